@@ -1,0 +1,6 @@
+"""habeas: a folder of news reports in, an accountable record out."""
+
+from __future__ import annotations
+
+__all__ = ["__version__"]
+__version__ = "0.1.0"

@@ -1,0 +1,45 @@
+"""Every error that habeas raises.
+
+HabeasError
+├── ReportError      a report cannot be read: the file, the place, why
+├── PackError        a pack is wrong: the file, the line, what to write instead
+├── DossierError     a dossier is missing, broken or does not match its manifest
+└── UsageError       the command or call asks for something that cannot be done
+"""
+
+from __future__ import annotations
+
+__all__ = ["DossierError", "HabeasError", "PackError", "ReportError", "UsageError"]
+
+
+class HabeasError(Exception):
+    """The root: catching it catches everything that habeas raises on purpose."""
+
+
+class _PlacedError(HabeasError):
+    """An error about a file: `where` names it (with a line, page or offset), `what` says what to do."""
+
+    def __init__(self, where: str, what: str) -> None:
+        super().__init__(f"{where}: {what}")
+        self.where = where
+        self.what = what
+
+    def __reduce__(self) -> tuple[type[_PlacedError], tuple[str, str]]:
+        # Errors cross process borders when reports are read in a pool.
+        return type(self), (self.where, self.what)
+
+
+class ReportError(_PlacedError):
+    """A report cannot be read."""
+
+
+class PackError(_PlacedError):
+    """A pack is wrong."""
+
+
+class DossierError(_PlacedError):
+    """A dossier is missing or broken."""
+
+
+class UsageError(HabeasError):
+    """What was asked for cannot be done."""

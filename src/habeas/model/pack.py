@@ -1,0 +1,169 @@
+"""Pack: a domain as data. The engine knows none of these words; it reads them from TOML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Court", "Descriptor", "Frame", "Institution", "Law", "Pack", "Part", "PackQuestion", "Property", "Rule", "Thing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the described system with a page of its own ("facility", "transfer")."""
+
+    id: str
+    title: str
+    gist: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A type of subject in the domain and the common nouns that name one ("prison", "jail").
+
+    `entity` is the EntityType it is marked as; `scope` ranks how much it spans ("country", "facility", "cell").
+    """
+
+    id: str
+    entity: str
+    nouns: tuple[str, ...]
+    scope: str = ""
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """Something that can be asked of a subject and answered with a value.
+
+    `question` has a {subject} place. `unit` is what its numbers count; `counted` the nouns that a number of this
+    property counts ("inmates"), `triggers` the words near it that select it ("capacity", "can hold"),
+    `on` the ids of the things it can be said of. `functional`: at one moment there is one right answer, so
+    different answers conflict; otherwise they add up. `cumulative`: grows with time, so a later larger
+    number overtakes an earlier one.
+    """
+
+    id: str
+    label: str
+    question: str
+    part: str
+    unit: str = ""
+    on: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
+    triggers: tuple[str, ...] = ()
+    functional: bool = True
+    cumulative: bool = False
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a clause of some shape claims: trigger words and what they fill.
+
+    `verbs` are lemmas, `nouns` singular nouns that trigger it; `with_words` must (one of them) stand in the clause;
+    `subjects` are Thing ids or entity types that the clause's subject must have (empty: any).
+    `property` names the claim's property (empty: the verb phrase as written).
+    `slots` maps slot names to prepositions, as "to:to|into".
+    """
+
+    id: str
+    kind: str
+    part: str = ""
+    property: str = ""
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    with_words: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    slots: tuple[str, ...] = ()
+    modality: str = ""
+    negated: bool = False
+    priority: int = 0
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A statute: names in text, citation, year, what it is about in our own words."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    citation: str = ""
+    year: int | None = None
+    country: str = ""
+    gist: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Court:
+    """A court: names in text, level (higher number overrules lower), country, judges on a full bench."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    level: int
+    country: str = ""
+    bench: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """A known agency, organisation, group or facility and the names it goes by."""
+
+    id: str
+    name: str
+    type: str
+    aliases: tuple[str, ...] = ()
+    country: str = ""
+    public: bool = True
+    gist: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Descriptor:
+    """Words that describe a group of people ("alleged gang members"), with the stance they carry."""
+
+    id: str
+    nouns: tuple[str, ...]
+    stance: str = ""
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of a standard that a reported condition can touch: number, subject, gist in our own words."""
+
+    id: str
+    standard: str
+    number: str
+    subject: str
+    gist: str
+    triggers: tuple[str, ...]
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class PackQuestion:
+    """A question a reader of this domain asks, answered when a claim with one of `properties` exists."""
+
+    id: str
+    part: str
+    question: str
+    properties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One domain, read from a folder of TOML."""
+
+    name: str
+    version: str
+    title: str
+    parts: tuple[Part, ...] = ()
+    things: tuple[Thing, ...] = ()
+    properties: tuple[Property, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    laws: tuple[Law, ...] = ()
+    courts: tuple[Court, ...] = ()
+    institutions: tuple[Institution, ...] = ()
+    descriptors: tuple[Descriptor, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    questions: tuple[PackQuestion, ...] = ()

@@ -1,0 +1,8 @@
+"""Knowledge as data: domain packs and language lexicons, and the one reader for both."""
+
+from __future__ import annotations
+
+from habeas.packs.lexicon import Table, lexicon
+from habeas.packs.loading import load_pack
+
+__all__ = ["Table", "lexicon", "load_pack"]

@@ -1,0 +1,100 @@
+"""A pack is a folder of TOML; loading it checks every field and names the line of a mistake."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import tomllib
+import types
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from habeas.errors import PackError
+from habeas.model import pack as model
+from habeas.model.pack import Pack
+
+__all__ = ["load_pack"]
+
+T = TypeVar("T")
+
+_FILES: dict[str, type] = {
+    "parts": model.Part,
+    "things": model.Thing,
+    "properties": model.Property,
+    "frames": model.Frame,
+    "laws": model.Law,
+    "courts": model.Court,
+    "institutions": model.Institution,
+    "descriptors": model.Descriptor,
+    "rules": model.Rule,
+    "questions": model.PackQuestion,
+}
+"""File name (and table name in it) to the type of one entry."""
+
+
+@cache
+def load_pack(name: str = "detention") -> Pack:
+    """The pack called `name` (a bundled pack) or in the folder `name` (a path). Raises PackError."""
+    folder = Path(name)
+    if not (folder / "pack.toml").is_file():
+        bundled = resources.files("habeas.packs") / name
+        folder = Path(str(bundled))
+        if not (folder / "pack.toml").is_file():
+            raise PackError(name, "no such pack: name a bundled one (detention, disasters) or a folder with a pack.toml")
+    head = _toml(folder / "pack.toml")
+    for field in ("name", "version", "title"):
+        if not isinstance(head.get(field), str):
+            raise PackError(f"{folder.name}/pack.toml", f"needs {field} = \"...\"")
+    entries = {idea: _entries(folder, idea, kind) for idea, kind in _FILES.items()}
+    return Pack(name=head["name"], version=head["version"], title=head["title"], **entries)
+
+
+def _entries(folder: Path, idea: str, kind: type[T]) -> tuple[T, ...]:
+    """All [[idea]] tables of idea.toml and of idea.<language>.toml, as values of `kind`."""
+    found: list[T] = []
+    for path in sorted(folder.glob(f"{idea}*.toml")):
+        language = path.stem.partition(".")[2]
+        text = path.read_text("utf-8")
+        rows = _toml(path).get(idea, [])
+        lines = [text.count("\n", 0, m.start()) + 1 for m in re.finditer(rf"^\[\[{idea}\]\]", text, re.M)]
+        if not isinstance(rows, list) or len(rows) != len(lines):
+            raise PackError(f"{folder.name}/{path.name}", f"write each entry as a [[{idea}]] table")
+        for row, line in zip(rows, lines, strict=True):
+            if language:
+                row.setdefault("language", language)
+            found.append(_entry(row, kind, f"{folder.name}/{path.name}:{line}"))
+    return tuple(found)
+
+
+def _entry(row: dict[str, Any], kind: type[T], where: str) -> T:
+    hints = get_type_hints(kind)
+    fields = {f.name: f for f in dataclasses.fields(kind)}  # type: ignore[arg-type]
+    if unknown := sorted(set(row) - set(fields)):
+        raise PackError(where, f"unknown field {unknown[0]!r}; known: {', '.join(fields)}")
+    values = {}
+    for name, field in fields.items():
+        if name in row:
+            values[name] = _value(row[name], hints[name], f"{where}: {name}")
+        elif field.default is dataclasses.MISSING:
+            raise PackError(where, f"needs the field {name!r}")
+    return kind(**values)
+
+
+def _value(value: Any, hint: Any, where: str) -> Any:
+    if get_origin(hint) is tuple:
+        if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
+            raise PackError(where, "must be a list of strings")
+        return tuple(value)
+    allowed = get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
+    if type(value) not in allowed:
+        raise PackError(where, f"must be {' or '.join(t.__name__ for t in allowed)}, not {value!r}")
+    return value
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise PackError(f"{path.parent.name}/{path.name}", f"not TOML: {error}") from None
