@@ -11,7 +11,9 @@ from habeas.model.span import Span
 __all__ = ["sentences"]
 
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-ZÁÉÍÓÚÑ¿¡0-9])")
-_ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sec|Gen|Sen|Rep|Gov|Lt|Col|St|No|vs|[A-Z])\.$|(?:[A-Z]\.){2,}$")
+_ABBREVIATION = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sec|Gen|Sen|Rep|Gov|Lt|Col|St|No|vs|[A-Z])\.$|(?:[A-Z]\.){2,}$"
+)
 
 
 def sentences(report: Report, words: tuple[Token, ...]) -> tuple[Sentence, ...]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from habeas.model.marks import Comparator
 from habeas.model.span import Span
 
-__all__ = ["AsOfBasis", "Assertor", "Claim", "Kind", "Modality", "Slot", "Unclaimed"]
+__all__ = ["AsOfBasis", "Assertor", "Claim", "Claims", "Kind", "Modality", "Slot", "Unclaimed"]
 
 
 class Kind(StrEnum):
@@ -112,3 +112,12 @@ class Unclaimed:
     span: Span
     quote: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What one report claims, and the numbers and quotations left over: the two sum to all that were marked."""
+
+    doc: str
+    claims: tuple[Claim, ...]
+    unclaimed: tuple[Unclaimed, ...]

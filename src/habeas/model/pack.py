@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["Court", "Descriptor", "Frame", "Institution", "Law", "Pack", "Part", "PackQuestion", "Property", "Rule", "Thing"]
+__all__ = [
+    "Court",
+    "Descriptor",
+    "Frame",
+    "Institution",
+    "Law",
+    "Pack",
+    "Part",
+    "PackQuestion",
+    "Property",
+    "Rule",
+    "Thing",
+]
 
 
 @dataclass(frozen=True, slots=True)

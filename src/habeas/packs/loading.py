@@ -42,11 +42,13 @@ def load_pack(name: str = "detention") -> Pack:
         bundled = resources.files("habeas.packs") / name
         folder = Path(str(bundled))
         if not (folder / "pack.toml").is_file():
-            raise PackError(name, "no such pack: name a bundled one (detention, disasters) or a folder with a pack.toml")
+            raise PackError(
+                name, "no such pack: name a bundled one (detention, disasters) or a folder with a pack.toml"
+            )
     head = _toml(folder / "pack.toml")
     for field in ("name", "version", "title"):
         if not isinstance(head.get(field), str):
-            raise PackError(f"{folder.name}/pack.toml", f"needs {field} = \"...\"")
+            raise PackError(f"{folder.name}/pack.toml", f'needs {field} = "..."')
     entries = {idea: _entries(folder, idea, kind) for idea, kind in _FILES.items()}
     return Pack(name=head["name"], version=head["version"], title=head["title"], **entries)
 

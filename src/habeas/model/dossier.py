@@ -1,0 +1,41 @@
+"""Dossier: everything that one build made of a folder of reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from habeas.model.claim import Claim, Unclaimed
+from habeas.model.entity import Entity
+from habeas.model.finding import Check, Finding
+from habeas.model.lineage import Lineage
+from habeas.model.marks import Marks
+from habeas.model.record import Record
+from habeas.model.report import Report
+
+__all__ = ["Dossier", "Failure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that could not be read: which, and why, in one line."""
+
+    doc: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The output of every stage, in flow order. `reports` and `marks` are parallel, in input order."""
+
+    pack: str
+    pack_version: str
+    reports: tuple[Report, ...]
+    failures: tuple[Failure, ...]
+    marks: tuple[Marks, ...]
+    claims: tuple[Claim, ...]
+    unclaimed: tuple[Unclaimed, ...]
+    lineage: Lineage
+    entities: tuple[Entity, ...]
+    findings: tuple[Finding, ...]
+    checks: tuple[Check, ...]
+    record: Record
