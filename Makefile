@@ -36,8 +36,8 @@ docs: $(STAMP)  ## regenerate the generated pages of docs/
 	@$(BIN)/python docs/generate.py
 
 lock:
-	@$(BIN)/pip-compile --quiet --strip-extras --no-emit-find-links --output-file requirements.lock pyproject.toml
-	@$(BIN)/pip-compile --quiet --strip-extras --no-emit-find-links --extra test --output-file requirements-test.lock pyproject.toml
+	@$(BIN)/pip-compile --quiet --strip-extras --no-emit-find-links --no-emit-index-url --output-file requirements.lock pyproject.toml
+	@$(BIN)/pip-compile --quiet --strip-extras --no-emit-find-links --no-emit-index-url --extra test --output-file requirements-test.lock pyproject.toml
 
 clean:
 	@rm -rf demo dossier .pytest_cache .mypy_cache .ruff_cache
