@@ -23,7 +23,7 @@ def build(paths: Sequence[Path], pack_name: str = "detention") -> Dossier:
     reports, failures = read(paths)
     marks = tuple(mark(report, pack) for report in reports)
     claimed = tuple(claim(report, seen, pack) for report, seen in zip(reports, marks, strict=True))
-    lineage = trace(reports, marks, pack)
+    lineage = trace(reports, marks)
     settled = reconcile(reports, marks, claimed, lineage, pack)
     return Dossier(
         pack=pack.name,

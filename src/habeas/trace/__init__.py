@@ -1,0 +1,7 @@
+"""trace: which reports derive from which, and how many origins are left."""
+
+from __future__ import annotations
+
+from habeas.trace.tracing import trace
+
+__all__ = ["trace"]
