@@ -72,6 +72,8 @@ class Claim:
     `value` a number, or words. `as_of` is an ISO date at the precision known ("2024-03"), `earliest`/`latest`
     the interval it may lie in. `asserted_by` is the assertion chain, outermost first; empty for the
     report's own voice. `frame` names the pack frame (or engine rule) that made it; `confidence` is in [0, 1].
+    `via` is the outlet that relays the claim to this report ("according to Fox News"), `relaying` the people whose
+    words the last speaker of the chain passes on ("Noem, relaying Bukele").
     `part` says where in the described system it belongs (a pack part such as "transfer"), None if nowhere.
     """
 
@@ -100,6 +102,8 @@ class Claim:
     part: str | None = None
     frame: str = ""
     confidence: float = 0.5
+    via: str | None = None
+    relaying: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

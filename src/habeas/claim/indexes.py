@@ -1,0 +1,162 @@
+"""Context: a report, its marks and the pack, with the marks laid out so that a span finds what stands around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from habeas.model.marks import (
+    Attribution,
+    Cue,
+    Marks,
+    Mention,
+    Moment,
+    Quantity,
+    Quotation,
+    ReportEntity,
+    Sentence,
+    Token,
+)
+from habeas.model.pack import Pack
+from habeas.model.report import Report
+from habeas.model.span import Span
+
+__all__ = ["Context"]
+
+
+T = TypeVar("T")
+
+
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the claim makers look at. Make one with `Context.of(report, marks, pack)`; every look-up is a bisection.
+
+    `*_starts` are the start offsets of the marks of that name, in text order. `voices` and `cues` map the index of
+    a sentence to the attributions and to the hedges and negations whose words reach into it.
+    """
+
+    report: Report
+    marks: Marks
+    pack: Pack
+    token_starts: tuple[int, ...]
+    sentence_starts: tuple[int, ...]
+    mention_starts: tuple[int, ...]
+    moment_starts: tuple[int, ...]
+    quantity_starts: tuple[int, ...]
+    quotation_starts: tuple[int, ...]
+    voices: dict[int, tuple[Attribution, ...]]
+    hedges: dict[int, tuple[Cue, ...]]
+    negations: dict[int, tuple[Cue, ...]]
+
+    @classmethod
+    def of(cls, report: Report, marks: Marks, pack: Pack) -> Context:
+        """The context of one report."""
+        starts = tuple(s.span.start for s in marks.sentences)
+        return cls(
+            report=report,
+            marks=marks,
+            pack=pack,
+            token_starts=tuple(t.start for t in marks.tokens),
+            sentence_starts=starts,
+            mention_starts=_starts(marks.mentions),
+            moment_starts=_starts(marks.moments),
+            quantity_starts=_starts(marks.quantities),
+            quotation_starts=_starts(marks.quotations),
+            voices=_spread(starts, ((a, _extents(a, marks.quotations)) for a in marks.attributions)),
+            hedges=_spread(starts, ((c, (c.scope,)) for c in marks.hedges)),
+            negations=_spread(starts, ((c, (c.scope,)) for c in marks.negations)),
+        )
+
+    @property
+    def language(self) -> str:
+        """The report's language code."""
+        return self.marks.language
+
+    def sentence_index(self, offset: int) -> int | None:
+        """The index of the sentence that holds `offset`, or of the last one before it; None before the first."""
+        index = bisect_right(self.sentence_starts, offset) - 1
+        return index if index >= 0 else None
+
+    def sentence_at(self, span: Span) -> Sentence | None:
+        """The sentence in which `span` starts."""
+        index = self.sentence_index(span.start)
+        if index is None:
+            return None
+        sentence = self.marks.sentences[index]
+        return sentence if span.start < sentence.span.end else None
+
+    def token_range(self, span: Span) -> tuple[int, int]:
+        """First token index and the index after the last of the tokens that start in `span`."""
+        return bisect_left(self.token_starts, span.start), bisect_left(self.token_starts, span.end)
+
+    def tokens_in(self, span: Span) -> tuple[Token, ...]:
+        """The tokens that start in `span`."""
+        first, last = self.token_range(span)
+        return self.marks.tokens[first:last]
+
+    def mentions_in(self, span: Span) -> tuple[Mention, ...]:
+        """The mentions that start in `span`."""
+        first, last = bisect_left(self.mention_starts, span.start), bisect_left(self.mention_starts, span.end)
+        return self.marks.mentions[first:last]
+
+    def moments_in(self, span: Span) -> tuple[Moment, ...]:
+        """The moments that start in `span`."""
+        first, last = bisect_left(self.moment_starts, span.start), bisect_left(self.moment_starts, span.end)
+        return self.marks.moments[first:last]
+
+    def quantities_in(self, span: Span) -> tuple[Quantity, ...]:
+        """The quantities that start in `span`."""
+        first, last = (
+            bisect_left(self.quantity_starts, span.start),
+            bisect_left(self.quantity_starts, span.end),
+        )
+        return self.marks.quantities[first:last]
+
+    def quotation_at(self, span: Span) -> Quotation | None:
+        """The innermost quotation that holds `span`, if any."""
+        index = bisect_right(self.quotation_starts, span.start)
+        for quotation in reversed(self.marks.quotations[max(0, index - 4) : index]):
+            if quotation.span.contains(span):
+                return quotation
+        return None
+
+    def mention_over(self, span: Span) -> Mention | None:
+        """The longest mention that overlaps `span`, if any."""
+        index = bisect_left(self.mention_starts, span.end)
+        near = self.marks.mentions[max(0, index - 4) : index]
+        over = [m for m in near if m.full.overlaps(span)]
+        return max(over, key=lambda m: m.span.end - m.span.start, default=None)
+
+    def entity(self, mention: Mention) -> ReportEntity:
+        """The entity that a mention refers to."""
+        return self.marks.entities[mention.entity]
+
+
+def _starts(marks: Sequence[_Placed]) -> tuple[int, ...]:
+    return tuple(m.span.start for m in marks)
+
+
+def _extents(attribution: Attribution, quotations: tuple[Quotation, ...]) -> tuple[Span, ...]:
+    return (attribution.content, *(quotations[i].span for i in attribution.quotations))
+
+
+def _spread(
+    starts: tuple[int, ...], placed: Iterable[tuple[T, tuple[Span, ...]]]
+) -> dict[int, tuple[T, ...]]:
+    """Sentence index to what reaches into it."""
+    found: dict[int, list[T]] = {}
+    for value, spans in placed:
+        reached: set[int] = set()
+        for span in spans:
+            first = max(0, bisect_right(starts, span.start) - 1)
+            reached.update(range(first, bisect_left(starts, span.end)))
+        for index in sorted(reached):
+            found.setdefault(index, []).append(value)
+    return {index: tuple(values) for index, values in found.items()}

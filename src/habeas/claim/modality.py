@@ -1,0 +1,30 @@
+"""How firmly words are put: the modality of the hedges over them, and whether they are negated."""
+
+from __future__ import annotations
+
+from habeas.claim.indexes import Context
+from habeas.model.claim import Modality
+from habeas.model.marks import Cue
+from habeas.model.span import Span
+
+__all__ = ["modality"]
+
+_KNOWN = {m.value: m for m in Modality}
+
+
+def modality(ctx: Context, span: Span) -> tuple[Modality, bool]:
+    """The modality of the words at `span` and whether they are negated.
+
+    Of nested hedges the innermost counts; two negations around the same words cancel out.
+    """
+    index = ctx.sentence_index(span.start)
+    if index is None:
+        return Modality.ASSERTED, False
+    hedges = _over(ctx.hedges.get(index, ()), span)
+    inner = min(hedges, key=lambda cue: cue.scope.end - cue.scope.start, default=None)
+    kind = _KNOWN.get(inner.modality or "", Modality.ASSERTED) if inner else Modality.ASSERTED
+    return kind, len(_over(ctx.negations.get(index, ()), span)) % 2 == 1
+
+
+def _over(cues: tuple[Cue, ...], span: Span) -> list[Cue]:
+    return [cue for cue in cues if cue.scope.start <= span.start and span.end <= cue.scope.end]

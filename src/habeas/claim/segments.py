@@ -1,0 +1,120 @@
+"""Segments: a sentence divided at its joints, so that a number finds the words of its own clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from habeas.claim.indexes import Context
+from habeas.claim.vocabulary import Vocabulary, vocabulary
+from habeas.model.marks import Token
+from habeas.model.span import Span
+
+__all__ = ["Segment", "segments"]
+
+_SIGNS = frozenset(';:—–()[]“”«»"…')
+_REACH = 8
+"""How many words after "and" may hold the verb that makes it join two clauses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of tokens `[first, last)` of a sentence (indexes into `Marks.tokens`).
+
+    `opened` is the sign or word that divides it from what stands before ("," "which" "and" "" at the start);
+    `verb` whether it has a verb.
+    """
+
+    first: int
+    last: int
+    opened: str
+    verb: bool
+
+    def span(self, tokens: tuple[Token, ...]) -> Span:
+        """The stretch as offsets."""
+        return Span(tokens[self.first].start, tokens[self.last - 1].end)
+
+
+def segments(ctx: Context, within: Span) -> tuple[Segment, ...]:
+    """The segments of the tokens in `within`, in text order; signs that divide belong to none."""
+    words = vocabulary(ctx.language)
+    tokens = ctx.marks.tokens
+    first, last = ctx.token_range(within)
+    held = _held(ctx, within)
+    found: list[Segment] = []
+    start, opened = first, ""
+    for index in range(first, last):
+        word = tokens[index].lower
+        joint = _joint(words, tokens, index, last)
+        if not joint or (word == "," and index in held):
+            continue
+        _close(found, _segment(words, tokens, start, index, opened))
+        sign = not word[0].isalpha()
+        start, opened = (index + 1 if sign else index), word
+    _close(found, _segment(words, tokens, start, last, opened))
+    return tuple(found)
+
+
+def _joint(words: Vocabulary, tokens: tuple[Token, ...], index: int, last: int) -> bool:
+    """Whether a new segment begins at this token."""
+    word = tokens[index].lower
+    if word == "," or word in _SIGNS or (word == "-" and _is_dash(tokens, index, last)):
+        return True
+    if word in words.openers:
+        return _verb_within(words, tokens, index + 1, min(last, index + 12))
+    return word in words.joiners and _clause_follows(words, tokens, index, last)
+
+
+def _is_dash(tokens: tuple[Token, ...], index: int, last: int) -> bool:
+    """Whether the hyphen stands free (" - ", "--") rather than in a word."""
+    return 0 < index < last - 1 and tokens[index].start > tokens[index - 1].end
+
+
+def _clause_follows(words: Vocabulary, tokens: tuple[Token, ...], index: int, last: int) -> bool:
+    if index + 1 >= last:
+        return False
+    following = tokens[index + 1].lower
+    if following in words.pronouns or words.finite(following, "and"):
+        return True
+    return _verb_within(words, tokens, index + 1, min(last, index + _REACH))
+
+
+def _verb_within(words: Vocabulary, tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether a verb stands in the tokens before the next comma or joiner."""
+    for index in range(first, last):
+        word = tokens[index].lower
+        if word == "," or word in _SIGNS or word in words.joiners:
+            return False
+        if words.finite(word, tokens[index - 1].lower):
+            return True
+    return False
+
+
+def _held(ctx: Context, within: Span) -> frozenset[int]:
+    """Tokens inside a moment, a name or a number: a comma there divides nothing."""
+    held: set[int] = set()
+    spans = [m.span for m in ctx.moments_in(within)]
+    spans += [q.number for q in ctx.quantities_in(within)]
+    spans += [m.full for m in ctx.mentions_in(within) if m.full != m.span]
+    for span in spans:
+        held.update(range(*ctx.token_range(span)))
+    return frozenset(held)
+
+
+def _close(found: list[Segment], part: Segment) -> None:
+    """Add a segment unless it is empty; a verbless one that a word opened joins the one before."""
+    if part.first >= part.last:
+        return
+    if not part.verb and found and part.opened.isalpha() and found[-1].last == part.first:
+        before = found.pop()
+        part = Segment(before.first, part.last, before.opened, before.verb)
+    found.append(part)
+
+
+def _segment(words: Vocabulary, tokens: tuple[Token, ...], first: int, last: int, opened: str) -> Segment:
+    before = ""
+    for index in range(first, last):
+        word = tokens[index].lower
+        if words.finite(word, before):
+            return Segment(first, last, opened, True)
+        before = word
+    return Segment(first, last, opened, False)

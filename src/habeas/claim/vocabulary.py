@@ -1,0 +1,50 @@
+"""The words of one language that claim makers know, as sets made once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from habeas.packs import lexicon
+
+__all__ = ["Vocabulary", "vocabulary"]
+
+_KNOWN = ("en", "es")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of `packs/language/<code>/counting.toml`; every set holds folded words."""
+
+    articles: frozenset[str]
+    locatives: frozenset[str]
+    auxiliaries: frozenset[str]
+    prepositions: frozenset[str]
+    comparing: frozenset[str]
+    openers: frozenset[str]
+    joiners: frozenset[str]
+    pronouns: frozenset[str]
+    pointers: frozenset[str]
+    labels: frozenset[str]
+    persons: frozenset[str]
+    verbs: frozenset[str]
+    verbs_or_nouns: frozenset[str]
+    participle_endings: tuple[str, ...]
+
+    def finite(self, word: str, before: str) -> bool:
+        """Whether `word`, after the word `before`, acts as a verb."""
+        if word in self.verbs or word in self.auxiliaries:
+            return True
+        if word in self.verbs_or_nouns:
+            return not (before in self.articles or before in self.prepositions or before.isdigit())
+        return len(word) > 4 and word.endswith(self.participle_endings) and before not in self.articles
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The vocabulary of a language code; English for a language that has none."""
+    code = language[:2] if language[:2] in _KNOWN else "en"
+    table = lexicon(code, "counting")
+    sets = {name: frozenset(words) for name, words in table.items()}
+    endings = ("aron", "ieron", "aban", "ían", "arán", "ados", "adas") if code == "es" else ("ed",)
+    return Vocabulary(**sets, participle_endings=endings)
