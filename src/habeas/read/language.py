@@ -1,0 +1,46 @@
+"""The language of a report, by a vote of function words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+__all__ = ["language"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 20_000
+"""Characters looked at: the vote is settled long before."""
+
+# The commonest words of each language that are not words of the others
+# (source: Universal Dependencies training texts, function word classes).
+_VOTES = {
+    "en": frozenset(
+        "the of and that was with for his her from they this were which have had not are by an it".split()
+    ),
+    "es": frozenset(
+        "el los las del que una por con para su sus como más pero fue según también este esta al lo".split()
+    ),
+    "pt": frozenset("não uma os das dos em um ao pela pelo são foi mais também é à seu sua isso".split()),
+    "fr": frozenset("le les des et une dans est pour qui sur par au aux avec ce cette été sont".split()),
+    "de": frozenset("der die das und ist nicht mit den von zu auf dem eine ein sich für wurde".split()),
+    "it": frozenset("il di che gli una della per non è sono nel con alla dei anche".split()),
+}
+_READ = ("en", "es")
+
+
+def language(text: str) -> tuple[str, str | None]:
+    """The language to read `text` in ("en" or "es") and a note when it seems to be written in another.
+
+    >>> language("The minister said that the court had ruled against her.")
+    ('en', None)
+    >>> language("El ministro dijo que los jueces fallaron en contra de la medida.")
+    ('es', None)
+    """
+    counted = Counter(_WORD.findall(text[:_SAMPLE].lower()))
+    votes = {code: sum(counted[word] for word in words) for code, words in _VOTES.items()}
+    best = max(votes, key=lambda code: (votes[code], code == "en"))
+    if best in _READ:
+        return best, None
+    if votes[best] < 5:
+        return max(_READ, key=lambda code: (votes[code], code == "en")), None
+    return "en", f"the report seems to be written in another language ({best}); it is read as English"

@@ -1,0 +1,72 @@
+"""One report: a pure function of its bytes, its name, and what its container says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from habeas.errors import ReportError
+from habeas.model.report import Fact, Report
+from habeas.read.plain import read_text
+from habeas.read.recognising import Form, recognise
+
+__all__ = ["Known", "read_report"]
+
+_HEAD = 8192
+_NO_REPORT = {
+    Form.EMPTY: "is empty",
+    Form.IMAGE: "is an image, not a report",
+    Form.BINARY: "is a binary file, not a report",
+    Form.GZIP: "is a compressed file that holds no web archive or report",
+    Form.WARC: "is a web archive inside another container",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a container says of a record: its address, declared charset, and facts with their basis."""
+
+    url: str | None = None
+    charset: str | None = None
+    headline: Fact | None = None
+    outlet: Fact | None = None
+    byline: Fact | None = None
+    published: Fact | None = None
+
+
+def read_report(doc: str, data: bytes, published: date | None = None, known: Known | None = None) -> Report:
+    """The report that `data` is. Raises ReportError when it is none.
+
+    >>> read_report("a.txt", b"A court in Lima halted the flights on Monday.").language
+    'en'
+    """
+    context = known or Known()
+    form = recognise(doc.partition("#")[0], data[:_HEAD])
+    if form in _NO_REPORT:
+        raise ReportError(doc, _NO_REPORT[form])
+    if form is Form.HTML:
+        from habeas.read.page import read_page
+
+        report = read_page(doc, data, url=context.url, charset=context.charset)
+    elif form is Form.PDF:
+        from habeas.read.pdf import read_pdf
+
+        report = read_pdf(doc, data)
+    else:
+        report = read_text(doc, data)
+    if not report.text.strip():
+        raise ReportError(doc, "holds no text")
+    return _with_known(report, context, published)
+
+
+def _with_known(report: Report, known: Known, published: date | None) -> Report:
+    """What the container says goes before what the reading found; the argument dates what has no date."""
+    argued = Fact(published.isoformat(), "argument") if published else None
+    return replace(
+        report,
+        url=known.url or report.url,
+        headline=known.headline or report.headline,
+        outlet=known.outlet or report.outlet,
+        byline=known.byline or report.byline,
+        published=known.published or report.published or argued,
+    )
