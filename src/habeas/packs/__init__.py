@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from habeas.packs.bundled import bundled
 from habeas.packs.lexicon import Table, lexicon
 from habeas.packs.loading import load_pack
 
-__all__ = ["Table", "lexicon", "load_pack"]
+__all__ = ["Table", "bundled", "lexicon", "load_pack"]

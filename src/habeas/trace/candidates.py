@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,7 +61,7 @@ def _sharing(rows: NDArray[np.uint64], least: int) -> set[tuple[int, int]]:
         if len(group) < 2:
             continue
         members = group.tolist()
-        pairs = combinations(members, 2) if len(members) <= CROWD else zip(members, members[1:], strict=False)
+        pairs = combinations(members, 2) if len(members) <= CROWD else pairwise(members)
         for pair in pairs:
             shared[pair] = shared.get(pair, 0) + 1
     return {pair for pair, count in shared.items() if count >= least}

@@ -48,7 +48,7 @@ def _same(mine: Fact, theirs: Fact, exact: bool) -> bool:
     if exact:
         return mine.noun == theirs.noun and bool(mine.noun)
     # A bare number ("a capacity of 40,000") goes with any noun; a small one needs the same noun.
-    return not (mine.noun and theirs.noun) and mine.specific >= 1.0 or mine.specific >= 1.5
+    return (not (mine.noun and theirs.noun) and mine.specific >= 1.0) or mine.specific >= 1.5
 
 
 def _total(facts: Sequence[Fact]) -> float:

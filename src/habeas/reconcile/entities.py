@@ -1,0 +1,186 @@
+"""Entities across reports: one thing under all its names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from habeas.model.entity import Entity, Form
+from habeas.model.marks import EntityType, Marks, MentionForm, ReportEntity
+from habeas.model.pack import Pack
+from habeas.model.report import Report
+from habeas.model.span import Span
+from habeas.reconcile.names import content_key, name_key, person_key
+
+__all__ = ["Directory", "directory"]
+
+_BODIES = frozenset(
+    {
+        EntityType.ORGANISATION,
+        EntityType.FACILITY,
+        EntityType.GROUP,
+        EntityType.MEDIUM,
+        EntityType.COURT,
+        EntityType.OTHER,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """All entities of a collection, and which one a report's entity or a name is.
+
+    `of_report[(doc, index)]` is the position in `entities` of `Marks.entities[index]`; `by_name` maps a name key
+    to a position where only one entity bears that name.
+    """
+
+    entities: tuple[Entity, ...]
+    of_report: dict[tuple[str, int], int]
+    by_name: dict[str, int]
+
+    def find(self, name: str) -> Entity | None:
+        """The one entity that is called `name`, None where there is none or more than one."""
+        at = self.by_name.get(name_key(name))
+        return None if at is None else self.entities[at]
+
+
+def directory(reports: Sequence[Report], marks: Sequence[Marks], pack: Pack) -> Directory:
+    """Join the entities of all reports by their names, acronyms, word order and the pack's aliases."""
+    nodes = [
+        (seen.doc, i, entity) for seen in marks for i, entity in enumerate(seen.entities) if entity.named
+    ]
+    head = list(range(len(nodes)))
+
+    def root(n: int) -> int:
+        while head[n] != n:
+            head[n] = head[head[n]]
+            n = head[n]
+        return n
+
+    for group in _same(nodes, pack):
+        first = group[0]
+        for other in group[1:]:
+            a, b = sorted((root(first), root(other)))
+            head[b] = a
+    clusters: dict[int, list[int]] = defaultdict(list)
+    for n in range(len(nodes)):
+        clusters[root(n)].append(n)
+    texts = {r.doc: r.text for r in reports}
+    spans = {seen.doc: _mention_spans(seen) for seen in marks}
+    built = [_entity([nodes[n] for n in members], texts, spans) for members in clusters.values()]
+    order = sorted(range(len(built)), key=lambda i: (built[i].type, name_key(built[i].name), built[i].id))
+    entities = _distinct([built[i] for i in order])
+    members = list(clusters.values())
+    of_report = {(nodes[n][0], nodes[n][1]): at for at, i in enumerate(order) for n in members[i]}
+    return Directory(entities, of_report, _by_name(entities))
+
+
+def _same(nodes: Sequence[tuple[str, int, ReportEntity]], pack: Pack) -> Iterable[list[int]]:
+    """Groups of nodes that bear one name."""
+    known = {name_key(alias): i.id for i in pack.institutions for alias in (i.name, *i.aliases)}
+    known |= {name_key(alias): law.id for law in pack.laws for alias in (law.name, *law.aliases)}
+    known |= {name_key(alias): court.id for court in pack.courts for alias in (court.name, *court.aliases)}
+    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    surnames: dict[str, set[str]] = defaultdict(set)
+    for _, _, entity in nodes:
+        if entity.type is EntityType.PERSON and len(name_key(entity.name).split()) > 1:
+            surnames[name_key(entity.name).split()[-1]].add(person_key(entity.name))
+    for n, (_, _, entity) in enumerate(nodes):
+        for key in _keys(entity, surnames):
+            groups[key].append(n)
+        for name in (entity.name, *entity.aliases):
+            if (pack_id := known.get(name_key(name))) and entity.type is not EntityType.PERSON:
+                groups["pack", pack_id].append(n)
+    return groups.values()
+
+
+def _keys(entity: ReportEntity, surnames: dict[str, set[str]]) -> set[tuple[str, str]]:
+    names = [n for n in (entity.name, *entity.aliases) if name_key(n)]
+    if entity.type is EntityType.PERSON:
+        full = [n for n in names if len(name_key(n).split()) > 1]
+        if full:
+            return {("person", person_key(n)) for n in full}
+        bearers = surnames.get(name_key(entity.name), set())
+        return {("person", next(iter(bearers)) if len(bearers) == 1 else f"?{name_key(entity.name)}")}
+    if entity.type is EntityType.LAW:
+        years = re.findall(r"\b\d{4}\b", " ".join(names))
+        return {
+            ("law", content_key(n) + (f" {years[0]}" if years and not content_key(n) else "")) for n in names
+        }
+    family = "body" if entity.type in _BODIES else str(entity.type)
+    return {(family, key) for n in names for key in {name_key(n), content_key(n) or name_key(n)}}
+
+
+def _mention_spans(seen: Marks) -> dict[int, list[tuple[Span, bool]]]:
+    found: dict[int, list[tuple[Span, bool]]] = defaultdict(list)
+    for mention in seen.mentions:
+        found[mention.entity].append((mention.span, mention.form is MentionForm.NAME))
+    return found
+
+
+def _entity(
+    members: Sequence[tuple[str, int, ReportEntity]],
+    texts: dict[str, str],
+    spans: dict[str, dict[int, list[tuple[Span, bool]]]],
+) -> Entity:
+    forms: dict[tuple[str, str, bool], list[Span]] = defaultdict(list)
+    for doc, index, _ in members:
+        for span, named in spans[doc].get(index, ()):
+            forms[doc, span.of(texts[doc]), named].append(span)
+    types = Counter(entity.type for _, _, entity in members)
+    kind = max(types, key=lambda t: (t is not EntityType.OTHER, types[t], str(t)))
+    name = _best_name(members, forms, kind)
+    offices = sorted({_office(o.title, o.of) for _, _, e in members for o in e.offices})
+    return Entity(
+        id=f"{kind}:{name_key(name).replace(' ', '-')}",
+        name=name,
+        type=kind,
+        aliases=tuple(sorted({n for _, _, e in members for n in (e.name, *e.aliases)} - {name})),
+        forms=tuple(Form(doc, text, tuple(at), named) for (doc, text, named), at in sorted(forms.items())),
+        offices=tuple(offices),
+        public=kind is not EntityType.PERSON or bool(offices),
+    )
+
+
+def _best_name(
+    members: Sequence[tuple[str, int, ReportEntity]],
+    forms: dict[tuple[str, str, bool], list[Span]],
+    kind: EntityType,
+) -> str:
+    """For a person the fullest name, else the name that most reports and mentions use."""
+    used = Counter(text for (_, text, named), at in forms.items() if named for _ in at)
+    names = Counter(e.name for _, _, e in members)
+    if kind is EntityType.PERSON:
+        return max(names, key=lambda n: (min(len(n.split()), 3), names[n], used[n], n))
+    candidates = set(names) | {n for _, _, e in members for n in e.aliases}
+    docs = {n: len({doc for (doc, text, named) in forms if text == n and named}) for n in candidates}
+    return max(candidates, key=lambda n: (docs[n], used[n], names[n], len(n), n))
+
+
+def _office(title: str, of: str | None) -> str:
+    return title if not of or name_key(of) in name_key(title) else f"{title}, {of}"
+
+
+def _distinct(entities: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Ids made unique, in order."""
+    seen: Counter[str] = Counter()
+    found = []
+    for entity in entities:
+        seen[entity.id] += 1
+        if seen[entity.id] > 1:
+            entity = Entity(
+                f"{entity.id}-{seen[entity.id]}", entity.name, entity.type, entity.aliases, entity.forms, entity.offices,
+                entity.country, entity.public, entity.note,
+            )  # fmt: skip
+        found.append(entity)
+    return tuple(found)
+
+
+def _by_name(entities: Sequence[Entity]) -> dict[str, int]:
+    holders: dict[str, set[int]] = defaultdict(set)
+    for at, entity in enumerate(entities):
+        for name in (entity.name, *entity.aliases):
+            holders[name_key(name)].add(at)
+    return {key: next(iter(held)) for key, held in holders.items() if len(held) == 1 and key}

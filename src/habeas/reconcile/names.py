@@ -1,0 +1,53 @@
+"""Names as keys: what two spellings of one name have in common."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+__all__ = ["content_key", "name_key", "person_key"]
+
+_YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
+_SMALL = frozenset(
+    {"the", "of", "for", "and", "de", "del", "la", "el", "los", "las", "y", "a", "to", "in", "en"}
+)
+_SPELLING = {
+    "centre": "center",
+    "defence": "defense",
+    "labour": "labor",
+    "programme": "program",
+    "organisation": "organization",
+}
+
+
+@lru_cache(maxsize=100_000)
+def name_key(name: str) -> str:
+    """A name without case, accents, signs and leading article.
+
+    >>> name_key("The Héctor-Ruiz Center")
+    'hector ruiz center'
+    """
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("'s ", " ")).casefold()
+    words = re.findall(
+        r"[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "")
+    )
+    if words and words[0] in ("the", "el", "la"):
+        words = words[1:]
+    return " ".join(_SPELLING.get(w, w) for w in words)
+
+
+def content_key(name: str) -> str:
+    """The content words of a name in alphabetical order, years left out: one key for names whose words are turned
+    round ("Act of 1798", "1798 Act").
+
+    >>> content_key("Centre for Water Research") == content_key("Water Research Center")
+    True
+    """
+    return " ".join(sorted(w for w in _YEAR.sub(" ", name_key(name)).split() if w not in _SMALL))
+
+
+def person_key(name: str) -> str:
+    """First and last word of a person's name, so that a middle name does not make another person."""
+    words = name_key(name).split()
+    return " ".join(words) if len(words) < 2 else f"{words[0]} {words[-1]}"
