@@ -1,0 +1,62 @@
+"""Line: the folded words of a report in one list, with a wall between blocks so that no reading crosses one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from operator import attrgetter
+
+from habeas.mark.moments.vocabulary import Vocabulary
+from habeas.model.marks import Token
+from habeas.model.report import Report
+
+__all__ = ["WALL", "Line"]
+
+WALL = "\n"
+"""Stands between blocks (several in a row, so that looking a few words aside never leaves the list)."""
+
+_NOTHING = Token(0, 0, WALL)
+_PAD = 16
+
+
+class Line:
+    """Words by index. `low[i]` is the folded word or WALL, `token[i]` where it stands."""
+
+    __slots__ = ("low", "text", "token", "words")
+
+    def __init__(self, report: Report, tokens: tuple[Token, ...], words: Vocabulary) -> None:
+        self.text = report.text
+        self.words = words
+        self.low: list[str] = [WALL] * _PAD
+        self.token: list[Token] = [_NOTHING] * _PAD
+        done = 0
+        starts = attrgetter("start")
+        for block in report.blocks:
+            if block.noise is not None:
+                continue
+            after = bisect_left(tokens, block.span.end, lo=done, key=starts)
+            part = tokens[done:after]
+            self.low.extend([token.lower for token in part])
+            self.token.extend(part)
+            self.low.extend([WALL] * _PAD)
+            self.token.extend([_NOTHING] * _PAD)
+            done = after
+
+    def bare(self, i: int) -> str:
+        """The word at `i` without a possessive ending."""
+        word = self.low[i]
+        return word.removesuffix("'s").removesuffix("'") if "'" in word else word
+
+    def capital(self, i: int) -> bool:
+        """Whether the word at `i` is written with a capital."""
+        token = self.token[i]
+        return token.end > token.start and self.text[token.start].isupper()
+
+    def glued(self, i: int) -> bool:
+        """Whether the words at `i` and `i + 1` stand without space between them."""
+        return self.token[i].end == self.token[i + 1].start and self.token[i].end > 0
+
+    def until(self, i: int, offset: int) -> int:
+        """The index of the first word at or after `i` that starts at or after text `offset`."""
+        while self.low[i] != WALL and self.token[i].start < offset:
+            i += 1
+        return i
