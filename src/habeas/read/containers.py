@@ -5,27 +5,17 @@ from __future__ import annotations
 import gzip
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from habeas.model.dossier import Failure
 from habeas.read.inputs import Input
 from habeas.read.limits import MEGABYTE, Limits
-from habeas.read.one import Known
 from habeas.read.recognising import Form, recognise
+from habeas.read.stored import Record
 
-__all__ = ["Record", "records"]
+__all__ = ["records"]
 
 _HEAD = 8192
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """The bytes of one report; `doc` is `path#n` in a container (n counts from 1)."""
-
-    doc: str
-    data: bytes
-    known: Known | None = None
 
 
 def records(item: Input, limits: Limits) -> Iterator[Record | Failure]:

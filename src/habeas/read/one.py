@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from habeas.errors import ReportError
 from habeas.model.report import Fact, Report
 from habeas.read.plain import read_text
 from habeas.read.recognising import Form, recognise
+from habeas.read.stored import Known
 
-__all__ = ["Known", "read_report"]
+__all__ = ["read_report"]
 
 _HEAD = 8192
 _NO_REPORT = {
@@ -20,18 +21,6 @@ _NO_REPORT = {
     Form.GZIP: "is a compressed file that holds no web archive or report",
     Form.WARC: "is a web archive inside another container",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What a container says of a record: its address, declared charset, and facts with their basis."""
-
-    url: str | None = None
-    charset: str | None = None
-    headline: Fact | None = None
-    outlet: Fact | None = None
-    byline: Fact | None = None
-    published: Fact | None = None
 
 
 def read_report(doc: str, data: bytes, published: date | None = None, known: Known | None = None) -> Report:

@@ -31,14 +31,14 @@ def is_dateline(text: str, start: int, end: int) -> re.Match[str] | None:
     return match if match.group(1) or (capitals and capitals.group().isupper()) else None
 
 
-def kinds(text: str, own: list[Span], first: int) -> list[BlockKind]:
+def kinds(text: str, own: list[Span], first: int, titled: bool = False) -> list[BlockKind]:
     """The kind of each own line; `first` is how many of them stand before the first date line or byline.
 
     The first line is the headline when it does not end like a sentence and more than it follows. What stands
     between it and the date or byline is the deck.
     """
     made = [_kind(text, own, index) for index in range(len(own))]
-    title = _headline(text, own, first)
+    title = 0 if titled and own else _headline(text, own, first)
     if title is not None:
         made[title] = BlockKind.HEADLINE
         for index in range(title + 1, first):

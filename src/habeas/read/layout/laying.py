@@ -29,16 +29,19 @@ class Layout:
     published: Fact | None = None
 
 
-def lay_out(text: str, language: str = "en", headings: frozenset[int] = frozenset()) -> Layout:
-    """The layout of `text`. `headings` are starts of lines that the page itself marks as headings.
+def lay_out(
+    text: str, language: str = "en", headings: frozenset[int] = frozenset(), titled: bool = False
+) -> Layout:
+    """The layout of `text`. `headings` are starts of lines that the page itself marks as headings;
+    `titled` says that the first line is known to be the headline.
 
     Blocks are in text order, do not overlap, and leave out white space only.
     """
     found = lines(text)
-    noise = _noise(text, found)
+    noise = _noise(text, found[titled:])
     own = unwrapped(text, _own(text, found, noise))
     first = _before_metadata(own, noise)
-    named = kinds(text, own, first)
+    named = kinds(text, own, first, titled=titled)
     blocks = [
         Block(span, BlockKind.HEADING if span.start in headings and kind is BlockKind.PARAGRAPH else kind)
         for span, kind in zip(own, named, strict=True)

@@ -1,0 +1,85 @@
+"""A web page to a report: the article's text, each character mapped to the page's source."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from habeas.errors import ReportError
+from habeas.model.report import Report
+from habeas.model.span import Span
+from habeas.read.alignment import Source, align
+from habeas.read.decoding import decode
+from habeas.read.language import language
+from habeas.read.layout import lay_out
+from habeas.read.page_dates import page_date
+from habeas.read.page_facts import page_facts
+
+__all__ = ["read_page"]
+
+
+def read_page(doc: str, data: bytes, url: str | None = None, charset: str | None = None) -> Report:
+    """One HTML page as a report. Raises ReportError when the page holds no article.
+
+    The text is the headline, then the article as trafilatura (`fast=True`) takes it out of the page.
+    `origin_offsets` leads from every character back to the decoded page.
+    """
+    from trafilatura import load_html
+
+    source, encoding = decode(data, charset)
+    tree = load_html(source)
+    if tree is None:
+        raise ReportError(doc, "is not a page that can be parsed")
+    facts = page_facts(tree, url)
+    dated = page_date(tree, facts.url, source)
+    body, headings = _article(tree)
+    if not body:
+        raise ReportError(doc, "is a page without an article")
+    title = facts.headline.value if facts.headline else ""
+    text = body if not title or body[: len(title) + 1].rstrip("\n") == title else f"{title}\n{body}"
+    code, note = language(text)
+    layout = lay_out(text, code, headings=_starts(text, headings), titled=bool(title))
+    return Report(
+        doc=doc,
+        sha256=hashlib.sha256(data).hexdigest(),
+        media_type="text/html",
+        encoding=encoding,
+        text=text,
+        blocks=layout.blocks,
+        language=code,
+        headline=facts.headline if facts.headline is None else _placed(facts.headline, title),
+        outlet=facts.outlet or layout.outlet,
+        byline=facts.byline or layout.byline,
+        published=dated or layout.published,
+        url=facts.url,
+        origin_offsets=align(text, Source(source)),
+        notes=(note,) if note else (),
+    )
+
+
+def _article(tree: Any) -> tuple[str, frozenset[str]]:
+    """The article's text, one block a line, and the lines that the page marks as headings."""
+    from trafilatura import bare_extraction
+    from trafilatura.utils import normalize_unicode
+    from trafilatura.xml import xmltotxt
+
+    document = bare_extraction(tree, fast=True, include_comments=False)
+    if document is None or document.body is None:
+        return "", frozenset()
+    heads = frozenset(" ".join("".join(head.itertext()).split()) for head in document.body.iter("head"))
+    return normalize_unicode(xmltotxt(document.body, False)).strip(), heads
+
+
+def _starts(text: str, headings: frozenset[str]) -> frozenset[int]:
+    """Where the lines stand that are headings."""
+    made = []
+    at = 0
+    for line in text.split("\n"):
+        if line.strip() in headings:
+            made.append(at + len(line) - len(line.lstrip()))
+        at += len(line) + 1
+    return frozenset(made)
+
+
+def _placed(headline: Any, title: str) -> Any:
+    return type(headline)(headline.value, headline.basis, Span(0, len(title)))
