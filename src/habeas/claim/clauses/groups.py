@@ -1,0 +1,132 @@
+"""Verb groups: "has not been", "plans to expand", "will be required to register" as one thing with its parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.vocabulary import BASE, PAST, PRESENT, Vocabulary
+from habeas.model.marks import Token
+
+__all__ = ["Group", "groups"]
+
+_INSIDE: Final = frozenset({t.ADV, t.NEG, t.HYPHEN})
+_VERBS: Final = frozenset({t.V, t.VB, t.VG, t.VN})
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One verb group over `tokens[start:end]` (indices within the sentence).
+
+    `lemmas` are its full verbs in order ("plan", "expand"); a copula alone gives ("be",). `kind` is "finite",
+    "gerund", "participle" or "infinitive". `future` is true for "will", "shall" and "is going to".
+    """
+
+    start: int
+    end: int
+    lemmas: tuple[str, ...]
+    kind: str
+    passive: bool
+    negated: bool
+    modal: str
+    past: bool
+
+
+def groups(words: list[Token], tags: list[int], known: Vocabulary) -> list[Group]:
+    """The verb groups of a sentence, in order."""
+    found = []
+    i, count = 0, len(tags)
+    while i < count:
+        tag = tags[i]
+        if tag in t.AUXILIARY or tag in _VERBS:
+            group = _group(words, tags, i, known)
+            found.append(group)
+            i = group.end
+        else:
+            i += 1
+    return found
+
+
+def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -> Group:
+    count = len(tags)
+    kind = _kind(words, tags, start)
+    lemmas: list[str] = []
+    passive = negated = past = False
+    modal = ""
+    last_be = False
+    i = end = start
+    while i < count:
+        tag, word = tags[i], words[i].lower
+        if tag in _VERBS:
+            if lemmas and not _chained(tags, i):
+                break
+            form = known.verbs.get(word)
+            lemmas.append(form.lemma if form else word)
+            passive = tag == t.VN and (last_be or kind == "participle")
+            past = past or (len(lemmas) == 1 and form is not None and tag == t.V and bool(form.can & PAST) and not form.can & PRESENT and not form.can & BASE)
+            last_be = False
+            end = i + 1
+        elif tag in t.AUXILIARY:
+            if lemmas and tags[i - 1] != t.TO:
+                break
+            if tag in (t.MODAL, t.PRON_MODAL) and not modal:
+                modal = word.rpartition("'")[2] if "'" in word and not word.endswith("n't") else word.removesuffix("n't")
+            negated = negated or word.endswith("n't")
+            past = past or word in ("was", "were", "had", "did", "been")
+            last_be = tag in (t.BE, t.PRON_BE)
+            end = i + 1
+        elif tag in _INSIDE:
+            negated = negated or (tag == t.NEG or word == "never")
+        elif tag == t.TO and _infinitive_next(tags, i) and (lemmas or _link_before(words, known, i, end)):
+            if not lemmas:
+                lemmas.append(words[i - 1].lower)
+                negated = negated or words[i - 1].lower == "yet"
+        elif last_be and not lemmas and word in known.links and i + 1 < count and tags[i + 1] == t.TO:
+            pass
+        else:
+            break
+        i += 1
+    return Group(start, end, tuple(lemmas) or (_auxiliary_lemma(tags[start], words[end - 1].lower),), kind, passive, negated, modal, past)
+
+
+def _kind(words: list[Token], tags: list[int], start: int) -> str:
+    tag = tags[start]
+    if tag == t.VG or words[start].lower in ("being", "having"):
+        return "gerund"
+    if tag == t.VN:
+        return "participle"
+    if words[start].lower in ("be", "been"):
+        return "infinitive"
+    before = start - 1
+    while before >= 0 and (tags[before] in _INSIDE or tags[before] == t.QUOTE):
+        before -= 1
+    if before >= 0 and tags[before] == t.TO and (tag == t.VB or tag in (t.BE, t.HAVE, t.DO)):
+        return "infinitive"
+    return "finite"
+
+
+def _chained(tags: list[int], i: int) -> bool:
+    """Whether the verb at `i` goes on the group: after "to", or the "-ing" of "continue working"."""
+    j = i - 1
+    while j >= 0 and tags[j] in _INSIDE:
+        j -= 1
+    return tags[j] == t.TO or (tags[i] == t.VN and tags[j] in (t.BE, t.HAVE)) or (tags[i] == t.VG and tags[j] in _VERBS | {t.BE})
+
+
+def _infinitive_next(tags: list[int], i: int) -> bool:
+    j = i + 1
+    while j < len(tags) and tags[j] in _INSIDE:
+        j += 1
+    return j < len(tags) and tags[j] in (t.VB, t.BE, t.HAVE, t.DO)
+
+
+def _link_before(words: list[Token], known: Vocabulary, i: int, end: int) -> bool:
+    """ "is ready to", "has to", "are to"."""
+    return words[i - 1].lower in known.links or i == end
+
+
+def _auxiliary_lemma(tag: int, word: str) -> str:
+    if tag in (t.HAVE, t.PRON_HAVE) and word != "been":
+        return "have"
+    return "do" if tag == t.DO else "be"

@@ -1,0 +1,409 @@
+"""Clauses of a sentence: who does what to what, from tags alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.groups import Group, groups
+from habeas.claim.clauses.tagging import tagged
+from habeas.claim.clauses.vocabulary import Vocabulary
+from habeas.model.marks import Token
+
+__all__ = ["Clause", "Parsed", "Words", "parse"]
+
+Words = tuple[int, int]
+"""Half-open range of token indices within the sentence."""
+
+_HARD: Final = frozenset({t.SUB, t.REL, t.THAT, t.COLON, t.DASH, t.QUOTE, t.PAREN})
+_SUBJECT_WORDS: Final = frozenset({t.N, t.NAME, t.NUM, t.PRON, t.OBJ, t.DET, t.POSS, t.ADJ})
+_CUTS: Final = frozenset({t.COMMA, t.THAT, t.SUB, t.COLON, t.DASH, t.QUOTE, t.PAREN})
+_LOWER: Final = frozenset({"participial", "infinitive", "relative"})
+_STEP: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause. All places are token ranges of its sentence.
+
+    `role` is how it hangs on the others: "main", "complement" (after "that" or a saying verb), "relative",
+    "adverbial" (after "while", "if"; its first word in `opener`), "coordinate" (shares the subject of the clause
+    before), "participial" or "infinitive". `subject` is None where nothing in the sentence is one.
+    `whole` runs from the subject (where it stands right before the verb) to the end of the complement.
+    """
+
+    role: str
+    subject: Words | None
+    verb: Words
+    complement: Words
+    whole: Words
+    group: Group
+    opener: str = ""
+    host: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A sentence's tokens, their tags and its clauses in text order."""
+
+    words: list[Token]
+    tags: list[int]
+    clauses: list[Clause]
+
+
+def parse(tokens: tuple[Token, ...], lo: int, hi: int, text: str, known: Vocabulary) -> Parsed:
+    """The clauses of the sentence `tokens[lo:hi]`."""
+    words = list(tokens[lo:hi])
+    tags = tagged(tokens, lo, hi, text, known)
+    return Parsed(words, tags, _Parser(words, tags, known).run())
+
+
+class _Parser:
+    """The state of one sentence: its groups, and the clauses found so far."""
+
+    __slots__ = ("clauses", "groups", "known", "owner", "tags", "words")
+
+    def __init__(self, words: list[Token], tags: list[int], known: Vocabulary) -> None:
+        self.words, self.tags, self.known = words, tags, known
+        self.groups = groups(words, tags, known)
+        self.clauses: list[Clause] = []
+        self.owner: dict[int, int] = {}
+
+    def run(self) -> list[Clause]:
+        for index, group in enumerate(self.groups):
+            nonfinite = group.kind != "finite"
+            clause = self.nonfinite(index, group) if nonfinite else self.finite(index, group)
+            if clause is not None:
+                self.owner[index] = len(self.clauses)
+                self.clauses.append(clause)
+        return self.clauses
+
+    # finite clauses -----------------------------------------------------------------------------------------------
+
+    def finite(self, index: int, group: Group) -> Clause:
+        tags, start = self.tags, group.start
+        if tags[start] in t.CONTRACTED:
+            if self.words[start].lower.startswith("who'"):
+                return self.clause("relative", self.antecedent(start), index, start)
+            opener, role = self.opened(start)
+            return self.clause(role, (start, start + 1), index, start, opener)
+        floor = self.floor(index)
+        edge = self.stretch(start, floor)
+        bare = start
+        while bare > edge and tags[bare - 1] in (t.ADV, t.NEG):
+            bare -= 1
+        before = bare - 1
+        if bare > edge:
+            return self.with_subject(index, edge, bare)
+        if before >= 0 and tags[before] == t.REL:
+            return self.clause("relative", self.antecedent(before), index, before)
+        if before >= 0 and tags[before] == t.PRON:
+            return self.clause("main", (before, before + 1), index, before)
+        if before >= 0 and tags[before] in (t.COMMA, t.DASH, t.PAREN, t.QUOTE) and not self.follows_conjunction(before):
+            waiting = self.waiting(before, floor)
+            if waiting is not None:
+                return self.clause("main", waiting, index, start)
+        return self.clause("coordinate", self.shared(), index, start)
+
+    def with_subject(self, index: int, edge: int, end: int) -> Clause:
+        """A finite clause whose subject stands in `tags[edge:end]`, perhaps after an adverbial."""
+        tags = self.tags
+        while edge < end and tags[edge] in (t.ADV, t.CC, t.HYPHEN, t.COMMA, t.NEG):
+            edge += 1
+        if t.COMMA in tags[edge:end] and tags[edge] in (t.PREP, t.VG, t.VN, t.TO):
+            edge += tags[edge:end].index(t.COMMA) + 1
+        inner = self.restrictive(edge, end)
+        if inner is not None:
+            return self.clause("main", inner, index, inner[0])
+        edge = self.after_object(edge, end)
+        edge = self.after_preposition(edge, end)
+        opener, role = self.opened(edge)
+        if not any(x in _SUBJECT_WORDS for x in tags[edge:end]):
+            return self.clause("coordinate", self.shared(), index, self.groups[index].start)
+        return self.clause(role, (edge, end), index, edge, opener)
+
+    def floor(self, index: int) -> int:
+        """The end of the finite group before: a subject never reaches over it."""
+        for group in reversed(self.groups[:index]):
+            if group.kind == "finite":
+                return group.end
+        return 0
+
+    def stretch(self, start: int, floor: int) -> int:
+        """The first token of the stretch without a break that ends right before `start`."""
+        i = start
+        tags = self.tags
+        while i > floor and i > start - _STEP:
+            tag = tags[i - 1]
+            if tag in _HARD:
+                break
+            if tag == t.COMMA and not self.listed(i - 1, start, floor):
+                break
+            if tag == t.CC and self.splits(i - 1, floor):
+                break
+            i -= 1
+        return i
+
+    def listed(self, comma: int, start: int, floor: int) -> bool:
+        """Whether the comma joins the parts of a list subject: "the mayor, his wife and two guards were"."""
+        tags = self.tags
+        after = tags[comma + 1 : start]
+        if t.CC not in after or comma <= floor or tags[comma - 1] not in (t.N, t.NAME, t.ADJ):
+            return False
+        if after[0] == t.CC:
+            return t.COMMA in tags[max(floor, comma - 12) : comma]
+        return any(a == t.COMMA and b == t.CC for a, b in zip(after, after[1:], strict=False))
+
+    def splits(self, i: int, floor: int) -> bool:
+        """Whether the "and" at `i` joins two clauses (a finite verb before it) and not two nouns of a subject."""
+        return floor > 0 and i - floor < _STEP and not any(x in _HARD or x == t.COMMA for x in self.tags[floor:i])
+
+    def follows_conjunction(self, i: int) -> bool:
+        return i > 0 and self.tags[i - 1] == t.CC
+
+    def restrictive(self, edge: int, end: int) -> Words | None:
+        """ "the man who shot the mayor was": the antecedent of a relative clause that this stretch is the rest of."""
+        if not self.clauses or edge == 0:
+            return None
+        last = self.clauses[-1]
+        if last.role != "relative" or last.group.end > edge or last.subject is None:
+            return None
+        between = self.tags[last.group.end : edge]
+        if any(x in t.BREAKS or x == t.CC for x in between) or self.taken(last.subject):
+            return None
+        return last.subject if edge == last.group.end and self.tags[end - 1] != t.PRON else None
+
+    def taken(self, subject: Words) -> bool:
+        """Whether a clause of its own has this subject, or holds it in its complement."""
+        for clause in self.clauses:
+            if clause.role != "relative" and (
+                clause.subject == subject or clause.verb[1] <= subject[0] < clause.complement[1]
+            ):
+                return True
+        return False
+
+    def after_object(self, edge: int, end: int) -> int:
+        """Cut "the efforts the ministry" before its second noun phrase (a relative clause without "who")."""
+        tags = self.tags
+        for i in range(end - 1, edge, -1):
+            if tags[i] in (t.DET, t.PRON) and tags[i - 1] in (t.N, t.NAME) and tags[i] != t.NUM:
+                return i
+        return edge
+
+    def after_preposition(self, edge: int, end: int) -> int:
+        """Skip an opening adverbial that has no comma: "On Monday the court ruled"."""
+        tags = self.tags
+        if edge >= end or tags[edge] != t.PREP:
+            return edge
+        for i in range(edge + 2, end):
+            if tags[i] in (t.DET, t.PRON, t.POSS) and tags[i - 1] in (t.N, t.NAME, t.NUM):
+                return i
+        return edge
+
+    def opened(self, edge: int) -> tuple[str, str]:
+        """The word that opens the clause whose subject starts at `edge`, and the role it gives."""
+        tags = self.tags
+        i = edge - 1
+        while i >= 0 and tags[i] in (t.ADV, t.CC, t.COMMA):
+            i -= 1
+        if i < 0:
+            return "", "main"
+        if tags[i] == t.SUB:
+            return self.words[i].lower, "adverbial"
+        if tags[i] == t.THAT:
+            return "that", "complement"
+        if tags[i] == t.REL:
+            return self.words[i].lower, "relative"
+        if i == edge - 1 and self.words[i].lower in self.known.reporting:
+            return "", "complement"
+        return "", "main"
+
+    def waiting(self, before: int, floor: int) -> Words | None:
+        """The subject before an inserted phrase: "The dam, built in 1954, holds"."""
+        tags = self.tags
+        for clause in reversed(self.clauses):
+            held = clause.subject
+            if clause.role in ("relative", "participial") and not clause.opener and held is not None and not self.taken(held):
+                return held
+        i = before
+        while i > 0 and tags[i - 1] not in (t.COLON, t.SUB, t.THAT, t.QUOTE):
+            i -= 1
+        first = None
+        while i < before:
+            stop = i
+            while stop < before and tags[stop] not in (t.COMMA, t.DASH, t.PAREN):
+                stop += 1
+            piece = self.noun_piece(i, stop)
+            if piece is not None:
+                first = piece
+                break
+            i = stop + 1
+        return first
+
+    def noun_piece(self, lo: int, hi: int) -> Words | None:
+        tags = self.tags
+        while lo < hi and tags[lo] in (t.ADV, t.CC):
+            lo += 1
+        if lo >= hi or tags[lo] not in _SUBJECT_WORDS or any(x in (t.V, t.BE, t.MODAL) for x in tags[lo:hi]):
+            return None
+        return (lo, hi)
+
+    def shared(self) -> Words | None:
+        """The subject of the last clause that a coordinated verb can share."""
+        for clause in reversed(self.clauses):
+            if clause.role not in ("participial", "infinitive") and clause.subject is not None:
+                return clause.subject
+        return None
+
+    # clauses without a finite verb --------------------------------------------------------------------------------
+
+    def nonfinite(self, index: int, group: Group) -> Clause | None:
+        tags, start = self.tags, group.start
+        before = start - 1
+        while before >= 0 and tags[before] in (t.ADV, t.NEG):
+            before -= 1
+        if group.kind == "infinitive":
+            return self.clause("infinitive", self.shared(), index, before if before >= 0 else start)
+        if before >= 0 and tags[before] in (t.N, t.NAME, t.NUM) or before >= 0 and tags[before] == t.OBJ:
+            return self.clause("participial", self.noun_before(before + 1), index, before + 1)
+        if before >= 0 and tags[before] == t.CC and self.clauses and self.clauses[-1].role == "participial":
+            return self.clause("participial", self.clauses[-1].subject, index, start)
+        if before >= 0 and tags[before] == t.CC and self.clauses and self.clauses[-1].group.passive and group.passive:
+            return self.clause("coordinate", self.clauses[-1].subject, index, start)
+        if before >= 0 and tags[before] == t.PREP:
+            return None
+        if before < 0 or tags[before] in (t.COMMA, t.DASH, t.COLON, t.SUB, t.QUOTE, t.PAREN):
+            subject = None
+            if before > 0 and group.kind == "participle" and tags[before] != t.SUB:
+                subject = self.noun_before(before)
+            return self.clause("participial", subject or self.shared() or self.next_subject(index), index, start)
+        return self.clause("participial", self.shared(), index, start)
+
+    def next_subject(self, index: int) -> Words | None:
+        """The subject of the main clause after an opening participle: "Shackled, the men ..."."""
+        start = self.groups[index].end
+        following = next((g for g in self.groups[index + 1 :] if g.kind == "finite"), None)
+        if following is None:
+            return None
+        comma = next((i for i in range(following.start - 1, start - 1, -1) if self.tags[i] == t.COMMA), None)
+        if comma is None or comma + 1 >= following.start:
+            return None
+        return (comma + 1, following.start)
+
+    def noun_before(self, end: int) -> Words | None:
+        """The noun phrase that ends at `end`."""
+        i = end
+        while i > 0 and i > end - 14:
+            adverb = self.tags[i - 1] == t.ADV and i < end and self.tags[i] == t.ADJ
+            if self.tags[i - 1] not in t.NOMINAL and not adverb:
+                break
+            i -= 1
+            if self.tags[i] in (t.DET, t.PRON):
+                break
+        return (i, end) if i < end else None
+
+    def antecedent(self, rel: int) -> Words | None:
+        """The noun phrase that a relative pronoun at `rel` stands for, its "of" phrase included."""
+        end = rel
+        while end > 0 and self.tags[end - 1] in (t.COMMA, t.DASH, t.PREP, t.PAREN):
+            end -= 1
+        found = self.noun_before(end)
+        if found is None:
+            return None
+        lo = found[0]
+        if lo > 1 and self.tags[lo - 1] == t.PREP and self.words[lo - 1].lower in ("of", "de"):
+            wider = self.noun_before(lo - 1)
+            lo = wider[0] if wider else lo
+        return (lo, end)
+
+    # the complement -----------------------------------------------------------------------------------------------
+
+    def clause(self, role: str, subject: Words | None, index: int, whole: int, opener: str = "") -> Clause:
+        group = self.groups[index]
+        end = self.complement_end(index, role)
+        adjacent = subject is not None and subject[1] <= group.start and not any(
+            x in t.BREAKS for x in self.tags[subject[1] : group.start]
+        )
+        start = subject[0] if adjacent and subject is not None else group.start
+        host = next((k for k in range(len(self.clauses) - 1, -1, -1) if self.clauses[k].complement[1] > whole), -1)
+        return Clause(role, subject, (group.start, group.end), (group.end, end), (start, end), group, opener, host)
+
+    def complement_end(self, index: int, role: str) -> int:
+        """Where the complement of a verb group ends: before the next clause that is not part of it."""
+        group, tags = self.groups[index], self.tags
+        count = len(tags)
+        saying = any(lemma in self.known.reporting_lemmas for lemma in group.lemmas[-1:])
+        following = self.groups[index + 1 :]
+        stops = {g.start for g in following if g.kind == "finite"} if role in _LOWER and not saying else set()
+        i = group.end
+        while i < count and i < group.end + _STEP:
+            tag = tags[i]
+            if tag in (t.COLON, t.DASH) or i in stops:
+                break
+            if tag == t.SUB and self.words[i].lower not in self.known.questions and not self.awaits_verb(group.end, i):
+                break
+            if tag in (t.COMMA, t.CC) and not self.awaits_verb(group.end, i):
+                if tag == t.COMMA and self.comma_ends(i, following, saying):
+                    break
+                if tag == t.CC and self.conjunction_ends(i, following):
+                    break
+            if tag == t.QUOTE and i > group.end and self.closes(i):
+                break
+            if tag == t.PAREN and self.words[i].lower in ")]" and not self.opened_inside(group.end, i):
+                break
+            i += 1
+        while i > group.end and tags[i - 1] in (t.COMMA, t.CC, t.QUOTE, t.ADV) and (tags[i - 1] != t.ADV or i == group.end):
+            i -= 1
+        return i
+
+    def awaits_verb(self, lo: int, i: int) -> bool:
+        """Whether a clause opened by "that" or "whether" since `lo` still waits for its verb at `i`."""
+        for k in range(i - 1, lo - 1, -1):
+            if self.tags[k] == t.THAT or (self.tags[k] == t.SUB and k == lo):
+                return not any(k < g.start < i and g.kind == "finite" for g in self.groups)
+        return False
+
+    def opened_inside(self, lo: int, hi: int) -> bool:
+        return any(self.words[k].lower in "([" for k in range(lo, hi) if self.tags[k] == t.PAREN)
+
+    def closes(self, i: int) -> bool:
+        """Whether the quotation mark at `i` ends the quoted words (nothing but a sign or a clause follows)."""
+        following = self.tags[i + 1] if i + 1 < len(self.tags) else t.COLON
+        return following in (t.COLON, t.COMMA) or self.tags[i - 1] == t.COMMA
+
+    def comma_ends(self, i: int, following: list[Group], saying: bool) -> bool:
+        tags = self.tags
+        j = i + 1
+        while j < len(tags) and tags[j] in (t.CC, t.ADV, t.QUOTE):
+            j += 1
+        if j >= len(tags):
+            return True
+        if tags[j] in (t.REL, t.SUB, t.VG, t.VN, t.V, t.COLON) or tags[j] in t.AUXILIARY:
+            return True
+        if tags[j] in (t.THAT,):
+            return not saying
+        for count, group in enumerate(g for g in following if g.start >= j and g.kind == "finite"):
+            between = tags[j : group.start]
+            if any(x in _CUTS for x in between):
+                return False
+            if between.count(t.REL) <= count:
+                return True
+        return False
+
+    def conjunction_ends(self, i: int, following: list[Group]) -> bool:
+        """Whether a clause or a verb of its own follows the conjunction at `i`."""
+        tags = self.tags
+        j = i + 1
+        while j < len(tags) and tags[j] in (t.ADV, t.NEG):
+            j += 1
+        if j >= len(tags):
+            return True
+        group = next((g for g in following if g.start >= j), None)
+        if group is None:
+            return False
+        if group.start == j:
+            return group.kind == "finite" or tags[j] in (t.VG, t.VN)
+        if group.kind != "finite" or t.CC in tags[j : group.start]:
+            return False
+        return not any(x in _CUTS or x in (t.REL, t.PREP) for x in tags[j : group.start])

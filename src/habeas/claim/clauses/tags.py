@@ -1,0 +1,53 @@
+"""Tags: what one token does in its clause. Plain small integers, compared millions of times."""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["NOMINAL"]
+
+N: Final = 1
+NAME: Final = 2
+NUM: Final = 3
+ADJ: Final = 4
+DET: Final = 5
+POSS: Final = 6  # "his", and nouns with a possessive ending
+PRON: Final = 7  # pronouns that can be a subject
+OBJ: Final = 8
+REL: Final = 9
+SUB: Final = 10  # subordinators
+CC: Final = 11
+PREP: Final = 12
+TO: Final = 13
+MODAL: Final = 14
+BE: Final = 15
+HAVE: Final = 16
+DO: Final = 17
+NEG: Final = 18
+V: Final = 19  # finite full verb
+VB: Final = 20  # bare verb after "to", a modal, "do"
+VG: Final = 21  # -ing form used as a verb
+VN: Final = 22  # past participle used as a verb
+COMMA: Final = 23
+DASH: Final = 24
+COLON: Final = 25  # colon, semicolon, end of sentence inside
+QUOTE: Final = 26
+PAREN: Final = 27
+ADV: Final = 28
+HYPHEN: Final = 29
+THAT: Final = 30  # "that" that opens a clause with a subject of its own
+PRON_BE: Final = 31  # "he's", "we're"
+PRON_MODAL: Final = 32  # "they'll"
+PRON_HAVE: Final = 33  # "we've"
+
+NOMINAL: Final = frozenset({N, NAME, NUM, ADJ, DET, POSS, PRON, OBJ, HYPHEN})
+"""Tags that can stand inside a noun phrase."""
+
+BREAKS: Final = frozenset({COMMA, DASH, COLON, QUOTE, PAREN, REL, SUB, THAT})
+"""Tags at which one clause can give way to the next."""
+
+CONTRACTED: Final = frozenset({PRON_BE, PRON_MODAL, PRON_HAVE})
+"""A subject pronoun and its auxiliary in one token."""
+
+AUXILIARY: Final = frozenset({MODAL, BE, HAVE, DO}) | CONTRACTED
+"""Tags that open a verb group."""

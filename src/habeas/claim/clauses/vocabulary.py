@@ -1,0 +1,199 @@
+"""The words of one language as the clause parser needs them: closed classes, and every form of every verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.spanish import spanish_forms
+from habeas.packs import Table, lexicon
+
+__all__ = ["BASE", "GERUND", "PARTICIPLE", "PAST", "PRESENT", "Form", "Vocabulary", "vocabulary"]
+
+BASE: Final = 1
+PRESENT: Final = 2  # third person singular
+PAST: Final = 4
+PARTICIPLE: Final = 8
+GERUND: Final = 16
+NOUN: Final = 32
+ADJECTIVE: Final = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One spelling of a verb: its lemma, and the forms (bits) that it can be, with NOUN and ADJECTIVE."""
+
+    lemma: str
+    can: int
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What is known of a language's words. `closed` maps a word to its tag, `verbs` a spelling to its form."""
+
+    language: str
+    closed: dict[str, int]
+    verbs: dict[str, Form]
+    plurals: frozenset[str]
+    contents: frozenset[str]
+    links: frozenset[str]
+    questions: frozenset[str]
+    reporting: frozenset[str]
+    reporting_lemmas: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    noun_endings: tuple[str, ...]
+
+
+_CLOSED: Final = (
+    ("adverbs", t.ADV),
+    ("adjectives", t.ADJ),
+    ("nouns", t.N),
+    ("prepositions", t.PREP),
+    ("subordinators", t.SUB),
+    ("determiners", t.DET),
+    ("numbers", t.NUM),
+    ("objects", t.OBJ),
+    ("possessives", t.POSS),
+    ("pronouns", t.PRON),
+    ("relatives", t.REL),
+    ("conjunctions", t.CC),
+    ("modals", t.MODAL),
+    ("auxiliary_be", t.BE),
+    ("auxiliary_do", t.DO),
+    ("auxiliary_have", t.HAVE),
+    ("negators", t.NEG),
+)
+"""Later classes win where a word stands in several."""
+
+_SIGNS: Final = {
+    ",": t.COMMA,
+    "—": t.DASH,
+    "–": t.DASH,
+    ":": t.COLON,
+    ";": t.COLON,
+    ".": t.COLON,
+    "!": t.COLON,
+    "?": t.COLON,
+    "|": t.COLON,
+    "…": t.COLON,
+    '"': t.QUOTE,
+    "“": t.QUOTE,
+    "”": t.QUOTE,
+    "«": t.QUOTE,
+    "»": t.QUOTE,
+    "‘": t.QUOTE,
+    "'": t.QUOTE,
+    "’": t.QUOTE,
+    "(": t.PAREN,
+    ")": t.PAREN,
+    "[": t.HYPHEN,
+    "]": t.HYPHEN,
+    "-": t.HYPHEN,
+    "‑": t.HYPHEN,
+    "$": t.NUM,
+    "€": t.NUM,
+    "£": t.NUM,
+    "%": t.NUM,
+    "&": t.N,
+}
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The vocabulary of `language`, built once from `clauses.toml` and `verbs.toml`. Raises PackError."""
+    table = lexicon(language, "clauses")
+    words, endings = table["words"], table["endings"]
+    closed = dict(_SIGNS)
+    for name, tag in _CLOSED:
+        closed.update(dict.fromkeys(words.get(name, ()), tag))
+    closed.update(_contractions() if language == "en" else {})
+    forms = (
+        spanish_forms(lexicon("es", "verbs")) if language == "es" else _english_forms(lexicon("en", "verbs"))
+    )
+    verbs = {word: Form(*form) for word, form in forms.items()}
+    return Vocabulary(
+        language=language,
+        closed=closed,
+        verbs=verbs,
+        plurals=frozenset(words["plurals"]),
+        contents=frozenset(words["contents"]),
+        links=frozenset(words["links"]),
+        questions=frozenset(words["questions"]),
+        reporting_lemmas=frozenset(table["reporting"]["verbs"]),
+        reporting=frozenset(w for w, f in verbs.items() if f.lemma in table["reporting"]["verbs"]),
+        adjective_endings=tuple(endings["adjective"]),
+        noun_endings=tuple(endings["noun"]),
+    )
+
+
+def _contractions() -> dict[str, int]:
+    made = {}
+    for pronoun in ("i", "he", "she", "it", "we", "you", "they", "that", "there", "who", "what"):
+        made[f"{pronoun}'s"] = made[f"{pronoun}'re"] = made[f"{pronoun}'m"] = t.PRON_BE
+        made[f"{pronoun}'ll"] = made[f"{pronoun}'d"] = t.PRON_MODAL
+        made[f"{pronoun}'ve"] = t.PRON_HAVE
+    made.update(dict.fromkeys(("isn't", "aren't", "wasn't", "weren't", "ain't"), t.BE))
+    made.update(dict.fromkeys(("hasn't", "haven't", "hadn't"), t.HAVE))
+    made.update(dict.fromkeys(("don't", "doesn't", "didn't"), t.DO))
+    made.update(dict.fromkeys(("won't", "can't", "couldn't", "wouldn't", "shouldn't", "mustn't"), t.MODAL))
+    made["to"] = t.TO
+    return made
+
+
+def _english_forms(table: Table) -> dict[str, tuple[str, int]]:
+    """Spelling to lemma and bits, for every verb of the lexicon."""
+    nouns, adjectives, doubling = (frozenset(table[k]) for k in ("nouns_too", "adjectives_too", "doubling"))
+    irregular: dict[str, str] = table["irregular"]
+    found: dict[str, tuple[str, int]] = {}
+
+    def add(word: str, lemma: str, bits: int) -> None:
+        known = found.get(word)
+        if known is None:
+            found[word] = (lemma, bits)
+        elif known[0] == lemma or bits & BASE or not known[1] & BASE:
+            found[word] = (lemma if bits & BASE else known[0], known[1] | bits)
+
+    for lemma in table["verbs"]:
+        noun = NOUN if lemma in nouns else 0
+        past, participle = irregular.get(lemma, " ").split(" ")
+        stem = lemma + lemma[-1] if lemma in doubling else lemma
+        add(lemma, lemma, BASE | noun | (ADJECTIVE if lemma in adjectives else 0))
+        add(_with_s(lemma), lemma, PRESENT | noun)
+        add(past or _with_ed(stem), lemma, PAST)
+        add(participle or past or _with_ed(stem), lemma, PARTICIPLE)
+        add(_with_ing(stem), lemma, GERUND)
+    return found
+
+
+def _with_s(lemma: str) -> str:
+    if lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return lemma + "es"
+    return lemma[:-1] + "ies" if _ends_in_y(lemma) else lemma + "s"
+
+
+def _with_ed(stem: str) -> str:
+    if stem.endswith("e"):
+        return stem + "d"
+    if stem.endswith("c"):
+        return stem + "ked"
+    return stem[:-1] + "ied" if _ends_in_y(stem) else stem + "ed"
+
+
+def _with_ing(stem: str) -> str:
+    if stem.endswith("ie"):
+        return stem[:-2] + "ying"
+    if stem.endswith("c"):
+        return stem + "king"
+    return stem[:-1] + "ing" if stem.endswith("e") and not stem.endswith(("ee", "oe", "ye")) else stem + "ing"
+
+
+def _ends_in_y(word: str) -> bool:
+    return word.endswith("y") and word[-2:-1] not in "aeiou"
+
+
+def lemmas(known: Vocabulary, words: Iterable[str]) -> tuple[str, ...]:
+    """The lemma of each word that is a verb form, the word itself where it is none."""
+    return tuple(known.verbs[w].lemma if w in known.verbs else w for w in words)
