@@ -1,0 +1,77 @@
+"""Bounds: the words before and after a number that make it more, less, about or at least."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from habeas.mark.quantities.amounts import Amount
+from habeas.mark.quantities.line import Line
+from habeas.model.marks import Comparator, QuantityKind
+
+__all__ = ["bound_after", "bound_before", "bounded"]
+
+_STACK = 3
+"""Bounds of one number at most ("up to about 40", "an estimated more than 40")."""
+_OR_EQUAL = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.AT_MOST}
+
+
+def bounded(line: Line, amount: Amount) -> Amount:
+    """The amount with the bound words around it taken in."""
+    comparator, first = bound_before(line, amount)
+    amount = replace(amount, first=first)
+    after = bound_after(line, amount.stop, comparator)
+    if after:
+        comparator, stop = after
+        amount = replace(amount, stop=stop)
+    if comparator is None or amount.comparator is Comparator.RANGE:
+        return amount
+    return replace(amount, comparator=comparator)
+
+
+def bound_before(line: Line, amount: Amount) -> tuple[Comparator | None, int]:
+    """What the words before the amount say of it, and the token where they start; a true bound outranks "about"."""
+    said, first = None, amount.first
+    for _ in range(_STACK):
+        found = line.vocab.before.ending(line.low, first, line.lo)
+        if not found or not _bounds(line, amount, first - 1):
+            break
+        comparator, first = found
+        if said is None or said is Comparator.APPROX:
+            said = comparator
+    if said is None:
+        return _limit(line, first)
+    return said, first
+
+
+def _bounds(line: Line, amount: Amount, at: int) -> bool:
+    """Whether the word at token `at` bounds; "over three years" says during, save after "for", "just" and their like."""
+    if amount.kind is not QuantityKind.DURATION or not line.has("bound_rules.over", at):
+        return True
+    return at == line.lo or line.has("bound_rules.over_after", at - 1)
+
+
+def _limit(line: Line, first: int) -> tuple[Comparator | None, int]:
+    """ "a maximum capacity of 300", "minimum age of 21": the bound is two or three words before the number."""
+    if line.has("of_words", first - 1):
+        for back in (first - 2, first - 3):
+            if line.has("bound_rules.maximum", back):
+                return Comparator.AT_MOST, back
+            if line.has("bound_rules.minimum", back):
+                return Comparator.AT_LEAST, back
+    return None, first
+
+
+def bound_after(line: Line, stop: int, before: Comparator | None) -> tuple[Comparator | None, int] | None:
+    """What the words from token `stop` on say of the amount before them, and where they stop."""
+    if before in _OR_EQUAL and (equal := line.vocab.equal_after.starting(line.low, stop, line.hi)):
+        return None if _counts(line, equal[1]) else (_OR_EQUAL[before], equal[1])
+    found = line.vocab.after.starting(line.low, stop, line.hi)
+    if not found or _counts(line, found[1]):
+        return None
+    comparator, end = found
+    return (before if before and comparator is Comparator.APPROX else comparator), end
+
+
+def _counts(line: Line, at: int) -> bool:
+    """Whether a number stands at token `at`, so that the words before it belong to that number."""
+    return line.numeric(at) or line.word(at) in line.vocab.cardinals or line.word(at) in {"$", "€", "£"}

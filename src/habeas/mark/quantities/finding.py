@@ -1,0 +1,181 @@
+"""The finder: one pass over the tokens, and at each word that can begin a quantity, the quantity."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from habeas.mark.quantities.amounts import Amount, measured
+from habeas.mark.quantities.bounds import bound_after, bounded
+from habeas.mark.quantities.labels import labels
+from habeas.mark.quantities.line import Line
+from habeas.mark.quantities.nouns import counted
+from habeas.mark.quantities.numerals import Form, Numeral, numeral
+from habeas.mark.quantities.ranges import enclosed, ranged
+from habeas.mark.quantities.rates import rated
+from habeas.mark.quantities.vague import added, multiplied, single, unspecific, whole
+from habeas.mark.quantities.vocabulary import vocabulary
+from habeas.mark.quantities.votes import tally
+from habeas.model.marks import Comparator, Moment, Quantity, QuantityKind, Sentence, Token
+from habeas.model.report import Report
+from habeas.model.span import Span
+
+__all__ = ["quantities"]
+
+_NAMING = frozenset({QuantityKind.COUNT, QuantityKind.VAGUE, QuantityKind.FRACTION, QuantityKind.PERCENT, QuantityKind.ORDINAL})
+"""Kinds that count a noun."""
+
+
+def quantities(
+    report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...], when: tuple[Moment, ...]
+) -> tuple[Quantity, ...]:
+    """Quantities in text order, no two of which share a number.
+
+    A number inside a moment that is a date or a time of day is no quantity; a length of time ("30 days") is one.
+
+    """
+    low = [token.lower for token in words]
+    dated = [m.span for m in when if m.kind != "DURATION"]
+    starts = [span.start for span in dated]
+    found: list[Quantity] = []
+    for line in _lines(report, words, low, parts):
+        _read(line, dated, starts, found)
+    return tuple(found)
+
+
+def _lines(report: Report, words: tuple[Token, ...], low: list[str], parts: tuple[Sentence, ...]) -> Iterator[Line]:
+    """Each sentence as a line of tokens."""
+    vocab = vocabulary(report.language)
+    at, total = 0, len(words)
+    for part in parts:
+        start, end = part.span
+        while at < total and words[at].start < start:
+            at += 1
+        first = at
+        while at < total and words[at].end <= end:
+            at += 1
+        if at > first:
+            yield Line(report.text, words, low, first, at, vocab)
+
+
+def _read(line: Line, dated: list[Span], starts: list[int], found: list[Quantity]) -> None:
+    """Add the quantities of one line to `found`."""
+    starters, low = line.vocab.starters, line.low
+    at = line.lo
+    while at < line.hi:
+        word = low[at]
+        if word not in starters and not "0" <= word[0] <= "9":
+            at += 1
+            continue
+        amount, at = _amount(line, at, dated, starts)
+        if amount is None:
+            continue
+        if found and amount.comparator is Comparator.EXACT and amount.unit:
+            amount = _inherited(line, amount, found[-1])
+        found.append(_quantity(line, amount))
+
+
+def _amount(line: Line, at: int, dated: list[Span], starts: list[int]) -> tuple[Amount | None, int]:
+    """The amount that begins at token `at`, and the token to go on from."""
+    number = numeral(line, at)
+    if number is None:
+        amount = single(line, at) or added(line, at) or unspecific(line, at) or multiplied(line, at)
+        return _finished(line, amount) if amount else (None, at + 1)
+    if number.form is Form.ORDINAL and (amount := unspecific(line, at)):
+        return _finished(line, amount)
+    if pair := tally(line, number):
+        return (replace(pair[0], comparator=Comparator.EXACT) if pair[0] else None), pair[1]
+    if number.value == 1 and line.has("one_words", at) and number.stop == at + 1 and not _is_one(line, at):
+        return None, at + 1
+    if labels(line, number):
+        return None, max(number.stop, at + 1)
+    if line.has("ranges.between", number.first - 1):
+        number = numeral(line, at, join=_both_joined(line, number)) or number
+    amount = measured(line, number)
+    if amount.kind is not QuantityKind.DURATION and _inside(line, amount, dated, starts):
+        return None, number.stop
+    return _finished(line, amount)
+
+
+def _is_one(line: Line, at: int) -> bool:
+    return whole(line, at) or line.vocab.units.starting(line.low, at + 1, line.hi) is not None
+
+
+def _both_joined(line: Line, number: Numeral) -> bool:
+    """In "between A and B": whether another "and" follows `number`, so that the "and" in it is its own."""
+    return line.has("ranges.between_and", number.stop)
+
+
+def _inside(line: Line, amount: Amount, dated: list[Span], starts: list[int]) -> bool:
+    """Whether the number stands in a moment that is a date or a time of day."""
+    span = line.span(*amount.number)
+    at = bisect_right(starts, span.start) - 1
+    return at >= 0 and dated[at].overlaps(span) and dated[at].contains(span)
+
+
+def _finished(line: Line, amount: Amount) -> tuple[Amount, int]:
+    """The amount with its range, multiple, bounds, rate and noun."""
+    amount = _repeated(line, ranged(line, amount))
+    amount = enclosed(line, rated(line, bounded(line, amount)))
+    stop = amount.stop
+    if amount.kind in _NAMING and amount.noun is None and not (amount.kind is QuantityKind.PERCENT):
+        singular = amount.value == 1 or amount.kind is QuantityKind.ORDINAL
+        amount = replace(amount, noun=counted(line, amount.stop, singular))
+    if amount.noun is not None:
+        amount = _after_noun(line, amount)
+    return amount, max(stop, amount.number[1])
+
+
+def _after_noun(line: Line, amount: Amount) -> Amount:
+    """Bounds and rates that stand after the noun: "30 people or more", "200 flights a day"."""
+    at = amount.stop
+    while at < line.hi and amount.noun is not None and line.words[at].end <= amount.noun.end:
+        at += 1
+    late = replace(amount, stop=at)
+    turned = rated(line, late)
+    if turned.per:
+        return replace(amount, per=turned.per, stop=turned.stop)
+    after = bound_after(line, at, None)
+    if after and amount.comparator is Comparator.EXACT and after[0] and line.has("after_more.noun_first", at):
+        return replace(amount, comparator=after[0], stop=after[1])
+    return amount
+
+
+def _repeated(line: Line, amount: Amount) -> Amount:
+    """ "four times as many" is a multiple, "three times" counts occasions; "a 10-fold rise"."""
+    at = amount.stop
+    at += line.word(at) == "-" and line.glued(at)
+    if amount.kind is not QuantityKind.COUNT:
+        return amount
+    if line.has("multiple_rules.fold", at):
+        return replace(amount, kind=QuantityKind.MULTIPLE, unit="times", stop=at + 1)
+    if not line.has("multiple_rules.times", at):
+        return amount
+    compares = line.has("multiple_rules.comparing", at + 1)
+    kind = QuantityKind.MULTIPLE if compares else QuantityKind.COUNT
+    return replace(amount, kind=kind, unit="times", stop=at + 1)
+
+
+def _inherited(line: Line, amount: Amount, before: Quantity) -> Amount:
+    """The same length said again in brackets has the bound of the first: "about 72 kilometers (45 miles)"."""
+    opening = amount.first - 1
+    if line.word(opening) != "(" or opening <= line.lo or before.comparator is Comparator.EXACT:
+        return amount
+    if before.kind is not amount.kind or before.unit == amount.unit or before.comparator is Comparator.RANGE:
+        return amount
+    return replace(amount, comparator=before.comparator) if line.words[opening - 1].end == before.span.end else amount
+
+
+def _quantity(line: Line, amount: Amount) -> Quantity:
+    return Quantity(
+        span=line.span(amount.first, amount.stop),
+        number=line.span(*amount.number),
+        kind=amount.kind,
+        value=amount.value,
+        value_max=amount.value_max,
+        unit=amount.unit,
+        comparator=amount.comparator,
+        per=amount.per,
+        noun=amount.noun,
+    )

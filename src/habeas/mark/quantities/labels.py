@@ -1,0 +1,141 @@
+"""What only looks like a quantity: section numbers, model names, years, dates, clock times, addresses."""
+
+from __future__ import annotations
+
+from habeas.mark.quantities.line import Line
+from habeas.mark.quantities.numerals import Form, Numeral
+
+__all__ = ["labels"]
+
+_JOINTS = frozenset({"-", "/", "_", "#", "@", "=", "&", "\\", "+", "–", "?", "%"})
+_LAST_YEAR = 2099
+_FIRST_YEAR = 1500
+
+
+def labels(line: Line, number: Numeral) -> bool:
+    """Whether the number names, dates or numbers a thing instead of counting it."""
+    if number.form is Form.ORDINAL:
+        return _dated(line, number)
+    if not line.numeric(number.first):
+        return _labelled(line, number) or _dated(line, number)
+    return (
+        _coded(line, number)
+        or _labelled(line, number)
+        or _cited(line, number)
+        or _clock(line, number)
+        or _dated(line, number)
+        or _year(line, number)
+    )
+
+
+def _coded(line: Line, number: Numeral) -> bool:
+    """Whether letters stand against the digits: "MS-13", "A320", "737F", an address on the web."""
+    first, stop = number.first, number.stop
+    written = line.low[first]
+    if written[0] == "0" and len(written) > 1 and written.isdigit() and not line.glued(first):
+        return True
+    if line.glued(first) and _against(line, first - 1):
+        return True
+    if not line.glued(stop):
+        return False
+    if line.alphabetic(stop) and line.word(stop)[0] not in "½⅓⅔¼¾⅛":
+        return not _suffix(line, stop)
+    if line.word(stop) in {"-", "–"} and line.glued(stop + 1) and line.capital(stop + 1):
+        return len(line.low[stop + 1]) == 1
+    return line.word(stop) == "/" and line.glued(stop + 1) and line.numeric(stop + 1) or line.word(stop) in {"_", "\\"}
+
+
+def _against(line: Line, at: int) -> bool:
+    """Whether the sign or word at token `at`, which touches the number, makes a code of it."""
+    word = line.low[at]
+    if word[0].isalpha():
+        return line.vocab.money.ending(line.low, at + 1, line.lo) is None
+    if word in {"#", "@", "_", "=", "\\"}:
+        return True
+    if word in _JOINTS and line.glued(at) and at > line.lo:
+        before = line.low[at - 1]
+        if before[0].isdigit():
+            return word == "/"
+        return before[0].isalpha() and before not in line.vocab.cardinals and word != "–" and word != "+"
+    return word == "." and line.glued(at) and line.alphabetic(at - 1)
+
+
+def _suffix(line: Line, stop: int) -> bool:
+    """Whether the letters at token `stop`, against a number, are its unit, power or currency."""
+    vocab, word = line.vocab, line.low[stop]
+    if line.glued(stop + 1) and line.numeric(stop + 1) and not vocab.units.starting(line.low, stop, line.hi):
+        return False
+    return (
+        word in vocab.glued_scales
+        or word in vocab.scales
+        or word in vocab.words["ordinal_suffixes"]
+        or vocab.units.starting(line.low, stop, line.hi) is not None
+        or vocab.money.starting(line.low, stop, line.hi) is not None
+        or vocab.percent.starting(line.low, stop, line.hi) is not None
+        or vocab.old.starting(line.low, stop, line.hi) is not None
+        or word in vocab.words["labels.plural_marks"]
+    )
+
+
+def _labelled(line: Line, number: Numeral) -> bool:
+    """ "Section 14", "page three", "No. 5": a word that numbers things before a number alone."""
+    at = number.first - 1
+    dotted = line.word(at) == "." and line.glued(at)
+    at -= dotted
+    if not line.has("labels.before", at) or number.scale != 1:
+        return False
+    if dotted and not line.has("labels.abbreviated", at):
+        return False
+    return line.capital(at) if line.has("labels.capital_only", at) else True
+
+
+def _cited(line: Line, number: Numeral) -> bool:
+    """ "50 U.S.C. 21": the numbers on both sides of a code of law."""
+    after, before = number.stop, number.first - 1
+    return line.has("labels.codes", after) and (line.numeric(after + 1) or line.word(after + 1) in {"§", "§§"}) or line.has("labels.codes", before)
+
+
+def _clock(line: Line, number: Numeral) -> bool:
+    first, stop = number.first, number.stop
+    if line.word(stop) == ":" and line.glued(stop) and line.glued(stop + 1) and line.numeric(stop + 1):
+        return True
+    if line.word(first - 1) == ":" and line.glued(first) and line.glued(first - 1) and line.numeric(first - 2):
+        return True
+    return line.has("labels.clock", stop)
+
+
+def _dated(line: Line, number: Numeral) -> bool:
+    """Whether a month stands by a day: "March 3", "3 March", "the 3rd of March", "3 de marzo"."""
+    value = number.value
+    if not isinstance(value, int) or not (1 <= value <= 31) or number.scale != 1:
+        return False
+    after = number.stop + line.has("of_words", number.stop)
+    return _month(line, number.first - 1) or _month(line, after)
+
+
+def _month(line: Line, at: int) -> bool:
+    """Whether token `at` is a month; English names that are also words need their capital letter."""
+    at -= line.word(at) == "." and line.has("labels.months", at - 1)
+    return line.has("labels.months", at) and (line.capital(at) or line.vocab.decimal_sign == ",")
+
+
+def _year(line: Line, number: Numeral) -> bool:
+    """Whether four digits without a separator are a year, by the words around them."""
+    written = line.low[number.first]
+    if number.stop != number.first + 1 or len(written) != 4 or not written.isdigit():
+        return False
+    if not _FIRST_YEAR <= int(written) <= _LAST_YEAR:
+        return False
+    vocab, stop, before = line.vocab, number.stop, number.first - 1
+    if vocab.money.ending(line.low, number.first, line.lo) or vocab.money.starting(line.low, stop, line.hi):
+        return False
+    if vocab.units.starting(line.low, stop, line.hi) or vocab.percent.starting(line.low, stop, line.hi):
+        return False
+    if line.has("labels.year_counts", stop):
+        return False
+    if before < line.lo or line.has("labels.year_before", before) or line.has("labels.months", before) or line.has("labels.era", stop):
+        return True
+    if line.vocab.before.ending(line.low, number.first, line.lo):
+        return False
+    plural = line.alphabetic(stop) and not line.capital(stop) and line.low[stop][-1] == "s" and not line.has("nouns.stop", stop)
+    return not plural

@@ -1,0 +1,60 @@
+"""What is counted: the noun phrase after a number, by a small lexical rule."""
+
+from __future__ import annotations
+
+from habeas.mark.quantities.line import Line
+from habeas.model.span import Span
+
+__all__ = ["counted", "plural"]
+
+_LONGEST = 6
+"""Words of a counted noun phrase at most."""
+
+
+def counted(line: Line, at: int, singular: bool = False) -> Span | None:
+    """The noun phrase that starts at token `at`, up to the first verb, preposition, relative word or sign.
+
+    A plural noun ends it, save those that stand inside a phrase ("human rights groups").
+    """
+    if line.word(at) == "-" and line.glued(at):
+        at += 1
+    while line.has("nouns.skip", at):
+        at += 1
+    first, stop = at, at
+    while stop < line.hi and stop - first < 2 * _LONGEST:
+        word = line.low[stop]
+        if word == "-" and stop > first and line.glued(stop) and line.glued(stop + 1):
+            stop += 1
+            continue
+        if not word[0].isalpha() or word in line.vocab.words["nouns.stop"] or _newline(line, first, stop):
+            break
+        stop += 1
+        if word.endswith("'s") or word.endswith("s'"):
+            continue
+        if not singular and plural(line, stop - 1) and not _goes_on(line, stop):
+            break
+    while stop > first and line.low[stop - 1] == "-":
+        stop -= 1
+    return line.span(first, stop) if stop > first else None
+
+
+def plural(line: Line, at: int) -> bool:
+    """Whether the word at token `at` looks like a plural noun."""
+    if not line.alphabetic(at):
+        return False
+    word, vocab = line.low[at], line.vocab
+    if word in vocab.words["nouns.plurals"]:
+        return True
+    return len(word) > 3 and word[-1] == "s" and word[-2] not in "s'u" and word not in vocab.words["nouns.not_plural"]
+
+
+def _goes_on(line: Line, stop: int) -> bool:
+    """Whether a noun phrase goes on over the plural before token `stop`."""
+    if not line.alphabetic(stop) or line.has("nouns.stop", stop):
+        return False
+    return line.low[stop - 1] in line.vocab.words["nouns.inner_plurals"] or line.vocab.decimal_sign == "." and plural(line, stop)
+
+
+def _newline(line: Line, first: int, at: int) -> bool:
+    """Whether a line break stands before token `at` in the phrase."""
+    return at > first and "\n" in line.text[line.words[at - 1].end : line.words[at].start]

@@ -1,0 +1,360 @@
+"""Numbers themselves, in digits or words: "1.2 million", "two hundred and sixty-one", "two-thirds", "21st"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from habeas.mark.quantities.digits import VULGAR, grouped
+from habeas.mark.quantities.line import Line
+
+__all__ = ["Form", "Numeral", "numeral"]
+
+
+class Form(StrEnum):
+    """How a number is written."""
+
+    DIGITS = "digits"
+    WORDS = "words"
+    FRACTION = "fraction"
+    ORDINAL = "ordinal"
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number at the tokens `first` to `stop`; `scale` is the last power word in it ("million"), 1 without one."""
+
+    first: int
+    stop: int
+    value: int | float
+    form: Form
+    scale: int = 1
+
+
+_LIMIT = 24
+"""A number of more tokens than this is a list of numbers."""
+
+
+def numeral(line: Line, at: int, join: bool = True) -> Numeral | None:
+    """The number that begins at token `at`, None where there is none.
+
+    `join` is false where "and" may part two numbers ("between two hundred and three hundred").
+    """
+    if line.numeric(at):
+        found = _from_digits(line, at, join)
+    elif line.low[at] in VULGAR:
+        found = Numeral(at, at + 1, VULGAR[line.low[at]], Form.FRACTION)
+    else:
+        found = _from_words(line, at, join)
+    return _negated(line, found) if found else None
+
+
+def _from_digits(line: Line, at: int, join: bool) -> Numeral | None:
+    value, stop = grouped(line, at)
+    if value is None:
+        return None
+    if line.has("ordinal_suffixes", stop) and line.glued(stop):
+        return Numeral(at, stop + 1, value, Form.ORDINAL)
+    if line.glued(at) and line.word(at - 1) == "." and not line.alphabetic(at - 2) and not line.numeric(at - 2):
+        value, at = float(f"0.{line.low[at]}"), at - 1
+    value, stop = _with_fraction(line, value, stop)
+    if line.glued(stop) and (scale := _glued_scale(line, stop)):
+        return Numeral(at, stop + 1, _whole(value * scale), Form.DIGITS, scale)
+    plain = Numeral(at, stop, value, Form.DIGITS)
+    if line.word(stop) in line.vocab.scales or line.word(stop) in line.vocab.plural_scales:
+        return _summed(line, plain, join)
+    return plain
+
+
+def _glued_scale(line: Line, at: int) -> int:
+    """The power that letters against a number stand for; "m" is a million as a capital or after a sum of money."""
+    word = line.low[at]
+    scale = line.vocab.glued_scales.get(word, 0)
+    if word in {"m", "b", "t"} and not line.capital(at) and not _after_money(line, at - 1):
+        return scale if word == "b" and not line.alphabetic(at + 1) else 0
+    return 0 if word == "t" and not _after_money(line, at - 1) else scale
+
+
+def _after_money(line: Line, at: int) -> bool:
+    """Whether a currency stands straight before the number at token `at`."""
+    return line.vocab.money.ending(line.low, at, line.lo) is not None
+
+
+def _with_fraction(line: Line, value: int | float, stop: int) -> tuple[int | float, int]:
+    """ "10 1/2", "1/4", "2½"."""
+    if line.word(stop) in VULGAR:
+        return value + VULGAR[line.low[stop]], stop + 1
+    if line.word(stop) == "/" and line.glued(stop):
+        if (quotient := _quotient(line, stop - 1)) is not None:
+            return quotient, stop + 2
+        return value, stop
+    if line.numeric(stop) and line.word(stop + 1) == "/" and (quotient := _quotient(line, stop)) is not None:
+        return value + quotient, stop + 3
+    return value, stop
+
+
+def _quotient(line: Line, at: int) -> float | None:
+    """The value of digits over digits at token `at`: small numbers only, so that dates and ratios stay out."""
+    over, under = line.word(at), line.word(at + 2)
+    if not (over.isdigit() and under.isdigit() and line.glued(at + 1) and line.glued(at + 2)):
+        return None
+    if line.word(at + 3) in {"/", "-"} or len(over) > 2 or not 1 < int(under) <= 100 or int(over) >= int(under):
+        return None
+    if int(over) == 9 and int(under) == 11:
+        return None
+    return int(over) / int(under)
+
+
+def _from_words(line: Line, at: int, join: bool) -> Numeral | None:
+    vocab, word = line.vocab, line.low[at]
+    if word in vocab.words["articles"]:
+        return _after_article(line, at, join)
+    if word in vocab.cardinals:
+        return _summed(line, Numeral(at, at, 0, Form.WORDS), join)
+    if word in vocab.words["article_scales"]:
+        return _summed(line, Numeral(at, at, 1, Form.WORDS), join)
+    if word in vocab.fractions and vocab.fractions[word] <= 4 and word not in vocab.ordinals:
+        return _portion(line, at, at, 1, bare=True)
+    if word in vocab.ordinals:
+        return _ordinal(line, at)
+    return None
+
+
+def _after_article(line: Line, at: int, join: bool) -> Numeral | None:
+    """ "a dozen", "a hundred thousand", "half a million", "a third", "a half"."""
+    word = line.word(at + 1)
+    if word in line.vocab.words["article_scales"]:
+        found = _summed(line, Numeral(at, at + 1, 1, Form.WORDS), join)
+        return found
+    if word in line.vocab.fractions and line.word(at + 2) not in line.vocab.fractions:
+        return _portion(line, at, at + 1, 1, bare=False)
+    return None
+
+
+def _portion(line: Line, first: int, at: int, count: int | float, bare: bool) -> Numeral | None:
+    """`count` of the fraction at token `at`; "half a million" and "two thirds of a million" go on to a power."""
+    vocab = line.vocab
+    under = vocab.fractions[line.low[at]]
+    value: float = count / under
+    stop = at + 1
+    after = stop
+    if line.has("of_words", after):
+        after += 1
+    if line.has("articles", after):
+        after += 1
+    word = line.word(after)
+    if word in vocab.scales and word in vocab.words["article_scales"]:
+        scale = vocab.scales[word]
+        return Numeral(first, after + 1, _whole(value * scale), Form.WORDS, scale)
+    if bare and line.has("articles", stop) is False and word == "" and under == 4:
+        return None
+    if under == 4 and count == 1 and not line.has("of_words", stop) and not line.has("one_words", first):
+        return None
+    if count == 1 and line.low[at] in vocab.ordinals and not _denominates(line, stop):
+        return None
+    return Numeral(first, stop, value, Form.FRACTION)
+
+
+def _denominates(line: Line, stop: int) -> bool:
+    """Whether "a third" before token `stop` is a share and not a place in an order ("a third man")."""
+    return line.has("of_words", stop) or not line.alphabetic(stop) or line.has("nouns.stop", stop)
+
+
+def _ordinal(line: Line, at: int) -> Numeral | None:
+    return Numeral(at, at + 1, line.vocab.ordinals[line.low[at]], Form.ORDINAL)
+
+
+@dataclass(slots=True)
+class _Sum:
+    """A number word by word: `total` of the closed thousands, `group` of the open one."""
+
+    total: int | float = 0
+    group: int | float = 0
+    last: int = 0
+    scale: int = 1
+    stop: int = 0
+    started: bool = False
+
+    def power(self, scale: int) -> bool:
+        """Multiply by a power word; false where the word cannot stand here."""
+        if scale in {12, 144, 100}:
+            if self.group >= 10_000 and scale == 100:
+                return False
+            self.group = (self.group or 1) * scale
+        elif self.total and not self.group and self.last and scale < self.last:
+            return False
+        elif self.last and scale > self.last:
+            self.total, self.group = (self.total + self.group) * scale, 0
+        else:
+            self.total, self.group = self.total + (self.group or 1) * scale, 0
+        self.last = scale if scale not in {12, 100, 144} else self.last
+        self.scale = scale
+        return True
+
+    @property
+    def value(self) -> int | float:
+        """The number so far."""
+        return self.total + self.group
+
+
+def _summed(line: Line, head: Numeral, join: bool) -> Numeral | None:
+    """The number that goes on from `head` (the digits, an article, or nothing yet) in words."""
+    vocab = line.vocab
+    state = _Sum(group=head.value, stop=head.stop, started=head.value != 0)
+    while state.stop < min(line.hi, head.first + _LIMIT):
+        word = line.low[state.stop]
+        scale = vocab.scales.get(word) or (vocab.plural_scales.get(word) if state.started else None)
+        if scale and state.started:
+            if not state.power(scale):
+                break
+            state.stop += 1
+        elif not _step(line, state, join):
+            break
+    if not state.started or state.stop == head.first:
+        return None
+    return _tail(line, head, state)
+
+
+def _step(line: Line, state: _Sum, join: bool) -> bool:
+    """Take the next cardinal, over a hyphen or "and" where these join; false where the number ends."""
+    vocab, at = line.vocab, state.stop
+    hyphen = line.word(at) == "-" and 20 <= state.group % 100 and state.group % 10 == 0
+    linked = line.has("and_words", at) and state.started
+    if hyphen or linked:
+        at += 1
+    word = line.word(at)
+    if linked and not (join and _links(line, state, at)):
+        return False
+    if word in vocab.cardinals:
+        value = vocab.cardinals[word]
+    elif state.started and line.numeric(at) and word.isdigit() and len(word) <= 3 and (linked or _powered(line, at)):
+        value = int(word)
+    else:
+        return False
+    if state.started and not _fits(state, value, state.scale):
+        return False
+    state.group += value
+    state.stop, state.started = at + 1, True
+    return True
+
+
+def _links(line: Line, state: _Sum, at: int) -> bool:
+    """Whether "and" before token `at` goes on with the number: after hundreds and thousands, or to a lesser power."""
+    if state.group and state.group % 100 == 0:
+        return not _outgrows(line, at, 100) or state.scale == 100 and _outgrows(line, at, 1000)
+    if state.group:
+        return line.vocab.decimal_sign == "," and 20 <= state.group % 100 and state.group % 10 == 0
+    return state.scale in {1000} and not _outgrows(line, at, state.scale) or _outgrows(line, at, 100) and not _outgrows(line, at, state.scale)
+
+
+def _outgrows(line: Line, at: int, scale: int) -> bool:
+    """Whether a power word of at least `scale` follows in the number at token `at`."""
+    vocab = line.vocab
+    for ahead in range(at, min(at + 4, line.hi)):
+        word = line.low[ahead]
+        if vocab.scales.get(word, 0) >= scale:
+            return True
+        if word not in vocab.cardinals and word != "-" and not line.numeric(ahead):
+            return False
+    return False
+
+
+def _powered(line: Line, at: int) -> bool:
+    return line.word(at + 1) in line.vocab.scales
+
+
+def _fits(state: _Sum, value: int, scale: int) -> bool:
+    """Whether a cardinal may follow what stands open: units after tens, tens after hundreds, all after a power."""
+    if not state.group and state.total:
+        return value < state.last
+    if value >= 100:
+        return state.group % 1000 == 0 and scale != 1
+    if value >= 10:
+        return state.group != 0 and state.group % 100 == 0
+    return value > 0 and (state.group % 100 == 0 or (20 <= state.group % 100 and state.group % 10 == 0)) and state.group != 0
+
+
+def _tail(line: Line, head: Numeral, state: _Sum) -> Numeral | None:
+    """Decimals ("point five"), fractions ("and a half", "thirds") and ordinals ("twenty-first") that end a number."""
+    found = Numeral(head.first, state.stop, _whole(state.value), Form.WORDS if not head.value else head.form, state.scale)
+    if line.has("point_words", state.stop):
+        found = _decimals(line, found)
+    if over := _mixed(line, found, state):
+        return over
+    at = found.stop + 1 if line.word(found.stop) == "-" else found.stop
+    word = line.word(at)
+    if word in line.vocab.fractions and (found.value != 1 or at > found.stop or word not in line.vocab.ordinals or _denominates(line, at + 1)):
+        many = word not in line.vocab.ordinals
+        if word not in {"second"} and (many or found.value == 1):
+            return _portion(line, found.first, at, found.value, bare=False)
+    if word in line.vocab.ordinals and _fits(state, line.vocab.ordinals[word], state.scale) and line.vocab.ordinals[word] < 100:
+        return replace(found, stop=at + 1, value=found.value + line.vocab.ordinals[word], form=Form.ORDINAL)
+    if word in line.vocab.ordinals and line.vocab.ordinals[word] >= 100:
+        return replace(found, stop=at + 1, value=found.value * line.vocab.ordinals[word], form=Form.ORDINAL)
+    return found
+
+
+def _decimals(line: Line, found: Numeral) -> Numeral:
+    """ "two hundred point zero three", "point seventy-one"."""
+    shown, at = "", found.stop + 1
+    while line.word(at) in line.vocab.cardinals and len(shown) < _LIMIT:
+        value = line.vocab.cardinals[line.low[at]]
+        at += 1
+        joint = at + 1 if line.word(at) == "-" else at
+        if 20 <= value and 0 < line.vocab.cardinals.get(line.word(joint), 0) < 10:
+            value, at = value + line.vocab.cardinals[line.low[joint]], joint + 1
+        shown += str(value)
+    if not shown:
+        return found
+    value = float(f"{int(found.value)}.{shown}")
+    if scale := line.vocab.scales.get(line.word(at)):
+        return replace(found, stop=at + 1, value=_whole(value * scale), scale=scale)
+    return replace(found, stop=at, value=value)
+
+
+def _mixed(line: Line, found: Numeral, state: _Sum) -> Numeral | None:
+    """ "five and a half million", "3 million and a quarter", "forty-two and a third"."""
+    vocab, at = line.vocab, found.stop
+    if not line.has("and_words", at):
+        return None
+    at += 1
+    over = 1
+    if line.has("articles", at):
+        at += 1
+    elif line.word(at) in vocab.cardinals and line.word(at + 1) in vocab.fractions:
+        over = vocab.cardinals[line.low[at]]
+        at += 1
+    elif vocab.fractions.get(line.word(at), 0) != 2:
+        return None
+    under = vocab.fractions.get(line.word(at), 0)
+    if not under or (under != 2 and over == 1 and not _denominates(line, at + 1) and line.word(at + 1) not in vocab.scales):
+        return None
+    share, at = over / under, at + 1
+    scale = vocab.scales.get(line.word(at), 0)
+    if scale and state.scale >= scale and state.scale > 1:
+        return replace(found, stop=at + 1, value=_whole(found.value + share * scale))
+    if scale:
+        return replace(found, stop=at + 1, value=_whole((found.value + share) * scale), scale=scale)
+    return replace(found, stop=at, value=_whole(found.value + share * (state.scale if state.scale >= 1000 else 1)))
+
+
+def _negated(line: Line, found: Numeral) -> Numeral:
+    """The number below zero where "minus" or a sign against it says so."""
+    before = found.first - 1
+    if line.has("negative_words", before):
+        return replace(found, first=before, value=-found.value)
+    if line.word(before) in {"-", "−"} and line.glued(found.first) and line.numeric(found.first) and _opens(line, before):
+        return replace(found, first=before, value=-found.value)
+    return found
+
+
+def _opens(line: Line, at: int) -> bool:
+    """Whether a sign at token `at` starts a number: white space, a bracket, a currency or nothing before it."""
+    return at == line.lo or not line.glued(at) or line.word(at - 1) in {"(", "[", "<", ">", "="}
+
+
+def _whole(value: float) -> int | float:
+    """The value as an int where it is one, else rounded to what its words can say."""
+    if isinstance(value, int):
+        return value
+    return int(value) if value == int(value) else round(value, 9)
