@@ -1,8 +1,12 @@
-"""The stage in one function: the claims of one report."""
+"""The stage in one function: the claims of one report, and the numbers and quotations left over."""
 
 from __future__ import annotations
 
-from habeas.model.claim import Claims
+from habeas.claim.context import Context
+from habeas.claim.identity import identified
+from habeas.claim.quantities import quantity_claims
+from habeas.claim.quotations import quotation_claims
+from habeas.model.claim import Claim, Claims, Unclaimed
 from habeas.model.marks import Marks
 from habeas.model.pack import Pack
 from habeas.model.report import Report
@@ -11,5 +15,16 @@ __all__ = ["claim"]
 
 
 def claim(report: Report, marks: Marks, pack: Pack) -> Claims:
-    """All claims of one report, in text order."""
-    return Claims(doc=report.doc, claims=(), unclaimed=())
+    """All claims of one report, in text order.
+
+    Every quantity and every quotation mark gives exactly one claim or one entry of `unclaimed`.
+    """
+    ctx = Context.of(report, marks, pack)
+    outcomes = (*quantity_claims(ctx), *quotation_claims(ctx))
+    made = [outcome for outcome in outcomes if isinstance(outcome, Claim)]
+    left = [outcome for outcome in outcomes if isinstance(outcome, Unclaimed)]
+    return Claims(
+        doc=report.doc,
+        claims=identified(made),
+        unclaimed=tuple(sorted(left, key=lambda u: (u.span, u.kind))),
+    )

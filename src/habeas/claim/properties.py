@@ -1,0 +1,167 @@
+"""Pack properties: which question a number answers, by its noun, the words near it, and what it is said of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from habeas.claim.dimensions import answers
+from habeas.claim.stems import stem
+from habeas.claim.topics import Topic
+from habeas.claim.vocabulary import Vocabulary
+from habeas.model.marks import EntityType, Token
+from habeas.model.pack import Pack, Property
+
+__all__ = ["Answer", "Asked", "asked", "choose"]
+
+_ANY_PERSON = "people"
+_FAR = 14
+"""Words between a trigger and a number beyond which the trigger says nothing about the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    property: Property
+    on: frozenset[str]
+    counted: frozenset[str]
+    persons: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The properties of a pack in one language, laid out by the first stem of their triggers and by unit."""
+
+    language: str
+    entries: tuple[_Entry, ...]
+    triggers: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The property that a number answers, what it is said of, and how well the words fit (about 1 to 5)."""
+
+    property: Property
+    topic: Topic | None
+    fit: float
+
+
+def asked(pack: Pack, language: str) -> Asked:
+    """The properties of `pack` for reports in `language`, made once for each pack that is in use."""
+    code = "es" if language.startswith("es") else "en"
+    held = _MADE.get((id(pack), code))
+    if held is None or held[0] is not pack:
+        held = (pack, _compile(pack, code))
+        _MADE[id(pack), code] = held
+    return held[1]
+
+
+_MADE: dict[tuple[int, str], tuple[Pack, Asked]] = {}
+
+
+def _compile(pack: Pack, language: str) -> Asked:
+    entries: list[_Entry] = []
+    triggers: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for found in pack.properties:
+        if found.language != language:
+            continue
+        index = len(entries)
+        counted = frozenset(_stems(c, language)[-1] for c in found.counted if c != _ANY_PERSON)
+        entries.append(_Entry(found, _types(pack, found.on), counted, _ANY_PERSON in found.counted))
+        for trigger in found.triggers:
+            stems = _stems(trigger, language)
+            triggers.setdefault(stems[0], []).append((stems, index))
+    return Asked(language, tuple(entries), {first: tuple(rest) for first, rest in triggers.items()})
+
+
+def _stems(words: str, language: str) -> tuple[str, ...]:
+    return tuple(stem(w, language) for w in words.lower().replace("-", " ").split())
+
+
+def _types(pack: Pack, on: tuple[str, ...]) -> frozenset[str]:
+    """Entity types that a property can be said of: `on` names things of the pack, scopes or entity types."""
+    known = {t.value for t in EntityType}
+    found = {"place" if name == "country" else name for name in on}
+    for thing in pack.things:
+        if thing.id in on or (thing.scope and thing.scope in on):
+            found.add(thing.entity)
+    return frozenset(found & known)
+
+
+def choose(
+    held: Asked,
+    words: Vocabulary,
+    tokens: tuple[Token, ...],
+    at: tuple[int, int],
+    noun: str | None,
+    measured: str,
+    near: list[Topic],
+    before: Callable[[], Iterable[Topic]],
+) -> Answer | None:
+    """The best-fitting property for a number at tokens `at` (of the clause's `tokens`), None where none fits.
+
+    `near` are the topics of the clause and sentence; `before()` gives those of earlier sentences, asked only when
+    a property can be said of one type of thing and the sentence names none.
+    """
+    hits = _triggered(held, tokens, at)
+    best: Answer | None = None
+    for index, entry in enumerate(held.entries):
+        if not answers(entry.property.unit, measured):
+            continue
+        fit = _fit(held, words, entry, hits.get(index), noun, measured)
+        if fit is None or (best is not None and fit <= best.fit):
+            continue
+        topic = _topic(entry, near, before)
+        if topic is None and entry.on:
+            continue
+        fit -= 0.4 * topic.rank if topic is not None and entry.on else 0.0
+        if best is None or fit > best.fit:
+            best = Answer(entry.property, topic, fit)
+    return best
+
+
+def _triggered(held: Asked, tokens: tuple[Token, ...], at: tuple[int, int]) -> dict[int, float]:
+    """For each property the worth of its best trigger: long and near ones are worth more."""
+    stems = [stem(t.lower, held.language) for t in tokens]
+    worth: dict[int, float] = {}
+    for position, first in enumerate(stems):
+        for trigger, index in held.triggers.get(first, ()):
+            end = position + len(trigger)
+            if len(trigger) > 1 and tuple(stems[position:end]) != trigger:
+                continue
+            far = max(at[0] - end, position - at[1], 0)
+            if far <= _FAR:
+                value = 0.8 * len(trigger) + 1.2 / (1 + far / 3)
+                worth[index] = max(worth.get(index, 0.0), value)
+    return worth
+
+
+def _fit(
+    held: Asked, words: Vocabulary, entry: _Entry, trigger: float | None, noun: str | None, measured: str
+) -> float | None:
+    """How well noun and trigger fit, None when one that is needed is missing."""
+    if entry.property.triggers and trigger is None:
+        return None
+    counts = entry.persons or entry.counted
+    if not counts or measured != "count":
+        return 1.0 + (trigger or 0.0)
+    if noun is None:
+        return trigger
+    last = noun.split()[-1]
+    if stem(last, held.language) in entry.counted:
+        return 1.5 + (trigger or 0.0)
+    if entry.persons and last in words.persons:
+        return 0.8 + (trigger or 0.0)
+    return None
+
+
+def _topic(entry: _Entry, near: list[Topic], before: Callable[[], Iterable[Topic]]) -> Topic | None:
+    """The likeliest topic that the property can be said of."""
+    if not entry.on:
+        return near[0] if near else None
+    for topic in near:
+        if topic.type is not None and topic.type.value in entry.on:
+            return topic
+    for topic in before():
+        if topic.type is not None and topic.type.value in entry.on:
+            return topic
+    return next((t for t in near if t.type is None and t.rank == 0), None)

@@ -1,0 +1,185 @@
+"""Quantity claims: every number of a report becomes a claim, or is put aside with the reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from habeas.claim.chains import Voice, voice
+from habeas.claim.dates import AsOf, as_of
+from habeas.claim.dimensions import dimension, unit
+from habeas.claim.indexes import Context
+from habeas.claim.modality import modality
+from habeas.claim.phrases import noun_words, phrase
+from habeas.claim.properties import Answer, asked, choose
+from habeas.claim.reasons import number_reason
+from habeas.claim.subjects import place
+from habeas.claim.topics import Topic, earlier, topics
+from habeas.claim.vocabulary import vocabulary
+from habeas.claim.windows import Window, window
+from habeas.model.claim import Claim, Kind, Unclaimed
+from habeas.model.marks import Quantity, QuantityKind, Sentence
+
+__all__ = ["quantity_claims"]
+
+_OWN_RULE = "number in clause"
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a number says and of what: the parts of a claim that depend on the clause."""
+
+    subject: str
+    subject_type: str | None
+    property: str
+    part: str | None
+    frame: str
+    confidence: float
+
+
+def quantity_claims(ctx: Context) -> tuple[Claim | Unclaimed, ...]:
+    """One outcome for each quantity mark, in text order. The claims have no id yet."""
+    found: list[Claim | Unclaimed] = []
+    previous: Quantity | None = None
+    last: Claim | None = None
+    for quantity in ctx.marks.quantities:
+        outcome = _outcome(ctx, quantity, previous, last)
+        found.append(outcome)
+        previous = quantity
+        last = outcome if isinstance(outcome, Claim) else last
+    return tuple(found)
+
+
+def _outcome(
+    ctx: Context, quantity: Quantity, previous: Quantity | None, last: Claim | None
+) -> Claim | Unclaimed:
+    reason = number_reason(ctx, quantity, previous)
+    sentence = ctx.sentence_at(quantity.span)
+    if reason is not None or sentence is None:
+        return _put_aside(ctx, quantity, reason or "outside the report's own text")
+    clause = window(ctx, sentence, quantity)
+    noun = noun_words(ctx, quantity)
+    earlier_figure = last if last is not None and _points_back(ctx, sentence, clause, last) else None
+    said = _said(ctx, quantity, noun, clause, earlier_figure)
+    if said is None:
+        return _put_aside(ctx, quantity, "not understood: no noun and no property")
+    when = as_of(ctx, quantity.span)
+    if earlier_figure is not None and not _dated(when):
+        when = AsOf(
+            earlier_figure.as_of, earlier_figure.as_of_basis, earlier_figure.earliest, earlier_figure.latest
+        )
+    return _claim(ctx, quantity, clause, said, when, unit(vocabulary(ctx.language), quantity, noun))
+
+
+def _claim(
+    ctx: Context, quantity: Quantity, clause: Window, said: _Said, when: AsOf, counted: str | None
+) -> Claim:
+    span = clause.span(ctx)
+    speaker: Voice = voice(ctx, quantity.number)
+    firmness, negated = modality(ctx, quantity.number)
+    return Claim(
+        id="",
+        doc=ctx.report.doc,
+        report=ctx.report.sha256,
+        kind=Kind.QUANTITY,
+        subject=said.subject,
+        property=said.property,
+        value=quantity.value,
+        span=span,
+        quote=ctx.report.quote(span),
+        value_max=quantity.value_max,
+        unit=counted,
+        comparator=quantity.comparator,
+        as_of=when.as_of,
+        as_of_basis=when.basis,
+        earliest=when.earliest,
+        latest=when.latest,
+        place=place(ctx, quantity.number),
+        asserted_by=speaker.asserted_by,
+        modality=firmness,
+        negated=negated,
+        subject_type=said.subject_type,
+        part=said.part,
+        frame=said.frame,
+        confidence=said.confidence,
+        via=speaker.via,
+        relaying=speaker.relaying,
+    )
+
+
+def _said(
+    ctx: Context, quantity: Quantity, noun: str | None, clause: Window, figure: Claim | None
+) -> _Said | None:
+    """Subject and property of the number: of the figure it points back to, of the pack, or of its own words."""
+    measured = dimension(quantity)
+    near = topics(ctx, quantity, clause)
+    if figure is not None:
+        generic = phrase(ctx, quantity, noun, clause, measured)
+        together = f"{figure.property} {generic}"
+        return _Said(figure.subject, figure.subject_type, together, figure.part, _OWN_RULE, 0.5)
+    answer = _answer(ctx, quantity, noun, clause, measured, near)
+    if answer is not None:
+        topic = answer.topic or (near[0] if near else Topic(noun or answer.property.label, None, 0))
+        kind = topic.type.value if topic.type else None
+        confidence = min(0.95, 0.6 + 0.1 * answer.fit)
+        asks = answer.property
+        return _Said(topic.name, kind, asks.id, asks.part or None, f"property {asks.id}", confidence)
+    generic = phrase(ctx, quantity, noun, clause, measured)
+    if not near and noun is None and quantity.kind is QuantityKind.COUNT:
+        return None
+    topic = near[0] if near else Topic(noun or generic, None, 0)
+    confidence = 0.5 if topic.type else 0.4
+    return _Said(topic.name, topic.type.value if topic.type else None, generic, None, _OWN_RULE, confidence)
+
+
+def _answer(
+    ctx: Context, quantity: Quantity, noun: str | None, clause: Window, measured: str, near: list[Topic]
+) -> Answer | None:
+    first, last = ctx.token_range(quantity.span)
+    tokens = ctx.marks.tokens[clause.first : clause.last]
+    return choose(
+        asked(ctx.pack, ctx.language),
+        vocabulary(ctx.language),
+        tokens,
+        (first - clause.first, last - clause.first),
+        noun,
+        measured,
+        near,
+        lambda: earlier(ctx, quantity.span.start),
+    )
+
+
+def _points_back(ctx: Context, sentence: Sentence, clause: Window, last: Claim) -> bool:
+    """Whether the clause speaks of the figure given before it ("this figure", "that number")."""
+    words = vocabulary(ctx.language)
+    tokens = ctx.marks.tokens
+    first, _ = ctx.token_range(sentence.span)
+    if first + 1 >= len(tokens) or tokens[first].lower not in (
+        "this",
+        "that",
+        "these",
+        "esta",
+        "ese",
+        "esa",
+        "este",
+    ):
+        return False
+    index = ctx.sentence_index(last.span.start)
+    here = ctx.sentence_index(sentence.span.start)
+    recent = index is not None and here is not None and 0 < here - index <= 2
+    return recent and tokens[first + 1].lower in words.pointers
+
+
+def _dated(when: AsOf) -> bool:
+    """Whether a moment of the text dates the claim, rather than the month of publication."""
+    return when.earliest is not None
+
+
+def _put_aside(ctx: Context, quantity: Quantity, reason: str) -> Unclaimed:
+    return Unclaimed(
+        doc=ctx.report.doc,
+        report=ctx.report.sha256,
+        kind=Kind.QUANTITY.value,
+        span=quantity.span,
+        quote=ctx.report.quote(quantity.span),
+        reason=reason,
+    )

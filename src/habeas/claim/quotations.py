@@ -1,0 +1,127 @@
+"""Quotation claims: what somebody is quoted as saying, word for word."""
+
+from __future__ import annotations
+
+from habeas.claim.chains import voice
+from habeas.claim.dates import as_of
+from habeas.claim.indexes import Context
+from habeas.claim.modality import modality
+from habeas.claim.subjects import place
+from habeas.model.claim import Claim, Kind, Unclaimed
+from habeas.model.marks import Attribution, AttributionKind, Quotation
+from habeas.model.span import Span
+
+__all__ = ["quotation_claims"]
+
+_NOBODY = "speaker not named"
+_SAID = {"en": "said", "es": "dijo"}
+
+
+def quotation_claims(ctx: Context) -> tuple[Claim | Unclaimed, ...]:
+    """One outcome for each quotation mark, in text order. The claims have no id yet."""
+    speakers = _speakers(ctx)
+    return tuple(
+        _outcome(ctx, quotation, speakers.get(index)) for index, quotation in enumerate(ctx.marks.quotations)
+    )
+
+
+def _speakers(ctx: Context) -> dict[int, Attribution]:
+    """The attribution of each quotation; one that says who speaks before one that does not."""
+    found: dict[int, Attribution] = {}
+    for attribution in ctx.marks.attributions:
+        for index in attribution.quotations:
+            if index not in found or (found[index].speaker is None and attribution.speaker):
+                found[index] = attribution
+    return found
+
+
+def _outcome(ctx: Context, quotation: Quotation, said: Attribution | None) -> Claim | Unclaimed:
+    reason = _reason(ctx, quotation, said)
+    if reason is not None:
+        return Unclaimed(
+            doc=ctx.report.doc,
+            report=ctx.report.sha256,
+            kind=Kind.QUOTATION.value,
+            span=quotation.span,
+            quote=ctx.report.quote(quotation.span),
+            reason=reason,
+        )
+    return _claim(ctx, quotation, said)
+
+
+def _reason(ctx: Context, quotation: Quotation, said: Attribution | None) -> str | None:
+    """Why the quotation is no claim of its own."""
+    named = said is not None and said.speaker is not None
+    if not ctx.report.quote(quotation.span).strip():
+        return "nothing between the marks"
+    if quotation.inner and not named:
+        return "inside another quotation, without a speaker of its own"
+    if quotation.scare and not named:
+        return "scare quotes"
+    return None
+
+
+def _claim(ctx: Context, quotation: Quotation, said: Attribution | None) -> Claim:
+    span = quotation.span
+    heard = voice(ctx, span)
+    when = as_of(ctx, _saying(quotation, said))
+    firmness, negated = modality(ctx, quotation.outer)
+    speaker = said.speaker if said is not None and said.speaker else None
+    last = heard.asserted_by[-1].name if heard.asserted_by else None
+    words = ctx.report.quote(span)
+    return Claim(
+        id="",
+        doc=ctx.report.doc,
+        report=ctx.report.sha256,
+        kind=Kind.QUOTATION,
+        subject=speaker or last or _NOBODY,
+        property=_cue(ctx, said),
+        value=words,
+        span=span,
+        quote=words,
+        as_of=when.as_of,
+        as_of_basis=when.basis,
+        earliest=when.earliest,
+        latest=when.latest,
+        place=place(ctx, quotation.outer),
+        asserted_by=heard.asserted_by,
+        modality=firmness,
+        negated=negated,
+        subject_type=_type(ctx, said),
+        part="statement" if not quotation.scare else None,
+        frame="quotation",
+        confidence=_confidence(quotation, said),
+        via=heard.via,
+        relaying=heard.relaying,
+    )
+
+
+def _saying(quotation: Quotation, said: Attribution | None) -> Span:
+    """Where the act of saying stands: the cue, else the source, else the quotation."""
+    if said is None:
+        return quotation.outer
+    return said.cue or said.source or quotation.outer
+
+
+def _cue(ctx: Context, said: Attribution | None) -> str:
+    """The saying words, folded ("said", "wrote in a letter"); a plain "said" where only the speaker is known."""
+    if said is None or said.cue is None:
+        return _SAID.get(ctx.language[:2], "said")
+    return " ".join(ctx.report.quote(said.cue).lower().split())
+
+
+def _type(ctx: Context, said: Attribution | None) -> str | None:
+    if said is None or said.entity is None:
+        return None
+    return ctx.marks.entities[said.entity].type.value
+
+
+def _confidence(quotation: Quotation, said: Attribution | None) -> float:
+    """A prior by rule: how plainly the report ties the words to a speaker."""
+    if said is None or said.speaker is None:
+        return 0.4
+    if said.implied:
+        return 0.7
+    if said.kind is not AttributionKind.QUOTED or quotation.fragment:
+        return 0.8
+    return 0.9

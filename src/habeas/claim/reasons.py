@@ -1,0 +1,73 @@
+"""Reasons: why a number or a quotation that was marked is no claim."""
+
+from __future__ import annotations
+
+from habeas.claim.indexes import Context
+from habeas.claim.vocabulary import vocabulary
+from habeas.model.marks import EntityType, MentionForm, Quantity, QuantityKind
+from habeas.model.span import Span
+
+__all__ = ["number_reason"]
+
+_PARTITIVE = frozenset(("of", "another", "de", "del"))
+_ONE = frozenset(("one", "ones", "uno", "una", "un"))
+_DATE = 40
+"""Characters that a date may have before the number in it."""
+_NEAR = 4
+"""Characters that may stand between a number in words and the same number in brackets."""
+
+
+def number_reason(ctx: Context, quantity: Quantity, previous: Quantity | None) -> str | None:
+    """Why the number is no claim, None when nothing speaks against it. `previous` is the number marked before it."""
+    if quantity.kind is QuantityKind.ORDINAL:
+        return "ordinal"
+    mention = ctx.mention_over(quantity.number)
+    if mention is not None and mention.form is MentionForm.NAME and mention.span.contains(quantity.number):
+        if ctx.entity(mention).type is not EntityType.GROUP or quantity.noun is None:
+            return f"part of a name: {ctx.report.quote(mention.span)}"
+    if quantity.kind is not QuantityKind.DURATION and _in_date(ctx, quantity):
+        return "part of a date"
+    if previous is not None and _repeats(previous, quantity):
+        return f"duplicate of {ctx.report.quote(previous.span)}"
+    if quantity.kind is QuantityKind.COUNT and _is_label(ctx, quantity):
+        return "a label, not a count"
+    if quantity.value == 1 and _is_pronoun(ctx, quantity):
+        return "a pronoun, not a count"
+    return None
+
+
+def _in_date(ctx: Context, quantity: Quantity) -> bool:
+    near = ctx.moments_in(Span(max(0, quantity.span.start - _DATE), quantity.span.end))
+    return any(m.kind in ("DATE", "TIME") and m.span.contains(quantity.span) for m in near)
+
+
+def _repeats(previous: Quantity, quantity: Quantity) -> bool:
+    """Whether the number is the one before it again ("five (5)"), or marked twice."""
+    if previous.number.overlaps(quantity.number):
+        return True
+    close = 0 <= quantity.number.start - previous.number.end <= _NEAR
+    return (
+        close
+        and previous.value == quantity.value
+        and previous.unit == quantity.unit
+        and previous.noun is None
+    )
+
+
+def _is_label(ctx: Context, quantity: Quantity) -> bool:
+    """Whether the number names rather than counts ("Article 5", "Flight 93")."""
+    first, _ = ctx.token_range(quantity.number)
+    if first == 0 or quantity.noun is not None:
+        return False
+    before = ctx.marks.tokens[first - 1]
+    return before.lower in vocabulary(ctx.language).labels and quantity.span.start == quantity.number.start
+
+
+def _is_pronoun(ctx: Context, quantity: Quantity) -> bool:
+    """Whether "one" stands for a thing: "one of the men", "the one who", "no one"."""
+    first, last = ctx.token_range(quantity.number)
+    tokens = ctx.marks.tokens
+    if not (first < last <= len(tokens)) or tokens[first].lower not in _ONE:
+        return False
+    following = tokens[last].lower if last < len(tokens) else ""
+    return quantity.noun is None or following in _PARTITIVE

@@ -1,0 +1,117 @@
+"""Windows: the least clause that holds a number, its noun and a verb, and what that clause is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from habeas.claim.indexes import Context
+from habeas.claim.segments import Segment, segments
+from habeas.claim.vocabulary import Vocabulary, vocabulary
+from habeas.model.marks import Mention, Quantity, Sentence
+from habeas.model.span import Span
+
+__all__ = ["Window", "window"]
+
+_REACH = 3
+"""How many segments a window may be widened to either side in search of a verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The clause of a number: tokens `[first, last)`, and `area`, the stretch of the sentence in the same voice.
+
+    `verb` is the index of the verb that governs the number, None where there is none; `leads` says that the number
+    is the clause's subject ("30 people were killed"). `opening` is where the number's own segment starts.
+    """
+
+    first: int
+    last: int
+    area: Span
+    verb: int | None
+    leads: bool
+    opening: int
+    opened: str
+
+    def span(self, ctx: Context) -> Span:
+        """The window as offsets."""
+        return Span(ctx.marks.tokens[self.first].start, ctx.marks.tokens[self.last - 1].end)
+
+
+def window(ctx: Context, sentence: Sentence, quantity: Quantity) -> Window:
+    """The clause around a number, never reaching out of the words of the one who gives it."""
+    area = _area(ctx, sentence, quantity)
+    parts = segments(ctx, area)
+    begin, _ = ctx.token_range(Span(quantity.span.start, quantity.span.end))
+    own = next((i for i, part in enumerate(parts) if part.last > begin), None)
+    if own is None:
+        first, last = ctx.token_range(area)
+        return Window(first, max(last, first + 1), area, None, False, first, "")
+    words = vocabulary(ctx.language)
+    low, high = _widened(ctx, words, parts, own, begin)
+    first, last = parts[low].first, _with_noun(ctx, quantity, parts[high].last)
+    verb, leads = _governing(ctx, words, quantity, first, last)
+    return Window(first, last, area, verb, leads, parts[own].first, parts[own].opened)
+
+
+def _area(ctx: Context, sentence: Sentence, quantity: Quantity) -> Span:
+    """The part of the sentence that the same voice says: inside the innermost quotation or attributed content."""
+    start, end = sentence.span
+    quotation = ctx.quotation_at(quantity.number)
+    if quotation is not None and not quotation.fragment:
+        start, end = max(start, quotation.span.start), min(end, quotation.span.end)
+    index = ctx.sentence_index(quantity.number.start)
+    for attribution in ctx.voices.get(index if index is not None else -1, ()):
+        content = attribution.content
+        if content.contains(quantity.number):
+            start, end = max(start, content.start), min(end, content.end)
+    return Span(min(start, quantity.span.start), max(end, quantity.span.end))
+
+
+def _widened(
+    ctx: Context, words: Vocabulary, parts: tuple[Segment, ...], own: int, begin: int
+) -> tuple[int, int]:
+    """First and last segment of the window: the own one, widened until it has a verb."""
+    if parts[own].verb:
+        return own, own
+    left = next((i for i in range(own - 1, max(-1, own - 1 - _REACH), -1) if parts[i].verb), None)
+    right = next((i for i in range(own + 1, min(len(parts), own + 1 + _REACH)) if parts[i].verb), None)
+    starts = all(_light(words, ctx.marks.tokens[i].lower) for i in range(parts[own].first, begin))
+    if right is not None and (left is None or (starts and own == 0)):
+        return own, right
+    return (left, own) if left is not None else (own, own)
+
+
+def _light(words: Vocabulary, word: str) -> bool:
+    return word in words.articles or word in words.prepositions or not word[0].isalpha()
+
+
+def _with_noun(ctx: Context, quantity: Quantity, last: int) -> int:
+    """The window's end, moved so that the number and its noun are whole."""
+    end = max(quantity.span.end, quantity.noun.end if quantity.noun else 0)
+    _, after = ctx.token_range(Span(quantity.span.start, end))
+    return max(last, after)
+
+
+def _governing(
+    ctx: Context, words: Vocabulary, quantity: Quantity, first: int, last: int
+) -> tuple[int | None, bool]:
+    """The verb that governs the number, and whether the number leads its clause."""
+    tokens = ctx.marks.tokens
+    begin, after = ctx.token_range(quantity.span)
+    if quantity.noun is not None:
+        after = max(after, ctx.token_range(Span(quantity.span.start, quantity.noun.end))[1])
+    for index in range(begin - 1, first - 1, -1):
+        if words.finite(tokens[index].lower, tokens[index - 1].lower if index > first else ""):
+            return index, False
+    for index in range(after, last):
+        if words.finite(tokens[index].lower, tokens[index - 1].lower):
+            return index, True
+    return None, False
+
+
+def mentions_before(ctx: Context, start: int, end: int) -> tuple[Mention, ...]:
+    """The mentions in the tokens `[start, end)`."""
+    if start >= end:
+        return ()
+    tokens = ctx.marks.tokens
+    return ctx.mentions_in(Span(tokens[start].start, tokens[end - 1].end))
