@@ -8,7 +8,7 @@ et al., ISO-TimeML, ISO 24617-1).
 from __future__ import annotations
 
 from habeas.mark.moments.anchors import anchor
-from habeas.mark.moments.expression import Found
+from habeas.mark.moments.expression import Found, Shifted
 from habeas.mark.moments.line import Line
 from habeas.mark.moments.place import place
 from habeas.mark.moments.placed import Placed
@@ -32,9 +32,14 @@ def moments(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...
     for found in recognise(line):
         placed = place(found, tense(line, found.start, found.end), now, before)
         marked.append(_moment(line, found, placed))
-        if placed.earliest is not None and placed.kind in ("DATE", "TIME"):
+        if placed.earliest is not None and placed.kind in ("DATE", "TIME") and not _comparison(found):
             before = placed
     return tuple(marked)
+
+
+def _comparison(found: Found) -> bool:
+    """Whether a moment is named only to compare with ("a year earlier"): the story does not move there."""
+    return isinstance(found.what, Shifted) and found.what.like and found.what.by < 0
 
 
 def _moment(line: Line, found: Found, placed: Placed) -> Moment:

@@ -10,6 +10,7 @@ __all__ = ["Count", "count_before", "integer"]
 
 _LONGEST = 8
 _SCALES = (100, 1000)
+_ARTICLES = ("a", "an", "un", "una")
 _FRACTION = {("1", "2"): 0.5, ("1", "4"): 0.25, ("3", "4"): 0.75}
 
 
@@ -69,6 +70,8 @@ def _in_words(line: Line, j: int, floor: int) -> Count | None:
     start = j
     while j - start < _LONGEST:
         if low[start - 1] in numbers and start - 1 >= floor:
+            if low[start - 1] in _ARTICLES and numbers[low[start]] not in _SCALES:
+                break
             start -= 1
         elif (
             low[start - 1] in ("-", "and", "y")
@@ -77,6 +80,8 @@ def _in_words(line: Line, j: int, floor: int) -> Count | None:
             and start > 1
         ):
             if low[start - 1] == "and" and numbers[low[start - 2]] not in _SCALES:
+                break
+            if low[start - 1] == "-" and numbers[low[start - 2]] < 20:
                 break
             start -= 2
         else:
@@ -92,4 +97,4 @@ def _in_words(line: Line, j: int, floor: int) -> Count | None:
                 total, current = total + current, 0
         else:
             current += value
-    return Count(total + current, start, article=low[j] in ("a", "an", "un", "una"))
+    return Count(total + current, start, article=low[j] in _ARTICLES)

@@ -237,6 +237,9 @@ def daypart(line: Line, i: int, floor: int) -> Found | None:
     """ "this morning", "last night", "the next morning", "that evening"; a bare one is no moment."""
     low, part = line.low, line.words.dayparts[line.low[i]]
     before, j = low[i - 1], i - 1
+    if low[i] in ("noon", "midnight") and line.words.triggers.get(low[i + 1]) in ("weekday", "deictic"):
+        day = (weekday if low[i + 1] in line.words.weekdays else deictic)(line, i + 1, i + 1)
+        return replace(day, start=i, part=part) if day else None
     if low[i] in ("noon", "midnight") and low[i - 1] in ("at", "by", "until", "after", "before", "since"):
         return Found(i, i + 1, Shifted("D", 0), part=part)
     shifts = {
@@ -268,7 +271,7 @@ def decade(line: Line, i: int, floor: int) -> Found | None:
 def loose(line: Line, i: int, floor: int) -> Found | None:
     """ "now", "recently", "soon"."""
     low = line.low
-    if low[i] == "now" and low[i - 1] in ("from", "until") or low[i + 1] == "as" and low[i] == "soon":
+    if low[i + 1] == "as" and low[i] == "soon":
         return None
     if low[i] == "shortly" and low[i + 1] in ("after", "before", "thereafter"):
         return None
@@ -294,7 +297,12 @@ def phrase(line: Line, i: int, floor: int) -> Found | None:
         start = i + 1 - len(words)
         if start < floor or tuple(low[start : i + 1]) != words:
             continue
+        if len(low[i]) > 0 and _longer(line, i, start):
+            return None
         if idea == "loose":
+            after = low[i + 1]
+            if words[-1] == "past" and (after in line.words.numbers or after[0].isdigit() or after in line.words.units or after in line.words.vague):
+                return None
             trim = (
                 start + 1 if words[0] in ("at", "in") and words[1] == "the" and words[-1] == "past" else start
             )
@@ -308,6 +316,15 @@ def phrase(line: Line, i: int, floor: int) -> Found | None:
             return Found(start, end, Holiday(value, year, shift))
         return Found(aim[1], end, Holiday(value, year, shift, aim[0]))
     return None
+
+
+def _longer(line: Line, i: int, start: int) -> bool:
+    """Whether a longer phrase begins where this one does ("christmas" in "christmas eve")."""
+    for last in (i + 1, i + 2):
+        for words, _, _ in line.words.phrases.get(line.low[last], ()):
+            if last + 1 - len(words) == start and tuple(line.low[start : last + 1]) == words:
+                return True
+    return False
 
 
 def half(line: Line, i: int, floor: int) -> Found | None:

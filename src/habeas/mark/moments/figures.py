@@ -219,7 +219,9 @@ def _year(line: Line, i: int, floor: int) -> Found | None:
     firm = before in words["firm_prepositions"] or before in ("(", "early", "mid", "late")
     if not firm and before not in words["prepositions"] and not _bare_year(line, i, year):
         return None
-    if before in ("about", "some", "nearly", "over", "than") or (year % 1000 == 0 and not firm):
+    if before in ("about", "some", "nearly", "over", "than") or (year % 1000 == 0 and not firm and not line.capital(i + 1)):
+        return None
+    if after in line.words.ordinals and line.low[i + 2] in ("quarter", "half", "-"):
         return None
     if _counts(line, i, year, firm):
         return None
@@ -229,7 +231,7 @@ def _year(line: Line, i: int, floor: int) -> Found | None:
 def _bare_year(line: Line, i: int, year: int) -> bool:
     """Whether a year may stand here without a preposition: "the 1798 act", "2024 elections", "was 2019"."""
     if year % 100 == 0 and year != 1900:
-        return False
+        return year == 2000 and line.low[i - 1] == "the" and line.capital(i + 1)
     if 1600 <= year < 1900:
         return line.low[i - 1] in ("the", "a", "an") or line.low[i - 1].endswith("'s")
     return 1900 <= year <= 2059
@@ -244,6 +246,6 @@ def _counts(line: Line, i: int, year: int, firm: bool) -> bool:
     if not plural or after in line.words.words["future"]:
         return False
     likely = 1900 <= year <= 2059 and year % 10 != 0
-    return not (likely and line.low[i - 1] in ("the", "in", "its", "their", "his", "her", "our")) and not (
+    return not (likely and line.low[i - 1] in ("the", "in", "-", "its", "their", "his", "her", "our")) and not (
         firm and likely
     )

@@ -108,7 +108,8 @@ def _nearest_year(m: int, d: int, tense: int, today: date) -> int:
     def distance(y: int) -> float:
         day = date(y, m, min(d, calendar.last_of_month(y, m)))
         gap = (day - today).days
-        return abs(gap) * (2.5 if gap * tense < 0 else 1)
+        lean = tense if tense else -0.5
+        return abs(gap) * (2.5 if gap * lean < 0 and tense else 1.5 if gap * lean < 0 else 1)
 
     return min((today.year, today.year - 1, today.year + 1), key=distance)
 
@@ -172,7 +173,7 @@ def _year_of_part(said: PartOfYear, tense: int, today: date) -> int:
         return today.year + (first <= today)
     if season and said.code == "WI" and today.month <= 2:
         return today.year - 1
-    if tense > 0 and last < today:
+    if tense > 0 and (today - last).days > 120:
         return today.year + 1
     return today.year - (first > today and tense <= 0 and not (season and (first - today).days < 100))
 

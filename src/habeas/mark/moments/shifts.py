@@ -34,12 +34,12 @@ def shifted(said: Shifted, now: Anchor | None, before: Placed | None) -> Placed:
         return _from_reference(said, before, before.earliest)
     if now is None:
         return Placed(_UNPLACED.get(said.unit, "XXXX-XX-XX"), said.unit)
-    return _from_day(said, now.day, now.sure)
+    return _from_day(said, now.day)
 
 
 def _same_kind(said: Shifted, before: Placed) -> bool:
     """Whether "a year earlier" here means the same quarter of the year before."""
-    return said.like and said.unit == "Y" and before.unit in ("Q", "H")
+    return said.like and said.unit in ("Y", "YQ") and before.unit in ("Q", "H")
 
 
 def _like(said: Shifted, before: Placed) -> Placed:
@@ -53,7 +53,7 @@ def _from_reference(said: Shifted, before: Placed, base: date) -> Placed:
     """Counted from the last moment, no finer than that moment is known."""
     fine = _FINENESS.get(before.unit, 0)
     if said.by == 0:
-        return _from_day(said, base, True) if _FINENESS.get(said.unit, 0) >= fine else _vague(said)
+        return _from_day(said, base) if _FINENESS.get(said.unit, 0) >= fine else _vague(said)
     if said.unit in ("Y", "E", "C") and fine in (0, 2) and said.by:
         years = int(said.by * {"Y": 1, "E": 10, "C": 100}[said.unit])
         moved = calendar.add_months(date(base.year, base.month, 1), years * 12)
@@ -62,7 +62,7 @@ def _from_reference(said: Shifted, before: Placed, base: date) -> Placed:
             return Placed(f"{moved.year:04}-{moved.month:02}", "M", first, last, _RESOLVED)
     if fine > _FINENESS.get(said.unit, 0):
         return _vague(said)
-    return _from_day(said, base, True)
+    return _from_day(said, base)
 
 
 def _whole_years(said: Shifted) -> bool:
@@ -74,7 +74,7 @@ def _vague(said: Shifted) -> Placed:
     return Placed(_UNPLACED.get(said.unit, "XXXX-XX-XX"), said.unit)
 
 
-def _from_day(said: Shifted, base: date, sure: bool) -> Placed:
+def _from_day(said: Shifted, base: date) -> Placed:
     unit, by = said.unit, said.by
     if unit in ("TH", "TM", "TS"):
         return Placed(base.isoformat(), "D", base, base, _RESOLVED, kind="TIME")
@@ -85,6 +85,8 @@ def _from_day(said: Shifted, base: date, sure: bool) -> Placed:
         day = calendar.days(base, by * (7 if unit == "W" else 14))
         first, last = calendar.week(day)
         return Placed(week_value(day), "W", first, last, _RESOLVED)
+    if unit == "YQ":
+        return _from_day(Shifted("Q", -5), base)
     if unit == "WE":
         return _weekend(base, int(by))
     if unit == "M":

@@ -8,27 +8,38 @@ __all__ = ["tense"]
 
 _REACH = 14
 _STOPS = frozenset((".", ";", "?", "!", WALL))
+_NOT_VERBS = frozenset(("a", "an", "the", "its", "their", "be", "still"))
 
 
 def tense(line: Line, start: int, end: int) -> int:
     """-1 past, 1 future, 0 not said: the nearest cue before the words `[start, end)` in the sentence, else after."""
     low, future, past = line.low, line.words.words["future"], line.words.words["past"]
+    if low[start - 1] in ("until", "till", "by") or (low[start - 1] == "as" and low[start - 2] in ("soon", "early")):
+        return 1
     for k in range(start - 1, start - _REACH, -1):
-        word = low[k]
-        if word in _STOPS:
+        if low[k] in _STOPS:
             break
-        if word in future:
-            return 1
-        if word in past or (len(word) > 4 and word.endswith("ed")):
-            if word in ("scheduled", "expected", "planned"):
-                return 1
-            return -1
+        if cue := _cue(low, k, future, past):
+            return cue
     for k in range(end, end + _REACH):
-        word = low[k]
-        if word in _STOPS:
+        if low[k] in _STOPS:
             break
-        if word in future:
-            return 1
-        if word in past or (len(word) > 4 and word.endswith("ed")):
-            return -1
+        if cue := _cue(low, k, future, past):
+            return cue
+    return 0
+
+
+def _cue(low: list[str], k: int, future: frozenset[str], past: frozenset[str]) -> int:
+    """What the word at `k` says of the time: 1 future, -1 past, 0 nothing."""
+    word = low[k]
+    if word in future:
+        return -1 if low[k - 1] == "been" and low[k - 2] == "had" else 1
+    if word == "set" and low[k + 1] in ("to", "for"):
+        return 1
+    if word == "be" and low[k - 1] == "to":
+        return 1
+    if word in past:
+        return -1
+    if len(word) > 4 and word.endswith("ed") and low[k - 1] not in _NOT_VERBS:
+        return -1
     return 0

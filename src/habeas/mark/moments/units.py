@@ -39,6 +39,13 @@ def _unit(line: Line, i: int, floor: int) -> Found | None:
         return None
     if code in ("Q", "C") and (part := part_of_year(line, i, floor)):
         return part
+    if word == "second" and (low[i - 1] not in ("-", "one", "per", "each") or low[i + 1] in words.units):
+        return None
+    if code == "Y" and (low[i + 1] == "end" or (low[i] == "year's" and low[i + 1] in ("end", "close"))):
+        edge = "last" if low[i] == "year" else "late"
+        return Found(i, i + 2, Shifted("Y", 0), edge=edge)
+    if low[i] == "year's" and (low[i + 1] in words.ordinals or low[i + 1] == "fiscal") and _quarter_near(line, i):
+        return None
     if low[i + 1] == "-":
         return _hyphen_after(line, i, code, floor)
     plural = word in words.plural
@@ -51,6 +58,11 @@ def _unit(line: Line, i: int, floor: int) -> Found | None:
     if count and count.start >= floor:
         return _counted(line, i, code, count, floor)
     return _plural(line, i, code, j, floor) if plural else _single(line, i, code, j, floor)
+
+
+def _quarter_near(line: Line, i: int) -> bool:
+    """Whether "last year's" at `i` belongs to a quarter or half that follows."""
+    return any(line.low[k] in ("quarter", "half") for k in (i + 2, i + 3, i + 4))
 
 
 def part_of_year(line: Line, i: int, floor: int) -> Found | None:
@@ -112,7 +124,8 @@ def _hyphen_after(line: Line, i: int, code: str, floor: int) -> Found | None:
     if follow in ("earlier", "ago") and code in ("Y", "M", "W", "Q"):
         end = i + 4 if low[i + 3] in ("period", "quarter", "level", "month", "week") else i + 3
         begin = start - 1 if low[start - 1] == "the" and start - 1 >= floor else start
-        return Found(begin, end, Shifted(code, -1, like=True))
+        quarter = low[i + 3] == "quarter" and end == i + 4
+        return Found(begin, end, Shifted("YQ" if quarter else code, -1, like=True))
     if follow == "end" and code == "Y":
         return Found(i, i + 3, Shifted("Y", 0), edge="last")
     if follow in ("long", "over") or low[i + 3] == "long":
@@ -130,6 +143,8 @@ def _hyphen_before(line: Line, i: int, code: str, floor: int) -> Found | None:
     count = count_before(line, i - 2, floor)
     if count is None or count.start < floor or count.article:
         return None
+    if code == "Q" and line.low[i] in line.words.plural:
+        return None
     ago = low[i + 1]
     if ago in line.words.words["ago"] and count.value:
         return Found(count.start, i + 2, Shifted(code, -count.value))
@@ -140,22 +155,27 @@ def _counted(line: Line, i: int, code: str, count: Count, floor: int) -> Found |
     low, words = line.low, line.words.words
     start, value = count.start, count.value
     before, after = low[start - 1], low[i + 1]
-    if code in ("TS", "TM", "Q") and value is None and code != "Q":
-        value = None
+    if value is not None and value >= 1000 and code in ("Q", "TS"):
+        return None
     if before in words["each"] and start - 1 >= floor:
         size = int(value) if value and value == int(value) else "X"
         return Found(start - 1, i + 1, Repeat(_length(size, code)))
     if after == "or" and low[i + 2] in ("two", "so", "more"):
         i += 2
         after = low[i + 1]
-    if count.article and code != "TS" and _is_rate(line, start):
-        return Found(start, i + 1, Repeat(_length(1, code)))
-    if code == "TS" and count.article:
-        return None
+    if (after, low[i + 2], low[i + 3]) == ("and", "a", "half") and value:
+        i, value, after = i + 3, value + 0.5, low[i + 4]
+    if low[start - 1] in ("to", "or", "-", "–") and (lower := count_before(line, start - 2, floor)):
+        if lower.value and lower.start >= floor and not lower.article:
+            start, value = lower.start, lower.value
     shifted = _shift(line, i, code, value, after)
     if shifted:
         what, end = shifted
         return Found(_about(line, start, floor), end, what)
+    if count.article and code != "TS" and _is_rate(line, start):
+        return Found(start, i + 1, Repeat(_length(1, code)))
+    if code == "TS" and count.article:
+        return None
     if after == "of" and low[i + 2] == "age":
         return None
     mod = start - 1
@@ -259,6 +279,8 @@ def _the(line: Line, i: int, code: str, j: int) -> Found | None:
         if not edge:
             return None
     if code in ("Y", "M", "W", "Q", "WE", "D"):
+        if low[i + 1] in ("ended", "ending") and code in ("Y", "M", "W"):
+            return Found(j, i + 1, Length(1, code))
         if low[i + 1] in ("before", "after") and code != "WE":
             return Found(j, i + 2, Shifted(code, -1 if low[i + 1] == "before" else 1, reference=True))
         return Found(j, i + 1, Shifted(code, -1 if code in ("WE", "Q") else 0))
