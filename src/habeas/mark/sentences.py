@@ -1,36 +1,143 @@
-"""Sentences of the report's own text."""
+"""Sentences of the report's own text: candidates by one pattern, each judged by the words on both sides."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from habeas.model.marks import Sentence, Token
-from habeas.model.report import Report
+from habeas.model.report import BlockKind, Report
 from habeas.model.span import Span
+from habeas.packs import lexicon
 
 __all__ = ["sentences"]
 
-_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-ZÁÉÍÓÚÑ¿¡0-9])")
-_ABBREVIATION = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Sec|Gen|Sen|Rep|Gov|Lt|Col|St|No|vs|[A-Z])\.$|(?:[A-Z]\.){2,}$"
+_UPPER = "A-ZÀ-ÖØ-Þ"
+_LOWER = "a-zß-öø-ÿ"
+_CLOSERS = "\"”’'»)\\]"
+_END = re.compile(
+    rf"[.!?…。！？]+[{_CLOSERS}]*(?=\s)|[。！？]+[」』]*"  # the usual end
+    rf"|(?<=[{_LOWER}0-9%)])[.!?…。！？]+[{_CLOSERS}]*(?=[{_UPPER}“¿¡][{_LOWER}\s])"  # a space forgotten
 )
+_NEXT = re.compile(r"\s*([\"“‘'«(\[¿¡*•#@—–-]*\s?)([^\W_]*(?:['’.][^\W_]+)*)")
+_PREVIOUS = re.compile(r"[^\s\"“”‘(\[«»]{1,30}$")
+_LOOK_BACK = 32
+"""The longest word before a full stop that is looked at: no abbreviation is longer."""
+_LOOK_AHEAD = 60
+"""Where a saying word is looked for after a closed question."""
+_LONGEST_MARKER = 4
+"""A list marker ("12.", "iv.") has at most this many characters."""
+_HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 
 
-def sentences(report: Report, words: tuple[Token, ...]) -> tuple[Sentence, ...]:
-    """Sentences in text order, one block at a time; a heading is one sentence, noise has none."""
-    text = report.text
-    found = []
+@dataclass(frozen=True, slots=True)
+class _Abbreviations:
+    """The sentence lexicon of one language."""
+
+    never: frozenset[str]
+    seldom: frozenset[str]
+    number: frozenset[str]
+    clock: frozenset[str]
+    after_clock: frozenset[str]
+    openers: frozenset[str]
+    speech: frozenset[str]
+    domains: frozenset[str]
+
+
+@cache
+def _abbreviations(language: str) -> _Abbreviations:
+    table = lexicon(language, "sentences")
+    return _Abbreviations(**{idea: frozenset(table[idea]) for idea in _Abbreviations.__slots__})
+
+
+def sentences(report: Report, words: tuple[Token, ...]) -> tuple[Sentence, ...]:  # noqa: ARG001 (one shape for all markers)
+    """Sentences in text order, one block at a time; a heading is one sentence, noise has none.
+
+    A sentence's span has no white space at its ends, and the sentences of a block cover all of its words.
+    """
+    abbreviations = _abbreviations(report.language)
+    found: list[Sentence] = []
     for index, block in enumerate(report.blocks):
         if block.noise is not None:
             continue
-        start = block.span.start
-        for match in _END.finditer(text, block.span.start, block.span.end):
-            if _ABBREVIATION.search(text, start, match.end()):
-                continue
-            found.append(Sentence(Span(start, match.end()), index))
-            start = match.end()
-            while start < block.span.end and text[start].isspace():
-                start += 1
-        if start < block.span.end:
-            found.append(Sentence(Span(start, block.span.end), index))
+        if block.kind in _HEADINGS:
+            found.append(Sentence(block.span, index))
+            continue
+        found += [Sentence(span, index) for span in _split(report.text, block.span, abbreviations)]
     return tuple(found)
+
+
+def _split(text: str, block: Span, abbreviations: _Abbreviations) -> Iterator[Span]:
+    start = block.start
+    for match in _END.finditer(text, block.start, block.end):
+        at, end = match.span()
+        if end >= block.end or not _ends(text, start, at, end, abbreviations):
+            continue
+        yield Span(start, end)
+        start = end
+        while start < block.end and text[start].isspace():
+            start += 1
+    if start < block.end:
+        yield Span(start, block.end)
+
+
+def _ends(text: str, start: int, at: int, end: int, known: _Abbreviations) -> bool:
+    """Whether the stop at `at`, with its closing marks up to `end`, ends the sentence that began at `start`."""
+    following = _NEXT.match(text, end)
+    opening, word = following.groups() if following else ("", "")
+    if not word and not opening.strip():
+        return False
+    informal = text[start].islower()
+    if word[:1].islower() and not informal and not opening.strip(" -–—(["):
+        return False
+    if text[at] == "." and text[at : at + 2] != "..":
+        return _stop_ends(text, Span(start, at), end, (opening, word), known)
+    return not (end - at > 1 and text[end - 1] in "\"”’'»" and _is_said(text, end, known))
+
+
+def _stop_ends(text: str, said: Span, end: int, following: tuple[str, str], known: _Abbreviations) -> bool:
+    """Whether a single full stop after `said` ends its sentence; `following` are the signs and word after it."""
+    start, at = said
+    opening, word = following
+    before = _PREVIOUS.search(text, max(start, at - _LOOK_BACK), at)
+    if before is None:
+        return end - start > 2
+    chunk = before.group().strip("'’-–—")
+    low = chunk.lower()
+    then = word.replace("’", "'").lower()
+    if not text[end].isspace():
+        return not ("@" in chunk or "/" in chunk or "." in chunk or then in known.domains)
+    if before.start() <= start and len(chunk) <= _LONGEST_MARKER and _is_marker(low):
+        return False
+    if low in known.never:
+        return False
+    if low in known.number:
+        return not word[:1].isdigit()
+    if low in known.clock:
+        return then not in known.after_clock
+    if (
+        low in known.seldom
+        or (len(chunk) == 1 and chunk.isalpha() and chunk.isupper())
+        or _is_initials(chunk)
+    ):
+        return then in known.openers or (bool(opening.strip()) and opening[:1] in '"“«¿¡•*')
+    return True
+
+
+def _is_marker(low: str) -> bool:
+    """Whether the word can number an item of a list: "3", "b", "iv"."""
+    return low.isdigit() or (len(low) == 1 and low != "i") or (len(low) > 1 and not low.strip("ivx"))
+
+
+def _is_initials(chunk: str) -> bool:
+    """Whether the word is made of single letters and stops ("J.D", "S.A")."""
+    return len(chunk) > 2 and all(len(part) == 1 and part.isalpha() for part in chunk.split("."))
+
+
+def _is_said(text: str, end: int, known: _Abbreviations) -> bool:
+    """Whether a speaker and a saying word follow the closed quotation: then the sentence goes on."""
+    return any(
+        word.strip(",.").lower() in known.speech for word in text[end : end + _LOOK_AHEAD].split()[1:4]
+    )

@@ -15,7 +15,6 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"  # words, with inner apostrophes
     r"|[^\s]",
 )
-_FOLD = str.maketrans({"’": "'", "ʼ": "'"})
 
 
 def tokens(report: Report) -> tuple[Token, ...]:
@@ -24,11 +23,21 @@ def tokens(report: Report) -> tuple[Token, ...]:
     A possessive stays on its word ("bukele's"); hyphens are tokens of their own.
     """
     text = report.text
-    found = []
-    add = found.append
+    folded = _fold(text)
+    # A few letters (İ) grow when lowered; then offsets differ and each token is folded by itself.
+    aligned = len(folded) == len(text)
+    found: list[Token] = []
+    make = tuple.__new__
     for block in report.blocks:
         if block.noise is not None:
             continue
-        for match in _TOKEN.finditer(text, block.span.start, block.span.end):
-            add(Token(match.start(), match.end(), match.group().lower().translate(_FOLD)))
+        spans = map(re.Match.span, _TOKEN.finditer(text, block.span.start, block.span.end))
+        if aligned:
+            found += [make(Token, (start, end, folded[start:end])) for start, end in spans]
+        else:
+            found += [Token(start, end, _fold(text[start:end])) for start, end in spans]
     return tuple(found)
+
+
+def _fold(text: str) -> str:
+    return text.lower().replace("’", "'").replace("ʼ", "'")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from habeas.model.span import Span
 
@@ -86,9 +87,11 @@ class AttributionKind(StrEnum):
     ACCORDING_TO = "according_to"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, number or punctuation sign; `lower` is its folded form (curly apostrophes straightened)."""
+class Token(NamedTuple):
+    """A word, number or punctuation sign; `lower` is its folded form (curly apostrophes straightened).
+
+    A named tuple, as there are some 200,000 to a megabyte: made in a third of the time of a dataclass.
+    """
 
     start: int
     end: int
