@@ -1,0 +1,90 @@
+"""According: phrases that give a whole sentence to the source after them ("according to", "per", "citing")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from habeas.mark.attributions import subjects
+from habeas.mark.attributions.page import Page, Unit
+from habeas.mark.attributions.phrases import Phrase, Phrases, phrases
+
+__all__ = ["Relay", "relays"]
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """One "according to X": the tokens of the cue, of the source, and of what is given to it."""
+
+    unit: Unit
+    cue: tuple[int, int]
+    source: Phrase
+    content: tuple[int, int]
+
+
+def relays(page: Page) -> list[Relay]:
+    """Every such phrase outside quotations, in text order."""
+    first = page.known.according
+    hits = [i for i, word in enumerate(page.lower) if word in first and page.inside[i] < 0]
+    made: list[Relay] = []
+    at = 0
+    for unit in page.units:
+        found: Phrases | None = None
+        while at < len(hits) and hits[at] < unit.end:
+            i = hits[at]
+            at += 1
+            length = _length(page, i)
+            if length and i >= unit.start:
+                found = found or phrases(page, unit)
+                made += _relay(page, unit, found, i, i + length)
+    return made
+
+
+def _length(page: Page, i: int) -> int:
+    """How many tokens the phrase at token i has; 0 where there is none."""
+    for phrase in page.known.according[page.lower[i]]:
+        if page.lower[i : i + len(phrase)] == list(phrase):
+            return len(phrase)
+    return 0
+
+
+def _relay(page: Page, unit: Unit, found: Phrases, start: int, end: int) -> list[Relay]:
+    if end - start == 1 and not _is_aside(page, unit, found, start, end):
+        return []
+    source = subjects.after(page, unit, found, end)
+    if source is None:
+        return []
+    if start == unit.start or page.tags[start - 1] == "c" and start - 1 == unit.start:
+        comma = page.tags.find(",", source.head[1], unit.end)
+        if comma < 0 or comma + 1 >= unit.end:
+            return []
+        return [Relay(unit, (start, end), _cut(source, comma), (comma + 1, _close(page, unit)))]
+    before = start - 1 if page.tags[start - 1] == "," else start
+    if before > unit.start:
+        return [Relay(unit, (start, end), source, (_clause(page, unit, before), before))]
+    return []
+
+
+def _is_aside(page: Page, unit: Unit, found: Phrases, start: int, end: int) -> bool:
+    """One-word cues ("per", "citing") count between commas and before a name or a determiner only."""
+    if page.known.tags.get(page.lower[start]) == "i" and page.lower[start] == "per":
+        return start > unit.start and page.tags[start - 1] == "," and page.tags[end : end + 1] in ("p", "d")
+    return start > unit.start and page.tags[start - 1] == "," and end in found.by_start
+
+
+def _cut(source: Phrase, end: int) -> Phrase:
+    return Phrase(source.start, min(source.end, end), source.head) if source.end > end else source
+
+
+def _close(page: Page, unit: Unit) -> int:
+    end = unit.end
+    while end > unit.start and page.tags[end - 1] == ".":
+        end -= 1
+    return end
+
+
+def _clause(page: Page, unit: Unit, end: int) -> int:
+    """Where the statement before the cue starts: the sentence, or what follows its last semicolon."""
+    for k in range(end - 1, unit.start, -1):
+        if page.lower[k] == ";":
+            return k + 1
+    return unit.start

@@ -1,0 +1,146 @@
+"""The marker of attributions: sayings, "according to" and quotations, each with its speaker."""
+
+from __future__ import annotations
+
+from habeas.mark.attributions.according import Relay, relays
+from habeas.mark.attributions.linking import Link, links
+from habeas.mark.attributions.outlets import via
+from habeas.mark.attributions.page import Page, page
+from habeas.mark.attributions.phrases import Phrase
+from habeas.mark.attributions.saying import Said, sayings
+from habeas.mark.attributions.speakers import Cast, Speaker
+from habeas.mark.attributions.vocabulary import Group, vocabulary
+from habeas.model.marks import (
+    Attribution,
+    AttributionKind,
+    Mention,
+    Quotation,
+    ReportEntity,
+    Sentence,
+    Token,
+)
+from habeas.model.report import Report
+from habeas.model.span import Span
+
+__all__ = ["attributions"]
+
+_NOBODY = Speaker(None)
+
+
+def attributions(
+    report: Report,
+    words: tuple[Token, ...],
+    parts: tuple[Sentence, ...],
+    quoted: tuple[Quotation, ...],
+    entities: tuple[ReportEntity, ...],
+    mentions: tuple[Mention, ...],
+) -> tuple[Attribution, ...]:
+    """Who says what, in text order of the content.
+
+    Every quotation that is not inside another has exactly one attribution of kind QUOTED, whose content is the
+    quotation's span; its speaker is None when nobody can be named.
+    """
+    if not words:
+        return ()
+    sheet = page(report, vocabulary(report.language), words, parts, quoted, entities, mentions)
+    said = sayings(sheet)
+    relayed = relays(sheet)
+    linked = links(sheet, said, relayed)
+    speakers = _speakers(sheet, said, relayed, linked)
+    made = [_quoted(sheet, link, speakers) for link in linked]
+    taken = {id(link.said) for link in linked if link.said is not None}
+    made += [_reported(sheet, one, speakers) for one in said if _is_reported(sheet, one, id(one) in taken)]
+    made += [_relayed(sheet, relay, speakers) for relay in relayed]
+    return tuple(sorted(made, key=lambda a: (a.content.start, -a.content.end)))
+
+
+def _speakers(
+    sheet: Page, said: list[Said], relayed: list[Relay], linked: list[Link]
+) -> dict[tuple[int, int], Speaker]:
+    """The speaker of every source phrase, found in text order so that pronouns look back."""
+    phrases = (
+        [one.source for one in said] + [relay.source for relay in relayed] + [link.source for link in linked]
+    )
+    cast = Cast(sheet)
+    ordered = sorted(
+        {phrase for phrase in phrases if phrase is not None}, key=lambda p: (p.head[0], p.start, p.end)
+    )
+    return {(phrase.start, phrase.end): cast.speaker(phrase) for phrase in ordered}
+
+
+def _speaker(speakers: dict[tuple[int, int], Speaker], source: Phrase | None) -> Speaker:
+    return speakers.get((source.start, source.end), _NOBODY) if source is not None else _NOBODY
+
+
+def _quoted(sheet: Page, link: Link, speakers: dict[tuple[int, int], Speaker]) -> Attribution:
+    source = link.source
+    cue: Span | None = None
+    medium: str | None = None
+    if link.said is not None:
+        source = link.said.source
+        cue = sheet.span(*link.said.cue)
+        medium = _medium(sheet, link.said)
+    elif link.relay is not None:
+        source = link.relay.source
+        cue = sheet.span(*link.relay.cue)
+    who = _speaker(speakers, source)
+    return Attribution(
+        kind=AttributionKind.QUOTED,
+        content=sheet.quoted[link.quotation].span,
+        speaker=who.name,
+        source=sheet.span(source.start, source.end) if source is not None and not link.implied else None,
+        entity=who.entity,
+        cue=None if link.implied else cue,
+        role=who.role,
+        via=medium,
+        quotations=(link.quotation,),
+        implied=link.implied,
+    )
+
+
+def _medium(sheet: Page, said: Said) -> str | None:
+    """The medium after the cue and, for “...,” said X in a statement, after the inverted subject."""
+    end = said.content[0] if said.content is not None and not said.back else said.unit.end
+    start = said.source.end if said.inverted and said.source is not None else said.cue[1]
+    return via(sheet, start, max(start, end))
+
+
+def _is_reported(sheet: Page, said: Said, quoted: bool) -> bool:
+    """Whether a saying gives more than its quotations to its source."""
+    if said.content is None:
+        return False
+    start, end = said.content
+    words = [k for k in range(start, end) if sheet.tags[k] not in "q,.:;'"]
+    return bool(words) if quoted else bool(words) or sheet.tags[start] != "q"
+
+
+def _reported(sheet: Page, said: Said, speakers: dict[tuple[int, int], Speaker]) -> Attribution:
+    who = _speaker(speakers, said.source)
+    assert said.content is not None
+    relays_outlet = who.outlet and bool(said.verb.groups & (Group.SAY | Group.SHOW))
+    return Attribution(
+        kind=AttributionKind.ACCORDING_TO if relays_outlet else AttributionKind.REPORTED,
+        content=sheet.span(*said.content),
+        speaker=who.name,
+        source=sheet.span(said.source.start, said.source.end) if said.source is not None else None,
+        entity=who.entity,
+        cue=sheet.span(*said.cue),
+        role=who.role,
+        via=who.name if relays_outlet else _medium(sheet, said),
+        quotations=tuple(sorted({q for q in sheet.inside[said.content[0] : said.content[1]] if q >= 0})),
+    )
+
+
+def _relayed(sheet: Page, relay: Relay, speakers: dict[tuple[int, int], Speaker]) -> Attribution:
+    who = _speaker(speakers, relay.source)
+    return Attribution(
+        kind=AttributionKind.ACCORDING_TO,
+        content=sheet.span(*relay.content),
+        speaker=who.name,
+        source=sheet.span(relay.source.start, relay.source.end),
+        entity=who.entity,
+        cue=sheet.span(*relay.cue),
+        role=who.role,
+        via=who.name if who.outlet else None,
+        quotations=tuple(sorted({q for q in sheet.inside[relay.content[0] : relay.content[1]] if q >= 0})),
+    )

@@ -1,0 +1,132 @@
+"""Contents: how far the words reach that a saying verb gives to its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from habeas.mark.attributions.page import Page, Unit
+from habeas.mark.attributions.phrases import Phrases
+from habeas.mark.attributions.vocabulary import Group, Verb
+
+__all__ = ["Reach", "following", "preceding"]
+
+_ADJUNCT = frozenset("ainpdy0oez'(),")
+_THAT = frozenset({"that", "how", "why", "whether", "what", "if", "que", "si", "cómo"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What follows a verb: the tokens said (None where nothing is), where the cue and the clause end,
+    whether "that" or a colon opens it, and whether a quotation does."""
+
+    content: tuple[int, int] | None
+    cue_end: int
+    limit: int
+    that: bool = False
+    colon: bool = False
+    quotes: bool = False
+
+
+def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start: int) -> Reach:
+    """What the verb at token i says after token `start`."""
+    tags, lower = page.tags, page.lower
+    limit = _limit(page, unit, start)
+    cue_end, k = _particles(page, verb, i, start, limit)
+    if verb.groups & Group.TELL:
+        hearer = found.by_start.get(k)
+        if hearer is not None:
+            k = hearer.end
+    opener = _opener(page, k, limit)
+    if opener is not None:
+        k = opener
+        that = lower[k] in _THAT
+        colon = tags[k] == ":"
+        first = k + 1 if colon else k
+        if first >= limit:
+            return Reach(None, cue_end, limit, that, colon)
+        return Reach((first, limit), cue_end, limit, that, colon, "q" in tags[first : first + 4])
+    while k < limit and tags[k] in "ay":
+        k += 1
+    if k >= limit or tags[k] in ",.;)" or _only_adjuncts(page, found, verb, k, limit):
+        quotes = k < limit and tags[k] == "," and tags[k + 1 : k + 2] == "q"
+        return Reach((k + 1, limit) if quotes else None, cue_end, limit, quotes=quotes)
+    return Reach((k, limit), cue_end, limit, quotes="q" in tags[k : k + 4])
+
+
+def _particles(page: Page, verb: Verb, i: int, start: int, limit: int) -> tuple[int, int]:
+    """Where the cue ends, and where what it takes may start."""
+    if start != i + 1:
+        return i + 1, start
+    for particle in verb.particles:
+        wanted = particle.split()
+        if page.lower[i + 1 : i + 1 + len(wanted)] == wanted:
+            return i + 1 + len(wanted), i + 1 + len(wanted)
+    judged = verb.groups & (Group.JUDGE | Group.THINK | Group.WANT)
+    if judged and i + 1 < limit and page.lower[i + 1] in page.known.particles and page.lower[i + 1] != "to":
+        return i + 2, i + 2
+    return i + 1, i + 1
+
+
+def _opener(page: Page, start: int, limit: int) -> int | None:
+    """The "that" or colon that opens what is said, past mere adjuncts ("on Monday", "in a statement")."""
+    for k in range(start, min(limit, start + 16)):
+        tag = page.tags[k]
+        if tag == ":" or page.lower[k] in _THAT and tag in "sdw":
+            return k
+        if tag not in _ADJUNCT:
+            return None
+    return None
+
+
+def _only_adjuncts(page: Page, found: Phrases, verb: Verb, start: int, limit: int) -> bool:
+    """Whether only "in a statement on Monday" follows a verb that could take more."""
+    if page.tags[start] not in "io" or not verb.groups & (Group.SAY | Group.TELL):
+        return False
+    if verb.groups & (Group.WANT | Group.JUDGE) and not verb.groups & Group.QUOTING:
+        return False
+    if (
+        verb.lemma in ("refer", "talk", "speak", "point", "allude")
+        or page.lower[start] == "to"
+        and verb.groups & Group.WANT
+    ):
+        return False
+    return all(page.tags[k] not in "vxmrqs" for k in range(start, limit))
+
+
+def _limit(page: Page, unit: Unit, start: int) -> int:
+    """The end of the clause: the sentence's last word, or where another source takes over."""
+    tags = page.tags
+    end = unit.end
+    while end > start and tags[end - 1] in ".":
+        end -= 1
+    for k in range(start, end):
+        tag = tags[k]
+        if tag == "," and k + 1 < end:
+            nxt = page.lower[k + 1]
+            if nxt in page.known.according and _is_according(page, k + 1):
+                return k
+            if tags[k + 1] == "g" and k > start + 2:
+                return k
+        elif tag == ";" and k > start:
+            if page.words[k].end - page.words[k].start == 1 and page.lower[k] == ";":
+                return k
+    return end
+
+
+def _is_according(page: Page, k: int) -> bool:
+    return any(page.lower[k : k + len(p)] == list(p) for p in page.known.according[page.lower[k]])
+
+
+def preceding(page: Page, unit: Unit, end: int) -> tuple[int, int] | None:
+    """The clause that ends with the comma before token `end`: "The road is shut, [police said]"."""
+    tags = page.tags
+    k = end - 1
+    if k <= unit.start or tags[k] not in ",;q":
+        return None
+    stop = k if tags[k] != "q" else k + 1
+    start = unit.start
+    for j in range(stop - 1, unit.start, -1):
+        if tags[j] == ";" and page.lower[j] == ";":
+            start = j + 1
+            break
+    return (start, stop) if stop - start > 1 or tags[start] == "q" else None

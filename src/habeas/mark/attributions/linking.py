@@ -1,0 +1,225 @@
+"""Linking: which saying each quotation belongs to, and whose it is when no verb stands beside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from habeas.mark.attributions import subjects
+from habeas.mark.attributions.according import Relay
+from habeas.mark.attributions.page import Page, Unit
+from habeas.mark.attributions.phrases import Phrase, phrases
+from habeas.mark.attributions.saying import Said
+from habeas.mark.attributions.vocabulary import Group
+
+__all__ = ["Link", "links"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Quotation `quotation` goes to `said`, to `relay`, or straight to a `source` phrase. `implied` when it is
+    carried over from quotation `like`, or from a neighbouring sentence."""
+
+    quotation: int
+    said: Said | None = None
+    relay: Relay | None = None
+    source: Phrase | None = None
+    like: int | None = None
+    implied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    page: Page
+    unit_starts: list[int]
+    said: dict[int, list[Said]]
+    relays: dict[int, list[Relay]]
+
+
+def links(page: Page, said: list[Said], relays: list[Relay]) -> list[Link]:
+    """One link for each quotation that is not inside another, in text order."""
+    scene = _Scene(page, [unit.start for unit in page.units], {}, {})
+    for one in said:
+        scene.said.setdefault(one.unit.start, []).append(one)
+    for relay in relays:
+        scene.relays.setdefault(relay.unit.start, []).append(relay)
+    made: list[Link] = []
+    for index, quotation in enumerate(page.quoted):
+        start, end = page.held[index]
+        at = bisect_right(scene.unit_starts, start) - 1
+        if quotation.inner or start == end or at < 0:
+            continue
+        made.append(_link(scene, index, at, start, end, made))
+    return _backward(page, made)
+
+
+def _link(scene: _Scene, index: int, at: int, start: int, end: int, made: list[Link]) -> Link:
+    page = scene.page
+    unit = page.units[at]
+    here = scene.said.get(unit.start, [])
+    quotation = page.quoted[index]
+    said = None
+    if not quotation.scare:
+        said = _beside(page, unit, here, start, end) or _in_next(scene, at, end)
+    said = said or _governing(page, here, start)
+    if said is not None and said.source is not None:
+        return Link(index, said=said)
+    relay = next((r for r in scene.relays.get(unit.start, []) if r.content[0] <= start < r.content[1]), None)
+    if relay is not None:
+        return Link(index, relay=relay)
+    mate = next(
+        (link for link in reversed(made) if page.quoted[link.quotation].group == quotation.group), None
+    )
+    if mate is not None:
+        return Link(
+            index, said=mate.said, relay=mate.relay, source=mate.source, like=mate.quotation, implied=True
+        )
+    if said is not None:
+        return Link(index, said=said)
+    return _without_verb(scene, index, at, start, end, made)
+
+
+def _beside(page: Page, unit: Unit, here: list[Said], start: int, end: int) -> Said | None:
+    """The saying right after the quotation: “...,” she said."""
+    for one in here:
+        first = min(one.cue[0], one.source.start if one.source else one.cue[0])
+        if end <= first <= end + 2 and one.verb.groups & (Group.QUOTING | Group.SAY | Group.TELL):
+            if page.tags[end:first].strip(",a'") == "" and (
+                one.back or one.inverted or _ends_open(page, end)
+            ):
+                return one
+    return None
+
+
+def _ends_open(page: Page, end: int) -> bool:
+    """Whether the quotation before token `end` closes with a comma, question or exclamation mark."""
+    tail = page.text[page.words[end - 1].start - 2 : page.words[end - 1].start + 2]
+    return any(mark in tail for mark in ",?!—") or page.tags[end : end + 1] == ","
+
+
+def _in_next(scene: _Scene, at: int, end: int) -> Said | None:
+    """“Out!” he shouted. The saying opens the next unit, because the quotation ended its own."""
+    page = scene.page
+    if at + 1 >= len(page.units) or page.units[at].end != end:
+        return None
+    unit = page.units[at + 1]
+    if unit.block != page.units[at].block:
+        return None
+    for one in scene.said.get(unit.start, [])[:1]:
+        first = min(one.cue[0], one.source.start if one.source else one.cue[0])
+        alone = one.content is None or one.inverted and one.cue[0] == unit.start
+        if first == unit.start and alone and one.verb.groups & Group.QUOTING:
+            return one
+    return None
+
+
+def _governing(page: Page, here: list[Said], start: int) -> Said | None:
+    """The nearest saying before the quotation whose words take it in."""
+    best: Said | None = None
+    for one in here:
+        if one.content is not None and one.content[0] <= start < one.content[1]:
+            if best is None or not one.back and one.at > best.at or best.back:
+                best = one
+        elif one.content is None and one.cue[1] <= start <= one.cue[1] + 12 and best is None:
+            best = one
+    return best
+
+
+def _without_verb(scene: _Scene, index: int, at: int, start: int, end: int, made: list[Link]) -> Link:
+    page = scene.page
+    unit = page.units[at]
+    quotation = page.quoted[index]
+    alone = start <= unit.start + 1
+    if quotation.fragment or quotation.scare or not alone:
+        return Link(index, source=_agent(page, unit, end) or _subject(page, unit, start))
+    if at > 0 and page.units[at - 1].block == unit.block:
+        previous = page.units[at - 1]
+        carried = next(
+            (link for link in reversed(made) if page.held[link.quotation][0] >= previous.start), None
+        )
+        if carried is not None and not page.quoted[carried.quotation].scare:
+            return _carried(index, carried)
+        before = scene.said.get(previous.start, [])
+        if before:
+            return Link(index, said=before[-1], implied=True)
+        subject = _first_subject(page, previous)
+        if subject is not None:
+            return Link(index, source=subject, implied=True)
+    last = next((link for link in reversed(made) if not page.quoted[link.quotation].scare), None)
+    if last is not None and _near(page, last, at):
+        return _carried(index, last)
+    if at > 0:
+        before = scene.said.get(page.units[at - 1].start, [])
+        if before:
+            return Link(index, said=before[-1], implied=True)
+    return Link(index)
+
+
+def _carried(index: int, link: Link) -> Link:
+    return Link(
+        index, said=link.said, relay=link.relay, source=link.source, like=link.quotation, implied=True
+    )
+
+
+def _near(page: Page, link: Link, at: int) -> bool:
+    """Whether the last quotation stands in this block or in the one before."""
+    start = page.held[link.quotation][0]
+    k = at
+    while k >= 0 and page.units[k].start > start:
+        k -= 1
+    return page.units[at].block - page.units[max(k, 0)].block <= 2
+
+
+def _agent(page: Page, unit: Unit, end: int) -> Phrase | None:
+    """“political theater” by several groups; “notorious” among scholars."""
+    for k in range(end, min(end + 3, unit.end)):
+        if page.lower[k] in ("by", "among"):
+            found = phrases(page, unit)
+            phrase = subjects.after(page, unit, found, k + 1)
+            if phrase is not None and page.tags[phrase.start] not in "0gy":
+                return Phrase(phrase.start, phrase.head[1], phrase.head)
+    return None
+
+
+def _subject(page: Page, unit: Unit, start: int) -> Phrase | None:
+    """The subject of the clause that a fragment stands in."""
+    found = phrases(page, unit)
+    for k in range(start - 1, max(unit.start, start - 40), -1):
+        if page.tags[k] in "vtx" or page.lower[k] in page.known.verbs:
+            group = k
+            while group > unit.start and page.tags[group - 1] in "xma":
+                group -= 1
+            subject = subjects.before(page, unit, found, group)
+            if subject is not None:
+                return subject
+    return _first_subject(page, unit)
+
+
+def _first_subject(page: Page, unit: Unit) -> Phrase | None:
+    found = phrases(page, unit)
+    for start in range(unit.start, min(unit.end, unit.start + 40)):
+        phrase = found.by_start.get(start)
+        if phrase is not None and (start == unit.start or page.tags[start - 1] not in "iovtg"):
+            if "p" in page.tags[phrase.start : phrase.end] or page.tags[start] in "rh":
+                return phrase
+    return None
+
+
+def _backward(page: Page, made: list[Link]) -> list[Link]:
+    """A first part without a speaker takes that of a later part of the same utterance."""
+    known = {page.quoted[link.quotation].group: link for link in reversed(made) if _has_source(link)}
+    return [
+        link
+        if _has_source(link) or page.quoted[link.quotation].group not in known
+        else _carried(link.quotation, known[page.quoted[link.quotation].group])
+        for link in made
+    ]
+
+
+def _has_source(link: Link) -> bool:
+    return (
+        link.source is not None
+        or link.relay is not None
+        or link.said is not None
+        and link.said.source is not None
+    )

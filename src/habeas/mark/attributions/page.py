@@ -1,0 +1,187 @@
+"""The page: the shared tokens with the word class of each, what lies in quotation marks, and the units."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from habeas.mark.attributions.vocabulary import Vocabulary
+from habeas.model.marks import Mention, Quotation, ReportEntity, Sentence, Token
+from habeas.model.report import BlockKind, Report
+from habeas.model.span import Span
+
+__all__ = ["Page", "Unit", "page"]
+
+_ACRONYMS = frozenset({"us", "who", "it"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence of the report, or several that a quotation spans: tokens `[start, end)` of one block."""
+
+    start: int
+    end: int
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the rules read. `tags` has one letter a token (see `vocabulary`): `q` inside a quotation, `z` inside
+    one that only sets a word apart. `inside[i]` is the index of the quotation that holds token i, or -1;
+    `held[q]` are the first and last-but-one tokens of quotation q with its marks."""
+
+    report: Report
+    text: str
+    known: Vocabulary
+    words: Sequence[Token]
+    lower: list[str]
+    starts: list[int]
+    tags: str
+    inside: list[int]
+    held: list[tuple[int, int]]
+    units: list[Unit]
+    quoted: tuple[Quotation, ...]
+    entities: tuple[ReportEntity, ...]
+    mentions: tuple[Mention, ...]
+    mention_starts: list[int]
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters of tokens `[start, end)`."""
+        return Span(self.words[start].start, self.words[end - 1].end)
+
+    def at(self, position: int) -> int:
+        """The first token that starts at or after a character."""
+        return bisect_left(self.starts, position)
+
+
+def page(
+    report: Report,
+    known: Vocabulary,
+    words: tuple[Token, ...],
+    parts: tuple[Sentence, ...],
+    quoted: tuple[Quotation, ...],
+    entities: tuple[ReportEntity, ...],
+    mentions: tuple[Mention, ...],
+) -> Page:
+    """The page of one report."""
+    text = report.text
+    lower = [word.lower for word in words]
+    starts = [word.start for word in words]
+    held = [(bisect_left(starts, q.outer.start), bisect_left(starts, q.outer.end)) for q in quoted]
+    inside = [-1] * len(words)
+    for index, quotation in enumerate(quoted):
+        if not quotation.inner:
+            start, end = held[index]
+            inside[start:end] = [index] * (end - start)
+    units = _units(report, parts, starts, inside)
+    return Page(
+        report=report,
+        text=text,
+        known=known,
+        words=words,
+        lower=lower,
+        starts=starts,
+        tags=_tagged(report, text, known, words, lower, inside, units, quoted),
+        inside=inside,
+        held=held,
+        units=units,
+        quoted=quoted,
+        entities=entities,
+        mentions=mentions,
+        mention_starts=[mention.full.start for mention in mentions],
+    )
+
+
+def _units(report: Report, parts: Sequence[Sentence], starts: list[int], inside: list[int]) -> list[Unit]:
+    units: list[Unit] = []
+    for part in parts:
+        start, end = bisect_left(starts, part.span.start), bisect_left(starts, part.span.end)
+        if start == end:
+            continue
+        last = units[-1] if units else None
+        if last and last.block == part.block and inside[start] >= 0 and inside[start] == inside[last.end - 1]:
+            units[-1] = Unit(last.start, end, part.block)
+        else:
+            units.append(Unit(start, end, part.block))
+    return units
+
+
+def _tagged(
+    report: Report,
+    text: str,
+    known: Vocabulary,
+    words: Sequence[Token],
+    lower: list[str],
+    inside: list[int],
+    units: Sequence[Unit],
+    quoted: Sequence[Quotation],
+) -> str:
+    tags: list[str] = []
+    add = tags.append
+    table = known.tags
+    scare = [q.scare for q in quoted]
+    for unit in units:
+        titled = _title_case(report, text, words, unit)
+        first, glued = True, False
+        while len(tags) < unit.start:
+            add("'")
+        for i in range(unit.start, unit.end):
+            if inside[i] >= 0:
+                add("z" if scare[inside[i]] else "q")
+                first = not scare[inside[i]]
+                continue
+            word = lower[i]
+            tag = table.get(word)
+            if glued:
+                tag, glued = "p" if text[words[i].start].isupper() else "n", False
+            elif word == "-" and _is_glue(words, i, unit):
+                tags[-1] = "n" if tags[-1] != "p" else "p"
+                tag, glued = "n", True
+            elif tag is None:
+                tag = _shape(text, words, word, i)
+            elif tag in "vtmayris" and not first and not titled and text[words[i].start].isupper():
+                tag = "p" if tag != "y" else tag
+            elif tag in "rwd" and word in _ACRONYMS and text[words[i].start : words[i].end].isupper():
+                tag = "p"
+            add(tag)
+            first = first and not word[0].isalnum() or tag == ":"
+    while len(tags) < len(words):
+        add("'")
+    return "".join(tags)
+
+
+def _title_case(report: Report, text: str, words: Sequence[Token], unit: Unit) -> bool:
+    """Whether nearly every long word of a short unit starts with a capital, as in a headline."""
+    if unit.end - unit.start > 30 and report.blocks[unit.block].kind is not BlockKind.HEADLINE:
+        return False
+    long = [words[i] for i in range(unit.start, unit.end) if words[i].end - words[i].start > 3]
+    return len(long) > 3 and sum(text[word.start].isupper() for word in long) > 0.7 * len(long)
+
+
+def _is_glue(words: Sequence[Token], i: int, unit: Unit) -> bool:
+    """Whether the hyphen at token i joins two words without a space."""
+    if not unit.start < i < unit.end - 1:
+        return False
+    return words[i - 1].end == words[i].start and words[i + 1].start == words[i].end
+
+
+def _shape(text: str, words: Sequence[Token], word: str, i: int) -> str:
+    first = word[0]
+    if first.isdigit():
+        return "0"
+    if not first.isalpha():
+        if first == "-":
+            return ";"
+        return "n" if first in "#@/" else "'"
+    if word.endswith("'s"):
+        return "e"
+    if text[words[i].start].isupper():
+        return "p"
+    if word.endswith("ed") and len(word) > 4:
+        return "t"
+    if word.endswith("ing") and len(word) > 5:
+        return "g"
+    if word.endswith("ly") and len(word) > 4:
+        return "a"
+    return "n"

@@ -1,0 +1,254 @@
+"""Saying: a verb of saying, thinking or wanting that stands in a clause, with its subject and what is said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from habeas.mark.attributions import subjects
+from habeas.mark.attributions.contents import Reach, following, preceding
+from habeas.mark.attributions.inflection import Form
+from habeas.mark.attributions.page import Page, Unit
+from habeas.mark.attributions.phrases import Phrase, Phrases, phrases
+from habeas.mark.attributions.vocabulary import Group, Verb
+
+__all__ = ["Said", "sayings"]
+
+_BE = frozenset("be am is are was were been being isn't aren't wasn't weren't got gets get 're".split())
+_NOUNS = Group.SAY | Group.JUDGE | Group.THINK | Group.WANT | Group.SHOW
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One use of a saying verb. Tokens: `cue` is the verb with its particles, `source` the subject,
+    `content` what is said (None when it is in quotations only). `passive` when the source is in a "by" phrase;
+    `inverted` when it follows the verb; `shared` when it belongs to an earlier verb."""
+
+    unit: Unit
+    verb: Verb
+    at: int
+    cue: tuple[int, int]
+    source: Phrase | None
+    content: tuple[int, int] | None
+    passive: bool = False
+    inverted: bool = False
+    back: bool = False
+
+
+def sayings(page: Page) -> list[Said]:
+    """Every saying verb of the report, in text order."""
+    verbs = page.known.verbs
+    lower, inside = page.lower, page.inside
+    hits = [i for i, word in enumerate(lower) if word in verbs and inside[i] < 0]
+    made: list[Said] = []
+    at = 0
+    for unit in page.units:
+        first = at
+        while at < len(hits) and hits[at] < unit.end:
+            at += 1
+        if at > first:
+            made += _in_unit(page, unit, hits[first:at])
+    return made
+
+
+def _in_unit(page: Page, unit: Unit, hits: list[int]) -> list[Said]:
+    found = phrases(page, unit)
+    made: list[Said] = []
+    for i in hits:
+        said = _said(page, unit, found, i, made[-1] if made else None)
+        if said is not None:
+            made.append(said)
+    return made
+
+
+def _said(page: Page, unit: Unit, found: Phrases, i: int, last: Said | None) -> Said | None:
+    verb = page.known.verbs[page.lower[i]]
+    group = _group_start(page, unit, i)
+    aux = page.lower[group:i]
+    if verb.form & Form.PARTICIPLE and _is_passive(page, unit, group, i):
+        return _passive(page, unit, found, verb, group, i)
+    if not _is_verb(page, unit, found, verb, group, i):
+        return None
+    source, inverted = _source(page, unit, found, verb, group, i, last)
+    reach = following(page, unit, found, verb, i, source.end if inverted and source else i + 1)
+    content, back = reach.content, False
+    if content is None and source is not None or inverted:
+        content = preceding(page, unit, group if inverted or source is None else min(group, source.start))
+        back = content is not None
+    if (
+        source is None
+        and not (aux and verb.form & Form.BASE)
+        and not _beside_quote(page, unit, i, reach.cue_end)
+    ):
+        return None
+    if content is None and not _beside_quote(page, unit, i, reach.cue_end) and not reach.quotes:
+        return None
+    if verb.groups & Group.WEAK and not _sure(page, verb, reach, i, back):
+        return None
+    return Said(
+        unit, verb, i, (group if group < i else i, reach.cue_end), source, content, False, inverted, back
+    )
+
+
+def _group_start(page: Page, unit: Unit, i: int) -> int:
+    """The first token of the verb group: "has [also] repeatedly said"."""
+    k = i
+    while k > unit.start and (page.tags[k - 1] in "xma" or page.tags[k - 1] == "h"):
+        if page.tags[k - 1] == "h":
+            break
+        k -= 1
+    while k < i and page.tags[k] == "a":
+        k += 1
+    return k
+
+
+def _is_passive(page: Page, unit: Unit, group: int, i: int) -> bool:
+    if any(word in _BE for word in page.lower[group:i]):
+        return True
+    if page.tags[group - 1 : group] == "h" and page.lower[group - 1].endswith(("'s", "'re", "'m")):
+        return not page.lower[i] in ("said",)
+    return False
+
+
+def _is_verb(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int) -> bool:
+    """Whether the form at token i is a verb here, and no noun, adjective or infinitive."""
+    tags = page.tags
+    before = tags[i - 1] if i > unit.start else "."
+    if page.text[page.words[i].start].isupper() and before == "p" and tags[i] == "p":
+        return False
+    if verb.form & (Form.PAST | Form.PARTICIPLE):
+        return _is_finite_past(page, unit, verb, group, i)
+    if verb.form & Form.ING:
+        return (
+            before in ",avxqc;"
+            or before == "i"
+            and page.lower[i - 1] in ("by", "without", "after", "before", "in")
+        )
+    if before in "deo0" or group < i and tags[group] == "o":
+        return False
+    if group < i:
+        return True
+    if before == "i":
+        return False
+    if verb.form & Form.PRESENT:
+        return _present_fits(page, unit, verb, i)
+    k = i - 1
+    while k > unit.start and tags[k] == "a":
+        k -= 1
+    return (
+        tags[k] in "rhw"
+        or page.lower[k].endswith("s")
+        and tags[k] in "np"
+        or tags[k] in ",c"
+        and bool(verb.groups & Group.SAY)
+    )
+
+
+def _is_finite_past(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
+    before = page.tags[i - 1] if i > unit.start else "."
+    if verb.form & Form.PAST and not verb.form & Form.PARTICIPLE:
+        return True
+    if group < i and any(page.tags[k] == "x" for k in range(group, i)):
+        return True
+    if before in "dei" and page.lower[i - 1] != "that":
+        return False
+    return page.lower[i + 1 : i + 2] != ["by"]
+
+
+def _present_fits(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
+    if not verb.groups & _NOUNS or verb.lemma == "say":
+        return True
+    after = page.tags[i + 1] if i + 1 < unit.end else "."
+    before = page.tags[i - 1] if i > unit.start else "."
+    if before in "rhwp),qza":
+        return after in "dsreqpznowt0iah:"
+    return after in "dsrqpoh" and page.lower[i - 1] not in ("of",)
+
+
+def _source(
+    page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int, last: Said | None
+) -> tuple[Phrase | None, bool]:
+    """The subject of the verb, and whether it follows it."""
+    tags = page.tags
+    before = tags[group - 1] if group > unit.start else "."
+    if verb.groups & Group.QUOTING and before in ",qz.;" and not verb.form & Form.ING:
+        phrase = subjects.after(page, unit, found, i + 1)
+        if phrase is not None and _ends_clause(page, unit, phrase.end):
+            return phrase, True
+    if verb.form & Form.ING and tags[i - 1 : i] not in ("x",) and not (group < i and tags[group] == "x"):
+        return _of_participle(page, unit, found, i, last), False
+    return subjects.before(page, unit, found, group), False
+
+
+def _ends_clause(page: Page, unit: Unit, end: int) -> bool:
+    """Whether what follows an inverted subject is the end of the clause or a mere adjunct."""
+    if end >= unit.end:
+        return True
+    return page.tags[end] in ".,q;:yigcaws" or page.tags[end] == "("
+
+
+def _of_participle(page: Page, unit: Unit, found: Phrases, i: int, last: Said | None) -> Phrase | None:
+    """The subject of ", adding that ...": that of the verb before, else of the clause."""
+    if last is not None and last.source is not None and last.unit is unit and last.at < i:
+        return last.source
+    k = unit.start
+    if page.tags[k] in "qz":
+        while k < i and page.tags[k] in "qz,":
+            k += 1
+    for start in range(k, i):
+        phrase = found.by_start.get(start)
+        if phrase is not None and not _after_preposition(page.tags, unit, start):
+            return phrase
+    if i < unit.start + 3:
+        return _main_subject(page, unit, found, i)
+    return None
+
+
+def _main_subject(page: Page, unit: Unit, found: Phrases, i: int) -> Phrase | None:
+    """In "Calling the plan reckless, X voted ..." the phrase after the comma."""
+    comma = page.tags.find(",", i, min(unit.end, i + 40))
+    return found.by_start.get(comma + 1) if comma > 0 else None
+
+
+def _after_preposition(tags: str, unit: Unit, start: int) -> bool:
+    return start > unit.start and tags[start - 1] in "iovtg"
+
+
+def _passive(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int) -> Said | None:
+    """ "was described by X as ...": the source is the agent."""
+    for k in range(i + 1, min(unit.end, i + 14)):
+        if page.lower[k] == "by":
+            agent = found.by_start.get(k + 1)
+            if agent is None or page.tags[k + 1] in "gy0":
+                return None
+            subject = subjects.before(page, unit, found, group)
+            start = subject.start if subject else group
+            content = (start, following(page, unit, found, verb, i, agent.end).limit)
+            whole = subjects.after(page, unit, found, k + 1) or agent
+            return Said(
+                unit,
+                verb,
+                i,
+                (group, i + 1),
+                Phrase(agent.start, agent.end, whole.head),
+                content,
+                passive=True,
+            )
+        if page.tags[k] in ".,;:vxmsw":
+            break
+    return None
+
+
+def _beside_quote(page: Page, unit: Unit, start: int, end: int) -> bool:
+    """Whether a quotation stands within a few tokens of the cue."""
+    low, high = max(unit.start, start - 8), min(unit.end, end + 6)
+    return "q" in page.tags[low:high]
+
+
+def _sure(page: Page, verb: Verb, reach: Reach, i: int, back: bool) -> bool:
+    if back or reach.that or reach.colon:
+        return True
+    if reach.quotes and verb.groups & Group.QUOTING:
+        return True
+    if verb.groups & Group.WANT and page.lower[reach.cue_end : reach.cue_end + 1] == ["to"]:
+        return True
+    return bool(verb.particles) and reach.cue_end > i + 1

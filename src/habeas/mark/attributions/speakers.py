@@ -1,0 +1,184 @@
+"""Speakers: the name that a source has in the report, from the words that name it there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
+
+from habeas.mark.attributions.outlets import is_outlet
+from habeas.mark.attributions.page import Page
+from habeas.mark.attributions.phrases import Phrase
+from habeas.model.marks import EntityType, Mention, MentionForm
+from habeas.model.span import Span
+
+__all__ = ["Cast", "Speaker"]
+
+_NAMES = re.compile("p{2,4}")
+_SHE = frozenset({"she", "her", "she's", "she'd", "ella"})
+_HE = frozenset({"he", "his", "him", "he's", "he'd", "él"})
+_THEY = frozenset(
+    {"they", "their", "they're", "they've", "ellos", "ellas", "both", "some", "others", "many", "one"}
+)
+_SELF = frozenset({"i", "we", "our", "my", "you", "me", "us"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: the best name in the report (None when unknown), the entity, office and gender where known."""
+
+    name: str | None
+    span: Span | None = None
+    entity: int | None = None
+    role: str | None = None
+    gender: str | None = None
+    person: bool = False
+    plural: bool = False
+    outlet: bool = False
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who has spoken so far in the report, in text order, so that "she" and "Noem" find their names."""
+
+    page: Page
+    spoken: list[Speaker] = field(default_factory=list)
+    _full: dict[str, str] | None = None
+    _known: dict[tuple[int, int], Speaker] = field(default_factory=dict)
+
+    def speaker(self, source: Phrase) -> Speaker:
+        """The speaker that a source phrase names; call it in text order."""
+        key = (source.start, source.end)
+        if key not in self._known:
+            made = self._named(source)
+            self._known[key] = made
+            if made.name is not None:
+                self.spoken.append(made)
+        return self._known[key]
+
+    def _named(self, source: Phrase) -> Speaker:
+        start, end = source.head
+        span = self.page.span(source.start, source.end)
+        mention = self._mention(start, end)
+        if mention is not None:
+            return self._from_mention(mention, source, span)
+        word = self.page.lower[end - 1]
+        if self.page.tags[start] in "rhd" and end - start == 1:
+            return replace(self._pronoun(word), span=span)
+        return self._from_words(source, span)
+
+    def _mention(self, start: int, end: int) -> Mention | None:
+        """The mention that is the head of the phrase: the last one that is no possessor."""
+        page = self.page
+        if not page.mentions:
+            return None
+        low, high = page.words[start].start, page.words[end - 1].end
+        best: Mention | None = None
+        k = max(0, bisect_left(page.mention_starts, low) - 3)
+        while k < len(page.mentions) and page.mention_starts[k] < high:
+            mention = page.mentions[k]
+            k += 1
+            if mention.full.end <= low or mention.span.start >= high or mention.span.end <= low:
+                continue
+            ends_here = mention.span.end >= high or mention.full.end >= high
+            person = page.entities[mention.entity].type is EntityType.PERSON
+            possessor = page.text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
+            if ends_here or person and not possessor:
+                best = mention
+        return best
+
+    def _from_mention(self, mention: Mention, source: Phrase, span: Span) -> Speaker:
+        entity = self.page.entities[mention.entity]
+        person = entity.type is EntityType.PERSON
+        office = next((o for o in entity.offices if not o.former), None)
+        role = (
+            (f"{office.of} {office.title}" if office.of and office.of not in office.title else office.title)
+            if office
+            else None
+        )
+        name: str | None = entity.name
+        if not entity.named and mention.form is not MentionForm.NAME:
+            name = _unnamed(entity.name)
+        return Speaker(
+            name, span, mention.entity, role, entity.gender, person, outlet=entity.type is EntityType.MEDIUM
+        )
+
+    def _pronoun(self, word: str) -> Speaker:
+        if word in _SELF:
+            return Speaker(None)
+        gender = "female" if word in _SHE else "male" if word in _HE else None
+        people = gender is not None
+        for past in reversed(self.spoken[-12:]):
+            if people and past.person and past.gender in (None, gender):
+                return replace(past, gender=gender)
+            if not people and word in _THEY and (past.plural or not past.person):
+                return past
+        return self._nearest_name(gender) if people else Speaker(None)
+
+    def _nearest_name(self, gender: str | None) -> Speaker:
+        names = list(self._names().values())
+        return Speaker(names[0], gender=gender, person=True) if names else Speaker(None)
+
+    def _from_words(self, source: Phrase, span: Span) -> Speaker:
+        page, known = self.page, self.page.known
+        start, end = source.head
+        while start < end - 1 and (page.tags[start] in "da" or page.lower[start] in ("the", "el", "la")):
+            start += 1
+        last = page.lower[end - 1]
+        text = page.text[page.words[start].start : page.words[end - 1].end]
+        if page.tags[end - 1] == "p" or page.tags[end - 1] == "z" and page.tags[end - 2] == "p":
+            return self._proper(start, end, span)
+        if is_outlet(text, known):
+            return Speaker(text, span, outlet=True)
+        definite = page.lower[source.start] in ("the", "el", "la")
+        if definite and last in known.person_nouns and not any(t in "pe" for t in page.tags[start:end]):
+            for past in reversed(self.spoken[-8:]):
+                if past.person and past.role and last in past.role.lower():
+                    return replace(past, span=span)
+        named = any(tag in "pe" for tag in page.tags[start:end])
+        if named and last not in known.unnamed_heads and last not in known.person_nouns:
+            return Speaker(text, span)
+        return Speaker(_unnamed(text), span, person=last in known.person_nouns, plural=last.endswith("s"))
+
+    def _proper(self, start: int, end: int, span: Span) -> Speaker:
+        page, known = self.page, self.page.known
+        first = end - 1
+        while first > start and page.tags[first - 1] in "p":
+            first -= 1
+        titled = [page.lower[k] for k in range(start, end)]
+        while first < end - 1 and (page.lower[first].rstrip(".") in known.titles or page.lower[first] == "."):
+            first += 1
+        name = page.text[page.words[first].start : page.words[end - 1].end]
+        outlet = is_outlet(name, known)
+        if end - first == 1 and not outlet:
+            name = self._names().get(name.lower(), name)
+        gender = None
+        if not known.female_titles.isdisjoint(titled):
+            gender = "female"
+        elif not known.male_titles.isdisjoint(titled):
+            gender = "male"
+        role = (
+            page.text[page.words[start].start : page.words[first].start].strip() or None
+            if first > start
+            else None
+        )
+        acronym = end - first == 1 and name.isupper()
+        return Speaker(name, span, None, role, gender, person=not outlet and not acronym, outlet=outlet)
+
+    def _names(self) -> dict[str, str]:
+        """Last names to the first full form of each in the report."""
+        if self._full is None:
+            self._full = {}
+            page = self.page
+            for match in _NAMES.finditer(page.tags):
+                start, end = match.span()
+                while start < end - 1 and page.lower[start] in page.known.titles:
+                    start += 1
+                if end - start > 1:
+                    text = page.text[page.words[start].start : page.words[end - 1].end]
+                    self._full.setdefault(page.lower[end - 1], text)
+        return self._full
+
+
+def _unnamed(text: str) -> str:
+    return text if text.endswith("(unnamed)") else f"{text} (unnamed)"

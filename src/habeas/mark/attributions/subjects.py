@@ -1,0 +1,166 @@
+"""Subjects: the noun phrase that a saying verb belongs to, before it or, in “...,” said X, after it."""
+
+from __future__ import annotations
+
+from habeas.mark.attributions.page import Page, Unit
+from habeas.mark.attributions.phrases import Phrase, Phrases
+
+__all__ = ["after", "before"]
+
+_STOPS = frozenset("q.;:")
+_FAR = 45
+"""Tokens. A subject further from its verb than this is not looked for."""
+
+
+def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) -> Phrase | None:
+    """The subject that ends before the verb group that starts at token `verb`."""
+    tags = page.tags
+    k = verb - 1
+    while k >= unit.start and tags[k] in "ay":
+        k -= 1
+    if k < unit.start or depth > 3:
+        return None
+    k = _over_brackets(tags, unit, k)
+    tag = tags[k] if k >= unit.start else "."
+    if tag == ",":
+        return _across_comma(page, unit, found, k)
+    if tag == "c":
+        return _shared(page, unit, found, k, depth)
+    if tag == "w":
+        return _antecedent(found, tags, k)
+    phrase = found.by_end.get(k + 1)
+    if phrase is None:
+        return None
+    if tags[phrase.start] in "rh":
+        return phrase
+    phrase = _grown_left(tags, unit, found, phrase)
+    return _head_of_relative(page, unit, found, phrase) or phrase
+
+
+def _over_brackets(tags: str, unit: Unit, k: int) -> int:
+    if tags[k] != ")":
+        return k
+    opened = tags.rfind("(", max(unit.start, k - 12), k)
+    return opened - 1 if opened >= 0 else k
+
+
+def _grown_left(tags: str, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase:
+    """The phrase with what it hangs on: "[officials in] Tecoluca", "[Smith and] Jones"."""
+    head, start = phrase.head, phrase.start
+    for _ in range(6):
+        at = start - 1
+        if at <= unit.start:
+            break
+        if tags[at] == ")":
+            at = _over_brackets(tags, unit, at)
+        link = tags[at]
+        left = found.by_end.get(at if link in "ioc" else at + 1)
+        if left is None or left.end == start or tags[left.start] in "rhw":
+            break
+        if link == "c" and left.start > unit.start and tags[left.start - 1] in "vtxmgio":
+            break
+        head, start = left.head, left.start
+    return Phrase(start, phrase.end, head)
+
+
+def _head_of_relative(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase | None:
+    """In "sources who spoke with the paper said" the phrase before "who"."""
+    tags = page.tags
+    k = phrase.start - 1
+    if k <= unit.start or tags[k] not in "vtgxioa":
+        return None
+    low = max(unit.start, k - 14)
+    while k > low and tags[k] not in _STOPS and tags[k] not in "ws,":
+        k -= 1
+    if tags[k] == "w":
+        return _antecedent(found, tags, k)
+    return None
+
+
+def _antecedent(found: Phrases, tags: str, relative: int) -> Phrase | None:
+    at = relative
+    if at > 0 and tags[at - 1] == ",":
+        at -= 1
+    phrase = found.by_end.get(at)
+    if phrase is None:
+        return None
+    left = found.by_end.get(phrase.start - 1) if tags[phrase.start - 1 : phrase.start] == "i" else None
+    if left is not None and tags[phrase.start] != "p" and tags[left.start] not in "rhw":
+        return Phrase(left.start, relative, left.head)
+    return Phrase(phrase.start, at, phrase.head)
+
+
+def _shared(page: Page, unit: Unit, found: Phrases, conjunction: int, depth: int) -> Phrase | None:
+    """In "X toured the jail and issued" the subject of the verb before "and"."""
+    tags = page.tags
+    k = conjunction - 1
+    low = max(unit.start, conjunction - _FAR)
+    while k >= low and tags[k] not in ".:;":
+        if tags[k] in "vtxm" and (k == unit.start or tags[k - 1] not in "doi0"):
+            group = k
+            while group > low and tags[group - 1] in "xma":
+                group -= 1
+            subject = before(page, unit, found, group, depth + 1)
+            if subject is not None:
+                return subject
+            k = group
+        k -= 1
+    return None
+
+
+def _across_comma(page: Page, unit: Unit, found: Phrases, comma: int) -> Phrase | None:
+    """The phrase that an apposition, a relative clause or an aside parts from its verb."""
+    tags = page.tags
+    best: Phrase | None = None
+    k = comma - 1
+    low = max(unit.start, comma - _FAR)
+    while k >= low and tags[k] not in _STOPS:
+        if tags[k] == "," or k == comma - 1 and tags[k] in "a":
+            phrase = found.by_end.get(k)
+            if phrase is not None and tags[phrase.start] != "w" and not _is_date(tags, phrase):
+                grown = _grown_left(tags, unit, found, phrase)
+                if not _opens_clause(tags, unit, grown):
+                    best = Phrase(grown.start, comma, grown.head)
+                    if grown.start == unit.start or tags[grown.start - 1] != ",":
+                        break
+        k -= 1
+    return best
+
+
+def _is_date(tags: str, phrase: Phrase) -> bool:
+    return all(tag in "y0" for tag in tags[phrase.start : phrase.end])
+
+
+def _opens_clause(tags: str, unit: Unit, phrase: Phrase) -> bool:
+    """Whether a preposition or a verb stands before the phrase, so that it is no subject."""
+    return phrase.start > unit.start and tags[phrase.start - 1] in "iovtgxm"
+
+
+def after(page: Page, unit: Unit, found: Phrases, start: int) -> Phrase | None:
+    """The subject that starts at token `start`, with the apposition that follows it."""
+    tags = page.tags
+    while start < unit.end and tags[start] == "a":
+        start += 1
+    phrase = found.by_start.get(start)
+    if phrase is None or _is_date(tags, phrase) or tags[start] == "w":
+        return None
+    end = _grown_right(tags, unit, found, phrase.end)
+    return Phrase(start, end, phrase.head)
+
+
+def _grown_right(tags: str, unit: Unit, found: Phrases, end: int) -> int:
+    while end < unit.end:
+        tag = tags[end]
+        if tag == "(":
+            closed = tags.find(")", end, min(end + 12, unit.end))
+            if closed < 0:
+                return end
+            end = closed + 1
+            continue
+        step = found.by_start.get(end + 1)
+        if step is None or _is_date(tags, step) or tag not in "ic,":
+            return end
+        if tag == "," and tags[step.start] in "rhw":
+            return end
+        end = step.end
+    return end

@@ -1,0 +1,148 @@
+"""The saying words of a language, read once from its lexicons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import IntFlag
+from functools import cache
+
+from habeas.mark.attributions.inflection import Form, english, spanish
+from habeas.packs import Table, lexicon
+
+__all__ = ["Group", "Verb", "Vocabulary", "vocabulary"]
+
+
+class Group(IntFlag):
+    """What a saying verb takes, and how sure a sign of saying it is."""
+
+    SAY = 1
+    TELL = 2
+    CALL = 4
+    JUDGE = 8
+    THINK = 16
+    WANT = 32
+    SHOW = 64
+    WEAK = 128
+    QUOTING = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One form of a saying verb: its lemma, the groups of the lemma, what the form can be, its particles."""
+
+    lemma: str
+    groups: Group
+    form: Form
+    particles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Everything that the marker of attributions knows of one language."""
+
+    language: str
+    verbs: Mapping[str, Verb]
+    quoting_forms: frozenset[str]
+    tags: Mapping[str, str]
+    particles: frozenset[str]
+    nouns: frozenset[str]
+    according: Mapping[str, tuple[tuple[str, ...], ...]]
+    unnamed_heads: frozenset[str]
+    hearers: frozenset[str]
+    person_nouns: frozenset[str]
+    titles: frozenset[str]
+    female_titles: frozenset[str]
+    male_titles: frozenset[str]
+    outlets: frozenset[str]
+    outlet_endings: frozenset[str]
+    media: Mapping[str, str]
+
+
+_TAGS = {
+    "present": "v",
+    "past": "v",
+    "participle": "t",
+    "past_or_participle": "t",
+    "not_participle": "n",
+    "not_adverb": "n",
+    "adverb": "a",
+    "day": "y",
+    "number": "0",
+    "determiner": "d",
+    "pronoun": "r",
+    "relative": "w",
+    "subordinator": "s",
+    "conjunction": "c",
+    "preposition": "i",
+    "auxiliary": "x",
+    "modal": "m",
+    "contracted_subject": "h",
+}
+"""Word class to its one-letter tag; a later class overrides an earlier one for the same word."""
+
+_LANGUAGES = frozenset({"en"})
+_SIGNS = {",": ",", ".": ".", "!": ".", "?": ".", "…": ".", ";": ";", ":": ":", "(": "(", ")": ")"}
+_SIGNS |= {"[": "(", "]": ")", "—": ";", "–": ";", "―": ";", "&": "c", "'": "'", "%": "n", "$": "n", "€": "n"}
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The vocabulary of a language that has the lexicons `attributions` and `wordclasses`; others read as English."""
+    language = language if language in _LANGUAGES else "en"
+    table = lexicon(language, "attributions")
+    verbs = _verbs(table, language)
+    return Vocabulary(
+        language=language,
+        verbs=verbs,
+        quoting_forms=frozenset(form for form, verb in verbs.items() if verb.groups & Group.QUOTING),
+        tags=_tags(lexicon(language, "wordclasses")),
+        particles=frozenset(table["particles"]),
+        nouns=frozenset(table["nouns"]) | frozenset(noun + "s" for noun in table["nouns"]),
+        according=_phrases(table["according"]),
+        unnamed_heads=frozenset(table["unnamed_heads"]),
+        hearers=frozenset(table["hearers"]),
+        person_nouns=frozenset(table["person_nouns"]),
+        titles=frozenset(table["titles"]),
+        female_titles=frozenset(table["female_titles"]),
+        male_titles=frozenset(table["male_titles"]),
+        outlets=frozenset(name.lower() for name in table["outlets"]),
+        outlet_endings=frozenset(table["outlet_endings"]),
+        media=dict(table["media"]),
+    )
+
+
+def _verbs(table: Table, language: str) -> dict[str, Verb]:
+    inflect = spanish if language == "es" else english
+    groups: dict[str, Group] = {}
+    for group in Group:
+        for lemma in table[group.name.lower() if group.name else ""]:
+            groups[lemma] = groups.get(lemma, Group(0)) | group
+    made: dict[str, Verb] = {}
+    for lemma, mine in groups.items():
+        particles = tuple(table["particle_verbs"].get(lemma, ()))
+        for form, kind in inflect(lemma, tuple(table["irregular"].get(lemma, ()))):
+            known = made.get(form)
+            if known is None:
+                made[form] = Verb(lemma, mine, kind, particles)
+            elif known.lemma == lemma:
+                made[form] = Verb(lemma, mine, known.form | kind, particles)
+    return made
+
+
+def _tags(classes: Table) -> dict[str, str]:
+    tags = dict(_SIGNS)
+    for name, tag in _TAGS.items():
+        tags.update(dict.fromkeys(classes.get(name, ()), tag))
+    if "to" in tags:
+        tags["to"] = "o"
+    return tags
+
+
+def _phrases(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word to the phrases that start with it, longest first."""
+    made: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        split = tuple(phrase.split())
+        made.setdefault(split[0], []).append(split)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in made.items()}

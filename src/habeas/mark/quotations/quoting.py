@@ -1,0 +1,44 @@
+"""The marker of quotations: signs are paired block by block, then the utterances are joined."""
+
+from __future__ import annotations
+
+from habeas.mark.quotations.dialogue import dialogue
+from habeas.mark.quotations.joining import joined
+from habeas.mark.quotations.pairing import Pair, pairs
+from habeas.mark.quotations.shapes import Piece, piece
+from habeas.mark.quotations.signs import Side, signs
+from habeas.model.marks import Quotation, Sentence, Token
+from habeas.model.report import Report
+from habeas.model.span import Span
+
+__all__ = ["quotations"]
+
+
+def quotations(
+    report: Report, parts: tuple[Sentence, ...], words: tuple[Token, ...]
+) -> tuple[Quotation, ...]:
+    """Quotations in text order; noise has none.
+
+    A quotation never crosses the end of its block: each paragraph of a long one is a quotation of its own,
+    and all of them share one `group`. `parts` and `words` are not needed to see marks; they are taken so
+    that every marker is called alike.
+    """
+    text, language = report.text, report.language
+    blocks = [block.span for block in report.blocks if block.noise is None]
+    marked = [signs(text, block, language) for block in blocks]
+    found: list[Piece] = []
+    for index, block in enumerate(blocks):
+        following = marked[index + 1] if index + 1 < len(blocks) else []
+        continued = bool(following) and _leads(following[0].start, following[0].side, blocks[index + 1], text)
+        here: list[Pair] = []
+        if marked[index]:
+            here = pairs(text, block, marked[index], continued)
+        found += [made for pair in here if (made := piece(text, block, pair)) is not None]
+        if language == "es":
+            found += dialogue(text, block, bool(here))
+    found.sort(key=lambda made: (made.outer.start, -made.outer.end))
+    return joined(text, found, language)
+
+
+def _leads(start: int, side: Side, block: Span, text: str) -> bool:
+    return side is not Side.CLOSE and not text[block.start : start].strip()

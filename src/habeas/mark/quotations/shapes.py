@@ -1,0 +1,81 @@
+"""The shape of one quotation: what it holds, and whether it is an utterance, a fragment or a mere word."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from habeas.mark.quotations.pairing import Pair
+from habeas.model.span import Span
+
+__all__ = ["Piece", "piece"]
+
+_SCARE_WORDS = 3
+_TITLE_WORDS = 8
+
+
+class Piece(NamedTuple):
+    """A quotation before it is joined with others of the same utterance."""
+
+    span: Span
+    outer: Span
+    fragment: bool
+    scare: bool
+    inner: bool
+    block: Span
+    runs_on: bool
+
+
+def piece(text: str, block: Span, pair: Pair) -> Piece | None:
+    """The quotation between two marks, or None when they hold no word."""
+    start, end = pair.open.end, pair.close.start
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    closing_comma = end > start and text[end - 1] == ","
+    if closing_comma:
+        end -= 1
+    said = text[start:end]
+    if not any(c.isalnum() for c in said[:200]):
+        return None
+    outer = Span(pair.open.start, pair.close.end)
+    fragment = _is_fragment(text, block, outer, said, closing_comma)
+    return Piece(
+        span=Span(start, end),
+        outer=outer,
+        fragment=fragment,
+        scare=fragment and not closing_comma and _is_scare(text, block, outer, said),
+        inner=pair.depth > 0,
+        block=block,
+        runs_on=pair.runs_on,
+    )
+
+
+def _is_fragment(text: str, block: Span, outer: Span, said: str, closing_comma: bool) -> bool:
+    """A part of a sentence: it starts small, or stands in the reporter's syntax without an end of its own."""
+    before = text[block.start : outer.start].rstrip()
+    first = next(c for c in said if c.isalnum())
+    if before and before[-1] not in ".!?:;,…\"”»’'—–-" and said[-1] not in ".!?…" and not closing_comma:
+        return True
+    if not first.islower():
+        after = text[outer.end : outer.end + 1]
+        inside = before[-1:].isalnum() and not closing_comma and said[-1] not in ".!?…"
+        return inside or bool(before) and before[-1] == "," and after == "," and said[-1].isalnum()
+    return (
+        bool(before)
+        and before[-1] not in ".!?:"
+        or not before
+        and not closing_comma
+        and said[-1] not in ".!?…"
+    )
+
+
+def _is_scare(text: str, block: Span, outer: Span, said: str) -> bool:
+    """A word or name merely set in marks."""
+    if said[-1] in ".!?…" and text[outer.end : block.end].strip():
+        return False
+    words = said.split()
+    if len(words) <= _SCARE_WORDS:
+        return True
+    long = [w for w in words if len(w) > 3]
+    return len(words) <= _TITLE_WORDS and bool(long) and all(w[0].isupper() or w[0].isdigit() for w in long)
