@@ -12,7 +12,7 @@ from habeas.claim.vocabulary import Vocabulary
 from habeas.model.marks import EntityType, Token
 from habeas.model.pack import Pack, Property
 
-__all__ = ["Answer", "Asked", "asked", "choose"]
+__all__ = ["Answer", "Asked", "Number", "asked", "choose"]
 
 _ANY_PERSON = "people"
 _FAR = 14
@@ -34,6 +34,21 @@ class Asked:
     language: str
     entries: tuple[_Entry, ...]
     triggers: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as a property sees it: the tokens of its clause, where in them the number stands (`at`) and its
+    noun ends (`noun_end`), the noun folded, what it measures, the topics of its sentence, and `before()`, which
+    gives those of earlier sentences (asked only when the sentence names nothing of the right type)."""
+
+    tokens: tuple[Token, ...]
+    at: tuple[int, int]
+    noun_end: int
+    noun: str | None
+    measured: str
+    near: tuple[Topic, ...]
+    before: Callable[[], Iterable[Topic]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,39 +93,31 @@ def _stems(words: str, language: str) -> tuple[str, ...]:
 
 
 def _types(pack: Pack, on: tuple[str, ...]) -> frozenset[str]:
-    """Entity types that a property can be said of: `on` names things of the pack, scopes or entity types."""
+    """Entity types that a property can be said of: `on` names things of the pack, scopes or entity types.
+
+    A facility that the report never calls one ("Fort Bliss") can pass for an organisation; a country cannot.
+    """
     known = {t.value for t in EntityType}
     found = {"place" if name == "country" else name for name in on}
     for thing in pack.things:
         if thing.id in on or (thing.scope and thing.scope in on):
             found.add(thing.entity)
+    if "facility" in found:
+        found |= {"organisation", "other"}
     return frozenset(found & known)
 
 
-def choose(
-    held: Asked,
-    words: Vocabulary,
-    tokens: tuple[Token, ...],
-    at: tuple[int, int],
-    noun: str | None,
-    measured: str,
-    near: list[Topic],
-    before: Callable[[], Iterable[Topic]],
-) -> Answer | None:
-    """The best-fitting property for a number at tokens `at` (of the clause's `tokens`), None where none fits.
-
-    `near` are the topics of the clause and sentence; `before()` gives those of earlier sentences, asked only when
-    a property can be said of one type of thing and the sentence names none.
-    """
-    hits = _triggered(held, tokens, at)
+def choose(held: Asked, words: Vocabulary, number: Number) -> Answer | None:
+    """The best-fitting property for a number, None where none fits."""
+    hits = _triggered(held, number)
     best: Answer | None = None
     for index, entry in enumerate(held.entries):
-        if not answers(entry.property.unit, measured):
+        if not answers(entry.property.unit, number.measured):
             continue
-        fit = _fit(held, words, entry, hits.get(index), noun, measured)
+        fit = _fit(held, words, entry, number, hits.get(index))
         if fit is None or (best is not None and fit <= best.fit):
             continue
-        topic = _topic(entry, near, before)
+        topic = _topic(entry, number)
         if topic is None and entry.on:
             continue
         fit -= 0.4 * topic.rank if topic is not None and entry.on else 0.0
@@ -119,16 +126,23 @@ def choose(
     return best
 
 
-def _triggered(held: Asked, tokens: tuple[Token, ...], at: tuple[int, int]) -> dict[int, float]:
-    """For each property the worth of its best trigger: long and near ones are worth more."""
-    stems = [stem(t.lower, held.language) for t in tokens]
+def _triggered(held: Asked, number: Number) -> dict[int, float]:
+    """For each property the worth of its best trigger: long and near ones are worth more.
+
+    A word that only describes the counted noun ("three convicted felons") triggers nothing; the noun itself does.
+    """
+    stems = [stem(t.lower, held.language) for t in number.tokens]
+    first, last = number.at
+    described = range(last, number.noun_end - 1)
     worth: dict[int, float] = {}
-    for position, first in enumerate(stems):
-        for trigger, index in held.triggers.get(first, ()):
+    for position, head in enumerate(stems):
+        if position in described:
+            continue
+        for trigger, index in held.triggers.get(head, ()):
             end = position + len(trigger)
             if len(trigger) > 1 and tuple(stems[position:end]) != trigger:
                 continue
-            far = max(at[0] - end, position - at[1], 0)
+            far = max(first - end, position - max(last, number.noun_end), 0)
             if far <= _FAR:
                 value = 0.8 * len(trigger) + 1.2 / (1 + far / 3)
                 worth[index] = max(worth.get(index, 0.0), value)
@@ -136,17 +150,17 @@ def _triggered(held: Asked, tokens: tuple[Token, ...], at: tuple[int, int]) -> d
 
 
 def _fit(
-    held: Asked, words: Vocabulary, entry: _Entry, trigger: float | None, noun: str | None, measured: str
+    held: Asked, words: Vocabulary, entry: _Entry, number: Number, trigger: float | None
 ) -> float | None:
     """How well noun and trigger fit, None when one that is needed is missing."""
     if entry.property.triggers and trigger is None:
         return None
     counts = entry.persons or entry.counted
-    if not counts or measured != "count":
+    if not counts or number.measured != "count":
         return 1.0 + (trigger or 0.0)
-    if noun is None:
+    if number.noun is None:
         return trigger
-    last = noun.split()[-1]
+    last = number.noun.split()[-1]
     if stem(last, held.language) in entry.counted:
         return 1.5 + (trigger or 0.0)
     if entry.persons and last in words.persons:
@@ -154,14 +168,14 @@ def _fit(
     return None
 
 
-def _topic(entry: _Entry, near: list[Topic], before: Callable[[], Iterable[Topic]]) -> Topic | None:
+def _topic(entry: _Entry, number: Number) -> Topic | None:
     """The likeliest topic that the property can be said of."""
     if not entry.on:
-        return near[0] if near else None
-    for topic in near:
+        return number.near[0] if number.near else None
+    for topic in number.near:
         if topic.type is not None and topic.type.value in entry.on:
             return topic
-    for topic in before():
+    for topic in number.before():
         if topic.type is not None and topic.type.value in entry.on:
             return topic
-    return next((t for t in near if t.type is None and t.rank == 0), None)
+    return next((t for t in number.near if t.type is None and t.rank == 0), None)

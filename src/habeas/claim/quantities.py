@@ -10,7 +10,7 @@ from habeas.claim.dimensions import dimension, unit
 from habeas.claim.indexes import Context
 from habeas.claim.modality import modality
 from habeas.claim.phrases import noun_words, phrase
-from habeas.claim.properties import Answer, asked, choose
+from habeas.claim.properties import Number, asked, choose
 from habeas.claim.reasons import number_reason
 from habeas.claim.subjects import place
 from habeas.claim.topics import Topic, earlier, topics
@@ -32,6 +32,7 @@ class _Said:
     subject_type: str | None
     property: str
     part: str | None
+    unit: str | None
     frame: str
     confidence: float
 
@@ -58,21 +59,22 @@ def _outcome(
         return _put_aside(ctx, quantity, reason or "outside the report's own text")
     clause = window(ctx, sentence, quantity)
     noun = noun_words(ctx, quantity)
-    earlier_figure = last if last is not None and _points_back(ctx, sentence, clause, last) else None
+    earlier_figure = last if last is not None and _points_back(ctx, sentence, last) else None
     said = _said(ctx, quantity, noun, clause, earlier_figure)
     if said is None:
         return _put_aside(ctx, quantity, "not understood: no noun and no property")
+    return _claim(ctx, quantity, clause, said, _when(ctx, quantity, earlier_figure))
+
+
+def _when(ctx: Context, quantity: Quantity, figure: Claim | None) -> AsOf:
+    """When the number was so; where no moment of its own dates it, that of the figure it points back to."""
     when = as_of(ctx, quantity.span)
-    if earlier_figure is not None and not _dated(when):
-        when = AsOf(
-            earlier_figure.as_of, earlier_figure.as_of_basis, earlier_figure.earliest, earlier_figure.latest
-        )
-    return _claim(ctx, quantity, clause, said, when, unit(vocabulary(ctx.language), quantity, noun))
+    if figure is None or when.earliest is not None:
+        return when
+    return AsOf(figure.as_of, figure.as_of_basis, figure.earliest, figure.latest)
 
 
-def _claim(
-    ctx: Context, quantity: Quantity, clause: Window, said: _Said, when: AsOf, counted: str | None
-) -> Claim:
+def _claim(ctx: Context, quantity: Quantity, clause: Window, said: _Said, when: AsOf) -> Claim:
     span = clause.span(ctx)
     speaker: Voice = voice(ctx, quantity.number)
     firmness, negated = modality(ctx, quantity.number)
@@ -87,7 +89,7 @@ def _claim(
         span=span,
         quote=ctx.report.quote(span),
         value_max=quantity.value_max,
-        unit=counted,
+        unit=said.unit,
         comparator=quantity.comparator,
         as_of=when.as_of,
         as_of_basis=when.basis,
@@ -110,45 +112,46 @@ def _said(
     ctx: Context, quantity: Quantity, noun: str | None, clause: Window, figure: Claim | None
 ) -> _Said | None:
     """Subject and property of the number: of the figure it points back to, of the pack, or of its own words."""
-    measured = dimension(quantity)
     near = topics(ctx, quantity, clause)
+    counted = unit(vocabulary(ctx.language), quantity, noun)
     if figure is not None:
-        generic = phrase(ctx, quantity, noun, clause, measured)
-        together = f"{figure.property} {generic}"
-        return _Said(figure.subject, figure.subject_type, together, figure.part, _OWN_RULE, 0.5)
-    answer = _answer(ctx, quantity, noun, clause, measured, near)
+        together = f"{figure.property} {phrase(ctx, quantity, noun, clause, dimension(quantity))}"
+        return _Said(figure.subject, figure.subject_type, together, figure.part, counted, _OWN_RULE, 0.5)
+    number = _number(ctx, quantity, noun, clause, near)
+    answer = choose(asked(ctx.pack, ctx.language), vocabulary(ctx.language), number)
     if answer is not None:
-        topic = answer.topic or (near[0] if near else Topic(noun or answer.property.label, None, 0))
-        kind = topic.type.value if topic.type else None
-        confidence = min(0.95, 0.6 + 0.1 * answer.fit)
-        asks = answer.property
-        return _Said(topic.name, kind, asks.id, asks.part or None, f"property {asks.id}", confidence)
-    generic = phrase(ctx, quantity, noun, clause, measured)
+        topic = answer.topic or Topic(noun or answer.property.label, None, 0)
+        asks, sure = answer.property, min(0.95, 0.6 + 0.1 * answer.fit)
+        return _Said(
+            topic.name, _kind(topic), asks.id, asks.part or None, counted, f"property {asks.id}", sure
+        )
     if not near and noun is None and quantity.kind is QuantityKind.COUNT:
         return None
-    topic = near[0] if near else Topic(noun or generic, None, 0)
-    confidence = 0.5 if topic.type else 0.4
-    return _Said(topic.name, topic.type.value if topic.type else None, generic, None, _OWN_RULE, confidence)
+    words = phrase(ctx, quantity, noun, clause, number.measured)
+    topic = near[0] if near else Topic(noun or words, None, 0)
+    return _Said(topic.name, _kind(topic), words, None, counted, _OWN_RULE, 0.5 if topic.type else 0.4)
 
 
-def _answer(
-    ctx: Context, quantity: Quantity, noun: str | None, clause: Window, measured: str, near: list[Topic]
-) -> Answer | None:
+def _kind(topic: Topic) -> str | None:
+    return topic.type.value if topic.type else None
+
+
+def _number(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, near: list[Topic]) -> Number:
+    """The number as the pack's properties see it."""
     first, last = ctx.token_range(quantity.span)
-    tokens = ctx.marks.tokens[clause.first : clause.last]
-    return choose(
-        asked(ctx.pack, ctx.language),
-        vocabulary(ctx.language),
-        tokens,
-        (first - clause.first, last - clause.first),
-        noun,
-        measured,
-        near,
-        lambda: earlier(ctx, quantity.span.start),
+    noun_end = ctx.token_range(quantity.noun)[1] if quantity.noun is not None else last
+    return Number(
+        tokens=ctx.marks.tokens[clause.first : clause.last],
+        at=(first - clause.first, last - clause.first),
+        noun_end=noun_end - clause.first,
+        noun=noun,
+        measured=dimension(quantity),
+        near=tuple(near),
+        before=lambda: earlier(ctx, quantity.span.start),
     )
 
 
-def _points_back(ctx: Context, sentence: Sentence, clause: Window, last: Claim) -> bool:
+def _points_back(ctx: Context, sentence: Sentence, last: Claim) -> bool:
     """Whether the clause speaks of the figure given before it ("this figure", "that number")."""
     words = vocabulary(ctx.language)
     tokens = ctx.marks.tokens
@@ -167,11 +170,6 @@ def _points_back(ctx: Context, sentence: Sentence, clause: Window, last: Claim) 
     here = ctx.sentence_index(sentence.span.start)
     recent = index is not None and here is not None and 0 < here - index <= 2
     return recent and tokens[first + 1].lower in words.pointers
-
-
-def _dated(when: AsOf) -> bool:
-    """Whether a moment of the text dates the claim, rather than the month of publication."""
-    return when.earliest is not None
 
 
 def _put_aside(ctx: Context, quantity: Quantity, reason: str) -> Unclaimed:

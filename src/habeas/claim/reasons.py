@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from habeas.claim.indexes import Context
 from habeas.claim.vocabulary import vocabulary
-from habeas.model.marks import EntityType, MentionForm, Quantity, QuantityKind
+from habeas.model.marks import EntityType, Mention, MentionForm, Quantity, QuantityKind
 from habeas.model.span import Span
 
 __all__ = ["number_reason"]
@@ -22,18 +22,26 @@ def number_reason(ctx: Context, quantity: Quantity, previous: Quantity | None) -
     if quantity.kind is QuantityKind.ORDINAL:
         return "ordinal"
     mention = ctx.mention_over(quantity.number)
-    if mention is not None and mention.form is MentionForm.NAME and mention.span.contains(quantity.number):
-        if ctx.entity(mention).type is not EntityType.GROUP or quantity.noun is None:
-            return f"part of a name: {ctx.report.quote(mention.span)}"
+    if mention is not None and _in_name(ctx, mention, quantity):
+        return f"part of a name: {ctx.report.quote(mention.span)}"
     if quantity.kind is not QuantityKind.DURATION and _in_date(ctx, quantity):
         return "part of a date"
     if previous is not None and _repeats(previous, quantity):
         return f"duplicate of {ctx.report.quote(previous.span)}"
     if quantity.kind is QuantityKind.COUNT and _is_label(ctx, quantity):
         return "a label, not a count"
+    if _in_set_phrase(ctx, quantity):
+        return "a set phrase, not a count"
     if quantity.value == 1 and _is_pronoun(ctx, quantity):
         return "a pronoun, not a count"
     return None
+
+
+def _in_name(ctx: Context, mention: Mention, quantity: Quantity) -> bool:
+    """Whether the number is one of the words of a name; a people after a number is counted by it."""
+    if mention.form is not MentionForm.NAME or not mention.span.contains(quantity.number):
+        return False
+    return ctx.entity(mention).type is not EntityType.GROUP or quantity.noun is None
 
 
 def _in_date(ctx: Context, quantity: Quantity) -> bool:
@@ -61,6 +69,19 @@ def _is_label(ctx: Context, quantity: Quantity) -> bool:
         return False
     before = ctx.marks.tokens[first - 1]
     return before.lower in vocabulary(ctx.language).labels and quantity.span.start == quantity.number.start
+
+
+def _in_set_phrase(ctx: Context, quantity: Quantity) -> bool:
+    """Whether the number is the first part of a compound such as "one-way"."""
+    text, end = ctx.report.text, quantity.number.end
+    if text[end : end + 1] not in ("-", "‑"):
+        return False
+    _, after = ctx.token_range(Span(quantity.number.start, end + 1))
+    if after >= len(ctx.marks.tokens):
+        return False
+    tail = ctx.marks.tokens[after].lower
+    whole = f"{ctx.report.quote(quantity.number).lower()}-{tail}"
+    return whole in vocabulary(ctx.language).set_phrases
 
 
 def _is_pronoun(ctx: Context, quantity: Quantity) -> bool:

@@ -105,14 +105,17 @@ def _antecedent(ctx: Context, index: int) -> Mention | None:
 def _plain(ctx: Context, words: Vocabulary, first: int, last: int) -> str:
     """The words of a subject that is no mention ("each cell", "failure to comply")."""
     tokens = ctx.marks.tokens
+    skipped = words.articles | words.auxiliaries | words.joiners | words.pronouns
     kept: list[str] = []
     for index in range(first, last):
         word = tokens[index].lower
         if word == "," or not word[0].isalnum():
             kept = []
+        elif kept and words.finite(word, tokens[index - 1].lower):
+            break
         elif word in words.prepositions and not kept:
             continue
-        elif word not in words.articles and word not in words.auxiliaries and word not in words.joiners:
+        elif word not in skipped:
             kept.append(word)
     return " ".join(kept[:6])
 

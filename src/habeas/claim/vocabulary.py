@@ -26,6 +26,7 @@ class Vocabulary:
     pronouns: frozenset[str]
     pointers: frozenset[str]
     labels: frozenset[str]
+    set_phrases: frozenset[str]
     persons: frozenset[str]
     verbs: frozenset[str]
     verbs_or_nouns: frozenset[str]
