@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from habeas.cli.opening import Opened, open_dossier
+from habeas.cli.opening import Opened, open_dossier, stored_text
 from habeas.cli.printing import print_json
 from habeas.errors import UsageError
 from habeas.model.claim import Claim
@@ -37,7 +37,7 @@ def claims(
     as_json: bool = _JSON,
 ) -> None:
     """List claims, one a line, with the report and the exact place of their words."""
-    from habeas.publish import codec  # noqa: PLC0415
+    from habeas.publish import codec
 
     opened = open_dossier(folder)
     kept = [c for c in opened.claims if _fits(c, kind, subject, speaker, doc)]
@@ -58,7 +58,7 @@ def findings(
     as_json: bool = _JSON,
 ) -> None:
     """List findings: one question, its answers, and how many origins stand behind them."""
-    from habeas.publish import codec  # noqa: PLC0415
+    from habeas.publish import codec
 
     opened = open_dossier(folder)
     kept = [
@@ -82,7 +82,7 @@ def why(
     as_json: bool = _JSON,
 ) -> None:
     """Show one claim's words in their place, who vouches for it, and what it takes part in."""
-    from habeas.publish import codec  # noqa: PLC0415
+    from habeas.publish import codec
 
     opened = open_dossier(folder)
     found = [c for c in opened.claims if c.id.startswith(claim)]
@@ -144,8 +144,6 @@ def _backing(finding: Finding) -> str:
 
 def _context(opened: Opened, claim: Claim) -> str:
     """The claim's words in brackets inside the text around them."""
-    from habeas.publish.verifying import stored_text  # noqa: PLC0415
-
     text = stored_text(opened.folder, claim.doc)
     start, end = claim.span
     before, after = text[max(0, start - 80) : start], text[end : end + 80]

@@ -23,7 +23,7 @@ def day(text: str | None) -> date | None:
     if text is None:
         return None
     try:
-        return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+        return datetime.strptime(text, "%Y-%m-%d").date()
     except ValueError:
         raise UsageError(f"--published {text}: write the day as 2025-03-27") from None
 
@@ -36,7 +36,7 @@ def build(
     as_json: bool = typer.Option(False, "--json", help="Print the counts as JSON."),
 ) -> None:
     """Build the dossier of a folder of reports. Same input, same bytes; no network."""
-    from habeas.flow import build as build_dossier  # noqa: PLC0415
+    from habeas.flow import build as build_dossier
     from habeas.publish import publish
 
     for path in reports:

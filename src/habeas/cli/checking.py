@@ -24,13 +24,13 @@ def verify(
     as_json: bool = typer.Option(False, "--json", help="One JSON object a line."),
 ) -> None:
     """Re-read every hash and every span of a dossier; name whatever does not match."""
-    from habeas.publish.verifying import verify as verify_dossier  # noqa: PLC0415
+    from habeas.publish.verifying import verify as verify_dossier
 
     problems = verify_dossier(folder)
     if as_json:
-        print_json([{"file": p.file, "place": p.place, "what": p.what} for p in problems])
+        print_json([{"where": p.where, "what": p.what} for p in problems])
     for problem in () if as_json else problems:
-        typer.echo(f"{problem.file}{f' {problem.place}' if problem.place else ''}: {problem.what}")
+        typer.echo(f"{problem.where}: {problem.what}")
     if problems:
         raise typer.Exit(1)
     if not as_json:
@@ -78,7 +78,7 @@ def _package(name: str, what: str) -> tuple[str, bool, str]:
 
 
 def _packs() -> list[tuple[str, bool, str]]:
-    from habeas.errors import PackError  # noqa: PLC0415
+    from habeas.errors import PackError
     from habeas.packs import bundled, load_pack
 
     rows = []

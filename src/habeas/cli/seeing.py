@@ -27,7 +27,7 @@ def marks(
     published: str | None = typer.Option(None, help="The day of reports that state none, as 2025-03-27."),
 ) -> None:
     """Print every mark of every report, one JSON object a line."""
-    from habeas.mark import mark  # noqa: PLC0415
+    from habeas.mark import mark
     from habeas.mark.rows import rows
     from habeas.packs import load_pack
     from habeas.read import read

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 __all__ = [
     "Court",
+    "Derivation",
     "Descriptor",
     "Frame",
     "Institution",
@@ -74,6 +75,8 @@ class Frame:
     `subjects` are Thing ids or entity types that the clause's subject must have (empty: any).
     `property` names the claim's property (empty: the verb phrase as written).
     `slots` maps slot names to prepositions, as "to:to|into".
+    `kind` is a claim kind, or "none" for words that only carry another claim ("said"); `also` names further
+    kinds under which the same clause is claimed (a ruling is an event and a legal fact).
     """
 
     id: str
@@ -89,6 +92,7 @@ class Frame:
     negated: bool = False
     priority: int = 0
     language: str = "en"
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +157,27 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Derivation:
+    """A figure that follows from reported ones: `left` `op` `right` are property ids and one of `/ - *`.
+
+    Where `against` names a property, a claim of it is checked: what it says must be at most (`"<="`), at least
+    (`">="`) or equal to (`"="`) the derived figure. `statement` has {left}, {right}, {result} places;
+    `percent` shows the result as a share.
+    """
+
+    id: str
+    label: str
+    part: str
+    left: str
+    op: str
+    right: str
+    statement: str
+    against: str = ""
+    relation: str = ""
+    percent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PackQuestion:
     """A question a reader of this domain asks, answered when a claim with one of `properties` exists."""
 
@@ -179,3 +204,4 @@ class Pack:
     descriptors: tuple[Descriptor, ...] = ()
     rules: tuple[Rule, ...] = ()
     questions: tuple[PackQuestion, ...] = ()
+    derivations: tuple[Derivation, ...] = ()

@@ -13,9 +13,9 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from habeas.errors import PackError
 from habeas.model import pack as model
-from habeas.model.pack import Pack
+from habeas.model.pack import Frame, Pack
 
-__all__ = ["load_pack"]
+__all__ = ["language_frames", "load_pack"]
 
 T = TypeVar("T")
 
@@ -30,6 +30,7 @@ _FILES: dict[str, type] = {
     "descriptors": model.Descriptor,
     "rules": model.Rule,
     "questions": model.PackQuestion,
+    "derivations": model.Derivation,
 }
 """File name (and table name in it) to the type of one entry."""
 
@@ -51,6 +52,16 @@ def load_pack(name: str = "detention") -> Pack:
             raise PackError(f"{folder.name}/pack.toml", f'needs {field} = "..."')
     entries = {idea: _entries(folder, idea, kind) for idea, kind in _FILES.items()}
     return Pack(name=head["name"], version=head["version"], title=head["title"], **entries)
+
+
+@cache
+def language_frames(language: str) -> tuple[Frame, ...]:
+    """The frames of general language (`packs/language/<language>/frames.toml`) that serve any domain.
+
+    Raises PackError.
+    """
+    folder = Path(str(resources.files("habeas.packs") / "language" / language))
+    return tuple(dataclasses.replace(frame, language=language) for frame in _entries(folder, "frames", Frame))
 
 
 def _entries(folder: Path, idea: str, kind: type[T]) -> tuple[T, ...]:

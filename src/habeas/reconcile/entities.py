@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.model.entity import Entity, Form
 from habeas.model.marks import EntityType, Marks, MentionForm, ReportEntity
@@ -169,12 +169,8 @@ def _distinct(entities: Sequence[Entity]) -> tuple[Entity, ...]:
     found = []
     for entity in entities:
         seen[entity.id] += 1
-        if seen[entity.id] > 1:
-            entity = Entity(
-                f"{entity.id}-{seen[entity.id]}", entity.name, entity.type, entity.aliases, entity.forms, entity.offices,
-                entity.country, entity.public, entity.note,
-            )  # fmt: skip
-        found.append(entity)
+        again = seen[entity.id]
+        found.append(replace(entity, id=f"{entity.id}-{again}") if again > 1 else entity)
     return tuple(found)
 
 

@@ -83,7 +83,7 @@ def _last_digit(value: float) -> float:
     if value == 0:
         return 1.0
     if value != int(value):
-        return 10 ** -len(f"{value:.10g}".partition(".")[2])
+        return float(10.0 ** -len(f"{value:.10g}".partition(".")[2]))
     whole = int(abs(value))
     place = 1
     while whole % (place * 10) == 0 and place * 10 <= whole:

@@ -1,0 +1,86 @@
+"""The case: everything that reconciling looks at, indexed once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from habeas.model.claim import Claim, Kind
+from habeas.model.lineage import Lineage
+from habeas.model.marks import Marks, Quantity
+from habeas.model.pack import Pack
+from habeas.model.report import Report
+from habeas.reconcile.entities import Directory
+
+__all__ = ["Case"]
+
+
+@dataclass(frozen=True)
+class Case:
+    """Reports, marks and claims of one collection with what joins them. `claims` are in report, then text order."""
+
+    reports: tuple[Report, ...]
+    marks: tuple[Marks, ...]
+    claims: tuple[Claim, ...]
+    lineage: Lineage
+    directory: Directory
+    pack: Pack
+
+    @cached_property
+    def report(self) -> Mapping[str, Report]:
+        """Reports by name."""
+        return {r.doc: r for r in self.reports}
+
+    @cached_property
+    def marked(self) -> Mapping[str, Marks]:
+        """Marks by report."""
+        return {m.doc: m for m in self.marks}
+
+    @cached_property
+    def claim(self) -> Mapping[str, Claim]:
+        """Claims by id."""
+        return {c.id: c for c in self.claims}
+
+    @cached_property
+    def of_doc(self) -> Mapping[str, Sequence[Claim]]:
+        """Claims by report."""
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            found[claim.doc].append(claim)
+        return found
+
+    @cached_property
+    def quantity_of(self) -> Mapping[str, Quantity]:
+        """The mark behind each quantity claim, by claim id."""
+        return dict(_matched(self))
+
+    @cached_property
+    def origin(self) -> Mapping[str, str]:
+        """The origin of each report."""
+        return {doc: origin.id for origin in self.lineage.origins for doc in origin.docs}
+
+    def origins(self, claims: Iterable[Claim]) -> tuple[str, ...]:
+        """The origins behind some claims, in order."""
+        order = [o.id for o in self.lineage.origins]
+        return tuple(sorted({self.origin[c.doc] for c in claims}, key=order.index))
+
+    def docs(self, claims: Iterable[Claim]) -> tuple[str, ...]:
+        """The reports behind some claims, in input order."""
+        held = {c.doc for c in claims}
+        return tuple(r.doc for r in self.reports if r.doc in held)
+
+
+def _matched(case: Case) -> Iterable[tuple[str, Quantity]]:
+    for doc, claims in case.of_doc.items():
+        marks = case.marked[doc].quantities
+        taken: set[int] = set()
+        for claim in claims:
+            if claim.kind is not Kind.QUANTITY:
+                continue
+            for index, mark in enumerate(marks):
+                if index not in taken and claim.span.overlaps(mark.number) and mark.value == claim.value:
+                    taken.add(index)
+                    yield claim.id, mark
+                    break

@@ -1,0 +1,40 @@
+"""All checks of a case, in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
+
+from habeas.model.finding import Check
+from habeas.reconcile.case import Case
+from habeas.reconcile.checks.calendars import calendars
+from habeas.reconcile.checks.chronology import chronology
+from habeas.reconcile.checks.conversion import conversions
+from habeas.reconcile.checks.derivations import derivations
+from habeas.reconcile.checks.multiples import multiples
+from habeas.reconcile.checks.repeats import repeats
+from habeas.reconcile.checks.sums import sums
+from habeas.reconcile.checks.votes import votes
+
+__all__ = ["checks"]
+
+_ALL = (multiples, sums, conversions, votes, repeats, derivations, calendars, chronology)
+
+
+def checks(case: Case) -> tuple[Check, ...]:
+    """Everything about the case that can be computed; ids depend on the content alone."""
+    found = [check for kind in _ALL for check in kind(case)]
+    return tuple(_identified(found))
+
+
+def _identified(found: list[Check]) -> Iterator[Check]:
+    seen: set[str] = set()
+    for check in found:
+        digest = sha256(
+            "\x1f".join((check.type, check.statement, check.formula, *check.claims)).encode()
+        ).hexdigest()
+        name = f"K{digest[:10]}"
+        if name not in seen:
+            seen.add(name)
+            yield replace(check, id=name)

@@ -1,0 +1,61 @@
+"""One measure given in two units: 72 kilometers (45 miles)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from habeas.model.claim import Claim
+from habeas.model.finding import Check, CheckType
+from habeas.reconcile.case import Case
+from habeas.reconcile.checks.units import convertible, in_base
+from habeas.reconcile.intervals import Bounds
+
+__all__ = ["conversions"]
+
+NEAR = 12
+"""Characters between the two numbers: "72 kilometers (45 miles)" has one or two, "72 km, or 45 miles" four."""
+
+
+def conversions(case: Case) -> Iterator[Check]:
+    """A check for each pair of neighbouring quantities in convertible units."""
+    for doc in case.of_doc:
+        known = [(c, case.quantity_of[c.id]) for c in case.of_doc[doc] if c.id in case.quantity_of]
+        known.sort(key=lambda pair: pair[1].number.start)
+        for (one, first), (other, second) in pairwise(known):
+            apart = second.span.start - first.span.end
+            if (
+                convertible(first.unit, second.unit)
+                and -NEAR <= apart <= NEAR
+                and not (first.per or second.per)
+            ):
+                yield _check(one, other)
+
+
+def _check(one: Claim, other: Claim) -> Check:
+    assert one.unit and other.unit
+    given = float(other.value)
+    computed = in_base(float(one.value), one.unit) / in_base(1, other.unit)
+    allowed, stated = _rounded(float(one.value)), _rounded(given)
+    factor = in_base(1, one.unit) / in_base(1, other.unit)
+    holds = Bounds(allowed.low * factor, allowed.high * factor).meets(stated)
+    return Check(
+        id="",
+        type=CheckType.CONVERSION,
+        statement=f"{one.value:,} {one.unit} is {other.value:,} {other.unit}",
+        formula=f"{one.value} {one.unit} in {other.unit}",
+        computed=round(computed, 2),
+        holds=holds,
+        claims=(one.id, other.id),
+        note=f"{computed:.2f} {other.unit}; both numbers are taken as rounded to their last digit",
+    )
+
+
+def _rounded(value: float) -> Bounds:
+    """A reported measure is rounded to its last digit that is not a zero."""
+    place = 10 ** -len(f"{value:.10g}".partition(".")[2]) if value != int(value) else 1.0
+    if place == 1.0:
+        whole = int(abs(value))
+        while whole and whole % (place * 10) == 0:
+            place *= 10
+    return Bounds(value - place / 2, value + place / 2)

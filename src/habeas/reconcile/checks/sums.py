@@ -1,0 +1,97 @@
+"""Parts and wholes: 238 and 23 make 261."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from habeas.model.claim import Claim
+from habeas.model.finding import Check, CheckType
+from habeas.model.marks import Comparator, Quantity, QuantityKind
+from habeas.packs import lexicon
+from habeas.reconcile.case import Case
+
+__all__ = ["sums"]
+
+REACH = 500
+"""Characters from the whole to its parts: a paragraph."""
+
+LEAST = 13
+"""A whole below this is the sum of two other small numbers too often by chance."""
+
+
+def sums(case: Case) -> Iterator[Check]:
+    """A check for each whole with two parts near it that add up, or that say they are its parts and do not."""
+    for doc in case.of_doc:
+        known = [(c, case.quantity_of[c.id]) for c in case.of_doc[doc] if c.id in case.quantity_of]
+        counts = [(c, q) for c, q in known if _counts(c, q)]
+        counts.sort(key=lambda pair: pair[1].number.start)
+        text = case.report[doc].text
+        cues = tuple(lexicon(case.report[doc].language, "reconcile")["part_cues"])
+        done: set[tuple[str, str, str]] = set()
+        for whole, mark in counts:
+            near = [
+                (c, q)
+                for c, q in counts
+                if q is not mark and abs(q.number.start - mark.number.start) <= REACH
+            ]
+            yield from _adding(whole, near, done)
+            yield from _stated(whole, mark, near, text, cues, done)
+
+
+def _counts(claim: Claim, mark: Quantity) -> bool:
+    plain = claim.comparator in (Comparator.EXACT, Comparator.APPROX) and claim.value_max is None
+    return mark.kind is QuantityKind.COUNT and isinstance(claim.value, int) and claim.value > 0 and plain
+
+
+def _adding(
+    whole: Claim, near: Sequence[tuple[Claim, Quantity]], done: set[tuple[str, str, str]]
+) -> Iterator[Check]:
+    assert isinstance(whole.value, int)
+    if whole.value < LEAST:
+        return
+    for (one, _), (other, _) in combinations(near, 2):
+        if one.value + other.value == whole.value and one.value != other.value:  # type: ignore[operator]
+            yield from _once(_check(whole, one, other, True), done)
+
+
+def _stated(
+    whole: Claim,
+    mark: Quantity,
+    near: Sequence[tuple[Claim, Quantity]],
+    text: str,
+    cues: Sequence[str],
+    done: set[tuple[str, str, str]],
+) -> Iterator[Check]:
+    """Two numbers after the whole, introduced as its parts ("of whom 12 ... and 7 ...")."""
+    after = [(c, q) for c, q in near if 0 < q.number.start - mark.number.end <= REACH // 2]
+    if len(after) != 2:
+        return
+    (one, first), (other, second) = after
+    lead = text[mark.number.end : first.number.start].lower()
+    between = text[first.number.end : second.number.start].lower()
+    introduced = any(f" {cue} " in f" {lead} " for cue in cues)
+    both = " and " in between or " y " in between
+    if introduced and both and one.value + other.value > whole.value:  # type: ignore[operator]
+        yield from _once(_check(whole, one, other, False), done)
+
+
+def _once(check: Check, done: set[tuple[str, str, str]]) -> Iterator[Check]:
+    key = (check.formula, check.statement, check.claims[0][:0])
+    if key not in done:
+        done.add(key)
+        yield check
+
+
+def _check(whole: Claim, one: Claim, other: Claim, holds: bool) -> Check:
+    total = one.value + other.value  # type: ignore[operator]
+    return Check(
+        id="",
+        type=CheckType.ARITHMETIC,
+        statement=f"{one.value:,} and {other.value:,} {'make' if holds else 'are parts of'} {whole.value:,}",
+        formula=f"{one.value} + {other.value}",
+        computed=total,
+        holds=holds,
+        claims=(whole.id, one.id, other.id),
+        note="" if holds else f"the parts make {total:,}, more than the whole",
+    )

@@ -1,0 +1,55 @@
+"""A vote counts the bench: 5-4 is nine."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from habeas.model.claim import Claim
+from habeas.model.finding import Check, CheckType
+from habeas.model.marks import QuantityKind
+from habeas.model.pack import Court
+from habeas.reconcile.case import Case
+from habeas.reconcile.names import name_key
+
+__all__ = ["votes"]
+
+
+def votes(case: Case) -> Iterator[Check]:
+    """A check for each vote: the sides add up to the court's full bench, where the pack knows it, and the first is the larger."""
+    for claim in case.claims:
+        mark = case.quantity_of.get(claim.id)
+        if mark is None or mark.kind is not QuantityKind.VOTE:
+            continue
+        sides = [int(n) for n in re.findall(r"\d+", str(claim.value))]
+        if len(sides) < 2:
+            continue
+        court = _court(claim, case)
+        yield _check(claim, sides, court)
+
+
+def _court(claim: Claim, case: Case) -> Court | None:
+    text = f" {name_key(claim.subject)} {name_key(claim.quote)} "
+    held = [c for c in case.pack.courts if any(f" {name_key(n)} " in text for n in (c.name, *c.aliases))]
+    return max(held, key=lambda c: len(c.name)) if held else None
+
+
+def _check(claim: Claim, sides: list[int], court: Court | None) -> Check:
+    total = sum(sides)
+    formula = " + ".join(str(s) for s in sides)
+    if court is None or court.bench is None:
+        carried = sides[0] > sides[1]
+        return Check(
+            "", CheckType.ARITHMETIC, f"{claim.value} is a majority of {total}", formula, total,
+            carried or None, (claim.id,), "the size of the body is not known to the pack",
+        )  # fmt: skip
+    full = total == court.bench
+    note = (
+        "a full bench"
+        if full
+        else f"{court.bench - total} of {court.bench} did not take part, or the vote is another body's"
+    )
+    return Check(
+        "", CheckType.ARITHMETIC, f"{claim.value} is the full bench of {court.bench} ({court.name})", formula, total,
+        True if full else (False if total > court.bench else None), (claim.id,), note,
+    )  # fmt: skip

@@ -1,0 +1,125 @@
+"""Findings about numbers: one question for each subject, property and period."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from habeas.model.claim import AsOfBasis, Claim, Kind
+from habeas.model.finding import Status
+from habeas.model.marks import Comparator
+from habeas.model.pack import Property
+from habeas.reconcile.case import Case
+from habeas.reconcile.intervals import bounds
+from habeas.reconcile.names import name_key
+from habeas.reconcile.questions import Question, answers
+
+__all__ = ["quantity_questions"]
+
+
+def quantity_questions(case: Case) -> Iterator[Question]:
+    """Claims of one subject, property, unit and period are one question; other scopes, periods or things never meet."""
+    known = {p.id: p for p in case.pack.properties}
+    groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    for claim in case.claims:
+        if claim.kind is Kind.QUANTITY:
+            groups[name_key(claim.subject), claim.property, _dimension(claim.unit)].append(claim)
+    for (_, name, _), claims in groups.items():
+        for period in _periods(claims):
+            yield _question(period, known.get(name))
+
+
+def _dimension(unit: str | None) -> str:
+    """Counts of people, however called, are one dimension."""
+    return unit or ""
+
+
+def _periods(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Claims split by the stated time they speak of; those that state none stay together."""
+    undated = [c for c in claims if c.as_of_basis is not AsOfBasis.STATED or c.earliest is None]
+    dated = sorted((c for c in claims if c not in undated), key=lambda c: (c.earliest, c.latest, c.id))
+    if undated:
+        yield undated
+    while dated:
+        first = dated[0]
+        limit = first.latest or first.earliest
+        same = [c for c in dated if c.earliest is not None and limit is not None and c.earliest <= limit]
+        dated = [c for c in dated if c not in same]
+        yield same
+
+
+def _question(claims: Sequence[Claim], prop: Property | None) -> Question:
+    first = claims[0]
+    by_value: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_value[_shown(claim)].append(claim)
+    status, note = _status(claims, prop)
+    text = (
+        prop.question.format(subject=first.subject)
+        if prop and prop.question
+        else f"{first.property}: {first.subject}?"
+    )
+    stated = next((c.as_of for c in claims if c.as_of_basis is AsOfBasis.STATED and c.as_of), None)
+    return Question(
+        text=f"{text.rstrip('?')} ({stated})?" if stated else text,
+        subject=first.subject,
+        property=first.property,
+        status=status,
+        claims=tuple(claims),
+        answers=answers(by_value.items()),
+        note=note,
+    )
+
+
+def _status(claims: Sequence[Claim], prop: Property | None) -> tuple[Status, str]:
+    docs = {c.doc for c in claims}
+    numbers = [c for c in claims if bounds(c.value, c.value_max, c.comparator) is not None]
+    plain = {str(c.value) for c in claims}
+    if len(plain) == 1 and len({c.value_max for c in claims}) == 1:
+        if len(docs) == 1:
+            return Status.SINGLE_SOURCE, ""
+        wordings = sorted({str(c.comparator) for c in claims})
+        return Status.AGREE, f"the same number, put as {' and '.join(wordings)}" if len(wordings) > 1 else ""
+    if _all_meet(numbers) and len(numbers) == len(claims):
+        return (
+            Status.REFINES if len(docs) > 1 else Status.SINGLE_SOURCE
+        ), "the numbers fit each other; one says more"
+    if len(docs) == 1 and (prop is None or not prop.functional):
+        return Status.SINGLE_SOURCE, "several numbers of one report"
+    if prop is None or not prop.functional:
+        return Status.DIFFERENT_SCOPE, "the property can have several values at once"
+    if prop.cumulative and _growing(numbers):
+        return Status.SUPERSEDED, "the count grows with time; the later report is larger"
+    return (Status.CONFLICT if len(docs) > 1 else Status.SINGLE_SOURCE), "the numbers exclude each other"
+
+
+def _all_meet(claims: Sequence[Claim]) -> bool:
+    spans = [b for c in claims if (b := bounds(c.value, c.value_max, c.comparator)) is not None]
+    return all(a.meets(b) for i, a in enumerate(spans) for b in spans[i + 1 :])
+
+
+def _growing(claims: Sequence[Claim]) -> bool:
+    """Whether the reports' days are known and the numbers never fall with them."""
+    dated = [
+        (c.latest, b.low) for c in claims if c.latest and (b := bounds(c.value, c.value_max, c.comparator))
+    ]
+    if len(dated) < len(claims) or len({d for d, _ in dated}) < 2:
+        return False
+    dated.sort(key=lambda pair: pair[0])
+    return all(a[1] <= b[1] for a, b in pairwise(dated))
+
+
+_BOUND = {
+    Comparator.APPROX: "about ", Comparator.AT_LEAST: "at least ", Comparator.AT_MOST: "at most ",
+    Comparator.MORE_THAN: "more than ", Comparator.LESS_THAN: "less than ",
+}  # fmt: skip
+
+
+def _shown(claim: Claim) -> str:
+    """The value with its bound and unit, as an answer."""
+    if isinstance(claim.value, str):
+        return f"{claim.value} {claim.unit}" if claim.unit else claim.value
+    number = f"{claim.value:,}" if claim.value_max is None else f"{claim.value:,} to {claim.value_max:,}"
+    unit = f" {claim.unit}" if claim.unit else ""
+    return f"{_BOUND.get(claim.comparator, '')}{number}{unit}"

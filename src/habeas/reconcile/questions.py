@@ -1,0 +1,32 @@
+"""Questions: claims that answer the same thing, before it is said how they relate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from habeas.model.claim import Claim
+from habeas.model.finding import Answer, Status
+
+__all__ = ["Question", "answers"]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question, the claims that answer it, and how they relate."""
+
+    text: str
+    subject: str
+    property: str
+    status: Status
+    claims: tuple[Claim, ...]
+    answers: tuple[Answer, ...]
+    note: str = ""
+
+
+def answers(groups: Iterable[tuple[str, Sequence[Claim]]]) -> tuple[Answer, ...]:
+    """Distinct answers in the order given, each with its claims."""
+    found: dict[str, list[str]] = {}
+    for value, claims in groups:
+        found.setdefault(value, []).extend(c.id for c in claims)
+    return tuple(Answer(value, tuple(dict.fromkeys(ids))) for value, ids in found.items())

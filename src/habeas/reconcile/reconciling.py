@@ -1,0 +1,82 @@
+"""The stage in one function: claims to findings and checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from habeas.model.claim import Claim, Claims
+from habeas.model.entity import Entity
+from habeas.model.finding import Check, Finding
+from habeas.model.lineage import Lineage
+from habeas.model.marks import Marks
+from habeas.model.pack import Pack
+from habeas.model.report import Report
+from habeas.reconcile.case import Case
+from habeas.reconcile.checks import checks
+from habeas.reconcile.entities import directory
+from habeas.reconcile.quantities import quantity_questions
+from habeas.reconcile.questions import Question
+from habeas.reconcile.statements import statement_questions
+from habeas.reconcile.subjects import with_common_names
+from habeas.reconcile.upstream import upstream
+from habeas.reconcile.wordings import wording_questions
+
+__all__ = ["Settled", "reconcile"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What reconciling made: the claims under common names, the entities, the findings and the checks."""
+
+    claims: tuple[Claim, ...]
+    entities: tuple[Entity, ...]
+    findings: tuple[Finding, ...]
+    checks: tuple[Check, ...]
+
+
+def reconcile(
+    reports: Sequence[Report], marks: Sequence[Marks], claimed: Sequence[Claims], lineage: Lineage, pack: Pack
+) -> Settled:
+    """Findings and checks of a collection. Pure: the same claims give the same findings with the same ids."""
+    known = directory(reports, marks, pack)
+    claims = with_common_names((c for found in claimed for c in found.claims), known)
+    case = Case(tuple(reports), tuple(marks), claims, lineage, known, pack)
+    return Settled(
+        claims=claims,
+        entities=known.entities,
+        findings=tuple(_findings(case, _questions(case))),
+        checks=checks(case),
+    )
+
+
+def _questions(case: Case) -> Iterator[Question]:
+    yield from quantity_questions(case)
+    yield from wording_questions(case)
+    yield from statement_questions(case)
+
+
+def _findings(case: Case, questions: Iterable[Question]) -> Iterator[Finding]:
+    """Questions to findings, with the reports, origins and upstream sources counted."""
+    seen: set[str] = set()
+    for question in questions:
+        ids = tuple(c.id for c in question.claims)
+        digest = sha256("\x1f".join((question.subject, question.property, *sorted(ids))).encode()).hexdigest()
+        name = f"F{digest[:10]}"
+        if name in seen:
+            continue
+        seen.add(name)
+        yield Finding(
+            id=name,
+            question=question.text,
+            subject=question.subject,
+            property=question.property,
+            status=question.status,
+            answers=question.answers,
+            claims=ids,
+            reports=case.docs(question.claims),
+            origins=case.origins(question.claims),
+            upstream=upstream(question.claims),
+            note=question.note,
+        )
