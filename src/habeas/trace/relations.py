@@ -9,7 +9,7 @@ from habeas.trace.common_facts import CommonFacts, common_facts
 from habeas.trace.credits import Credit
 from habeas.trace.facts import Fact
 from habeas.trace.passages import Passage, containment, passages
-from habeas.trace.sentences import Content, alignment
+from habeas.trace.sentences import Content, alignment, common_content
 from habeas.trace.words import SHINGLE, Hashes, Words
 
 __all__ = ["Traced", "judge"]
@@ -23,6 +23,11 @@ COPIED_RUN = 35
 
 MINIMAL_FACTS = 2.5
 """Summed specificity of shared numbers from which two accounts can have one original."""
+
+
+REWRITTEN = 0.3
+"""Weighted common content of two versions of one account that also share its numbers. Independent accounts of one
+story stay below it (bench/copies.py)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,18 +50,19 @@ def judge(a: Traced, b: Traced, weight: dict[str, float]) -> tuple[Relation, tup
     aligned = alignment(a.content, b.content, weight)
     poorer = min(len(a.content), len(b.content))
     said_alike = len(aligned) / poorer if poorer else 0.0
+    content = common_content(a.content, b.content, weight)
     credited = _credited(a, b)
     evidence = (
         *_passage_evidence(shared, held),
         *credited,
         *_fact_evidence(told),
-        *_alignment_evidence(aligned, said_alike),
+        *_content_evidence(content, said_alike),
     )
     longest = max((p.length for p in shared if not p.quoted), default=0)
     copied = held * min(len(a.prose), len(b.prose))
     if (held >= COPIED and copied >= 2 * SHINGLE) or (longest >= COPIED_RUN and held >= COPIED / 4):
         return Relation.COPY, evidence
-    if _rewritten(told, said_alike, held, bool(credited)):
+    if _rewritten(told, content, said_alike, bool(credited)):
         return Relation.REWRITE, evidence
     quotes = max((p.length for p in shared if p.quoted), default=0)
     if quotes >= 8 or told.weight >= MINIMAL_FACTS or said_alike >= 0.4:
@@ -64,16 +70,15 @@ def judge(a: Traced, b: Traced, weight: dict[str, float]) -> tuple[Relation, tup
     return Relation.DIFFERENT, evidence
 
 
-def _rewritten(told: CommonFacts, said_alike: float, held: float, credited: bool) -> bool:
-    """Same facts, told by no common named source, mostly the same in number and sense, in other words."""
-    own = [mine for mine, theirs in told.pairs if not (mine.quoted and theirs.quoted)]
-    several = len({f.key for f in own}) >= 2
-    facts_meet = several and told.weight >= MINIMAL_FACTS and told.coverage >= 0.4
-    if credited:
-        return (facts_meet and said_alike >= 0.15) or said_alike >= 0.35
-    if held >= COPIED / 3 and said_alike >= 0.35:
+def _rewritten(told: CommonFacts, content: float, said_alike: float, credited: bool) -> bool:
+    """The same facts, on no common named source, with most of the same content, in other words."""
+    own = {mine.key for mine, theirs in told.pairs if not (mine.quoted and theirs.quoted)}
+    facts_meet = len(own) >= 2 and told.weight >= MINIMAL_FACTS and told.coverage >= 0.4 and told.order >= 0.5
+    if facts_meet and content >= REWRITTEN:
         return True
-    return facts_meet and said_alike >= 0.25 and told.order >= 0.5
+    if credited and (facts_meet or said_alike >= 0.3):
+        return True
+    return content >= 2 * REWRITTEN or said_alike >= 0.6
 
 
 def _credited(a: Traced, b: Traced) -> tuple[Evidence, ...]:
@@ -147,10 +152,12 @@ def _fact_evidence(told: CommonFacts) -> tuple[Evidence, ...]:
     return tuple(found)
 
 
-def _alignment_evidence(
-    aligned: tuple[tuple[float, object, object], ...], share: float
-) -> tuple[Evidence, ...]:
-    if not aligned:
+def _content_evidence(content: float, said_alike: float) -> tuple[Evidence, ...]:
+    if content < 0.1:
         return ()
-    note = f"{share:.0%} of the shorter report's sentences have a counterpart with the same content"
-    return (Evidence("same_content", note, round(share, 4)),)
+    note = f"{content:.0%} of the poorer report's own content words (rare ones count more) stand in the other"
+    aligned = f"{said_alike:.0%} of the shorter report's sentences have a counterpart with the same content"
+    found = [Evidence("same_content", note, round(content, 4))]
+    if said_alike > 0:
+        found.append(Evidence("same_sentences", aligned, round(said_alike, 4)))
+    return tuple(found)

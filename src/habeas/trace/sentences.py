@@ -12,7 +12,7 @@ from habeas.model.span import Span
 from habeas.packs import lexicon
 from habeas.trace.facts import stem
 
-__all__ = ["Content", "alignment", "content", "rarity"]
+__all__ = ["Content", "alignment", "common_content", "content", "rarity"]
 
 ALIGNED = 0.34
 """Share of the poorer sentence's weighted content that must meet for two sentences to say the same."""
@@ -51,6 +51,17 @@ def rarity(reports: Sequence[tuple[Content, ...]]) -> Mapping[str, float]:
     holders = Counter(s for sentences in reports for s in frozenset().union(*(c.stems for c in sentences)))
     spread = max(1, len(reports) - 1)
     return {s: max(0.05, 1 - max(0, n - 2) / spread) for s, n in holders.items()}
+
+
+def common_content(a: tuple[Content, ...], b: tuple[Content, ...], weight: Mapping[str, float]) -> float:
+    """How much of the poorer report's content, weighted by rarity, the other one holds; 0 to 1.
+
+    Two accounts of one story share its common words, which weigh little; two versions of one account share the rest.
+    """
+    mine: frozenset[str] = frozenset().union(*(c.stems for c in a))
+    theirs: frozenset[str] = frozenset().union(*(c.stems for c in b))
+    least = min(sum(weight[s] for s in mine), sum(weight[s] for s in theirs))
+    return sum(weight[s] for s in mine & theirs) / least if least else 0.0
 
 
 def alignment(
