@@ -1,15 +1,221 @@
-"""Hedges and negations."""
+"""Hedges and negations: words that say how firmly, or whether at all, the words near them hold."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from habeas.mark.scopes import Clauses, SentenceWords, clause, cue_sentences, following, noun_phrase
 from habeas.model.marks import Cue, Sentence, Token
 from habeas.model.report import Report
+from habeas.model.span import Span
+from habeas.packs import lexicon
+
+__all__ = ["hedges", "negations"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The lexicon of one language: cue word to modality, by the way the cue stands to its scope."""
+
+    adjectives: dict[str, str]
+    phrases: dict[str, tuple[tuple[str, ...], str]]
+    adverbs: dict[str, str]
+    modals: dict[str, str]
+    openers: dict[str, str]
+    with_to: dict[str, str]
+    passives: dict[str, str]
+    charges: dict[str, str]
+    claims: dict[str, str]
+    cues: frozenset[str]
+    deny: dict[str, frozenset[str]]
+    denying: frozenset[str]
+    be: frozenset[str]
+    to: frozenset[str]
+    not_modal: frozenset[str]
+    clauses: Clauses
+
+
+@cache
+def _words(language: str) -> _Words:
+    table = lexicon(language if language in ("en", "es") else "en", "hedges")
+    sets = {name: frozenset(words) for name, words in table["words"].items()}
+    deny = {name: frozenset(words) for name, words in table["negations"].items()}
+    phrases = {p.split()[0]: (tuple(p.split()), value) for p, value in table["adjective_phrases"].items()}
+    ideas = (
+        "adjectives",
+        "adverbs",
+        "modals",
+        "openers",
+        "with_to",
+        "passives",
+        "charges",
+        "claims",
+        "opinions",
+    )
+    names = ("links", "sayings", "restarts", "closers", "of", "determiners", "prepositions")
+    return _Words(
+        adjectives=table["adjectives"],
+        phrases=phrases,
+        adverbs=table["adverbs"],
+        modals=table["modals"],
+        openers=table["openers"],
+        with_to=table["with_to"],
+        passives=table["passives"],
+        charges=table["charges"],
+        claims={**table["claims"], **table["opinions"]},
+        cues=frozenset(word for idea in ideas for word in table[idea]) | frozenset(phrases),
+        deny=deny,
+        denying=frozenset(word for name, words in deny.items() if name != "exempt_after" for word in words),
+        be=sets["be"],
+        to=sets["to"],
+        not_modal=sets["nouns_not_modals"],
+        clauses=Clauses(**{name: sets[name] for name in names}),
+    )
 
 
 def hedges(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...]) -> tuple[Cue, ...]:
-    """Hedges in text order."""
-    return ()
+    """Hedges in text order, each with the modality it implies and the words in its scope.
+
+    An adjective ("alleged") stands over its noun phrase, a modal or an adverb over its clause, a verb of claiming or
+    a charge over what follows it.
+    """
+    known = _words(report.language)
+    found = (_hedge(report.text, here, i, known) for here, i in cue_sentences(words, parts, known.cues))
+    return tuple(cue for cue in found if cue is not None)
 
 
 def negations(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...]) -> tuple[Cue, ...]:
-    """Negations in text order."""
-    return ()
+    """Negations in text order, with the words in their scope; a denial ("denied") has the modality `denied`."""
+    known = _words(report.language)
+    found = (_negation(report.text, here, i, known) for here, i in cue_sentences(words, parts, known.denying))
+    return tuple(cue for cue in found if cue is not None)
+
+
+def _hedge(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | None:
+    word, before, after = here.low(i), here.low(i - 1), here.low(i + 1)
+    cue = here.span(i, i + 1)
+    if word in known.phrases:
+        return _phrase(here, i, known)
+    if word in known.openers:
+        return Cue(cue, "hedge", known.openers[word], _whole(cue, following(here, i, known.clauses)))
+    if word in known.modals:
+        return _modal(text, here, i, known)
+    if word in known.adverbs:
+        return Cue(cue, "hedge", known.adverbs[word], _adverb_scope(here, i, known))
+    if word in known.passives and before in known.be and after in known.to:
+        return Cue(here.span(i, i + 2), "hedge", known.passives[word], clause(here, i, known.clauses))
+    if word in known.with_to and after in known.to and not (word == "set" and before in ("a", "the")):
+        return Cue(here.span(i, i + 2), "hedge", known.with_to[word], clause(here, i, known.clauses))
+    if word in known.charges and after == known.charges[word]:
+        return Cue(here.span(i, i + 2), "hedge", "alleged", following(here, i + 1, known.clauses))
+    if word in known.claims:
+        return _claim(here, i, known)
+    if word in known.adjectives and _attributive(here, i, known):
+        return Cue(cue, "hedge", known.adjectives[word], noun_phrase(here, i, known.clauses))
+    return None
+
+
+def _phrase(here: SentenceWords, i: int, known: _Words) -> Cue | None:
+    words, value = known.phrases[here.low(i)]
+    end = i + len(words)
+    if tuple(here.low(k) for k in range(i, end)) == words:
+        scope = noun_phrase(here, end - 1, known.clauses)
+        return Cue(here.span(i, end), "hedge", value, Span(here.words[i].start, scope.end))
+    return _modal("", here, i, known) if here.low(i) in known.modals else None
+
+
+def _modal(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | None:
+    word, before = here.low(i), here.low(i - 1)
+    if before in known.not_modal and not word.endswith("'ll"):
+        return None  # "his will", "a may"
+    start = here.words[i].start
+    if i > here.first and text[start : start + 1].isupper() and before not in ("“", '"', ",", ":"):
+        return None  # the month of May, a person called Will
+    return Cue(here.span(i, i + 1), "hedge", known.modals[word], clause(here, i, known.clauses))
+
+
+def _claim(here: SentenceWords, i: int, known: _Words) -> Cue | None:
+    """ "claims that ..." as a verb; a noun ("the claims") and a bare one are no hedge."""
+    before, after = here.low(i - 1), here.low(i + 1)
+    noun = before in known.clauses.determiners or before in known.clauses.prepositions - known.to
+    if (
+        noun
+        and after != "that"
+        or not after
+        or after in (",", ".", "for", "against", "by", "and", "were", "was")
+    ):
+        return None
+    return Cue(here.span(i, i + 1), "hedge", known.claims[here.low(i)], following(here, i, known.clauses))
+
+
+def _attributive(here: SentenceWords, i: int, known: _Words) -> bool:
+    """Whether an adjective stands before a noun here: not "is possible", nor a verb ("police reported that")."""
+    before, after = here.low(i - 1), here.low(i + 1)
+    if (
+        not after
+        or not after[0].isalpha()
+        or after in known.clauses.closers
+        or after in known.clauses.determiners
+    ):
+        return False
+    if after in known.clauses.of or after in known.clauses.prepositions:
+        return False
+    if not here.low(i).endswith("ed") or here.low(i) == "alleged" and before != "":
+        return True
+    return (
+        before in known.clauses.determiners
+        or before in known.clauses.prepositions
+        or before in ("", ",", "and")
+    )
+
+
+def _adverb_scope(here: SentenceWords, i: int, known: _Words) -> Span:
+    """The noun phrase when the adverb stands inside one ("an allegedly stolen car"), else the clause."""
+    before = here.low(i - 1)
+    inside = (
+        before in known.clauses.determiners
+        or before in known.clauses.of
+        or before in ("other", "many", "some")
+    )
+    if inside and before not in ("this", "that"):
+        return noun_phrase(here, i, known.clauses)
+    if before in known.clauses.prepositions and here.low(i + 1) not in known.clauses.determiners:
+        return noun_phrase(here, i, known.clauses)
+    return clause(here, i, known.clauses)
+
+
+def _whole(cue: Span, scope: Span) -> Span:
+    return Span(min(cue.start, scope.start), max(cue.end, scope.end))
+
+
+def _negation(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | None:
+    word, before, after = here.low(i), here.low(i - 1), here.low(i + 1)
+    cue, deny = here.span(i, i + 1), known.deny
+    if after in deny["exempt_after"] or (word == "not" and before == "if"):
+        return None
+    if word in deny["determiners"]:
+        return _determiner(text, here, i, known)
+    if word in deny["clause"]:
+        return Cue(cue, "negation", None, clause(here, i, known.clauses))
+    if word in deny["following"]:
+        return Cue(cue, "negation", None, _whole(cue, following(here, i, known.clauses)))
+    if word in deny["with_to"] and after in known.to:
+        return Cue(here.span(i, i + 2), "negation", None, clause(here, i, known.clauses))
+    if word in deny["with_of"] and after in known.clauses.of:
+        return Cue(here.span(i, i + 2), "negation", None, noun_phrase(here, i + 1, known.clauses))
+    if word in deny["denials"] and not (before in known.be and after in known.clauses.prepositions):
+        return Cue(cue, "negation", "denied", following(here, i, known.clauses))
+    return None
+
+
+def _determiner(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | None:
+    """ "no": over the clause ("no charges were filed"), or over what follows a preposition ("with no hearing")."""
+    cue, after = here.span(i, i + 1), here.low(i + 1)
+    if not after or not (after[0].isalpha() or after[0].isdigit()):
+        return None  # "No, he said", "No. 3"
+    if text[cue.start : cue.end] == "No" and after[0].isdigit():
+        return None
+    if here.low(i - 1) in known.clauses.prepositions:
+        return Cue(cue, "negation", None, _whole(cue, following(here, i, known.clauses)))
+    return Cue(cue, "negation", None, clause(here, i, known.clauses))

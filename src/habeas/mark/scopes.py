@@ -1,0 +1,152 @@
+"""Scopes: which words a hedge or a negation stands over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from habeas.model.marks import Sentence, Token
+from habeas.model.span import Span
+
+__all__ = ["Clauses", "SentenceWords", "clause", "cue_sentences", "following", "noun_phrase"]
+
+_BREAKS = frozenset((";", ":", "—", "–", "(", ")", "“", "”", '"', "«", "»", "?", "!"))
+_MARKS = frozenset((".", ",")) | _BREAKS
+_WIDEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The words that bound clauses and noun phrases in one language."""
+
+    links: frozenset[str]
+    sayings: frozenset[str]
+    restarts: frozenset[str]
+    closers: frozenset[str]
+    of: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceWords:
+    """The words `[first, last)` of one sentence among all words of the report."""
+
+    words: tuple[Token, ...]
+    first: int
+    last: int
+
+    def low(self, i: int) -> str:
+        """The folded word at `i`, empty outside the sentence."""
+        return self.words[i].lower if self.first <= i < self.last else ""
+
+    def span(self, start: int, end: int) -> Span:
+        """The text between word `start` and the end of word `end - 1`."""
+        return Span(self.words[start].start, self.words[end - 1].end)
+
+
+def cue_sentences(
+    words: tuple[Token, ...], parts: tuple[Sentence, ...], cues: frozenset[str]
+) -> Iterator[tuple[SentenceWords, int]]:
+    """Each word of `cues` with its sentence, in text order."""
+    at = part = 0
+    first = last = -1
+    for at in [i for i, word in enumerate(words) if word.lower in cues]:
+        start = words[at].start
+        if at >= last:
+            while part < len(parts) and parts[part].span.end <= start:
+                part += 1
+            if part == len(parts):
+                return
+            if start < parts[part].span.start:
+                continue
+            first = last = at
+            while first > 0 and words[first - 1].start >= parts[part].span.start and at - first < _WIDEST:
+                first -= 1
+            while last < len(words) and words[last].start < parts[part].span.end and last - at < 2 * _WIDEST:
+                last += 1
+        yield SentenceWords(words, first, last), at
+
+
+def clause(here: SentenceWords, i: int, known: Clauses) -> Span:
+    """The clause around word `i`, its subject included and a saying before it left out."""
+    start = _left(here, i, known)
+    return here.span(start, _right(here, i, known))
+
+
+def following(here: SentenceWords, i: int, known: Clauses) -> Span:
+    """The words after word `i` up to the end of its clause."""
+    end = _right(here, i, known)
+    return here.span(i + 1, end) if end > i + 1 else here.span(i, i + 1)
+
+
+def noun_phrase(here: SentenceWords, i: int, known: Clauses) -> Span:
+    """The noun phrase that word `i` opens: "alleged members of the gang"."""
+    j = i + 1
+    while word := here.low(j):
+        if word in known.of and j > i + 1:
+            j += 2 if here.low(j + 1) in known.determiners else 1
+            continue
+        if word in _MARKS or word in known.closers or word in known.determiners:
+            break
+        if j > i + 1 and word.endswith("ed") and _verb_like(here, j, known):
+            break
+        j += 1
+    return here.span(i, max(j, i + 1))
+
+
+def _verb_like(here: SentenceWords, j: int, known: Clauses) -> bool:
+    after = here.low(j + 1)
+    return not after or after in _MARKS or after in known.prepositions or after in known.determiners
+
+
+def _left(here: SentenceWords, i: int, known: Clauses) -> int:
+    j = i
+    while j > here.first:
+        word = here.low(j - 1)
+        if word == "," and j - 1 > here.first:
+            opening = _opening(here, j - 1) if j == i else None
+            if opening is None:
+                break
+            j = opening
+            continue
+        if word in _BREAKS or ((word in known.links or word in known.sayings) and here.low(j) != "-"):
+            break
+        j -= 1
+    while j < i and here.low(j) == ",":
+        j += 1
+    return j
+
+
+def _opening(here: SentenceWords, closing: int) -> int | None:
+    """The comma that opens the aside which the comma at `closing` ends."""
+    for j in range(closing - 1, max(here.first, closing - 14), -1):
+        if here.low(j) == ",":
+            return j
+    return None
+
+
+def _restarts(here: SentenceWords, j: int, known: Clauses) -> bool:
+    """Whether a new clause begins at word `j`, just after a comma: "but ...", "officials said"."""
+    if here.low(j) in known.restarts or here.low(j) in _BREAKS:
+        return True
+    for k in range(j + 1, j + 6):
+        if here.low(k) in known.sayings:
+            return True
+        if here.low(k) in _MARKS:
+            return False
+    return False
+
+
+def _right(here: SentenceWords, i: int, known: Clauses) -> int:
+    j = i + 1
+    while j < here.last:
+        word = here.low(j)
+        if word in _BREAKS or (word in known.links and word != "that" and j > i + 1):
+            break
+        if word == "," and _restarts(here, j + 1, known):
+            break
+        j += 1
+    while j > i + 1 and here.low(j - 1) in _MARKS:
+        j -= 1
+    return j
