@@ -16,6 +16,9 @@ _LESSER = {"feet": ("inches", 12), "pounds": ("ounces", 16), "USD": ("cents", 10
 """Units that are read together with a number of lesser units: "5 feet 2 inches", "3 dollars 50 cents"."""
 
 
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A quantity in the making: tokens `first` to `stop` in all, `number` the tokens of the number alone."""
@@ -50,6 +53,8 @@ def measured(line: Line, number: Numeral) -> Amount:
         return aged
     if found := _unit(line, plain, at, hyphen):
         return _with_lesser(line, _older(line, _with(plain, *found)))
+    if amount_of := number.scale >= 1_000_000 and line.has("of_words", at):
+        at += amount_of
     if found := line.vocab.money.starting(line.low, at, line.hi):
         return _with_lesser(line, _scaled(line, _with(plain, *found)))
     return plain
@@ -79,7 +84,8 @@ def _priced(line: Line, amount: Amount) -> Amount | None:
     if not found:
         return None
     unit, first = found
-    if first == amount.first - 1 and line.has("money_rules.after_only", first):
+    sign = line.low[amount.first - 1]
+    if sign.isalpha() and len(sign) != 3 and not line.has("money_rules.leading", amount.first - 1) or sign in {"yen", "won", "kip", "pen", "sen", "cop"}:
         return None
     priced = _scaled(line, replace(_with(amount, unit, amount.stop), first=first))
     again = vocab.money.starting(line.low, priced.stop, line.hi)
@@ -104,6 +110,9 @@ def _scaled(line: Line, amount: Amount) -> Amount:
 
 def _unit(line: Line, amount: Amount, at: int, hyphen: bool) -> tuple[Unit, int] | None:
     """The unit of measure or of time at token `at`; adjectives may stand before one of time ("three full days")."""
+    if line.word(at) in _BRACKETS:
+        found = line.vocab.units.starting(line.low, at + 1, line.hi)
+        return (found[0], found[1] + 1) if found and line.word(found[1]) == _BRACKETS[line.low[at]] else None
     found = line.vocab.units.starting(line.low, at, line.hi)
     if not found and not hyphen and line.has("unit_rules.between", at):
         found = line.vocab.units.starting(line.low, at + 1, line.hi)
@@ -122,11 +131,13 @@ def _is_unit(line: Line, amount: Amount, at: int) -> bool:
         return amount.scale < 1000 and (not amount.value or any(w in weighing for w in near) or not _paying(line, at))
     if word not in line.vocab.words["unit_rules.glued_only"]:
         return True
+    if line.glued(at + 1) and (line.alphabetic(at + 1) or line.numeric(at + 1) or line.word(at + 1) == "-"):
+        return False
     if line.glued(at):
-        return not (line.glued(at + 1) and line.alphabetic(at + 1))
+        return True
     if word not in line.vocab.words["unit_rules.spaced"] or not line.numeric(at - 1):
         return False
-    return word not in line.vocab.words["unit_rules.before_stop"] or not line.alphabetic(at + 1)
+    return word not in line.vocab.words["unit_rules.before_stop"] or not line.alphabetic(at + 1) or line.has("unit_rules.before_word", at + 1)
 
 
 def _paying(line: Line, at: int) -> bool:
@@ -138,7 +149,11 @@ def _older(line: Line, amount: Amount) -> Amount:
     if amount.kind is not QuantityKind.DURATION:
         return amount
     found = line.vocab.old.starting(line.low, amount.stop, line.hi)
-    return replace(amount, kind=QuantityKind.AGE, stop=found[1]) if found else amount
+    if found:
+        return replace(amount, kind=QuantityKind.AGE, stop=found[1])
+    back = amount.first - 1
+    back -= line.has("ages.linking", back)
+    return replace(amount, kind=QuantityKind.AGE) if line.has("ages.people", back) else amount
 
 
 def _aged(line: Line, amount: Amount) -> Amount | None:

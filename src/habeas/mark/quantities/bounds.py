@@ -74,4 +74,6 @@ def bound_after(line: Line, stop: int, before: Comparator | None) -> tuple[Compa
 
 def _counts(line: Line, at: int) -> bool:
     """Whether a number stands at token `at`, so that the words before it belong to that number."""
-    return line.numeric(at) or line.word(at) in line.vocab.cardinals or line.word(at) in {"$", "€", "£"}
+    at += line.has("bound_rules.than", at)
+    at += line.has("articles", at)
+    return line.numeric(at) or line.word(at) in line.vocab.cardinals or line.word(at) in line.vocab.fractions or line.word(at) in {"$", "€", "£"}

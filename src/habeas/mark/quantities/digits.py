@@ -10,9 +10,7 @@ from habeas.mark.quantities.line import Line
 __all__ = ["digits", "grouped"]
 
 _SPACES = frozenset(" \u00a0\u2009\u202f")
-VULGAR = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8,
-          "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}  # fmt: skip
-"""Unicode's vulgar fractions (Number Forms block)."""
+
 
 
 @cache

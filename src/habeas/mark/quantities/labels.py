@@ -8,6 +8,8 @@ from habeas.mark.quantities.numerals import Form, Numeral
 __all__ = ["labels"]
 
 _JOINTS = frozenset({"-", "/", "_", "#", "@", "=", "&", "\\", "+", "–", "?", "%"})
+_ADDRESS = 200
+"""Characters of an address that are looked at."""
 _LAST_YEAR = 2099
 _FIRST_YEAR = 1500
 
@@ -36,6 +38,8 @@ def _coded(line: Line, number: Numeral) -> bool:
         return True
     if line.glued(first) and _against(line, first - 1):
         return True
+    if line.glued(first) and _web(line, first):
+        return True
     if not line.glued(stop):
         return False
     if line.alphabetic(stop) and line.word(stop)[0] not in "½⅓⅔¼¾⅛":
@@ -43,6 +47,13 @@ def _coded(line: Line, number: Numeral) -> bool:
     if line.word(stop) in {"-", "–"} and line.glued(stop + 1) and line.capital(stop + 1):
         return len(line.low[stop + 1]) == 1
     return line.word(stop) == "/" and line.glued(stop + 1) and line.numeric(stop + 1) or line.word(stop) in {"_", "\\"}
+
+
+def _web(line: Line, at: int) -> bool:
+    """Whether token `at` stands in an address of the web or of mail: looked for back to the last white space."""
+    start = line.words[at].start
+    run = line.text[max(line.words[line.lo].start, start - _ADDRESS) : start].rpartition(" ")[2]
+    return "://" in run or "www." in run or "@" in run
 
 
 def _against(line: Line, at: int) -> bool:
@@ -55,7 +66,7 @@ def _against(line: Line, at: int) -> bool:
     if word in _JOINTS and line.glued(at) and at > line.lo:
         before = line.low[at - 1]
         if before[0].isdigit():
-            return word == "/"
+            return word == "/" or line.glued(at - 1) and line.alphabetic(at - 2)
         return before[0].isalpha() and before not in line.vocab.cardinals and word != "–" and word != "+"
     return word == "." and line.glued(at) and line.alphabetic(at - 1)
 
@@ -63,8 +74,9 @@ def _against(line: Line, at: int) -> bool:
 def _suffix(line: Line, stop: int) -> bool:
     """Whether the letters at token `stop`, against a number, are its unit, power or currency."""
     vocab, word = line.vocab, line.low[stop]
-    if line.glued(stop + 1) and line.numeric(stop + 1) and not vocab.units.starting(line.low, stop, line.hi):
-        return False
+    if line.glued(stop + 1) and line.numeric(stop + 1):
+        found = vocab.units.starting(line.low, stop, line.hi)
+        return found is not None and found[1] > stop + 1
     return (
         word in vocab.glued_scales
         or word in vocab.scales

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from habeas.mark.quantities.digits import VULGAR, grouped
+from habeas.mark.quantities.digits import grouped
 from habeas.mark.quantities.line import Line
+from habeas.mark.quantities.vocabulary import VULGAR
 
 __all__ = ["Form", "Numeral", "numeral"]
 
@@ -70,9 +71,16 @@ def _glued_scale(line: Line, at: int) -> int:
     """The power that letters against a number stand for; "m" is a million as a capital or after a sum of money."""
     word = line.low[at]
     scale = line.vocab.glued_scales.get(word, 0)
-    if word in {"m", "b", "t"} and not line.capital(at) and not _after_money(line, at - 1):
-        return scale if word == "b" and not line.alphabetic(at + 1) else 0
+    if word in {"b", "m", "mm", "t"} and not line.capital(at) and not _after_money(line, at - 1):
+        return scale if word in {"b", "m"} and _counting(line, at + 1) else 0
     return 0 if word == "t" and not _after_money(line, at - 1) else scale
+
+
+def _counting(line: Line, at: int) -> bool:
+    """Whether a lower-case noun follows at token `at`, so that "5m people" are millions and "5m long" are metres."""
+    if not line.alphabetic(at):
+        return line.word(at - 1) == "b"
+    return not line.capital(at) and not line.has("nouns.stop", at) and not line.has("unit_rules.before_word", at)
 
 
 def _after_money(line: Line, at: int) -> bool:
@@ -225,6 +233,8 @@ def _step(line: Line, state: _Sum, join: bool) -> bool:
     word = line.word(at)
     if linked and not (join and _links(line, state, at)):
         return False
+    if linked and line.word(at + 1) in vocab.fractions and line.low[at + 1] not in vocab.ordinals:
+        return False
     if word in vocab.cardinals:
         value = vocab.cardinals[word]
     elif state.started and line.numeric(at) and word.isdigit() and len(word) <= 3 and (linked or _powered(line, at)):
@@ -287,6 +297,8 @@ def _tail(line: Line, head: Numeral, state: _Sum) -> Numeral | None:
         many = word not in line.vocab.ordinals
         if word not in {"second"} and (many or found.value == 1):
             return _portion(line, found.first, at, found.value, bare=False)
+    if line.numeric(head.first):
+        return found
     if word in line.vocab.ordinals and _fits(state, line.vocab.ordinals[word], state.scale) and line.vocab.ordinals[word] < 100:
         return replace(found, stop=at + 1, value=found.value + line.vocab.ordinals[word], form=Form.ORDINAL)
     if word in line.vocab.ordinals and line.vocab.ordinals[word] >= 100:
@@ -341,7 +353,7 @@ def _mixed(line: Line, found: Numeral, state: _Sum) -> Numeral | None:
 def _negated(line: Line, found: Numeral) -> Numeral:
     """The number below zero where "minus" or a sign against it says so."""
     before = found.first - 1
-    if line.has("negative_words", before):
+    if line.has("negative_words", before) and not line.vocab.before.ending(line.low, found.first, line.lo):
         return replace(found, first=before, value=-found.value)
     if line.word(before) in {"-", "−"} and line.glued(found.first) and line.numeric(found.first) and _opens(line, before):
         return replace(found, first=before, value=-found.value)

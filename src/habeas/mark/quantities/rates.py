@@ -26,6 +26,6 @@ def rated(line: Line, amount: Amount) -> Amount:
         at += 1
         at += line.word(at) == "-" and hyphen
         at += line.has("each_words", at)
-        if line.has("rates.nouns", at):
-            return replace(amount, per=line.low[at], stop=at + 1)
+        if noun := line.vocab.rate_nouns.get(line.word(at)):
+            return replace(amount, per=noun, stop=at + 1)
     return amount

@@ -44,7 +44,9 @@ def _counts(line: Line, at: int) -> bool:
     for ahead in range(at + 1, min(at + 1 + _NEAR, line.hi)):
         if plural(line, ahead):
             return True
-        if not line.alphabetic(ahead) and line.low[ahead] != "-" or line.has("nouns.stop", ahead):
+        if not line.alphabetic(ahead) and line.low[ahead] != "-":
+            return False
+        if line.has("nouns.stop", ahead) and line.word(ahead + 1) != "-":
             return False
     return False
 

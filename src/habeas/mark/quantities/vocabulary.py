@@ -11,12 +11,16 @@ from typing import Generic, TypeVar
 from habeas.model.marks import Comparator, QuantityKind
 from habeas.packs.lexicon import Table, lexicon
 
-__all__ = ["Phrases", "Unit", "Vocabulary", "vocabulary"]
+__all__ = ["VULGAR", "Phrases", "Unit", "Vocabulary", "vocabulary"]
 
 T = TypeVar("T")
 
 _PIECES = re.compile(r"(?:[a-z]\.){2,}|\d+|[^\W\d_]+(?:'[^\W\d_]+)*|\S")
-_LANGUAGES = frozenset({"en"})
+_LANGUAGES = frozenset({"en", "es"})
+
+VULGAR = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8,
+          "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}  # fmt: skip
+"""Unicode's vulgar fractions (Number Forms block)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,7 @@ class Vocabulary:
     aged: Phrases[bool]
     froms: Phrases[bool]
     rate_adverbs: Mapping[str, str]
+    rate_nouns: Mapping[str, str]
     compounds: Mapping[str, str]
     another: Phrases[bool]
     starters: frozenset[str]
@@ -125,6 +130,7 @@ def vocabulary(language: str) -> Vocabulary:
         aged=_phrases(dict.fromkeys(table["ages"]["aged"], True)),
         froms=_phrases(dict.fromkeys(table["ranges"]["from"], True)),
         rate_adverbs=table["rates"]["adverbs"],
+        rate_nouns=table["rates"]["nouns"],
         compounds=table["single"]["compounds"],
         another=_phrases(dict.fromkeys(another, True)),
         starters=_starters(table, [*vague, *another]),
@@ -135,7 +141,7 @@ def _starters(table: Table, phrases: list[str]) -> frozenset[str]:
     """Every word at which a quantity can begin, other than digits."""
     names = ("cardinals", "scales", "plural_scales", "fractions", "ordinals", "multiples")
     words = {w for name in names for w in table[name]}
-    words |= set(table["single"]["compounds"]) | set(table["articles"])
+    words |= set(table["single"]["compounds"]) | set(table["articles"]) | set(VULGAR)
     return frozenset(words | {_tokens(phrase)[0] for phrase in phrases})
 
 
