@@ -9,14 +9,10 @@ from html import unescape
 __all__ = ["Source", "align"]
 
 _CHUNK = re.compile(r">([^<]*[^<\s][^<]*)")
+_RUN = re.compile(r"\S+")
+_SPACE = re.compile("[ \t\xa0]")
 _ENTITY = re.compile(r"&(?:#[xX]?[0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?")
-_HIDDEN = (
-    ("<script", "</script"),
-    ("<SCRIPT", "</SCRIPT"),
-    ("<style", "</style"),
-    ("<STYLE", "</STYLE"),
-    ("<!--", "-->"),
-)
+_HIDDEN = (("<script", "</script"), ("<style", "</style"), ("<!--", "-->"))
 _WINDOW = 50_000
 """How far ahead (in visible characters) the next piece is looked for before the whole page is."""
 _LEAST = 12
@@ -30,6 +26,7 @@ class Source:
         self._source = source
         self._starts: list[int] = []
         self._spans: list[tuple[int, int]] = []
+        self._chunks: dict[int, list[int]] = {}
         parts: list[str] = []
         length = 0
         for start, end in _visible(source):
@@ -49,8 +46,9 @@ class Source:
         at = bisect_right(self._starts, start) - 1
         while start < end:
             first = self._starts[at]
-            of_chunk = _chunk_offsets(self._source, *self._spans[at])
-            taken = of_chunk[start - first : end - first]
+            if at not in self._chunks:
+                self._chunks[at] = _chunk_offsets(self._source, *self._spans[at])
+            taken = self._chunks[at][start - first : end - first]
             if not taken:
                 break
             made += taken
@@ -75,14 +73,17 @@ def align(text: str, source: Source) -> tuple[int, ...]:
 
 def _place(text: str, start: int, end: int, source: Source, cursor: int, offsets: list[int]) -> int:
     """Places text[start:end], as one piece or, where the page differs, as smaller and smaller ones."""
-    positions = [i for i in range(start, end) if not text[i].isspace()]
-    if not positions:
-        return cursor
     wanted = "".join(text[start:end].split())
+    if not wanted:
+        return cursor
     found = _find(source.shown, wanted, cursor)
     if found >= 0:
-        for position, offset in zip(positions, source.offsets(found, found + len(wanted)), strict=False):
-            offsets[position] = offset
+        flat = source.offsets(found, found + len(wanted))
+        at = 0
+        for run in _RUN.finditer(text, start, end):
+            length = run.end() - run.start()
+            offsets[run.start() : run.end()] = flat[at : at + length]
+            at += length
         return found + len(wanted)
     middle = _middle(text, start, end)
     if middle is None:
@@ -112,15 +113,20 @@ def _middle(text: str, start: int, end: int) -> int | None:
 
 
 def _bridge(text: str, offsets: list[int]) -> None:
-    """A space between two words that touch the same gap of the source stands at the start of that gap."""
-    for i in range(1, len(offsets) - 1):
-        if offsets[i] < 0 and text[i] in " \xa0\t" and 0 <= offsets[i - 1] < offsets[i + 1]:
+    """A space between two placed words stands right after the first of them."""
+    last = len(offsets) - 1
+    for match in _SPACE.finditer(text, 1):
+        i = match.start()
+        if i < last and 0 <= offsets[i - 1] < offsets[i + 1]:
             offsets[i] = offsets[i - 1] + 1
 
 
 def _visible(source: str) -> list[tuple[int, int]]:
     """The source without scripts, styles and comments."""
-    hidden = sorted(span for opening, closing in _HIDDEN for span in _between(source, opening, closing))
+    hidden: list[tuple[int, int]] = []
+    for opening, closing in _HIDDEN:
+        hidden += _between(source, opening, closing) or _between(source, opening.upper(), closing.upper())
+    hidden.sort()
     made: list[tuple[int, int]] = []
     at = 0
     for start, end in hidden:
@@ -145,15 +151,22 @@ def _between(source: str, opening: str, closing: str) -> list[tuple[int, int]]:
 def _chunk_offsets(source: str, start: int, end: int) -> list[int]:
     """The source offset of each visible character of one run of text; an entity's characters stand at its start."""
     if source.find("&", start, end) < 0:
-        return [i for i in range(start, end) if not source[i].isspace()]
+        return _shown_offsets(source, start, end)
     made: list[int] = []
     at = start
     for match in _ENTITY.finditer(source, start, end):
-        made += [i for i in range(at, match.start()) if not source[i].isspace()]
+        made += _shown_offsets(source, at, match.start())
         shown = unescape(match.group())
-        if len(shown) == 1 or shown != match.group():
-            made += [match.start()] * sum(1 for char in shown if not char.isspace())
+        if shown == match.group():
+            made += range(match.start(), match.end())
         else:
-            made += list(range(match.start(), match.end()))
+            made += [match.start()] * sum(1 for char in shown if not char.isspace())
         at = match.end()
-    return made + [i for i in range(at, end) if not source[i].isspace()]
+    return made + _shown_offsets(source, at, end)
+
+
+def _shown_offsets(source: str, start: int, end: int) -> list[int]:
+    made: list[int] = []
+    for run in _RUN.finditer(source, start, end):
+        made += range(run.start(), run.end())
+    return made

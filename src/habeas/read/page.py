@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any
+from typing import TYPE_CHECKING
 
 from habeas.errors import ReportError
-from habeas.model.report import Report
+from habeas.model.report import Fact, Report
 from habeas.model.span import Span
 from habeas.read.alignment import Source, align
 from habeas.read.decoding import decode
@@ -14,6 +14,9 @@ from habeas.read.language import language
 from habeas.read.layout import lay_out
 from habeas.read.page_dates import page_date
 from habeas.read.page_facts import page_facts
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 __all__ = ["read_page"]
 
@@ -31,7 +34,7 @@ def read_page(doc: str, data: bytes, url: str | None = None, charset: str | None
     if tree is None:
         raise ReportError(doc, "is not a page that can be parsed")
     facts = page_facts(tree, url)
-    dated = page_date(tree, facts.url, source)
+    dated = page_date(tree, facts.url, facts.stamp)
     body, headings = _article(tree)
     if not body:
         raise ReportError(doc, "is a page without an article")
@@ -57,17 +60,16 @@ def read_page(doc: str, data: bytes, url: str | None = None, charset: str | None
     )
 
 
-def _article(tree: Any) -> tuple[str, frozenset[str]]:
+def _article(tree: HtmlElement) -> tuple[str, frozenset[str]]:
     """The article's text, one block a line, and the lines that the page marks as headings."""
-    from trafilatura import bare_extraction
+    from trafilatura import bare_extraction, html2txt
     from trafilatura.utils import normalize_unicode
-    from trafilatura.xml import xmltotxt
 
     document = bare_extraction(tree, fast=True, include_comments=False)
     if document is None or document.body is None:
-        return "", frozenset()
+        return str(html2txt(tree)).strip(), frozenset()
     heads = frozenset(" ".join("".join(head.itertext()).split()) for head in document.body.iter("head"))
-    return normalize_unicode(xmltotxt(document.body, False)).strip(), heads
+    return normalize_unicode(document.text or "").strip(), heads
 
 
 def _starts(text: str, headings: frozenset[str]) -> frozenset[int]:
@@ -81,5 +83,5 @@ def _starts(text: str, headings: frozenset[str]) -> frozenset[int]:
     return frozenset(made)
 
 
-def _placed(headline: Any, title: str) -> Any:
-    return type(headline)(headline.value, headline.basis, Span(0, len(title)))
+def _placed(headline: Fact, title: str) -> Fact:
+    return Fact(headline.value, headline.basis, Span(0, len(title)))

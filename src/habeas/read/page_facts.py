@@ -7,10 +7,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from habeas.model.report import Fact
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 __all__ = ["PageFacts", "page_facts"]
 
@@ -63,15 +66,17 @@ _TITLE_PARTS = re.compile(r"\s+[|–—»·-]\s+|\s+::\s+")
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """Headline, outlet, byline and address as the page states them; None where it does not."""
+    """Headline, outlet, byline and address as the page states them, None where it does not; `stamp` is the
+    `datePublished` of its JSON-LD, "" when there is none."""
 
     headline: Fact | None
     outlet: Fact | None
     byline: Fact | None
     url: str | None
+    stamp: str
 
 
-def page_facts(tree: Any, url: str | None = None) -> PageFacts:
+def page_facts(tree: HtmlElement, url: str | None = None) -> PageFacts:
     """The facts of a page given its lxml tree."""
     meta = _meta(tree)
     node = _article(tree)
@@ -81,10 +86,11 @@ def page_facts(tree: Any, url: str | None = None) -> PageFacts:
         outlet=outlet,
         byline=_byline(tree, node, meta),
         url=url or _canonical(tree, meta),
+        stamp=str(node.get("datePublished") or ""),
     )
 
 
-def _meta(tree: Any) -> dict[str, str]:
+def _meta(tree: HtmlElement) -> dict[str, str]:
     """The first content of each meta tag, by its folded name."""
     found: dict[str, str] = {}
     for element in tree.iter("meta"):
@@ -103,7 +109,7 @@ def _meta_fact(meta: dict[str, str], idea: str) -> Fact | None:
     return None
 
 
-def _article(tree: Any) -> dict[str, Any]:
+def _article(tree: HtmlElement) -> dict[str, Any]:
     """The JSON-LD node of the article (the fullest one), {} when there is none."""
     best: dict[str, Any] = {}
     for script in tree.iter("script"):
@@ -168,7 +174,7 @@ def _fact(value: str, basis: str) -> Fact | None:
     return Fact(shown[:300], basis) if shown else None
 
 
-def _headline(tree: Any, node: dict[str, Any], meta: dict[str, str], outlet: str) -> Fact | None:
+def _headline(tree: HtmlElement, node: dict[str, Any], meta: dict[str, str], outlet: str) -> Fact | None:
     """The page's one first-level heading where there is one, else JSON-LD, else a meta tag or the title."""
     titles = [" ".join(element.text_content().split()) for element in list(tree.iter("h1"))[:8]]
     titles = [title for title in titles if 8 <= len(title) <= 300 and title != outlet]
@@ -200,7 +206,7 @@ def _without_outlet(title: str, outlet: str) -> str:
     return title
 
 
-def _byline(tree: Any, node: dict[str, Any], meta: dict[str, str]) -> Fact | None:
+def _byline(tree: HtmlElement, node: dict[str, Any], meta: dict[str, str]) -> Fact | None:
     stated = _fact(_name(node.get("author")), "json-ld") or _meta_fact(meta, "byline")
     if stated is not None:
         return Fact(_BY.sub("", stated.value, count=1) or stated.value, stated.basis)
@@ -212,7 +218,7 @@ def _byline(tree: Any, node: dict[str, Any], meta: dict[str, str]) -> Fact | Non
     return None
 
 
-def _canonical(tree: Any, meta: dict[str, str]) -> str | None:
+def _canonical(tree: HtmlElement, meta: dict[str, str]) -> str | None:
     for element in tree.iter("link"):
         if (element.get("rel") or "").lower() == "canonical" and element.get("href"):
             base = meta.get("og:url", "")

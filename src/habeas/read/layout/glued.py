@@ -6,7 +6,7 @@ import re
 
 from habeas.model.report import NoiseKind
 from habeas.model.span import Span
-from habeas.read.layout.phrases import phrases
+from habeas.read.layout.phrases import pattern, phrases
 
 __all__ = ["Noise", "glued"]
 
@@ -57,7 +57,11 @@ def _tails(text: str) -> list[Noise]:
             for phrase in kinds:
                 start = max(0, at - _BEFORE)
                 match = next(
-                    (m for m in phrase.pattern.finditer(text, start, at + 80) if m.start() <= at < m.end()),
+                    (
+                        m
+                        for m in pattern(phrase.source).finditer(text, start, at + 80)
+                        if m.start() <= at < m.end()
+                    ),
                     None,
                 )
                 if match and _stands_apart(text, match.start(), match.end()):

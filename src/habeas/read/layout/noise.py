@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from habeas.model.report import NoiseKind
 from habeas.model.span import Span
 from habeas.read.dates import DATE
-from habeas.read.layout.phrases import Phrase, first_word, phrases
+from habeas.read.layout.phrases import Prefix, edges_off, first_word, folded, pattern, phrases
 
-__all__ = ["line_noise"]
+__all__ = ["NAMES", "line_noise"]
 
 _LONGEST_LINE = 240
 _LONGEST_START = 160
@@ -21,6 +22,8 @@ _IMAGE = re.compile(
     re.IGNORECASE,
 )
 _SIGNS_ONLY = re.compile(r"[\W_]+\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CELL = re.compile(r"[^|]{10,200}\s\|\Z")
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+\Z")
 _ENUMERATED = re.compile(r"(?:[\w&'’.]+ ?[|/»>•·] ?){2,}[\w&'’. ]+\Z")
 _CLOCK = r"(?:\s*(?:[,|@•·-]|at|a las)?\s*\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\.?)?\s*(?:\(?[A-Z]{2,5}\)?|hrs?\.?|horas|h)?)?"
@@ -35,118 +38,115 @@ def line_noise(text: str, line: Span) -> NoiseKind | None:
     >>> line_noise("12 comments were deleted by the court's own clerk on Monday.", Span(0, 60)) is None
     True
     """
-    start, end = line
-    length = end - start
+    length = line.end - line.start
+    if length > _LONGEST_INSIDE:
+        return None
+    words = text[line.start : line.end]
+    flat = folded(words)
     if length <= _LONGEST_LINE:
-        kind = _phrase_noise(text, line)
+        kind = _phrase_noise(words, flat) or _shaped(words)
         if kind is not None:
             return kind
-        kind = _shaped(text[start:end])
-        if kind is not None:
-            return kind
-    if length <= _LONGEST_CAPTION and (kind := _credited(text, line)) is not None:
+    if length <= _LONGEST_CAPTION and (kind := _credited(words)) is not None:
         return kind
-    if length <= _LONGEST_INSIDE:
-        return _inside(text, line)
-    return None
+    return next((kind for phrase, kind in phrases().inside if phrase in flat), None)
 
 
-def _phrase_noise(text: str, line: Span) -> NoiseKind | None:
-    start, end = line
+def _phrase_noise(words: str, flat: str) -> NoiseKind | None:
     known = phrases()
-    word = first_word(text, start, end)
-    for phrase in known.lines.get(word, ()):
-        if phrase.pattern.match(text, start, end) and not _lowercase_goes_on(text, start):
+    bare = edges_off(flat)
+    if (kind := known.lines.get(bare)) is not None:
+        return kind
+    first = first_word(flat)
+    for phrase in known.placed.get(first, ()):
+        if pattern(phrase.source).match(bare) or pattern(phrase.source).match(flat):
             return phrase.kind
-    if end - start <= _LONGEST_START:
-        for phrase in known.starts.get(word, ()):
-            found = phrase.pattern.match(text, start, end)
-            if found and not _is_prose(phrase, text, found.end(), end):
-                return phrase.kind
+    if len(words) <= _LONGEST_START:
+        unbulleted = flat.lstrip("|•·*–—>» ")
+        for prefix in known.starts.get(first, ()):
+            if unbulleted.startswith(prefix.words) and not _goes_on(prefix, unbulleted):
+                return prefix.kind
     return None
-
-
-def _lowercase_goes_on(text: str, start: int) -> bool:
-    """A wrapped line that begins in lower case after a line without an end is prose, whatever it says."""
-    if not text[start].islower():
-        return False
-    before = text[max(0, start - 3) : start].rstrip()
-    return bool(before) and before[-1].isalnum() and start - len(before) > 0 and text[start - 1] != "\n"
 
 
 _PROSE_KINDS = frozenset(
     {NoiseKind.CREDIT, NoiseKind.NAVIGATION, NoiseKind.PUBLISHED_LINE, NoiseKind.COMMENT_COUNTER}
 )
-_IMPERATIVE = re.compile(r"[.!?…][\"”')]?\Z")
 
 
-def _is_prose(phrase: Phrase, text: str, after: int, end: int) -> bool:
-    """Whether a line that begins like a credit is a sentence ("Photo by photo, the clerks ...")."""
-    if phrase.closed or phrase.kind not in _PROSE_KINDS:
+def _goes_on(prefix: Prefix, flat: str) -> bool:
+    """Whether a line that begins like noise is a sentence of the report ("Photo by photo, the clerks ...")."""
+    if prefix.closed:
         return False
-    rest = text[after:end]
-    return rest.count(" ") > 7 and bool(_IMPERATIVE.search(rest))
+    rest = flat[len(prefix.words) :]
+    if rest[:1].isalnum():
+        return True
+    return prefix.kind in _PROSE_KINDS and rest.count(" ") > 7 and rest.rstrip("\"”')")[-1:] in ".!?…"
+
+
+_NAME = r"[^\W\d_a-zà-ÿ][\w.'’-]*"
+NAMES = rf"{_NAME}(?:\s+(?:(?:de|del|la|las|los|van|von|al|bin|da|dos)\s+){{0,2}}{_NAME}){{0,4}}"
+"""One written name: one to five capitalised words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shapes:
+    published: re.Pattern[str]
+    byline: re.Pattern[str]
+    agency: re.Pattern[str]
+    source: re.Pattern[str]
 
 
 @cache
-def _shapes() -> tuple[tuple[re.Pattern[str], NoiseKind], ...]:
-    known = phrases()
-    name = r"[^\W\d_a-zà-ÿ][\w.'’-]*"
-    names = rf"{name}(?:\s+(?:(?:de|del|la|van|von|al|bin|y|e|and)\s+)*{name}){{0,4}}"
-    flags = 0
-    agency = known.agencies
-    by = rf"(?i:{known.by})"
-    date = rf"(?i:{_WEEKDAY}{DATE}{_CLOCK})"
-    rest = rf"(?:\s*[|,/•·–—-]\s*(?:[\w@.&'’ ]{{2,60}}|{date}))*"
-    return (
-        (
-            re.compile(
-                rf"[|•·*\s-]*(?i:{known.published})?\s*[:|–-]?\s*(?i:(?:on|el|at)\s+)?{date}(?:\s*[|•·,–-].{{0,80}}|\s+(?i:by|por)\s.{{0,60}})?\Z",
-                flags,
-            ),
-            NoiseKind.PUBLISHED_LINE,
-        ),
-        (
-            re.compile(
-                rf"[|•·*\s-]*{by}:?\s+{names}(?:,?\s+(?:and|y|e|&)\s+{names}|,\s+{names})*{rest}(?:\s+{date})?\s*\Z",
-                flags,
-            ),
-            NoiseKind.BYLINE,
-        ),
-        (
-            re.compile(rf"{names}\s*[|/,]\s*(?i:{agency})(?:\s*[|/,]\s*(?i:{agency}))*\s*\Z", flags),
-            NoiseKind.CREDIT,
-        ),
-        (
-            re.compile(
-                rf"[^|]{{2,120}}\|\s*(?i:(?:photo|image|picture|source|credit|foto|imagen|fuente|crédito|photograph|screenshot)s?(?:\s+(?:by|via|from|credit))?\s*:?)\s*[^|]{{2,80}}\Z",
-                flags,
-            ),
-            NoiseKind.CREDIT,
-        ),
-        (re.compile(r"[^|]{10,200}\s\|\Z", flags), NoiseKind.CAPTION),
+def _shapes() -> _Shapes:
+    words = phrases().words
+    agency = f"(?i:{words['agencies']})"
+    day = f"(?i:{_WEEKDAY}{DATE}{_CLOCK})"
+    said = rf"(?i:{words['published']})?\s*[:|–-]?\s*(?i:(?:on|el|at)\s+)?"
+    parts = rf"(?:\s*[|,/•·–—-]\s*(?:[\w@.&'’ ]{{2,60}}|{day})){{0,4}}"
+    more = rf"(?:,?\s+(?:and|y|e|&)\s+{NAMES}|,\s+{NAMES}){{0,5}}"
+    kinds = r"(?i:(?:photo|image|picture|source|credit|foto|imagen|fuente|crédito|photograph|screenshot)s?(?:\s+(?:by|via|from|credit))?\s*:?)"
+    return _Shapes(
+        published=re.compile(rf"[|•·*\s-]*{said}{day}(?:\s*[|•·,–-].{{0,80}}|\s+(?i:by|por)\s.{{0,60}})?\Z"),
+        byline=re.compile(rf"[|•·*\s-]*(?i:{words['by']}):?\s+{NAMES}{more}{parts}(?:\s+{day})?\s*\Z"),
+        agency=re.compile(rf"{NAMES}\s*[|/,]\s*{agency}(?:\s*[|/,]\s*{agency}){{0,3}}\s*\Z"),
+        source=re.compile(rf"[^|]{{2,120}}\|\s*{kinds}\s*[^|]{{2,80}}\Z"),
     )
 
 
 def _shaped(words: str) -> NoiseKind | None:
     """Noise by its shape: an image, a bare link, a date line, a byline, a credit, a cell of an image table."""
-    if _IMAGE.fullmatch(words):
+    if words[0] in "![" and _IMAGE.fullmatch(words):
         return NoiseKind.EMPTY_IMAGE
-    if _SIGNS_ONLY.match(words):
+    if not any(char.isalnum() for char in words[:40]) and _SIGNS_ONLY.match(words):
         return NoiseKind.NAVIGATION
-    if _URL_ONLY.match(words):
+    if words.startswith(("http", "www.")) and _URL_ONLY.match(words):
         return NoiseKind.EMBEDDED_POST if "t.co/" in words or "twitter.com" in words else NoiseKind.RELATED
-    for pattern, kind in _shapes():
-        if pattern.match(words):
-            return kind
-    if len(words) < 120 and _ENUMERATED.match(words) and words[-1] not in ".!?":
+    shapes = _shapes()
+    if _YEAR.search(words) and shapes.published.match(words):
+        return NoiseKind.PUBLISHED_LINE
+    if shapes.byline.match(words):
+        return NoiseKind.BYLINE
+    return _barred(words, shapes)
+
+
+def _barred(words: str, shapes: _Shapes) -> NoiseKind | None:
+    """Noise that bars or slashes give away."""
+    if ("/" in words or "|" in words or "," in words) and shapes.agency.match(words):
+        return NoiseKind.CREDIT
+    if "|" in words:
+        if shapes.source.match(words):
+            return NoiseKind.CREDIT
+        if _CELL.match(words):
+            return NoiseKind.CAPTION
+    if len(words) < 120 and words[-1] not in ".!?" and _ENUMERATED.match(words):
         return NoiseKind.NAVIGATION
     return None
 
 
 @cache
 def _credits() -> re.Pattern[str]:
-    agency = phrases().agencies
+    agency = phrases().words["agencies"]
     photo = r"(?:photo(?:graph)?s?|image|picture|pic|illustration|video|screenshot|handout|foto(?:graf[ií]a)?s?|imagen)"
     within = (
         rf"(?:{agency})\s*(?:{photo}|file)?\s*(?:/|via|,|\b)[^()\n]{{0,80}}|[^()\n]{{2,60}}(?:/|\bvia\s|\|)\s*{agency}[^()\n]{{0,40}}"
@@ -162,19 +162,12 @@ _CREDIT_SIGNS = re.compile(
 )
 
 
-def _credited(text: str, line: Span) -> NoiseKind | None:
+def _credited(words: str) -> NoiseKind | None:
     """A line that ends in a photographer's credit is the caption of the picture, or the credit alone."""
-    tail = max(line.start, line.end - 140)
-    if not _CREDIT_SIGNS.search(text, tail, line.end):
+    tail = max(0, len(words) - 140)
+    if not _CREDIT_SIGNS.search(words, tail):
         return None
-    found = _credits().search(text, tail, line.end)
+    found = _credits().search(words, tail)
     if not found:
         return None
-    return NoiseKind.CREDIT if found.start() - line.start < 3 else NoiseKind.CAPTION
-
-
-def _inside(text: str, line: Span) -> NoiseKind | None:
-    for phrase in phrases().inside:
-        if phrase.pattern.search(text, line.start, line.end):
-            return phrase.kind
-    return None
+    return NoiseKind.CREDIT if found.start() < 3 else NoiseKind.CAPTION

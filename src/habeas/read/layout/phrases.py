@@ -1,104 +1,118 @@
-"""The noise phrases of all languages, compiled once and looked up by the first word of a line."""
+"""The noise phrases of all languages, folded once and looked up by the first word of a line."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from habeas.model.report import NoiseKind
 from habeas.packs import lexicon
 
-__all__ = ["LANGUAGES", "Phrase", "Phrases", "first_word", "phrases"]
+__all__ = ["Phrase", "Phrases", "Prefix", "edges_off", "first_word", "folded", "pattern", "phrases"]
 
-LANGUAGES = ("en", "es")
-"""A page mixes the languages of its site and of its article, so every language's phrases always apply."""
+_LANGUAGES = ("en", "es")
+"""A page mixes the language of its site with that of its article, so every language's phrases always apply."""
 
 _PLACES = {
     "{n}": r"\d[\d.,]*[KkM]?",
-    "{date}": r"[\w.,/ -]{4,40}",
     "{name}": r"[^\W\d_][\w.'’-]*(?:\s+[\w.'’-]+){0,4}",
     "{words}": r"\S+(?:\s+\S+){0,11}",
     "{site}": r"[\w.&'’-]+(?:\s+[\w.&'’-]+){0,4}",
 }
 _SPLIT = re.compile(r"(\{\w+\}|\s+)")
 _WORD = re.compile(r"[^\W_]+")
-_EDGE = r"[\s|•·*_\-–—>»:.!…›→\[\]]*"
+_EDGES = " \t\r\n\xa0|•·*_-–—>»:.!…›→[]"
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One compiled phrase and the noise it shows; `closed` when it ends in a sign such as a colon."""
+    """A phrase with places, as a pattern's source, and the noise it shows."""
 
     kind: NoiseKind
-    pattern: re.Pattern[str]
-    closed: bool = False
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """How a noise line begins; `closed` when the phrase ends in a sign such as a colon."""
+
+    kind: NoiseKind
+    words: str
+    closed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """All phrases. `lines` and `starts` are keyed by their folded first word ("#" for a number);
-    `tails` are keyed by their longest word, which is looked for first."""
+    """All phrases: `lines` are whole folded lines, `placed` and `starts` are keyed by their first word
+    ("#" for a number), `tails` by their longest word, which is looked for first."""
 
-    lines: dict[str, tuple[Phrase, ...]]
-    starts: dict[str, tuple[Phrase, ...]]
-    tails: dict[str, tuple[Phrase, ...]]
-    inside: tuple[Phrase, ...]
-    by: str
-    by_roles: str
-    published: str
-    agencies: str
-    post_verbs: str
+    lines: dict[str, NoiseKind] = field(default_factory=dict)
+    placed: dict[str, list[Phrase]] = field(default_factory=dict)
+    starts: dict[str, list[Prefix]] = field(default_factory=dict)
+    tails: dict[str, list[Phrase]] = field(default_factory=dict)
+    inside: list[tuple[str, NoiseKind]] = field(default_factory=list)
+    words: dict[str, str] = field(default_factory=dict)
 
 
-def first_word(text: str, start: int, end: int) -> str:
-    """The folded first word of text[start:end], "#" when it is a number, "" when there is none."""
-    match = _WORD.search(text, start, min(end, start + 40))
+def folded(words: str) -> str:
+    """`words` in lower case with single spaces and straight apostrophes."""
+    return " ".join(words.lower().replace("’", "'").split())
+
+
+def edges_off(words: str) -> str:
+    """`words` without the bullets, bars and stops around them."""
+    return words.strip(_EDGES)
+
+
+def first_word(words: str) -> str:
+    """The first word of folded `words`, "#" when it is a number, "" when there is none."""
+    match = _WORD.search(words, 0, 40)
     if not match:
         return ""
-    word = match.group().casefold()
-    return "#" if word[0].isdigit() else word
+    return "#" if match.group()[0].isdigit() else match.group()
+
+
+@cache
+def pattern(source: str) -> re.Pattern[str]:
+    """The compiled form of a phrase's source; compiled when it is first needed."""
+    return re.compile(source, re.IGNORECASE)
 
 
 @cache
 def phrases() -> Phrases:
-    """The compiled phrases of every language. Raises PackError when a file is missing or broken."""
-    lines: dict[str, list[Phrase]] = {}
-    starts: dict[str, list[Phrase]] = {}
-    tails: dict[str, list[Phrase]] = {}
-    inside: list[Phrase] = []
+    """The phrases of every language. Raises PackError when a file is missing or broken."""
+    known = Phrases()
     words: dict[str, list[str]] = {}
-    for language in LANGUAGES:
+    for language in _LANGUAGES:
         table = lexicon(language, "noise")
         for name, values in table["words"].items():
             words.setdefault(name, []).extend(values)
         for kind in NoiseKind:
-            entry = table.get(kind.value, {})
-            for source in entry.get("lines", ()):
-                _index(lines, source, Phrase(kind, _compiled(rf"{_EDGE}{_body(source)}{_EDGE}\Z")))
-            for source in entry.get("starts", ()):
-                closed = not source[-1].isalnum()
-                ending = "" if closed else r"\b"
-                _index(starts, source, Phrase(kind, _compiled(rf"{_EDGE}{_body(source)}{ending}"), closed))
-            for source in entry.get("tails", ()):
-                tails.setdefault(_rare_word(source), []).append(Phrase(kind, _compiled(_body(source))))
-            inside += [Phrase(kind, _compiled(_body(source))) for source in entry.get("inside", ())]
-    return Phrases(
-        lines={word: tuple(found) for word, found in lines.items()},
-        starts={word: tuple(found) for word, found in starts.items()},
-        tails={word: tuple(found) for word, found in tails.items()},
-        inside=tuple(inside),
-        by=_choice(words["by"]),
-        by_roles=_choice(words["by_role"]),
-        published=_choice(words["published"]),
-        agencies=_choice(words["agencies"]),
-        post_verbs=_choice(words["post_verbs"]),
-    )
+            _take(known, kind, table.get(kind.value, {}))
+    for name, values in words.items():
+        known.words[name] = _choice(values)
+    return known
 
 
-def _index(table: dict[str, list[Phrase]], source: str, phrase: Phrase) -> None:
-    key = "#" if source.lstrip("({")[:2] == "n}" else first_word(source, 0, len(source))
-    table.setdefault(key, []).append(phrase)
+def _take(known: Phrases, kind: NoiseKind, entry: dict[str, list[str]]) -> None:
+    for source in entry.get("lines", ()):
+        if "{" in source:
+            known.placed.setdefault(_key(source), []).append(Phrase(kind, rf"{_body(source)}\Z"))
+        else:
+            known.lines[edges_off(folded(source))] = kind
+    for source in entry.get("starts", ()):
+        prefix = Prefix(kind, folded(source), not source[-1].isalnum())
+        known.starts.setdefault(_key(source), []).append(prefix)
+    for source in entry.get("tails", ()):
+        longest = max(_WORD.findall(_SPLIT.sub(" ", re.sub(r"\{\w+\}", " ", source))), key=len)
+        known.tails.setdefault(longest.lower(), []).append(Phrase(kind, _body(source)))
+    known.inside.extend((folded(source), kind) for source in entry.get("inside", ()))
+
+
+def _key(source: str) -> str:
+    bare = edges_off(source).lstrip("(")
+    return "#" if bare.startswith("{n}") else first_word(folded(bare))
 
 
 def _body(source: str) -> str:
@@ -113,16 +127,7 @@ def _body(source: str) -> str:
     return "".join(parts)
 
 
-def _rare_word(source: str) -> str:
-    """The longest word of a tail phrase: the anchor that is looked for first."""
-    return max(_WORD.findall(_SPLIT.sub(" ", source.lower())), key=len)
-
-
 def _choice(words: list[str]) -> str:
     """One alternation, longest first so that the fuller phrase wins."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return "(?:" + "|".join(_body(word) for word in ordered) + ")"
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)

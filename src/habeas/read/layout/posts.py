@@ -130,7 +130,7 @@ def _is_post_line(text: str, line: Span, words: str, has_text: bool) -> bool:
 
 @cache
 def _telling() -> re.Pattern[str]:
-    return re.compile(rf"\b{phrases().post_verbs}\b", re.IGNORECASE)
+    return re.compile(rf"\b{phrases().words['post_verbs']}\b", re.IGNORECASE)
 
 
 def _tells(words: str) -> bool:

@@ -9,6 +9,7 @@ from habeas.model.report import Block, BlockKind, Fact, NoiseKind
 from habeas.model.span import Span
 from habeas.read.dates import written_date
 from habeas.read.layout.headings import is_dateline
+from habeas.read.layout.noise import NAMES
 from habeas.read.layout.phrases import phrases
 
 __all__ = ["byline", "outlet", "published"]
@@ -54,11 +55,8 @@ def byline(text: str, blocks: tuple[Block, ...]) -> Fact | None:
 
 @cache
 def _byline() -> re.Pattern[str]:
-    name = r"[^\W\d_a-zà-ÿ][\w.'’-]*"
-    names = rf"{name}(?:\s+(?:(?:de|del|la|van|von|al|bin)\s+)*{name}){{0,4}}"
-    return re.compile(
-        rf"[|•·*\s-]*(?i:{phrases().by}):?\s+(?P<names>{names}(?:(?:,\s+|,?\s+(?:and|y|e|&)\s+){names}){{0,5}})"
-    )
+    more = rf"(?:(?:,\s+|,?\s+(?:and|y|e|&)\s+){NAMES}){{0,5}}"
+    return re.compile(rf"[|•·*\s-]*(?i:{phrases().words['by']}):?\s+(?P<names>{NAMES}{more})")
 
 
 def outlet(text: str, blocks: tuple[Block, ...]) -> Fact | None:
