@@ -33,14 +33,14 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace"), encoding
-    for encoding in ("utf-8", declared, _declared_in(data)):
-        if encoding and (text := _strictly(data, encoding)) is not None:
-            return text, encoding.lower()
+    for named in ("utf-8", declared, _declared_in(data)):
+        if named and (text := _strictly(data, named)) is not None:
+            return text, named.lower()
     if _mostly_utf8(data):
         return data.decode("utf-8", "replace"), "utf-8"
-    for encoding in (_guess(data), "cp1252"):
-        if encoding and (text := _strictly(data, encoding)) is not None:
-            return text, encoding
+    for guessed in (_guess(data), "cp1252"):
+        if guessed and (text := _strictly(data, guessed)) is not None:
+            return text, guessed
     return data.decode("latin-1"), "latin-1"
 
 

@@ -66,9 +66,11 @@ def _article(tree: HtmlElement) -> tuple[str, frozenset[str]]:
     from trafilatura.utils import normalize_unicode
 
     document = bare_extraction(tree, fast=True, include_comments=False)
-    if document is None or document.body is None:
+    if document is None or isinstance(document, dict) or document.body is None:
         return str(html2txt(tree)).strip(), frozenset()
-    heads = frozenset(" ".join("".join(head.itertext()).split()) for head in document.body.iter("head"))
+    heads = frozenset(
+        " ".join("".join(map(str, head.itertext())).split()) for head in document.body.iter("head")
+    )
     return normalize_unicode(document.text or "").strip(), heads
 
 

@@ -129,7 +129,7 @@ def _article(tree: HtmlElement) -> dict[str, Any]:
     return best
 
 
-def _parsed(source: str) -> Any:
+def _parsed(source: str) -> Any:  # noqa: ANN401 - any JSON
     text = source.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
     try:
         return json.loads(text, strict=False)
@@ -137,7 +137,7 @@ def _parsed(source: str) -> Any:
         return None
 
 
-def _nodes(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+def _nodes(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - any JSON
     if depth > _DEEPEST:
         return
     if isinstance(value, dict):
@@ -158,7 +158,7 @@ def _is_article(node: dict[str, Any]) -> bool:
     )
 
 
-def _name(value: Any) -> str:
+def _name(value: Any) -> str:  # noqa: ANN401 - any JSON
     """The name or names in a JSON-LD value: a string, a node with a name, or a list of them."""
     if isinstance(value, str):
         return "" if value.startswith(("http:", "https:")) else value

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from habeas.read.containers import records
 from habeas.read.inputs import Input, inputs
 from habeas.read.limits import Limits
 from habeas.read.one import read_report
+from habeas.read.stored import Record
 
 __all__ = ["read", "read_input"]
 
@@ -45,10 +48,17 @@ def read_input(item: Input, published: date | None, limits: Limits) -> Iterator[
             yield record
             continue
         try:
-            yield read_report(record.doc, record.data, published, record.known)
+            yield _stored_as(record, read_report(record.doc, record.data, published, record.known))
         except ReportError as error:
             yield Failure(record.doc, error.what)
         except Exception as error:  # noqa: BLE001 - the one border that isolates a bad report
             yield Failure(
                 record.doc, f"cannot be read: {type(error).__name__}: {' '.join(str(error).split())[:200]}"
             )
+
+
+def _stored_as(record: Record, report: Report) -> Report:
+    """The digest is of the bytes as the container stores them."""
+    if record.stored is None:
+        return report
+    return replace(report, sha256=hashlib.sha256(record.stored).hexdigest())

@@ -42,7 +42,7 @@ def unwrapped(text: str, found: list[Span]) -> list[Span]:
     return joined
 
 
-def _continues(text: str, before: Span, after: Span, last_length: int, wrapped: bool) -> bool:
+def _continues(text: str, before: Span, after: Span, last_length: int, wrapped: int) -> bool:
     if last_length < _WRAP_LEAST or not _adjacent(text, before, after):
         return False
     if wrapped:

@@ -107,35 +107,39 @@ def _first(text: str, found: list[Span], at: int, end: int, floor: int) -> int:
     first = begin if own else end
     has_text = bool(own)
     taken = len(own)
+    spaced = "\n\n" in text or "\n\r\n" in text
     for index in range(at - 1, -1, -1):
         above = found[index]
         words = text[above.start : above.end]
         taken += len(words)
-        if above.start < floor or taken > _MOST or not _is_post_line(text, above, words, has_text):
+        if (
+            above.start < floor
+            or taken > _MOST
+            or not _is_post_line(words, has_text, spaced and _adjoins(text, above.end, first))
+        ):
             break
         first = above.start
         has_text = True
     return first
 
 
-def _is_post_line(text: str, line: Span, words: str, has_text: bool) -> bool:
-    if _LEADING_IN.search(words) and has_text:
+def _adjoins(text: str, end: int, start: int) -> bool:
+    return text.count("\n", end, start) <= 1
+
+
+def _is_post_line(words: str, has_text: bool, close: bool) -> bool:
+    """Whether a line above the post's last line belongs to it; `close` when only the text's paragraphs, and not
+    this line and the next, are set apart by empty lines."""
+    if not has_text:
+        return not _CUE.search(words) or words[0] not in '"“«'
+    if _LEADING_IN.search(words) or _CUE.search(words) or _telling().search(words):
         return False
-    if _CUE.search(words) and not words.startswith(("“", '"', "«")) and has_text:
-        return False
-    if not has_text or _OWN_VOICE.search(words):
-        return True
-    return len(words) < 100 and not _tells(words)
+    return close or bool(_OWN_VOICE.search(words))
 
 
 @cache
 def _telling() -> re.Pattern[str]:
     return re.compile(rf"\b{phrases().words['post_verbs']}\b", re.IGNORECASE)
-
-
-def _tells(words: str) -> bool:
-    """Whether the line speaks of a post rather than being one."""
-    return bool(_telling().search(words))
 
 
 def _cut(text: str, begin: int, end: int) -> int:

@@ -1,0 +1,177 @@
+"""JSONL: one report a line, under the field names that exports commonly use."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from typing import IO, Any, cast
+
+from habeas.model.dossier import Failure
+from habeas.model.report import Fact
+from habeas.read.dates import written_date
+from habeas.read.inputs import Input
+from habeas.read.limits import MEGABYTE, Limits
+from habeas.read.stored import Known, Record
+
+__all__ = ["json_records"]
+
+_BODY = (
+    "text",
+    "body",
+    "content",
+    "article",
+    "articlebody",
+    "article_body",
+    "maintext",
+    "full_text",
+    "fulltext",
+    "raw_content",
+    "texto",
+    "contenido",
+)
+_PAGE = ("html", "raw_html", "page", "page_html")
+_TITLE = ("title", "headline", "titulo", "título", "name")
+_URL = ("url", "link", "source_url", "uri", "canonical_url", "target_uri")
+_DATE = (
+    "published",
+    "date",
+    "date_published",
+    "datepublished",
+    "published_at",
+    "publish_date",
+    "pubdate",
+    "date_publish",
+    "published_date",
+    "publication_date",
+    "timestamp",
+    "fecha",
+    "created_at",
+)
+_AUTHOR = ("author", "authors", "byline", "creator", "autor")
+_OUTLET = (
+    "source",
+    "outlet",
+    "publisher",
+    "site_name",
+    "sitename",
+    "site",
+    "source_name",
+    "medio",
+    "domain",
+    "source_domain",
+)
+
+
+def json_records(item: Input, zipped: bool, limits: Limits) -> Iterator[Record | Failure]:
+    """One record a line, named `path#n` (n is the line). A bad line is a Failure, the other lines are read.
+
+    A file that is one JSON document (an object, or a list of objects) is read as well.
+    """
+    opened = gzip.open(item.path) if zipped else item.path.open("rb")
+    with cast(IO[bytes], opened) as stream:
+        head = stream.readline(limits.report_bytes + 1)
+        if _is_whole_line(head):
+            yield from _lines(item, head, stream, limits)
+            return
+        data = head + stream.read(limits.report_bytes + 1 - len(head))
+    if len(data) > limits.report_bytes:
+        yield Failure(
+            item.doc,
+            f"is one JSON document larger than {limits.report_bytes / MEGABYTE:g} MB; write one report a line",
+        )
+        return
+    yield from _document(item, data)
+
+
+def _is_whole_line(head: bytes) -> bool:
+    try:
+        return isinstance(json.loads(head), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _lines(item: Input, head: bytes, stream: IO[bytes], limits: Limits) -> Iterator[Record | Failure]:
+    line, number = head, 1
+    read = 0
+    while line:
+        doc = f"{item.doc}#{number}"
+        read += len(line)
+        if len(line) > limits.report_bytes:
+            yield Failure(
+                doc, f"is a line longer than {limits.report_bytes / MEGABYTE:g} MB, the limit for one report"
+            )
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(limits.report_bytes)
+        elif line.strip():
+            yield _line(doc, line)
+        if read > limits.container_bytes:
+            yield Failure(
+                item.doc,
+                f"holds more than {limits.container_bytes / MEGABYTE:g} MB; what follows line {number} is left out",
+            )
+            return
+        line = stream.readline(limits.report_bytes + 1)
+        number += 1
+
+
+def _line(doc: str, line: bytes) -> Record | Failure:
+    try:
+        value = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        return Failure(doc, f"is not JSON: {error}")
+    return _record(doc, value, line.rstrip(b"\r\n"))
+
+
+def _document(item: Input, data: bytes) -> Iterator[Record | Failure]:
+    try:
+        value = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        yield Failure(item.doc, f"is not JSON: {error}")
+        return
+    values = value if isinstance(value, list) else [value]
+    for number, one in enumerate(values, start=1):
+        yield _record(f"{item.doc}#{number}", one, json.dumps(one, ensure_ascii=False).encode())
+
+
+def _record(doc: str, value: Any, stored: bytes) -> Record | Failure:  # noqa: ANN401 - any JSON
+    if not isinstance(value, dict):
+        return Failure(doc, "is not a JSON object")
+    fields = {str(name).lower(): content for name, content in value.items()}
+    body = _words(fields, _BODY) or _words(fields, _PAGE)
+    if not body:
+        return Failure(doc, "has no text: none of the fields " + ", ".join(_BODY[:4] + _PAGE[:1]))
+    known = Known(
+        url=_words(fields, _URL) or None,
+        charset="utf-8",
+        headline=_fact(fields, _TITLE),
+        outlet=_fact(fields, _OUTLET),
+        byline=_fact(fields, _AUTHOR),
+        published=_published(fields),
+    )
+    return Record(doc, body.encode("utf-8", "replace"), known, stored=stored)
+
+
+def _words(fields: dict[str, Any], names: tuple[str, ...]) -> str:
+    for name in names:
+        value = fields.get(name)
+        if isinstance(value, list):
+            value = ", ".join(v for v in value if isinstance(v, str))
+        elif isinstance(value, dict):
+            value = value.get("name") or value.get("title")
+        if isinstance(value, str) and value.strip():
+            return value
+    return ""
+
+
+def _fact(fields: dict[str, Any], names: tuple[str, ...]) -> Fact | None:
+    words = " ".join(_words(fields, names).split())
+    return Fact(words[:300], "jsonl") if words else None
+
+
+def _published(fields: dict[str, Any]) -> Fact | None:
+    for name in _DATE:
+        value = fields.get(name)
+        if isinstance(value, str) and (found := written_date(value[:60])):
+            return Fact(found.day.isoformat(), "jsonl")
+    return None
