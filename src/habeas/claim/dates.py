@@ -37,10 +37,9 @@ def as_of(ctx: Context, span: Span) -> AsOf:
     moment = governing_moment(ctx, span)
     if moment is not None:
         return _of_moment(moment)
-    published = ctx.report.published_date
-    if published is None:
+    if ctx.written is None:
         return AsOf()
-    return AsOf(f"{published:%Y-%m}", AsOfBasis.FROM_DOC, None, published)
+    return AsOf(f"{ctx.written:%Y-%m}", AsOfBasis.FROM_DOC, None, ctx.report.published_date)
 
 
 def governing_moment(ctx: Context, span: Span) -> Moment | None:
@@ -138,6 +137,21 @@ def _opening(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], ow
     for index in range(own - 1, -1, -1):
         part = parts[index]
         held = _inside(ctx, moments, part)
-        if held and (not part.verb or part.last - part.first <= 4):
+        if held and (not part.verb or part.last - part.first <= 4 or _opens(ctx, part, held[-1])):
             return held[-1]
     return None
+
+
+def _opens(ctx: Context, part: Segment, moment: Moment) -> bool:
+    """Whether the moment ends its segment and only prepositions stand between it and a word that opens a clause."""
+    words = vocabulary(ctx.language)
+    tokens = ctx.marks.tokens
+    first, after = ctx.token_range(moment.span)
+    if after < part.last:
+        return False
+    index = first - 1
+    while index > part.first and (
+        tokens[index].lower in words.prepositions or tokens[index].lower in words.articles
+    ):
+        index -= 1
+    return tokens[index].lower in words.openers or index <= part.first

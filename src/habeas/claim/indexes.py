@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol, TypeVar
 
+from habeas.claim.things import thing_types
 from habeas.model.marks import (
     Attribution,
     Cue,
+    EntityType,
     Marks,
     Mention,
     Moment,
@@ -39,7 +42,9 @@ class Context:
     """What the claim makers look at. Make one with `Context.of(report, marks, pack)`; every look-up is a bisection.
 
     `*_starts` are the start offsets of the marks of that name, in text order. `voices` and `cues` map the index of
-    a sentence to the attributions and to the hedges and negations whose words reach into it.
+    a sentence to the attributions and to the hedges and negations whose words reach into it. `things` gives the
+    type of thing that the stem of a common noun of the pack names; `written` is a day of the month in which the
+    report was written: the published date, else the latest day that it speaks of as "Wednesday" or "yesterday".
     """
 
     report: Report
@@ -54,6 +59,8 @@ class Context:
     voices: dict[int, tuple[Attribution, ...]]
     hedges: dict[int, tuple[Cue, ...]]
     negations: dict[int, tuple[Cue, ...]]
+    things: dict[str, EntityType]
+    written: date | None
 
     @classmethod
     def of(cls, report: Report, marks: Marks, pack: Pack) -> Context:
@@ -72,6 +79,8 @@ class Context:
             voices=_spread(starts, ((a, _extents(a, marks.quotations)) for a in marks.attributions)),
             hedges=_spread(starts, ((c, (c.scope,)) for c in marks.hedges)),
             negations=_spread(starts, ((c, (c.scope,)) for c in marks.negations)),
+            things=thing_types(pack, marks.language),
+            written=report.published_date or _last_named_day(report, marks.moments),
         )
 
     @property
@@ -137,6 +146,16 @@ class Context:
     def entity(self, mention: Mention) -> ReportEntity:
         """The entity that a mention refers to."""
         return self.marks.entities[mention.entity]
+
+
+def _last_named_day(report: Report, moments: tuple[Moment, ...]) -> date | None:
+    """The latest day given by one word without a figure, which is counted from the day of writing."""
+    named = [
+        m.earliest
+        for m in moments
+        if m.basis == "resolved_from_doc" and m.earliest == m.latest and report.quote(m.span).isalpha()
+    ]
+    return max((day for day in named if day is not None), default=None)
 
 
 def _starts(marks: Sequence[_Placed]) -> tuple[int, ...]:

@@ -174,8 +174,16 @@ def _topic(entry: _Entry, number: Number) -> Topic | None:
         return number.near[0] if number.near else None
     for topic in number.near:
         if topic.type is not None and topic.type.value in entry.on:
-            return topic
+            return _named(topic, number) if topic.described else topic
     for topic in number.before():
         if topic.type is not None and topic.type.value in entry.on:
             return topic
     return next((t for t in number.near if t.type is None and t.rank == 0), None)
+
+
+def _named(topic: Topic, number: Number) -> Topic:
+    """What words such as "the jail" stand for: the latest thing of their type that the report names before."""
+    for known in number.before():
+        if known.type is topic.type and not known.described:
+            return Topic(known.name, known.type, topic.rank)
+    return topic

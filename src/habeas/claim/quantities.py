@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.claim.chains import Voice, voice
 from habeas.claim.dates import AsOf, as_of
@@ -13,10 +13,10 @@ from habeas.claim.phrases import noun_words, phrase
 from habeas.claim.properties import Number, asked, choose
 from habeas.claim.reasons import number_reason
 from habeas.claim.subjects import place
-from habeas.claim.topics import Topic, earlier, topics
+from habeas.claim.topics import Topic, counted_by, earlier, topics
 from habeas.claim.vocabulary import vocabulary
 from habeas.claim.windows import Window, window
-from habeas.model.claim import Claim, Kind, Unclaimed
+from habeas.model.claim import Assertor, Claim, Kind, Unclaimed
 from habeas.model.marks import Quantity, QuantityKind, Sentence
 
 __all__ = ["quantity_claims"]
@@ -76,7 +76,7 @@ def _when(ctx: Context, quantity: Quantity, figure: Claim | None) -> AsOf:
 
 def _claim(ctx: Context, quantity: Quantity, clause: Window, said: _Said, when: AsOf) -> Claim:
     span = clause.span(ctx)
-    speaker: Voice = voice(ctx, quantity.number)
+    speaker = _speaker(ctx, quantity, clause)
     firmness, negated = modality(ctx, quantity.number)
     return Claim(
         id="",
@@ -106,6 +106,15 @@ def _claim(ctx: Context, quantity: Quantity, clause: Window, said: _Said, when: 
         via=speaker.via,
         relaying=speaker.relaying,
     )
+
+
+def _speaker(ctx: Context, quantity: Quantity, clause: Window) -> Voice:
+    """Who gives the number: the one it is attributed to, or who "documented" or "counted" it."""
+    heard = voice(ctx, quantity.number)
+    if heard.asserted_by:
+        return heard
+    counter = counted_by(ctx, clause)
+    return replace(heard, asserted_by=(Assertor(counter.name, None, heard.via),)) if counter else heard
 
 
 def _said(
@@ -138,7 +147,7 @@ def _kind(topic: Topic) -> str | None:
 
 def _number(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, near: list[Topic]) -> Number:
     """The number as the pack's properties see it."""
-    first, last = ctx.token_range(quantity.span)
+    first, last = ctx.token_range(quantity.number)
     noun_end = ctx.token_range(quantity.noun)[1] if quantity.noun is not None else last
     return Number(
         tokens=ctx.marks.tokens[clause.first : clause.last],

@@ -30,6 +30,8 @@ def number_reason(ctx: Context, quantity: Quantity, previous: Quantity | None) -
         return f"duplicate of {ctx.report.quote(previous.span)}"
     if quantity.kind is QuantityKind.COUNT and _is_label(ctx, quantity):
         return "a label, not a count"
+    if quantity.kind is QuantityKind.VAGUE and _is_superlative(ctx, quantity):
+        return "part of a superlative"
     if _in_set_phrase(ctx, quantity):
         return "a set phrase, not a count"
     if quantity.value == 1 and _is_pronoun(ctx, quantity):
@@ -82,6 +84,15 @@ def _in_set_phrase(ctx: Context, quantity: Quantity) -> bool:
     tail = ctx.marks.tokens[after].lower
     whole = f"{ctx.report.quote(quantity.number).lower()}-{tail}"
     return whole in vocabulary(ctx.language).set_phrases
+
+
+def _is_superlative(ctx: Context, quantity: Quantity) -> bool:
+    """Whether "most" compares ("the region's most dangerous men") rather than counts."""
+    first, _ = ctx.token_range(quantity.number)
+    if first == 0 or quantity.value != "most":
+        return False
+    before = ctx.marks.tokens[first - 1].lower
+    return before in vocabulary(ctx.language).articles or before.endswith(("'s", "s'"))
 
 
 def _is_pronoun(ctx: Context, quantity: Quantity) -> bool:

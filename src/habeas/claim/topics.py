@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from habeas.claim.indexes import Context
+from habeas.claim.stems import stem
 from habeas.claim.vocabulary import Vocabulary, vocabulary
 from habeas.claim.windows import Window
 from habeas.model.marks import EntityType, Mention, Quantity
@@ -14,17 +15,23 @@ __all__ = ["Topic", "topics"]
 
 _LOOK_BACK = 3
 """Sentences before the number's own in which its topic may have been named."""
+_COUNTERS = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.MEDIUM)
 _NEAR = 8
 """Words between a relative clause and the thing it describes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """Something that a number may be said of. `rank` is 0 for the subject of its clause and grows with distance."""
+    """Something that a number may be said of. `rank` is 0 for the subject of its clause and grows with distance.
+
+    `described` marks words that no name in the report was found for; their type is that of the pack's thing which
+    their last noun names ("the old jail").
+    """
 
     name: str
     type: EntityType | None
     rank: int
+    described: bool = False
 
 
 def topics(ctx: Context, quantity: Quantity, clause: Window) -> list[Topic]:
@@ -33,15 +40,15 @@ def topics(ctx: Context, quantity: Quantity, clause: Window) -> list[Topic]:
     noun_end = quantity.noun.end if quantity.noun else quantity.span.end
     counted = Span(quantity.span.start, noun_end)
     found: list[Topic] = []
-    subject = _subject(ctx, words, clause)
+    subject = None if counted_by(ctx, clause) else _subject(ctx, words, clause, quantity)
     after = _complement(ctx, words, noun_end, clause)
     for mention in (after, subject) if clause.leads else (subject, after):
         if isinstance(mention, str):
-            found.append(Topic(mention, None, 0))
+            found.append(_described(ctx, mention, 0))
         elif mention is not None and not mention.full.overlaps(counted):
             found.append(_topic(ctx, mention, 0 if not found else 1))
     if clause.leads and quantity.noun is not None:
-        found.append(Topic(_folded(ctx, quantity.noun), None, 1))
+        found.append(Topic(_folded(ctx, quantity.noun), None, 1, described=True))
     found.extend(_around(ctx, clause, counted))
     return found
 
@@ -54,17 +61,40 @@ def earlier(ctx: Context, offset: int) -> list[Topic]:
     return [_topic(ctx, m, 4) for m in reversed(ctx.mentions_in(Span(first, here)))]
 
 
+def counted_by(ctx: Context, clause: Window) -> Topic | None:
+    """Who gives the number by documenting or counting ("the group recorded 40 cases")."""
+    words = vocabulary(ctx.language)
+    if clause.verb is None or clause.leads or ctx.marks.tokens[clause.verb].lower not in words.counting_verbs:
+        return None
+    start = clause.opening if clause.opening <= clause.verb else clause.first
+    mention = _free(ctx, words, start, clause.verb)
+    if mention is None or ctx.entity(mention).type not in _COUNTERS:
+        return None
+    return _topic(ctx, mention, 0)
+
+
+def _described(ctx: Context, text: str, rank: int) -> Topic:
+    head = stem(text.rsplit(maxsplit=1)[-1], ctx.language[:2])
+    return Topic(text, ctx.things.get(head), rank, described=True)
+
+
 def _topic(ctx: Context, mention: Mention, rank: int) -> Topic:
     entity = ctx.entity(mention)
     return Topic(entity.name, entity.type, rank)
 
 
-def _subject(ctx: Context, words: Vocabulary, clause: Window) -> Mention | str | None:
+def _subject(ctx: Context, words: Vocabulary, clause: Window, quantity: Quantity) -> Mention | str | None:
     """What the clause's verb is said of: a mention, words, or nothing."""
     if clause.verb is None or clause.leads:
         return None
-    start = clause.opening if clause.opening <= clause.verb else clause.first
-    if clause.opened in words.openers:
+    start = clause.opening
+    if clause.verb < clause.opening:
+        begin, _ = ctx.token_range(quantity.span)
+        beside = _antecedent(ctx, begin) if begin - clause.opening <= 2 else None
+        if beside is not None:
+            return beside
+        start = clause.first
+    if ctx.marks.tokens[start].lower in words.openers:
         start += 1
     free = _free(ctx, words, start, clause.verb)
     if free is not None:
@@ -105,7 +135,9 @@ def _antecedent(ctx: Context, index: int) -> Mention | None:
 def _plain(ctx: Context, words: Vocabulary, first: int, last: int) -> str:
     """The words of a subject that is no mention ("each cell", "failure to comply")."""
     tokens = ctx.marks.tokens
-    skipped = words.articles | words.auxiliaries | words.joiners | words.pronouns
+    skipped = (
+        words.articles | words.auxiliaries | words.joiners | words.pronouns | words.adverbs | words.openers
+    )
     kept: list[str] = []
     for index in range(first, last):
         word = tokens[index].lower
@@ -115,7 +147,7 @@ def _plain(ctx: Context, words: Vocabulary, first: int, last: int) -> str:
             break
         elif word in words.prepositions and not kept:
             continue
-        elif word not in skipped:
+        elif word not in skipped and not word.endswith(("ly", "mente")):
             kept.append(word)
     return " ".join(kept[:6])
 

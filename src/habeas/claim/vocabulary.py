@@ -16,7 +16,9 @@ _KNOWN = ("en", "es")
 class Vocabulary:
     """The words of `packs/language/<code>/counting.toml`; every set holds folded words."""
 
+    adverbs: frozenset[str]
     articles: frozenset[str]
+    counting_verbs: frozenset[str]
     locatives: frozenset[str]
     auxiliaries: frozenset[str]
     prepositions: frozenset[str]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from habeas.claim.indexes import Context
 from habeas.claim.segments import Segment, segments
 from habeas.claim.vocabulary import Vocabulary, vocabulary
-from habeas.model.marks import Mention, Quantity, Sentence
+from habeas.model.marks import Mention, Quantity, QuantityKind, Sentence
 from habeas.model.span import Span
 
 __all__ = ["Window", "window"]
@@ -56,6 +56,8 @@ def window(ctx: Context, sentence: Sentence, quantity: Quantity) -> Window:
 def _area(ctx: Context, sentence: Sentence, quantity: Quantity) -> Span:
     """The part of the sentence that the same voice says: inside the innermost quotation or attributed content."""
     start, end = sentence.span
+    if quantity.kind is QuantityKind.VOTE:
+        return sentence.span
     quotation = ctx.quotation_at(quantity.number)
     if quotation is not None and not quotation.fragment:
         start, end = max(start, quotation.span.start), min(end, quotation.span.end)
