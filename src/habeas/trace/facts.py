@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from habeas.model.marks import Marks, QuantityKind
+from habeas.model.marks import Attribution, Marks, QuantityKind
 from habeas.model.report import Report
 from habeas.model.span import Span
 
@@ -16,13 +17,14 @@ _SUFFIXES = ("ations", "ation", "ings", "ing", "ments", "ment", "ers", "ies", "e
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A number with what it counts. `specific` says how unlikely it is that two reports share it by chance:
-    14,000 inmates says much, two leaders say little. `quoted` is true inside somebody's quoted words."""
+    14,000 inmates says much, two leaders say little. `source` is the surname or last word of who is said to give it:
+    two reports that pass on one official's number need no common original."""
 
     key: str
     noun: str
     specific: float
     span: Span
-    quoted: bool
+    source: str
 
 
 def stem(word: str) -> str:
@@ -39,7 +41,6 @@ def stem(word: str) -> str:
 
 def facts(report: Report, marks: Marks) -> tuple[Fact, ...]:
     """The quantities of a report as facts, in text order; ordinals and vague counts are left out."""
-    spans = [q.span for q in marks.quotations if not q.scare]
     found = []
     for quantity in marks.quantities:
         if quantity.kind in (QuantityKind.ORDINAL, QuantityKind.VAGUE):
@@ -51,10 +52,19 @@ def facts(report: Report, marks: Marks) -> tuple[Fact, ...]:
                 noun=noun,
                 specific=_specific(quantity.value),
                 span=quantity.span,
-                quoted=any(s.contains(quantity.number) for s in spans),
+                source=_source(quantity.number, marks.attributions),
             )
         )
     return tuple(found)
+
+
+def _source(number: Span, attributions: Sequence[Attribution]) -> str:
+    """Who the narrowest attribution around a number gives it to; empty for the report's own voice."""
+    around = [a for a in attributions if a.speaker and a.content.contains(number)]
+    if not around:
+        return ""
+    speaker = min(around, key=lambda a: a.content.end - a.content.start).speaker or ""
+    return speaker.lower().removesuffix(" (unnamed)").split()[-1]
 
 
 def _specific(value: float | str) -> float:

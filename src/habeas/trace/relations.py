@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from habeas.model.lineage import Evidence, Relation
@@ -42,7 +43,7 @@ class Traced:
     outlet: str
 
 
-def judge(a: Traced, b: Traced, weight: dict[str, float]) -> tuple[Relation, tuple[Evidence, ...]]:
+def judge(a: Traced, b: Traced, weight: Mapping[str, float]) -> tuple[Relation, tuple[Evidence, ...]]:
     """The relation of `a` and `b` and its grounds, strongest first."""
     shared = passages(a.words, b.words)
     held = containment(a.prose, b.prose)
@@ -72,7 +73,7 @@ def judge(a: Traced, b: Traced, weight: dict[str, float]) -> tuple[Relation, tup
 
 def _rewritten(told: CommonFacts, content: float, said_alike: float, credited: bool) -> bool:
     """The same facts, on no common named source, with most of the same content, in other words."""
-    own = {mine.key for mine, theirs in told.pairs if not (mine.quoted and theirs.quoted)}
+    own = {mine.key for mine, theirs in told.pairs if not mine.source or mine.source != theirs.source}
     facts_meet = len(own) >= 2 and told.weight >= MINIMAL_FACTS and told.coverage >= 0.4 and told.order >= 0.5
     if facts_meet and content >= REWRITTEN:
         return True
@@ -133,7 +134,11 @@ def _fact_evidence(told: CommonFacts) -> tuple[Evidence, ...]:
         Evidence(
             "same_quantity",
             "the same number"
-            + ("" if mine.quoted and theirs.quoted else ", given by no common quoted source"),
+            + (
+                ", on one source's word"
+                if mine.source and mine.source == theirs.source
+                else ", on no common named source"
+            ),
             mine.specific,
             mine.span,
             theirs.span,

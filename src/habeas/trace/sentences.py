@@ -47,9 +47,14 @@ def content(marks: Marks) -> tuple[Content, ...]:
 
 
 def rarity(reports: Sequence[tuple[Content, ...]]) -> Mapping[str, float]:
-    """How much each stem tells about a pair, 0 to 1: a stem in two reports 1, one in all of them almost nothing."""
+    """How much each stem tells about a pair, 0 to 1, among the reports of one story: a stem in two of them tells all,
+    one in all of them almost nothing. With fewer than four reports nobody knows which words are the story's own, so
+    all weigh half.
+    """
     holders = Counter(s for sentences in reports for s in frozenset().union(*(c.stems for c in sentences)))
-    spread = max(1, len(reports) - 1)
+    spread = len(reports) - 1
+    if spread < 3:
+        return dict.fromkeys(holders, 0.5)
     return {s: max(0.05, 1 - max(0, n - 2) / spread) for s, n in holders.items()}
 
 

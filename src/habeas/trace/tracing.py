@@ -12,7 +12,8 @@ from habeas.trace.credits import credits
 from habeas.trace.facts import facts
 from habeas.trace.origins import origins
 from habeas.trace.relations import Traced, judge
-from habeas.trace.sentences import content, rarity
+from habeas.trace.sentences import content
+from habeas.trace.stories import Stories
 from habeas.trace.words import words
 
 __all__ = ["trace"]
@@ -25,10 +26,11 @@ def trace(reports: Sequence[Report], marks: Sequence[Marks]) -> Lineage:
     it is `different_event`.
     """
     seen = [_traced(report, found) for report, found in zip(reports, marks, strict=True)]
-    weight = dict(rarity([t.content for t in seen]))
+    worth_judging = candidates([t.words for t in seen], [t.facts for t in seen])
+    stories = Stories([t.content for t in seen], worth_judging)
     pairs = []
-    for i, j in candidates([t.words for t in seen], [t.facts for t in seen]):
-        relation, evidence = judge(seen[i], seen[j], weight)
+    for i, j in worth_judging:
+        relation, evidence = judge(seen[i], seen[j], stories.weight(i, j))
         if relation is not Relation.DIFFERENT or len(seen) <= ALL_PAIRS:
             pairs.append(Pair(reports[i].doc, reports[j].doc, relation, evidence))
     outlets = {t.outlet.lower().removeprefix("the ") for t in seen if t.outlet}
