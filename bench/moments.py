@@ -131,7 +131,9 @@ def by_habeas(document: Document) -> list[Timex]:
         for m in re.finditer(r"\S(?:.*?\S)??(?=\s*\n\s*\n|\s*\Z)", document.text, re.S)
     )
     published = Fact(document.created, "argument") if document.created else None
-    report = Report(document.name, "", "text/plain", "utf-8", document.text, blocks, "en", published=published)
+    report = Report(
+        document.name, "", "text/plain", "utf-8", document.text, blocks, "en", published=published
+    )
     words = tokens(report)
     marks = moments(report, words, sentences(report, words))
     return [Timex(m.span.start, m.span.end, m.kind, m.timex) for m in marks]
@@ -185,7 +187,9 @@ def _count(document: Document, answers: list[Timex], total: Score) -> None:
         total.type += match.type == g.type
         total.value += match.value == g.value
         if match.value != g.value:
-            total.misses.append(_line("value", document, g, f"{match.value} {document.text[match.start:match.end]!r}"))
+            total.misses.append(
+                _line("value", document, g, f"{match.value} {document.text[match.start : match.end]!r}")
+            )
     for s, cover in system:
         hit = any(c & cover for _, c in gold)
         total.relaxed_system += hit
@@ -205,15 +209,21 @@ def _commit(folder: Path) -> str:
     beside = folder.with_name(folder.name + ".commit")
     if beside.is_file():
         return beside.read_text("utf-8").strip()
-    run = subprocess.run(["git", "-C", str(folder), "rev-parse", "HEAD"], capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        ["git", "-C", str(folder), "rev-parse", "HEAD"], capture_output=True, text=True, check=False
+    )
     return run.stdout.strip()
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("checkout", type=Path)
     parser.add_argument("--json", type=Path)
-    parser.add_argument("--peer-documents", type=int, default=40, help="documents for the comparison (0: no peer)")
+    parser.add_argument(
+        "--peer-documents", type=int, default=40, help="documents for the comparison (0: no peer)"
+    )
     parser.add_argument("--errors", action="store_true", help="list what the development half shows as wrong")
     options = parser.parse_args()
     warnings.simplefilter("ignore")

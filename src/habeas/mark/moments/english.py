@@ -16,120 +16,36 @@ from habeas.mark.moments.expression import (
     Span10,
     Weekday,
 )
-from habeas.mark.moments.figures import clock, figure, is_day, year_at
+from habeas.mark.moments.figures import figure
 from habeas.mark.moments.line import WALL, Line
+from habeas.mark.moments.months import ORDINAL_WORDS, month
 from habeas.mark.moments.surroundings import aim_before, spoken_year, with_clock, with_edge, year_after
 from habeas.mark.moments.units import part_of_year, unit
 
 __all__ = ["HANDLERS", "number_head"]
 
 _SEASON_BEFORE = frozenset(
-    "in during since until by of early late mid last next this past each every the coming following".split()
+    [
+        "in",
+        "during",
+        "since",
+        "until",
+        "by",
+        "of",
+        "early",
+        "late",
+        "mid",
+        "last",
+        "next",
+        "this",
+        "past",
+        "each",
+        "every",
+        "the",
+        "coming",
+        "following",
+    ]
 )
-
-
-def month(line: Line, i: int, floor: int) -> Found | None:
-    """A month: "March 27, 2025", "early March", "last March", "March 3-5", "June of last year"."""
-    if not line.capital(i) or not _is_month(line, i):
-        return None
-    low = line.low
-    number = line.words.months[line.bare(i)]
-    j = i + 1
-    if low[j] == "." and line.glued(i) and (low[j + 1][:1].isdigit() or len(low[i]) < 5):
-        j += 1
-    day = until = None
-    read = is_day(line, j + 1 if low[j] == "the" else j)
-    if (
-        read
-        and not _counts_things(line, read[1])
-        and not (low[j].isalpha() and low[j] not in ("the", "first", *_ORDINALS))
-    ):
-        day, j = read
-        if (
-            low[j] in ("-", "–", "to")
-            and (second := is_day(line, j + 1))
-            and second[0] > day
-            and second[1] - j <= 3
-        ):
-            until, j = second
-    said = year_after(line, j)
-    if said is not None and (low[j] != "in"):
-        year, shift, j = said.year, said.shift, said.end
-    else:
-        year = shift = None
-    if j == i + 2 and low[i + 1] == "." and day is None and year is None and low[j] == WALL:
-        j = i + 1
-    aim, start = 0, i
-    before = aim_before(line, i - 1) if day is None else None
-    if before and before[1] >= floor:
-        aim, start = before
-    if low[i - 1] in ("each", "every"):
-        return Found(i - 1, j, Repeat(f"XXXX-{number:02}" + (f"-{day:02}" if day else "")))
-    found = Found(start, j, Date(year, number, day, shift, until, aim=aim))
-    return with_clock(line, found) if day else with_edge(line, found, floor)
-
-
-_ORDINALS = (
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-    "twenty",
-    "thirty",
-    "thirtieth",
-)
-
-
-def _counts_things(line: Line, after: int) -> bool:
-    """Whether the number that ends before `after` counts something rather than names a day."""
-    word = line.low[after]
-    return (
-        word in ("%", "percent", "million", "billion", "/")
-        or word in line.words.words["counted"]
-        or word in line.words.units
-    )
-
-
-def _is_month(line: Line, i: int) -> bool:
-    """Whether an ambiguous word ("May", "March", "June") is a month here."""
-    word, words, low = line.bare(i), line.words.words, line.low
-    if word not in words["ambiguous_months"]:
-        return True
-    after = low[i + 2] if low[i + 1] in (".", ",", "of") else low[i + 1]
-    if after[:1].isdigit() and (
-        len(after) <= 2 or year_at(line, i + 1 + (low[i + 1] in (".", ",", "of"))) is not None
-    ):
-        return True
-    before = low[i - 1]
-    if low[i - 2] in ("early", "late", "mid") and before == "-":
-        return True
-    pointed = before in words["firm_prepositions"] or before in words["before"] or before in words["after"]
-    if pointed or before in ("this", "every", "each"):
-        return not (line.capital(i + 1) and low[i + 1].isalpha() and word not in words["common_words"])
-    if before in ("and", "or", "to", "-", "–", ",") and (
-        line.bare(i - 2) in line.words.months or low[i - 2] == "."
-    ):
-        return True
-    if low[i + 1] in ("last", "this", "next") and low[i + 2] == "year":
-        return True
-    if word in words["common_words"] or len(word) < 4:
-        return False
-    return not line.capital(i + 1) and not line.capital(i - 1) and not (before in (".", WALL, "“", '"'))
 
 
 def weekday(line: Line, i: int, floor: int) -> Found | None:
@@ -143,14 +59,14 @@ def weekday(line: Line, i: int, floor: int) -> Found | None:
     k = j + 1 if low[j] == "," else j
     k = k + 1 if low[j] == "." and line.glued(i) else k
     k = k + 1 if low[k] in (",", "the") else k
-    if low[k] in words.months and (low[k + 1][:1].isdigit() or low[k + 1] in (".", *_ORDINALS, "first")):
+    if low[k] in words.months and (low[k + 1][:1].isdigit() or low[k + 1] in (".", *ORDINAL_WORDS, "first")):
         dated = month(line, k, k)
         if dated and isinstance(dated.what, Date) and dated.what.day:
             pre = aim_before(line, i - 1)
             return replace(dated, start=pre[1] if pre and pre[1] >= floor else i)
     elif (
         low[k][:1].isdigit()
-        and (dated := figure(line, k, k))
+        and (dated := figure(line, k))
         and isinstance(dated.what, Date)
         and dated.what.day
     ):
@@ -177,12 +93,12 @@ def _short_weekday(line: Line, i: int) -> bool:
     k = i + 1
     while low[k] in (".", ",") and k < i + 3:
         k += 1
-    return (
-        k > i + 1 and (low[k] in line.words.months or low[k][:1].isdigit()) or low[i + 1] in line.words.months
-    )
+    return (k > i + 1 and (low[k] in line.words.months or low[k][:1].isdigit())) or low[
+        i + 1
+    ] in line.words.months
 
 
-def weekdays(line: Line, i: int, floor: int) -> Found | None:
+def weekdays(line: Line, i: int, floor: int) -> Found | None:  # noqa: ARG001 (all readers have one shape)
     """ "Fridays", "Tuesday nights": a set."""
     if not line.capital(i):
         return None
@@ -195,7 +111,7 @@ def season(line: Line, i: int, floor: int) -> Found | None:
     low, code = line.low, line.words.seasons[line.bare(i)]
     said = year_after(line, i + 1)
     aim = aim_before(line, i - 1)
-    if aim and aim[1] >= floor and low[i - 1] != "past" or (aim and low[i - 2] in ("this", "the")):
+    if (aim and aim[1] >= floor and low[i - 1] != "past") or (aim and low[i - 2] in ("this", "the")):
         end = said.end if said else i + 1
         found = Found(
             aim[1], end, PartOfYear(code, said.year if said else None, said.shift if said else None, aim[0])
@@ -283,7 +199,7 @@ def loose(line: Line, i: int, floor: int) -> Found | None:
     return Found(max(start, floor), i + 1, Loose(line.words.loose[low[i]]))
 
 
-def repeated(line: Line, i: int, floor: int) -> Found | None:
+def repeated(line: Line, i: int, floor: int) -> Found | None:  # noqa: ARG001
     """ "daily", "annually"."""
     if line.capital(i) and line.low[i - 1] not in (".", WALL, '"', "“"):
         return None
@@ -301,7 +217,12 @@ def phrase(line: Line, i: int, floor: int) -> Found | None:
             return None
         if idea == "loose":
             after = low[i + 1]
-            if words[-1] == "past" and (after in line.words.numbers or after[0].isdigit() or after in line.words.units or after in line.words.vague):
+            if words[-1] == "past" and (
+                after in line.words.numbers
+                or after[0].isdigit()
+                or after in line.words.units
+                or after in line.words.vague
+            ):
                 return None
             trim = (
                 start + 1 if words[0] in ("at", "in") and words[1] == "the" and words[-1] == "past" else start
@@ -334,7 +255,7 @@ def half(line: Line, i: int, floor: int) -> Found | None:
 
 def number_head(line: Line, i: int, floor: int) -> Found | None:
     """A moment that starts with a figure, joined with the day that a clock time is said of."""
-    found = figure(line, i, floor)
+    found = figure(line, i)
     if found is None:
         return None
     if not found.part or found.what != Date():
@@ -358,8 +279,7 @@ def number_head(line: Line, i: int, floor: int) -> Found | None:
 
 def _edged(line: Line, found: Found, floor: int) -> Found:
     if isinstance(found.what, Span10) and line.low[found.start] == "the":
-        inner = with_edge(line, found, floor)
-        return inner
+        return with_edge(line, found, floor)
     return with_edge(line, found, floor)
 
 
@@ -399,5 +319,3 @@ HANDLERS: dict[str, Callable[[Line, int, int], Found | None]] = {
     "spoken": spoken,
 }
 """The reader of each idea that a trigger word can stand for."""
-
-__all__ += ["clock"]

@@ -20,21 +20,44 @@ _SHORT_DECADE = re.compile(r"([2-9])0s\b")
 _RUN = re.compile(r"(1[6-9]\d\d|20\d\d)[-–/](\d{4}|\d{2})(?![\d-])")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)\b", re.I)
 _CENTURY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)[\s-]+century\b", re.I)
-_ZONES = frozenset("est edt cst cdt mst mdt pst pdt gmt utc et ct mt pt cet bst".split())
+_ZONES = frozenset(
+    [
+        "est",
+        "edt",
+        "cst",
+        "cdt",
+        "mst",
+        "mdt",
+        "pst",
+        "pdt",
+        "gmt",
+        "utc",
+        "et",
+        "ct",
+        "mt",
+        "pt",
+        "cet",
+        "bst",
+    ]
+)
+
+_BEFORE_DAY = ("on", "by", "until", "since", "before", "after", "from")
+_AFTER_DAY = frozenset(
+    (".", ",", ";", WALL, "and", "at", "in", "when", "after", "before", "the", "he", "she", "they")
+)
 
 
-def figure(line: Line, i: int, floor: int) -> Found | None:
+def figure(line: Line, i: int) -> Found | None:
     """The moment that starts with the figure at `i`, if it is one."""
     text, token = line.text, line.token[i]
     at = token.start
     if at and text[at - 1] in "$€£#" and line.glued(i - 1):
         return None
     if len(token.lower) >= 4:
-        return _long(line, i, at, floor)
+        return _long(line, i, at)
     after = text[token.end : token.end + 1]
-    if after in "/.-" or "." in token.lower:
-        if match := _SLASHED.match(text, at):
-            return _slashed(line, i, match)
+    if (after in "/.-" or "." in token.lower) and (match := _SLASHED.match(text, at)):
+        return _slashed(line, i, match)
     if clocked := clock(line, i):
         return clocked
     if match := _SHORT_DECADE.match(text, at):
@@ -49,7 +72,7 @@ def figure(line: Line, i: int, floor: int) -> Found | None:
     return _day_first(line, i)
 
 
-def _long(line: Line, i: int, at: int, floor: int) -> Found | None:
+def _long(line: Line, i: int, at: int) -> Found | None:
     text = line.text
     if match := _ISO.match(text, at):
         end = line.until(i, match.end())
@@ -66,7 +89,7 @@ def _long(line: Line, i: int, at: int, floor: int) -> Found | None:
     if match := _DECADE.match(text, at):
         start = i - 1 if line.low[i - 1] == "the" else i
         return Found(start, line.until(i, match.end()), Span10(int(match[1] + match[2]) * 10, 10))
-    return _year(line, i, floor)
+    return _year(line, i)
 
 
 def _slashed(line: Line, i: int, match: re.Match[str]) -> Found | None:
@@ -88,10 +111,8 @@ def _slashed(line: Line, i: int, match: re.Match[str]) -> Found | None:
 def clock(line: Line, i: int) -> Found | None:
     """A clock time at `i`, as a Found whose day is not yet known (the caller joins it to one)."""
     token = line.token[i]
-    if (
-        len(token.lower) > 5
-        or line.text[token.end : token.end + 1] not in ": apAP-."
-        and "." not in token.lower
+    if len(token.lower) > 5 or (
+        line.text[token.end : token.end + 1] not in ": apAP-." and "." not in token.lower
     ):
         return None
     match = _CLOCK.match(line.text, token.start)
@@ -181,33 +202,14 @@ def _day_first(line: Line, i: int) -> Found | None:
             j += 1
         year = year_at(line, j)
         return Found(start, j + 1 if year else j, Date(year, month, day, until=until))
-    if ordinal and start < i and low[start - 1] in ("on", "by", "until", "since", "before", "after", "from"):
-        if low[j] in (
-            ".",
-            ",",
-            ";",
-            WALL,
-            "and",
-            "at",
-            "in",
-            "when",
-            "after",
-            "before",
-            "the",
-            "he",
-            "she",
-            "they",
-        ):
-            return Found(start, j, Date(day=day))
-    return None
+    alone = ordinal and start < i and low[start - 1] in _BEFORE_DAY and low[j] in _AFTER_DAY
+    return Found(start, j, Date(day=day)) if alone else None
 
 
-def _year(line: Line, i: int, floor: int) -> Found | None:
+def _year(line: Line, i: int) -> Found | None:
     year = year_at(line, i)
-    if (
-        year is None
-        or line.glued(i - 1)
-        and line.low[i - 1] not in ("(", "-", "–", "—", "/", "'", '"', "“", "[")
+    if year is None or (
+        line.glued(i - 1) and line.low[i - 1] not in ("(", "-", "–", "—", "/", "'", '"', "“", "[")
     ):
         return None
     before, after = line.low[i - 1], line.low[i + 1]
@@ -219,7 +221,9 @@ def _year(line: Line, i: int, floor: int) -> Found | None:
     firm = before in words["firm_prepositions"] or before in ("(", "early", "mid", "late")
     if not firm and before not in words["prepositions"] and not _bare_year(line, i, year):
         return None
-    if before in ("about", "some", "nearly", "over", "than") or (year % 1000 == 0 and not firm and not line.capital(i + 1)):
+    if before in ("about", "some", "nearly", "over", "than") or (
+        year % 1000 == 0 and not firm and not line.capital(i + 1)
+    ):
         return None
     if after in line.words.ordinals and line.low[i + 2] in ("quarter", "half", "-"):
         return None
@@ -246,6 +250,6 @@ def _counts(line: Line, i: int, year: int, firm: bool) -> bool:
     if not plural or after in line.words.words["future"]:
         return False
     likely = 1900 <= year <= 2059 and year % 10 != 0
-    return not (likely and line.low[i - 1] in ("the", "in", "-", "its", "their", "his", "her", "our")) and not (
-        firm and likely
-    )
+    return not (
+        likely and line.low[i - 1] in ("the", "in", "-", "its", "their", "his", "her", "our")
+    ) and not (firm and likely)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from habeas.mark.moments.line import WALL, Line
+from habeas.mark.moments.vocabulary import Vocabulary
 
 __all__ = ["tense"]
 
@@ -13,33 +14,35 @@ _NOT_VERBS = frozenset(("a", "an", "the", "its", "their", "be", "still"))
 
 def tense(line: Line, start: int, end: int) -> int:
     """-1 past, 1 future, 0 not said: the nearest cue before the words `[start, end)` in the sentence, else after."""
-    low, future, past = line.low, line.words.words["future"], line.words.words["past"]
-    if low[start - 1] in ("until", "till", "by") or (low[start - 1] == "as" and low[start - 2] in ("soon", "early")):
+    low = line.low
+    if low[start - 1] in ("until", "till", "by") or (
+        low[start - 1] == "as" and low[start - 2] in ("soon", "early")
+    ):
         return 1
     for k in range(start - 1, start - _REACH, -1):
         if low[k] in _STOPS:
             break
-        if cue := _cue(low, k, future, past):
+        if cue := _cue(low, k, line.words):
             return cue
     for k in range(end, end + _REACH):
         if low[k] in _STOPS:
             break
-        if cue := _cue(low, k, future, past):
+        if cue := _cue(low, k, line.words):
             return cue
     return 0
 
 
-def _cue(low: list[str], k: int, future: frozenset[str], past: frozenset[str]) -> int:
+def _cue(low: list[str], k: int, known: Vocabulary) -> int:
     """What the word at `k` says of the time: 1 future, -1 past, 0 nothing."""
     word = low[k]
-    if word in future:
+    if word in known.words["future"]:
         return -1 if low[k - 1] == "been" and low[k - 2] == "had" else 1
     if word == "set" and low[k + 1] in ("to", "for"):
         return 1
     if word == "be" and low[k - 1] == "to":
         return 1
-    if word in past:
+    if word in known.words["past"]:
         return -1
-    if len(word) > 4 and word.endswith("ed") and low[k - 1] not in _NOT_VERBS:
+    if len(word) > 4 and word.endswith(known.past_endings) and low[k - 1] not in _NOT_VERBS:
         return -1
-    return 0
+    return 1 if known.future_endings and word.endswith(known.future_endings) and len(word) > 4 else 0

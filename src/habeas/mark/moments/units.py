@@ -10,14 +10,49 @@ from habeas.mark.moments.surroundings import YearSaid, with_edge, year_after
 __all__ = ["part_of_year", "unit"]
 
 _FILLERS = frozenset(
-    "additional business calendar consecutive entire extra fiscal full further long more other separate short "
-    "solid straight trading whole working".split()
+    [
+        "additional",
+        "business",
+        "calendar",
+        "consecutive",
+        "entire",
+        "extra",
+        "fiscal",
+        "full",
+        "further",
+        "long",
+        "more",
+        "other",
+        "separate",
+        "short",
+        "solid",
+        "straight",
+        "trading",
+        "whole",
+        "working",
+    ]
 )
 _RATES = frozenset(
-    "%| percent million billion thousand once twice times apiece each people tons barrels".split()
+    [
+        "%|",
+        "percent",
+        "million",
+        "billion",
+        "thousand",
+        "once",
+        "twice",
+        "times",
+        "apiece",
+        "each",
+        "people",
+        "tons",
+        "barrels",
+    ]
 )
-_VAGUE_PREPOSITIONS = frozenset("for in within over of after during until these the".split())
-_RECENT = frozenset("recent coming past last next future previous ahead".split())
+_VAGUE_PREPOSITIONS = frozenset(
+    ["for", "in", "within", "over", "of", "after", "during", "until", "these", "the"]
+)
+_RECENT = frozenset(["recent", "coming", "past", "last", "next", "future", "previous", "ahead"])
 _CLOCK_UNITS = ("TH", "TM", "TS")
 
 
@@ -35,7 +70,7 @@ def _unit(line: Line, i: int, floor: int) -> Found | None:
     code = words.units.get(word)
     if code is None:
         return None
-    if low[i + 1] == "-" and low[i + 2] in ("old", "olds", "round") or low[i + 1] in ("old", "olds"):
+    if (low[i + 1] == "-" and low[i + 2] in ("old", "olds", "round")) or low[i + 1] in ("old", "olds"):
         return None
     if code in ("Q", "C") and (part := part_of_year(line, i, floor)):
         return part
@@ -44,7 +79,11 @@ def _unit(line: Line, i: int, floor: int) -> Found | None:
     if code == "Y" and (low[i + 1] == "end" or (low[i] == "year's" and low[i + 1] in ("end", "close"))):
         edge = "last" if low[i] == "year" else "late"
         return Found(i, i + 2, Shifted("Y", 0), edge=edge)
-    if low[i] == "year's" and (low[i + 1] in words.ordinals or low[i + 1] == "fiscal") and _quarter_near(line, i):
+    if (
+        low[i] == "year's"
+        and (low[i + 1] in words.ordinals or low[i + 1] == "fiscal")
+        and _quarter_near(line, i)
+    ):
         return None
     if low[i + 1] == "-":
         return _hyphen_after(line, i, code, floor)
@@ -165,9 +204,9 @@ def _counted(line: Line, i: int, code: str, count: Count, floor: int) -> Found |
         after = low[i + 1]
     if (after, low[i + 2], low[i + 3]) == ("and", "a", "half") and value:
         i, value, after = i + 3, value + 0.5, low[i + 4]
-    if low[start - 1] in ("to", "or", "-", "–") and (lower := count_before(line, start - 2, floor)):
-        if lower.value and lower.start >= floor and not lower.article:
-            start, value = lower.start, lower.value
+    lower = count_before(line, start - 2, floor) if low[start - 1] in ("to", "or", "-", "–") else None
+    if lower and lower.value and lower.start >= floor and not lower.article:
+        start, value = lower.start, lower.value
     shifted = _shift(line, i, code, value, after)
     if shifted:
         what, end = shifted

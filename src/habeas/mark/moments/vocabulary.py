@@ -34,6 +34,8 @@ class Vocabulary:
     loose: dict[str, str]
     repeated: dict[str, str]
     words: dict[str, frozenset[str]]
+    past_endings: tuple[str, ...]
+    future_endings: tuple[str, ...]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]
     triggers: dict[str, str]
 
@@ -59,6 +61,8 @@ def vocabulary(language: str) -> Vocabulary:
         loose=table["loose"],
         repeated=table["repeated"],
         words={name: frozenset(words) for name, words in table["words"].items()},
+        past_endings=tuple(table["endings"]["past"]),
+        future_endings=tuple(table["endings"]["future"]),
         phrases=_phrases(table),
         triggers=_triggers(table),
     )
