@@ -41,7 +41,7 @@ def build(
 
     A report that cannot be read becomes a failure and the rest is built. Raises PackError.
     """
-    tell = watch or (lambda stage, done, total: None)
+    tell = watch or _silent
     pack = load_pack(pack_name)
     reports, failures = read(paths, published=published)
     tell("read", len(reports), len(reports))
@@ -90,3 +90,7 @@ def _told(results: Iterable[tuple[Marks, Claims]], total: int, tell: Watch) -> l
         done += batch
         tell("claim", len(done), total)
     return done
+
+
+def _silent(_stage: str, _done: int, _total: int) -> None:
+    """Nobody is watching."""
