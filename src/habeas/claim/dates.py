@@ -8,12 +8,12 @@ from datetime import date
 
 from habeas.claim.indexes import Context
 from habeas.claim.segments import Segment, segments
-from habeas.claim.vocabulary import vocabulary
+from habeas.claim.vocabulary import Vocabulary, vocabulary
 from habeas.model.claim import AsOfBasis
 from habeas.model.marks import MentionForm, Moment
 from habeas.model.span import Span
 
-__all__ = ["AsOf", "as_of", "governing_moment", "iso"]
+__all__ = ["AsOf", "as_of", "compared", "governing_moment", "iso"]
 
 _ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
@@ -112,17 +112,17 @@ def _taken(ctx: Context, moment: Moment, span: Span) -> bool:
     if moment.span.start < span.end:
         return _precedes_comparison(ctx, moment, span)
     between = [q for q in ctx.quantities_in(Span(span.end, moment.span.start)) if q.span.start >= span.end]
-    return any(_compared(ctx, q.span) for q in between)
+    return any(compared(ctx, q.span) for q in between)
 
 
 def _precedes_comparison(ctx: Context, moment: Moment, span: Span) -> bool:
     """Whether `span` is a number compared with ("from 36,000") after the moment of the number before it."""
     between = ctx.quantities_in(Span(moment.span.end, span.start))
     before = ctx.quantities_in(Span(max(0, moment.span.start - 60), moment.span.start))
-    return bool(before) and not between and _compared(ctx, span)
+    return bool(before) and not between and compared(ctx, span)
 
 
-def _compared(ctx: Context, span: Span) -> bool:
+def compared(ctx: Context, span: Span) -> bool:
     """Whether the words before `span` are "from", "than", "compared with" (an article may stand between)."""
     words = vocabulary(ctx.language)
     first, _ = ctx.token_range(span)
@@ -150,8 +150,11 @@ def _opens(ctx: Context, part: Segment, moment: Moment) -> bool:
     if after < part.last:
         return False
     index = first - 1
-    while index > part.first and (
-        tokens[index].lower in words.prepositions or tokens[index].lower in words.articles
-    ):
+    while index > part.first and _leads_in(words, tokens[index].lower):
         index -= 1
     return tokens[index].lower in words.openers or index <= part.first
+
+
+def _leads_in(words: Vocabulary, word: str) -> bool:
+    """Whether a word can stand between the start of a clause and its moment ("as of", "in the")."""
+    return word not in words.openers and (word in words.prepositions or word in words.articles)

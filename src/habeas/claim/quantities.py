@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from habeas.claim.chains import Voice, voice
-from habeas.claim.dates import AsOf, as_of
+from habeas.claim.dates import AsOf, as_of, compared
 from habeas.claim.dimensions import dimension, unit
 from habeas.claim.indexes import Context
 from habeas.claim.modality import modality
@@ -18,10 +18,14 @@ from habeas.claim.vocabulary import vocabulary
 from habeas.claim.windows import Window, window
 from habeas.model.claim import Assertor, Claim, Kind, Unclaimed
 from habeas.model.marks import Quantity, QuantityKind, Sentence
+from habeas.model.span import Span
 
 __all__ = ["quantity_claims"]
 
 _OWN_RULE = "number in clause"
+_MULTIPLE = " multiple"
+_RECENT = 2
+"""Sentences between a figure and the words that point back to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,14 @@ def quantity_claims(ctx: Context) -> tuple[Claim | Unclaimed, ...]:
     return tuple(found)
 
 
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """The figure given before that a number is spoken of with: "this figure includes ...", "up from 300"."""
+
+    claim: Claim
+    same_time: bool
+
+
 def _outcome(
     ctx: Context, quantity: Quantity, previous: Quantity | None, last: Claim | None
 ) -> Claim | Unclaimed:
@@ -59,19 +71,33 @@ def _outcome(
         return _put_aside(ctx, quantity, reason or "outside the report's own text")
     clause = window(ctx, sentence, quantity)
     noun = noun_words(ctx, quantity)
-    earlier_figure = last if last is not None and _points_back(ctx, sentence, last) else None
-    said = _said(ctx, quantity, noun, clause, earlier_figure)
+    figure = _figure(ctx, quantity, sentence, last) if last is not None else None
+    said = _said(ctx, quantity, noun, clause, figure)
     if said is None:
         return _put_aside(ctx, quantity, "not understood: no noun and no property")
-    return _claim(ctx, quantity, clause, said, _when(ctx, quantity, earlier_figure))
+    return _claim(ctx, quantity, clause, said, _when(ctx, quantity, figure))
 
 
-def _when(ctx: Context, quantity: Quantity, figure: Claim | None) -> AsOf:
+def _figure(ctx: Context, quantity: Quantity, sentence: Sentence, last: Claim) -> _Figure | None:
+    """The figure that the number goes with, if its words point back to one."""
+    here, there = ctx.sentence_index(sentence.span.start), ctx.sentence_index(last.span.start)
+    if here is None or there is None:
+        return None
+    if 0 < here - there <= _RECENT and _points_back(ctx, sentence):
+        return _Figure(last, same_time=True)
+    alike = last.unit == "times" or dimension(quantity) == "count"
+    if here == there and alike and not isinstance(last.value, str) and compared(ctx, quantity.span):
+        return _Figure(last, same_time=False)
+    return None
+
+
+def _when(ctx: Context, quantity: Quantity, figure: _Figure | None) -> AsOf:
     """When the number was so; where no moment of its own dates it, that of the figure it points back to."""
     when = as_of(ctx, quantity.span)
-    if figure is None or when.earliest is not None:
+    if figure is None or not figure.same_time or when.earliest is not None:
         return when
-    return AsOf(figure.as_of, figure.as_of_basis, figure.earliest, figure.latest)
+    known = figure.claim
+    return AsOf(known.as_of, known.as_of_basis, known.earliest, known.latest)
 
 
 def _claim(ctx: Context, quantity: Quantity, clause: Window, said: _Said, when: AsOf) -> Claim:
@@ -110,7 +136,11 @@ def _claim(ctx: Context, quantity: Quantity, clause: Window, said: _Said, when: 
 
 def _speaker(ctx: Context, quantity: Quantity, clause: Window) -> Voice:
     """Who gives the number: the one it is attributed to, or who "documented" or "counted" it."""
-    heard = voice(ctx, quantity.number)
+    at = quantity.number
+    if quantity.kind is QuantityKind.VOTE:
+        # A court that "ruled 5-4" speaks the ruling; the vote is told of it, so it is heard where the court stands.
+        at = Span(ctx.marks.tokens[clause.opening].start, ctx.marks.tokens[clause.opening].end)
+    heard = voice(ctx, at)
     if heard.asserted_by:
         return heard
     counter = counted_by(ctx, clause)
@@ -118,21 +148,23 @@ def _speaker(ctx: Context, quantity: Quantity, clause: Window) -> Voice:
 
 
 def _said(
-    ctx: Context, quantity: Quantity, noun: str | None, clause: Window, figure: Claim | None
+    ctx: Context, quantity: Quantity, noun: str | None, clause: Window, figure: _Figure | None
 ) -> _Said | None:
     """Subject and property of the number: of the figure it points back to, of the pack, or of its own words."""
     near = topics(ctx, quantity, clause)
     counted = unit(vocabulary(ctx.language), quantity, noun)
     if figure is not None:
-        together = f"{figure.property} {phrase(ctx, quantity, noun, clause, dimension(quantity))}"
-        return _Said(figure.subject, figure.subject_type, together, figure.part, counted, _OWN_RULE, 0.5)
+        known = figure.claim
+        base = known.property.removesuffix(_MULTIPLE)
+        asks = base + _MULTIPLE if quantity.kind is QuantityKind.MULTIPLE else base
+        return _Said(known.subject, known.subject_type, asks, known.part, counted, known.frame, 0.6)
     number = _number(ctx, quantity, noun, clause, near)
     answer = choose(asked(ctx.pack, ctx.language), vocabulary(ctx.language), number)
     if answer is not None:
         topic = answer.topic or Topic(noun or answer.property.label, None, 0)
-        asks, sure = answer.property, min(0.95, 0.6 + 0.1 * answer.fit)
+        question, sure = answer.property, min(0.95, 0.6 + 0.1 * answer.fit)
         return _Said(
-            topic.name, _kind(topic), asks.id, asks.part or None, counted, f"property {asks.id}", sure
+            topic.name, _kind(topic), question.id, question.part or None, counted, f"property {question.id}", sure
         )
     if not near and noun is None and quantity.kind is QuantityKind.COUNT:
         return None
@@ -160,25 +192,12 @@ def _number(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, 
     )
 
 
-def _points_back(ctx: Context, sentence: Sentence, last: Claim) -> bool:
-    """Whether the clause speaks of the figure given before it ("this figure", "that number")."""
+def _points_back(ctx: Context, sentence: Sentence) -> bool:
+    """Whether the sentence speaks of the figure given before it ("this figure", "that number")."""
     words = vocabulary(ctx.language)
-    tokens = ctx.marks.tokens
-    first, _ = ctx.token_range(sentence.span)
-    if first + 1 >= len(tokens) or tokens[first].lower not in (
-        "this",
-        "that",
-        "these",
-        "esta",
-        "ese",
-        "esa",
-        "este",
-    ):
-        return False
-    index = ctx.sentence_index(last.span.start)
-    here = ctx.sentence_index(sentence.span.start)
-    recent = index is not None and here is not None and 0 < here - index <= 2
-    return recent and tokens[first + 1].lower in words.pointers
+    first, last = ctx.token_range(sentence.span)
+    start = [t.lower for t in ctx.marks.tokens[first : min(last, first + 2)]]
+    return len(start) == 2 and start[0] in words.demonstratives and start[1] in words.pointers
 
 
 def _put_aside(ctx: Context, quantity: Quantity, reason: str) -> Unclaimed:

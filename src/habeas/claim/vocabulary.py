@@ -27,6 +27,7 @@ class Vocabulary:
     joiners: frozenset[str]
     pronouns: frozenset[str]
     pointers: frozenset[str]
+    demonstratives: frozenset[str]
     labels: frozenset[str]
     set_phrases: frozenset[str]
     persons: frozenset[str]
