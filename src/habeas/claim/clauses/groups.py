@@ -96,7 +96,7 @@ def _kind(words: list[Token], tags: list[int], start: int) -> str:
         return "gerund"
     if tag == t.VN:
         return "participle"
-    if words[start].lower in ("be", "been"):
+    if tag == t.VB or words[start].lower in ("be", "been"):
         return "infinitive"
     before = start - 1
     while before >= 0 and (tags[before] in _INSIDE or tags[before] == t.QUOTE):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from habeas.claim.clauses import tags as t
@@ -263,6 +263,8 @@ class _Parser:
         before = start - 1
         while before >= 0 and tags[before] in (t.ADV, t.NEG):
             before -= 1
+        if group.kind == "infinitive" and before >= 0 and tags[before] == t.CC and self.clauses:
+            return self.joined(index, group, start)
         if group.kind == "infinitive":
             return self.clause("infinitive", self.shared(), index, before if before >= 0 else start)
         if before >= 0 and tags[before] in (t.N, t.NAME, t.NUM) or before >= 0 and tags[before] == t.OBJ:
@@ -279,6 +281,14 @@ class _Parser:
                 subject = self.noun_before(before)
             return self.clause("participial", subject or self.shared() or self.next_subject(index), index, start)
         return self.clause("participial", self.shared(), index, start)
+
+    def joined(self, index: int, group: Group, start: int) -> Clause:
+        """ "plans to expand the site and build another": the second verb takes over all that stands before the first."""
+        last = self.clauses[-1]
+        lemmas = (*last.group.lemmas[:-1], *group.lemmas)
+        self.groups[index] = replace(group, lemmas=lemmas, modal=group.modal or last.group.modal)
+        role = "infinitive" if last.role == "infinitive" else "coordinate"
+        return self.clause(role, last.subject, index, start)
 
     def next_subject(self, index: int) -> Words | None:
         """The subject of the main clause after an opening participle: "Shackled, the men ..."."""

@@ -91,9 +91,11 @@ class _Tagger:
     def infinitive(self, i: int) -> bool:
         """Whether an unknown word after "to" is a verb: the noun endings and plurals are not."""
         word = self.lower[i]
-        if self.known.language != "en" or self.title or word.endswith((*self.known.noun_endings, "s")):
+        endings = (*self.known.noun_endings, *self.known.adjective_endings, "s")
+        if self.known.language != "en" or self.title or word.endswith(endings) or word in self.known.plurals:
             return False
-        return i > 1 and self.found[i - 2] in (t.V, t.VN, t.VB, t.VG, t.ADJ, t.N) and self.raw_tag(i + 1) != t.N
+        object_next = self.raw_tag(i + 1) in (t.DET, t.POSS, t.NUM, t.OBJ)
+        return i > 1 and object_next and self.found[i - 2] in (t.V, t.VN, t.VB, t.VG, t.ADJ, t.N)
 
     def dash(self, i: int) -> bool:
         """Whether a hyphen stands between spaces or is one of a pair."""

@@ -1,0 +1,190 @@
+"""Claims from clauses: what kind each finite or participial clause is, and its subject, property and value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.parsing import Clause, Words
+from habeas.claim.drafting import Draft
+from habeas.claim.scenes import Scene, Subject
+from habeas.model.claim import Kind, Modality, Slot
+from habeas.model.marks import QuantityKind
+from habeas.model.pack import Frame
+from habeas.model.span import Span
+
+__all__ = ["clausal"]
+
+_FUTURE: Final = frozenset({"will", "shall", "ll"})
+_POSSIBLE: Final = frozenset({"could", "may", "might", "would", "d"})
+_DUTY: Final = frozenset({"should", "ought", "must"})
+_CONDITIONAL: Final = frozenset({"if", "unless", "si"})
+_COPULAS: Final = frozenset({"be", "become", "remain", "seem", "appear", "ser", "estar", "parecer", "have", "tener", "haber"})
+_KINDS: Final = {kind.value: kind for kind in Kind}
+_MODALITIES: Final = {m.value: m for m in Modality}
+
+
+def clausal(scene: Scene) -> Iterator[Draft]:
+    """The drafts of one sentence's clauses, in text order."""
+    if scene.question:
+        return
+    for number, clause in enumerate(scene.parsed.clauses):
+        if clause.role == "infinitive" and not _worth(scene, clause):
+            continue
+        yield from _drafts(scene, clause, number)
+
+
+def _worth(scene: Scene, clause: Clause) -> bool:
+    """Whether an infinitive claims something by itself: its verb has a frame of its own and it is no mere purpose."""
+    frame = scene.index.of_verbs(clause.group.lemmas[-1:], scene.lower(clause.whole), frozenset())
+    return frame is not None and frame.kind in ("legal", "agreement", "allegation") and frame.priority >= 6
+
+
+def _drafts(scene: Scene, clause: Clause, number: int) -> Iterator[Draft]:
+    verb_span = scene.span(clause.verb)
+    subject = scene.subject(clause.subject, verb_span)
+    if subject is None:
+        subject = _addressed(scene, clause) or _existential(scene, clause)
+        if subject is None:
+            return
+    words = scene.lower(_widened(clause))
+    frame = scene.index.of_verbs(clause.group.lemmas, words, subject.types)
+    if frame is not None and frame.kind == "none":
+        return
+    if clause.role == "participial" and frame is None and not _full(scene, clause):
+        return
+    kind = _kind(clause, frame, subject)
+    value, prop = _content(scene, clause, frame)
+    if not value:
+        return
+    for each in (kind, *(_KINDS[k] for k in (frame.also if frame else ()) if k != kind.value)):
+        yield Draft(
+            kind=each,
+            subject=subject.name,
+            property=prop,
+            value=value,
+            span=scene.span(clause.whole),
+            anchor=verb_span,
+            frame=frame.id if frame else "clause",
+            confidence=_confidence(frame, subject),
+            modality=_modality(scene, clause, frame, each),
+            negated=clause.group.negated,
+            part=frame.part if frame else None,
+            subject_type=min(subject.types, default=None),
+            slots=_slots(scene, clause, frame),
+        )
+
+
+def _widened(clause: Clause) -> Words:
+    return (min(clause.whole[0], clause.verb[0]), clause.whole[1])
+
+
+def _full(scene: Scene, clause: Clause) -> bool:
+    """Whether a participial clause without a frame still says something: an "-ing" clause with an object."""
+    return clause.group.kind == "gerund" and clause.complement[1] - clause.complement[0] > 2
+
+
+def _addressed(scene: Scene, clause: Clause) -> Subject | None:
+    """ "you" stays "you"."""
+    if clause.subject is None:
+        return None
+    word = scene.parsed.words[clause.subject[0]].lower.partition("'")[0]
+    return Subject("you", frozenset(), None, False) if word in ("you", "usted", "ustedes") else None
+
+
+def _existential(scene: Scene, clause: Clause) -> Subject | None:
+    """The thing that "there is": the facility or named thing that the report speaks of stays out of reach, so the
+    noun phrase itself is the subject."""
+    if clause.group.lemmas[-1:] != ("be",) or clause.complement[1] <= clause.complement[0]:
+        return None
+    before = clause.verb[0] - 1
+    if before < 0 or scene.parsed.words[before].lower != "there":
+        return None
+    head = scene.head(clause.complement)
+    thing = scene.index.things.get(head)
+    return Subject(head, frozenset({thing} if thing else ()), None, False) if head else None
+
+
+def _kind(clause: Clause, frame: Frame | None, subject: Subject) -> Kind:
+    group = clause.group
+    future = group.modal in _FUTURE or group.modal in _POSSIBLE or group.modal in _DUTY
+    if frame is not None and (frame.kind in ("legal", "agreement", "allegation", "plan") or not future):
+        return _KINDS[frame.kind]
+    if future and not (frame is not None and frame.kind == "condition" and group.negated):
+        return Kind.PLAN
+    if frame is not None:
+        return _KINDS[frame.kind]
+    if group.lemmas[-1] in _COPULAS:
+        return Kind.LEGAL if subject.types & {"law", "order"} else Kind.CONDITION
+    if subject.types & {"law", "order"}:
+        return Kind.LEGAL
+    return Kind.EVENT
+
+
+def _content(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[str, str]:
+    """Value and property: the complement, and the verb phrase as written."""
+    verb, value = clause.verb, scene.text(clause.complement)
+    written = scene.text(verb)
+    if value:
+        first = scene.parsed.tags[clause.complement[0]]
+        if first == t.PREP and clause.complement[1] - clause.complement[0] > 1:
+            particle = (clause.complement[0], clause.complement[0] + 1)
+            return scene.text((particle[1], clause.complement[1])), f"{written} {scene.text(particle)}"
+        if first == t.THAT:
+            value = scene.text((clause.complement[0] + 1, clause.complement[1]))
+        return value, frame.property if frame and frame.property else written
+    lemma = clause.group.lemmas[-1]
+    if lemma in ("be", "have", "do") or clause.role == "participial":
+        return "", ""
+    return written, lemma
+
+
+def _modality(scene: Scene, clause: Clause, frame: Frame | None, kind: Kind) -> Modality | None:
+    group = clause.group
+    if group.modal in _POSSIBLE or clause.opener in _CONDITIONAL:
+        return Modality.CONDITIONAL
+    if group.modal in _DUTY:
+        return Modality.OPINION if kind is Kind.PLAN else None
+    if frame is not None and frame.modality:
+        return _MODALITIES[frame.modality]
+    return Modality.PLANNED if group.modal in _FUTURE or kind is Kind.PLAN else None
+
+
+def _confidence(frame: Frame | None, subject: Subject) -> float:
+    base = 0.5 if frame is None else (0.8 if frame.priority >= 20 else 0.65)
+    return min(0.9, base + (0.1 if subject.named else 0.0))
+
+
+def _slots(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[Slot, ...]:
+    """The places of the frame that the complement fills: "to:to|into" takes the phrase after "to" or "into"."""
+    if frame is None or not frame.slots:
+        return ()
+    found = []
+    for written in frame.slots:
+        name, _, preposition = written.partition(":")
+        slot = _count(scene, clause, name) if preposition == "*" else _phrase(scene, clause, name, preposition.split("|"))
+        if slot is not None:
+            found.append(slot)
+    return tuple(found)
+
+
+def _count(scene: Scene, clause: Clause, name: str) -> Slot | None:
+    for quantity in scene.ctx.quantities_in(scene.span(clause.whole)):
+        if quantity.kind in (QuantityKind.COUNT, QuantityKind.VAGUE):
+            return Slot(name, scene.ctx.report.quote(quantity.span), quantity.span)
+    return None
+
+
+def _phrase(scene: Scene, clause: Clause, name: str, prepositions: list[str]) -> Slot | None:
+    tags, words = scene.parsed.tags, scene.parsed.words
+    lo, hi = clause.complement
+    for i in range(lo, hi - 1):
+        if words[i].lower in prepositions and tags[i] in (t.PREP, t.TO):
+            end = i + 1
+            while end < hi and tags[end] in t.NOMINAL:
+                end += 1
+            if end > i + 1:
+                span: Span = scene.span((i + 1, end))
+                return Slot(name, scene.text((i + 1, end)), span)
+    return None

@@ -1,0 +1,218 @@
+"""Claims that a noun phrase makes by its adjectives: how people are described, and what a place is said to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.parsing import Words
+from habeas.claim.drafting import Draft
+from habeas.claim.frames import singular
+from habeas.claim.scenes import Scene
+from habeas.model.claim import Kind, Modality
+from habeas.model.marks import EntityType
+from habeas.model.pack import Pack
+from habeas.packs import lexicon
+
+__all__ = ["described"]
+
+_INSIDE: Final = frozenset({t.N, t.ADJ, t.ADV, t.HYPHEN, t.VN, t.POSS, t.NAME, t.NUM})
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    people: frozenset[str]
+    neutral: frozenset[str]
+    hedges: frozenset[str]
+    reputations: frozenset[str]
+    parts: frozenset[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    table = lexicon(language if language in ("en", "es") else "en", "descriptions")
+    return _Words(*(frozenset(table[k]) for k in ("people", "neutral", "hedges", "reputations", "parts")))
+
+
+_CHARGED: dict[tuple[int, str], tuple[Pack, dict[str, str]]] = {}
+
+
+def _charged(pack: Pack, language: str) -> dict[str, str]:
+    """Descriptor noun to stance. The pack is kept so that its id stays its own."""
+    key = (id(pack), language)
+    held = _CHARGED.get(key)
+    if held is None:
+        stances = {n: d.stance for d in pack.descriptors if d.language == language for n in d.nouns}
+        held = _CHARGED[key] = (pack, stances)
+    return held[1]
+
+
+def described(scene: Scene) -> Iterator[Draft]:
+    """The drafts of the descriptive noun phrases of one sentence."""
+    words = _words(scene.index.language)
+    charged = _charged(scene.ctx.pack, scene.index.language)
+    tags, tokens = scene.parsed.tags, scene.parsed.words
+    for i, token in enumerate(tokens):
+        if tags[i] not in (t.N, t.ADJ, t.NAME) or (i + 1 < len(tags) and tags[i + 1] in (t.N, t.HYPHEN)):
+            continue
+        noun = singular(token.lower)
+        if noun in charged or noun in words.people or token.lower in words.people:
+            yield from _people(scene, words, charged, i, noun)
+        elif scene.index.things.get(noun) == "facility" or _is_facility(scene, i):
+            yield from _place(scene, words, i)
+
+
+def _is_facility(scene: Scene, i: int) -> bool:
+    mention = scene.ctx.mention_over(scene.span((i, i + 1)))
+    if mention is None or scene.ctx.entity(mention).type is not EntityType.FACILITY:
+        return False
+    return mention.span.end == scene.parsed.words[i].end
+
+
+def _modified(scene: Scene, i: int) -> int:
+    """The first token of the modifiers of the noun at `i`."""
+    tags, lo = scene.parsed.tags, i
+    while lo > 0 and i - lo < 10:
+        before = tags[lo - 1]
+        joined = before == t.CC and lo > 1 and tags[lo - 2] in (t.ADJ, t.N) and tags[lo] in (t.ADJ, t.N, t.ADV)
+        if before not in _INSIDE and not joined:
+            break
+        lo -= 1
+    while lo < i and tags[lo] in (t.CC, t.HYPHEN):
+        lo += 1
+    return lo
+
+
+def _people(scene: Scene, words: _Words, charged: dict[str, str], i: int, noun: str) -> Iterator[Draft]:
+    tokens, tags = scene.parsed.words, scene.parsed.tags
+    lo = _modified(scene, i)
+    start = lo
+    while start < i and (tags[start] in (t.NUM, t.POSS) or tokens[start].lower in words.neutral or tags[start] == t.ADV and tokens[start].lower not in words.hedges and not tokens[start].lower.endswith("ly")):
+        start += 1
+    plain = [k for k in range(start, i) if tags[k] != t.HYPHEN and tokens[k].lower not in words.neutral]
+    end, tail = _tail(scene, i)
+    if not plain and noun not in charged and not tail:
+        return
+    if any(tags[k] == t.NAME for k in range(start, i)) and noun not in charged and not tail:
+        return
+    value_words = (start, end)
+    hedged = any(tokens[k].lower in words.hedges for k in range(start, i))
+    subject = _group_name(scene, i)
+    span = scene.span((lo, end))
+    anchor = scene.span((i, i + 1))
+    yield Draft(
+        kind=Kind.ALLEGATION,
+        subject=subject,
+        property="described_as",
+        value=scene.text(value_words),
+        span=span,
+        anchor=anchor,
+        frame="described",
+        confidence=0.8 if noun in charged else 0.6,
+        modality=Modality.ALLEGED if hedged else None,
+        part="origin",
+        subject_type="group",
+    )
+    yield from _origin(scene, words, end, lo, subject)
+
+
+def _tail(scene: Scene, i: int) -> tuple[int, bool]:
+    """The end of what follows the noun and describes it: "with ties to gangs", "deemed a threat", "tied to crime"."""
+    tags, tokens = scene.parsed.tags, scene.parsed.words
+    j = i + 1
+    if j >= len(tags):
+        return j, False
+    opens = (tokens[j].lower in ("with", "con") and any(x in _BONDS for x in (w.lower for w in tokens[j + 1 : j + 4]))) or (
+        tags[j] == t.VN and tokens[j].lower in _SAID_OF
+    )
+    opens = opens or (tokens[j].lower in ("of", "from", "de") and j + 2 < len(tags) and any(w.lower in _BAD for w in tokens[j + 1 : j + 5]))
+    if not opens:
+        return i + 1, False
+    while j < len(tags) and j < i + 14 and tags[j] not in t.BREAKS and tags[j] not in (t.V, t.MODAL, t.BE, t.HAVE, t.CC):
+        j += 1
+    return j, True
+
+
+def _group_name(scene: Scene, i: int) -> str:
+    """What the described people are called besides: the clause's subject when they are its object, else the noun."""
+    return scene.parsed.words[i].lower
+
+
+def _origin(scene: Scene, words: _Words, end: int, lo: int, subject: str) -> Iterator[Draft]:
+    """ "..., many from Chad": where people come from."""
+    tokens = scene.parsed.words
+    j = end
+    while j < len(tokens) and j < end + 2 and tokens[j].lower in (",", "—", "("):
+        j += 1
+    if j + 2 >= len(tokens) or tokens[j].lower not in words.parts or tokens[j + 1].lower not in ("from", "de"):
+        return
+    mention = scene.ctx.mention_over(scene.span((j + 2, j + 3)))
+    if mention is None:
+        return
+    value = scene.ctx.report.text[tokens[j].start : mention.full.end]
+    span = type(mention.span)(tokens[lo].start, mention.full.end)
+    yield Draft(
+        kind=Kind.ALLEGATION,
+        subject=subject,
+        property="nationality",
+        value=value,
+        span=span,
+        anchor=mention.span,
+        frame="nationality",
+        confidence=0.7,
+        part="origin",
+        subject_type="group",
+    )
+
+
+def _place(scene: Scene, words: _Words, i: int) -> Iterator[Draft]:
+    """The adjectives of a facility: "a sprawling high-security prison"."""
+    tokens, tags = scene.parsed.words, scene.parsed.tags
+    lo = _modified(scene, i)
+    marks = [k for k in range(lo, i) if tokens[k].lower in words.reputations]
+    if not marks:
+        return
+    start = marks[0]
+    mention = scene.ctx.mention_over(scene.span((lo, i + 1)))
+    name = scene.named(lo, i + 1, scene.span((lo, i + 1)))[0]
+    if mention is not None and scene.ctx.entity(mention).type is EntityType.FACILITY:
+        name = scene.ctx.entity(mention).name
+    elif lo > 1:
+        name = _apposed_to(scene, lo) or name
+    yield Draft(
+        kind=Kind.CONDITION,
+        subject=name,
+        property="described_as",
+        value=scene.text((start, i + 1)),
+        span=scene.span((lo, i + 1)),
+        anchor=scene.span((start, i + 1)),
+        frame="place-described",
+        confidence=0.65,
+        part="facility",
+        subject_type="facility",
+    )
+
+
+def _apposed_to(scene: Scene, lo: int) -> str | None:
+    """The name before ", a ...": what the phrase stands beside."""
+    tags, tokens = scene.parsed.tags, scene.parsed.words
+    j = lo - 1
+    while j > 0 and tags[j] in (t.DET, t.COMMA, t.PAREN, t.DASH) and j > lo - 5:
+        j -= 1
+    if j == lo - 1 or t.COMMA not in tags[j:lo]:
+        return None
+    span: Words = (j, j + 1)
+    mention = scene.ctx.mention_over(scene.span(span))
+    found = scene.ctx.entity(mention) if mention is not None else None
+    return found.name if found is not None and found.type in (EntityType.FACILITY, EntityType.ORGANISATION) and tokens else None
+
+
+_BONDS: Final = frozenset({"ties", "links", "connections", "records", "record", "convictions", "history", "vínculos", "nexos", "antecedentes"})
+_SAID_OF: Final = frozenset(
+    {"accused", "affiliated", "associated", "believed", "convicted", "deemed", "linked", "suspected", "tied", "wanted",
+     "considered", "charged", "acusados", "acusadas", "acusado", "vinculados", "vinculadas", "sospechosos", "señalados"}
+)
+_BAD: Final = frozenset({"terrorist", "criminal", "gang", "cartel", "gangs", "terrorista", "pandilla", "pandillas"})

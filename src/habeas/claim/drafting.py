@@ -1,0 +1,65 @@
+"""Drafting: what every claim made from words has in common, filled from the context."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from habeas.claim.context import Context, as_of, chain, modality, place
+from habeas.model.claim import Claim, Kind, Modality, Slot
+from habeas.model.span import Span
+
+__all__ = ["Draft", "drafted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before its context is asked. `anchor` is the span whose speaker, date and modality count:
+    the verb or the noun that carries the claim."""
+
+    kind: Kind
+    subject: str
+    property: str
+    value: str
+    span: Span
+    anchor: Span
+    frame: str
+    confidence: float
+    modality: Modality | None = None
+    negated: bool = False
+    part: str | None = None
+    subject_type: str | None = None
+    slots: tuple[Slot, ...] = ()
+
+
+def drafted(ctx: Context, draft: Draft) -> Claim:
+    """The claim of a draft, with its speaker, date, place and modality; its id is left empty."""
+    when = as_of(ctx, draft.anchor)
+    firmness, negated = modality(ctx, draft.anchor)
+    chosen = firmness if draft.modality is None or firmness in _STRONGER else draft.modality
+    return Claim(
+        id="",
+        doc=ctx.report.doc,
+        report=ctx.report.sha256,
+        kind=draft.kind,
+        subject=draft.subject,
+        property=draft.property,
+        value=draft.value,
+        span=draft.span,
+        quote=ctx.report.quote(draft.span),
+        as_of=when.as_of,
+        as_of_basis=when.basis,
+        earliest=when.earliest,
+        latest=when.latest,
+        place=place(ctx, draft.anchor),
+        asserted_by=chain(ctx, draft.anchor),
+        modality=chosen,
+        negated=negated or draft.negated,
+        subject_type=draft.subject_type,
+        slots=draft.slots,
+        part=draft.part or None,
+        frame=draft.frame,
+        confidence=draft.confidence,
+    )
+
+
+_STRONGER = (Modality.ALLEGED, Modality.DENIED, Modality.OPINION)

@@ -1,0 +1,119 @@
+"""Frames: which kind of claim a clause or a noun makes, by the trigger words of the language and of the pack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from habeas.claim.indexes import Context
+from habeas.model.marks import EntityType
+from habeas.model.pack import Frame, Pack
+from habeas.model.span import Span
+from habeas.packs import language_frames
+
+__all__ = ["FrameIndex", "frame_index", "singular", "subject_types"]
+
+_KNOWN: Final = ("en", "es")
+
+
+@dataclass(frozen=True, slots=True)
+class FrameIndex:
+    """The frames of one language by trigger. Each list is in order of choice: highest priority first."""
+
+    language: str
+    by_verb: dict[str, tuple[Frame, ...]]
+    by_noun: dict[str, tuple[Frame, ...]]
+    things: dict[str, str]
+    parts: dict[str, str]
+
+    def of_verbs(self, lemmas: Iterable[str], words: frozenset[str], types: frozenset[str]) -> Frame | None:
+        """The first frame that one of `lemmas` triggers in a clause with these words and subject types."""
+        found = [f for lemma in lemmas for f in self.by_verb.get(lemma, ()) if _fits(f, words, types)]
+        return max(found, key=_rank, default=None)
+
+    def of_noun(self, noun: str, words: frozenset[str]) -> Frame | None:
+        """The first frame that `noun` triggers in a phrase with these words."""
+        return next(
+            (f for f in self.by_noun.get(noun, ()) if not f.with_words or words & set(f.with_words)), None
+        )
+
+
+_INDEXES: dict[tuple[int, str], tuple[Pack, FrameIndex]] = {}
+"""Made once a pack; the pack is kept beside its index so that its id stays its own."""
+
+
+def frame_index(pack: Pack, language: str) -> FrameIndex:
+    """The frames and things of `pack` and of the language in general; English where the language is unknown."""
+    code = language[:2] if language[:2] in _KNOWN else "en"
+    key = (id(pack), code)
+    held = _INDEXES.get(key)
+    if held is None:
+        held = _INDEXES[key] = (pack, _index(pack, code))
+    return held[1]
+
+
+def _index(pack: Pack, code: str) -> FrameIndex:
+    frames = (*(f for f in pack.frames if f.language == code), *language_frames(code))
+    ordered = sorted(frames, key=_rank, reverse=True)
+    verbs: dict[str, list[Frame]] = {}
+    nouns: dict[str, list[Frame]] = {}
+    for frame in ordered:
+        for verb in frame.verbs:
+            verbs.setdefault(verb, []).append(frame)
+        for noun in frame.nouns:
+            nouns.setdefault(noun, []).append(frame)
+    things = {noun: thing.id for thing in pack.things if thing.language == code for noun in thing.nouns}
+    return FrameIndex(
+        language=code,
+        by_verb={k: tuple(v) for k, v in verbs.items()},
+        by_noun={k: tuple(v) for k, v in nouns.items()},
+        things=things,
+        parts={t.id: t.entity for t in pack.things},
+    )
+
+
+def _rank(frame: Frame) -> tuple[int, int]:
+    """Higher priority first; of equals the one that asks for more."""
+    return frame.priority, bool(frame.with_words) + bool(frame.subjects)
+
+
+def _fits(frame: Frame, words: frozenset[str], types: frozenset[str]) -> bool:
+    if frame.with_words and words.isdisjoint(frame.with_words):
+        return False
+    return not frame.subjects or not types.isdisjoint(frame.subjects)
+
+
+def singular(word: str) -> str:
+    """The singular of a regular English or Spanish noun, near enough to look it up."""
+    if word.endswith("'s"):
+        return word[:-2]
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "ones", "ores", "ales")):
+        return word[:-2] if not word.endswith(("ones", "ores", "ales")) else _short_or_long(word)
+    return word[:-1]
+
+
+def _short_or_long(word: str) -> str:
+    """ "prisiones" loses its -es, "zones" its -s."""
+    return word[:-2] if word.endswith(("iones", "ciones", "adores", "tores")) else word[:-1]
+
+
+def subject_types(
+    ctx: Context, index: FrameIndex, span: Span, head: str, entity: int | None
+) -> frozenset[str]:
+    """What a subject is: the type of its entity, and the pack's thing that its head noun names."""
+    found = set()
+    if entity is not None:
+        kind = ctx.marks.entities[entity].type
+        if kind is not EntityType.OTHER:
+            found.add(kind.value)
+    thing = index.things.get(head) or index.things.get(singular(head))
+    if thing is not None:
+        found.add(thing)
+        if thing in index.parts and entity is None:
+            found.add(index.parts[thing])
+    return frozenset(found)

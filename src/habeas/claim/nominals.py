@@ -1,0 +1,144 @@
+"""Claims from nouns that stand for an act: "the arrest of three men", "Tuesday's raid", "a plan to expand"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.parsing import Words
+from habeas.claim.drafting import Draft
+from habeas.claim.scenes import Scene
+from habeas.model.claim import Kind, Modality
+from habeas.model.pack import Frame
+
+__all__ = ["nominal"]
+
+_OBJECT: Final = frozenset({"of", "on", "against", "for", "with", "between", "over", "to", "de", "del", "contra", "entre", "con", "sobre"})
+_PLACES: Final = frozenset({"in", "at", "near", "en"})
+_AGENTS: Final = frozenset({"by", "por"})
+_OWNING: Final = frozenset({"have", "announce", "reveal", "make", "conduct", "launch", "unveil", "emphasise", "emphasize", "present", "propose", "tener", "anunciar", "presentar"})
+_LONGEST: Final = 24
+_KINDS: Final = {kind.value: kind for kind in Kind}
+_MODALITIES: Final = {m.value: m for m in Modality}
+
+
+def nominal(scene: Scene) -> Iterator[Draft]:
+    """The drafts of one sentence's act nouns, in text order."""
+    words, tags = scene.parsed.words, scene.parsed.tags
+    by_noun = scene.index.by_noun
+    for i, word in enumerate(words):
+        if tags[i] not in (t.N, t.NAME):
+            continue
+        noun = word.lower if word.lower in by_noun else scene.noun_index(word.lower)
+        if noun not in by_noun or (i + 1 < len(tags) and tags[i + 1] in (t.N, t.HYPHEN)):
+            continue
+        lo, hi = _phrase(tags, i)
+        frame = scene.index.of_noun(noun, scene.lower((lo, hi)))
+        if frame is not None:
+            yield from _drafts(scene, frame, lo, i, hi)
+
+
+def _phrase(tags: list[int], i: int) -> Words:
+    """The noun phrase around the noun at `i`, with what follows it up to the next break or finite verb."""
+    lo = i
+    while lo > 0 and tags[lo - 1] in t.NOMINAL | {t.ADV, t.VN} and lo > i - 10:
+        if tags[lo - 1] in (t.PRON, t.OBJ) or (tags[lo - 1] in (t.ADV, t.VN) and tags[lo] not in (t.ADJ, t.N, t.VN)):
+            break
+        lo -= 1
+        if tags[lo] == t.DET:
+            break
+    while lo < i and tags[lo] in (t.ADV, t.HYPHEN, t.VN):
+        lo += 1
+    hi = i + 1
+    verbs = 0
+    while hi < len(tags) and hi < i + _LONGEST:
+        tag = tags[hi]
+        if tag in t.BREAKS or tag in (t.V, t.MODAL, t.BE, t.HAVE, t.DO, t.PRON) or tag in t.CONTRACTED:
+            break
+        if tag in (t.VG, t.VN) and (verbs or tags[hi - 1] not in (t.N, t.NAME, t.PREP)):
+            break
+        verbs += tag in (t.VG, t.VN)
+        hi += 1
+    while hi > i + 1 and tags[hi - 1] in (t.CC, t.PREP, t.TO, t.ADV):
+        hi -= 1
+    return lo, hi
+
+
+def _drafts(scene: Scene, frame: Frame, lo: int, at: int, hi: int) -> Iterator[Draft]:
+    anchor = scene.span((at, at + 1))
+    owner = _owner(scene, lo, at)
+    agent = _after(scene, at, hi, _AGENTS)
+    holder = agent or owner
+    who = scene.subject(holder, anchor) if holder else None
+    if who is None:
+        who = scene.subject(_clause_subject(scene, at), anchor)
+    purpose = _infinitive(scene, at, hi)
+    what = _after(scene, at, hi, _OBJECT, rest=True)
+    where = _after(scene, at, hi, _PLACES, rest=True)
+    noun = scene.text((lo if owner is None else owner[1], at + 1))
+    kind = _KINDS[frame.kind]
+    if kind is Kind.PLAN and purpose is None and what is None:
+        return
+    if who is None and what is None and where is None:
+        return
+    value = " ".join(x for x in (noun, scene.text((at + 1, hi))) if x) if what or purpose or where else noun
+    if who is None and kind in (Kind.PLAN,) and purpose is None:
+        return
+    placed = scene.ctx.moments_in(scene.span((lo, hi)))
+    if who is None and kind is Kind.EVENT and what is None and not (where or placed):
+        return
+    extra = tuple(_KINDS[k] for k in frame.also)
+    for each in (kind, *extra):
+        yield Draft(
+            kind=each,
+            subject=who.name if who else noun,
+            property=frame.property if frame.property else noun,
+            value=value,
+            span=scene.span((lo, hi)),
+            anchor=anchor,
+            frame=frame.id,
+            confidence=0.7 if who is not None and who.named else 0.5,
+            modality=_MODALITIES[frame.modality] if frame.modality else None,
+            part=frame.part,
+            subject_type=min(who.types, default=None) if who else None,
+        )
+
+
+def _owner(scene: Scene, lo: int, at: int) -> Words | None:
+    """The possessor before the noun: "Trump's", "the government's", "his"."""
+    tags = scene.parsed.tags
+    for i in range(at - 1, lo - 1, -1):
+        if tags[i] == t.POSS:
+            return (lo, i + 1)
+    return None
+
+
+def _after(scene: Scene, at: int, hi: int, prepositions: frozenset[str], rest: bool = False) -> Words | None:
+    """The phrase after the first of `prepositions` behind the noun; with `rest` only where it follows at once."""
+    words, tags = scene.parsed.words, scene.parsed.tags
+    for i in range(at + 1, hi - 1):
+        if words[i].lower in prepositions and tags[i + 1] != t.VB:
+            end = i + 1
+            while end < hi and (rest or tags[end] in t.NOMINAL):
+                end += 1
+            return (i + 1, end)
+        if rest and tags[i] in (t.TO,):
+            return None
+    return None
+
+
+def _infinitive(scene: Scene, at: int, hi: int) -> Words | None:
+    tags = scene.parsed.tags
+    for i in range(at + 1, hi - 1):
+        if tags[i] == t.TO and tags[i + 1] in (t.VB, t.ADV, t.BE):
+            return (i, hi)
+    return None
+
+
+def _clause_subject(scene: Scene, at: int) -> Words | None:
+    """The subject of the clause that presents the noun as its own: "X has plans to", "X revealed plans to"."""
+    for clause in scene.parsed.clauses:
+        if clause.complement[0] <= at < clause.complement[1] and clause.group.lemmas[-1] in _OWNING:
+            return clause.subject
+    return None

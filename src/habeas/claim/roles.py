@@ -1,0 +1,166 @@
+"""Claims of role: the office a person holds, whom they belong to, what kind of organisation a name is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from habeas.claim.context import Context
+from habeas.claim.drafting import Draft
+from habeas.model.claim import Kind
+from habeas.model.marks import EntityType, Mention, MentionForm, Token
+from habeas.model.span import Span
+from habeas.packs import lexicon
+
+__all__ = ["roles"]
+
+_LONGEST: Final = 14
+_BODIES: Final = (EntityType.ORGANISATION, EntityType.GROUP, EntityType.MEDIUM)
+_ARTICLES: Final = frozenset({"a", "an", "the", "un", "una", "el", "la", "los", "las"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    organisations: frozenset[str]
+    offices: frozenset[str]
+    affiliations: frozenset[str]
+    based: frozenset[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    table = lexicon(language if language in ("en", "es") else "en", "descriptions")
+    return _Words(*(frozenset(table[k]) for k in ("organisations", "offices", "affiliations", "based")))
+
+
+def roles(ctx: Context) -> Iterator[Draft]:
+    """The role drafts of a report: each office of each person once for each wording."""
+    yield from _offices(ctx)
+    words = _words(ctx.language)
+    for mention in ctx.marks.mentions:
+        if mention.form is not MentionForm.NAME:
+            continue
+        kind = ctx.entity(mention).type
+        if kind is EntityType.PERSON:
+            yield from _apposed(ctx, mention, words)
+        elif kind in _BODIES:
+            yield from _body(ctx, mention, words)
+
+
+def _offices(ctx: Context) -> Iterator[Draft]:
+    for index, entity in enumerate(ctx.marks.entities):
+        if entity.type is not EntityType.PERSON:
+            continue
+        seen = set()
+        for office in entity.offices:
+            key = office.title.lower()
+            if key in seen:
+                continue
+            seen.add(key)
+            span = _with_name(ctx, index, office.span)
+            value = office.title if not office.of or office.of in office.title else f"{office.title}, {office.of}"
+            name = "held office" if office.former else "holds office"
+            yield _draft(entity.name, name, value, span, "office", "person", 0.8)
+
+
+def _with_name(ctx: Context, index: int, span: Span) -> Span:
+    """The office with the name it stands beside, where one mention holds both."""
+    mention = ctx.mention_over(span)
+    if mention is not None and mention.entity == index:
+        return Span(min(span.start, mention.full.start), max(span.end, mention.full.end))
+    return span
+
+
+def _apposed(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft]:
+    """ "X, of the Y" and "X, director of Y": what a comma after a person's name adds."""
+    tokens = _after(ctx, mention)
+    if len(tokens) < 3 or tokens[0].lower != ",":
+        return
+    end = next((i for i, w in enumerate(tokens[1:], 1) if w.lower in (",", ";", ")", "—") or _stops(ctx, w)), None)
+    if end is None or end < 2:
+        return
+    phrase, first = tokens[1:end], tokens[1].lower
+    span = Span(mention.full.start, phrase[-1].end)
+    name = ctx.entity(mention).name
+    if first in words.affiliations:
+        value = ctx.report.quote(Span(_skip_article(phrase[1:]).start, phrase[-1].end)) if len(phrase) > 1 else ""
+        if value and _names_body(ctx, Span(phrase[0].end, phrase[-1].end)):
+            yield _draft(name, "affiliated with", value, span, "affiliation", "person", 0.8)
+        return
+    if any(w.lower in words.offices for w in phrase[:6]) and not any(w.lower in ("who", "which", "que") for w in phrase):
+        value = ctx.report.quote(Span(_skip_article(phrase).start, phrase[-1].end))
+        yield _draft(name, "holds office", value, span, "apposed-office", "person", 0.7)
+
+
+def _body(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft]:
+    """ "the human rights group X" and "the Nairobi-based X"."""
+    first, _ = ctx.token_range(mention.span)
+    before = ctx.marks.tokens[max(0, first - 8) : first]
+    name = ctx.entity(mention).name
+    kind = _kind_of_body(before, words)
+    if kind:
+        span = Span(kind[0].start, mention.span.end)
+        yield _draft(name, "type", ctx.report.quote(Span(kind[0].start, kind[-1].end)), span, "body-type", "organisation", 0.75)
+    where = _based(ctx, before, words)
+    if where is not None:
+        span = Span(where.start, mention.span.end)
+        yield _draft(name, "based in", ctx.report.quote(where), span, "based", "organisation", 0.8)
+
+
+def _kind_of_body(before: tuple[Token, ...], words: _Words) -> list[Token]:
+    """The modifiers and the noun right before a name, an article in front left out."""
+    if not before or before[-1].lower not in words.organisations:
+        return []
+    found = [before[-1]]
+    for token in reversed(before[:-1]):
+        if not (token.lower.isalpha() or token.lower == "-") or token.lower in _BREAKERS or token.lower in _ARTICLES:
+            break
+        found.insert(0, token)
+    return found if len(found) > 1 or (len(before) > 1 and before[-2].lower in _ARTICLES) else []
+
+
+def _based(ctx: Context, before: tuple[Token, ...], words: _Words) -> Span | None:
+    for i in range(len(before) - 1, 1, -1):
+        if before[i].lower in words.based and before[i - 1].lower == "-":
+            mention = ctx.mention_over(Span(before[i - 2].start, before[i - 2].end))
+            return mention.span if mention else Span(before[i - 2].start, before[i - 2].end)
+    return None
+
+
+def _after(ctx: Context, mention: Mention) -> tuple[Token, ...]:
+    _, last = ctx.token_range(mention.full)
+    return ctx.marks.tokens[last : last + _LONGEST]
+
+
+def _skip_article(tokens: tuple[Token, ...]) -> Token:
+    return tokens[1] if len(tokens) > 1 and tokens[0].lower in _ARTICLES else tokens[0]
+
+
+def _stops(ctx: Context, token: Token) -> bool:
+    return ctx.report.text[token.start] in ".!?\n”\""
+
+
+def _names_body(ctx: Context, span: Span) -> bool:
+    return any(ctx.entity(m).type is not EntityType.PERSON for m in ctx.mentions_in(span))
+
+
+def _draft(subject: str, prop: str, value: str, span: Span, frame: str, kind: str, confidence: float) -> Draft:
+    return Draft(
+        kind=Kind.ROLE,
+        subject=subject,
+        property=prop,
+        value=" ".join(value.split()),
+        span=span,
+        anchor=span,
+        frame=frame,
+        confidence=confidence,
+        subject_type=kind,
+    )
+
+
+_BREAKERS: Final = frozenset(
+    "and or but of in at by for from with to as on that which who while when said says told , including like unlike "
+    "has have had is are was were y o de en por para con que".split()
+)

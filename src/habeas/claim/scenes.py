@@ -1,0 +1,160 @@
+"""Scene: one parsed sentence within its report, with what claim makers ask of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.parsing import Clause, Parsed, Words
+from habeas.claim.context import Context, chain, subject_name
+from habeas.claim.frames import FrameIndex, singular, subject_types
+from habeas.model.marks import MentionForm
+from habeas.model.span import Span
+
+__all__ = ["Scene", "Subject"]
+
+_LONGEST: Final = 45
+_EDGES: Final = frozenset({t.COMMA, t.COLON, t.DASH, t.QUOTE, t.HYPHEN})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who or what a claim is about: the name to show, its types, its entity in the report if it has one."""
+
+    name: str
+    types: frozenset[str]
+    entity: int | None
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence: its words, tags and clauses, and where they stand in the report."""
+
+    ctx: Context
+    index: FrameIndex
+    parsed: Parsed
+    question: bool
+
+    def span(self, words: Words) -> Span:
+        """The place of a token range in the report, closing signs left out."""
+        lo, hi = self.trimmed(words)
+        all_words = self.parsed.words
+        return Span(all_words[lo].start, all_words[max(lo, hi - 1)].end)
+
+    def trimmed(self, words: Words) -> Words:
+        """The range without signs at its edges, cut to a readable length."""
+        lo, hi = words
+        tags = self.parsed.tags
+        hi = min(hi, lo + _LONGEST)
+        while lo < hi - 1 and tags[lo] in _EDGES:
+            lo += 1
+        while hi - 1 > lo and (tags[hi - 1] in _EDGES or tags[hi - 1] == t.CC):
+            hi -= 1
+        return lo, hi
+
+    def text(self, words: Words) -> str:
+        """The words of a token range, white space made single."""
+        if words[1] <= words[0]:
+            return ""
+        return " ".join(self.ctx.report.quote(self.span(words)).split())
+
+    def lower(self, words: Words) -> frozenset[str]:
+        """The folded words of a range, possessive endings removed."""
+        return frozenset(w.lower.removesuffix("'s") for w in self.parsed.words[words[0] : words[1]])
+
+    def head(self, words: Words) -> str:
+        """The head noun of a noun phrase: its last noun before a preposition or a sign."""
+        tags = self.parsed.tags
+        found = ""
+        for i in range(*words):
+            if tags[i] in (t.N, t.NAME, t.PRON, t.OBJ):
+                found = self.parsed.words[i].lower
+            elif found and tags[i] in (t.PREP, t.COMMA, t.REL, t.VN, t.VG, t.TO, t.DASH, t.PAREN, t.THAT):
+                break
+        return found.removesuffix("'s")
+
+    def subject(self, words: Words | None, anchor: Span) -> Subject | None:
+        """Who the noun phrase at `words` is; None where nobody can be told."""
+        if words is None or words[1] <= words[0]:
+            return None
+        lo, hi = self.core(words)
+        first = self.parsed.words[lo].lower
+        if hi - lo == 1 and first.partition("'")[0] in _SPEAKERS:
+            return self.speaker(anchor)
+        span = self.span((lo, hi))
+        name, entity = self.named(lo, hi, span)
+        if entity is None and hi - lo == 1 and first.partition("'")[0] in _EMPTY:
+            return None
+        head = self.head((lo, hi))
+        types = subject_types(self.ctx, self.index, span, head, entity)
+        is_name = entity is not None and self.ctx.marks.entities[entity].named
+        return Subject(name, types, entity, is_name)
+
+    def core(self, words: Words) -> Words:
+        """The noun phrase without a quotation mark, opening adverb or comma at its start."""
+        lo, hi = self.trimmed(words)
+        while lo < hi - 1 and self.parsed.tags[lo] in (t.ADV, t.CC, t.COMMA, t.QUOTE, t.NEG):
+            lo += 1
+        return lo, hi
+
+    def named(self, lo: int, hi: int, span: Span) -> tuple[str, int | None]:
+        """The canonical name where a mention is the head of the phrase; its own words where one merely stands in it."""
+        mention = self.ctx.mention_over(span)
+        if mention is None:
+            return self.bare((lo, hi)), None
+        head_end = self.head_end(lo, hi)
+        possessive = self.parsed.tags[hi - 1] != t.POSS and any(
+            w.end <= mention.full.end + 2 and tag == t.POSS and w.end > mention.span.start
+            for w, tag in zip(self.parsed.words[lo:hi], self.parsed.tags[lo:hi], strict=True)
+        )
+        covers = mention.full.start <= span.start + 4 and mention.span.end >= head_end - 2
+        heads = mention.span.start < head_end <= mention.span.end + 2
+        if (covers or heads) and not possessive:
+            return subject_name(self.ctx, mention.span)
+        return self.bare((lo, hi)), None
+
+    def head_end(self, lo: int, hi: int) -> int:
+        """Where the head noun ends: before the first preposition, participle or sign."""
+        end = self.parsed.words[lo].end
+        for i in range(lo, hi):
+            tag = self.parsed.tags[i]
+            if i > lo and tag in (t.PREP, t.COMMA, t.REL, t.VN, t.VG, t.TO, t.DASH, t.PAREN, t.THAT, t.CC):
+                break
+            end = self.parsed.words[i].end
+        return end
+
+    def bare(self, words: Words) -> str:
+        """The words of a noun phrase without its article."""
+        lo, hi = words
+        while lo < hi - 1 and self.parsed.words[lo].lower in _ARTICLES:
+            lo += 1
+        return self.text((lo, hi))
+
+    def speaker(self, anchor: Span) -> Subject | None:
+        """The one who says "I" or "we" at `anchor`."""
+        links = chain(self.ctx, anchor)
+        if not links:
+            return None
+        return Subject(links[-1].name, frozenset({"person"}), None, True)
+
+    def noun_index(self, word: str) -> str:
+        """The singular under which a noun triggers frames."""
+        return singular(word)
+
+    def confirmed(self, clause: Clause) -> bool:
+        """Whether a clause is put as a fact: neither a question nor an order."""
+        return not self.question and clause.subject is not None
+
+    def mention_named(self, span: Span) -> bool:
+        mention = self.ctx.mention_over(span)
+        return mention is not None and mention.form is MentionForm.NAME
+
+
+_ARTICLES: Final = frozenset({"a", "an", "the", "el", "la", "los", "las", "un", "una", "unos", "unas"})
+_SPEAKERS: Final = frozenset({"i", "we", "us", "me", "yo", "nosotros", "nosotras"})
+_EMPTY: Final = frozenset(
+    {"it", "that", "this", "there", "what", "which", "who", "one", "these", "those", "he", "she", "they", "them", "him",
+     "his", "her", "its", "their", "your", "our", "my", "su", "sus", "ello", "esto", "eso", "quien", "que", "se", "everybody", "everyone", "anybody", "nobody", "all"}
+)

@@ -1,0 +1,58 @@
+"""Claims in words: everything that the sentences of a report claim besides numbers and quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from habeas.claim.clausal import clausal
+from habeas.claim.clauses.parsing import parse
+from habeas.claim.clauses.vocabulary import Vocabulary, vocabulary
+from habeas.claim.context import Context
+from habeas.claim.descriptions import described
+from habeas.claim.drafting import Draft, drafted
+from habeas.claim.frames import FrameIndex, frame_index
+from habeas.claim.laws import enactments
+from habeas.claim.nominals import nominal
+from habeas.claim.roles import roles
+from habeas.claim.scenes import Scene
+from habeas.model.claim import Claim
+from habeas.model.marks import Sentence
+
+__all__ = ["clause_claims"]
+
+
+def clause_claims(ctx: Context) -> tuple[Claim, ...]:
+    """The claims of kinds event, legal, condition, agreement, allegation, plan and role, in text order.
+
+    Their ids are empty. The same words give one claim of a kind: of two drafts over one span the surer one stays.
+    """
+    drafts = [*enactments(ctx), *roles(ctx)]
+    index = frame_index(ctx.pack, ctx.language)
+    known = vocabulary(index.language)
+    for sentence in ctx.marks.sentences:
+        drafts += _of_sentence(ctx, sentence, index, known)
+    kept = _distinct(drafts)
+    return tuple(drafted(ctx, draft) for draft in sorted(kept, key=lambda d: (d.span, d.kind, d.property, d.value)))
+
+
+def _of_sentence(ctx: Context, sentence: Sentence, index: FrameIndex, known: Vocabulary) -> Iterator[Draft]:
+    lo, hi = ctx.token_range(sentence.span)
+    if hi - lo < 2:
+        return
+    parsed = parse(ctx.marks.tokens, lo, hi, ctx.report.text, known)
+    question = ctx.report.text[sentence.span.start : sentence.span.end].rstrip("\"”’') ").endswith("?")
+    scene = Scene(ctx, index, parsed, question)
+    yield from clausal(scene)
+    yield from nominal(scene)
+    yield from described(scene)
+
+
+def _distinct(drafts: list[Draft]) -> list[Draft]:
+    """Without a second draft of one kind that says the same of the same subject in the same place."""
+    best: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        key = (draft.kind, draft.subject, draft.property, draft.value.lower())
+        twin = best.get(key)
+        if twin is None or draft.confidence > twin.confidence:
+            best[key] = draft
+    return list(best.values())
