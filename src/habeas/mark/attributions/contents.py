@@ -8,7 +8,7 @@ from habeas.mark.attributions.page import Page, Unit
 from habeas.mark.attributions.phrases import Phrases
 from habeas.mark.attributions.vocabulary import Group, Verb
 
-__all__ = ["Reach", "following", "preceding"]
+__all__ = ["Reach", "around", "following", "preceding"]
 
 _ADJUNCT = frozenset("ainpdy0oez'(),")
 _THAT = frozenset({"that", "how", "why", "whether", "what", "if", "que", "si", "cómo"})
@@ -47,7 +47,7 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
         return Reach((first, limit), cue_end, limit, that, colon, "q" in tags[first : first + 4])
     while k < limit and tags[k] in "ay":
         k += 1
-    if k >= limit or tags[k] in ",.;)" or _only_adjuncts(page, found, verb, k, limit):
+    if k >= limit or tags[k] in ",.;)c" or tags[k] == "s" and lower[k] not in _THAT or _only_adjuncts(page, found, verb, k, limit):
         quotes = k < limit and tags[k] == "," and tags[k + 1 : k + 2] == "q"
         return Reach((k + 1, limit) if quotes else None, cue_end, limit, quotes=quotes)
     return Reach((k, limit), cue_end, limit, quotes="q" in tags[k : k + 4])
@@ -90,7 +90,12 @@ def _only_adjuncts(page: Page, found: Phrases, verb: Verb, start: int, limit: in
         and verb.groups & Group.WANT
     ):
         return False
-    return all(page.tags[k] not in "vxmrqs" for k in range(start, limit))
+    for k in range(start, limit):
+        if page.tags[k] in ",w":
+            return True
+        if page.tags[k] in "vxmrqs":
+            return False
+    return True
 
 
 def _limit(page: Page, unit: Unit, start: int) -> int:
@@ -130,3 +135,15 @@ def preceding(page: Page, unit: Unit, end: int) -> tuple[int, int] | None:
             start = j + 1
             break
     return (start, stop) if stop - start > 1 or tags[start] == "q" else None
+
+
+def around(page: Page, unit: Unit, before: tuple[int, int], end: int) -> tuple[int, int]:
+    """What a saying in mid-sentence gives to its source: "The road, [police said], was shut" is said as a whole."""
+    tags = page.tags
+    if tags[end : end + 1] != "," or end + 2 >= unit.end:
+        return before
+    start, stop = before
+    told = any(tag in "vxmtq" for tag in tags[start:stop])
+    if tags[end + 1] in "vxm" or not told and tags[end + 1] not in "gc":
+        return start, _limit(page, unit, end + 1)
+    return before

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.mark.attributions import subjects
 from habeas.mark.attributions.according import Relay
@@ -71,9 +71,7 @@ def _link(scene: _Scene, index: int, at: int, start: int, end: int, made: list[L
         (link for link in reversed(made) if page.quoted[link.quotation].group == quotation.group), None
     )
     if mate is not None:
-        return Link(
-            index, said=mate.said, relay=mate.relay, source=mate.source, like=mate.quotation, implied=True
-        )
+        return replace(mate, quotation=index, like=mate.quotation)
     if said is not None:
         return Link(index, said=said)
     return _without_verb(scene, index, at, start, end, made)
@@ -114,15 +112,22 @@ def _in_next(scene: _Scene, at: int, end: int) -> Said | None:
 
 
 def _governing(page: Page, here: list[Said], start: int) -> Said | None:
-    """The nearest saying before the quotation whose words take it in."""
+    """The saying before the quotation whose words take it in: the outermost, unless one inside introduces it."""
     best: Said | None = None
     for one in here:
         if one.content is not None and one.content[0] <= start < one.content[1]:
-            if best is None or not one.back and one.at > best.at or best.back:
+            if best is None or best.back or one.at > best.at and _introduces(page, one, start):
                 best = one
         elif one.content is None and one.cue[1] <= start <= one.cue[1] + 12 and best is None:
             best = one
     return best
+
+
+def _introduces(page: Page, one: Said, start: int) -> bool:
+    """Whether a saying inside another one's words stands right before the quotation: "said Lee called it “a farce”"."""
+    if one.back or not one.verb.groups & (Group.SAY | Group.TELL | Group.CALL | Group.JUDGE):
+        return False
+    return start - one.cue[1] <= 6 and not page.tags[one.cue[0]] == "m"
 
 
 def _without_verb(scene: _Scene, index: int, at: int, start: int, end: int, made: list[Link]) -> Link:
@@ -131,7 +136,11 @@ def _without_verb(scene: _Scene, index: int, at: int, start: int, end: int, made
     quotation = page.quoted[index]
     alone = start <= unit.start + 1
     if quotation.fragment or quotation.scare or not alone:
-        return Link(index, source=_agent(page, unit, end) or _subject(page, unit, start))
+        source = _agent(page, unit, end) or _subject(page, unit, start)
+        if source is not None and not _points_back(page, source):
+            return Link(index, source=source)
+        last = made[-1] if made and page.held[made[-1].quotation][0] >= _block_start(page, at) else None
+        return _carried(index, last) if last is not None else Link(index, source=source)
     if at > 0 and page.units[at - 1].block == unit.block:
         previous = page.units[at - 1]
         carried = next(
@@ -139,20 +148,43 @@ def _without_verb(scene: _Scene, index: int, at: int, start: int, end: int, made
         )
         if carried is not None and not page.quoted[carried.quotation].scare:
             return _carried(index, carried)
-        before = scene.said.get(previous.start, [])
-        if before:
-            return Link(index, said=before[-1], implied=True)
+        before = _main(scene.said.get(previous.start, []))
+        if before is not None:
+            return Link(index, said=before, implied=True)
         subject = _first_subject(page, previous)
         if subject is not None:
             return Link(index, source=subject, implied=True)
+    before = _main(scene.said.get(page.units[at - 1].start, [])) if at > 0 else None
+    if before is not None and page.tags[page.units[at - 1].end - 1] == ":":
+        return Link(index, said=before, implied=True)
     last = next((link for link in reversed(made) if not page.quoted[link.quotation].scare), None)
     if last is not None and _near(page, last, at):
         return _carried(index, last)
-    if at > 0:
-        before = scene.said.get(page.units[at - 1].start, [])
-        if before:
-            return Link(index, said=before[-1], implied=True)
-    return Link(index)
+    if before is not None:
+        return Link(index, said=before, implied=True)
+    subject = _first_subject(page, page.units[at - 1]) if at > 0 else None
+    return Link(index, source=subject, implied=True)
+
+
+def _points_back(page: Page, source: Phrase) -> bool:
+    """Whether a subject is a bare "that", "it" or "which"."""
+    return source.end - source.start == 1 and page.tags[source.start] in "dsw" or page.lower[source.start] == "it"
+
+
+def _block_start(page: Page, at: int) -> int:
+    block = page.units[at].block
+    while at > 0 and page.units[at - 1].block == block:
+        at -= 1
+    return page.units[at].start
+
+
+def _main(said: list[Said]) -> Said | None:
+    """The last saying with a source that stands in no other one's words."""
+    for one in reversed(said):
+        inside = any(o.content is not None and not o.back and o.content[0] <= one.at < o.content[1] for o in said)
+        if one.source is not None and not inside:
+            return one
+    return None
 
 
 def _carried(index: int, link: Link) -> Link:
@@ -184,15 +216,7 @@ def _agent(page: Page, unit: Unit, end: int) -> Phrase | None:
 def _subject(page: Page, unit: Unit, start: int) -> Phrase | None:
     """The subject of the clause that a fragment stands in."""
     found = phrases(page, unit)
-    for k in range(start - 1, max(unit.start, start - 40), -1):
-        if page.tags[k] in "vtx" or page.lower[k] in page.known.verbs:
-            group = k
-            while group > unit.start and page.tags[group - 1] in "xma":
-                group -= 1
-            subject = subjects.before(page, unit, found, group)
-            if subject is not None:
-                return subject
-    return _first_subject(page, unit)
+    return subjects.nearest(page, unit, found, start) or _first_subject(page, unit)
 
 
 def _first_subject(page: Page, unit: Unit) -> Phrase | None:
@@ -211,7 +235,7 @@ def _backward(page: Page, made: list[Link]) -> list[Link]:
     return [
         link
         if _has_source(link) or page.quoted[link.quotation].group not in known
-        else _carried(link.quotation, known[page.quoted[link.quotation].group])
+        else replace(known[page.quoted[link.quotation].group], quotation=link.quotation)
         for link in made
     ]
 

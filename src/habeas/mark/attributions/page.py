@@ -138,10 +138,12 @@ def _tagged(
             elif word == "-" and _is_glue(words, i, unit):
                 tags[-1] = "n" if tags[-1] != "p" else "p"
                 tag, glued = "n", True
+            elif word == "." and tags and i > unit.start and tags[-1] == "p" and i + 1 < unit.end:
+                tag = "p" if inside[i + 1] < 0 else "."
             elif tag is None:
                 tag = _shape(text, words, word, i)
-            elif tag in "vtmayris" and not first and not titled and text[words[i].start].isupper():
-                tag = "p" if tag != "y" else tag
+            elif tag in "vtmaris" and not titled and text[words[i].start].isupper() and (not first or tag == "v"):
+                tag = "p"
             elif tag in "rwd" and word in _ACRONYMS and text[words[i].start : words[i].end].isupper():
                 tag = "p"
             add(tag)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from habeas.mark.attributions import subjects
-from habeas.mark.attributions.contents import Reach, following, preceding
+from habeas.mark.attributions.contents import Reach, around, following, preceding
 from habeas.mark.attributions.inflection import Form
 from habeas.mark.attributions.page import Page, Unit
 from habeas.mark.attributions.phrases import Phrase, Phrases, phrases
@@ -54,10 +54,20 @@ def _in_unit(page: Page, unit: Unit, hits: list[int]) -> list[Said]:
     found = phrases(page, unit)
     made: list[Said] = []
     for i in hits:
-        said = _said(page, unit, found, i, made[-1] if made else None)
+        said = _said(page, unit, found, i, _outermost(made))
         if said is not None:
             made.append(said)
     return made
+
+
+def _outermost(made: list[Said]) -> Said | None:
+    """The last saying of the unit that no other one contains."""
+    for one in reversed(made):
+        if one.source is not None and not any(
+            o.content is not None and not o.back and o.content[0] <= one.at < o.content[1] for o in made
+        ):
+            return one
+    return None
 
 
 def _said(page: Page, unit: Unit, found: Phrases, i: int, last: Said | None) -> Said | None:
@@ -74,6 +84,7 @@ def _said(page: Page, unit: Unit, found: Phrases, i: int, last: Said | None) -> 
     if content is None and source is not None or inverted:
         content = preceding(page, unit, group if inverted or source is None else min(group, source.start))
         back = content is not None
+        content = content and around(page, unit, content, max(source.end if source else 0, i + 1))
     if (
         source is None
         and not (aux and verb.form & Form.BASE)
@@ -159,6 +170,8 @@ def _present_fits(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
         return True
     after = page.tags[i + 1] if i + 1 < unit.end else "."
     before = page.tags[i - 1] if i > unit.start else "."
+    if verb.groups & Group.QUOTING and "q" in page.tags[unit.start : i] and after in ".,":
+        return True
     if before in "rhwp),qza":
         return after in "dsreqpznowt0iah:"
     return after in "dsrqpoh" and page.lower[i - 1] not in ("of",)
@@ -170,13 +183,21 @@ def _source(
     """The subject of the verb, and whether it follows it."""
     tags = page.tags
     before = tags[group - 1] if group > unit.start else "."
-    if verb.groups & Group.QUOTING and before in ",qz.;" and not verb.form & Form.ING:
+    if _may_invert(verb) and before in ",qz.;" and group == i:
         phrase = subjects.after(page, unit, found, i + 1)
-        if phrase is not None and _ends_clause(page, unit, phrase.end):
+        quoted = before == "q" or before == "," and tags[group - 2 : group - 1] == "q"
+        if phrase is not None and (quoted or _ends_clause(page, unit, phrase.end)):
             return phrase, True
     if verb.form & Form.ING and tags[i - 1 : i] not in ("x",) and not (group < i and tags[group] == "x"):
         return _of_participle(page, unit, found, i, last), False
     return subjects.before(page, unit, found, group), False
+
+
+def _may_invert(verb: Verb) -> bool:
+    """Whether the verb can stand before its subject: “...,” said X, but never told X."""
+    if verb.form & Form.ING or not verb.groups & (Group.QUOTING | Group.SAY):
+        return False
+    return not verb.groups & Group.TELL or bool(verb.groups & Group.SAY)
 
 
 def _ends_clause(page: Page, unit: Unit, end: int) -> bool:
@@ -188,29 +209,17 @@ def _ends_clause(page: Page, unit: Unit, end: int) -> bool:
 
 def _of_participle(page: Page, unit: Unit, found: Phrases, i: int, last: Said | None) -> Phrase | None:
     """The subject of ", adding that ...": that of the verb before, else of the clause."""
-    if last is not None and last.source is not None and last.unit is unit and last.at < i:
+    if last is not None and last.source is not None:
         return last.source
-    k = unit.start
-    if page.tags[k] in "qz":
-        while k < i and page.tags[k] in "qz,":
-            k += 1
-    for start in range(k, i):
-        phrase = found.by_start.get(start)
-        if phrase is not None and not _after_preposition(page.tags, unit, start):
-            return phrase
     if i < unit.start + 3:
         return _main_subject(page, unit, found, i)
-    return None
+    return subjects.nearest(page, unit, found, i)
 
 
 def _main_subject(page: Page, unit: Unit, found: Phrases, i: int) -> Phrase | None:
     """In "Calling the plan reckless, X voted ..." the phrase after the comma."""
     comma = page.tags.find(",", i, min(unit.end, i + 40))
     return found.by_start.get(comma + 1) if comma > 0 else None
-
-
-def _after_preposition(tags: str, unit: Unit, start: int) -> bool:
-    return start > unit.start and tags[start - 1] in "iovtg"
 
 
 def _passive(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int) -> Said | None:
@@ -222,7 +231,9 @@ def _passive(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: 
                 return None
             subject = subjects.before(page, unit, found, group)
             start = subject.start if subject else group
-            content = (start, following(page, unit, found, verb, i, agent.end).limit)
+            limit = following(page, unit, found, verb, i, agent.end).limit
+            comma = page.tags.find(",", agent.end, limit)
+            content = (start, limit if comma < 0 else comma)
             whole = subjects.after(page, unit, found, k + 1) or agent
             return Said(
                 unit,

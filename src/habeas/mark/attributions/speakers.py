@@ -14,7 +14,7 @@ from habeas.model.span import Span
 
 __all__ = ["Cast", "Speaker"]
 
-_NAMES = re.compile("p{2,4}")
+_NAMES = re.compile("p{2,6}")
 _SHE = frozenset({"she", "her", "she's", "she'd", "ella"})
 _HE = frozenset({"he", "his", "him", "he's", "he'd", "él"})
 _THEY = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from habeas.mark.attributions.page import Page, Unit
 from habeas.mark.attributions.phrases import Phrase, Phrases
 
-__all__ = ["after", "before"]
+__all__ = ["after", "before", "nearest"]
 
 _STOPS = frozenset("q.;:")
 _FAR = 45
@@ -100,11 +100,30 @@ def _shared(page: Page, unit: Unit, found: Phrases, conjunction: int, depth: int
             group = k
             while group > low and tags[group - 1] in "xma":
                 group -= 1
-            subject = before(page, unit, found, group, depth + 1)
+            inner = group > low and tags[group - 1] == "w"
+            subject = None if inner else before(page, unit, found, group, depth + 1)
             if subject is not None:
                 return subject
             k = group
         k -= 1
+    return None
+
+
+def nearest(page: Page, unit: Unit, found: Phrases, stop: int) -> Phrase | None:
+    """The subject of the last finite verb before token `stop`."""
+    tags, verbs = page.tags, page.known.verbs
+    for k in range(stop - 1, max(unit.start, stop - _FAR) - 1, -1):
+        finite = tags[k] in "vxm" or tags[k] in "tn" and page.lower[k] in verbs
+        if tags[k] == "t" and k > unit.start and tags[k - 1] in "npra),":
+            finite = True
+        if not finite:
+            continue
+        group = k
+        while group > unit.start and tags[group - 1] in "xma":
+            group -= 1
+        subject = before(page, unit, found, group)
+        if subject is not None:
+            return subject
     return None
 
 
@@ -116,7 +135,7 @@ def _across_comma(page: Page, unit: Unit, found: Phrases, comma: int) -> Phrase 
     low = max(unit.start, comma - _FAR)
     while k >= low and tags[k] not in _STOPS:
         if tags[k] == "," or k == comma - 1 and tags[k] in "a":
-            phrase = found.by_end.get(k)
+            phrase = found.by_end.get(_over_brackets(tags, unit, k - 1) + 1)
             if phrase is not None and tags[phrase.start] != "w" and not _is_date(tags, phrase):
                 grown = _grown_left(tags, unit, found, phrase)
                 if not _opens_clause(tags, unit, grown):

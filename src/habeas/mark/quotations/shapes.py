@@ -61,13 +61,10 @@ def _is_fragment(text: str, block: Span, outer: Span, said: str, closing_comma: 
         after = text[outer.end : outer.end + 1]
         inside = before[-1:].isalnum() and not closing_comma and said[-1] not in ".!?…"
         return inside or bool(before) and before[-1] == "," and after == "," and said[-1].isalnum()
-    return (
-        bool(before)
-        and before[-1] not in ".!?:"
-        or not before
-        and not closing_comma
-        and said[-1] not in ".!?…"
-    )
+    ended = said[-1] in ".!?…"
+    if not before:
+        return not closing_comma and not ended
+    return before[-1] not in ".!?:" and not (before[-1] == "," and ended)
 
 
 def _is_scare(text: str, block: Span, outer: Span, said: str) -> bool:
