@@ -156,7 +156,9 @@ _KINDS = {
 
 def habeas(model: str, text: str) -> list[Any]:
     """The values that habeas marks."""
-    report = Report("case", "0" * 64, "text/plain", "utf-8", text, (Block(Span(0, len(text)), BlockKind.PARAGRAPH),), "en")
+    report = Report(
+        "case", "0" * 64, "text/plain", "utf-8", text, (Block(Span(0, len(text)), BlockKind.PARAGRAPH),), "en"
+    )
     words = tokens(report)
     parts = sentences(report, words)
     found = quantities(report, words, parts, moments(report, words, parts))
@@ -167,20 +169,42 @@ def _values(model: str, report: Report, q: Quantity) -> list[Any]:
     if model == "range":
         return _ends(q)
     if model == "number":
-        glued = q.kind is QuantityKind.MEASURE and report.text[q.number.end : q.span.end].strip() == report.text[q.number.end : q.span.end]
-        return [] if q.kind is QuantityKind.ORDINAL or isinstance(q.value, str) or (glued and q.number.end != q.span.end) else _both(q)
+        glued = (
+            q.kind is QuantityKind.MEASURE
+            and report.text[q.number.end : q.span.end].strip() == report.text[q.number.end : q.span.end]
+        )
+        return (
+            []
+            if q.kind is QuantityKind.ORDINAL
+            or isinstance(q.value, str)
+            or (glued and q.number.end != q.span.end)
+            else _both(q)
+        )
     if model in {"dimension", "temperature"}:
         hot = bool(q.unit and q.unit.startswith("degrees"))
-        wanted = q.kind is QuantityKind.MEASURE and (hot if model == "temperature" else not hot or q.unit == "degrees")
+        wanted = q.kind is QuantityKind.MEASURE and (
+            hot if model == "temperature" else not hot or q.unit == "degrees"
+        )
         return _both(q) if wanted else []
-    return [_number(str(q.value))] if q.kind in _KINDS[model] and q.value_max is None else _both(q) if q.kind in _KINDS[model] else []
+    return (
+        [_number(str(q.value))]
+        if q.kind in _KINDS[model] and q.value_max is None
+        else _both(q)
+        if q.kind in _KINDS[model]
+        else []
+    )
 
 
 def _both(q: Quantity) -> list[float]:
     return [_number(str(v)) for v in (q.value, q.value_max) if v is not None and not isinstance(v, str)]
 
 
-_SIGNS = {Comparator.MORE_THAN: "(", Comparator.AT_LEAST: "[", Comparator.LESS_THAN: ")", Comparator.AT_MOST: "]"}
+_SIGNS = {
+    Comparator.MORE_THAN: "(",
+    Comparator.AT_LEAST: "[",
+    Comparator.LESS_THAN: ")",
+    Comparator.AT_MOST: "]",
+}
 
 
 def _ends(q: Quantity) -> list[tuple[float | None, float | None, str]]:
@@ -212,7 +236,13 @@ def quantulum() -> System | None:
                 continue
             if model in entities and entity != entities[model]:
                 continue
-            if model == "dimension" and entity in {"dimensionless", "currency", "temperature", "time", "unknown"}:
+            if model == "dimension" and entity in {
+                "dimensionless",
+                "currency",
+                "temperature",
+                "time",
+                "unknown",
+            }:
                 continue
             found.append(_number(str(q.value)))
         return found
@@ -238,7 +268,11 @@ def recognizers() -> System | None:
             return None
         results = calls[model](text, "en-us")
         values = [r.resolution.get("value") for r in results if r.resolution]
-        return [_number(str(v).rstrip("%")) for v in values if v not in (None, "null", "") and re.fullmatch(r"[-+.\deE]+%?", str(v))]
+        return [
+            _number(str(v).rstrip("%"))
+            for v in values
+            if v not in (None, "null", "") and re.fullmatch(r"[-+.\deE]+%?", str(v))
+        ]
 
     return System("recognizers-text", read)
 
@@ -271,10 +305,14 @@ def main() -> None:
         table[model] = row
     _print(table, systems, outside, spent)
     if args.json:
-        args.json.write_text(json.dumps(_result(args.checkout, table, outside, spent), indent=1) + "\n", "utf-8")
+        args.json.write_text(
+            json.dumps(_result(args.checkout, table, outside, spent), indent=1) + "\n", "utf-8"
+        )
 
 
-def _score(system: System, model: str, cases: list[Case], spent: dict[str, float], errors: bool) -> int | None:
+def _score(
+    system: System, model: str, cases: list[Case], spent: dict[str, float], errors: bool
+) -> int | None:
     good = 0
     for case in cases:
         began = time.perf_counter()
@@ -288,11 +326,18 @@ def _score(system: System, model: str, cases: list[Case], spent: dict[str, float
     return good
 
 
-def _print(table: dict[str, Any], systems: list[System], outside: Counter[str], spent: dict[str, float]) -> None:
+def _print(
+    table: dict[str, Any], systems: list[System], outside: Counter[str], spent: dict[str, float]
+) -> None:
     names = [s.name for s in systems]
     print(f"{'model':12}{'cases':>7}{'in scope':>10}" + "".join(f"{n:>24}" for n in names))
     for model, row in [*table.items(), ("all", _total(table, names))]:
-        cells = [f"{row[n]}/{row['in_scope']} {row[n] / max(1, row['in_scope']):.3f}" if row[n] is not None else "has none" for n in names]
+        cells = [
+            f"{row[n]}/{row['in_scope']} {row[n] / max(1, row['in_scope']):.3f}"
+            if row[n] is not None
+            else "has none"
+            for n in names
+        ]
         print(f"{model:12}{row['cases']:>7}{row['in_scope']:>10}" + "".join(f"{c:>24}" for c in cells))
     print("seconds     " + " " * 17 + "".join(f"{spent[n]:>24.2f}" for n in names))
     print("\nout of scope:")
@@ -304,7 +349,9 @@ def _total(table: dict[str, Any], names: list[str]) -> dict[str, Any]:
     return {key: sum(row[key] or 0 for row in table.values()) for key in ("cases", "in_scope", *names)}
 
 
-def _result(checkout: Path, table: dict[str, Any], outside: Counter[str], spent: dict[str, float]) -> dict[str, Any]:
+def _result(
+    checkout: Path, table: dict[str, Any], outside: Counter[str], spent: dict[str, float]
+) -> dict[str, Any]:
     return {
         "bench": "quantities",
         "data": {"repository": "microsoft/Recognizers-Text", "commit": _commit(checkout)},
@@ -319,7 +366,9 @@ def _commit(folder: Path) -> str | None:
     noted = folder.with_name(folder.name + ".commit")
     if noted.is_file():
         return noted.read_text("utf-8").split()[0]
-    done = subprocess.run(["git", "-C", str(folder), "rev-parse", "HEAD"], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["git", "-C", str(folder), "rev-parse", "HEAD"], capture_output=True, text=True, check=False
+    )
     return done.stdout.strip() or None
 
 

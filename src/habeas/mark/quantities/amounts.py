@@ -5,17 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from habeas.mark.quantities.line import Line
-from habeas.mark.quantities.numerals import Form, Numeral, numeral
+from habeas.mark.quantities.numerals import Form, Numeral, numeral, whole_number
 from habeas.mark.quantities.vocabulary import Unit
 from habeas.model.marks import Comparator, QuantityKind
 from habeas.model.span import Span
 
 __all__ = ["Amount", "measured"]
 
-_LESSER = {"feet": ("inches", 12), "pounds": ("ounces", 16), "USD": ("cents", 100), "EUR": ("cents", 100), "GBP": ("pence", 100)}
+_LESSER = {
+    "feet": ("inches", 12),
+    "pounds": ("ounces", 16),
+    "USD": ("cents", 100),
+    "EUR": ("cents", 100),
+    "GBP": ("pence", 100),
+}
 """Units that are read together with a number of lesser units: "5 feet 2 inches", "3 dollars 50 cents"."""
 
 
+_DOLLAR = "USD"
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
@@ -47,8 +54,12 @@ def measured(line: Line, number: Numeral) -> Amount:
     at = plain.stop
     hyphen = line.word(at) in {"-", "–"} and line.glued(at)
     at += hyphen
-    if found := line.vocab.percent.starting(line.low, plain.stop, line.hi) or line.vocab.percent.starting(line.low, at, line.hi):
+    if found := line.vocab.percent.starting(line.low, plain.stop, line.hi) or line.vocab.percent.starting(
+        line.low, at, line.hi
+    ):
         return _with(plain, *found)
+    if parted := _parted(line, plain):
+        return parted
     if aged := _aged(line, plain):
         return aged
     if found := _unit(line, plain, at, hyphen):
@@ -73,6 +84,17 @@ def _plain(number: Numeral) -> Amount:
     )
 
 
+def _parted(line: Line, amount: Amount) -> Amount | None:
+    """A fraction of one unit: "half a mile", "a quarter of an hour"."""
+    if amount.form is not Form.FRACTION:
+        return None
+    at = amount.stop + line.has("of_words", amount.stop)
+    if not line.has("articles", at):
+        return None
+    found = line.vocab.units.starting(line.low, at + 1, line.hi)
+    return _with(amount, *found) if found else None
+
+
 def _with(amount: Amount, unit: Unit, stop: int) -> Amount:
     return replace(amount, kind=unit.kind, unit=unit.name, stop=stop)
 
@@ -85,8 +107,13 @@ def _priced(line: Line, amount: Amount) -> Amount | None:
         return None
     unit, first = found
     sign = line.low[amount.first - 1]
-    if sign.isalpha() and len(sign) != 3 and not line.has("money_rules.leading", amount.first - 1) or sign in {"yen", "won", "kip", "pen", "sen", "cop"}:
+    if (
+        sign.isalpha() and len(sign) != 3 and not line.has("money_rules.leading", amount.first - 1)
+    ) or sign in {"yen", "won", "kip", "pen", "sen", "cop"}:
         return None
+    if first < amount.first - 1 and len(line.low[first]) == 1 and line.low[first].isalpha():
+        first += not (line.glued(first + 1) and line.capital(first)) and line.low[first] == "a"
+        unit = unit if line.low[first] != "$" else Unit(QuantityKind.MONEY, _DOLLAR)
     priced = _scaled(line, replace(_with(amount, unit, amount.stop), first=first))
     again = vocab.money.starting(line.low, priced.stop, line.hi)
     if again and (again[0] == unit or line.low[priced.stop] in {"dollars", "dollar"}):
@@ -104,8 +131,7 @@ def _scaled(line: Line, amount: Amount) -> Amount:
         return amount
     stop = amount.stop + 1
     number = (amount.number[0], stop if amount.number[1] == amount.stop else amount.number[1])
-    value = amount.value * scale
-    return replace(amount, value=int(value) if value == int(value) else value, stop=stop, number=number, scale=scale)
+    return replace(amount, value=whole_number(amount.value * scale), stop=stop, number=number, scale=scale)
 
 
 def _unit(line: Line, amount: Amount, at: int, hyphen: bool) -> tuple[Unit, int] | None:
@@ -128,7 +154,9 @@ def _is_unit(line: Line, amount: Amount, at: int) -> bool:
     if word in line.vocab.words["unit_rules.ambiguous"]:
         near = line.low[max(line.lo, at - 8) : at + 3]
         weighing = line.vocab.words["unit_rules.weighing"]
-        return amount.scale < 1000 and (not amount.value or any(w in weighing for w in near) or not _paying(line, at))
+        return amount.scale < 1000 and (
+            not amount.value or any(w in weighing for w in near) or not _paying(line, at)
+        )
     if word not in line.vocab.words["unit_rules.glued_only"]:
         return True
     if line.glued(at + 1) and (line.alphabetic(at + 1) or line.numeric(at + 1) or line.word(at + 1) == "-"):
@@ -137,7 +165,11 @@ def _is_unit(line: Line, amount: Amount, at: int) -> bool:
         return True
     if word not in line.vocab.words["unit_rules.spaced"] or not line.numeric(at - 1):
         return False
-    return word not in line.vocab.words["unit_rules.before_stop"] or not line.alphabetic(at + 1) or line.has("unit_rules.before_word", at + 1)
+    return (
+        word not in line.vocab.words["unit_rules.before_stop"]
+        or not line.alphabetic(at + 1)
+        or line.has("unit_rules.before_word", at + 1)
+    )
 
 
 def _paying(line: Line, at: int) -> bool:
@@ -166,7 +198,11 @@ def _aged(line: Line, amount: Amount) -> Amount | None:
             return replace(years, first=found[1])
         return None
     if found := line.vocab.old.starting(line.low, amount.stop, line.hi):
-        return replace(years, stop=found[1]) if found[1] - amount.stop == 1 and line.low[amount.stop] == "yo" else None
+        return (
+            replace(years, stop=found[1])
+            if found[1] - amount.stop == 1 and line.low[amount.stop] == "yo"
+            else None
+        )
     return years if _by_name(line, amount) else None
 
 
@@ -176,9 +212,13 @@ def _by_name(line: Line, amount: Amount) -> bool:
     before, after = line.word(at - 1), line.word(amount.stop)
     if amount.form is not Form.DIGITS or amount.stop != at + 1:
         return False
-    if not (before == "," and after in {",", ".", ";", ""} or before == "(" and after == ")"):
+    if not ((before == "," and after in {",", ".", ";", ""}) or (before == "(" and after == ")")):
         return False
-    return line.capital(at - 2) and (line.capital(at - 3) or before == ",") and not line.has("labels.months", at - 3)
+    return (
+        line.capital(at - 2)
+        and (line.capital(at - 3) or before == ",")
+        and not line.has("labels.months", at - 3)
+    )
 
 
 def _with_lesser(line: Line, amount: Amount) -> Amount:
@@ -195,4 +235,9 @@ def _with_lesser(line: Line, amount: Amount) -> Amount:
     found = number and table.starting(line.low, number.stop, line.hi)
     if not number or not found or found[0].name != name or number.value >= parts:
         return amount
-    return replace(amount, value=amount.value + number.value / parts, stop=found[1], number=(amount.number[0], number.stop))
+    return replace(
+        amount,
+        value=amount.value + number.value / parts,
+        stop=found[1],
+        number=(amount.number[0], number.stop),
+    )

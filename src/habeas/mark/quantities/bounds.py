@@ -18,14 +18,15 @@ _OR_EQUAL = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Co
 def bounded(line: Line, amount: Amount) -> Amount:
     """The amount with the bound words around it taken in."""
     comparator, first = bound_before(line, amount)
-    amount = replace(amount, first=first)
     after = bound_after(line, amount.stop, comparator)
+    stop = amount.stop
     if after:
         comparator, stop = after
-        amount = replace(amount, stop=stop)
-    if comparator is None or amount.comparator is Comparator.RANGE:
+    if comparator is None:
         return amount
-    return replace(amount, comparator=comparator)
+    if amount.comparator is Comparator.RANGE:
+        comparator = Comparator.RANGE
+    return replace(amount, comparator=comparator, first=first, stop=stop)
 
 
 def bound_before(line: Line, amount: Amount) -> tuple[Comparator | None, int]:
@@ -76,4 +77,9 @@ def _counts(line: Line, at: int) -> bool:
     """Whether a number stands at token `at`, so that the words before it belong to that number."""
     at += line.has("bound_rules.than", at)
     at += line.has("articles", at)
-    return line.numeric(at) or line.word(at) in line.vocab.cardinals or line.word(at) in line.vocab.fractions or line.word(at) in {"$", "€", "£"}
+    return (
+        line.numeric(at)
+        or line.word(at) in line.vocab.cardinals
+        or line.word(at) in line.vocab.fractions
+        or line.word(at) in {"$", "€", "£"}
+    )

@@ -12,12 +12,13 @@ __all__ = ["digits", "grouped"]
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 
 
-
 @cache
 def _shapes(decimal: str, group: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Grouped numbers and decimals of one language; Indian grouping (12,34,567) is a grouping too."""
     d, g = re.escape(decimal), re.escape(group)
-    grouping = re.compile(rf"\d{{1,3}}(?:{g}\d{{3}})+(?:{d}\d+)?|\d{{1,2}}(?:{g}\d{{2}})+{g}\d{{3}}(?:{d}\d+)?")
+    grouping = re.compile(
+        rf"\d{{1,3}}(?:{g}\d{{3}})+(?:{d}\d+)?|\d{{1,2}}(?:{g}\d{{2}})+{g}\d{{3}}(?:{d}\d+)?"
+    )
     return grouping, re.compile(rf"\d+{d}\d+")
 
 
@@ -64,4 +65,10 @@ def _group(line: Line, at: int) -> bool:
     token = line.words[at]
     gap = line.text[line.words[at - 1].end : token.start]
     head, _, tail = token.lower.partition(line.vocab.decimal_sign)
-    return len(gap) == 1 and gap in _SPACES and len(head) == 3 and head.isdigit() and (not tail or tail.isdigit())
+    return (
+        len(gap) == 1
+        and gap in _SPACES
+        and len(head) == 3
+        and head.isdigit()
+        and (not tail or tail.isdigit())
+    )

@@ -12,7 +12,7 @@ from habeas.mark.quantities.labels import labels
 from habeas.mark.quantities.line import Line
 from habeas.mark.quantities.nouns import counted
 from habeas.mark.quantities.numerals import Form, Numeral, numeral
-from habeas.mark.quantities.ranges import enclosed, ranged
+from habeas.mark.quantities.ranges import enclosed, ranged, shared
 from habeas.mark.quantities.rates import rated
 from habeas.mark.quantities.vague import added, multiplied, single, unspecific, whole
 from habeas.mark.quantities.vocabulary import vocabulary
@@ -23,7 +23,15 @@ from habeas.model.span import Span
 
 __all__ = ["quantities"]
 
-_NAMING = frozenset({QuantityKind.COUNT, QuantityKind.VAGUE, QuantityKind.FRACTION, QuantityKind.PERCENT, QuantityKind.ORDINAL})
+_NAMING = frozenset(
+    {
+        QuantityKind.COUNT,
+        QuantityKind.VAGUE,
+        QuantityKind.FRACTION,
+        QuantityKind.PERCENT,
+        QuantityKind.ORDINAL,
+    }
+)
 """Kinds that count a noun."""
 
 
@@ -44,7 +52,9 @@ def quantities(
     return tuple(found)
 
 
-def _lines(report: Report, words: tuple[Token, ...], low: list[str], parts: tuple[Sentence, ...]) -> Iterator[Line]:
+def _lines(
+    report: Report, words: tuple[Token, ...], low: list[str], parts: tuple[Sentence, ...]
+) -> Iterator[Line]:
     """Each sentence as a line of tokens."""
     vocab = vocabulary(report.language)
     at, total = 0, len(words)
@@ -62,10 +72,19 @@ def _lines(report: Report, words: tuple[Token, ...], low: list[str], parts: tupl
 def _read(line: Line, dated: list[Span], starts: list[int], found: list[Quantity]) -> None:
     """Add the quantities of one line to `found`."""
     starters, low = line.vocab.starters, line.low
+    articles = line.vocab.words["articles"] - line.vocab.words["one_words"]
     at = line.lo
     while at < line.hi:
         word = low[at]
         if word not in starters and not "0" <= word[0] <= "9":
+            at += 1
+            continue
+        if word in articles and line.word(at + 1) not in line.vocab.after_article:
+            at += 1
+            continue
+        if line.lo < at < line.hi - 1 and (value := _cell(line, at)) is not None:
+            span = line.span(at, at + 1)
+            found.append(Quantity(span, span, QuantityKind.COUNT, value, None, None, Comparator.EXACT))
             at += 1
             continue
         amount, at = _amount(line, at, dated, starts)
@@ -74,6 +93,24 @@ def _read(line: Line, dated: list[Span], starts: list[int], found: list[Quantity
         if found and amount.comparator is Comparator.EXACT and amount.unit:
             amount = _inherited(line, amount, found[-1])
         found.append(_quantity(line, amount))
+
+
+def _cell(line: Line, at: int) -> int | None:
+    """The value of a number that stands between two other numbers: a cell of a table, with no words to read about it."""
+    low, cardinals = line.low, line.vocab.cardinals
+    before, word, after = low[at - 1], low[at], low[at + 1]
+    if not (before.isdigit() or before in cardinals) or not (after.isdigit() or after in cardinals):
+        return None
+    if word.isdigit():
+        return (
+            int(word) if len(word) <= 18 and len(after) != 3 and len(word) != 4 and after.isdigit() else None
+        )
+    value = cardinals.get(word)
+    return (
+        value
+        if value is not None and value < 20 and cardinals.get(before, 0) < 20 and not after.isdigit()
+        else None
+    )
 
 
 def _amount(line: Line, at: int, dated: list[Span], starts: list[int]) -> tuple[Amount | None, int]:
@@ -99,7 +136,12 @@ def _amount(line: Line, at: int, dated: list[Span], starts: list[int]) -> tuple[
 
 
 def _is_one(line: Line, at: int) -> bool:
-    return whole(line, at) or line.vocab.units.starting(line.low, at + 1, line.hi) is not None
+    return (
+        whole(line, at)
+        or (line.has("ranges.ratio", at + 1) and line.low[at + 1] == "in")
+        or line.has("ranges.ratio_out", at + 1)
+        or line.vocab.units.starting(line.low, at + 1, line.hi) is not None
+    )
 
 
 def _both_joined(line: Line, number: Numeral) -> bool:
@@ -116,10 +158,10 @@ def _inside(line: Line, amount: Amount, dated: list[Span], starts: list[int]) ->
 
 def _finished(line: Line, amount: Amount) -> tuple[Amount, int]:
     """The amount with its range, multiple, bounds, rate and noun."""
-    amount = _repeated(line, ranged(line, amount))
+    amount = _repeated(line, ranged(line, shared(line, amount)))
     amount = enclosed(line, rated(line, bounded(line, amount)))
     stop = amount.stop
-    if amount.kind in _NAMING and amount.noun is None and not (amount.kind is QuantityKind.PERCENT):
+    if amount.kind in _NAMING and amount.noun is None and amount.unit is None:
         singular = amount.value == 1 or amount.kind is QuantityKind.ORDINAL
         amount = replace(amount, noun=counted(line, amount.stop, singular))
     if amount.noun is not None:
@@ -164,7 +206,11 @@ def _inherited(line: Line, amount: Amount, before: Quantity) -> Amount:
         return amount
     if before.kind is not amount.kind or before.unit == amount.unit or before.comparator is Comparator.RANGE:
         return amount
-    return replace(amount, comparator=before.comparator) if line.words[opening - 1].end == before.span.end else amount
+    return (
+        replace(amount, comparator=before.comparator)
+        if line.words[opening - 1].end == before.span.end
+        else amount
+    )
 
 
 def _quantity(line: Line, amount: Amount) -> Quantity:

@@ -36,7 +36,11 @@ def _coded(line: Line, number: Numeral) -> bool:
     written = line.low[first]
     if written[0] == "0" and len(written) > 1 and written.isdigit() and not line.glued(first):
         return True
-    if line.glued(first) and _against(line, first - 1):
+    if (
+        line.glued(first)
+        and _against(line, first - 1)
+        and not (line.low[first - 1] == "#" and number.scale > 1)
+    ):
         return True
     if line.glued(first) and _web(line, first):
         return True
@@ -46,7 +50,9 @@ def _coded(line: Line, number: Numeral) -> bool:
         return not _suffix(line, stop)
     if line.word(stop) in {"-", "–"} and line.glued(stop + 1) and line.capital(stop + 1):
         return len(line.low[stop + 1]) == 1
-    return line.word(stop) == "/" and line.glued(stop + 1) and line.numeric(stop + 1) or line.word(stop) in {"_", "\\"}
+    return (line.word(stop) == "/" and line.glued(stop + 1) and line.numeric(stop + 1)) or line.word(
+        stop
+    ) in {"_", "\\"}
 
 
 def _web(line: Line, at: int) -> bool:
@@ -66,8 +72,8 @@ def _against(line: Line, at: int) -> bool:
     if word in _JOINTS and line.glued(at) and at > line.lo:
         before = line.low[at - 1]
         if before[0].isdigit():
-            return word == "/" or line.glued(at - 1) and line.alphabetic(at - 2)
-        return before[0].isalpha() and before not in line.vocab.cardinals and word != "–" and word != "+"
+            return word == "/" or (line.glued(at - 1) and line.alphabetic(at - 2))
+        return before[0].isalpha() and before not in line.vocab.cardinals and word not in {"–", "+"}
     return word == "." and line.glued(at) and line.alphabetic(at - 1)
 
 
@@ -104,14 +110,21 @@ def _labelled(line: Line, number: Numeral) -> bool:
 def _cited(line: Line, number: Numeral) -> bool:
     """ "50 U.S.C. 21": the numbers on both sides of a code of law."""
     after, before = number.stop, number.first - 1
-    return line.has("labels.codes", after) and (line.numeric(after + 1) or line.word(after + 1) in {"§", "§§"}) or line.has("labels.codes", before)
+    return (
+        line.has("labels.codes", after) and (line.numeric(after + 1) or line.word(after + 1) in {"§", "§§"})
+    ) or line.has("labels.codes", before)
 
 
 def _clock(line: Line, number: Numeral) -> bool:
     first, stop = number.first, number.stop
     if line.word(stop) == ":" and line.glued(stop) and line.glued(stop + 1) and line.numeric(stop + 1):
         return True
-    if line.word(first - 1) == ":" and line.glued(first) and line.glued(first - 1) and line.numeric(first - 2):
+    if (
+        line.word(first - 1) == ":"
+        and line.glued(first)
+        and line.glued(first - 1)
+        and line.numeric(first - 2)
+    ):
         return True
     return line.has("labels.clock", stop)
 
@@ -145,9 +158,19 @@ def _year(line: Line, number: Numeral) -> bool:
         return False
     if line.has("labels.year_counts", stop):
         return False
-    if before < line.lo or line.has("labels.year_before", before) or line.has("labels.months", before) or line.has("labels.era", stop):
+    if (
+        before < line.lo
+        or line.has("labels.year_before", before)
+        or line.has("labels.months", before)
+        or line.has("labels.era", stop)
+    ):
         return True
     if line.vocab.before.ending(line.low, number.first, line.lo):
         return False
-    plural = line.alphabetic(stop) and not line.capital(stop) and line.low[stop][-1] == "s" and not line.has("nouns.stop", stop)
+    plural = (
+        line.alphabetic(stop)
+        and not line.capital(stop)
+        and line.low[stop][-1] == "s"
+        and not line.has("nouns.stop", stop)
+    )
     return not plural

@@ -17,8 +17,10 @@ def counted(line: Line, at: int, singular: bool = False) -> Span | None:
     A plural noun ends it, save those that stand inside a phrase ("human rights groups").
     """
     if line.word(at) == "-" and line.glued(at):
-        at += 1
+        return line.span(at + 1, at + 2) if line.alphabetic(at + 1) else None
     while line.has("nouns.skip", at):
+        at += 1
+    if line.has("nouns.skip", at - 1) and (line.numeric(at) or line.word(at) in line.vocab.cardinals):
         at += 1
     first, stop = at, at
     while stop < line.hi and stop - first < 2 * _LONGEST:
@@ -26,7 +28,12 @@ def counted(line: Line, at: int, singular: bool = False) -> Span | None:
         if word == "-" and stop > first and line.glued(stop) and line.glued(stop + 1):
             stop += 1
             continue
-        if not word[0].isalpha() or word in line.vocab.words["nouns.stop"] or _newline(line, first, stop):
+        if (
+            not word[0].isalpha()
+            or word in line.vocab.words["nouns.stop"]
+            or _newline(line, first, stop)
+            or (stop > first and _verb(line, stop))
+        ):
             break
         stop += 1
         if word.endswith("'s") or word.endswith("s'"):
@@ -38,6 +45,15 @@ def counted(line: Line, at: int, singular: bool = False) -> Span | None:
     return line.span(first, stop) if stop > first else None
 
 
+def _verb(line: Line, at: int) -> bool:
+    """Whether the word at token `at`, not the first of its phrase, is a past form with no noun after it ("cleared from")."""
+    if not line.has("nouns.past", at) and not line.low[at].endswith(
+        tuple(line.vocab.words["nouns.past_endings"])
+    ):
+        return False
+    return not line.alphabetic(at + 1) or line.has("nouns.stop", at + 1)
+
+
 def plural(line: Line, at: int) -> bool:
     """Whether the word at token `at` looks like a plural noun."""
     if not line.alphabetic(at):
@@ -45,14 +61,21 @@ def plural(line: Line, at: int) -> bool:
     word, vocab = line.low[at], line.vocab
     if word in vocab.words["nouns.plurals"]:
         return True
-    return len(word) > 3 and word[-1] == "s" and word[-2] not in "s'u" and word not in vocab.words["nouns.not_plural"]
+    return (
+        len(word) > 3
+        and word[-1] == "s"
+        and word[-2] not in "s'u"
+        and word not in vocab.words["nouns.not_plural"]
+    )
 
 
 def _goes_on(line: Line, stop: int) -> bool:
     """Whether a noun phrase goes on over the plural before token `stop`."""
     if not line.alphabetic(stop) or line.has("nouns.stop", stop):
         return False
-    return line.low[stop - 1] in line.vocab.words["nouns.inner_plurals"] or line.vocab.decimal_sign == "." and plural(line, stop)
+    return line.low[stop - 1] in line.vocab.words["nouns.inner_plurals"] or (
+        line.vocab.decimal_sign == "." and plural(line, stop)
+    )
 
 
 def _newline(line: Line, first: int, at: int) -> bool:

@@ -9,7 +9,7 @@ from habeas.mark.quantities.digits import grouped
 from habeas.mark.quantities.line import Line
 from habeas.mark.quantities.vocabulary import VULGAR
 
-__all__ = ["Form", "Numeral", "numeral"]
+__all__ = ["Form", "Numeral", "numeral", "whole_number"]
 
 
 class Form(StrEnum):
@@ -56,11 +56,16 @@ def _from_digits(line: Line, at: int, join: bool) -> Numeral | None:
         return None
     if line.has("ordinal_suffixes", stop) and line.glued(stop):
         return Numeral(at, stop + 1, value, Form.ORDINAL)
-    if line.glued(at) and line.word(at - 1) == "." and not line.alphabetic(at - 2) and not line.numeric(at - 2):
+    if (
+        line.glued(at)
+        and line.word(at - 1) == "."
+        and not line.alphabetic(at - 2)
+        and not line.numeric(at - 2)
+    ):
         value, at = float(f"0.{line.low[at]}"), at - 1
     value, stop = _with_fraction(line, value, stop)
     if line.glued(stop) and (scale := _glued_scale(line, stop)):
-        return Numeral(at, stop + 1, _whole(value * scale), Form.DIGITS, scale)
+        return Numeral(at, stop + 1, whole_number(value * scale), Form.DIGITS, scale)
     plain = Numeral(at, stop, value, Form.DIGITS)
     if line.word(stop) in line.vocab.scales or line.word(stop) in line.vocab.plural_scales:
         return _summed(line, plain, join)
@@ -80,7 +85,9 @@ def _counting(line: Line, at: int) -> bool:
     """Whether a lower-case noun follows at token `at`, so that "5m people" are millions and "5m long" are metres."""
     if not line.alphabetic(at):
         return line.word(at - 1) == "b"
-    return not line.capital(at) and not line.has("nouns.stop", at) and not line.has("unit_rules.before_word", at)
+    return (
+        not line.capital(at) and not line.has("nouns.stop", at) and not line.has("unit_rules.before_word", at)
+    )
 
 
 def _after_money(line: Line, at: int) -> bool:
@@ -106,7 +113,12 @@ def _quotient(line: Line, at: int) -> float | None:
     over, under = line.word(at), line.word(at + 2)
     if not (over.isdigit() and under.isdigit() and line.glued(at + 1) and line.glued(at + 2)):
         return None
-    if line.word(at + 3) in {"/", "-"} or len(over) > 2 or not 1 < int(under) <= 100 or int(over) >= int(under):
+    if (
+        line.word(at + 3) in {"/", "-"}
+        or len(over) > 2
+        or not 1 < int(under) <= 100
+        or int(over) >= int(under)
+    ):
         return None
     if int(over) == 9 and int(under) == 11:
         return None
@@ -119,10 +131,10 @@ def _from_words(line: Line, at: int, join: bool) -> Numeral | None:
         return _after_article(line, at, join)
     if word in vocab.cardinals:
         return _summed(line, Numeral(at, at, 0, Form.WORDS), join)
-    if word in vocab.words["article_scales"]:
+    if word in vocab.words["article_scales"] and line.word(at - 1) != "-":
         return _summed(line, Numeral(at, at, 1, Form.WORDS), join)
     if word in vocab.fractions and vocab.fractions[word] <= 4 and word not in vocab.ordinals:
-        return _portion(line, at, at, 1, bare=True)
+        return _portion(line, at, at, 1)
     if word in vocab.ordinals:
         return _ordinal(line, at)
     return None
@@ -132,14 +144,13 @@ def _after_article(line: Line, at: int, join: bool) -> Numeral | None:
     """ "a dozen", "a hundred thousand", "half a million", "a third", "a half"."""
     word = line.word(at + 1)
     if word in line.vocab.words["article_scales"]:
-        found = _summed(line, Numeral(at, at + 1, 1, Form.WORDS), join)
-        return found
+        return _summed(line, Numeral(at, at + 1, 1, Form.WORDS), join)
     if word in line.vocab.fractions and line.word(at + 2) not in line.vocab.fractions:
-        return _portion(line, at, at + 1, 1, bare=False)
+        return _portion(line, at, at + 1, 1)
     return None
 
 
-def _portion(line: Line, first: int, at: int, count: int | float, bare: bool) -> Numeral | None:
+def _portion(line: Line, first: int, at: int, count: int | float) -> Numeral | None:
     """`count` of the fraction at token `at`; "half a million" and "two thirds of a million" go on to a power."""
     vocab = line.vocab
     under = vocab.fractions[line.low[at]]
@@ -153,10 +164,14 @@ def _portion(line: Line, first: int, at: int, count: int | float, bare: bool) ->
     word = line.word(after)
     if word in vocab.scales and word in vocab.words["article_scales"]:
         scale = vocab.scales[word]
-        return Numeral(first, after + 1, _whole(value * scale), Form.WORDS, scale)
-    if bare and line.has("articles", stop) is False and word == "" and under == 4:
-        return None
+        return Numeral(first, after + 1, whole_number(value * scale), Form.WORDS, scale)
     if under == 4 and count == 1 and not line.has("of_words", stop) and not line.has("one_words", first):
+        return None
+    beyond = stop + (line.word(stop) == "-")
+    before = first - 1 - (line.word(first - 1) == "-")
+    if under == 2 and (
+        line.has("fraction_rules.not_before", beyond) or line.has("fraction_rules.not_after", before)
+    ):
         return None
     if count == 1 and line.low[at] in vocab.ordinals and not _denominates(line, stop):
         return None
@@ -182,6 +197,8 @@ class _Sum:
     scale: int = 1
     stop: int = 0
     started: bool = False
+    counted: bool = False
+    """Whether the number began in digits, so that a cardinal after it needs a power of its own."""
 
     def power(self, scale: int) -> bool:
         """Multiply by a power word; false where the word cannot stand here."""
@@ -208,7 +225,7 @@ class _Sum:
 def _summed(line: Line, head: Numeral, join: bool) -> Numeral | None:
     """The number that goes on from `head` (the digits, an article, or nothing yet) in words."""
     vocab = line.vocab
-    state = _Sum(group=head.value, stop=head.stop, started=head.value != 0)
+    state = _Sum(group=head.value, stop=head.stop, started=head.value != 0, counted=head.form is Form.DIGITS)
     while state.stop < min(line.hi, head.first + _LIMIT):
         word = line.low[state.stop]
         scale = vocab.scales.get(word) or (vocab.plural_scales.get(word) if state.started else None)
@@ -226,7 +243,7 @@ def _summed(line: Line, head: Numeral, join: bool) -> Numeral | None:
 def _step(line: Line, state: _Sum, join: bool) -> bool:
     """Take the next cardinal, over a hyphen or "and" where these join; false where the number ends."""
     vocab, at = line.vocab, state.stop
-    hyphen = line.word(at) == "-" and 20 <= state.group % 100 and state.group % 10 == 0
+    hyphen = line.word(at) == "-" and state.group % 100 >= 20 and state.group % 10 == 0
     linked = line.has("and_words", at) and state.started
     if hyphen or linked:
         at += 1
@@ -237,7 +254,15 @@ def _step(line: Line, state: _Sum, join: bool) -> bool:
         return False
     if word in vocab.cardinals:
         value = vocab.cardinals[word]
-    elif state.started and line.numeric(at) and word.isdigit() and len(word) <= 3 and (linked or _powered(line, at)):
+        if state.counted and not linked and not hyphen and not _powered(line, at):
+            return False
+    elif (
+        state.started
+        and line.numeric(at)
+        and word.isdigit()
+        and len(word) <= 3
+        and (linked or _powered(line, at))
+    ):
         value = int(word)
     else:
         return False
@@ -251,10 +276,12 @@ def _step(line: Line, state: _Sum, join: bool) -> bool:
 def _links(line: Line, state: _Sum, at: int) -> bool:
     """Whether "and" before token `at` goes on with the number: after hundreds and thousands, or to a lesser power."""
     if state.group and state.group % 100 == 0:
-        return not _outgrows(line, at, 100) or state.scale == 100 and _outgrows(line, at, 1000)
+        return not _outgrows(line, at, 100) or (state.scale == 100 and _outgrows(line, at, 1000))
     if state.group:
-        return line.vocab.decimal_sign == "," and 20 <= state.group % 100 and state.group % 10 == 0
-    return state.scale in {1000} and not _outgrows(line, at, state.scale) or _outgrows(line, at, 100) and not _outgrows(line, at, state.scale)
+        return line.vocab.decimal_sign == "," and state.group % 100 >= 20 and state.group % 10 == 0
+    return (state.scale in {1000} and not _outgrows(line, at, state.scale)) or (
+        _outgrows(line, at, 100) and not _outgrows(line, at, state.scale)
+    )
 
 
 def _outgrows(line: Line, at: int, scale: int) -> bool:
@@ -281,25 +308,41 @@ def _fits(state: _Sum, value: int, scale: int) -> bool:
         return state.group % 1000 == 0 and scale != 1
     if value >= 10:
         return state.group != 0 and state.group % 100 == 0
-    return value > 0 and (state.group % 100 == 0 or (20 <= state.group % 100 and state.group % 10 == 0)) and state.group != 0
+    return (
+        value > 0
+        and (state.group % 100 == 0 or (state.group % 100 >= 20 and state.group % 10 == 0))
+        and state.group != 0
+    )
 
 
 def _tail(line: Line, head: Numeral, state: _Sum) -> Numeral | None:
     """Decimals ("point five"), fractions ("and a half", "thirds") and ordinals ("twenty-first") that end a number."""
-    found = Numeral(head.first, state.stop, _whole(state.value), Form.WORDS if not head.value else head.form, state.scale)
+    found = Numeral(
+        head.first,
+        state.stop,
+        whole_number(state.value),
+        Form.WORDS if not head.value else head.form,
+        state.scale,
+    )
     if line.has("point_words", state.stop):
         found = _decimals(line, found)
     if over := _mixed(line, found, state):
         return over
     at = found.stop + 1 if line.word(found.stop) == "-" else found.stop
     word = line.word(at)
-    if word in line.vocab.fractions and (found.value != 1 or at > found.stop or word not in line.vocab.ordinals or _denominates(line, at + 1)):
+    if word in line.vocab.fractions and (
+        found.value != 1 or at > found.stop or word not in line.vocab.ordinals or _denominates(line, at + 1)
+    ):
         many = word not in line.vocab.ordinals
         if word not in {"second"} and (many or found.value == 1):
-            return _portion(line, found.first, at, found.value, bare=False)
+            return _portion(line, found.first, at, found.value)
     if line.numeric(head.first):
         return found
-    if word in line.vocab.ordinals and _fits(state, line.vocab.ordinals[word], state.scale) and line.vocab.ordinals[word] < 100:
+    if (
+        word in line.vocab.ordinals
+        and _fits(state, line.vocab.ordinals[word], state.scale)
+        and line.vocab.ordinals[word] < 100
+    ):
         return replace(found, stop=at + 1, value=found.value + line.vocab.ordinals[word], form=Form.ORDINAL)
     if word in line.vocab.ordinals and line.vocab.ordinals[word] >= 100:
         return replace(found, stop=at + 1, value=found.value * line.vocab.ordinals[word], form=Form.ORDINAL)
@@ -313,14 +356,14 @@ def _decimals(line: Line, found: Numeral) -> Numeral:
         value = line.vocab.cardinals[line.low[at]]
         at += 1
         joint = at + 1 if line.word(at) == "-" else at
-        if 20 <= value and 0 < line.vocab.cardinals.get(line.word(joint), 0) < 10:
+        if value >= 20 and 0 < line.vocab.cardinals.get(line.word(joint), 0) < 10:
             value, at = value + line.vocab.cardinals[line.low[joint]], joint + 1
         shown += str(value)
     if not shown:
         return found
     value = float(f"{int(found.value)}.{shown}")
     if scale := line.vocab.scales.get(line.word(at)):
-        return replace(found, stop=at + 1, value=_whole(value * scale), scale=scale)
+        return replace(found, stop=at + 1, value=whole_number(value * scale), scale=scale)
     return replace(found, stop=at, value=value)
 
 
@@ -339,15 +382,19 @@ def _mixed(line: Line, found: Numeral, state: _Sum) -> Numeral | None:
     elif vocab.fractions.get(line.word(at), 0) != 2:
         return None
     under = vocab.fractions.get(line.word(at), 0)
-    if not under or (under != 2 and over == 1 and not _denominates(line, at + 1) and line.word(at + 1) not in vocab.scales):
+    if not under or (
+        under != 2 and over == 1 and not _denominates(line, at + 1) and line.word(at + 1) not in vocab.scales
+    ):
         return None
     share, at = over / under, at + 1
     scale = vocab.scales.get(line.word(at), 0)
     if scale and state.scale >= scale and state.scale > 1:
-        return replace(found, stop=at + 1, value=_whole(found.value + share * scale))
+        return replace(found, stop=at + 1, value=whole_number(found.value + share * scale))
     if scale:
-        return replace(found, stop=at + 1, value=_whole((found.value + share) * scale), scale=scale)
-    return replace(found, stop=at, value=_whole(found.value + share * (state.scale if state.scale >= 1000 else 1)))
+        return replace(found, stop=at + 1, value=whole_number((found.value + share) * scale), scale=scale)
+    return replace(
+        found, stop=at, value=whole_number(found.value + share * (state.scale if state.scale >= 1000 else 1))
+    )
 
 
 def _negated(line: Line, found: Numeral) -> Numeral:
@@ -355,7 +402,12 @@ def _negated(line: Line, found: Numeral) -> Numeral:
     before = found.first - 1
     if line.has("negative_words", before) and not line.vocab.before.ending(line.low, found.first, line.lo):
         return replace(found, first=before, value=-found.value)
-    if line.word(before) in {"-", "−"} and line.glued(found.first) and line.numeric(found.first) and _opens(line, before):
+    if (
+        line.word(before) in {"-", "−"}
+        and line.glued(found.first)
+        and line.numeric(found.first)
+        and _opens(line, before)
+    ):
         return replace(found, first=before, value=-found.value)
     return found
 
@@ -365,8 +417,9 @@ def _opens(line: Line, at: int) -> bool:
     return at == line.lo or not line.glued(at) or line.word(at - 1) in {"(", "[", "<", ">", "="}
 
 
-def _whole(value: float) -> int | float:
-    """The value as an int where it is one, else rounded to what its words can say."""
+def whole_number(value: float) -> int | float:
+    """The value as an int where it is one but for the error of binary fractions (4.03 billion)."""
     if isinstance(value, int):
         return value
-    return int(value) if value == int(value) else round(value, 9)
+    clean = float(f"{value:.12g}")
+    return int(clean) if clean == int(clean) else value

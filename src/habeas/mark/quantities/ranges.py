@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from habeas.mark.quantities.amounts import Amount, measured
 from habeas.mark.quantities.line import Line
-from habeas.mark.quantities.numerals import Form, numeral
+from habeas.mark.quantities.numerals import Form, numeral, whole_number
 from habeas.model.marks import Comparator, QuantityKind
 
-__all__ = ["enclosed", "ranged"]
+__all__ = ["enclosed", "ranged", "shared"]
 
 _LOOK_BACK = 7
 """Words before "from" among which a word of change ("rose from 30 to 50") is looked for."""
@@ -28,7 +28,9 @@ def ranged(line: Line, amount: Amount) -> Amount:
     if between and line.has("ranges.between_and", at):
         return _joined(line, amount, at + 1, amount.first - 1, free=True) or amount
     if line.has("ranges.to", at):
-        if _change(line, amount.first) and not (start and line.low[start[1]] != "from" and start[1] < amount.first - 1):
+        if _change(line, amount.first) and not (
+            start and line.low[start[1]] != "from" and start[1] < amount.first - 1
+        ):
             return amount
         return _joined(line, amount, at + 1, start[1] if start else amount.first, free=bool(start)) or amount
     if line.has("ranges.or", at):
@@ -49,8 +51,7 @@ def _joined(line: Line, low: Amount, at: int, first: int, free: bool) -> Amount 
         return None
     value = low.value
     if low.scale == 1 and high.scale >= 1000 and value < high.value / high.scale:
-        value = value * high.scale
-        value = int(value) if value == int(value) else value
+        value = whole_number(value * high.scale)
     if not value < high.value:
         return None
     kind = high.kind if low.kind in _PLAIN and low.unit is None else low.kind
@@ -105,7 +106,11 @@ def _change(line: Line, first: int) -> bool:
 
 def _near(found: Amount) -> bool:
     """Whether "A or B" guesses at one number: "30 or 40", not "3 or 500"."""
-    return found.value_max is not None and isinstance(found.value, int | float) and found.value_max <= 3 * found.value
+    return (
+        found.value_max is not None
+        and isinstance(found.value, int | float)
+        and found.value_max <= 3 * found.value
+    )
 
 
 def _dashed(line: Line, found: Amount, at: int) -> bool:
@@ -118,7 +123,11 @@ def _dashed(line: Line, found: Amount, at: int) -> bool:
 def enclosed(line: Line, low: Amount) -> Amount:
     """ "more than 5 and less than 9" as one range, or the amount itself."""
     at = low.stop
-    if low.comparator not in _LOWER | _UPPER or not line.has("ranges.conjoin", at) or isinstance(low.value, str):
+    if (
+        low.comparator not in _LOWER | _UPPER
+        or not line.has("ranges.conjoin", at)
+        or isinstance(low.value, str)
+    ):
         return low
     at += 1 + (line.word(at) == "," and line.has("and_words", at + 1))
     bound = line.vocab.before.starting(line.low, at, line.hi)
@@ -134,4 +143,35 @@ def enclosed(line: Line, low: Amount) -> Amount:
     return replace(
         low, stop=high.stop, number=(low.number[0], high.number[1]), value=ends[0], value_max=ends[1],
         unit=low.unit or high.unit, kind=high.kind if low.unit is None else low.kind, comparator=Comparator.RANGE,
+    )  # fmt: skip
+
+
+def _odds(part: int | float, whole: int, before: str) -> bool:
+    """Whether a share is said in round terms ("one in 20", "nine out of 10"), not by two counts ("53 out of 101")."""
+    return part <= 10 and whole < 1500 and (before != "out" or whole <= 10 or whole % 10 == 0)
+
+
+def shared(line: Line, amount: Amount) -> Amount:
+    """ "one in five" and "two out of three" as the fraction they say, or the amount itself."""
+    at = amount.stop + line.has("ranges.ratio_out", amount.stop)
+    plain = amount.kind is QuantityKind.COUNT and amount.scale == 1 and isinstance(amount.value, int)
+    if not plain or not line.has("ranges.ratio", at) or (line.low[at] != "in") == (at == amount.stop):
+        return amount
+    whole = numeral(line, at + 1) if at + 1 < line.hi else None
+    if (
+        whole is None
+        or not isinstance(whole.value, int)
+        or isinstance(amount.value, str)
+        or whole.form is Form.ORDINAL
+    ):
+        return amount
+    if (
+        not 0 < amount.value < whole.value
+        or measured(line, whole).kind is not QuantityKind.COUNT
+        or not _odds(amount.value, whole.value, line.low[at - 1])
+    ):
+        return amount
+    return replace(
+        amount, stop=whole.stop, number=(amount.number[0], whole.stop), value=amount.value / whole.value,
+        kind=QuantityKind.FRACTION,
     )  # fmt: skip

@@ -26,6 +26,7 @@ def rated(line: Line, amount: Amount) -> Amount:
         at += 1
         at += line.word(at) == "-" and hyphen
         at += line.has("each_words", at)
-        if noun := line.vocab.rate_nouns.get(line.word(at)):
+        noun = line.vocab.rate_nouns.get(line.word(at))
+        if noun and not line.has("single.after", at + 1):
             return replace(amount, per=noun, stop=at + 1)
     return amount

@@ -26,7 +26,9 @@ def unspecific(line: Line, at: int) -> Amount | None:
         return None
     if stop == at + 1 and line.has("vague_rules.determiners", at) and not _counts(line, at):
         return None
-    if line.numeric(stop) or line.word(stop) in line.vocab.cardinals and word in line.vocab.words["vague_rules.determiners"]:
+    if line.numeric(stop) or (
+        line.word(stop) in line.vocab.cardinals and word in line.vocab.words["vague_rules.determiners"]
+    ):
         return None
     words = [line.low[k] for k in range(at, stop)]
     if words[-1] in line.vocab.words["of_words"]:
@@ -37,7 +39,9 @@ def unspecific(line: Line, at: int) -> Amount | None:
 
 def _counts(line: Line, at: int) -> bool:
     """Whether "some", "many" or "several" at token `at` counts things: with a plural noun, "of", or after a comma."""
-    if line.has("vague_rules.not_after", at - 1) or line.has("vague_rules.not_before", at + 1) and not line.has("vague_rules.set_off", at - 1):
+    if line.has("vague_rules.not_after", at - 1) or (
+        line.has("vague_rules.not_before", at + 1) and not line.has("vague_rules.set_off", at - 1)
+    ):
         return False
     if line.has("of_words", at + 1) or line.has("vague_rules.set_off", at - 1):
         return True
@@ -57,9 +61,18 @@ def added(line: Line, at: int) -> Amount | None:
     if not found or at == line.lo or line.has("another.not_after", at - 1):
         return None
     stop = found[1]
-    if not line.alphabetic(stop) or line.capital(stop) or line.has("another.not_before", stop) or plural(line, stop):
+    if (
+        not line.alphabetic(stop)
+        or line.capital(stop)
+        or line.has("another.not_before", stop)
+        or plural(line, stop)
+    ):
         return None
-    if line.word(stop) in line.vocab.cardinals or line.word(stop) in line.vocab.scales or line.has("nouns.stop", stop):
+    if (
+        line.word(stop) in line.vocab.cardinals
+        or line.word(stop) in line.vocab.scales
+        or line.has("nouns.stop", stop)
+    ):
         return None
     noun = counted(line, stop, singular=True)
     return Amount(at, stop, (at, stop), QuantityKind.COUNT, 1, noun=noun) if noun else None
@@ -67,9 +80,13 @@ def added(line: Line, at: int) -> Amount | None:
 
 def whole(line: Line, at: int) -> bool:
     """Whether the word "one" at token `at` counts: a noun follows, and it is no pronoun ("one of", "no one")."""
-    if line.has("one.count_after", at - 1) and line.alphabetic(at + 1) and not line.has("one.not_before", at + 1):
+    if (
+        line.has("one.count_after", at - 1)
+        and line.alphabetic(at + 1)
+        and not line.has("one.not_before", at + 1)
+    ):
         return True
-    if line.has("one.not_after", at - 1) or not line.alphabetic(at + 1) and line.word(at + 1) != "-":
+    if line.has("one.not_after", at - 1) or not line.alphabetic(at + 1):
         return at == line.lo and at + 1 == line.hi
     return not line.has("one.not_before", at + 1) and not line.capital(at + 1)
 
@@ -77,8 +94,8 @@ def whole(line: Line, at: int) -> bool:
 def single(line: Line, at: int) -> Amount | None:
     """ "a year later", "for a month", "a year-long ban", "a weeklong trip": one of a unit of time."""
     word = line.low[at]
-    if unit := line.vocab.compounds.get(word):
-        return Amount(at, at + 1, (at, at + 1), QuantityKind.DURATION, 1, unit=unit)
+    if compound := line.vocab.compounds.get(word):
+        return Amount(at, at + 1, (at, at + 1), QuantityKind.DURATION, 1, unit=compound)
     if not line.has("articles", at):
         return None
     found = line.vocab.units.starting(line.low, at + 1, line.hi)

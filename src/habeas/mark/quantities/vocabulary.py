@@ -89,6 +89,8 @@ class Vocabulary:
     compounds: Mapping[str, str]
     another: Phrases[bool]
     starters: frozenset[str]
+    after_article: frozenset[str]
+    """The words that can make a quantity of the article before them ("a dozen", "a year", "a few")."""
 
     def has(self, name: str, word: str) -> bool:
         """Whether `word` is in the word set `name`."""
@@ -134,6 +136,7 @@ def vocabulary(language: str) -> Vocabulary:
         compounds=table["single"]["compounds"],
         another=_phrases(dict.fromkeys(another, True)),
         starters=_starters(table, [*vague, *another]),
+        after_article=_after_article(table, [*vague, *another, *units]),
     )
 
 
@@ -143,6 +146,13 @@ def _starters(table: Table, phrases: list[str]) -> frozenset[str]:
     words = {w for name in names for w in table[name]}
     words |= set(table["single"]["compounds"]) | set(table["articles"]) | set(VULGAR)
     return frozenset(words | {_tokens(phrase)[0] for phrase in phrases})
+
+
+def _after_article(table: Table, phrases: list[str]) -> frozenset[str]:
+    articles = set(table["articles"])
+    words = {pieces[1] for pieces in map(_tokens, phrases) if len(pieces) > 1 and pieces[0] in articles}
+    words |= {_tokens(w)[0] for rows in table["units"]["duration"].values() for w in rows}
+    return frozenset(words | set(table["scales"]) | set(table["fractions"]) | set(table["cardinals"]))
 
 
 def _comparators(rows: Table) -> dict[str, Comparator]:

@@ -25,6 +25,8 @@ def tally(line: Line, number: Numeral) -> Tally | None:
     spoken = not dash
     if tight and line.numeric(number.first) and _chained(line, pair.stop):
         return None, _chain_end(line, pair.stop)
+    if dash and _coded(line, number, pair):
+        return None, pair.stop
     vote = Amount(
         number.first, pair.stop, (number.first, pair.stop), QuantityKind.VOTE, f"{number.value}-{pair.value}"
     )
@@ -32,13 +34,15 @@ def tally(line: Line, number: Numeral) -> Tally | None:
         return vote, pair.stop
     if _counted(line, number, pair):
         return None
-    if _near(line, "votes.scores", number.first, pair.stop) and not _near(line, "votes.context", number.first, pair.stop):
+    if _near(line, "votes.scores", number.first, pair.stop) and not _near(
+        line, "votes.context", number.first, pair.stop
+    ):
         return (None, pair.stop) if dash else None
     if spoken:
         return None
     if _near(line, "votes.context", number.first, pair.stop):
         return vote, pair.stop
-    if number.value < pair.value and not _coded(line, number, pair):
+    if number.value < pair.value:
         return None
     return None, pair.stop
 
@@ -65,7 +69,12 @@ def _other(line: Line, number: Numeral) -> tuple[Numeral, bool, bool] | None:
 
 def _chained(line: Line, stop: int) -> bool:
     """Whether more digits follow over a dash or a stroke: a telephone number, a date, a code."""
-    return line.word(stop) in {"-", "/", "–"} and line.glued(stop) and line.glued(stop + 1) and line.numeric(stop + 1)
+    return (
+        line.word(stop) in {"-", "/", "–"}
+        and line.glued(stop)
+        and line.glued(stop + 1)
+        and line.numeric(stop + 1)
+    )
 
 
 def _chain_end(line: Line, stop: int) -> int:
@@ -76,7 +85,7 @@ def _chain_end(line: Line, stop: int) -> int:
 
 def _headed(line: Line, number: Numeral, stop: int) -> bool:
     """Whether the pair is the number of a vote by its own phrase: "a 6-3 ruling", "by a vote of 6 to 3"."""
-    if line.has("votes.heads", stop) or line.word(stop) == "-" and line.has("votes.heads", stop + 1):
+    if line.has("votes.heads", stop) or (line.word(stop) == "-" and line.has("votes.heads", stop + 1)):
         return True
     back = number.first - 1
     back -= line.has("votes.linking", back)
@@ -90,7 +99,12 @@ def _counted(line: Line, number: Numeral, pair: Numeral) -> bool:
         return False
     if vocab.percent.starting(line.low, at, line.hi) or vocab.units.starting(line.low, at, line.hi):
         return True
-    return line.alphabetic(at) and not line.capital(at) and line.low[at] not in vocab.words["nouns.stop"] and line.low[at][-1] in "sen"
+    return (
+        line.alphabetic(at)
+        and not line.capital(at)
+        and line.low[at] not in vocab.words["nouns.stop"]
+        and line.low[at][-1] in "sen"
+    )
 
 
 def _coded(line: Line, number: Numeral, pair: Numeral) -> bool:
@@ -99,7 +113,11 @@ def _coded(line: Line, number: Numeral, pair: Numeral) -> bool:
     if not (left.isdigit() and right.isdigit()):
         return False
     year = len(left) == 4 and 1500 <= int(left) <= 2099
-    return (year and (len(right) == 2 or 1500 <= int(right) <= 2099)) or (len(left) == 3 and len(right) == 4) or right[0] == "0"
+    return (
+        (year and (len(right) == 2 or 1500 <= int(right) <= 2099))
+        or (len(left) == 3 and len(right) == 4)
+        or right[0] == "0"
+    )
 
 
 def _near(line: Line, name: str, first: int, stop: int) -> bool:
