@@ -1,0 +1,1 @@
+"""The dossier in the formats of other people's tools, one file an idea."""

@@ -1,0 +1,132 @@
+"""Findings: each question with its answers side by side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from habeas.model.finding import Answer, Finding
+from habeas.publish.catalogue import FINDINGS_A_PAGE, Catalogue, Cites, anchor
+from habeas.publish.site.sheet import Sheet, sliced
+from habeas.publish.standing import LEGEND, Legend, Standing, standing
+from habeas.publish.wording import chain, count, when
+
+__all__ = ["AnswerView", "FindingView", "StandingCount", "finding_view", "findings_sheets", "standing_counts"]
+
+_VOICES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """One answer: who gives it, when it was so, and in how many reports and origins."""
+
+    value: str
+    backing: str
+    voices: tuple[str, ...]
+    times: tuple[str, ...]
+    cites: Cites
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding as a page shows it."""
+
+    anchor: str
+    href: str
+    question: str
+    standing: Standing
+    legend: Legend
+    backing: str
+    answers: tuple[AnswerView, ...]
+    upstream: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class StandingCount:
+    """How many findings have a standing, and where the first of them is."""
+
+    standing: Standing
+    legend: Legend
+    number: int
+    href: str
+
+
+def finding_view(finding: Finding, catalogue: Catalogue) -> FindingView:
+    """The view of one finding."""
+    stands = standing(finding)
+    return FindingView(
+        anchor=anchor("finding", finding.id),
+        href=catalogue.finding_href(finding.id) or "",
+        question=finding.question,
+        standing=stands,
+        legend=LEGEND[stands],
+        backing=f"{count(len(finding.reports), 'report')}, {count(len(finding.origins), 'origin')}",
+        answers=tuple(_answer_view(given, catalogue) for given in finding.answers),
+        upstream=finding.upstream,
+        note=finding.note,
+    )
+
+
+def _answer_view(given: Answer, catalogue: Catalogue) -> AnswerView:
+    claims = [catalogue.claims[c] for c in given.claims if c in catalogue.claims]
+    docs = dict.fromkeys(claim.doc for claim in claims)
+    origins = {catalogue.origin_of.get(doc, doc) for doc in docs}
+    voices = Counter(chain(claim.asserted_by) or "the report itself" for claim in claims)
+    named = [voice for voice, _ in voices.most_common(_VOICES)]
+    if len(voices) > _VOICES:
+        named.append(f"{len(voices) - _VOICES} more")
+    return AnswerView(
+        value=given.value,
+        backing=f"{count(len(docs), 'report')}, {count(len(origins), 'origin')}",
+        voices=tuple(named),
+        times=tuple(dict.fromkeys(when(claim.as_of) for claim in claims if claim.as_of))[:2],
+        cites=catalogue.cites(given.claims),
+    )
+
+
+def standing_counts(catalogue: Catalogue) -> tuple[StandingCount, ...]:
+    """The count of each standing that occurs, in reading order."""
+    first: dict[Standing, Finding] = {}
+    numbers: Counter[Standing] = Counter()
+    for finding in catalogue.findings:
+        stands = standing(finding)
+        first.setdefault(stands, finding)
+        numbers[stands] += 1
+    return tuple(
+        StandingCount(stands, LEGEND[stands], numbers[stands], _group_href(first[stands], catalogue))
+        for stands in Standing
+        if stands in first
+    )
+
+
+def _group_href(finding: Finding, catalogue: Catalogue) -> str:
+    return f"{catalogue.finding_pages[finding.id]}#group-{standing(finding)}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    standing: Standing
+    legend: Legend
+    findings: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _FindingsView:
+    counts: tuple[StandingCount, ...]
+    groups: tuple[_Group, ...]
+
+
+def findings_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
+    """The pages of all findings, contested ones first."""
+    counts = standing_counts(catalogue)
+    for paging, part in sliced("findings", catalogue.findings, FINDINGS_A_PAGE):
+        views = [finding_view(finding, catalogue) for finding in part]
+        groups = tuple(
+            _Group(stands, LEGEND[stands], tuple(view for view in views if view.standing is stands))
+            for stands in Standing
+            if any(view.standing is stands for view in views)
+        )
+        view = _FindingsView(counts, groups)
+        yield Sheet(paging.href(paging.page), "findings", "Findings", "findings.html", view, paging)

@@ -1,0 +1,231 @@
+"""The reading view: a report's own text with its claims marked, and in the margin what was made of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from habeas.model.claim import Claim
+from habeas.model.lineage import Pair, Relation
+from habeas.model.report import Block, BlockKind, Fact, Report
+from habeas.model.span import Span
+from habeas.publish.catalogue import Catalogue, anchor
+from habeas.publish.site.claims import FindingLink, finding_links
+from habeas.publish.site.entities import form_anchor
+from habeas.publish.site.lineage import RELATION_WORDS, passage_anchor
+from habeas.publish.site.sheet import Sheet
+from habeas.publish.site.unclaimed import leftover_anchor
+from habeas.publish.site.weaving import Highlight, woven
+from habeas.publish.wording import answer, chain, shortened, when
+
+__all__ = ["reading_sheets"]
+
+_ROOT = "../"
+_TAGS = {BlockKind.HEADLINE: "h2", BlockKind.DECK: "deck", BlockKind.HEADING: "h3", BlockKind.LIST_ITEM: "item"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """A claim in the margin."""
+
+    jump: str
+    kind: str
+    about: str
+    answer: str
+    voice: str
+    claim_href: str
+    findings: tuple[FindingLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _BlockView:
+    tag: str
+    noise: str
+    html: Markup
+    notes: tuple[_Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _FactView:
+    label: str
+    value: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Relative:
+    relation: str
+    derived: bool
+    label: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingView:
+    """A report as its page shows it."""
+
+    label: str
+    doc: str
+    sha256: str
+    headline: str
+    facts: tuple[_FactView, ...]
+    origin: str
+    fellows: int
+    relatives: tuple[_Relative, ...]
+    language: str
+    claims: int
+    leftovers: int
+    notes: tuple[str, ...]
+    source_href: str
+    blocks: tuple[_BlockView, ...]
+    before: str
+    after: str
+
+
+def reading_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
+    """One page for each report."""
+    highlights = _highlights(catalogue)
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    for claim in catalogue.dossier.claims:
+        claims[claim.doc].append(claim)
+    relatives = _relatives(catalogue)
+    docs = [report.doc for report in catalogue.dossier.reports]
+    for n, report in enumerate(catalogue.dossier.reports):
+        before = catalogue.slugs[docs[n - 1]] + ".html" if n else ""
+        after = catalogue.slugs[docs[n + 1]] + ".html" if n + 1 < len(docs) else ""
+        view = _view(report, claims[report.doc], highlights[report.doc], relatives[report.doc], catalogue, before, after)
+        path = catalogue.report_href(report.doc)
+        yield Sheet(path, "reports", view.headline, "reading.html", view, root=_ROOT)
+
+
+def _highlights(catalogue: Catalogue) -> Mapping[str, list[Highlight]]:
+    """Everything that some page links to, by report: claims, left-overs, names, passages of evidence."""
+    dossier = catalogue.dossier
+    found: dict[str, list[Highlight]] = defaultdict(list)
+    for claim in dossier.claims:
+        title = shortened(f"{claim.kind.value}: {claim.subject}: {claim.property}: {answer(claim)}", 120)
+        found[claim.doc].append(Highlight(claim.span, anchor("claim", claim.id), f"claim {claim.kind.value}", title))
+    for left in dossier.unclaimed:
+        title = shortened(f"not understood: {left.reason}", 120)
+        found[left.doc].append(Highlight(left.span, leftover_anchor(left), "leftover", title))
+    for entity in dossier.entities:
+        for form in entity.forms:
+            if form.spans:
+                found[form.doc].append(Highlight(form.spans[0], form_anchor(form), "name"))
+    for pair in dossier.lineage.pairs:
+        if pair.relation is Relation.DIFFERENT and len(dossier.lineage.pairs) > 500:
+            continue
+        for doc, span in ((p, s) for e in pair.evidence[:12] for p, s in ((pair.a, e.a), (pair.b, e.b)) if s):
+            found[doc].append(Highlight(span, passage_anchor(span.start, span.end), "passage"))
+    return {report.doc: _distinct(found[report.doc]) for report in dossier.reports}
+
+
+def _distinct(highlights: Sequence[Highlight]) -> list[Highlight]:
+    return list({highlight.anchor: highlight for highlight in highlights if highlight.span.end > highlight.span.start}.values())
+
+
+def _relatives(catalogue: Catalogue) -> Mapping[str, list[_Relative]]:
+    """The reports that each report is joined to."""
+    found: dict[str, list[_Relative]] = defaultdict(list)
+    for pair in catalogue.dossier.lineage.pairs:
+        if pair.relation is not Relation.DIFFERENT:
+            found[pair.a].append(_relative(pair, pair.b, catalogue))
+            found[pair.b].append(_relative(pair, pair.a, catalogue))
+    return found
+
+
+def _relative(pair: Pair, other: str, catalogue: Catalogue) -> _Relative:
+    return _Relative(
+        RELATION_WORDS[pair.relation],
+        pair.relation in (Relation.COPY, Relation.REWRITE),
+        catalogue.labels[other],
+        shortened(catalogue.title(other), 70),
+        f"{catalogue.slugs[other]}.html",
+    )
+
+
+def _view(
+    report: Report,
+    claims: Sequence[Claim],
+    highlights: Sequence[Highlight],
+    relatives: Sequence[_Relative],
+    catalogue: Catalogue,
+    before: str,
+    after: str,
+) -> ReadingView:
+    origin = catalogue.origin_of.get(report.doc, "")
+    fellows = next((len(o.docs) for o in catalogue.dossier.lineage.origins if o.id == origin), 1)
+    return ReadingView(
+        label=catalogue.labels[report.doc],
+        doc=report.doc,
+        sha256=report.sha256,
+        headline=shortened(catalogue.title(report.doc), 200),
+        facts=_facts(report),
+        origin=origin,
+        fellows=fellows,
+        relatives=tuple(relatives[:20]),
+        language=report.language,
+        claims=len(claims),
+        leftovers=sum(highlight.style == "leftover" for highlight in highlights),
+        notes=report.notes,
+        source_href=f"{_ROOT}sources/{catalogue.slugs[report.doc]}.txt",
+        blocks=tuple(_blocks(report, claims, highlights, catalogue)),
+        before=before,
+        after=after,
+    )
+
+
+def _facts(report: Report) -> tuple[_FactView, ...]:
+    known: tuple[tuple[str, Fact | None], ...] = (
+        ("Outlet", report.outlet),
+        ("Byline", report.byline),
+        ("Published", report.published),
+    )
+    facts = [
+        _FactView(label, when(fact.value) if label == "Published" else fact.value, fact.basis.replace("_", " "))
+        for label, fact in known
+        if fact
+    ]
+    return tuple(facts)
+
+
+def _blocks(
+    report: Report, claims: Sequence[Claim], highlights: Sequence[Highlight], catalogue: Catalogue
+) -> Iterator[_BlockView]:
+    """Each block with the marks that touch it and the notes of the claims that begin in it."""
+    blocks = report.blocks or (Block(Span(0, len(report.text)), BlockKind.PARAGRAPH),)
+    ordered = sorted(highlights, key=lambda highlight: highlight.span)
+    starting = sorted(claims, key=lambda claim: claim.span)
+    done: set[str] = set()
+    first = at = 0
+    carried: list[Highlight] = []
+    for n, block in enumerate(blocks):
+        end = block.span.end if n + 1 < len(blocks) else len(report.text)
+        while first < len(ordered) and ordered[first].span.start < end:
+            carried.append(ordered[first])
+            first += 1
+        here = []
+        while at < len(starting) and starting[at].span.start < end:
+            here.append(starting[at])
+            at += 1
+        html = woven(report.text, block.span, carried, done)
+        carried = [highlight for highlight in carried if highlight.span.end > end]
+        noise = block.noise.value.replace("_", " ") if block.noise else ""
+        notes = tuple(_note(claim, catalogue) for claim in here)
+        yield _BlockView("noise" if noise else _TAGS.get(block.kind, "p"), noise, html, notes)
+
+
+def _note(claim: Claim, catalogue: Catalogue) -> _Note:
+    return _Note(
+        jump="#" + anchor("claim", claim.id),
+        kind=claim.kind.value,
+        about=shortened(f"{claim.subject}: {claim.property}", 70),
+        answer=shortened(answer(claim), 70),
+        voice=shortened(chain(claim.asserted_by), 70),
+        claim_href=catalogue.claim_href(claim, _ROOT),
+        findings=finding_links(claim, catalogue, _ROOT)[:2],
+    )

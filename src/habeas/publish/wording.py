@@ -1,0 +1,145 @@
+"""How values, dates, speakers and counts are put into words on a page."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from habeas.model.claim import Assertor, Claim, Kind
+from habeas.model.marks import Comparator
+
+__all__ = ["amount", "answer", "chain", "count", "day", "number", "period", "shortened", "when"]
+
+_BOUND = {
+    Comparator.EXACT: "",
+    Comparator.APPROX: "about ",
+    Comparator.AT_LEAST: "at least ",
+    Comparator.AT_MOST: "up to ",
+    Comparator.MORE_THAN: "more than ",
+    Comparator.LESS_THAN: "less than ",
+    Comparator.RANGE: "",
+}
+_MONEY = {"USD": "$", "EUR": "€", "GBP": "£"}
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z")
+
+
+def number(value: float | str) -> str:
+    """A number with thousands separators and no needless digits.
+
+    >>> number(40000), number(3.0555555), number(0.35), number("5-4")
+    ('40,000', '3.056', '0.35', '5-4')
+    """
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int) or value.is_integer():
+        return f"{int(value):,}"
+    return f"{value:,.0f}" if abs(value) >= 10_000 else f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.1f}"
+
+
+def amount(value: float | str, unit: str | None) -> str:
+    """A number with its unit.
+
+    >>> amount(6000000, "USD"), amount(35, "%"), amount(72, "kilometers"), amount(1200, "CHF")
+    ('$6,000,000', '35 %', '72 kilometers', 'CHF 1,200')
+    """
+    shown = number(value)
+    if not unit:
+        return shown
+    if unit in _MONEY:
+        return _MONEY[unit] + shown
+    if len(unit) == 3 and unit.isupper():
+        return f"{unit} {shown}"
+    return f"{shown} {unit}"
+
+
+def answer(claim: Claim) -> str:
+    """The value of a claim as a reader would say it: "about 14,000 people", "65 to 70 inmates".
+
+    A word for a number ("hundreds") needs no bound.
+    """
+    if claim.kind is not Kind.QUANTITY:
+        return str(claim.value)
+    if claim.value_max is not None:
+        return f"{number(claim.value)} to {amount(claim.value_max, claim.unit)}"
+    bound = "" if isinstance(claim.value, str) else _BOUND[claim.comparator]
+    return bound + amount(claim.value, claim.unit)
+
+
+def chain(asserted_by: tuple[Assertor, ...]) -> str:
+    """Who says so, outermost first; empty for the report's own voice.
+
+    >>> chain((Assertor("Ana Ruiz", "mayor"), Assertor("the fire brigade")))
+    'Ana Ruiz (mayor), relaying the fire brigade'
+    """
+    links = []
+    for link in asserted_by:
+        role = f" ({link.role})" if link.role else ""
+        via = f", via {link.via}" if link.via else ""
+        links.append(f"{link.name}{role}{via}")
+    return ", relaying ".join(links)
+
+
+def when(as_of: str | None) -> str:
+    """An ISO date at its precision, in words; anything else as it stands.
+
+    >>> when("2024-03-05"), when("2024-03"), when("2024"), when("2025-W13"), when(None)
+    ('5 March 2024', 'March 2024', '2024', '2025-W13', '')
+    """
+    found = _ISO.match(as_of or "")
+    if not found:
+        return as_of or ""
+    year, month, dom = found.groups()
+    if not month or not 1 <= int(month) <= 12:
+        return year if not month else found.string
+    named = f"{_MONTHS[int(month) - 1]} {year}"
+    return f"{int(dom)} {named}" if dom else named
+
+
+def day(moment: date) -> str:
+    """A day in words: "5 March 2024"."""
+    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+
+
+def period(earliest: date | None, latest: date | None) -> str:
+    """An interval in the fewest words that are exact.
+
+    >>> period(date(2024, 3, 1), date(2024, 3, 31)), period(date(2024, 1, 1), date(2024, 12, 31))
+    ('March 2024', '2024')
+    >>> period(date(2024, 3, 5), date(2024, 3, 9)), period(None, date(2024, 3, 9)), period(None, None)
+    ('5 March 2024 to 9 March 2024', 'by 9 March 2024', 'undated')
+    """
+    if earliest is None and latest is None:
+        return "undated"
+    if earliest is None or latest is None:
+        return f"by {day(latest)}" if latest else f"from {day(earliest)}" if earliest else ""
+    if earliest == latest:
+        return day(earliest)
+    if (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31):
+        return str(earliest.year) if earliest.year == latest.year else f"{earliest.year} to {latest.year}"
+    starts, ends = earliest.day == 1, (latest.toordinal() + 1, date.fromordinal(latest.toordinal() + 1).day)[1] == 1
+    if starts and ends:
+        first, last = when(earliest.isoformat()[:7]), when(latest.isoformat()[:7])
+        return first if first == last else f"{first} to {last}"
+    return f"{day(earliest)} to {day(latest)}"
+
+
+def count(how_many: int, one: str, many: str | None = None) -> str:
+    """A count with its noun.
+
+    >>> count(1, "origin"), count(1204, "claim"), count(2, "country", "countries")
+    ('1 origin', '1,204 claims', '2 countries')
+    """
+    return f"{how_many:,} {one if how_many == 1 else many or one + 's'}"
+
+
+def shortened(text: str, most: int = 140) -> str:
+    """`text` on one line, cut at a word border to at most `most` characters."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    cut = line[: most - 1]
+    head = cut.rsplit(" ", 1)[0] if " " in cut[most // 2 :] else cut
+    return head.rstrip(",;:. ") + "…"
