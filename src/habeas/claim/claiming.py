@@ -6,6 +6,7 @@ from habeas.claim.context import Context
 from habeas.claim.identity import identified
 from habeas.claim.quantities import quantity_claims
 from habeas.claim.quotations import quotation_claims
+from habeas.claim.wording import clause_claims
 from habeas.model.claim import Claim, Claims, Unclaimed
 from habeas.model.marks import Marks
 from habeas.model.pack import Pack
@@ -25,6 +26,6 @@ def claim(report: Report, marks: Marks, pack: Pack) -> Claims:
     left = [outcome for outcome in outcomes if isinstance(outcome, Unclaimed)]
     return Claims(
         doc=report.doc,
-        claims=identified(made),
+        claims=identified((*made, *clause_claims(ctx))),
         unclaimed=tuple(sorted(left, key=lambda u: (u.span, u.kind))),
     )
