@@ -31,6 +31,7 @@ class _Words:
     deny: dict[str, frozenset[str]]
     denying: frozenset[str]
     be: frozenset[str]
+    auxiliaries: frozenset[str]
     to: frozenset[str]
     not_modal: frozenset[str]
     clauses: Clauses
@@ -68,9 +69,12 @@ def _words(language: str) -> _Words:
         deny=deny,
         denying=frozenset(word for name, words in deny.items() if name != "exempt_after" for word in words),
         be=sets["be"],
+        auxiliaries=sets["auxiliaries"],
         to=sets["to"],
         not_modal=sets["nouns_not_modals"],
-        clauses=Clauses(**{name: sets[name] for name in names}),
+        clauses=Clauses(
+            **{name: sets[name] for name in names}, verb_endings=tuple(table["words"]["verb_endings"])
+        ),
     )
 
 
@@ -130,7 +134,9 @@ def _modal(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | None:
     if before in known.not_modal and not word.endswith("'ll"):
         return None  # "his will", "a may"
     start = here.words[i].start
-    if i > here.first and text[start : start + 1].isupper() and before not in ("“", '"', ",", ":"):
+    capital = text[start : start + 1].isupper()
+    opens = i == here.first or before in ("“", '"', ",", ":")
+    if capital and (not opens or text[here.words[i].end + 1 : here.words[i].end + 2].isupper()):
         return None  # the month of May, a person called Will
     return Cue(here.span(i, i + 1), "hedge", known.modals[word], clause(here, i, known.clauses))
 
@@ -140,8 +146,7 @@ def _claim(here: SentenceWords, i: int, known: _Words) -> Cue | None:
     before, after = here.low(i - 1), here.low(i + 1)
     noun = before in known.clauses.determiners or before in known.clauses.prepositions - known.to
     if (
-        noun
-        and after != "that"
+        (noun and after != "that")
         or not after
         or after in (",", ".", "for", "against", "by", "and", "were", "was")
     ):
@@ -161,7 +166,7 @@ def _attributive(here: SentenceWords, i: int, known: _Words) -> bool:
         return False
     if after in known.clauses.of or after in known.clauses.prepositions:
         return False
-    if not here.low(i).endswith("ed") or here.low(i) == "alleged" and before != "":
+    if not here.low(i).endswith("ed") or (here.low(i) == "alleged" and before != ""):
         return True
     return (
         before in known.clauses.determiners
@@ -196,6 +201,8 @@ def _negation(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | No
         return None
     if word in deny["determiners"]:
         return _determiner(text, here, i, known)
+    if word == "not" and here.low(i + 1) and before not in known.auxiliaries and known.auxiliaries:
+        return Cue(cue, "negation", None, _whole(cue, following(here, i, known.clauses)))
     if word in deny["clause"]:
         return Cue(cue, "negation", None, clause(here, i, known.clauses))
     if word in deny["following"]:
@@ -203,9 +210,11 @@ def _negation(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | No
     if word in deny["with_to"] and after in known.to:
         return Cue(here.span(i, i + 2), "negation", None, clause(here, i, known.clauses))
     if word in deny["with_of"] and after in known.clauses.of:
-        return Cue(here.span(i, i + 2), "negation", None, noun_phrase(here, i + 1, known.clauses))
+        scope = noun_phrase(here, i + 1, known.clauses)
+        return Cue(here.span(i, i + 2), "negation", None, _whole(cue, scope))
     if word in deny["denials"] and not (before in known.be and after in known.clauses.prepositions):
-        return Cue(cue, "negation", "denied", following(here, i, known.clauses))
+        denial = None if before in known.be else "denied"  # "he was denied bail" is no denial
+        return Cue(cue, "negation", denial, following(here, i, known.clauses))
     return None
 
 

@@ -26,6 +26,7 @@ class Clauses:
     of: frozenset[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
+    verb_endings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +90,10 @@ def noun_phrase(here: SentenceWords, i: int, known: Clauses) -> Span:
             continue
         if word in _MARKS or word in known.closers or word in known.determiners:
             break
-        if j > i + 1 and word.endswith("ed") and _verb_like(here, j, known):
+        if j > i + 1 and word.endswith(known.verb_endings) and here.low(j - 1) != "-":
             break
         j += 1
     return here.span(i, max(j, i + 1))
-
-
-def _verb_like(here: SentenceWords, j: int, known: Clauses) -> bool:
-    after = here.low(j + 1)
-    return not after or after in _MARKS or after in known.prepositions or after in known.determiners
 
 
 def _left(here: SentenceWords, i: int, known: Clauses) -> int:

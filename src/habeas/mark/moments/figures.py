@@ -213,6 +213,8 @@ def _year(line: Line, i: int) -> Found | None:
     ):
         return None
     before, after = line.low[i - 1], line.low[i + 1]
+    if line.glued(i) and after[:1].isalpha():
+        return None
     words = line.words.words
     if after in words["counted"] or after in line.words.units or after in ("%", "°", "/"):
         return None

@@ -234,7 +234,7 @@ def _single(line: Line, i: int, code: str, floor: int) -> Found | None:
 def _era(line: Line, i: int, floor: int) -> Found | None:
     """ "el siglo XIX", "la década de 1990"."""
     low = line.low
-    start = i - 1 if low[i - 1] in ("el", "la", "del") and i - 1 >= floor else i
+    start = i - 1 if low[i - 1] in ("el", "la") and i - 1 >= floor else i
     if line.words.units[low[i]] == "C":
         number = _roman(low[i + 1]) if line.capital(i + 1) else None
         return Found(start, i + 2, Span10((number - 1) * 100, 100)) if number else None

@@ -26,6 +26,8 @@ class YearSaid:
 def aim_before(line: Line, j: int) -> tuple[int, int] | None:
     """(aim, index) when the word at `j` is "last" (-1), "this" (0), "next" (1) or "coming" (2)."""
     word, words = line.low[j], line.words.words
+    if word == "following" and line.low[j - 1] not in ("the", "that"):
+        return None  # a preposition: "following Tuesday's vote"
     if word in words["before"]:
         aim = -1
     elif word in words["after"]:
