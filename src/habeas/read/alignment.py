@@ -9,13 +9,18 @@ from html import unescape
 __all__ = ["Source", "align"]
 
 _CHUNK = re.compile(r">([^<]*[^<\s][^<]*)")
+_LINE = re.compile(r"[^\n]+")
 _RUN = re.compile(r"\S+")
 _SPACE = re.compile("[ \t\xa0]")
 _ENTITY = re.compile(r"&(?:#[xX]?[0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?")
-_HIDDEN = (("<script", "</script"), ("<style", "</style"), ("<!--", "-->"))
+_HIDDEN = re.compile(r"<(?:script|style|!--|SCRIPT|STYLE)")
 _WINDOW = 50_000
 """How far ahead (in visible characters) the next piece is looked for before the whole page is."""
-_LEAST = 12
+_PIECE = 24
+_TRIES = 3
+"""How often in a line the whole page is searched."""
+_NEAR = 40
+_LEAST = 10
 """A piece of fewer visible characters is only looked for right where the piece before it ended."""
 
 
@@ -39,6 +44,19 @@ class Source:
                     parts.append(shown)
                     length += len(shown)
         self.shown = "".join(parts)
+
+    def verbatim(self, line: str, place: int) -> tuple[int, int] | None:
+        """Where in the source, from `place` on, one run of text holds `line` as it is, and where that run
+        begins among the visible characters; None where there is no such run near."""
+        if len(line) < _LEAST:
+            return None
+        found = self._source.find(line, place, place + len(line) + _WINDOW)
+        if found < 0:
+            return None
+        at = bisect_right(self._spans, (found, len(self._source))) - 1
+        if at < 0 or self._spans[at][1] < found + len(line):
+            return None
+        return found, self._starts[at]
 
     def offsets(self, start: int, end: int) -> list[int]:
         """The source offsets of the visible characters shown[start:end]."""
@@ -64,88 +82,120 @@ def align(text: str, source: Source) -> tuple[int, ...]:
     (3, 4, 5, 6, 10, 11, 12, 13, 14, 15, 16)
     """
     offsets = [-1] * len(text)
-    cursor = 0
-    for line in re.finditer(r"[^\n]+", text):
-        cursor = _place(text, line.start(), line.end(), source, cursor, offsets)
-    _bridge(text, offsets)
+    cursor = place = 0
+    for line in _LINE.finditer(text):
+        start, end = line.span()
+        found = source.verbatim(line.group(), place)
+        if found is not None:
+            place, cursor = found
+            offsets[start:end] = range(place, place + end - start)
+            place += end - start
+            continue
+        runs = [run.span() for run in _RUN.finditer(text, start, end)]
+        if runs:
+            cursor = _place("".join(line.group().split()), runs, source, cursor, offsets)
+            place = max(place, *offsets[start:end])
+            _bridge(text, start, end, offsets)
     return tuple(offsets)
 
 
-def _place(text: str, start: int, end: int, source: Source, cursor: int, offsets: list[int]) -> int:
-    """Places text[start:end], as one piece or, where the page differs, as smaller and smaller ones."""
-    wanted = "".join(text[start:end].split())
-    if not wanted:
-        return cursor
-    found = _find(source.shown, wanted, cursor)
+def _place(wanted: str, runs: list[tuple[int, int]], source: Source, cursor: int, offsets: list[int]) -> int:
+    """Places a line: whole where the page has it so, else run after run of what the page has."""
+    found = source.shown.find(wanted, cursor, cursor + len(wanted) + _WINDOW) if len(wanted) >= _LEAST else -1
     if found >= 0:
-        flat = source.offsets(found, found + len(wanted))
-        at = 0
-        for run in _RUN.finditer(text, start, end):
-            length = run.end() - run.start()
-            offsets[run.start() : run.end()] = flat[at : at + length]
-            at += length
+        _write(runs, 0, source.offsets(found, found + len(wanted)), offsets)
         return found + len(wanted)
-    middle = _middle(text, start, end)
-    if middle is None:
-        return cursor
-    cursor = _place(text, start, middle, source, cursor, offsets)
-    return _place(text, middle, end, source, cursor, offsets)
-
-
-def _find(shown: str, wanted: str, cursor: int) -> int:
-    if len(wanted) < _LEAST:
-        return shown.find(wanted, cursor, cursor + len(wanted) + 2 * _LEAST)
-    found = shown.find(wanted, cursor, cursor + len(wanted) + _WINDOW)
-    if found < 0 and len(wanted) >= 2 * _LEAST:
-        found = shown.find(wanted, cursor)
+    starts = [*_starts(runs), len(wanted)]
+    at, missed = 0, 0
+    while at < len(wanted):
+        after = starts[bisect_right(starts, at)]
+        found = _find(source.shown, wanted[at : at + _PIECE], cursor, far=missed < _TRIES)
         if found < 0:
-            found = shown.find(wanted, 0, cursor)
+            missed += 1
+            found = source.shown.find(wanted[at:after], cursor, cursor + after - at + _NEAR)
+        if found < 0:
+            at = after
+            continue
+        length = _common(wanted, at, source.shown, found)
+        _write(runs, at, source.offsets(found, found + length), offsets)
+        cursor = found + length
+        at += length
+    return cursor
+
+
+def _starts(runs: list[tuple[int, int]]) -> list[int]:
+    """Where each run of a line begins among the line's visible characters."""
+    made, length = [], 0
+    for start, end in runs:
+        made.append(length)
+        length += end - start
+    return made
+
+
+def _write(runs: list[tuple[int, int]], skipped: int, flat: list[int], offsets: list[int]) -> None:
+    """Writes the offsets of visible characters to their places in the text, after `skipped` of them."""
+    taken = 0
+    for start, end in runs:
+        length = end - start
+        if skipped >= length:
+            skipped -= length
+            continue
+        part = flat[taken : taken + length - skipped]
+        offsets[start + skipped : start + skipped + len(part)] = part
+        taken += len(part)
+        skipped = 0
+        if taken >= len(flat):
+            return
+
+
+def _find(shown: str, piece: str, cursor: int, far: bool) -> int:
+    if len(piece) < _LEAST:
+        return shown.find(piece, cursor, cursor + len(piece) + _NEAR)
+    found = shown.find(piece, cursor, cursor + _WINDOW)
+    if found < 0 and far:
+        found = shown.find(piece)
     return found
 
 
-def _middle(text: str, start: int, end: int) -> int | None:
-    """The white space nearest the middle; None when the piece is one word."""
-    half = (start + end) // 2
-    after = next((i for i in range(half, end - 1) if text[i].isspace()), None)
-    before = next((i for i in range(half - 1, start, -1) if text[i].isspace()), None)
-    near = [i for i in (after, before) if i is not None]
-    return min(near, key=lambda i: abs(i - half)) if near else None
+def _common(wanted: str, at: int, shown: str, found: int) -> int:
+    """How many characters of wanted[at:] and shown[found:] are the same."""
+    low, high = 0, min(len(wanted) - at, len(shown) - found)
+    while low < high:
+        half = (low + high + 1) // 2
+        if wanted[at + low : at + half] == shown[found + low : found + half]:
+            low = half
+        else:
+            high = half - 1
+    return low
 
 
-def _bridge(text: str, offsets: list[int]) -> None:
+def _bridge(text: str, start: int, end: int, offsets: list[int]) -> None:
     """A space between two placed words stands right after the first of them."""
-    last = len(offsets) - 1
-    for match in _SPACE.finditer(text, 1):
+    for match in _SPACE.finditer(text, start + 1, end - 1):
         i = match.start()
-        if i < last and 0 <= offsets[i - 1] < offsets[i + 1]:
+        if 0 <= offsets[i - 1] < offsets[i + 1]:
             offsets[i] = offsets[i - 1] + 1
 
 
 def _visible(source: str) -> list[tuple[int, int]]:
     """The source without scripts, styles and comments."""
-    hidden: list[tuple[int, int]] = []
-    for opening, closing in _HIDDEN:
-        hidden += _between(source, opening, closing) or _between(source, opening.upper(), closing.upper())
-    hidden.sort()
     made: list[tuple[int, int]] = []
     at = 0
-    for start, end in hidden:
-        if start >= at:
-            made.append((at, start))
-        at = max(at, end)
+    while match := _HIDDEN.search(source, at):
+        made.append((at, match.start()))
+        at = _closing(source, match)
     made.append((at, len(source)))
     return made
 
 
-def _between(source: str, opening: str, closing: str) -> list[tuple[int, int]]:
-    made = []
-    start = source.find(opening)
-    while start >= 0:
-        end = source.find(closing, start)
-        end = len(source) if end < 0 else end + (len(closing) if closing == "-->" else 0)
-        made.append((start, end))
-        start = source.find(opening, end)
-    return made
+def _closing(source: str, opening: re.Match[str]) -> int:
+    name = opening.group().lower()
+    if name == "<!--":
+        end = source.find("-->", opening.end())
+        return len(source) if end < 0 else end + 3
+    closing = f"</{name[1:]}"
+    end = source.find(closing if name == opening.group() else closing.upper(), opening.end())
+    return len(source) if end < 0 else end
 
 
 def _chunk_offsets(source: str, start: int, end: int) -> list[int]:

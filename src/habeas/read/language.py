@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 __all__ = ["language"]
 
-_WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 6_000
+_SAMPLE = 3_000
 """Characters looked at: the vote is settled long before."""
 
 # The commonest words of each language that are not words of the others
@@ -161,8 +159,8 @@ def language(text: str) -> tuple[str, str | None]:
     >>> language("El ministro dijo que los jueces fallaron en contra de la medida.")
     ('es', None)
     """
-    counted = Counter(_WORD.findall(text[:_SAMPLE].lower()))
-    votes = {code: sum(counted[word] for word in words) for code, words in _VOTES.items()}
+    counted = Counter(text[:_SAMPLE].lower().split())
+    votes = {code: sum(counted.get(word, 0) for word in words) for code, words in _VOTES.items()}
     best = max(votes, key=lambda code: (votes[code], code == "en"))
     if best in _READ:
         return best, None

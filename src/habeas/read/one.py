@@ -30,7 +30,7 @@ def read_report(doc: str, data: bytes, published: date | None = None, known: Kno
     'en'
     """
     context = known or Known()
-    form = recognise(doc.partition("#")[0], data[:_HEAD])
+    form = recognise(doc.partition("#")[0], data[:_HEAD] if data[:_HEAD].strip() else data.strip()[:_HEAD])
     if form in _NO_REPORT:
         raise ReportError(doc, _NO_REPORT[form])
     if form is Form.HTML:

@@ -13,7 +13,7 @@ from habeas.read.decoding import decode
 from habeas.read.language import language
 from habeas.read.layout import lay_out
 from habeas.read.page_dates import page_date
-from habeas.read.page_facts import page_facts
+from habeas.read.page_facts import marked_byline, page_facts
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -52,7 +52,7 @@ def read_page(doc: str, data: bytes, url: str | None = None, charset: str | None
         language=code,
         headline=facts.headline if facts.headline is None else _placed(facts.headline, title),
         outlet=facts.outlet or layout.outlet,
-        byline=facts.byline or layout.byline,
+        byline=facts.byline or layout.byline or marked_byline(tree),
         published=dated or layout.published,
         url=facts.url,
         origin_offsets=align(text, Source(source)),

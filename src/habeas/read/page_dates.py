@@ -35,10 +35,20 @@ def page_date(tree: HtmlElement | None, url: str | None, stamp: str = "") -> Fac
     stated, local = _stated(stamp)
     if tree is None:
         return Fact(stated.isoformat(), "json-ld") if stated else None
+    if stated is not None and local and _undisputed(stated, tree, url):
+        return Fact(stated.isoformat(), "json-ld")
     found = _searched(tree, url)
     if stated is None or (found is not None and not _settles(stated, local, found, url, stamp)):
         return _with_basis(found, stated, url)
     return Fact(stated.isoformat(), "json-ld")
+
+
+def _undisputed(stated: date, tree: HtmlElement, url: str | None) -> bool:
+    """Whether neither the address nor the commonest meta tag names another day."""
+    if _url_day(url) not in (None, stated):
+        return False
+    tag = tree.find('.//head/meta[@property="article:published_time"]')
+    return tag is None or (tag.get("content") or "").startswith(stated.isoformat())
 
 
 def _searched(tree: HtmlElement, url: str | None) -> date | None:

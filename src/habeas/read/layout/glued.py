@@ -42,7 +42,8 @@ def _images(text: str) -> list[re.Match[str]]:
 
 
 def _credits(text: str) -> list[re.Match[str]]:
-    return list(_MID_CREDIT.finditer(text))
+    signs = ("(AP Photo", "(Photo", "(Image", "(Foto", "Getty Images")
+    return list(_MID_CREDIT.finditer(text)) if any(sign in text for sign in signs) else []
 
 
 def _tails(text: str) -> list[Noise]:

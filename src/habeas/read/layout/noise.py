@@ -47,7 +47,7 @@ def line_noise(text: str, line: Span) -> NoiseKind | None:
         kind = _phrase_noise(words, flat) or _shaped(words)
         if kind is not None:
             return kind
-    if length <= _LONGEST_CAPTION and (kind := _credited(words)) is not None:
+    if length <= _LONGEST_CAPTION and (kind := _credited(words, flat)) is not None:
         return kind
     return next((kind for phrase, kind in phrases().inside if phrase in flat), None)
 
@@ -157,17 +157,30 @@ def _credits() -> re.Pattern[str]:
     return re.compile(rf"(?:\((?:{within})\)|{bare}|{slashed}|\bGetty Images)\s*[.|]?\s*\Z", re.IGNORECASE)
 
 
-_CREDIT_SIGNS = re.compile(
-    r"photo|image|getty|/|©|credit|crédito|foto|file|courtesy|handout|\(AP|archivo", re.IGNORECASE
+_CREDIT_SIGNS = (
+    "photo",
+    "image",
+    "getty",
+    "/",
+    "©",
+    "credit",
+    "crédito",
+    "foto",
+    "file)",
+    "courtesy",
+    "handout",
+    "(ap",
+    "archivo)",
+    " via ",
 )
 
 
-def _credited(words: str) -> NoiseKind | None:
+def _credited(words: str, flat: str) -> NoiseKind | None:
     """A line that ends in a photographer's credit is the caption of the picture, or the credit alone."""
-    tail = max(0, len(words) - 140)
-    if not _CREDIT_SIGNS.search(words, tail):
+    tail = flat[-140:]
+    if not any(sign in tail for sign in _CREDIT_SIGNS):
         return None
-    found = _credits().search(words, tail)
+    found = _credits().search(words, max(0, len(words) - 140))
     if not found:
         return None
     return NoiseKind.CREDIT if found.start() < 3 else NoiseKind.CAPTION
