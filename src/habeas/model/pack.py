@@ -162,7 +162,7 @@ class Derivation:
 
     Where `against` names a property, a claim of it is checked: what it says must be at most (`"<="`), at least
     (`">="`) or equal to (`"="`) the derived figure. `statement` has {left}, {right}, {result} places;
-    `percent` shows the result as a share.
+    `percent` shows the result as a share. `belied_by` are words in reports that speak against a result under 1.
     """
 
     id: str
@@ -175,6 +175,7 @@ class Derivation:
     against: str = ""
     relation: str = ""
     percent: bool = False
+    belied_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,35 @@
+"""Findings about what is said in words: events, conditions, laws, agreements, plans, offices, descriptions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from habeas.reconcile.case import Case
+from habeas.reconcile.questions import Question
+from habeas.reconcile.statements.dates import date_questions
+from habeas.reconcile.statements.framing import framing_questions
+from habeas.reconcile.statements.likeness import likeness_questions
+from habeas.reconcile.statements.naming import naming_questions
+from habeas.reconcile.statements.offices import office_questions
+from habeas.reconcile.statements.orders import order_questions
+from habeas.reconcile.statements.tensions import tension_questions
+from habeas.reconcile.statements.topics import topic_questions
+
+__all__ = ["statement_questions"]
+
+_ALL = (
+    order_questions,
+    date_questions,
+    naming_questions,
+    office_questions,
+    framing_questions,
+    tension_questions,
+    topic_questions,
+    likeness_questions,
+)
+
+
+def statement_questions(case: Case) -> Iterator[Question]:
+    """Every question that claims in words of at least two reports answer, the most exact kinds first."""
+    for kind in _ALL:
+        yield from kind(case)

@@ -1,0 +1,62 @@
+"""How the same people are described, by report: where one hedges what another asserts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from habeas.model.claim import Claim, Kind, Modality
+from habeas.model.finding import Status
+from habeas.reconcile.case import Case
+from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.statements.stories import stories
+
+__all__ = ["framing_questions", "stance_of"]
+
+
+def framing_questions(case: Case) -> Iterator[Question]:
+    """One question a story: the words that each report has for the people it is about."""
+    described = [c for c in case.claims if c.kind is Kind.ALLEGATION and c.property == "described_as"]
+    for docs in stories(case):
+        claims = [c for c in described if c.doc in docs and stance_of(c, case)]
+        if len({c.doc for c in claims}) < 2:
+            continue
+        by_words: dict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            by_words[str(claim.value).lower()].append(claim)
+        status, note = _status(claims, case)
+        yield Question(
+            text="How are the people concerned described?",
+            subject="people concerned",
+            property="described_as",
+            status=status,
+            claims=tuple(claims),
+            answers=answers(by_words.items()),
+            note=note,
+        )
+
+
+def stance_of(claim: Claim, case: Case) -> str:
+    """The stance that the words carry by the pack's descriptors: "hedged" where the report alleges it, empty where
+    the words carry none."""
+    words = set(str(claim.value).lower().replace("-", " ").split())
+    singular = words | {w[:-1] for w in words if w.endswith("s")}
+    found = {d.stance for d in case.pack.descriptors if d.stance and singular.intersection(d.nouns)}
+    if not found:
+        return ""
+    if claim.modality is Modality.ALLEGED:
+        return "hedged"
+    return next((s for s in ("sympathetic", "accusing", "hedged") if s in found), min(found))
+
+
+def _status(claims: Sequence[Claim], case: Case) -> tuple[Status, str]:
+    stances: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        stances[stance_of(claim, case)].add(claim.doc)
+    if "accusing" in stances and stances.keys() & {"hedged", "sympathetic"}:
+        hedging = len(stances["hedged"] | stances["sympathetic"])
+        return (
+            Status.CONFLICT,
+            f"{len(stances['accusing'])} reports assert what {hedging} hedge, deny or put otherwise",
+        )
+    return Status.REFINES, "different words of one stance"

@@ -1,0 +1,113 @@
+"""Claims of different reports that say the same in other words."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from math import log, sqrt
+
+from habeas.model.claim import Claim, Kind
+from habeas.model.finding import Status
+from habeas.reconcile.case import Case
+from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.stems import stems
+
+__all__ = ["likeness_questions"]
+
+ALIKE = 0.42
+"""Cosine of two claims' weighted content from which they are taken to say the same."""
+
+COMMON = 60
+"""A stem in more claims than this joins nothing by itself."""
+
+LARGEST = 12
+"""Claims in one group at most; beyond it the words are too common to mean one thing."""
+
+
+def likeness_questions(case: Case) -> Iterator[Question]:
+    """Groups of claims in words, from at least two reports, whose content meets."""
+    claims = [
+        c for c in case.claims if c.kind not in (Kind.QUANTITY, Kind.QUOTATION, Kind.ROLE) and _telling(c)
+    ]
+    contents = [_content(c, case) for c in claims]
+    weight = _weights(contents)
+    norms = [sqrt(sum(weight[s] ** 2 for s in c)) for c in contents]
+    for group in _groups(claims, _pairs(claims, contents, weight, norms)):
+        yield _question(group)
+
+
+def _telling(claim: Claim) -> bool:
+    return claim.property not in ("described_as", "nationality")
+
+
+def _content(claim: Claim, case: Case) -> frozenset[str]:
+    return stems(f"{claim.subject} {claim.property} {claim.value}", case.report[claim.doc].language)
+
+
+def _weights(contents: Sequence[frozenset[str]]) -> Mapping[str, float]:
+    holders = Counter(s for content in contents for s in content)
+    total = len(contents) + 1
+    return {s: log(total / n) for s, n in holders.items()}
+
+
+def _pairs(
+    claims: Sequence[Claim],
+    contents: Sequence[frozenset[str]],
+    weight: Mapping[str, float],
+    norms: Sequence[float],
+) -> list[tuple[float, int, int]]:
+    """Pairs of different reports that are alike, best first, found through the stems they share."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for i, content in enumerate(contents):
+        for stem in content:
+            index[stem].append(i)
+    shared: Counter[tuple[int, int]] = Counter()
+    for holders in index.values():
+        if len(holders) <= COMMON:
+            for n, i in enumerate(holders):
+                for j in holders[n + 1 :]:
+                    if claims[i].doc != claims[j].doc:
+                        shared[i, j] += 1
+    found = []
+    for (i, j), count in shared.items():
+        if count < 2 or not norms[i] or not norms[j]:
+            continue
+        cosine = sum(weight[s] ** 2 for s in contents[i] & contents[j]) / (norms[i] * norms[j])
+        if cosine >= ALIKE:
+            found.append((cosine, i, j))
+    return sorted(found, key=lambda f: (-f[0], f[1], f[2]))
+
+
+def _groups(claims: Sequence[Claim], pairs: Sequence[tuple[float, int, int]]) -> Iterator[list[Claim]]:
+    """Pairs joined into groups while they stay small."""
+    group_of: dict[int, set[int]] = {}
+    for _, i, j in pairs:
+        mine, theirs = group_of.get(i, {i}), group_of.get(j, {j})
+        if mine is theirs or len(mine) + len(theirs) > LARGEST:
+            continue
+        joined = mine | theirs
+        for member in joined:
+            group_of[member] = joined
+    seen: set[int] = set()
+    for i in sorted(group_of):
+        if i not in seen:
+            seen |= group_of[i]
+            yield [claims[n] for n in sorted(group_of[i])]
+
+
+def _question(group: Sequence[Claim]) -> Question:
+    first = max(group, key=lambda c: (c.confidence, -len(c.quote), c.id))
+    by_words: dict[str, list[Claim]] = defaultdict(list)
+    for claim in group:
+        by_words[f"{claim.subject} {claim.property} {claim.value}"].append(claim)
+    negated = {c.negated for c in group}
+    status = Status.CONFLICT if len(negated) > 1 else Status.AGREE
+    return Question(
+        text=f"{first.subject} {first.property} {first.value}?",
+        subject=first.subject,
+        property=first.property,
+        status=status,
+        claims=tuple(group),
+        answers=answers(by_words.items()),
+        note="one report denies what another says" if status is Status.CONFLICT else "said in other words",
+    )

@@ -1,0 +1,63 @@
+"""Full names: one thing that reports spell out in different words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from habeas.model.claim import Claim
+from habeas.model.entity import Entity
+from habeas.model.finding import Status
+from habeas.model.marks import EntityType
+from habeas.model.span import Span
+from habeas.reconcile.case import Case
+from habeas.reconcile.names import content_key, name_key
+from habeas.reconcile.questions import Question, answers
+
+__all__ = ["naming_questions"]
+
+_NAMED = frozenset({EntityType.FACILITY, EntityType.ORGANISATION, EntityType.COURT, EntityType.LAW})
+
+
+def naming_questions(case: Case) -> Iterator[Question]:
+    """A question for each facility, body or law with full names of the same words in another order."""
+    for entity in case.directory.entities:
+        if entity.type not in _NAMED:
+            continue
+        full = _full_names(entity)
+        if len(full) < 2:
+            continue
+        groups = [(name, _citing(case, spans)) for name, spans in full.items()]
+        groups = [(name, claims) for name, claims in groups if claims]
+        everyone = tuple(c for _, claims in groups for c in claims)
+        if len(groups) > 1 and len({c.doc for c in everyone}) > 1:
+            yield Question(
+                text=f"What is the full name of {entity.name}?",
+                subject=entity.name,
+                property="name",
+                status=Status.CONFLICT,
+                claims=everyone,
+                answers=answers(groups),
+                note="the same words in another order: aliases of one thing, at most one of them official",
+            )
+
+
+def _full_names(entity: Entity) -> dict[str, list[tuple[str, Span]]]:
+    """Names of three words or more with one set of content words but another order, with where they stand."""
+    found: dict[str, list[tuple[str, Span]]] = {}
+    shown: dict[str, str] = {}
+    for form in entity.forms:
+        key = name_key(form.text)
+        if form.named and len(key.split()) >= 3:
+            found.setdefault(shown.setdefault(key, form.text), []).extend((form.doc, s) for s in form.spans)
+    keys = [content_key(name) for name in found]
+    return {name: at for name, at in found.items() if keys.count(content_key(name)) > 1}
+
+
+def _citing(case: Case, places: list[tuple[str, Span]]) -> list[Claim]:
+    """For each report the first claim that holds the name."""
+    cited: dict[str, Claim] = {}
+    for doc, span in places:
+        for claim in case.of_doc.get(doc, ()):
+            if doc not in cited and claim.span.overlaps(span):
+                cited[doc] = claim
+    return list(cited.values())

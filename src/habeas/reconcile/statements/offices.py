@@ -1,0 +1,49 @@
+"""Offices: who is said to be what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from habeas.model.claim import Claim, Kind
+from habeas.model.finding import Status
+from habeas.reconcile.case import Case
+from habeas.reconcile.names import name_key
+from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.stems import stems
+
+__all__ = ["office_questions"]
+
+
+def office_questions(case: Case) -> Iterator[Question]:
+    """One question a person and sort of role, where at least two reports name it."""
+    groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in case.claims:
+        if claim.kind is Kind.ROLE:
+            groups[name_key(claim.subject), claim.property].append(claim)
+    for (_, role), claims in groups.items():
+        if len({c.doc for c in claims}) < 2:
+            continue
+        subject = claims[0].subject
+        by_title: dict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            by_title[str(claim.value)].append(claim)
+        alike = _alike(claims)
+        yield Question(
+            text=f"What office does {subject} hold?" if role == "holds office" else f"{subject}: {role}?",
+            subject=subject,
+            property=role,
+            status=Status.AGREE if alike else Status.REFINES,
+            claims=tuple(claims),
+            answers=answers(by_title.items()),
+            note=""
+            if alike
+            else "different titles of one person; one may say more, or an office may have changed",
+        )
+
+
+def _alike(claims: Sequence[Claim]) -> bool:
+    """Whether the titles share their words: "DHS Secretary" and "Secretary" do."""
+    known = [stems(str(c.value)) for c in claims]
+    shortest = min(known, key=len)
+    return all(shortest & k for k in known)

@@ -1,0 +1,98 @@
+"""What courts did to one measure, in order: blocked, restricted, upheld, lifted; the later overtakes the earlier."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from habeas.model.claim import Claim, Kind
+from habeas.model.finding import Status
+from habeas.packs import lexicon
+from habeas.reconcile.case import Case
+from habeas.reconcile.names import name_key
+from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.statements.stories import stories
+
+__all__ = ["effect_of", "order_questions"]
+
+
+def effect_of(claim: Claim, case: Case) -> str:
+    """ "against" where an order stops the measure, "for" where it lets it go on, empty where the words say neither."""
+    table = lexicon(case.report[claim.doc].language, "reconcile")["orders"]
+    words = name_key(f"{claim.property} {claim.value} {claim.quote}").split()
+    head = name_key(claim.property).split()
+    for among in (head, words):
+        against = next((i for i, w in enumerate(among) if w.startswith(tuple(table["against"]))), None)
+        permits = next((i for i, w in enumerate(among) if w.startswith(tuple(table["for"]))), None)
+        if against is None and permits is None:
+            continue
+        if permits is not None and (against is None or permits < against):
+            return "for"
+        return "against"
+    return ""
+
+
+def order_questions(case: Case) -> Iterator[Question]:
+    """One question a story: is the measure stopped or allowed, and what overtook what."""
+    actors = tuple(lexicon("en", "reconcile")["orders"]["actors"]) + tuple(
+        lexicon("es", "reconcile")["orders"]["actors"]
+    )
+    ordered = [
+        (c, effect)
+        for c in case.claims
+        if c.kind is Kind.LEGAL and _by_court(c, actors, case) and (effect := effect_of(c, case))
+    ]
+    for docs in stories(case):
+        claims = [(c, e) for c, e in ordered if c.doc in docs]
+        if len({c.doc for c, _ in claims}) < 2:
+            continue
+        by_effect: dict[str, list[Claim]] = defaultdict(list)
+        for claim, effect in claims:
+            by_effect["stopped or restricted" if effect == "against" else "upheld or allowed"].append(claim)
+        status, note = _status(claims)
+        yield Question(
+            text="Do the courts stop the measure or let it go on?",
+            subject=_measure([c for c, _ in claims], case),
+            property="legal status",
+            status=status,
+            claims=tuple(c for c, _ in claims),
+            answers=answers(by_effect.items()),
+            note=note,
+        )
+
+
+def _by_court(claim: Claim, actors: Sequence[str], case: Case) -> bool:
+    text = f" {name_key(claim.subject)} {name_key(claim.property)} {name_key(claim.quote)} "
+    if any(f" {actor} " in text for actor in actors):
+        return True
+    return any(f" {name_key(n)} " in text for court in case.pack.courts for n in (court.name, *court.aliases))
+
+
+def _measure(claims: Sequence[Claim], case: Case) -> str:
+    """The law that most of the claims speak of, or what the first is about."""
+    counted: dict[str, int] = defaultdict(int)
+    for claim in claims:
+        for law in case.pack.laws:
+            if any(name_key(n) in name_key(claim.quote) for n in (law.name, *law.aliases)):
+                counted[law.name] += 1
+    return max(counted, key=lambda n: (counted[n], n)) if counted else claims[0].subject
+
+
+def _status(claims: Sequence[tuple[Claim, str]]) -> tuple[Status, str]:
+    effects = {effect for _, effect in claims}
+    if len(effects) == 1:
+        return Status.AGREE, "every report that speaks of it says the same"
+    for_, against = ([c for c, e in claims if e == wanted] for wanted in ("for", "against"))
+    later = [
+        c
+        for c in for_
+        if c.earliest and all(c.earliest >= (o.latest or o.earliest or c.earliest) for o in against)
+    ]
+    earlier = [
+        c for c in for_ if c.latest and all(c.latest < (o.earliest or o.latest or c.latest) for o in against)
+    ]
+    if later or not earlier:
+        return Status.SUPERSEDED, "stopped at first, then allowed" + (
+            "" if later else "; the reports' days leave the order open"
+        )
+    return Status.SUPERSEDED, "allowed at first, then stopped"
