@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from habeas.mark.quantities.forms import Form, Numeral, whole_number
 from habeas.mark.quantities.line import Line
-from habeas.mark.quantities.numerals import Form, Numeral, numeral, whole_number
+from habeas.mark.quantities.numerals import numeral
 from habeas.mark.quantities.vocabulary import Unit
 from habeas.model.marks import Comparator, QuantityKind
 from habeas.model.span import Span
@@ -66,7 +67,7 @@ def measured(line: Line, number: Numeral) -> Amount:
         return _with_lesser(line, _older(line, _with(plain, *found)))
     if amount_of := number.scale >= 1_000_000 and line.has("of_words", at):
         at += amount_of
-    if found := line.vocab.money.starting(line.low, at, line.hi):
+    if (found := line.vocab.money.starting(line.low, at, line.hi)) and (line.low[at] != "p" or line.glued(at)):
         return _with_lesser(line, _scaled(line, _with(plain, *found)))
     return plain
 

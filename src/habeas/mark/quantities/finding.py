@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from habeas.mark.quantities.amounts import Amount, measured
 from habeas.mark.quantities.bounds import bound_after, bounded
+from habeas.mark.quantities.forms import Form, Numeral
 from habeas.mark.quantities.labels import labels
 from habeas.mark.quantities.line import Line
 from habeas.mark.quantities.nouns import counted
-from habeas.mark.quantities.numerals import Form, Numeral, numeral
+from habeas.mark.quantities.numerals import numeral
 from habeas.mark.quantities.ranges import enclosed, ranged, shared
 from habeas.mark.quantities.rates import rated
 from habeas.mark.quantities.vague import added, multiplied, single, unspecific, whole

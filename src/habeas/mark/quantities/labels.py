@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from habeas.mark.quantities.forms import Form, Numeral
 from habeas.mark.quantities.line import Line
-from habeas.mark.quantities.numerals import Form, Numeral
 
 __all__ = ["labels"]
 
@@ -126,7 +126,7 @@ def _clock(line: Line, number: Numeral) -> bool:
         and line.numeric(first - 2)
     ):
         return True
-    return line.has("labels.clock", stop)
+    return line.vocab.clock.starting(line.low, stop, line.hi) is not None
 
 
 def _dated(line: Line, number: Numeral) -> bool:

@@ -3,33 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from habeas.mark.quantities.digits import grouped
+from habeas.mark.quantities.forms import Form, Numeral, whole_number
+from habeas.mark.quantities.fractions import denominates, mixed, portion, with_fraction
 from habeas.mark.quantities.line import Line
 from habeas.mark.quantities.vocabulary import VULGAR
 
-__all__ = ["Form", "Numeral", "numeral", "whole_number"]
-
-
-class Form(StrEnum):
-    """How a number is written."""
-
-    DIGITS = "digits"
-    WORDS = "words"
-    FRACTION = "fraction"
-    ORDINAL = "ordinal"
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number at the tokens `first` to `stop`; `scale` is the last power word in it ("million"), 1 without one."""
-
-    first: int
-    stop: int
-    value: int | float
-    form: Form
-    scale: int = 1
+__all__ = ["numeral"]
 
 
 _LIMIT = 24
@@ -63,10 +44,13 @@ def _from_digits(line: Line, at: int, join: bool) -> Numeral | None:
         and not line.numeric(at - 2)
     ):
         value, at = float(f"0.{line.low[at]}"), at - 1
-    value, stop = _with_fraction(line, value, stop)
+    value, stop = with_fraction(line, value, stop)
     if line.glued(stop) and (scale := _glued_scale(line, stop)):
         return Numeral(at, stop + 1, whole_number(value * scale), Form.DIGITS, scale)
     plain = Numeral(at, stop, value, Form.DIGITS)
+    if line.word(stop) == "-" and line.glued(stop) and line.word(stop + 1) in line.vocab.words["article_scales"]:
+        scale = line.vocab.scales[line.low[stop + 1]]
+        return Numeral(at, stop + 2, whole_number(value * scale), Form.DIGITS, scale)
     if line.word(stop) in line.vocab.scales or line.word(stop) in line.vocab.plural_scales:
         return _summed(line, plain, join)
     return plain
@@ -95,36 +79,6 @@ def _after_money(line: Line, at: int) -> bool:
     return line.vocab.money.ending(line.low, at, line.lo) is not None
 
 
-def _with_fraction(line: Line, value: int | float, stop: int) -> tuple[int | float, int]:
-    """ "10 1/2", "1/4", "2½"."""
-    if line.word(stop) in VULGAR:
-        return value + VULGAR[line.low[stop]], stop + 1
-    if line.word(stop) == "/" and line.glued(stop):
-        if (quotient := _quotient(line, stop - 1)) is not None:
-            return quotient, stop + 2
-        return value, stop
-    if line.numeric(stop) and line.word(stop + 1) == "/" and (quotient := _quotient(line, stop)) is not None:
-        return value + quotient, stop + 3
-    return value, stop
-
-
-def _quotient(line: Line, at: int) -> float | None:
-    """The value of digits over digits at token `at`: small numbers only, so that dates and ratios stay out."""
-    over, under = line.word(at), line.word(at + 2)
-    if not (over.isdigit() and under.isdigit() and line.glued(at + 1) and line.glued(at + 2)):
-        return None
-    if (
-        line.word(at + 3) in {"/", "-"}
-        or len(over) > 2
-        or not 1 < int(under) <= 100
-        or int(over) >= int(under)
-    ):
-        return None
-    if int(over) == 9 and int(under) == 11:
-        return None
-    return int(over) / int(under)
-
-
 def _from_words(line: Line, at: int, join: bool) -> Numeral | None:
     vocab, word = line.vocab, line.low[at]
     if word in vocab.words["articles"]:
@@ -134,7 +88,7 @@ def _from_words(line: Line, at: int, join: bool) -> Numeral | None:
     if word in vocab.words["article_scales"] and line.word(at - 1) != "-":
         return _summed(line, Numeral(at, at, 1, Form.WORDS), join)
     if word in vocab.fractions and vocab.fractions[word] <= 4 and word not in vocab.ordinals:
-        return _portion(line, at, at, 1)
+        return portion(line, at, at, 1)
     if word in vocab.ordinals:
         return _ordinal(line, at)
     return None
@@ -146,41 +100,8 @@ def _after_article(line: Line, at: int, join: bool) -> Numeral | None:
     if word in line.vocab.words["article_scales"]:
         return _summed(line, Numeral(at, at + 1, 1, Form.WORDS), join)
     if word in line.vocab.fractions and line.word(at + 2) not in line.vocab.fractions:
-        return _portion(line, at, at + 1, 1)
+        return portion(line, at, at + 1, 1)
     return None
-
-
-def _portion(line: Line, first: int, at: int, count: int | float) -> Numeral | None:
-    """`count` of the fraction at token `at`; "half a million" and "two thirds of a million" go on to a power."""
-    vocab = line.vocab
-    under = vocab.fractions[line.low[at]]
-    value: float = count / under
-    stop = at + 1
-    after = stop
-    if line.has("of_words", after):
-        after += 1
-    if line.has("articles", after):
-        after += 1
-    word = line.word(after)
-    if word in vocab.scales and word in vocab.words["article_scales"]:
-        scale = vocab.scales[word]
-        return Numeral(first, after + 1, whole_number(value * scale), Form.WORDS, scale)
-    if under == 4 and count == 1 and not line.has("of_words", stop) and not line.has("one_words", first):
-        return None
-    beyond = stop + (line.word(stop) == "-")
-    before = first - 1 - (line.word(first - 1) == "-")
-    if under == 2 and (
-        line.has("fraction_rules.not_before", beyond) or line.has("fraction_rules.not_after", before)
-    ):
-        return None
-    if count == 1 and line.low[at] in vocab.ordinals and not _denominates(line, stop):
-        return None
-    return Numeral(first, stop, value, Form.FRACTION)
-
-
-def _denominates(line: Line, stop: int) -> bool:
-    """Whether "a third" before token `stop` is a share and not a place in an order ("a third man")."""
-    return line.has("of_words", stop) or not line.alphabetic(stop) or line.has("nouns.stop", stop)
 
 
 def _ordinal(line: Line, at: int) -> Numeral | None:
@@ -326,16 +247,16 @@ def _tail(line: Line, head: Numeral, state: _Sum) -> Numeral | None:
     )
     if line.has("point_words", state.stop):
         found = _decimals(line, found)
-    if over := _mixed(line, found, state):
+    if over := mixed(line, found, state.scale):
         return over
     at = found.stop + 1 if line.word(found.stop) == "-" else found.stop
     word = line.word(at)
     if word in line.vocab.fractions and (
-        found.value != 1 or at > found.stop or word not in line.vocab.ordinals or _denominates(line, at + 1)
+        found.value != 1 or at > found.stop or word not in line.vocab.ordinals or denominates(line, at + 1)
     ):
         many = word not in line.vocab.ordinals
         if word not in {"second"} and (many or found.value == 1):
-            return _portion(line, found.first, at, found.value)
+            return portion(line, found.first, at, found.value)
     if line.numeric(head.first):
         return found
     if (
@@ -361,40 +282,10 @@ def _decimals(line: Line, found: Numeral) -> Numeral:
         shown += str(value)
     if not shown:
         return found
-    value = float(f"{int(found.value)}.{shown}")
+    shown_value = float(f"{int(found.value)}.{shown}")
     if scale := line.vocab.scales.get(line.word(at)):
-        return replace(found, stop=at + 1, value=whole_number(value * scale), scale=scale)
-    return replace(found, stop=at, value=value)
-
-
-def _mixed(line: Line, found: Numeral, state: _Sum) -> Numeral | None:
-    """ "five and a half million", "3 million and a quarter", "forty-two and a third"."""
-    vocab, at = line.vocab, found.stop
-    if not line.has("and_words", at):
-        return None
-    at += 1
-    over = 1
-    if line.has("articles", at):
-        at += 1
-    elif line.word(at) in vocab.cardinals and line.word(at + 1) in vocab.fractions:
-        over = vocab.cardinals[line.low[at]]
-        at += 1
-    elif vocab.fractions.get(line.word(at), 0) != 2:
-        return None
-    under = vocab.fractions.get(line.word(at), 0)
-    if not under or (
-        under != 2 and over == 1 and not _denominates(line, at + 1) and line.word(at + 1) not in vocab.scales
-    ):
-        return None
-    share, at = over / under, at + 1
-    scale = vocab.scales.get(line.word(at), 0)
-    if scale and state.scale >= scale and state.scale > 1:
-        return replace(found, stop=at + 1, value=whole_number(found.value + share * scale))
-    if scale:
-        return replace(found, stop=at + 1, value=whole_number((found.value + share) * scale), scale=scale)
-    return replace(
-        found, stop=at, value=whole_number(found.value + share * (state.scale if state.scale >= 1000 else 1))
-    )
+        return replace(found, stop=at + 1, value=whole_number(shown_value * scale), scale=scale)
+    return replace(found, stop=at, value=shown_value)
 
 
 def _negated(line: Line, found: Numeral) -> Numeral:
@@ -415,11 +306,3 @@ def _negated(line: Line, found: Numeral) -> Numeral:
 def _opens(line: Line, at: int) -> bool:
     """Whether a sign at token `at` starts a number: white space, a bracket, a currency or nothing before it."""
     return at == line.lo or not line.glued(at) or line.word(at - 1) in {"(", "[", "<", ">", "="}
-
-
-def whole_number(value: float) -> int | float:
-    """The value as an int where it is one but for the error of binary fractions (4.03 billion)."""
-    if isinstance(value, int):
-        return value
-    clean = float(f"{value:.12g}")
-    return int(clean) if clean == int(clean) else value

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from habeas.mark.quantities.amounts import Amount, measured
+from habeas.mark.quantities.forms import Form, whole_number
 from habeas.mark.quantities.line import Line
-from habeas.mark.quantities.numerals import Form, numeral, whole_number
+from habeas.mark.quantities.numerals import numeral
 from habeas.model.marks import Comparator, QuantityKind
 
 __all__ = ["enclosed", "ranged", "shared"]

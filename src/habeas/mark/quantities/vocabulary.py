@@ -88,6 +88,7 @@ class Vocabulary:
     rate_nouns: Mapping[str, str]
     compounds: Mapping[str, str]
     another: Phrases[bool]
+    clock: Phrases[bool]
     starters: frozenset[str]
     after_article: frozenset[str]
     """The words that can make a quantity of the article before them ("a dozen", "a year", "a few")."""
@@ -135,6 +136,7 @@ def vocabulary(language: str) -> Vocabulary:
         rate_nouns=table["rates"]["nouns"],
         compounds=table["single"]["compounds"],
         another=_phrases(dict.fromkeys(another, True)),
+        clock=_phrases(dict.fromkeys(table["labels"]["clock"], True)),
         starters=_starters(table, [*vague, *another]),
         after_article=_after_article(table, [*vague, *another, *units]),
     )

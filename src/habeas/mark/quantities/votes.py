@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from habeas.mark.quantities.amounts import Amount
+from habeas.mark.quantities.forms import Form, Numeral
 from habeas.mark.quantities.line import Line
-from habeas.mark.quantities.numerals import Form, Numeral, numeral
+from habeas.mark.quantities.numerals import numeral
 from habeas.model.marks import QuantityKind
 
 __all__ = ["Tally", "tally"]
