@@ -13,10 +13,8 @@ expressions with the gold value, times the relaxed F1. Here the tokens are words
 from __future__ import annotations
 
 import argparse
-import json
 import logging
 import re
-import subprocess
 import sys
 import time
 import warnings
@@ -32,6 +30,7 @@ from habeas.mark.sentences import sentences
 from habeas.mark.tokens import tokens
 from habeas.model.report import Block, BlockKind, Fact, Report
 from habeas.model.span import Span
+from reporting import report
 
 _TIMEX = re.compile(r"<TIMEX3([^>]*)>(.*?)</TIMEX3>", re.S)
 _TAG = re.compile(r"<[^>]*>")
@@ -205,16 +204,6 @@ def _line(what: str, document: Document, timex: Timex, got: str) -> str:
     return f"{what}\t{words}\t{timex.type}:{timex.value}\t{got}\t@{document.created}\t{around}"
 
 
-def _commit(folder: Path) -> str:
-    beside = folder.with_name(folder.name + ".commit")
-    if beside.is_file():
-        return beside.read_text("utf-8").strip()
-    run = subprocess.run(
-        ["git", "-C", str(folder), "rev-parse", "HEAD"], capture_output=True, text=True, check=False
-    )
-    return run.stdout.strip()
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -245,19 +234,10 @@ def main() -> None:
         sample = documents[:: max(1, len(documents) // options.peer_documents)][: options.peer_documents]
         rows[f"habeas, {len(sample)} documents"] = score(sample, by_habeas).table()
         rows[f"dateparser.search, the same {len(sample)}"] = score(sample, by_dateparser).table()
-    for name, row in rows.items():
-        shown = "  ".join(f"{k} {v:.3f}" if isinstance(v, float) else f"{k} {v}" for k, v in row.items())
-        print(f"{name:45} {shown}")
-    if options.json:
-        here = Path(__file__).resolve().parent.parent
-        report = {
-            "bench": "moments",
-            "data": {"name": "jspotter/TempEval-3 TBAQ-cleaned", "commit": _commit(options.checkout)},
-            "habeas": _commit(here),
-            "rows": rows,
-        }
-        options.json.parent.mkdir(parents=True, exist_ok=True)
-        options.json.write_text(json.dumps(report, indent=1) + "\n", "utf-8")
+    heads = ["system", *next(iter(rows.values()))]
+    cells = [[f"{v:.3f}" if isinstance(v, float) else str(v) for v in row.values()] for row in rows.values()]
+    shown = [heads, *([name, *row] for name, row in zip(rows, cells, strict=True))]
+    report("moments", options.checkout, dict(rows), shown, options.json)
 
 
 if __name__ == "__main__":

@@ -57,6 +57,8 @@ ABSOLUTE = [
     ("Growth was strong in the third quarter of 2023.", "the third quarter of 2023 = 2023-Q3"),
     ("Sales fell in the first half of 2022.", "the first half of 2022 = 2022-H1"),
     ("Wheat ripened in the summer of 2020.", "the summer of 2020 = 2020-SU"),
+    ("Sales fell in Q3 2021.", "Q3 2021 = 2021-Q3"),
+    ("They feared the year 2000.", "the year 2000 = 2000"),
     ("The budget for fiscal 2024 passed.", "fiscal 2024 = 2024"),
     ("The bridge opened in mid-March 2019.", "mid-March 2019 = 2019-03"),
     ("The plant closed in early 2024.", "early 2024 = 2024"),
@@ -143,6 +145,7 @@ LENGTHS = [
 ]
 
 NONE = [
+    "Thus the matter rests.",
     "They may march on the capital at dawn.",
     "The March for Water drew large crowds.",
     "About 2,023 people signed.",

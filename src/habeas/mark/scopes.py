@@ -12,7 +12,8 @@ __all__ = ["Clauses", "SentenceWords", "clause", "cue_sentences", "following", "
 
 _BREAKS = frozenset((";", ":", "—", "–", "(", ")", "“", "”", '"', "«", "»", "?", "!"))
 _MARKS = frozenset((".", ",")) | _BREAKS
-_WIDEST = 60
+_WIDEST = 40
+_NOUN_PHRASE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def following(here: SentenceWords, i: int, known: Clauses) -> Span:
 def noun_phrase(here: SentenceWords, i: int, known: Clauses) -> Span:
     """The noun phrase that word `i` opens: "alleged members of the gang"."""
     j = i + 1
-    while word := here.low(j):
+    while (word := here.low(j)) and j < i + _NOUN_PHRASE:
         if word in known.of and j > i + 1:
             j += 2 if here.low(j + 1) in known.determiners else 1
             continue
@@ -98,7 +99,7 @@ def noun_phrase(here: SentenceWords, i: int, known: Clauses) -> Span:
 
 def _left(here: SentenceWords, i: int, known: Clauses) -> int:
     j = i
-    while j > here.first:
+    while j > max(here.first, i - _WIDEST):
         word = here.low(j - 1)
         if word == "," and j - 1 > here.first:
             opening = _opening(here, j - 1) if j == i else None
@@ -136,7 +137,7 @@ def _restarts(here: SentenceWords, j: int, known: Clauses) -> bool:
 
 def _right(here: SentenceWords, i: int, known: Clauses) -> int:
     j = i + 1
-    while j < here.last:
+    while j < min(here.last, i + _WIDEST):
         word = here.low(j)
         if word in _BREAKS or (word in known.links and word != "that" and j > i + 1):
             break

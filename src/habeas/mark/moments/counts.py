@@ -9,6 +9,7 @@ from habeas.mark.moments.line import Line
 __all__ = ["Count", "count_before", "integer"]
 
 _LONGEST = 8
+_MOST_DIGITS = 15
 _SCALES = (100, 1000)
 _ARTICLES = ("a", "an", "un", "una")
 _FRACTION = {("1", "2"): 0.5, ("1", "4"): 0.25, ("3", "4"): 0.75}
@@ -23,21 +24,24 @@ class Count:
     article: bool = False
 
 
-def count_before(line: Line, j: int, floor: int) -> Count | None:
-    """The number whose last word is at `j`, not reaching left of `floor`; None if there is none."""
+def count_before(line: Line, j: int, floor: int, part: bool = False) -> Count | None:
+    """The number whose last word is at `j`, not reaching left of `floor`; None if there is none.
+
+    `part` when a fraction was read after it already.
+    """
     low, words = line.low, line.words
     if low[j] == "of" and low[j - 1] in ("couple", "dozens", "hundreds", "thousands", "lots"):
         j -= 1
     if low[j] in words.vague:
         return _vague(line, j, floor)
     if low[j] == "half" and low[j - 1] == "a" and low[j - 2] == "and":
-        before = count_before(line, j - 3, floor)
+        before = None if part else count_before(line, j - 3, floor, True)
         if before and before.value is not None:
             return Count(before.value + 0.5, before.start)
     if low[j - 1] == "/" and (low[j - 2], low[j]) in _FRACTION:
-        part = _FRACTION[low[j - 2], low[j]]
-        whole = count_before(line, j - 3, floor)
-        return Count((whole.value or 0) + part, whole.start) if whole and whole.value else Count(part, j - 2)
+        fraction = _FRACTION[low[j - 2], low[j]]
+        whole = None if part else count_before(line, j - 3, floor, True)
+        return Count(whole.value + fraction, whole.start) if whole and whole.value else Count(fraction, j - 2)
     number = integer(low[j])
     if number is not None:
         return None if line.text[line.token[j].start - 1 : line.token[j].start] == "$" else Count(number, j)
@@ -46,7 +50,7 @@ def count_before(line: Line, j: int, floor: int) -> Count | None:
 
 def integer(word: str) -> float | None:
     """The value of a number in figures, commas allowed."""
-    if not word[:1].isdigit():
+    if not word[:1].isdigit() or len(word) > _MOST_DIGITS:
         return None
     plain = word.replace(",", "")
     try:

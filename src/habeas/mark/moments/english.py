@@ -248,6 +248,16 @@ def _longer(line: Line, i: int, start: int) -> bool:
     return False
 
 
+def quarter_sign(line: Line, i: int, floor: int) -> Found | None:
+    """ "Q3 2024", "Q1 of last year"."""
+    number = line.low[i + 1]
+    if not line.glued(i) or number not in ("1", "2", "3", "4") or not line.capital(i):
+        return None
+    said = year_after(line, i + 2)
+    what = PartOfYear(f"Q{number}", said.year, said.shift) if said else PartOfYear(f"Q{number}")
+    return with_edge(line, Found(i, said.end if said else i + 2, what), floor)
+
+
 def half(line: Line, i: int, floor: int) -> Found | None:
     """ "the first half of 1990"."""
     return part_of_year(line, i, floor)
@@ -317,5 +327,6 @@ HANDLERS: dict[str, Callable[[Line, int, int], Found | None]] = {
     "half": half,
     "unit": unit,
     "spoken": spoken,
+    "quarter_sign": quarter_sign,
 }
 """The reader of each idea that a trigger word can stand for."""

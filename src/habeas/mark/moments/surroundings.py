@@ -10,7 +10,7 @@ from habeas.mark.moments.line import Line
 
 __all__ = ["YearSaid", "aim_before", "edge_before", "spoken_year", "with_clock", "with_edge", "year_after"]
 
-_OF_EDGES = {"beginning": "early", "start": "early", "middle": "mid", "end": "late", "close": "late"}
+_OF_EDGES = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
 _YEAR_SHIFTS = {"last": -1, "previous": -1, "this": 0, "next": 1}
 
 

@@ -8,6 +8,7 @@ from habeas.mark.moments.vocabulary import Vocabulary
 __all__ = ["tense"]
 
 _REACH = 14
+_LEADS = frozenset(("ahead", "at", "before", "during", "for", "in", "of"))
 _STOPS = frozenset((".", ";", "?", "!", WALL))
 _NOT_VERBS = frozenset(("a", "an", "the", "its", "their", "be", "still"))
 
@@ -18,7 +19,9 @@ def tense(line: Line, start: int, end: int) -> int:
     if low[start - 1] in ("until", "till", "by") or (
         low[start - 1] == "as" and low[start - 2] in ("soon", "early")
     ):
-        return 1
+        return -1 if "had" in low[start - _REACH : start] else 1
+    if low[end - 1].endswith("'s") and low[start - 1] not in _LEADS:
+        return -1
     for k in range(start - 1, start - _REACH, -1):
         if low[k] in _STOPS:
             break
@@ -36,7 +39,9 @@ def _cue(low: list[str], k: int, known: Vocabulary) -> int:
     """What the word at `k` says of the time: 1 future, -1 past, 0 nothing."""
     word = low[k]
     if word in known.words["future"]:
-        return -1 if low[k - 1] == "been" and low[k - 2] == "had" else 1
+        return (
+            -1 if (low[k - 1] == "been" and low[k - 2] == "had") or low[k - 1] in ("as", "previously") else 1
+        )
     if word == "set" and low[k + 1] in ("to", "for"):
         return 1
     if word == "be" and low[k - 1] == "to":

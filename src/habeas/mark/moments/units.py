@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from habeas.mark.moments.counts import Count, count_before
 from habeas.mark.moments.expression import Found, Length, Loose, PartOfYear, Repeat, Shifted, Span10, What
+from habeas.mark.moments.figures import year_at
 from habeas.mark.moments.line import Line
-from habeas.mark.moments.surroundings import YearSaid, with_edge, year_after
+from habeas.mark.moments.surroundings import YearSaid, spoken_year, with_edge, year_after
 
 __all__ = ["part_of_year", "unit"]
 
@@ -313,6 +314,8 @@ def _single(line: Line, i: int, code: str, j: int, floor: int) -> Found | None:
 def _the(line: Line, i: int, code: str, j: int) -> Found | None:
     """ "the weekend", "the quarter", "the year", "the end of the month": plain article and unit."""
     low = line.low
+    if code == "Y" and (year_at(line, i + 1) or spoken_year(line, i + 1)):
+        return None
     if low[i + 1] == "of" or (code == "D" and low[i + 1] != "'s"):
         edge = low[j - 1] == "of" and low[j - 2] in ("end", "beginning", "start", "middle")
         if not edge:

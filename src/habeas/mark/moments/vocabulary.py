@@ -102,6 +102,6 @@ def _triggers(table: Table) -> dict[str, str]:
         ideas.setdefault(word + "'s", ideas[word])
         if word.endswith("s"):
             ideas.setdefault(word + "'", ideas[word])
-        elif ideas[word] == "weekday":
+        elif ideas[word] == "weekday" and word not in table["words"]["short_weekdays"]:
             ideas.setdefault(word + "s", "weekdays")
     return ideas
