@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from habeas.mark.names.entities import Draft, group
+from habeas.mark.names.coreference import Reference, references
+from habeas.mark.names.entities import Draft, group, settled
+from habeas.mark.names.governments import with_governments
+from habeas.mark.names.headlines import headline_names
+from habeas.mark.names.offices import offices
+from habeas.mark.names.reader import Found, Reader
 from habeas.mark.names.scan import runs, scan
-from habeas.mark.names.segments import Found, Reader, segment
+from habeas.mark.names.segments import segment
+from habeas.mark.names.titles import with_titles
 from habeas.mark.names.vocabulary import known, vocabulary
-from habeas.model.marks import Mention, MentionForm, Office, ReportEntity, Sentence, Token
+from habeas.model.marks import Mention, MentionForm, ReportEntity, Sentence, Token
 from habeas.model.pack import Pack
 from habeas.model.report import Report
 from habeas.model.span import Span
@@ -17,16 +23,32 @@ __all__ = ["names"]
 def names(
     report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...], pack: Pack
 ) -> tuple[tuple[ReportEntity, ...], tuple[Mention, ...]]:
-    """Entities of the report and their mentions in text order."""
+    """Entities of the report, in order of first mention, and their mentions in text order.
+
+    Of mentions that begin together the longest comes first ("El Salvador's government", then "El Salvador").
+    An entity's offices are those that stand beside its name anywhere in the report.
+    """
     vocab = vocabulary(report.language)
     reader = Reader(scan(report, words, parts), vocab, known(pack, report.language))
-    found = [name for run in runs(reader.seen, vocab) for name in segment(reader, run)]
+    found = _found(reader)
     drafts, owner = group(reader, found)
-    mentions = tuple(_mention(reader, name, entity) for name, entity in zip(found, owner, strict=True))
-    for name, entity in zip(found, owner, strict=True):
-        if name.title is not None and not name.title.courtesy:
-            drafts[entity].offices.append(_office(reader, name))
-    return tuple(_entity(draft) for draft in drafts), mentions
+    for index, office in offices(reader, found):
+        drafts[owner[index]].offices.append(office)
+    named = [(name.first, name.last, entity) for name, entity in zip(found, owner, strict=True)]
+    again = references(reader, drafts, named)
+    mentions = [_mention(reader, name, entity) for name, entity in zip(found, owner, strict=True)]
+    mentions += [_reference(reader, reference) for reference in again]
+    mentions.sort(key=lambda m: (m.span.start, -m.span.end))
+    return tuple(_entity(draft) for draft in drafts), tuple(mentions)
+
+
+def _found(reader: Reader) -> list[Found]:
+    """All names in text order, types settled."""
+    body = [name for run in runs(reader.seen, reader.words, reader.reach) for name in segment(reader, run)]
+    body = settled(reader, body)
+    found = [*body, *headline_names(reader, body)]
+    found = with_titles(reader, sorted(found, key=lambda name: name.first))
+    return sorted(with_governments(reader, found), key=lambda name: (name.first, -name.last))
 
 
 def _mention(reader: Reader, name: Found, entity: int) -> Mention:
@@ -37,20 +59,20 @@ def _mention(reader: Reader, name: Found, entity: int) -> Mention:
     return Mention(span, Span(start, span.end), entity, form)
 
 
-def _office(reader: Reader, name: Found) -> Office:
-    title, tokens = name.title, reader.seen.words
-    assert title is not None
-    span = Span(tokens[title.first].start, tokens[title.last].end)
-    return Office(reader.seen.text[span.start : span.end], None, span)
+def _reference(reader: Reader, reference: Reference) -> Mention:
+    end = reader.seen.end(reference.last)
+    span = Span(reader.seen.words[reference.first].start, end)
+    return Mention(span, span, reference.entity, reference.form)
 
 
 def _entity(draft: Draft) -> ReportEntity:
-    forms = sorted(draft.forms, key=lambda f: (-len(f), f))
-    name = draft.known if draft.known in draft.forms else forms[0]
+    forms = sorted(draft.forms, key=lambda form: (form.isupper(), -len(form.split()), -len(form), form))
+    usual = draft.known is not None and (draft.usual or draft.known in draft.forms)
+    name = draft.known if usual and draft.known else forms[0]
     return ReportEntity(
-        name=name or forms[0],
+        name=name,
         type=draft.type,
-        aliases=tuple(f for f in forms if f != name),
+        aliases=tuple(form for form in forms if form != name),
         offices=tuple(draft.offices),
         gender=draft.gender,
         named=draft.named,

@@ -1,24 +1,28 @@
-"""Names that name one thing: full and short names, acronyms, known aliases."""
+"""Names that name one thing: full and short names, acronyms, laws with and without their year."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
 
+from habeas.mark.names.reader import SURE, Found, Reader
 from habeas.mark.names.scan import base
-from habeas.mark.names.segments import Found, Reader
 from habeas.model.marks import EntityType, Office
 
-__all__ = ["Draft", "group"]
+__all__ = ["Draft", "group", "settled", "surface"]
+
+_YEAR = re.compile(r"^(?:the )?(?:(\d{4}) )?(.*?)(?: (?:of|de) (\d{4}))?$")
 
 
 @dataclass(slots=True)
 class Draft:
-    """An entity while its mentions are gathered; the only mutable value of this package, and never handed out."""
+    """An entity while its mentions are gathered; the package's one mutable value, never handed out."""
 
     type: EntityType
     forms: Counter[str] = field(default_factory=Counter)
     known: str | None = None
+    usual: bool = False
     gender: str | None = None
     offices: list[Office] = field(default_factory=list)
     named: bool = True
@@ -30,56 +34,178 @@ def surface(reader: Reader, found: Found) -> str:
     return " ".join(text[reader.seen.words[found.first].start : reader.seen.end(found.last)].split())
 
 
+def settled(reader: Reader, found: list[Found]) -> list[Found]:
+    """The names with guessed types made the same for the same words throughout the report."""
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    surnames: set[str] = set()
+    forms = [surface(reader, name).lower() for name in found]
+    for name, form in zip(found, forms, strict=True):
+        votes[form][name.type] += name.weight * name.weight
+        if name.type is EntityType.PERSON and name.weight and name.last > name.first:
+            surnames.add(form.rpartition(" ")[2])
+        elif name.type is EntityType.PERSON and name.weight == SURE:
+            surnames.add(form)
+    return [_settle(name, form, votes[form], surnames) for name, form in zip(found, forms, strict=True)]
+
+
+def _settle(name: Found, form: str, votes: Counter[EntityType], surnames: set[str]) -> Found:
+    if name.weight == SURE and not (name.type is EntityType.PLACE and form in surnames and not name.adjective):
+        return name
+    if form in surnames and (name.weight < SURE or name.type is EntityType.PLACE):
+        return replace(name, type=EntityType.PERSON, name=None)
+    best, weight = votes.most_common(1)[0]
+    return replace(name, type=best) if weight else name
+
+
 def group(reader: Reader, found: list[Found]) -> tuple[list[Draft], list[int]]:
-    """Entities of all names, and for each name the index of its entity."""
+    """Entities of all names in order of first mention, and for each name the index of its entity."""
+    keys = _keys(reader, found)
     drafts: list[Draft] = []
-    by_name: dict[str, int] = {}
-    by_surname: dict[str, int] = {}
-    order = sorted(range(len(found)), key=lambda i: (-(found[i].last - found[i].first), i))
-    owner = [0] * len(found)
-    acronyms = _acronyms(reader, found)
-    for i in order:
-        name = found[i]
-        form = surface(reader, name)
-        key = (name.known or form).lower()
-        key = acronyms.get(key, key)
-        at = by_name.get(key)
-        if at is None and name.type in (EntityType.PERSON, EntityType.OTHER) and name.first == name.last:
-            at = by_surname.get(key)
-        if at is None:
-            at = len(drafts)
-            drafts.append(Draft(name.type, known=name.known))
-            by_name[key] = at
-            if name.type is EntityType.PERSON and name.first != name.last:
-                by_surname.setdefault(base(reader.seen.low[name.last]), at)
-        by_name.setdefault(form.lower(), at)
-        owner[i] = at
-        drafts[at].forms[form] += 1
-        _learn_gender(reader, drafts[at], name)
+    index: dict[str, int] = {}
+    owner = []
+    for name, key in zip(found, keys, strict=True):
+        at = index.setdefault(key, len(drafts))
+        if at == len(drafts):
+            drafts.append(Draft(name.type))
+        draft = drafts[at]
+        if not name.adjective or not draft.forms:
+            draft.forms[surface(reader, name)] += 1
+        if draft.type is EntityType.OTHER:
+            draft.type = name.type
+        if name.name is not None and (draft.known is None or name.usual):
+            draft.known, draft.usual = name.name, name.usual or name.type is EntityType.PLACE
+        _learn_gender(reader, draft, name)
+        owner.append(at)
     return drafts, owner
 
 
+def _keys(reader: Reader, found: list[Found]) -> list[str]:
+    """For each name the key of its entity: names with one key name one thing."""
+    forms = [surface(reader, name) for name in found]
+    keys = [_own_key(name, form) for name, form in zip(found, forms, strict=True)]
+    same = _Same()
+    for one, two in _introduced(reader, found):
+        same.join(keys[one], keys[two])
+    _join_laws(found, forms, keys, same)
+    _join_persons(reader, found, forms, keys, same)
+    _join_initials(reader, found, keys, same)
+    return [same.of(key) for key in keys]
+
+
+class _Same:
+    """Keys that name one thing; the first one stands for all."""
+
+    def __init__(self) -> None:
+        self._to: dict[str, str] = {}
+
+    def of(self, key: str) -> str:
+        while key in self._to:
+            key = self._to[key]
+        return key
+
+    def join(self, one: str, two: str) -> None:
+        one, two = self.of(one), self.of(two)
+        if one != two:
+            self._to[two] = one
+
+
+def _own_key(name: Found, form: str) -> str:
+    kind = "person:" if name.type is EntityType.PERSON else ""
+    if name.type is EntityType.LAW and name.name is None:
+        year, law, later = _YEAR.match(form.lower()).groups()  # type: ignore[union-attr]
+        return f"{law}|{year or later or ''}"
+    return kind + (name.name or form).lower().removeprefix("the ")
+
+
+def _introduced(reader: Reader, found: list[Found]) -> list[tuple[int, int]]:
+    """Pairs of names of which the text says that they are one: in brackets, or "known as"."""
+    pairs = []
+    low, words = reader.seen.low, reader.words
+    for i in range(len(found) - 1):
+        one, two = found[i], found[i + 1]
+        between = low[one.last + 1 : two.first]
+        if not between or len(between) > 6 or one.adjective or two.adjective:
+            continue
+        if between == ["("] and low[two.last + 1 : two.last + 2] == [")"]:
+            if _may_abbreviate(reader, one, two):
+                pairs.append((i, i + 1))
+        elif any(w in words.known_as for w in between) and one.type is not EntityType.PERSON:
+            if not any(w in words.speech or w == "." for w in between) and _alike(one, two) and between[0] != "(":
+                pairs.append((i, i + 1))
+    return pairs
+
+
+def _alike(one: Found, two: Found) -> bool:
+    return one.type is two.type or EntityType.OTHER in (one.type, two.type) or min(one.weight, two.weight) < SURE
+
+
+def _may_abbreviate(reader: Reader, one: Found, two: Found) -> bool:
+    """Whether a bracketed name can be the acronym or other name of the one before it."""
+    word = reader.seen.word(two.first)
+    upper = sum(c.isupper() for c in word)
+    short = two.first == two.last and upper >= 2
+    if one.type in (EntityType.PERSON, EntityType.PLACE) or not short or one.last == one.first and one.weight == SURE:
+        return False
+    initials = {reader.seen.low[i][0] for i in range(one.first, one.last + 1)}
+    return two.name is None or two.weight < SURE or word[0].lower() in initials
+
+
+def _join_laws(found: list[Found], forms: list[str], keys: list[str], same: _Same) -> None:
+    """A law without its year is the one law of that name with a year."""
+    dated: dict[str, set[str]] = defaultdict(set)
+    for name, key in zip(found, keys, strict=True):
+        if name.type is EntityType.LAW:
+            law, _, year = key.partition("|")
+            dated[law].add(year)
+    for law, years in dated.items():
+        known = sorted(years - {""})
+        if "" in years and len(known) == 1:
+            same.join(f"{law}|{known[0]}", f"{law}|")
+
+
+def _join_persons(reader: Reader, found: list[Found], forms: list[str], keys: list[str], same: _Same) -> None:
+    """A surname, a given name, or fewer words of a name are the person whose full name the report gives."""
+    full = {key: form.lower().split() for name, form, key in zip(found, forms, keys, strict=True) if name.type is EntityType.PERSON and name.last > name.first}
+    by_part: dict[str, list[str]] = defaultdict(list)
+    for key, parts in sorted(full.items(), key=lambda item: -len(item[1])):
+        for part in {parts[-1], *parts[1:-1], parts[0]}:
+            by_part[part].append(key)
+    for name, form, key in zip(found, forms, keys, strict=True):
+        if name.type is not EntityType.PERSON:
+            continue
+        parts = form.lower().split()
+        for fuller in by_part.get(parts[-1], ()) if len(parts) == 1 else by_part.get(parts[0], ()):
+            whole = full[fuller]
+            if fuller != key and len(whole) > len(parts) and set(parts) <= set(whole) and _may_be_short(parts, whole):
+                same.join(fuller, key)
+                break
+
+
+def _may_be_short(parts: list[str], whole: list[str]) -> bool:
+    return len(parts) > 1 or parts[0] == whole[-1] or len(whole) > 2 or parts[0] == whole[0]
+
+
+def _join_initials(reader: Reader, found: list[Found], keys: list[str], same: _Same) -> None:
+    """An acronym is the one longer name with those initials."""
+    low, words = reader.seen.low, reader.words
+    small = words.of | words.articles | words.both | words.particles
+    long: dict[str, str] = {}
+    for name, key in zip(found, keys, strict=True):
+        if name.last - name.first >= 2 and name.type not in (EntityType.PERSON, EntityType.PLACE, EntityType.LAW):
+            tokens = [low[i] for i in range(name.first, name.last + 1) if low[i][0].isalpha()]
+            long.setdefault("".join(w[0] for w in tokens if w not in small), key)
+    for name, key in zip(found, keys, strict=True):
+        if name.first == name.last and reader.seen.word(name.first).isupper() and name.type is not EntityType.PLACE:
+            fuller = long.get(base(low[name.first]))
+            if fuller is not None:
+                same.join(fuller, key)
+
+
 def _learn_gender(reader: Reader, draft: Draft, name: Found) -> None:
-    if draft.type is not EntityType.PERSON or draft.gender is not None:
+    if name.type is not EntityType.PERSON or draft.gender is not None:
         return
     if name.title is not None and name.title.gender:
         draft.gender = name.title.gender
-        return
-    given = reader.known.gazetteer.given.get(base(reader.seen.low[name.first]))
-    if given in ("m", "f") and name.first != name.last:
-        draft.gender = given
-
-
-def _acronyms(reader: Reader, found: list[Found]) -> dict[str, str]:
-    """Acronyms in brackets after a name, and initials of a longer name."""
-    low = reader.seen.low
-    short: dict[str, str] = {}
-    for one, two in zip(found, found[1:], strict=False):
-        if two.first == one.last + 2 and low[one.last + 1] == "(" and one.type is not EntityType.PLACE:
-            short[surface(reader, two).lower()] = (one.known or surface(reader, one)).lower()
-    for name in found:
-        if name.last - name.first >= 2 and name.type is not EntityType.PERSON:
-            initials = "".join(w[0] for w in low[name.first : name.last + 1] if w not in reader.words.of and w not in reader.words.articles and w not in reader.words.both and w[0].isalnum())
-            if len(initials) > 2:
-                short.setdefault(initials, (name.known or surface(reader, name)).lower())
-    return short
+    elif name.first != name.last:
+        given = reader.known.gazetteer.given.get(base(reader.seen.low[name.first]))
+        draft.gender = given if given in ("m", "f") else None

@@ -35,6 +35,7 @@ class Gazetteer:
     capitals: dict[str, str]
     given: dict[str, str]
     surnames: frozenset[str]
+    common: frozenset[str]
 
 
 def phrase_words(name: str) -> tuple[str, ...]:
@@ -76,7 +77,8 @@ def gazetteer(language: str) -> Gazetteer:
     phrases += _organisations()
     given = {n.lower(): line[0] for line in _lines("given_names") for n in line[3:].split(", ")}
     surnames = frozenset(n.lower() for line in _lines("surnames") for n in line.split(", "))
-    return Gazetteer(tuple(phrases), demonyms, frozenset(countries), capitals, given, surnames)
+    common = frozenset(w for line in _lines(f"common_{language}") for w in line.split())
+    return Gazetteer(tuple(phrases), demonyms, frozenset(countries), capitals, given, surnames, common)
 
 
 def _organisations() -> list[tuple[str, EntityType, str]]:

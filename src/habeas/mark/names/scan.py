@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from habeas.mark.names.vocabulary import Vocabulary
 from habeas.model.marks import Sentence, Token
@@ -109,54 +111,104 @@ def _is_titled(low: list[str], capitals: set[int], start: int, end: int, heading
     return sum(i in capitals for i in long) >= (0.6 if heading else 0.75) * len(long)
 
 
-def runs(seen: Scan, vocabulary: Vocabulary) -> list[Run]:
-    """The capitalised runs in text order: neighbours, joined over the small words that names contain."""
+def runs(seen: Scan, words: Vocabulary, reach: Callable[[int], int]) -> list[Run]:
+    """The capitalised runs outside Title Case, in text order: neighbours, joined over the small words of names.
+
+    `reach(i)` is the last token of the longest known name that begins at `i` (or less than `i`).
+    """
     found = []
     capitals, position = seen.capitals, 0
+    skip = _Skipper(seen.titled)
     while position < len(capitals):
         first = last = capitals[position]
         position += 1
-        while position < len(capitals) and _joins(seen, vocabulary, first, last, capitals[position]):
-            last = capitals[position]
+        if skip.holds(first) or seen.low[first] in words.function and reach(first) <= first:
+            continue
+        last = max(last, reach(first))
+        while position < len(capitals):
+            then = capitals[position]
+            if then > last and not _joins(seen, words, first, last, then):
+                break
+            last = max(last, then)
             position += 1
-        found.append(Run(first, last, first in seen.initial))
+        if not _shouted(seen, words, first, last):
+            found.append(Run(_article(seen, words, first), _numbered(seen, words, last), first in seen.initial))
     return found
 
 
-def _joins(seen: Scan, words: Vocabulary, first: int, last: int, then: int) -> bool:
-    gap = then - last
-    if gap > 4 or seen.possessive(last) or any(i in seen.starts for i in range(last + 1, then + 1)):
-        return False
+class _Skipper:
+    """Tells, for rising token indexes, whether one lies in a Title Case sentence."""
+
+    def __init__(self, titled: tuple[tuple[int, int], ...]) -> None:
+        self._titled = titled
+        self._at = 0
+
+    def holds(self, index: int) -> bool:
+        while self._at < len(self._titled) and self._titled[self._at][1] <= index:
+            self._at += 1
+        return self._at < len(self._titled) and self._titled[self._at][0] <= index
+
+
+def _article(seen: Scan, words: Vocabulary, first: int) -> int:
+    """Takes in a particle hyphened to the front ("al-Hol")."""
+    hyphened = first >= 2 and seen.low[first - 1] == "-" and seen.low[first - 2] in words.particles
+    return first - 2 if hyphened and seen.joined(first) and seen.joined(first - 1) else first
+
+
+def _numbered(seen: Scan, words: Vocabulary, last: int) -> int:
+    """Takes in the number of a numbered text ("Title 42") and a number hyphened on ("MS-13")."""
     low = seen.low
+    if last + 1 < len(low) and low[last] in words.numbered and low[last + 1][0].isdigit():
+        return last + 1
+    hyphened = last + 2 < len(low) and low[last + 1] == "-" and low[last + 2].isdigit()
+    return last + 2 if hyphened and seen.joined(last + 1) and seen.joined(last + 2) else last
+
+
+def _shouted(seen: Scan, words: Vocabulary, first: int, last: int) -> bool:
+    """Whether the run is part of words written in capitals for emphasis: small words beside it are too."""
+    if not all(seen.word(i).isupper() for i in range(first, last + 1)):
+        return False
+    beside = [i for i in (first - 1, last + 1) if 0 <= i < len(seen.low)]
+    return any(
+        len(seen.low[i]) > 1 and seen.low[i] in words.function and seen.word(i).isupper() for i in beside
+    )
+
+
+def _joins(seen: Scan, words: Vocabulary, first: int, last: int, then: int) -> bool:
+    """Whether the capitalised word at `then` goes on with the run that ends at `last`."""
+    gap, low = then - last, seen.low
+    if gap > _WIDEST or seen.possessive(last) or any(i in seen.starts for i in range(last + 1, then + 1)):
+        return False
+    if low[then] in words.function or low[then] in words.calendar and gap == 1:
+        return False
     if gap == 1:
-        return not (low[then] in words.plain and low[last] in words.calendar)
+        return not seen.joined(then)
     between = low[last + 1 : then]
-    if gap == 2:
-        sign = between[0]
-        if sign == ".":
-            return seen.joined(last + 1) and (len(low[last]) == 1 or low[last] in _DOTTED)
-        if sign in "-–/'’":
-            return sign == "-" and seen.joined(last + 1) and seen.joined(then)
+    if between == ["."]:
+        return seen.joined(last + 1) and (len(low[last]) == 1 or low[last] in words.dotted)
+    if between == ["-"]:
+        return seen.joined(last + 1) and seen.joined(then)
     return _small_words(seen, words, first, last, between)
 
 
-_DOTTED = frozenset(
-    "mr mrs ms dr prof sec gen sen rep gov lt col st maj capt sgt rev hon adm cmdr jr sr mt ft pres amb dept "
-    "supt cpl det insp brig atty lic ing".split()
-)
+_WIDEST = 4
+"""The most tokens a name's inner small words move its capitals apart, plus one ("Ministry of the Interior")."""
 
 
 def _small_words(seen: Scan, words: Vocabulary, first: int, last: int, between: list[str]) -> bool:
+    low = seen.low
     if all(w in words.particles for w in between):
         return True
-    if any(w not in words.of and w not in words.both and w not in words.articles for w in between):
+    if not all(w in words.of or w in words.both or w in words.articles for w in between):
         return False
-    run = seen.low[first : last + 1]
-    if "&" in between:
-        return len(between) == 1
+    opens = low[last] in words.heads or low[last] in words.place_first or low[last] in words.titles
+    if between == ["&"]:
+        return True
     if between[0] in words.both:
-        return len(between) == 1 and any(w in words.of for w in run) and any(w in words.heads for w in run)
-    opens = seen.low[last] in words.heads or seen.low[last] in words.place_first or seen.low[last] in words.titles
-    if between[0] == "of" or between[0] == "for":
-        return opens or any(w in words.heads for w in run)
-    return len(between) == 1 and seen.low[last] in words.heads
+        if len(between) > 1 or low[last + len(between) + 1] in words.titles:
+            return False
+        run = low[first : last + 1]
+        return any(a in words.of and b in words.heads for b, a in pairwise(run)) and not opens
+    if between[0] == words.genitive:
+        return opens or any(w in words.heads for w in low[first : last + 1])
+    return opens and low[last] not in words.titles

@@ -1,4 +1,4 @@
-"""What one language knows of names: word lists of the lexicon, and the gazetteer as phrases."""
+"""What one language knows of names: the word lists of its lexicon, and all names known before reading."""
 
 from __future__ import annotations
 
@@ -13,44 +13,57 @@ from habeas.packs import lexicon
 
 __all__ = ["Known", "Vocabulary", "known", "vocabulary"]
 
-_HEADS = ("organisation", "group", "facility", "place", "court", "law", "medium", "other")
+_TYPES = ("organisation", "group", "facility", "place", "court", "law", "medium", "other")
+_REFERRED = (EntityType.FACILITY, EntityType.LAW, EntityType.COURT, EntityType.ORGANISATION)
+"""Types that a pack's common nouns can refer to again; people in groups are counted, not named."""
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The names lexicon of one language, as sets; every word is lower case."""
 
+    language: str
     titles: frozenset[str]
     courtesy: dict[str, str]
+    short_titles: dict[str, tuple[str, ...]]
     modifiers: frozenset[str]
     former: frozenset[str]
     portfolios: frozenset[str]
     heads: dict[str, EntityType]
     place_first: frozenset[str]
     of: frozenset[str]
+    genitive: str
     both: frozenset[str]
     particles: frozenset[str]
     articles: frozenset[str]
+    indefinite: frozenset[str]
     plain: frozenset[str]
+    function: frozenset[str]
+    dotted: frozenset[str]
+    numbered: frozenset[str]
+    counted: frozenset[str]
     calendar: frozenset[str]
     never: frozenset[str]
     speech: frozenset[str]
     locative: frozenset[str]
     person_before: frozenset[str]
+    known_as: frozenset[str]
+    role_links: frozenset[str]
     government: frozenset[str]
     authorities: frozenset[str]
-    federal: frozenset[str]
+    leaders: frozenset[str]
     government_of: str
     nominals: dict[str, EntityType]
     government_nouns: frozenset[str]
     countries: frozenset[str]
     determiners: frozenset[str]
     pronouns: dict[str, str]
+    unstressed: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Names known before reading: those of the gazetteer and of the pack, and the pack's nouns for things."""
+    """Names known before reading, of the gazetteer and of the pack, and the pack's nouns for things."""
 
     phrases: dict[str, tuple[Phrase, ...]]
     gazetteer: Gazetteer
@@ -62,63 +75,77 @@ def vocabulary(language: str) -> Vocabulary:
     """The vocabulary of `language`. Raises PackError when the language has no lexicon."""
     table = lexicon(language, "names")
     titles, sentence, government = table["titles"], table["sentence"], table["government"]
-    connectors, context, nominals = table["connectors"], table["context"], dict(table["nominals"])
-    heads = {word: EntityType(kind) for kind in reversed(_HEADS) for word in table["heads"].get(kind, ())}
+    connectors, context, nominals = table["connectors"], table["context"], table["nominals"]
     genders = (("courtesy_male", "m"), ("courtesy_female", "f"), ("courtesy", ""))
-    nouns = {w: EntityType(k) for k in _HEADS for w in nominals.get(k, ())}
     return Vocabulary(
+        language=language,
         titles=frozenset(titles["offices"]),
         courtesy={word: gender for key, gender in genders for word in titles[key]},
+        short_titles={word: tuple(short) for word, short in titles["short"].items()},
         modifiers=frozenset(titles["modifiers"]),
         former=frozenset(titles["former"]),
         portfolios=frozenset(titles["portfolios"]),
-        heads=heads,
+        heads=_typed(table["heads"]),
         place_first=frozenset(table["heads"]["place_first"]),
         of=frozenset(connectors["of"]),
+        genitive=connectors["of"][0],
         both=frozenset(connectors["and"]),
         particles=frozenset(connectors["particles"]),
         articles=frozenset(connectors["articles"]),
+        indefinite=frozenset(connectors["indefinite"]),
         plain=frozenset(sentence["plain"]),
+        function=frozenset(sentence["function"]),
+        dotted=frozenset(sentence["dotted"]),
+        numbered=frozenset(sentence["numbered"]),
+        counted=frozenset(sentence["counted"]),
         calendar=frozenset(sentence["calendar"]),
         never=frozenset(sentence["never"]),
         speech=frozenset(context["speech"]),
         locative=frozenset(context["locative"]),
         person_before=frozenset(context["person_before"]),
+        known_as=frozenset(context["known_as"]),
+        role_links=frozenset(context["role_links"]),
         government=frozenset(government["one"]),
         authorities=frozenset(government["many"]),
-        federal=frozenset(government["federal"]),
+        leaders=frozenset(government["of_leaders"]),
         government_of=government["pattern"],
-        nominals=nouns,
+        nominals=_typed(nominals),
         government_nouns=frozenset(nominals["government"]),
         countries=frozenset(nominals["country"]),
         determiners=frozenset(nominals["determiners"]),
         pronouns={w: g for key, g in (("male", "m"), ("female", "f")) for w in table["pronouns"][key]},
+        unstressed=frozenset(table["pronouns"]["either"]),
     )
 
 
-_known: dict[tuple[int, str], tuple[Pack, Known]] = {}
+def _typed(table: dict[str, list[str]]) -> dict[str, EntityType]:
+    """Word to type; a word listed under two types has the first of `_TYPES`."""
+    return {word: EntityType(kind) for kind in reversed(_TYPES) for word in table.get(kind, ())}
+
+
+_compiled: dict[tuple[int, str], tuple[Pack, Known]] = {}
+_HELD = 16
+"""How many pack objects are kept compiled: a process seldom uses more than one."""
 
 
 def known(pack: Pack, language: str) -> Known:
     """What is known by name in `pack` and in the gazetteer, ready for look-up; computed once a pack object."""
-    held = _known.get((id(pack), language))
+    held = _compiled.get((id(pack), language))
     if held is None or held[0] is not pack:
-        held = (pack, _compile(pack, language))
-        if len(_known) > 16:
-            _known.clear()
-        _known[id(pack), language] = held
+        if len(_compiled) >= _HELD:
+            _compiled.clear()
+        held = _compiled[id(pack), language] = (pack, _compile(pack, language))
     return held[1]
 
 
 def _compile(pack: Pack, language: str) -> Known:
     places = gazetteer(language)
     nouns = {
-        noun.lower(): _type(thing.entity)
+        noun.lower(): EntityType(thing.entity)
         for thing in pack.things
-        if thing.language == language
+        if thing.language == language and thing.entity in _REFERRED and thing.scope in ("", thing.entity)
         for noun in thing.nouns
     }
-    nouns.pop("", None)
     return Known(phrase_index([*places.phrases, *_pack_names(pack)]), places, nouns)
 
 
@@ -131,11 +158,8 @@ def _pack_names(pack: Pack) -> Iterable[tuple[str, EntityType, str]]:
             yield form, EntityType.COURT, court.name
     for institution in pack.institutions:
         for form in (institution.name, *institution.aliases):
-            yield form, _type(institution.type), institution.name
+            yield form, _institution_type(institution.type), institution.name
 
 
-def _type(name: str) -> EntityType:
-    try:
-        return EntityType(name)
-    except ValueError:
-        return EntityType.OTHER
+def _institution_type(name: str) -> EntityType:
+    return EntityType(name) if name in {kind.value for kind in EntityType} else EntityType.ORGANISATION

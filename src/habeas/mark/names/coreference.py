@@ -1,0 +1,184 @@
+"""What refers again: "the prison", "the agency", "the justice minister", "she", to the nearest entity that fits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from habeas.mark.names.entities import Draft
+from habeas.mark.names.reader import Reader
+from habeas.mark.names.scan import base
+from habeas.model.marks import EntityType, MentionForm
+
+__all__ = ["Reference", "references"]
+
+_FAR = {MentionForm.PRONOUN: 70, MentionForm.NOMINAL: 400}
+"""How many tokens back an antecedent may be: some three sentences for a pronoun, a page for a noun."""
+_MODIFIERS = 5
+"""The most words between "the" and its noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A noun phrase or pronoun, tokens `first` to `last` (inclusive), that refers to entity `entity`."""
+
+    first: int
+    last: int
+    entity: int
+    form: MentionForm
+
+
+@dataclass(slots=True)
+class _Trail:
+    """The entities named so far, the latest last, each once."""
+
+    reader: Reader
+    drafts: list[Draft]
+    seen: dict[int, int]
+    subjects: dict[int, int]
+
+    def note(self, entity: int, at: int) -> None:
+        self.seen.pop(entity, None)
+        self.seen[entity] = at
+
+    def latest(self, at: int, form: MentionForm) -> list[int]:
+        """Entities from the latest back, no farther than the form reaches."""
+        far = _FAR[form]
+        recent = []
+        for entity in reversed(self.seen):
+            if at - self.seen[entity] > far:
+                break
+            recent.append(entity)
+        return recent
+
+
+def references(reader: Reader, drafts: list[Draft], named: list[tuple[int, int, int]]) -> list[Reference]:
+    """References to the entities of `named` (first token, last token, entity; in text order)."""
+    trail = _Trail(reader, drafts, {}, {})
+    inside = {i for first, last, _ in named for i in range(first, last + 1)}
+    low, words = reader.seen.low, reader.words
+    interesting = _interesting(reader)
+    spots = [i for i, word in enumerate(low) if (word in interesting or base(word) in interesting) and i not in inside]
+    found: list[Reference] = []
+    upcoming = 0
+    for at in spots:
+        while upcoming < len(named) and named[upcoming][0] < at:
+            trail.note(named[upcoming][2], named[upcoming][0])
+            upcoming += 1
+        word = base(low[at])
+        if low[at] in words.pronouns:
+            reference = _pronoun(trail, at)
+        elif word in words.titles:
+            reference = _title(trail, at, inside)
+        else:
+            reference = _noun(trail, at, word, inside)
+        if reference is not None:
+            found.append(reference)
+            trail.note(reference.entity, at)
+    return found
+
+
+def _interesting(reader: Reader) -> frozenset[str]:
+    words = reader.words
+    return frozenset(
+        {*words.pronouns, *words.titles, *words.nominals, *words.government_nouns, *reader.known.nouns}
+    )
+
+
+def _pronoun(trail: _Trail, at: int) -> Reference | None:
+    """The latest person of the pronoun's gender; a person whose gender nothing shows takes it when alone."""
+    gender = trail.reader.words.pronouns[trail.reader.seen.low[at]]
+    open_ = []
+    for entity in trail.latest(at, MentionForm.PRONOUN):
+        draft = trail.drafts[entity]
+        if draft.type is not EntityType.PERSON:
+            continue
+        if draft.gender == gender:
+            return Reference(at, at, entity, MentionForm.PRONOUN)
+        if draft.gender is None:
+            open_.append(entity)
+    if len(open_) != 1:
+        return None
+    trail.drafts[open_[0]].gender = gender
+    return Reference(at, at, open_[0], MentionForm.PRONOUN)
+
+
+def _phrase_start(reader: Reader, at: int, inside: set[int]) -> int | None:
+    """The determiner that opens the noun phrase whose head is at `at`; None when it is not definite."""
+    low, words = reader.seen.low, reader.words
+    first = at
+    while first > 0 and at - first <= _MODIFIERS and first not in reader.seen.starts:
+        first -= 1
+        word = low[first]
+        if word in words.determiners:
+            return first
+        if word in words.function or word in words.indefinite or not (word[0].isalnum() or word in "-\"“”’'"):
+            return None
+    return None
+
+
+def _title(trail: _Trail, at: int, inside: set[int]) -> Reference | None:
+    """The holder of an office named by its title alone: "the minister", "the DHS secretary"."""
+    reader = trail.reader
+    first = _phrase_start(reader, at, inside)
+    after = reader.seen.low[at + 1] if at + 1 < len(reader.seen.low) else ""
+    if first is None or after in reader.words.of or after in reader.words.titles or at + 1 in inside:
+        return None
+    said = {base(w) for w in reader.seen.low[first + 1 : at + 1]} - reader.words.articles
+    for entity in trail.latest(at, MentionForm.NOMINAL):
+        draft = trail.drafts[entity]
+        if draft.type is EntityType.PERSON and any(_is_office(reader, said, at, o.title, o.of) for o in draft.offices):
+            return Reference(first, at, entity, MentionForm.NOMINAL)
+    return None
+
+
+def _is_office(reader: Reader, said: set[str], at: int, title: str, of: str | None) -> bool:
+    """Whether the words said can name the office: its head word, and no word that another office has."""
+    words = set(title.lower().replace(".", "").replace("-", " ").split()) | set((of or "").lower().split())
+    head = base(reader.seen.low[at])
+    if head not in words and not any(w in words for w in reader.words.short_titles.get(head, ())):
+        return False
+    rest = said - {head} - reader.words.modifiers
+    return not rest or bool(rest & words)
+
+
+def _noun(trail: _Trail, at: int, word: str, inside: set[int]) -> Reference | None:
+    """The latest entity of the type that a noun names."""
+    reader = trail.reader
+    low = reader.seen.low
+    if at + 1 in inside and at + 1 not in reader.seen.starts and low[at + 1][0].isalpha():
+        return None
+    first = _phrase_start(reader, at, inside)
+    if first is None:
+        return None
+    kind = reader.known.nouns.get(word) or reader.words.nominals.get(word)
+    government = word in reader.words.government_nouns
+    after = low[at + 1] if at + 1 < len(low) else ""
+    if after in reader.words.of and reader.words.genitive == after:
+        return None
+    candidates = trail.latest(at, MentionForm.NOMINAL)
+    best = None
+    for entity in candidates:
+        draft = trail.drafts[entity]
+        fit = _fit(reader, draft, word, kind, government)
+        if fit == 2:
+            return Reference(first, at, entity, MentionForm.NOMINAL)
+        if fit == 1 and best is None:
+            best = entity
+    return None if best is None else Reference(first, at, best, MentionForm.NOMINAL)
+
+
+def _fit(reader: Reader, draft: Draft, word: str, kind: EntityType | None, government: bool) -> int:
+    """How well an entity answers to the noun: 2 by its own name, 1 by its type, 0 not at all."""
+    names = {w for form in draft.forms for w in form.lower().split()}
+    if government:
+        return 2 if names & reader.words.government and draft.type is EntityType.ORGANISATION else 0
+    if draft.type is not kind:
+        related = {EntityType.GROUP, EntityType.ORGANISATION}
+        if not (draft.type in related and kind in related and word in names):
+            return 0
+    if kind is EntityType.PLACE:
+        country = draft.known in reader.known.gazetteer.countries
+        return 2 if country == (word in reader.words.countries) else 0
+    if kind is EntityType.ORGANISATION and names & reader.words.government:
+        return 0
+    return 2 if word in names else 1

@@ -1,0 +1,128 @@
+"""Names that nothing in them types: a guess from the words around, with its weight."""
+
+from __future__ import annotations
+
+from habeas.mark.names.persons import lower_title, person
+from habeas.mark.names.reader import SURE, Found, Reader
+from habeas.mark.names.scan import base
+from habeas.model.marks import EntityType
+
+__all__ = ["guess"]
+
+_LONGEST_ACRONYM = 6
+
+
+def guess(reader: Reader, first: int, last: int, initial: bool) -> Found | int:
+    """The name that begins at `first`, typed by context; the token to go on from when it is no name."""
+    if first == last and not _can_stand_alone(reader, first, initial):
+        return first + 1
+    if initial and first < last and _is_ordinary(reader, first):
+        return first + 1
+    end = _split(reader, first, last)
+    around = _from_neighbours(reader, first, end)
+    if around is not None:
+        return Found(first, end, around[0], weight=around[1])
+    if _is_acronym(reader, first, end):
+        return Found(first, end, EntityType.ORGANISATION, weight=1)
+    if first == end:
+        personal = reader.given(first) or reader.surname(first)
+        kind = EntityType.PERSON if personal else EntityType.OTHER
+        return Found(first, end, kind, weight=2 if personal else 0)
+    return _several(reader, first, end)
+
+
+def _several(reader: Reader, first: int, end: int) -> Found:
+    """A name of several words that nothing around types."""
+    seen = reader.seen
+    common = sum(reader.common(i) for i in range(first, end + 1))
+    if common == 0 and end - first <= 3 and (first == 0 or seen.low[first - 1] not in reader.words.articles):
+        found = person(reader, first, end)
+        if found is not None:
+            return Found(found.first, found.last, EntityType.PERSON, weight=1)
+    if common == 0 or (first and seen.low[first - 1] in reader.words.articles):
+        return Found(first, end, EntityType.ORGANISATION, weight=1)
+    return Found(first, end, EntityType.OTHER, weight=0)
+
+
+def _split(reader: Reader, first: int, last: int) -> int:
+    """The run's end, or the word before a known place that closes it ("San Rafael California")."""
+    for i in range(first + 1, last + 1):
+        known = reader.phrase(i, last)
+        if known is not None and i + len(known.words) - 1 == last and reader.seen.low[i - 1] not in reader.words.of:
+            return i - 1
+    return last
+
+
+def _can_stand_alone(reader: Reader, index: int, initial: bool) -> bool:
+    """Whether one capitalised word can be a name at all."""
+    low = base(reader.seen.low[index])
+    words = reader.words
+    if len(low) < 2 or low in words.plain or low in words.calendar or low in words.never or reader.title(index):
+        return False
+    if low in words.heads or low in reader.known.nouns:
+        return False
+    personal = reader.given(index) or reader.surname(index)
+    if reader.common(index) and not personal:
+        return reader.seen.word(index).isupper() and not initial
+    return not (initial and low in reader.seen.small)
+
+
+def _is_ordinary(reader: Reader, index: int) -> bool:
+    """Whether the first word of a sentence is an ordinary one in front of a name."""
+    if reader.given(index) or reader.surname(index):
+        return False
+    return reader.common(index) or reader.seen.low[index] in reader.seen.small
+
+
+def _is_acronym(reader: Reader, first: int, last: int) -> bool:
+    word = reader.seen.word(first)
+    return first == last and word.isupper() and 2 <= len(word) <= _LONGEST_ACRONYM and word.isalpha()
+
+
+def _from_neighbours(reader: Reader, first: int, last: int) -> tuple[EntityType, int] | None:
+    """The type that the words before and after give, and its weight."""
+    low, words = reader.seen.low, reader.words
+    before = low[first - 1] if first and first not in reader.seen.starts else ""
+    after = low[last + 1] if last + 1 < len(low) and last + 1 not in reader.seen.starts else ""
+    if lower_title(reader, first) is not None:
+        return EntityType.PERSON, SURE
+    beside = _noun_beside(reader, first, last, before, after)
+    if beside is not None:
+        return beside, 2
+    if after in words.speech or before in words.speech:
+        return EntityType.PERSON, 2
+    if after == "," and _place_follows(reader, last + 2):
+        return EntityType.PLACE, 2
+    if after == "," and last + 2 < len(low) and _is_age(reader, last + 2):
+        return EntityType.PERSON, 2
+    if before in words.locative and not _is_acronym(reader, first, last):
+        return EntityType.PLACE, 1
+    if before in words.person_before and first == last and not _is_acronym(reader, first, last):
+        return EntityType.PERSON, 1
+    return None
+
+
+def _noun_beside(reader: Reader, first: int, last: int, before: str, after: str) -> EntityType | None:
+    """The type of a common noun right after the name ("CBRT bank") or before it ("the newspaper Al-Ahram")."""
+    words = reader.words
+    if after and not reader.capital(last + 1) and not reader.seen.possessive(last):
+        kind = reader.known.nouns.get(after) or words.nominals.get(after)
+        if kind is not None:
+            return kind
+    if before in words.of and first >= 2 and words.nominals.get(reader.seen.low[first - 2]) is EntityType.PLACE:
+        return EntityType.PLACE
+    if before and first >= 1 and not reader.capital(first - 1):
+        return reader.known.nouns.get(before) or words.nominals.get(before)
+    return None
+
+
+def _place_follows(reader: Reader, index: int) -> bool:
+    if index >= len(reader.seen.low) or not reader.capital(index):
+        return False
+    known = reader.phrase(index, min(index + 3, len(reader.seen.low) - 1))
+    return known is not None and known.type is EntityType.PLACE
+
+
+def _is_age(reader: Reader, index: int) -> bool:
+    low = reader.seen.low
+    return low[index].isdigit() and len(low[index]) <= 2 and index + 1 < len(low) and low[index + 1] in ",."

@@ -1,0 +1,68 @@
+"""Names that a word of their own types: "Ministry of Health", "Rio Bravo County", "Clean Water Act of 1972"."""
+
+from __future__ import annotations
+
+from habeas.mark.names.reader import SURE, Found, Reader
+from habeas.mark.names.scan import base
+from habeas.model.marks import EntityType
+
+__all__ = ["headed"]
+
+
+def headed(reader: Reader, first: int, last: int) -> Found | None:
+    """The name typed by its head word: the last word, or the word before its first "of"."""
+    low, words = reader.seen.low, reader.words
+    if first == last:
+        return None
+    tail = last - 1 if low[last][0].isdigit() else last
+    kind = _before_of(reader, first, last) or _last_word(reader, first, tail)
+    if kind is None and low[first] in words.place_first:
+        kind = EntityType.PLACE
+    if kind is None:
+        return None
+    if kind in (EntityType.LAW, EntityType.COURT, EntityType.GROUP):
+        return _dated(reader, Found(first, last, kind))
+    return Found(first, last, kind)
+
+
+def _before_of(reader: Reader, first: int, last: int) -> EntityType | None:
+    """The type that the word before the first linking word gives, when the name begins with that part."""
+    low, words = reader.seen.low, reader.words
+    for i in range(first, last):
+        if low[i + 1] in words.of and low[i] in words.heads:
+            kind = words.heads[low[i]]
+            return None if kind is EntityType.PLACE and low[i] not in words.place_first else kind
+        if low[i + 1] in words.particles and i == first and low[i] in words.heads:
+            return words.heads[low[i]]
+    return None
+
+
+def _last_word(reader: Reader, first: int, tail: int) -> EntityType | None:
+    low, words = reader.seen.low, reader.words
+    word = base(low[tail])
+    kind = words.heads.get(word) or reader.known.nouns.get(word)
+    if kind is None or (reader.given(first) and tail == first + 1 and reader.surname(tail)):
+        return None
+    if kind is EntityType.OTHER and reader.given(first):
+        return None
+    if word in words.government and reader.phrase(first, tail - 1) is not None and tail - first > 2:
+        return None
+    return kind
+
+
+def _dated(reader: Reader, found: Found) -> Found:
+    """A law with the year before or after it, a court or group with its number before it."""
+    low, words = reader.seen.low, reader.words
+    first, last = found.first, found.last
+    if found.type is EntityType.LAW:
+        if last + 2 < len(low) and low[last + 1] == words.genitive and _is_year(low[last + 2]):
+            return Found(first, last + 2, found.type)
+        if first and _is_year(low[first - 1]):
+            return Found(first - 1, last, found.type)
+    elif first >= 2 and low[first - 2].isdigit() and reader.seen.joined(first - 1):
+        return Found(first - 2, last, found.type, weight=SURE)
+    return found
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and "1000" <= word <= "2100"

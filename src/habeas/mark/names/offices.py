@@ -1,0 +1,146 @@
+"""Offices: what the report says a person is, before the name, after it, or across a comma."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from habeas.mark.names.entities import surface
+from habeas.mark.names.reader import Found, Reader
+from habeas.model.marks import EntityType, Office
+from habeas.model.span import Span
+
+__all__ = ["offices"]
+
+_LOOK = 12
+"""How many tokens an office set off by commas may have."""
+
+
+def offices(reader: Reader, found: list[Found]) -> Iterator[tuple[int, Office]]:
+    """Pairs of the index of a person in `found` and an office that stands beside it."""
+    starts = {name.first: name for name in found}
+    for i, name in enumerate(found):
+        if name.type is not EntityType.PERSON:
+            continue
+        if name.title is not None and not name.title.courtesy:
+            yield i, _from_title(reader, name.title.first, name.title.last, starts)
+        after = _after(reader, name, starts)
+        if after is not None:
+            yield i, after
+        before = _before(reader, name, starts)
+        if before is not None:
+            yield i, before
+
+
+def _from_title(reader: Reader, first: int, last: int, starts: dict[int, Found]) -> Office:
+    """The office of a title in front of a name: "former Chilean health minister" is (health minister, Chile)."""
+    low, words, tokens = reader.seen.low, reader.words, reader.seen.words
+    span = Span(tokens[first].start, tokens[last].end)
+    former = False
+    while first < last and low[first] in words.former | words.articles | {"-"}:
+        former = former or low[first] in words.former
+        first += 1
+    of = None
+    holder = starts.get(first)
+    if holder is not None and holder.last < last and holder.type is not EntityType.PERSON:
+        of = holder.name or surface(reader, holder)
+        if holder.type is EntityType.PLACE:
+            first = holder.last + 1
+    if of is None:
+        of = _linked(reader, first, last, starts)
+    title = " ".join(reader.seen.text[tokens[first].start : tokens[last].end].split())
+    return Office(title, of, span, former)
+
+
+def _linked(reader: Reader, first: int, last: int, starts: dict[int, Found]) -> str | None:
+    """The organisation or place that an office is "of", "for" or "at"."""
+    links = reader.words.role_links | reader.words.of
+    for i in range(first + 1, last + 1):
+        if reader.seen.low[i - 1] in links or reader.seen.low[i - 1] in reader.words.articles:
+            holder = starts.get(i)
+            if holder is not None and holder.type is not EntityType.PERSON:
+                return holder.name or surface(reader, holder)
+    return None
+
+
+def _after(reader: Reader, name: Found, starts: dict[int, Found]) -> Office | None:
+    """An office after the name and a comma: "Ana Ruiz, a spokeswoman for Ferrovia,", "Ana Ruiz, of Ferrovia"."""
+    low, words = reader.seen.low, reader.words
+    first = name.last + 2
+    if first >= len(low) or low[first - 1] != "," or low[first] in words.speech:
+        return None
+    end = _phrase_end(reader, first)
+    titles = [i for i in range(first, end) if low[i] in words.titles and not (i in starts and starts[i].type is EntityType.PERSON)]
+    if low[first] in words.role_links and not titles:
+        holder = _linked(reader, first, min(end, first + 6), starts)
+        tokens = reader.seen.words
+        return None if holder is None else Office("", holder, Span(tokens[first].start, tokens[end - 1].end))
+    if not titles or titles[0] - first > _LOOK // 2 or not _is_noun_phrase(reader, first, titles[0], starts):
+        return None
+    start = first
+    while start < titles[0] and (low[start] in words.articles or low[start] in words.indefinite):
+        start += 1
+    last = titles[0]
+    while last + 1 < end and low[last + 1] in words.titles:
+        last += 1
+    return _appositive(reader, start, last, end, starts)
+
+
+def _appositive(reader: Reader, first: int, last: int, end: int, starts: dict[int, Found]) -> Office:
+    tokens = reader.seen.words
+    plain = _from_title(reader, first, last, starts)
+    of = plain.of or _linked(reader, last, min(end, len(tokens)) - 1, starts)
+    title = plain.title
+    links = reader.words.of
+    stop = last + 1
+    if stop < end and reader.seen.low[stop] in links and stop + 1 < end and stop + 1 not in starts:
+        while stop < end and stop - last < 5 and reader.seen.low[stop] not in ",;." and stop not in starts:
+            stop += 1
+        tail = reader.seen.text[tokens[last].end : tokens[stop - 1].end]
+        small = reader.words.articles | links | reader.words.role_links
+        if reader.seen.low[stop - 1] not in small:
+            title += " ".join(tail.split()).join((" ", ""))
+    return Office(title, of, Span(tokens[first].start, tokens[end - 1].end), plain.former)
+
+
+def _before(reader: Reader, name: Found, starts: dict[int, Found]) -> Office | None:
+    """An office before a comma and the name: "the justice minister, Ana Ruiz, said"."""
+    low, words = reader.seen.low, reader.words
+    comma = name.first - 1
+    if comma < 2 or low[comma] != "," or name.title is not None or name.first in reader.seen.starts:
+        return None
+    lowest = max(0, comma - _LOOK)
+    spots = [i for i in range(lowest, comma) if low[i] in words.titles]
+    if not spots or any(low[i] in ",;" for i in range(spots[-1], comma)):
+        return None
+    first = spots[-1]
+    while first > lowest and first not in reader.seen.starts and low[first] not in words.articles:
+        if low[first - 1] in ",;." or low[first - 1] in words.speech:
+            return None
+        first -= 1
+    if low[first] not in words.articles:
+        return None
+    return _appositive(reader, first + 1, spots[-1], comma, starts)
+
+
+def _is_noun_phrase(reader: Reader, first: int, title: int, starts: dict[int, Found]) -> bool:
+    """Whether nothing but describing words stands before the title."""
+    low, words = reader.seen.low, reader.words
+    inside = 0
+    for i in range(first, title):
+        if i in starts:
+            inside = starts[i].last
+        if low[i] in words.speech or (low[i] in words.pronouns) or (low[i] in words.function and low[i] not in words.articles and low[i] not in words.indefinite and low[i] not in words.of and i > inside):
+            return False
+    return True
+
+
+def _phrase_end(reader: Reader, first: int) -> int:
+    """Where an apposition ends: the next comma, stop or bracket, or the end of its sentence."""
+    low = reader.seen.low
+    end = first
+    while end < len(low) and end - first < _LOOK and low[end] not in _STOPS and (end == first or end not in reader.seen.starts):
+        end += 1
+    return end
+
+
+_STOPS = frozenset(",;:()\"“”—–!?")

@@ -1,0 +1,140 @@
+"""Persons: given names, titles before names in capitals or not, and where a person's name ends."""
+
+from __future__ import annotations
+
+from habeas.mark.names.reader import Found, Reader, Title
+from habeas.mark.names.scan import base
+from habeas.model.marks import EntityType
+
+__all__ = ["lower_title", "person", "title_only", "titled"]
+
+_LONGEST = 5
+"""Words of the longest personal name that is taken in ("María del Carmen Hernández de Pérez" counts five)."""
+_WIDEST_TITLE = 7
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def person(reader: Reader, first: int, last: int) -> Found | None:
+    """A person's name that begins at `first`; None when what follows is no name."""
+    end = _name_end(reader, first, last)
+    return Found(first, end, EntityType.PERSON) if end > first or last == first else None
+
+
+def titled(reader: Reader, first: int, last: int) -> Found | None:
+    """A person with the title that begins at `first`: "Energy Minister Ana Ruiz", "Mr. Ode"."""
+    if reader.given(first) and last > first and not _is_plain_title(reader, first, last):
+        return None
+    spot = _last_title(reader, first, last)
+    if spot < 0:
+        return None
+    start = _after_title(reader, spot, last)
+    if start > last or not _can_begin(reader, start, last):
+        return None
+    low, words = reader.seen.low, reader.words
+    title = Title(first, start - 1, words.courtesy.get(low[spot], ""), low[spot] in words.courtesy)
+    return Found(start, _name_end(reader, start, last), EntityType.PERSON, title=title)
+
+
+def title_only(reader: Reader, first: int, last: int) -> bool:
+    """Whether the run is a title without a name ("Secretary of State")."""
+    spot = _last_title(reader, first, last + 1)
+    return spot >= 0 and _after_title(reader, spot, last) > last
+
+
+def lower_title(reader: Reader, first: int) -> Title | None:
+    """The title in small letters right before a name: "former foreign minister", "spokeswoman"."""
+    low, words = reader.seen.low, reader.words
+    if first == 0 or low[first - 1] not in words.titles or first in reader.seen.starts:
+        return None
+    start = first - 1
+    while start > 0 and first - start < _WIDEST_TITLE and start not in reader.seen.starts:
+        word = low[start - 1]
+        part = word in words.modifiers or word in words.titles or word in words.portfolios or word == "-"
+        if word in words.articles or not (part or reader.demonym(start - 1) or _is_known_end(reader, start - 1)):
+            break
+        start -= 1
+    while low[start] in words.both or low[start] in words.of or low[start] == "-":
+        start += 1
+    return Title(start, first - 1)
+
+
+def _is_known_end(reader: Reader, index: int) -> bool:
+    return reader.capital(index) and not reader.seen.possessive(index) and (
+        reader.phrase(index, index) is not None or reader.seen.word(index).isupper()
+    )
+
+
+def _is_plain_title(reader: Reader, first: int, last: int) -> bool:
+    """Whether a word that is a title and a given name (Dean) is a title here: another given name follows."""
+    return reader.title(first) and reader.given(first + 1) and not reader.surname(first + 1)
+
+
+def _last_title(reader: Reader, first: int, last: int) -> int:
+    """The last title word before a person's name can begin, or -1."""
+    low, words = reader.seen.low, reader.words
+    spot, end = -1, min(last, first + _WIDEST_TITLE + 2)
+    for i in range(first, end):
+        if low[i] in words.courtesy or (low[i] in words.titles and not (spot >= 0 and reader.given(i))):
+            spot = i
+        elif spot >= 0 and not _inside_title(reader, i):
+            break
+        elif spot < 0 and reader.given(i) and not reader.demonym(i) and reader.phrase(i, i) is None:
+            return -1
+    return spot
+
+
+def _inside_title(reader: Reader, index: int) -> bool:
+    low, words = reader.seen.low[index], reader.words
+    return low in words.portfolios or low in words.modifiers or low in words.of or low in words.both or low in ".-" or low in words.articles
+
+
+def _after_title(reader: Reader, spot: int, last: int) -> int:
+    """The first token after a title, its full stop, and an "of" part ("of Justice", "of the Interior")."""
+    low, words = reader.seen.low, reader.words
+    at = spot + 1
+    if at <= last and low[at] == ".":
+        at += 1
+    if at > last or low[at] not in words.of:
+        return at
+    while at <= last and not (reader.given(at) and low[at] not in words.portfolios):
+        known = reader.phrase(at, last)
+        if known is not None and known.type is not EntityType.PERSON:
+            at += len(known.words)
+        elif _inside_title(reader, at) or low[at] in words.heads or reader.common(at):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _can_begin(reader: Reader, start: int, last: int) -> bool:
+    """Whether a person's name can begin at `start`."""
+    low, words = reader.seen.low, reader.words
+    if not reader.capital(start) and low[start] not in words.particles:
+        return False
+    if reader.given(start) or reader.surname(start):
+        return base(low[last]) not in words.heads or last > start
+    if reader.common(start) or low[start] in words.never or base(low[start]) in words.heads:
+        return False
+    known = reader.phrase(start, last)
+    return known is None or known.type is EntityType.PERSON or start + len(known.words) - 1 < last
+
+
+def _name_end(reader: Reader, first: int, last: int) -> int:
+    """Where the person's name that begins at `first` ends."""
+    low, words = reader.seen.low, reader.words
+    end, count, i = first, 1, first + 1
+    while i <= last and count < _LONGEST:
+        word = base(low[i])
+        if low[i] == "." or low[i] == "-" or low[i] in words.particles:
+            i += 1
+            continue
+        if not reader.capital(i) or not low[i][0].isalpha():
+            break
+        foreign = word in words.never or word in words.calendar or (reader.common(i) and not reader.surname(i) and not reader.given(i))
+        if foreign and word not in _SUFFIXES:
+            break
+        if reader.title(i) and not reader.surname(i) and not reader.given(i) and word not in _SUFFIXES:
+            break
+        end, count, i = i, count + 1, i + 1
+    return end

@@ -1,0 +1,119 @@
+"""What a run of capitals is read with: the report's words, the lexicon, and the names known before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from habeas.mark.names.gazetteer import Phrase
+from habeas.mark.names.scan import Scan, base
+from habeas.mark.names.vocabulary import Known, Vocabulary
+from habeas.model.marks import EntityType
+
+__all__ = ["SURE", "Found", "Reader", "Title"]
+
+SURE = 3
+"""The weight of a type that the name's own words give; less is a guess from the words around it."""
+_SHORT = 3
+"""A known name of so few letters must be written in capitals, or it is a common word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title beside a name: its first and last token, the gender it tells ("" for none), whether it is a
+    courtesy only ("Mr.")."""
+
+    first: int
+    last: int
+    gender: str = ""
+    courtesy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One name found in place: tokens `first` to `last` (inclusive) and its type.
+
+    `name` is the usual name when it is a known one, `weight` how firmly the type is known (0 to SURE),
+    `title` the title before it, `adjective` whether it is an adjective of a place ("Peruvian"),
+    `usual` whether `name` is what to call it even where the report does not ("Government of Peru").
+    """
+
+    first: int
+    last: int
+    type: EntityType
+    name: str | None = None
+    title: Title | None = None
+    adjective: bool = False
+    usual: bool = False
+    weight: int = SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One report's words beside all that is known before reading."""
+
+    seen: Scan
+    words: Vocabulary
+    known: Known
+
+    def given(self, index: int) -> bool:
+        """Whether the word is a given name."""
+        return base(self.seen.low[index]) in self.known.gazetteer.given
+
+    def surname(self, index: int) -> bool:
+        """Whether the word is a common surname."""
+        return base(self.seen.low[index]) in self.known.gazetteer.surnames
+
+    def title(self, index: int) -> bool:
+        """Whether the word is a title."""
+        low = self.seen.low[index]
+        return low in self.words.titles or low in self.words.courtesy
+
+    def common(self, index: int) -> bool:
+        """Whether the word is an ordinary word, that its capital does not make a name."""
+        low = base(self.seen.low[index])
+        return low in self.known.gazetteer.common or low in self.words.plain or low in self.words.calendar
+
+    def capital(self, index: int) -> bool:
+        """Whether the word is written with a capital."""
+        return self.seen.text[self.seen.words[index].start].isupper()
+
+    def demonym(self, index: int) -> tuple[str, int] | None:
+        """The place whose adjective begins here, and how many words the adjective has."""
+        low, demonyms = self.seen.low, self.known.gazetteer.demonyms
+        if index + 1 < len(low):
+            two = demonyms.get(f"{low[index]} {base(low[index + 1])}")
+            if two is not None:
+                return two, 2
+        one = demonyms.get(base(low[index]))
+        return None if one is None else (one, 1)
+
+    def phrase(self, first: int, last: int) -> Phrase | None:
+        """The longest known name that begins at `first` and ends at or before `last`."""
+        low = self.seen.low
+        for phrase in self.known.phrases.get(base(low[first]), ()):
+            size = len(phrase.words)
+            end = first + size - 1
+            if end > last:
+                continue
+            if size == 1:
+                if len(phrase.words[0]) > _SHORT or self._in_capitals(first, phrase):
+                    return phrase
+                continue
+            if tuple(low[first:end]) == phrase.words[:-1] and phrase.words[-1] in (low[end], base(low[end])):
+                return phrase
+        return None
+
+    def reach(self, first: int) -> int:
+        """The last token of the longest known name of several words that begins at `first`, else `first`."""
+        phrase = self.phrase(first, min(first + 12, len(self.seen.low) - 1))
+        return first if phrase is None else first + len(phrase.words) - 1
+
+    def noun(self, index: int) -> EntityType | None:
+        """The type of thing that a common noun names."""
+        low = self.seen.low[index]
+        return self.known.nouns.get(low) or self.words.nominals.get(low) or self.words.heads.get(low)
+
+    def _in_capitals(self, index: int, phrase: Phrase) -> bool:
+        word = self.seen.word(index)
+        place = phrase.type is EntityType.PLACE and phrase.words[0] not in self.words.plain
+        return word.isupper() or (place and len(word) == _SHORT and word.istitle())
