@@ -15,6 +15,8 @@ from habeas.model.span import Span
 
 __all__ = ["AsOf", "as_of", "compared", "governing_moment", "iso"]
 
+_TRAILING = 30
+"""Characters between a number and the moment that follows it."""
 _ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
@@ -32,14 +34,33 @@ def as_of(ctx: Context, span: Span) -> AsOf:
     """When the words at `span` hold.
 
     The moment of their own clause, or one that opens the sentence; without one, the month in which the report was
-    published (what it says was so by then, the day is not stated); without a date at all, nothing.
+    published (what it says was so by then, the day is not stated); without a date at all, nothing. "Since March"
+    counts from March until the report was written.
     """
     moment = governing_moment(ctx, span)
-    if moment is not None:
-        return _of_moment(moment)
+    if moment is None:
+        return _by_writing(ctx, None)
+    before = _word_before(ctx, moment)
+    words = vocabulary(ctx.language)
+    if before in words.since and ctx.written is not None:
+        return _by_writing(ctx, moment.earliest)
+    basis = AsOfBasis.STATED if moment.basis == "stated" else AsOfBasis.FROM_DOC
+    return AsOf(iso(moment), basis, moment.earliest, moment.latest)
+
+
+def _by_writing(ctx: Context, earliest: date | None) -> AsOf:
     if ctx.written is None:
         return AsOf()
-    return AsOf(f"{ctx.written:%Y-%m}", AsOfBasis.FROM_DOC, None, ctx.report.published_date)
+    return AsOf(f"{ctx.written:%Y-%m}", AsOfBasis.FROM_DOC, earliest, ctx.report.published_date)
+
+
+def _word_before(ctx: Context, moment: Moment) -> str:
+    """The word before a moment, or the moment's own first word where it is a preposition ("since March")."""
+    first, _ = ctx.token_range(moment.span)
+    tokens = ctx.marks.tokens
+    if tokens[first].lower in vocabulary(ctx.language).since:
+        return tokens[first].lower
+    return tokens[first - 1].lower if first > 0 else ""
 
 
 def governing_moment(ctx: Context, span: Span) -> Moment | None:
@@ -73,17 +94,26 @@ def iso(moment: Moment) -> str | None:
     return f"{first:%Y}" if first.year == last.year else None
 
 
-def _of_moment(moment: Moment) -> AsOf:
-    basis = AsOfBasis.STATED if moment.basis == "stated" else AsOfBasis.FROM_DOC
-    return AsOf(iso(moment), basis, moment.earliest, moment.latest)
-
-
 def _places(ctx: Context, moment: Moment) -> bool:
-    """Whether a moment can date a claim: a placed date, and not the year in the name of a law or a thing."""
+    """Whether a moment can date a claim: a placed date, not the year in a name or before a noun ("her 2019 trial")."""
     if moment.kind not in ("DATE", "TIME") or (moment.earliest is None and moment.latest is None):
         return False
     mention = ctx.mention_over(moment.span)
-    return mention is None or mention.form is not MentionForm.NAME
+    if mention is not None and mention.form is MentionForm.NAME:
+        return False
+    return not _attributive(ctx, moment)
+
+
+def _attributive(ctx: Context, moment: Moment) -> bool:
+    words = vocabulary(ctx.language)
+    tokens = ctx.marks.tokens
+    first, after = ctx.token_range(moment.span)
+    if first == 0 or after >= len(tokens) or tokens[first].lower in words.articles:
+        return False
+    before, following = tokens[first - 1].lower, tokens[after].lower
+    owned = before in words.articles or before.endswith("'s")
+    plain = following[0].isalpha() and following not in words.prepositions and following not in words.joiners
+    return owned and plain and not words.finite(following, "it")
 
 
 def _own_segment(ctx: Context, parts: tuple[Segment, ...], span: Span) -> int | None:
@@ -99,26 +129,32 @@ def _inside(ctx: Context, moments: list[Moment], part: Segment) -> list[Moment]:
 
 
 def _nearest(ctx: Context, moments: list[Moment], span: Span) -> Moment | None:
-    """The moment of the same segment that is nearest, unless another number stands closer to it."""
+    """The moment of the same segment that is nearest; one that follows another number belongs to that first."""
     free = [m for m in moments if not _taken(ctx, m, span)]
-    return min(free, key=lambda m: max(m.span.start - span.end, span.start - m.span.end, 0), default=None)
+    return min(free, key=lambda m: _distance(ctx, m, span), default=None)
+
+
+def _distance(ctx: Context, moment: Moment, span: Span) -> int:
+    far = max(moment.span.start - span.end, span.start - moment.span.end, 0)
+    if moment.span.start >= span.end:
+        return far
+    others = ctx.quantities_in(Span(max(0, moment.span.start - _TRAILING), moment.span.start))
+    return far + _TRAILING if others else far
 
 
 def _taken(ctx: Context, moment: Moment, span: Span) -> bool:
     """Whether a number between `span` and a later moment is only compared with and keeps the moment to itself.
 
-    "tripled from 36,000 in April 2021": the moment is that of the 36,000.
+    "tripled from 36,000 in April 2021": the moment is that of the 36,000. A number compared with does not take the
+    moment of the number before it either.
     """
-    if moment.span.start < span.end:
-        return _precedes_comparison(ctx, moment, span)
-    between = [q for q in ctx.quantities_in(Span(span.end, moment.span.start)) if q.span.start >= span.end]
-    return any(compared(ctx, q.span) for q in between)
-
-
-def _precedes_comparison(ctx: Context, moment: Moment, span: Span) -> bool:
-    """Whether `span` is a number compared with ("from 36,000") after the moment of the number before it."""
+    if moment.span.start >= span.end:
+        between = [
+            q for q in ctx.quantities_in(Span(span.end, moment.span.start)) if q.span.start >= span.end
+        ]
+        return any(compared(ctx, q.span) for q in between)
+    before = ctx.quantities_in(Span(max(0, moment.span.start - 2 * _TRAILING), moment.span.start))
     between = ctx.quantities_in(Span(moment.span.end, span.start))
-    before = ctx.quantities_in(Span(max(0, moment.span.start - 60), moment.span.start))
     return bool(before) and not between and compared(ctx, span)
 
 
@@ -133,17 +169,32 @@ def compared(ctx: Context, span: Span) -> bool:
 
 
 def _opening(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], own: int) -> Moment | None:
-    """A moment of an adverbial segment ("In 2023,") before the own one, the nearest first."""
-    for index in range(own - 1, -1, -1):
+    """A moment of another part of the sentence that dates the own one.
+
+    An adverbial before it ("In 2023,", "When fighting broke out on Monday,"), the nearest first; then an adverbial or
+    a "when" clause after it. Never an aside or a relative clause ("which opened in 2011").
+    """
+    for index in [*range(own - 1, -1, -1), *range(own + 1, len(parts))]:
         part = parts[index]
         held = _inside(ctx, moments, part)
-        if held and (not part.verb or part.last - part.first <= 4 or _opens(ctx, part, held[-1])):
-            return held[-1]
+        if held and (_adverbial(ctx, part, held[0]) or (index < own and _ends(ctx, part, held[-1]))):
+            return held[0] if _adverbial(ctx, part, held[0]) else held[-1]
     return None
 
 
-def _opens(ctx: Context, part: Segment, moment: Moment) -> bool:
-    """Whether the moment ends its segment and only prepositions stand between it and a word that opens a clause."""
+def _adverbial(ctx: Context, part: Segment, moment: Moment) -> bool:
+    """Whether a segment says when: it opens with the moment, or with a preposition and has no verb, or with "when"."""
+    words = vocabulary(ctx.language)
+    tokens = ctx.marks.tokens
+    head = tokens[part.first].lower
+    first, _ = ctx.token_range(moment.span)
+    if all(_leads_in(words, tokens[i].lower) for i in range(part.first, first)):
+        return True
+    return (not part.verb and head in words.prepositions) or head in words.timely
+
+
+def _ends(ctx: Context, part: Segment, moment: Moment) -> bool:
+    """Whether the moment ends its segment and opens a new clause there ("said that as of June, ...")."""
     words = vocabulary(ctx.language)
     tokens = ctx.marks.tokens
     first, after = ctx.token_range(moment.span)
@@ -152,9 +203,12 @@ def _opens(ctx: Context, part: Segment, moment: Moment) -> bool:
     index = first - 1
     while index > part.first and _leads_in(words, tokens[index].lower):
         index -= 1
-    return tokens[index].lower in words.openers or index <= part.first
+    return tokens[index].lower in words.openers
 
 
 def _leads_in(words: Vocabulary, word: str) -> bool:
     """Whether a word can stand between the start of a clause and its moment ("as of", "in the")."""
-    return word not in words.openers and (word in words.prepositions or word in words.articles)
+    light = (
+        word in words.prepositions or word in words.articles or word in words.joiners or word in words.adverbs
+    )
+    return light and word not in words.openers

@@ -48,6 +48,8 @@ def answers(property_unit: str, measured: str) -> bool:
 
 def unit(words: Vocabulary, quantity: Quantity, noun: str | None) -> str | None:
     """The unit of the claim: that of the number ("USD per day"), "people" for any noun for people, else the noun."""
+    if quantity.kind is QuantityKind.FRACTION:
+        return "share"
     if quantity.unit is not None:
         return f"{quantity.unit} per {quantity.per}" if quantity.per else quantity.unit
     if quantity.kind is QuantityKind.VOTE:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from habeas.claim.governors import plain_words
 from habeas.claim.indexes import Context
 from habeas.claim.vocabulary import Vocabulary, vocabulary
 from habeas.claim.windows import Window
 from habeas.model.marks import Quantity, QuantityKind, Token
-from habeas.model.span import Span
 
 __all__ = ["noun_words", "phrase"]
 
@@ -16,13 +16,19 @@ _MOST = 5
 
 
 def noun_words(ctx: Context, quantity: Quantity) -> str | None:
-    """The counted noun phrase, folded, without leading articles; None where nothing is counted."""
-    if quantity.noun is None:
-        return None
+    """The counted noun phrase, folded, without leading articles or a verb after it; None where nothing is counted."""
     words = vocabulary(ctx.language)
-    kept = [t.lower for t in ctx.tokens_in(quantity.noun) if t.lower[0].isalnum()]
-    while len(kept) > 1 and kept[0] in words.articles:
-        kept.pop(0)
+    if quantity.noun is None:
+        return _of_us(ctx, words, quantity)
+    kept: list[str] = []
+    for token in ctx.tokens_in(quantity.noun):
+        word = token.lower
+        if kept and words.finite(word, kept[-1]) and word not in words.verbs_or_nouns:
+            break
+        if word[0].isalnum() and (kept or word not in words.articles):
+            kept.append(word)
+    if len(kept) == 1 and kept[0] in words.verbs and kept[0] not in words.persons:
+        return None
     return " ".join(kept[-_MOST:]).removesuffix("'s") or None
 
 
@@ -30,22 +36,22 @@ def phrase(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, m
     """The property of a number in plain words ("acres burned", "distance from the capital", "share of voters")."""
     words = vocabulary(ctx.language)
     verb = _verb(ctx, words, clause)
-    if quantity.kind is QuantityKind.VOTE:
-        return "vote"
-    if quantity.kind is QuantityKind.AGE:
-        return "age"
+    if quantity.kind in (QuantityKind.VOTE, QuantityKind.AGE):
+        return quantity.kind.value
     if measured == "%":
-        return _joined(
-            "share of", noun or _following(ctx, words, quantity) or _preceding(ctx, words, quantity), verb
-        )
+        return _joined("share of", noun or _following(ctx, words, quantity, ("of", "de")), verb)
     if measured == "duration":
         return _duration(ctx, words, quantity, noun, verb)
     if measured == "times":
-        return _joined("times", verb or _preceding(ctx, words, quantity), "")
-    if measured not in ("count", "money"):
-        return _joined(_extent(ctx, quantity, measured), noun or _following(ctx, words, quantity), "")
-    head = noun or _preceding(ctx, words, quantity)
-    return _joined(head, verb, "") or ("amount" if measured == "money" else "number")
+        return _multiple(ctx, quantity, clause, verb)
+    if measured == "money":
+        return _joined(noun or _head(ctx, words, quantity) or "amount", verb)
+    if measured != "count":
+        return _joined(_extent(ctx, quantity, measured), noun or _following(ctx, words, quantity, ()))
+    scale = _scale(ctx, words, quantity)
+    if scale:
+        return scale
+    return _joined(noun or _preceding(ctx, words, quantity), verb) or "number"
 
 
 def _joined(*parts: str | None) -> str:
@@ -55,6 +61,38 @@ def _joined(*parts: str | None) -> str:
         kept.extend(w for w in (part or "").split() if w not in kept)
     text = " ".join(kept)
     return text.removesuffix(" of")
+
+
+def _of_us(ctx: Context, words: Vocabulary, quantity: Quantity) -> str | None:
+    """ "people" for "12 of us", "two of them": a count of persons without a noun."""
+    _, after = ctx.token_range(quantity.span)
+    following = [t.lower for t in ctx.marks.tokens[after : after + 2]]
+    if len(following) < 2 or following[0] not in ("of", "de") or following[1] not in words.us:
+        return None
+    return "people"
+
+
+def _scale(ctx: Context, words: Vocabulary, quantity: Quantity) -> str:
+    """The scale that the number is a point of ("magnitude 6.8"), if the word before it names one."""
+    first, _ = ctx.token_range(quantity.span)
+    before = ctx.marks.tokens[first - 1].lower if first > 0 else ""
+    return before if before in words.scales else ""
+
+
+def _head(ctx: Context, words: Vocabulary, quantity: Quantity) -> str:
+    """The noun before "of" or "worth" that the number fills ("a budget of $4 million")."""
+    first, _ = ctx.token_range(quantity.span)
+    before = ctx.marks.tokens[first - 1].lower if first > 0 else ""
+    return _preceding(ctx, words, quantity) if before in ("of", "worth", "de") else ""
+
+
+def _multiple(ctx: Context, quantity: Quantity, clause: Window, verb: str) -> str:
+    """ "times applied" where something is done so often; "wages multiple" where something grows so much."""
+    _, after = ctx.token_range(quantity.span)
+    if verb and clause.verb is not None and clause.verb < after:
+        return _joined("times", verb)
+    leading = plain_words(ctx, clause.opening, ctx.token_range(quantity.span)[0])
+    return _joined(leading.lower(), "multiple")
 
 
 def _verb(ctx: Context, words: Vocabulary, clause: Window) -> str:
@@ -92,11 +130,14 @@ def _preceding(ctx: Context, words: Vocabulary, quantity: Quantity) -> str:
     return " ".join(kept)
 
 
-def _following(ctx: Context, words: Vocabulary, quantity: Quantity) -> str:
-    """The noun after "of", "from" behind the number ("35 % of voters", "45 miles from the capital")."""
+def _following(ctx: Context, words: Vocabulary, quantity: Quantity, links: tuple[str, ...]) -> str:
+    """The noun after a preposition behind the number ("35 % of voters", "45 miles from the capital").
+
+    `links` are the prepositions that count (all where empty); "of" is left out of the words that come back.
+    """
     _, after = ctx.token_range(quantity.span)
     tokens = ctx.marks.tokens[after : after + 7]
-    if not tokens or tokens[0].lower not in words.prepositions:
+    if not tokens or tokens[0].lower not in (links or words.prepositions):
         return ""
     kept: list[Token] = []
     for token in tokens[1:]:
@@ -111,17 +152,18 @@ def _following(ctx: Context, words: Vocabulary, quantity: Quantity) -> str:
 
 
 def _duration(ctx: Context, words: Vocabulary, quantity: Quantity, noun: str | None, verb: str) -> str:
+    _, after = ctx.token_range(quantity.span)
     tokens = ctx.marks.tokens
-    _, after = ctx.token_range(Span(quantity.span.start, quantity.span.end))
     following = tokens[after].lower if after < len(tokens) else ""
     if following in _LATER or any(w in _LATER for w in ctx.report.quote(quantity.span).lower().split()):
-        return _joined("interval", verb, "")
-    return _joined("duration of", noun or _preceding(ctx, words, quantity), verb)
+        return _joined("interval", verb)
+    thing = noun or _head(ctx, words, quantity)
+    return _joined("duration of", thing, verb) if thing else _joined("duration", verb)
 
 
 def _extent(ctx: Context, quantity: Quantity, measured: str) -> str:
     """The name of a measure: "height" for so many metres tall, else the dimension."""
     _, after = ctx.token_range(quantity.span)
-    near = [t.lower for t in ctx.marks.tokens[after : after + 2]]
+    near = [t.lower for t in ctx.marks.tokens[max(0, after - 1) : after + 2]]
     named = next((_EXTENT[w] for w in near if w in _EXTENT), None)
     return named or measured

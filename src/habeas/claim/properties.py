@@ -15,6 +15,8 @@ from habeas.model.pack import Pack, Property
 __all__ = ["Answer", "Asked", "Number", "asked", "choose"]
 
 _ANY_PERSON = "people"
+_OPEN = (None, EntityType.GROUP)
+"""Types of a topic that is no obstacle to a property of a place: unknown, or the people counted themselves."""
 _FAR = 14
 """Words between a trigger and a number beyond which the trigger says nothing about the number."""
 
@@ -178,7 +180,7 @@ def _topic(entry: _Entry, number: Number) -> Topic | None:
     for topic in number.before():
         if topic.type is not None and topic.type.value in entry.on:
             return topic
-    return next((t for t in number.near if t.type is None and t.rank == 0), None)
+    return next((t for t in number.near if t.type in _OPEN and t.rank <= 1), None)
 
 
 def _named(topic: Topic, number: Number) -> Topic:

@@ -164,7 +164,13 @@ def _said(
         topic = answer.topic or Topic(noun or answer.property.label, None, 0)
         question, sure = answer.property, min(0.95, 0.6 + 0.1 * answer.fit)
         return _Said(
-            topic.name, _kind(topic), question.id, question.part or None, counted, f"property {question.id}", sure
+            topic.name,
+            _kind(topic),
+            question.id,
+            question.part or None,
+            counted,
+            f"property {question.id}",
+            sure,
         )
     if not near and noun is None and quantity.kind is QuantityKind.COUNT:
         return None

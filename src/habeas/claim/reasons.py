@@ -41,6 +41,8 @@ def number_reason(ctx: Context, quantity: Quantity, previous: Quantity | None) -
 
 def _in_name(ctx: Context, mention: Mention, quantity: Quantity) -> bool:
     """Whether the number is one of the words of a name; a people after a number is counted by it."""
+    if mention.span == quantity.number:
+        return False
     if mention.form is not MentionForm.NAME or not mention.span.contains(quantity.number):
         return False
     return ctx.entity(mention).type is not EntityType.GROUP or quantity.noun is None

@@ -26,7 +26,13 @@ class Vocabulary:
     openers: frozenset[str]
     joiners: frozenset[str]
     pronouns: frozenset[str]
+    personal: frozenset[str]
     pointers: frozenset[str]
+    relatives: frozenset[str]
+    scales: frozenset[str]
+    since: frozenset[str]
+    timely: frozenset[str]
+    us: frozenset[str]
     demonstratives: frozenset[str]
     labels: frozenset[str]
     set_phrases: frozenset[str]
@@ -34,6 +40,7 @@ class Vocabulary:
     verbs: frozenset[str]
     verbs_or_nouns: frozenset[str]
     participle_endings: tuple[str, ...]
+    gerund: tuple[str, ...]
 
     def finite(self, word: str, before: str) -> bool:
         """Whether `word`, after the word `before`, acts as a verb."""
@@ -51,4 +58,5 @@ def vocabulary(language: str) -> Vocabulary:
     table = lexicon(code, "counting")
     sets = {name: frozenset(words) for name, words in table.items()}
     endings = ("aron", "ieron", "aban", "ían", "arán", "ados", "adas") if code == "es" else ("ed",)
-    return Vocabulary(**sets, participle_endings=endings)
+    gerund = ("ando", "iendo", "yendo") if code == "es" else ("ing",)
+    return Vocabulary(**sets, participle_endings=endings, gerund=gerund)

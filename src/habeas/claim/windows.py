@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from habeas.claim.indexes import Context
 from habeas.claim.segments import Segment, segments
 from habeas.claim.vocabulary import Vocabulary, vocabulary
-from habeas.model.marks import Mention, Quantity, QuantityKind, Sentence
+from habeas.model.marks import Quantity, QuantityKind, Sentence
 from habeas.model.span import Span
 
 __all__ = ["Window", "window"]
@@ -103,17 +103,12 @@ def _governing(
     if quantity.noun is not None:
         after = max(after, ctx.token_range(Span(quantity.span.start, quantity.noun.end))[1])
     for index in range(begin - 1, first - 1, -1):
-        if words.finite(tokens[index].lower, tokens[index - 1].lower if index > first else ""):
+        before = tokens[index - 1].lower if index > 0 else ""
+        if words.finite(tokens[index].lower, before if index > first else ""):
+            return index, False
+        if tokens[index].lower.endswith(words.gerund) and (before == "," or before in words.joiners):
             return index, False
     for index in range(after, last):
         if words.finite(tokens[index].lower, tokens[index - 1].lower):
             return index, True
     return None, False
-
-
-def mentions_before(ctx: Context, start: int, end: int) -> tuple[Mention, ...]:
-    """The mentions in the tokens `[start, end)`."""
-    if start >= end:
-        return ()
-    tokens = ctx.marks.tokens
-    return ctx.mentions_in(Span(tokens[start].start, tokens[end - 1].end))

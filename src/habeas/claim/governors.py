@@ -1,0 +1,132 @@
+"""Governors: what the verb of a clause is said of, as a mention or as the words themselves."""
+
+from __future__ import annotations
+
+from habeas.claim.indexes import Context
+from habeas.claim.vocabulary import Vocabulary, vocabulary
+from habeas.claim.windows import Window
+from habeas.model.marks import EntityType, Mention, MentionForm, Quantity
+from habeas.model.span import Span
+
+__all__ = ["antecedent", "clause_subject", "free_mention", "plain_words"]
+
+_NEAR = 8
+"""Words between a relative clause, or an aside, and the thing it describes."""
+_LONGEST = 8
+"""Words of a subject that is no mention."""
+
+
+def clause_subject(ctx: Context, quantity: Quantity, clause: Window) -> Mention | str | None:
+    """What the clause's verb is said of: a mention, words ("each cell"), or nothing."""
+    words = vocabulary(ctx.language)
+    tokens = ctx.marks.tokens
+    begin, _ = ctx.token_range(quantity.span)
+    if clause.verb is None or clause.leads:
+        return _beside(ctx, clause, begin) if clause.opened in (",", "(", "—", "–", "-") else None
+    start = clause.opening
+    if clause.verb < clause.opening:
+        beside = _beside(ctx, clause, begin)
+        if beside is not None:
+            return beside
+        start = clause.first
+    relative = tokens[start].lower in words.relatives
+    if tokens[start].lower in words.openers or tokens[start].lower in words.joiners:
+        start += 1
+    found = free_mention(ctx, start, clause.verb)
+    if found is not None:
+        return found
+    if relative:
+        return antecedent(ctx, start - 1)
+    return (
+        _pronoun(ctx, words, start, clause.verb)
+        or plain_words(ctx, start, clause.verb)
+        or _before(ctx, clause)
+    )
+
+
+def free_mention(ctx: Context, first: int, last: int) -> Mention | None:
+    """The first mention in the tokens `[first, last)` that no preposition governs."""
+    if first >= last:
+        return None
+    words = vocabulary(ctx.language)
+    tokens = ctx.marks.tokens
+    for mention in ctx.mentions_in(Span(tokens[first].start, tokens[last - 1].end)):
+        index, after = ctx.token_range(mention.full)
+        before = index - 1
+        while before >= first and tokens[before].lower in words.articles:
+            before -= 1
+        governed = before >= first and tokens[before].lower in words.prepositions
+        if not governed and not _describes(ctx, words, mention, after, last):
+            return mention
+    return None
+
+
+def antecedent(ctx: Context, index: int) -> Mention | None:
+    """The mention that ends shortly before the token `index`."""
+    tokens = ctx.marks.tokens
+    if index <= 0:
+        return None
+    near = ctx.mentions_in(Span(tokens[max(0, index - _NEAR)].start, tokens[index - 1].end))
+    return near[-1] if near else None
+
+
+def plain_words(ctx: Context, first: int, last: int) -> str:
+    """The noun phrase in the tokens `[first, last)` that is a subject ("failure to comply"), "" where there is none."""
+    words = vocabulary(ctx.language)
+    tokens = ctx.marks.tokens
+    skipped = (
+        words.articles | words.auxiliaries | words.joiners | words.pronouns | words.adverbs | words.openers
+    )
+    start = end = None
+    for index in range(first, last):
+        word = tokens[index].lower
+        light = word in skipped or word.endswith(("ly", "mente")) or not word[0].isalnum()
+        if word == ",":
+            start = end = None
+        elif start is None:
+            start = end = None if light or word in words.prepositions else index
+        elif words.finite(word, tokens[index - 1].lower) and tokens[index - 1].lower != "to":
+            break
+        elif not light:
+            end = index
+    if start is None or end is None:
+        return ""
+    end = min(end, start + _LONGEST - 1)
+    return " ".join(ctx.report.text[tokens[start].start : tokens[end].end].split())
+
+
+def _describes(ctx: Context, words: Vocabulary, mention: Mention, after: int, last: int) -> bool:
+    """Whether the mention only describes a noun after it ("Venezuelan migrants")."""
+    if ctx.entity(mention).type is not EntityType.PLACE or after >= last:
+        return False
+    following = ctx.marks.tokens[after].lower
+    possessive = ctx.report.quote(mention.full).endswith(("'s", "’s"))
+    return not possessive and following in words.persons
+
+
+def _pronoun(ctx: Context, words: Vocabulary, first: int, last: int) -> Mention | None:
+    """The latest person named before, for a clause that begins with "he" or "she"."""
+    tokens = ctx.marks.tokens
+    if first >= last or tokens[first].lower not in words.personal:
+        return None
+    index = ctx.sentence_index(tokens[first].start) or 0
+    begin = ctx.marks.sentences[max(0, index - 2)].span.start
+    for mention in reversed(ctx.mentions_in(Span(begin, tokens[first].start))):
+        if ctx.entity(mention).type is EntityType.PERSON and mention.form is MentionForm.NAME:
+            return mention
+    return None
+
+
+def _beside(ctx: Context, clause: Window, begin: int) -> Mention | str | None:
+    """What an aside stands beside: "Tecoluca, 72 kilometers away", "The dam, 160 meters high"."""
+    if begin - clause.opening > 2:
+        return None
+    first, _ = ctx.token_range(clause.area)
+    return antecedent(ctx, clause.opening) or (plain_words(ctx, first, clause.opening - 1) or None)
+
+
+def _before(ctx: Context, clause: Window) -> Mention | str | None:
+    """The subject of the clauses before, which a clause without one shares ("... and holds 400")."""
+    first, _ = ctx.token_range(clause.area)
+    start = min(clause.opening, clause.first)
+    return free_mention(ctx, first, start) or plain_words(ctx, first, start) or None
