@@ -54,7 +54,7 @@ def _relay(page: Page, unit: Unit, found: Phrases, start: int, end: int) -> list
     if source is None:
         return []
     if start == unit.start or page.tags[start - 1] == "c" and start - 1 == unit.start:
-        comma = page.tags.find(",", source.head[1], unit.end)
+        comma = next((k for k in range(source.head[1], unit.end) if page.tags[k] in ",:"), -1)
         if comma < 0 or comma + 1 >= unit.end:
             return []
         return [Relay(unit, (start, end), _cut(source, comma), (comma + 1, _close(page, unit)))]

@@ -38,7 +38,8 @@ def attributions(
     """Who says what, in text order of the content.
 
     Every quotation that is not inside another has exactly one attribution of kind QUOTED, whose content is the
-    quotation's span; its speaker is None when nobody can be named.
+    quotation's span; its speaker is None when nobody can be named. A word merely set in marks has one only
+    where it is said who uses it.
     """
     if not words:
         return ()
@@ -47,11 +48,17 @@ def attributions(
     relayed = relays(sheet)
     linked = links(sheet, said, relayed)
     speakers = _speakers(sheet, said, relayed, linked)
-    made = [_quoted(sheet, link, speakers) for link in linked]
+    made = [_quoted(sheet, link, speakers) for link in linked if not _is_bare(sheet, link)]
     taken = {id(link.said) for link in linked if link.said is not None}
     made += [_reported(sheet, one, speakers) for one in said if _is_reported(sheet, one, id(one) in taken)]
     made += [_relayed(sheet, relay, speakers) for relay in relayed]
     return tuple(sorted(made, key=lambda a: (a.content.start, -a.content.end)))
+
+
+def _is_bare(sheet: Page, link: Link) -> bool:
+    """Whether a word merely set in marks stands in the report's own voice."""
+    nobody = link.source is None and link.relay is None and (link.said is None or link.said.source is None)
+    return nobody and sheet.quoted[link.quotation].scare
 
 
 def _speakers(

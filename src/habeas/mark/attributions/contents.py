@@ -10,6 +10,7 @@ from habeas.mark.attributions.vocabulary import Group, Verb
 
 __all__ = ["Reach", "around", "following", "preceding"]
 
+_TOPICAL = frozenset({"of", "about", "against", "for", "over", "into", "like", "sobre", "contra", "de"})
 _ADJUNCT = frozenset("ainpdy0oez'(),")
 _THAT = frozenset({"that", "how", "why", "whether", "what", "if", "que", "si", "cómo"})
 
@@ -81,6 +82,8 @@ def _opener(page: Page, start: int, limit: int) -> int | None:
 def _only_adjuncts(page: Page, found: Phrases, verb: Verb, start: int, limit: int) -> bool:
     """Whether only "in a statement on Monday" follows a verb that could take more."""
     if page.tags[start] not in "io" or not verb.groups & (Group.SAY | Group.TELL):
+        return False
+    if page.lower[start] in _TOPICAL or page.tags[start] == "o" and verb.groups & Group.TELL:
         return False
     if verb.groups & (Group.WANT | Group.JUDGE) and not verb.groups & Group.QUOTING:
         return False

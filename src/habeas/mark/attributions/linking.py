@@ -135,7 +135,9 @@ def _without_verb(scene: _Scene, index: int, at: int, start: int, end: int, made
     unit = page.units[at]
     quotation = page.quoted[index]
     alone = start <= unit.start + 1
-    if quotation.fragment or quotation.scare or not alone:
+    if quotation.scare:
+        return Link(index, source=_agent(page, unit, end))
+    if quotation.fragment or not alone:
         source = _agent(page, unit, end) or _subject(page, unit, start)
         if source is not None and not _points_back(page, source):
             return Link(index, source=source)

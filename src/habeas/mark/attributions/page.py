@@ -129,7 +129,7 @@ def _tagged(
         for i in range(unit.start, unit.end):
             if inside[i] >= 0:
                 add("z" if scare[inside[i]] else "q")
-                first = not scare[inside[i]]
+                first = not scare[inside[i]] and lower[i] != "," and lower[i - 1] != ","
                 continue
             word = lower[i]
             tag = table.get(word)
@@ -142,7 +142,7 @@ def _tagged(
                 tag = "p" if inside[i + 1] < 0 else "."
             elif tag is None:
                 tag = _shape(text, words, word, i)
-            elif tag in "vtmaris" and not titled and text[words[i].start].isupper() and (not first or tag == "v"):
+            elif tag in "vtmarisn" and not titled and text[words[i].start].isupper() and (not first or tag == "v"):
                 tag = "p"
             elif tag in "rwd" and word in _ACRONYMS and text[words[i].start : words[i].end].isupper():
                 tag = "p"

@@ -14,6 +14,7 @@ from habeas.mark.attributions.vocabulary import Group, Verb
 __all__ = ["Said", "sayings"]
 
 _BE = frozenset("be am is are was were been being isn't aren't wasn't weren't got gets get 're".split())
+_MANY = frozenset("some many all both few most several these those others otros algunos muchos".split())
 _NOUNS = Group.SAY | Group.JUDGE | Group.THINK | Group.WANT | Group.SHOW
 
 
@@ -93,7 +94,7 @@ def _said(page: Page, unit: Unit, found: Phrases, i: int, last: Said | None) -> 
         return None
     if content is None and not _beside_quote(page, unit, i, reach.cue_end) and not reach.quotes:
         return None
-    if verb.groups & Group.WEAK and not _sure(page, verb, reach, i, back):
+    if (verb.groups & Group.WEAK or verb.groups == Group.QUOTING) and not _sure(page, verb, reach, i, back):
         return None
     return Said(
         unit, verb, i, (group if group < i else i, reach.cue_end), source, content, False, inverted, back
@@ -134,7 +135,9 @@ def _is_verb(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: 
             or before == "i"
             and page.lower[i - 1] in ("by", "without", "after", "before", "in")
         )
-    if before in "deo0" or group < i and tags[group] == "o":
+    if before in "eo0" or group < i and tags[group] == "o":
+        return False
+    if before == "d" and page.lower[i - 1] not in _MANY:
         return False
     if group < i:
         return True
@@ -146,7 +149,7 @@ def _is_verb(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: 
     while k > unit.start and tags[k] == "a":
         k -= 1
     return (
-        tags[k] in "rhw"
+        tags[k] in "rhwd"
         or page.lower[k].endswith("s")
         and tags[k] in "np"
         or tags[k] in ",c"
@@ -190,6 +193,8 @@ def _source(
             return phrase, True
     if verb.form & Form.ING and tags[i - 1 : i] not in ("x",) and not (group < i and tags[group] == "x"):
         return _of_participle(page, unit, found, i, last), False
+    if last is not None and last.source is not None and before == "c" and last.verb.groups & Group.SAY:
+        return last.source, False
     return subjects.before(page, unit, found, group), False
 
 
@@ -204,7 +209,7 @@ def _ends_clause(page: Page, unit: Unit, end: int) -> bool:
     """Whether what follows an inverted subject is the end of the clause or a mere adjunct."""
     if end >= unit.end:
         return True
-    return page.tags[end] in ".,q;:yigcaws" or page.tags[end] == "("
+    return page.tags[end] in ".,q;:yiw("
 
 
 def _of_participle(page: Page, unit: Unit, found: Phrases, i: int, last: Said | None) -> Phrase | None:
@@ -218,8 +223,12 @@ def _of_participle(page: Page, unit: Unit, found: Phrases, i: int, last: Said | 
 
 def _main_subject(page: Page, unit: Unit, found: Phrases, i: int) -> Phrase | None:
     """In "Calling the plan reckless, X voted ..." the phrase after the comma."""
-    comma = page.tags.find(",", i, min(unit.end, i + 40))
-    return found.by_start.get(comma + 1) if comma > 0 else None
+    for k in range(i, min(unit.end, i + 40)):
+        if page.tags[k] == ",":
+            phrase = subjects.after(page, unit, found, k + 1)
+            if phrase is not None:
+                return Phrase(phrase.start, phrase.head[1], phrase.head)
+    return None
 
 
 def _passive(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int) -> Said | None:
@@ -258,6 +267,8 @@ def _beside_quote(page: Page, unit: Unit, start: int, end: int) -> bool:
 def _sure(page: Page, verb: Verb, reach: Reach, i: int, back: bool) -> bool:
     if back or reach.that or reach.colon:
         return True
+    if verb.groups == Group.QUOTING:
+        return False
     if reach.quotes and verb.groups & Group.QUOTING:
         return True
     if verb.groups & Group.WANT and page.lower[reach.cue_end : reach.cue_end + 1] == ["to"]:

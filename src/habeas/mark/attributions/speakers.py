@@ -145,6 +145,8 @@ class Cast:
         first = end - 1
         while first > start and page.tags[first - 1] in "p":
             first -= 1
+        while first < end - 1 and not page.lower[first][0].isalnum():
+            first += 1
         titled = [page.lower[k] for k in range(start, end)]
         while first < end - 1 and (page.lower[first].rstrip(".") in known.titles or page.lower[first] == "."):
             first += 1

@@ -17,7 +17,7 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
     tags = page.tags
     k = verb - 1
     while k >= unit.start and tags[k] in "ay":
-        k -= 1
+        k -= 2 if tags[k] == "y" and tags[k - 1] == "i" else 1
     if k < unit.start or depth > 3:
         return None
     k = _over_brackets(tags, unit, k)
@@ -28,13 +28,22 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
         return _shared(page, unit, found, k, depth)
     if tag == "w":
         return _antecedent(found, tags, k)
-    phrase = found.by_end.get(k + 1)
+    phrase = found.by_end.get(k + 1) or _covering(unit, found, k)
     if phrase is None:
         return None
     if tags[phrase.start] in "rh":
         return phrase
     phrase = _grown_left(tags, unit, found, phrase)
     return _head_of_relative(page, unit, found, phrase) or phrase
+
+
+def _covering(unit: Unit, found: Phrases, k: int) -> Phrase | None:
+    """The part up to token k of a phrase that took a plural verb form for one of its nouns."""
+    for start in range(k, max(unit.start, k - 12) - 1, -1):
+        phrase = found.by_start.get(start)
+        if phrase is not None:
+            return Phrase(start, k + 1, (start, k + 1)) if phrase.end > k else None
+    return None
 
 
 def _over_brackets(tags: str, unit: Unit, k: int) -> int:
@@ -93,7 +102,7 @@ def _antecedent(found: Phrases, tags: str, relative: int) -> Phrase | None:
 def _shared(page: Page, unit: Unit, found: Phrases, conjunction: int, depth: int) -> Phrase | None:
     """In "X toured the jail and issued" the subject of the verb before "and"."""
     tags = page.tags
-    k = conjunction - 1
+    k = conjunction - 2 if tags[conjunction - 1] in ";," else conjunction - 1
     low = max(unit.start, conjunction - _FAR)
     while k >= low and tags[k] not in ".:;":
         if tags[k] in "vtxm" and (k == unit.start or tags[k - 1] not in "doi0"):

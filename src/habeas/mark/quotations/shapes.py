@@ -39,12 +39,13 @@ def piece(text: str, block: Span, pair: Pair) -> Piece | None:
     if not any(c.isalnum() for c in said[:200]):
         return None
     outer = Span(pair.open.start, pair.close.end)
-    fragment = _is_fragment(text, block, outer, said, closing_comma)
+    titled = _is_title(text, block, outer, said)
+    fragment = titled or _is_fragment(text, block, outer, said, closing_comma)
     return Piece(
         span=Span(start, end),
         outer=outer,
         fragment=fragment,
-        scare=fragment and not closing_comma and _is_scare(text, block, outer, said),
+        scare=titled or fragment and not closing_comma and _is_scare(text, block, outer, said),
         inner=pair.depth > 0,
         block=block,
         runs_on=pair.runs_on,
@@ -71,8 +72,14 @@ def _is_scare(text: str, block: Span, outer: Span, said: str) -> bool:
     """A word or name merely set in marks."""
     if said[-1] in ".!?…" and text[outer.end : block.end].strip():
         return False
+    return len(said.split()) <= _SCARE_WORDS
+
+
+def _is_title(text: str, block: Span, outer: Span, said: str) -> bool:
+    """The name of a programme, a book, an operation: its long words have capitals, and a word leads up to it."""
+    before = text[block.start : outer.start].rstrip()
+    if not before or not before[-1].isalnum() or said[-1] in "!?…":
+        return False
     words = said.split()
-    if len(words) <= _SCARE_WORDS:
-        return True
     long = [w for w in words if len(w) > 3]
     return len(words) <= _TITLE_WORDS and bool(long) and all(w[0].isupper() or w[0].isdigit() for w in long)
