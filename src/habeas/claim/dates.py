@@ -154,8 +154,8 @@ def _taken(ctx: Context, moment: Moment, span: Span) -> bool:
         ]
         return any(compared(ctx, q.span) for q in between)
     before = ctx.quantities_in(Span(max(0, moment.span.start - 2 * _TRAILING), moment.span.start))
-    between = ctx.quantities_in(Span(moment.span.end, span.start))
-    return bool(before) and not between and compared(ctx, span)
+    follows = not ctx.quantities_in(Span(moment.span.end, span.start))
+    return bool(before) and follows and compared(ctx, span)
 
 
 def compared(ctx: Context, span: Span) -> bool:
@@ -177,6 +177,8 @@ def _opening(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], ow
     for index in [*range(own - 1, -1, -1), *range(own + 1, len(parts))]:
         part = parts[index]
         held = _inside(ctx, moments, part)
+        if held and index > own and ctx.quantities_in(part.span(ctx.marks.tokens)):
+            continue
         if held and (_adverbial(ctx, part, held[0]) or (index < own and _ends(ctx, part, held[-1]))):
             return held[0] if _adverbial(ctx, part, held[0]) else held[-1]
     return None

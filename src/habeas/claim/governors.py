@@ -8,7 +8,7 @@ from habeas.claim.windows import Window
 from habeas.model.marks import EntityType, Mention, MentionForm, Quantity
 from habeas.model.span import Span
 
-__all__ = ["antecedent", "clause_subject", "free_mention", "plain_words"]
+__all__ = ["antecedent", "clause_subject", "free_mention", "is_demonym", "plain_words"]
 
 _NEAR = 8
 """Words between a relative clause, or an aside, and the thing it describes."""
@@ -22,7 +22,8 @@ def clause_subject(ctx: Context, quantity: Quantity, clause: Window) -> Mention 
     tokens = ctx.marks.tokens
     begin, _ = ctx.token_range(quantity.span)
     if clause.verb is None or clause.leads:
-        return _beside(ctx, clause, begin) if clause.opened in (",", "(", "—", "–", "-") else None
+        aside = clause.opened in (",", "(", "—", "–", "-") and _apart(ctx, clause, begin)
+        return _beside(ctx, clause, begin) if aside else None
     start = clause.opening
     if clause.verb < clause.opening:
         beside = _beside(ctx, clause, begin)
@@ -51,12 +52,12 @@ def free_mention(ctx: Context, first: int, last: int) -> Mention | None:
     words = vocabulary(ctx.language)
     tokens = ctx.marks.tokens
     for mention in ctx.mentions_in(Span(tokens[first].start, tokens[last - 1].end)):
-        index, after = ctx.token_range(mention.full)
+        index, _ = ctx.token_range(mention.full)
         before = index - 1
         while before >= first and tokens[before].lower in words.articles:
             before -= 1
         governed = before >= first and tokens[before].lower in words.prepositions
-        if not governed and not _describes(ctx, words, mention, after, last):
+        if not governed and not is_demonym(ctx, mention):
             return mention
     return None
 
@@ -70,24 +71,26 @@ def antecedent(ctx: Context, index: int) -> Mention | None:
     return near[-1] if near else None
 
 
-def plain_words(ctx: Context, first: int, last: int) -> str:
-    """The noun phrase in the tokens `[first, last)` that is a subject ("failure to comply"), "" where there is none."""
+def plain_words(ctx: Context, first: int, last: int, *, leading: bool = False) -> str:
+    """The noun phrase in the tokens `[first, last)` that is a subject ("failure to comply"), "" where there is none.
+
+    A comma starts a new one, unless the `leading` phrase of a sentence is wanted.
+    """
     words = vocabulary(ctx.language)
     tokens = ctx.marks.tokens
-    skipped = (
-        words.articles | words.auxiliaries | words.joiners | words.pronouns | words.adverbs | words.openers
-    )
     start = end = None
     for index in range(first, last):
         word = tokens[index].lower
-        light = word in skipped or word.endswith(("ly", "mente")) or not word[0].isalnum()
+        if word == "," and leading and start is not None:
+            break
         if word == ",":
             start = end = None
-        elif start is None:
-            start = end = None if light or word in words.prepositions else index
         elif words.finite(word, tokens[index - 1].lower) and tokens[index - 1].lower != "to":
-            break
-        elif not light:
+            if start is not None or leading:
+                break
+        elif start is None:
+            start = end = None if _light(words, word) or word in words.prepositions else index
+        elif not _light(words, word):
             end = index
     if start is None or end is None:
         return ""
@@ -95,13 +98,17 @@ def plain_words(ctx: Context, first: int, last: int) -> str:
     return " ".join(ctx.report.text[tokens[start].start : tokens[end].end].split())
 
 
-def _describes(ctx: Context, words: Vocabulary, mention: Mention, after: int, last: int) -> bool:
-    """Whether the mention only describes a noun after it ("Venezuelan migrants")."""
-    if ctx.entity(mention).type is not EntityType.PLACE or after >= last:
+def is_demonym(ctx: Context, mention: Mention) -> bool:
+    """Whether a mention names a people or describes by a place ("Hondurans", "the Salvadoran state"), not a place."""
+    if ctx.entity(mention).type is not EntityType.PLACE or mention.form is MentionForm.NAME:
         return False
-    following = ctx.marks.tokens[after].lower
-    possessive = ctx.report.quote(mention.full).endswith(("'s", "’s"))
-    return not possessive and following in words.persons
+    last = ctx.report.quote(mention.span).split()[-1]
+    return last[0].isupper()
+
+
+def _light(words: Vocabulary, word: str) -> bool:
+    """Whether a word alone makes no subject."""
+    return word in words.light or word.endswith(("ly", "mente")) or not word[0].isalnum()
 
 
 def _pronoun(ctx: Context, words: Vocabulary, first: int, last: int) -> Mention | None:
@@ -117,6 +124,15 @@ def _pronoun(ctx: Context, words: Vocabulary, first: int, last: int) -> Mention 
     return None
 
 
+def _apart(ctx: Context, clause: Window, begin: int) -> bool:
+    """Whether a sign divides the number from the verb after it, so that it stands in an aside."""
+    if clause.verb is None:
+        return True
+    return any(
+        not t.lower[0].isalnum() and t.lower not in "-%$" for t in ctx.marks.tokens[begin : clause.verb]
+    )
+
+
 def _beside(ctx: Context, clause: Window, begin: int) -> Mention | str | None:
     """What an aside stands beside: "Tecoluca, 72 kilometers away", "The dam, 160 meters high"."""
     if begin - clause.opening > 2:
@@ -129,4 +145,4 @@ def _before(ctx: Context, clause: Window) -> Mention | str | None:
     """The subject of the clauses before, which a clause without one shares ("... and holds 400")."""
     first, _ = ctx.token_range(clause.area)
     start = min(clause.opening, clause.first)
-    return free_mention(ctx, first, start) or plain_words(ctx, first, start) or None
+    return free_mention(ctx, first, start) or plain_words(ctx, first, start, leading=True) or None

@@ -39,19 +39,25 @@ def phrase(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, m
     if quantity.kind in (QuantityKind.VOTE, QuantityKind.AGE):
         return quantity.kind.value
     if measured == "%":
-        return _joined("share of", noun or _following(ctx, words, quantity, ("of", "de")), verb)
+        return _joined("share of", noun or _following(ctx, words, quantity, ("of", "de")), _with(verb))
     if measured == "duration":
         return _duration(ctx, words, quantity, noun, verb)
     if measured == "times":
         return _multiple(ctx, quantity, clause, verb)
     if measured == "money":
-        return _joined(noun or _head(ctx, words, quantity) or "amount", verb)
+        return _joined(noun or _head(ctx, words, quantity) or "amount", _with(verb))
     if measured != "count":
         return _joined(_extent(ctx, quantity, measured), noun or _following(ctx, words, quantity, ()))
     scale = _scale(ctx, words, quantity)
     if scale:
         return scale
+    if noun and verb and not clause.leads:
+        return _joined(verb, noun)
     return _joined(noun or _preceding(ctx, words, quantity), verb) or "number"
+
+
+def _with(verb: str) -> str:
+    return f"({verb})" if verb else ""
 
 
 def _joined(*parts: str | None) -> str:
@@ -60,7 +66,7 @@ def _joined(*parts: str | None) -> str:
     for part in parts:
         kept.extend(w for w in (part or "").split() if w not in kept)
     text = " ".join(kept)
-    return text.removesuffix(" of")
+    return text.replace(" of (", " (").removesuffix(" of")
 
 
 def _of_us(ctx: Context, words: Vocabulary, quantity: Quantity) -> str | None:
@@ -156,9 +162,9 @@ def _duration(ctx: Context, words: Vocabulary, quantity: Quantity, noun: str | N
     tokens = ctx.marks.tokens
     following = tokens[after].lower if after < len(tokens) else ""
     if following in _LATER or any(w in _LATER for w in ctx.report.quote(quantity.span).lower().split()):
-        return _joined("interval", verb)
+        return _joined("interval", _with(verb))
     thing = noun or _head(ctx, words, quantity)
-    return _joined("duration of", thing, verb) if thing else _joined("duration", verb)
+    return _joined("duration of" if thing else "duration", thing, _with(verb))
 
 
 def _extent(ctx: Context, quantity: Quantity, measured: str) -> str:

@@ -151,7 +151,7 @@ def _said(
     ctx: Context, quantity: Quantity, noun: str | None, clause: Window, figure: _Figure | None
 ) -> _Said | None:
     """Subject and property of the number: of the figure it points back to, of the pack, or of its own words."""
-    near = topics(ctx, quantity, clause)
+    near = topics(ctx, quantity, noun, clause)
     counted = unit(vocabulary(ctx.language), quantity, noun)
     if figure is not None:
         known = figure.claim

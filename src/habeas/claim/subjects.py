@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from habeas.claim.governors import is_demonym
 from habeas.claim.indexes import Context
 from habeas.claim.vocabulary import vocabulary
 from habeas.model.marks import EntityType, Mention
@@ -29,7 +30,9 @@ def place(ctx: Context, span: Span) -> str | None:
     sentence = ctx.sentence_at(span)
     if sentence is None:
         return None
-    here = [m for m in ctx.mentions_in(sentence.span) if ctx.entity(m).type in _PLACES]
+    here = [
+        m for m in ctx.mentions_in(sentence.span) if ctx.entity(m).type in _PLACES and not is_demonym(ctx, m)
+    ]
     located = [m for m in here if _preceding(ctx, m) in vocabulary(ctx.language).locatives]
     chosen = min(located or here, key=lambda m: _distance(m, span), default=None)
     return ctx.entity(chosen).name if chosen else None

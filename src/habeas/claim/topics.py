@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from habeas.claim.governors import clause_subject, free_mention
+from habeas.claim.governors import clause_subject, free_mention, is_demonym
 from habeas.claim.indexes import Context
 from habeas.claim.stems import stem
 from habeas.claim.vocabulary import vocabulary
@@ -33,7 +33,7 @@ class Topic:
     described: bool = False
 
 
-def topics(ctx: Context, quantity: Quantity, clause: Window) -> list[Topic]:
+def topics(ctx: Context, quantity: Quantity, noun: str | None, clause: Window) -> list[Topic]:
     """Subject of the clause, then "of"/"in" what, then other names nearby, then the one who gives the number."""
     noun_end = quantity.noun.end if quantity.noun else quantity.span.end
     counted = Span(quantity.span.start, noun_end)
@@ -44,10 +44,10 @@ def topics(ctx: Context, quantity: Quantity, clause: Window) -> list[Topic]:
     for mention in (owner, after, subject) if clause.leads else (owner, subject, after):
         if isinstance(mention, str):
             found.append(_described(ctx, mention, 0))
-        elif mention is not None and not mention.full.overlaps(counted):
+        elif mention is not None and not mention.full.overlaps(counted) and not is_demonym(ctx, mention):
             found.append(_topic(ctx, mention, 0 if not found else 1))
-    if quantity.noun is not None and (clause.leads or not found):
-        found.append(Topic(_folded(ctx, quantity.noun), None, 1, described=True))
+    if noun is not None and (clause.leads or not found):
+        found.append(Topic(noun, None, 1, described=True))
     found.extend(_around(ctx, clause, counted))
     return found
 
@@ -117,12 +117,8 @@ def _complement(ctx: Context, end: int, clause: Window) -> Mention | None:
 def _around(ctx: Context, clause: Window, counted: Span) -> list[Topic]:
     """Other names: in the window, nearest first; before it in the same voice, the latest first; then after it."""
     window = clause.span(ctx)
-    inside = [m for m in ctx.mentions_in(window) if not m.full.overlaps(counted)]
+    inside = [m for m in ctx.mentions_in(window) if not m.full.overlaps(counted) and not is_demonym(ctx, m)]
     inside.sort(key=lambda m: max(counted.start - m.span.end, m.span.start - counted.end))
     before = reversed(ctx.mentions_in(Span(clause.area.start, window.start)))
     after = ctx.mentions_in(Span(window.end, clause.area.end)) if window.end < clause.area.end else ()
     return [_topic(ctx, m, 2) for m in inside] + [_topic(ctx, m, 3) for m in (*before, *after)]
-
-
-def _folded(ctx: Context, span: Span) -> str:
-    return " ".join(ctx.report.quote(span).split())

@@ -10,6 +10,8 @@ from habeas.packs import lexicon
 __all__ = ["Vocabulary", "vocabulary"]
 
 _KNOWN = ("en", "es")
+_LIGHT = ("articles", "auxiliaries", "joiners", "pronouns", "adverbs", "openers")
+"""Sets of words that alone make no subject; together they are `Vocabulary.light`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,14 @@ class Vocabulary:
     persons: frozenset[str]
     verbs: frozenset[str]
     verbs_or_nouns: frozenset[str]
+    light: frozenset[str]
     participle_endings: tuple[str, ...]
     gerund: tuple[str, ...]
 
     def finite(self, word: str, before: str) -> bool:
         """Whether `word`, after the word `before`, acts as a verb."""
+        if before == "-":
+            return False
         if word in self.verbs or word in self.auxiliaries:
             return True
         if word in self.verbs_or_nouns:
@@ -59,4 +64,5 @@ def vocabulary(language: str) -> Vocabulary:
     sets = {name: frozenset(words) for name, words in table.items()}
     endings = ("aron", "ieron", "aban", "ían", "arán", "ados", "adas") if code == "es" else ("ed",)
     gerund = ("ando", "iendo", "yendo") if code == "es" else ("ing",)
-    return Vocabulary(**sets, participle_endings=endings, gerund=gerund)
+    light = frozenset().union(*(sets[name] for name in _LIGHT))
+    return Vocabulary(**sets, light=light, participle_endings=endings, gerund=gerund)
