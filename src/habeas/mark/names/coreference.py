@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from habeas.mark.names.entities import Draft
@@ -12,6 +13,7 @@ from habeas.model.marks import EntityType, MentionForm
 __all__ = ["Reference", "references"]
 
 _FAR = {MentionForm.PRONOUN: 70, MentionForm.NOMINAL: 400}
+_FAR_TITLE = 60
 """How many tokens back an antecedent may be: some three sentences for a pronoun, a page for a noun."""
 _MODIFIERS = 5
 """The most words between "the" and its noun."""
@@ -34,11 +36,13 @@ class _Trail:
     reader: Reader
     drafts: list[Draft]
     seen: dict[int, int]
-    subjects: dict[int, int]
+    counts: Counter[int]
+    starts: dict[int, int]
 
     def note(self, entity: int, at: int) -> None:
         self.seen.pop(entity, None)
         self.seen[entity] = at
+        self.counts[entity] += 1
 
     def latest(self, at: int, form: MentionForm) -> list[int]:
         """Entities from the latest back, no farther than the form reaches."""
@@ -53,11 +57,15 @@ class _Trail:
 
 def references(reader: Reader, drafts: list[Draft], named: list[tuple[int, int, int]]) -> list[Reference]:
     """References to the entities of `named` (first token, last token, entity; in text order)."""
-    trail = _Trail(reader, drafts, {}, {})
+    trail = _Trail(reader, drafts, {}, Counter(), {first: entity for first, _, entity in named})
     inside = {i for first, last, _ in named for i in range(first, last + 1)}
     low, words = reader.seen.low, reader.words
     interesting = _interesting(reader)
-    spots = [i for i, word in enumerate(low) if (word in interesting or base(word) in interesting) and i not in inside]
+    spots = [
+        i
+        for i, word in enumerate(low)
+        if (word in interesting or base(word) in interesting) and i not in inside
+    ]
     found: list[Reference] = []
     upcoming = 0
     for at in spots:
@@ -126,7 +134,11 @@ def _title(trail: _Trail, at: int, inside: set[int]) -> Reference | None:
     said = {base(w) for w in reader.seen.low[first + 1 : at + 1]} - reader.words.articles
     for entity in trail.latest(at, MentionForm.NOMINAL):
         draft = trail.drafts[entity]
-        if draft.type is EntityType.PERSON and any(_is_office(reader, said, at, o.title, o.of) for o in draft.offices):
+        if not said - {base(reader.seen.low[at])} and at - trail.seen[entity] > _FAR_TITLE:
+            break
+        if draft.type is EntityType.PERSON and any(
+            _is_office(reader, said, at, o.title, o.of) for o in draft.offices
+        ):
             return Reference(first, at, entity, MentionForm.NOMINAL)
     return None
 
@@ -155,7 +167,19 @@ def _noun(trail: _Trail, at: int, word: str, inside: set[int]) -> Reference | No
     after = low[at + 1] if at + 1 < len(low) else ""
     if after in reader.words.of and reader.words.genitive == after:
         return None
+    if (
+        at - 1 in inside
+        and at - 1 > first
+        and reader.demonym(at - 1) is None
+        and not reader.seen.possessive(at - 1)
+    ):
+        return None
+    introduced = _introduced(trail, at)
+    if introduced is not None:
+        return Reference(first, at, introduced, MentionForm.NOMINAL)
     candidates = trail.latest(at, MentionForm.NOMINAL)
+    if government:
+        candidates.sort(key=lambda entity: -trail.counts[entity])
     best = None
     for entity in candidates:
         draft = trail.drafts[entity]
@@ -165,6 +189,19 @@ def _noun(trail: _Trail, at: int, word: str, inside: set[int]) -> Reference | No
         if fit == 1 and best is None:
             best = entity
     return None if best is None else Reference(first, at, best, MentionForm.NOMINAL)
+
+
+def _introduced(trail: _Trail, at: int) -> int | None:
+    """The entity that the noun's own phrase names: "the group known as Shining Path"."""
+    low, words = trail.reader.seen.low, trail.reader.words
+    naming = False
+    for i in range(at + 1, min(at + 7, len(low))):
+        if i in trail.starts and naming:
+            return trail.starts[i]
+        if low[i] in words.speech or low[i] == ".":
+            return None
+        naming = naming or low[i] in words.known_as
+    return None
 
 
 def _fit(reader: Reader, draft: Draft, word: str, kind: EntityType | None, government: bool) -> int:

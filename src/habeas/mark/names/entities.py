@@ -10,7 +10,7 @@ from habeas.mark.names.reader import SURE, Found, Reader
 from habeas.mark.names.scan import base
 from habeas.model.marks import EntityType, Office
 
-__all__ = ["Draft", "group", "settled", "surface"]
+__all__ = ["Draft", "group", "settled", "surface", "without_chance_capitals"]
 
 _YEAR = re.compile(r"^(?:the )?(?:(\d{4}) )?(.*?)(?: (?:of|de) (\d{4}))?$")
 
@@ -21,6 +21,7 @@ class Draft:
 
     type: EntityType
     forms: Counter[str] = field(default_factory=Counter)
+    weight: int = 0
     known: str | None = None
     usual: bool = False
     gender: str | None = None
@@ -49,12 +50,22 @@ def settled(reader: Reader, found: list[Found]) -> list[Found]:
 
 
 def _settle(name: Found, form: str, votes: Counter[EntityType], surnames: set[str]) -> Found:
-    if name.weight == SURE and not (name.type is EntityType.PLACE and form in surnames and not name.adjective):
+    if name.weight == SURE and not (
+        name.type is EntityType.PLACE and form in surnames and not name.adjective
+    ):
         return name
     if form in surnames and (name.weight < SURE or name.type is EntityType.PLACE):
         return replace(name, type=EntityType.PERSON, name=None)
     best, weight = votes.most_common(1)[0]
     return replace(name, type=best) if weight else name
+
+
+def without_chance_capitals(reader: Reader, found: list[Found]) -> list[Found]:
+    """The names without single words that only ever stand where any word has a capital, and nothing types."""
+    elsewhere = {
+        surface(reader, name) for name in found if name.first not in reader.seen.initial or name.weight
+    }
+    return [name for name in found if name.weight or surface(reader, name) in elsewhere]
 
 
 def group(reader: Reader, found: list[Found]) -> tuple[list[Draft], list[int]]:
@@ -66,12 +77,12 @@ def group(reader: Reader, found: list[Found]) -> tuple[list[Draft], list[int]]:
     for name, key in zip(found, keys, strict=True):
         at = index.setdefault(key, len(drafts))
         if at == len(drafts):
-            drafts.append(Draft(name.type))
+            drafts.append(Draft(name.type, weight=name.weight))
         draft = drafts[at]
         if not name.adjective or not draft.forms:
             draft.forms[surface(reader, name)] += 1
-        if draft.type is EntityType.OTHER:
-            draft.type = name.type
+        if name.weight > draft.weight or draft.type is EntityType.OTHER:
+            draft.type, draft.weight = name.type, name.weight
         if name.name is not None and (draft.known is None or name.usual):
             draft.known, draft.usual = name.name, name.usual or name.type is EntityType.PLACE
         _learn_gender(reader, draft, name)
@@ -130,13 +141,19 @@ def _introduced(reader: Reader, found: list[Found]) -> list[tuple[int, int]]:
             if _may_abbreviate(reader, one, two):
                 pairs.append((i, i + 1))
         elif any(w in words.known_as for w in between) and one.type is not EntityType.PERSON:
-            if not any(w in words.speech or w == "." for w in between) and _alike(one, two) and between[0] != "(":
+            if (
+                not any(w in words.speech or w == "." for w in between)
+                and _alike(one, two)
+                and between[0] != "("
+            ):
                 pairs.append((i, i + 1))
     return pairs
 
 
 def _alike(one: Found, two: Found) -> bool:
-    return one.type is two.type or EntityType.OTHER in (one.type, two.type) or min(one.weight, two.weight) < SURE
+    return (
+        one.type is two.type or EntityType.OTHER in (one.type, two.type) or min(one.weight, two.weight) < SURE
+    )
 
 
 def _may_abbreviate(reader: Reader, one: Found, two: Found) -> bool:
@@ -144,7 +161,12 @@ def _may_abbreviate(reader: Reader, one: Found, two: Found) -> bool:
     word = reader.seen.word(two.first)
     upper = sum(c.isupper() for c in word)
     short = two.first == two.last and upper >= 2
-    if one.type in (EntityType.PERSON, EntityType.PLACE) or not short or one.last == one.first and one.weight == SURE:
+    if (
+        one.type in (EntityType.PERSON, EntityType.PLACE)
+        or not short
+        or one.last == one.first
+        and one.weight == SURE
+    ):
         return False
     initials = {reader.seen.low[i][0] for i in range(one.first, one.last + 1)}
     return two.name is None or two.weight < SURE or word[0].lower() in initials
@@ -165,7 +187,11 @@ def _join_laws(found: list[Found], forms: list[str], keys: list[str], same: _Sam
 
 def _join_persons(reader: Reader, found: list[Found], forms: list[str], keys: list[str], same: _Same) -> None:
     """A surname, a given name, or fewer words of a name are the person whose full name the report gives."""
-    full = {key: form.lower().split() for name, form, key in zip(found, forms, keys, strict=True) if name.type is EntityType.PERSON and name.last > name.first}
+    full = {
+        key: form.lower().split()
+        for name, form, key in zip(found, forms, keys, strict=True)
+        if name.type is EntityType.PERSON and name.last > name.first
+    }
     by_part: dict[str, list[str]] = defaultdict(list)
     for key, parts in sorted(full.items(), key=lambda item: -len(item[1])):
         for part in {parts[-1], *parts[1:-1], parts[0]}:
@@ -176,7 +202,12 @@ def _join_persons(reader: Reader, found: list[Found], forms: list[str], keys: li
         parts = form.lower().split()
         for fuller in by_part.get(parts[-1], ()) if len(parts) == 1 else by_part.get(parts[0], ()):
             whole = full[fuller]
-            if fuller != key and len(whole) > len(parts) and set(parts) <= set(whole) and _may_be_short(parts, whole):
+            if (
+                fuller != key
+                and len(whole) > len(parts)
+                and set(parts) <= set(whole)
+                and _may_be_short(parts, whole)
+            ):
                 same.join(fuller, key)
                 break
 
@@ -191,11 +222,19 @@ def _join_initials(reader: Reader, found: list[Found], keys: list[str], same: _S
     small = words.of | words.articles | words.both | words.particles
     long: dict[str, str] = {}
     for name, key in zip(found, keys, strict=True):
-        if name.last - name.first >= 2 and name.type not in (EntityType.PERSON, EntityType.PLACE, EntityType.LAW):
+        if name.last - name.first >= 2 and name.type not in (
+            EntityType.PERSON,
+            EntityType.PLACE,
+            EntityType.LAW,
+        ):
             tokens = [low[i] for i in range(name.first, name.last + 1) if low[i][0].isalpha()]
             long.setdefault("".join(w[0] for w in tokens if w not in small), key)
     for name, key in zip(found, keys, strict=True):
-        if name.first == name.last and reader.seen.word(name.first).isupper() and name.type is not EntityType.PLACE:
+        if (
+            name.first == name.last
+            and reader.seen.word(name.first).isupper()
+            and name.type is not EntityType.PLACE
+        ):
             fuller = long.get(base(low[name.first]))
             if fuller is not None:
                 same.join(fuller, key)

@@ -45,7 +45,9 @@ def phrase_words(name: str) -> tuple[str, ...]:
 
 def phrase_index(names: Iterable[tuple[str, EntityType, str]]) -> dict[str, tuple[Phrase, ...]]:
     """Names by first word, longest first; of two names with the same words the later wins."""
-    by_words = {words: Phrase(words, kind, name) for form, kind, name in names if (words := phrase_words(form))}
+    by_words = {
+        words: Phrase(words, kind, name) for form, kind, name in names if (words := phrase_words(form))
+    }
     index: dict[str, list[Phrase]] = defaultdict(list)
     for words, phrase in by_words.items():
         index[words[0]].append(phrase)
@@ -59,7 +61,11 @@ def gazetteer(language: str) -> Gazetteer:
     demonyms: dict[str, str] = {}
     countries, capitals = set(), {}
     for line in _lines("cities"):
-        phrases += [(city, EntityType.PLACE, city) for city in line.replace("Washington, D.C.", "").split(", ") if city]
+        phrases += [
+            (city, EntityType.PLACE, city)
+            for city in line.replace("Washington, D.C.", "").split(", ")
+            if city
+        ]
     for line in _lines("regions"):
         names, _, adjectives = line.partition(" > ")
         forms = [n for n in names.split(", ") if n]
@@ -73,7 +79,9 @@ def gazetteer(language: str) -> Gazetteer:
         phrases += [(form, EntityType.PLACE, name) for form in (*others, *spanish, name)]
         capitals.update(dict.fromkeys(capital, name))
         words = english if language == "en" else [w for root in roots for w in _spanish_forms(root)]
-        demonyms.update({w.lower(): name for d in words for w in ((d, d + "s") if language == "en" else (d,))})
+        demonyms.update(
+            {w.lower(): name for d in words for w in ((d, d + "s") if language == "en" else (d,))}
+        )
     phrases += _organisations()
     given = {n.lower(): line[0] for line in _lines("given_names") for n in line[3:].split(", ")}
     surnames = frozenset(n.lower() for line in _lines("surnames") for n in line.split(", "))

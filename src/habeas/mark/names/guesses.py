@@ -48,7 +48,11 @@ def _split(reader: Reader, first: int, last: int) -> int:
     """The run's end, or the word before a known place that closes it ("San Rafael California")."""
     for i in range(first + 1, last + 1):
         known = reader.phrase(i, last)
-        if known is not None and i + len(known.words) - 1 == last and reader.seen.low[i - 1] not in reader.words.of:
+        if (
+            known is not None
+            and i + len(known.words) - 1 == last
+            and reader.seen.low[i - 1] not in reader.words.of
+        ):
             return i - 1
     return last
 
@@ -57,7 +61,13 @@ def _can_stand_alone(reader: Reader, index: int, initial: bool) -> bool:
     """Whether one capitalised word can be a name at all."""
     low = base(reader.seen.low[index])
     words = reader.words
-    if len(low) < 2 or low in words.plain or low in words.calendar or low in words.never or reader.title(index):
+    if (
+        len(low) < 2
+        or low in words.plain
+        or low in words.calendar
+        or low in words.never
+        or reader.title(index)
+    ):
         return False
     if low in words.heads or low in reader.known.nouns:
         return False
@@ -109,7 +119,11 @@ def _noun_beside(reader: Reader, first: int, last: int, before: str, after: str)
         kind = reader.known.nouns.get(after) or words.nominals.get(after)
         if kind is not None:
             return kind
-    if before in words.of and first >= 2 and words.nominals.get(reader.seen.low[first - 2]) is EntityType.PLACE:
+    if (
+        before in words.of
+        and first >= 2
+        and words.nominals.get(reader.seen.low[first - 2]) is EntityType.PLACE
+    ):
         return EntityType.PLACE
     if before and first >= 1 and not reader.capital(first - 1):
         return reader.known.nouns.get(before) or words.nominals.get(before)

@@ -54,12 +54,19 @@ def _name_at(
         if last < end and tuple(low[at:last]) == words[:-1] and base(low[last]) == words[-1]:
             return Found(at, last, name.type, name=name.name, adjective=name.adjective, weight=name.weight)
     known = reader.phrase(at, end - 1)
-    if known is not None and (len(known.words) > 1 or not reader.common(at) or reader.seen.word(at).isupper()):
+    if known is not None and (
+        len(known.words) > 1 or not reader.common(at) or reader.seen.word(at).isupper()
+    ):
         return Found(at, at + len(known.words) - 1, known.type, name=known.name)
     demonym = reader.demonym(at)
     if demonym is not None:
         return Found(at, at + demonym[1] - 1, EntityType.PLACE, name=demonym[0], adjective=True)
     follows = at + 1 < end and reader.capital(at + 1) and not reader.seen.possessive(at)
-    if follows and reader.given(at) and not reader.common(at) and (reader.surname(at + 1) or not reader.common(at + 1)):
+    if (
+        follows
+        and reader.given(at)
+        and not reader.common(at)
+        and (reader.surname(at + 1) or not reader.common(at + 1))
+    ):
         return Found(at, at + 1, EntityType.PERSON)
     return None

@@ -14,7 +14,7 @@ def headed(reader: Reader, first: int, last: int) -> Found | None:
     low, words = reader.seen.low, reader.words
     if first == last:
         return None
-    tail = last - 1 if low[last][0].isdigit() else last
+    tail = last - 1 if low[last][0].isdigit() or low[last] == "." else last
     kind = _before_of(reader, first, last) or _last_word(reader, first, tail)
     if kind is None and low[first] in words.place_first:
         kind = EntityType.PLACE

@@ -54,12 +54,17 @@ def _from_title(reader: Reader, first: int, last: int, starts: dict[int, Found])
 def _linked(reader: Reader, first: int, last: int, starts: dict[int, Found]) -> str | None:
     """The organisation or place that an office is "of", "for" or "at"."""
     links = reader.words.role_links | reader.words.of
-    for i in range(first + 1, last + 1):
-        if reader.seen.low[i - 1] in links or reader.seen.low[i - 1] in reader.words.articles:
-            holder = starts.get(i)
-            if holder is not None and holder.type is not EntityType.PERSON:
-                return holder.name or surface(reader, holder)
-    return None
+    linked = False
+    place = None
+    for i in range(first, last + 1):
+        linked = linked or reader.seen.low[i] in links
+        holder = starts.get(i) if linked else None
+        if holder is None or holder.type is EntityType.PERSON:
+            continue
+        if holder.type is not EntityType.PLACE:
+            return holder.name or surface(reader, holder)
+        place = place or holder.name or surface(reader, holder)
+    return place
 
 
 def _after(reader: Reader, name: Found, starts: dict[int, Found]) -> Office | None:
@@ -69,9 +74,13 @@ def _after(reader: Reader, name: Found, starts: dict[int, Found]) -> Office | No
     if first >= len(low) or low[first - 1] != "," or low[first] in words.speech:
         return None
     end = _phrase_end(reader, first)
-    titles = [i for i in range(first, end) if low[i] in words.titles and not (i in starts and starts[i].type is EntityType.PERSON)]
+    titles = [
+        i
+        for i in range(first, end)
+        if low[i] in words.titles and not (i in starts and starts[i].type is EntityType.PERSON)
+    ]
     if low[first] in words.role_links and not titles:
-        holder = _linked(reader, first, min(end, first + 6), starts)
+        holder = _linked(reader, first, end - 1, starts)
         tokens = reader.seen.words
         return None if holder is None else Office("", holder, Span(tokens[first].start, tokens[end - 1].end))
     if not titles or titles[0] - first > _LOOK // 2 or not _is_noun_phrase(reader, first, titles[0], starts):
@@ -129,7 +138,17 @@ def _is_noun_phrase(reader: Reader, first: int, title: int, starts: dict[int, Fo
     for i in range(first, title):
         if i in starts:
             inside = starts[i].last
-        if low[i] in words.speech or (low[i] in words.pronouns) or (low[i] in words.function and low[i] not in words.articles and low[i] not in words.indefinite and low[i] not in words.of and i > inside):
+        if (
+            low[i] in words.speech
+            or (low[i] in words.pronouns)
+            or (
+                low[i] in words.function
+                and low[i] not in words.articles
+                and low[i] not in words.indefinite
+                and low[i] not in words.of
+                and i > inside
+            )
+        ):
             return False
     return True
 
@@ -138,9 +157,14 @@ def _phrase_end(reader: Reader, first: int) -> int:
     """Where an apposition ends: the next comma, stop or bracket, or the end of its sentence."""
     low = reader.seen.low
     end = first
-    while end < len(low) and end - first < _LOOK and low[end] not in _STOPS and (end == first or end not in reader.seen.starts):
+    while (
+        end < len(low)
+        and end - first < _LOOK
+        and low[end] not in _STOPS
+        and (end == first or end not in reader.seen.starts)
+    ):
         end += 1
     return end
 
 
-_STOPS = frozenset(",;:()\"“”—–!?")
+_STOPS = frozenset(',;:()"“”—–!?')

@@ -50,7 +50,9 @@ def lower_title(reader: Reader, first: int) -> Title | None:
     while start > 0 and first - start < _WIDEST_TITLE and start not in reader.seen.starts:
         word = low[start - 1]
         part = word in words.modifiers or word in words.titles or word in words.portfolios or word == "-"
-        if word in words.articles or not (part or reader.demonym(start - 1) or _is_known_end(reader, start - 1)):
+        if word in words.articles or not (
+            part or reader.demonym(start - 1) or _is_known_end(reader, start - 1)
+        ):
             break
         start -= 1
     while low[start] in words.both or low[start] in words.of or low[start] == "-":
@@ -59,8 +61,10 @@ def lower_title(reader: Reader, first: int) -> Title | None:
 
 
 def _is_known_end(reader: Reader, index: int) -> bool:
-    return reader.capital(index) and not reader.seen.possessive(index) and (
-        reader.phrase(index, index) is not None or reader.seen.word(index).isupper()
+    return (
+        reader.capital(index)
+        and not reader.seen.possessive(index)
+        and (reader.phrase(index, index) is not None or reader.seen.word(index).isupper())
     )
 
 
@@ -85,7 +89,14 @@ def _last_title(reader: Reader, first: int, last: int) -> int:
 
 def _inside_title(reader: Reader, index: int) -> bool:
     low, words = reader.seen.low[index], reader.words
-    return low in words.portfolios or low in words.modifiers or low in words.of or low in words.both or low in ".-" or low in words.articles
+    return (
+        low in words.portfolios
+        or low in words.modifiers
+        or low in words.of
+        or low in words.both
+        or low in ".-"
+        or low in words.articles
+    )
 
 
 def _after_title(reader: Reader, spot: int, last: int) -> int:
@@ -120,6 +131,13 @@ def _can_begin(reader: Reader, start: int, last: int) -> bool:
     return known is None or known.type is EntityType.PERSON or start + len(known.words) - 1 < last
 
 
+def _begins_another(reader: Reader, i: int, last: int, count: int) -> bool:
+    """Whether a given name after a surname begins the next person of a list without commas."""
+    if count < 2 or i >= last or not reader.given(i) or reader.surname(i):
+        return False
+    return not reader.given(i - 1) and reader.capital(i - 1) and len(reader.seen.low[i - 1]) > 1
+
+
 def _name_end(reader: Reader, first: int, last: int) -> int:
     """Where the person's name that begins at `first` ends."""
     low, words = reader.seen.low, reader.words
@@ -131,10 +149,16 @@ def _name_end(reader: Reader, first: int, last: int) -> int:
             continue
         if not reader.capital(i) or not low[i][0].isalpha():
             break
-        foreign = word in words.never or word in words.calendar or (reader.common(i) and not reader.surname(i) and not reader.given(i))
+        foreign = (
+            word in words.never
+            or word in words.calendar
+            or (reader.common(i) and not reader.surname(i) and not reader.given(i))
+        )
         if foreign and word not in _SUFFIXES:
             break
         if reader.title(i) and not reader.surname(i) and not reader.given(i) and word not in _SUFFIXES:
+            break
+        if _begins_another(reader, i, last, count):
             break
         end, count, i = i, count + 1, i + 1
     return end

@@ -96,6 +96,8 @@ class Reader:
             if end > last:
                 continue
             if size == 1:
+                if len(phrase.words[0]) == 1 and not self._posted(first):
+                    continue
                 if len(phrase.words[0]) > _SHORT or self._in_capitals(first, phrase):
                     return phrase
                 continue
@@ -112,6 +114,11 @@ class Reader:
         """The type of thing that a common noun names."""
         low = self.seen.low[index]
         return self.known.nouns.get(low) or self.words.nominals.get(low) or self.words.heads.get(low)
+
+    def _posted(self, index: int) -> bool:
+        """Whether a name of one letter (X) stands where only a medium does."""
+        low = self.seen.low
+        return index + 1 < len(low) and low[index + 1] in self.words.posts and self.seen.word(index).isupper()
 
     def _in_capitals(self, index: int, phrase: Phrase) -> bool:
         word = self.seen.word(index)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from habeas.mark.names.vocabulary import Vocabulary
-from habeas.model.marks import Sentence, Token
+from habeas.model.marks import EntityType, Sentence, Token
 from habeas.model.report import BlockKind, Report
 
 __all__ = ["Run", "Scan", "base", "runs", "scan"]
@@ -132,7 +132,9 @@ def runs(seen: Scan, words: Vocabulary, reach: Callable[[int], int]) -> list[Run
             last = max(last, then)
             position += 1
         if not _shouted(seen, words, first, last):
-            found.append(Run(_article(seen, words, first), _numbered(seen, words, last), first in seen.initial))
+            found.append(
+                Run(_article(seen, words, first), _numbered(seen, words, last), first in seen.initial)
+            )
     return found
 
 
@@ -156,9 +158,12 @@ def _article(seen: Scan, words: Vocabulary, first: int) -> int:
 
 
 def _numbered(seen: Scan, words: Vocabulary, last: int) -> int:
-    """Takes in the number of a numbered text ("Title 42") and a number hyphened on ("MS-13")."""
+    """Takes in the number of a numbered text ("Title 42") or hyphened on ("MS-13"), and the stop of "Corp."."""
     low = seen.low
     if last + 1 < len(low) and low[last] in words.numbered and low[last + 1][0].isdigit():
+        return last + 1
+    stopped = last + 2 < len(low) and low[last + 1] == "." and low[last] in words.abbreviated
+    if stopped and seen.joined(last + 1) and last + 2 not in seen.starts:
         return last + 1
     hyphened = last + 2 < len(low) and low[last + 1] == "-" and low[last + 2].isdigit()
     return last + 2 if hyphened and seen.joined(last + 1) and seen.joined(last + 2) else last
@@ -211,4 +216,5 @@ def _small_words(seen: Scan, words: Vocabulary, first: int, last: int, between: 
         return any(a in words.of and b in words.heads for b, a in pairwise(run)) and not opens
     if between[0] == words.genitive:
         return opens or any(w in words.heads for w in low[first : last + 1])
-    return opens and low[last] not in words.titles
+    court = any(words.heads.get(w) is EntityType.COURT for w in low[first : last + 1])
+    return (opens or court) and low[last] not in words.titles

@@ -21,7 +21,9 @@ def with_titles(reader: Reader, found: list[Found]) -> list[Found]:
         titled = _with_lower_title(reader, name)
         held = titled.title
         if held is not None and not held.courtesy:
-            result += [n for n in _inside(reader, held) if not any(o.first <= n.first <= o.last for o in result[-4:])]
+            result += [
+                n for n in _inside(reader, held) if not any(o.first <= n.first <= o.last for o in result[-4:])
+            ]
         result.append(titled)
     return result
 
@@ -40,9 +42,14 @@ def _with_lower_title(reader: Reader, name: Found) -> Found:
 def _modifiers(reader: Reader, first: int) -> Title | None:
     """Small words before a title in capitals: "former", "acting"."""
     start = first
-    while start > 0 and start not in reader.seen.starts and reader.seen.low[start - 1] in reader.words.modifiers:
+    while start > 0 and start not in reader.seen.starts and _is_modifier(reader, start - 1):
         start -= 1
     return Title(start, first - 1) if start < first else None
+
+
+def _is_modifier(reader: Reader, index: int) -> bool:
+    low = reader.seen.low[index]
+    return low in reader.words.modifiers and low not in reader.words.function
 
 
 def _inside(reader: Reader, title: Title) -> list[Found]:

@@ -14,7 +14,7 @@ from habeas.packs import lexicon
 __all__ = ["Known", "Vocabulary", "known", "vocabulary"]
 
 _TYPES = ("organisation", "group", "facility", "place", "court", "law", "medium", "other")
-_REFERRED = (EntityType.FACILITY, EntityType.LAW, EntityType.COURT, EntityType.ORGANISATION)
+_REFERRED = (EntityType.FACILITY, EntityType.COURT, EntityType.ORGANISATION)
 """Types that a pack's common nouns can refer to again; people in groups are counted, not named."""
 
 
@@ -40,6 +40,7 @@ class Vocabulary:
     plain: frozenset[str]
     function: frozenset[str]
     dotted: frozenset[str]
+    abbreviated: frozenset[str]
     numbered: frozenset[str]
     counted: frozenset[str]
     calendar: frozenset[str]
@@ -47,6 +48,7 @@ class Vocabulary:
     speech: frozenset[str]
     locative: frozenset[str]
     person_before: frozenset[str]
+    posts: frozenset[str]
     known_as: frozenset[str]
     role_links: frozenset[str]
     government: frozenset[str]
@@ -96,6 +98,7 @@ def vocabulary(language: str) -> Vocabulary:
         plain=frozenset(sentence["plain"]),
         function=frozenset(sentence["function"]),
         dotted=frozenset(sentence["dotted"]),
+        abbreviated=frozenset(sentence["abbreviated"]),
         numbered=frozenset(sentence["numbered"]),
         counted=frozenset(sentence["counted"]),
         calendar=frozenset(sentence["calendar"]),
@@ -103,6 +106,7 @@ def vocabulary(language: str) -> Vocabulary:
         speech=frozenset(context["speech"]),
         locative=frozenset(context["locative"]),
         person_before=frozenset(context["person_before"]),
+        posts=frozenset(context["posts"]),
         known_as=frozenset(context["known_as"]),
         role_links=frozenset(context["role_links"]),
         government=frozenset(government["one"]),
