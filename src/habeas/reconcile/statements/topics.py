@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
 from habeas.reconcile.case import Case
-from habeas.reconcile.names import name_key
 from habeas.reconcile.questions import Question, answers
 from habeas.reconcile.stems import stems
 
