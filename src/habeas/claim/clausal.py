@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from habeas.claim.clauses import tags as t
@@ -20,6 +21,7 @@ _FUTURE: Final = frozenset({"will", "shall", "ll"})
 _POSSIBLE: Final = frozenset({"could", "may", "might", "would", "d"})
 _DUTY: Final = frozenset({"should", "ought", "must"})
 _CONDITIONAL: Final = frozenset({"if", "unless", "si"})
+_PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "él", "ella", "ellos", "ellas"})
 _COPULAS: Final = frozenset({"be", "become", "remain", "seem", "appear", "ser", "estar", "parecer", "have", "tener", "haber"})
 _KINDS: Final = {kind.value: kind for kind in Kind}
 _MODALITIES: Final = {m.value: m for m in Modality}
@@ -45,11 +47,11 @@ def _drafts(scene: Scene, clause: Clause, number: int) -> Iterator[Draft]:
     verb_span = scene.span(clause.verb)
     subject = scene.subject(clause.subject, verb_span)
     if subject is None:
-        subject = _addressed(scene, clause) or _existential(scene, clause)
+        subject = _addressed(scene, clause) or _existential(scene, clause) or _unresolved(scene, clause)
         if subject is None:
             return
     words = scene.lower(_widened(clause))
-    frame = scene.index.of_verbs(clause.group.lemmas, words, subject.types)
+    frame = _frame(scene, clause, words, subject)
     if frame is not None and frame.kind == "none":
         return
     if clause.role == "participial" and frame is None and not _full(scene, clause):
@@ -76,6 +78,17 @@ def _drafts(scene: Scene, clause: Clause, number: int) -> Iterator[Draft]:
         )
 
 
+def _frame(scene: Scene, clause: Clause, words: frozenset[str], subject: Subject) -> Frame | None:
+    """The frame of the verb group: an intention ("plans to visit") goes before what is intended."""
+    lemmas = clause.group.lemmas
+    if len(lemmas) > 1:
+        first = scene.index.of_verbs(lemmas[:1], words, subject.types)
+        if first is not None and first.kind == "plan":
+            content = scene.index.of_verbs(lemmas[1:], words, subject.types)
+            return replace(first, part=content.part, slots=content.slots) if content else first
+    return scene.index.of_verbs(lemmas, words, subject.types)
+
+
 def _widened(clause: Clause) -> Words:
     return (min(clause.whole[0], clause.verb[0]), clause.whole[1])
 
@@ -93,13 +106,21 @@ def _addressed(scene: Scene, clause: Clause) -> Subject | None:
     return Subject("you", frozenset(), None, False) if word in ("you", "usted", "ustedes") else None
 
 
+def _unresolved(scene: Scene, clause: Clause) -> Subject | None:
+    """A pronoun that the report's names do not resolve stays as it is written."""
+    if clause.subject is None or clause.subject[1] - clause.subject[0] > 2:
+        return None
+    word = scene.parsed.words[clause.subject[0]].lower.partition("'")[0]
+    return Subject(word, frozenset(), None, False) if word in _PRONOUNS else None
+
+
 def _existential(scene: Scene, clause: Clause) -> Subject | None:
     """The thing that "there is": the facility or named thing that the report speaks of stays out of reach, so the
     noun phrase itself is the subject."""
     if clause.group.lemmas[-1:] != ("be",) or clause.complement[1] <= clause.complement[0]:
         return None
-    before = clause.verb[0] - 1
-    if before < 0 or scene.parsed.words[before].lower != "there":
+    near = scene.parsed.words[max(0, clause.verb[0] - 1) : clause.verb[0] + 1]
+    if not any(w.lower.partition("'")[0] == "there" for w in near):
         return None
     head = scene.head(clause.complement)
     thing = scene.index.things.get(head)
@@ -128,7 +149,7 @@ def _content(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[str, st
     written = scene.text(verb)
     if value:
         first = scene.parsed.tags[clause.complement[0]]
-        if first == t.PREP and clause.complement[1] - clause.complement[0] > 1:
+        if first in (t.PREP, t.TO) and clause.complement[1] - clause.complement[0] > 1:
             particle = (clause.complement[0], clause.complement[0] + 1)
             return scene.text((particle[1], clause.complement[1])), f"{written} {scene.text(particle)}"
         if first == t.THAT:
@@ -153,6 +174,8 @@ def _modality(scene: Scene, clause: Clause, frame: Frame | None, kind: Kind) -> 
 
 def _confidence(frame: Frame | None, subject: Subject) -> float:
     base = 0.5 if frame is None else (0.8 if frame.priority >= 20 else 0.65)
+    if subject.entity is None and subject.name in _PRONOUNS:
+        return 0.35
     return min(0.9, base + (0.1 if subject.named else 0.0))
 
 

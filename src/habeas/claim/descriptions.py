@@ -19,7 +19,7 @@ from habeas.packs import lexicon
 
 __all__ = ["described"]
 
-_INSIDE: Final = frozenset({t.N, t.ADJ, t.ADV, t.HYPHEN, t.VN, t.POSS, t.NAME, t.NUM})
+_INSIDE: Final = frozenset({t.N, t.ADJ, t.ADV, t.HYPHEN, t.POSS, t.NAME, t.NUM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,8 @@ def described(scene: Scene) -> Iterator[Draft]:
         if tags[i] not in (t.N, t.ADJ, t.NAME) or (i + 1 < len(tags) and tags[i + 1] in (t.N, t.HYPHEN)):
             continue
         noun = singular(token.lower)
+        if tags[i] == t.NAME and scene.mention_named(scene.span((i, i + 1))) and not _is_facility(scene, i):
+            continue
         if noun in charged or noun in words.people or token.lower in words.people:
             yield from _people(scene, words, charged, i, noun)
         elif scene.index.things.get(noun) == "facility" or _is_facility(scene, i):
@@ -90,7 +92,7 @@ def _people(scene: Scene, words: _Words, charged: dict[str, str], i: int, noun: 
     tokens, tags = scene.parsed.words, scene.parsed.tags
     lo = _modified(scene, i)
     start = lo
-    while start < i and (tags[start] in (t.NUM, t.POSS) or tokens[start].lower in words.neutral or tags[start] == t.ADV and tokens[start].lower not in words.hedges and not tokens[start].lower.endswith("ly")):
+    while start < i and (tags[start] in (t.NUM, t.POSS) or tokens[start].lower in words.neutral or tokens[start].lower in words.parts or tags[start] == t.HYPHEN):
         start += 1
     plain = [k for k in range(start, i) if tags[k] != t.HYPHEN and tokens[k].lower not in words.neutral]
     end, tail = _tail(scene, i)

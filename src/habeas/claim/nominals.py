@@ -18,6 +18,7 @@ _OBJECT: Final = frozenset({"of", "on", "against", "for", "with", "between", "ov
 _PLACES: Final = frozenset({"in", "at", "near", "en"})
 _AGENTS: Final = frozenset({"by", "por"})
 _OWNING: Final = frozenset({"have", "announce", "reveal", "make", "conduct", "launch", "unveil", "emphasise", "emphasize", "present", "propose", "tener", "anunciar", "presentar"})
+_POINTERS: Final = frozenset({"the", "this", "these", "el", "la", "los", "las", "esta", "este"})
 _LONGEST: Final = 24
 _KINDS: Final = {kind.value: kind for kind in Kind}
 _MODALITIES: Final = {m.value: m for m in Modality}
@@ -28,7 +29,7 @@ def nominal(scene: Scene) -> Iterator[Draft]:
     words, tags = scene.parsed.words, scene.parsed.tags
     by_noun = scene.index.by_noun
     for i, word in enumerate(words):
-        if tags[i] not in (t.N, t.NAME):
+        if tags[i] != t.N:
             continue
         noun = word.lower if word.lower in by_noun else scene.noun_index(word.lower)
         if noun not in by_noun or (i + 1 < len(tags) and tags[i + 1] in (t.N, t.HYPHEN)):
@@ -72,7 +73,7 @@ def _drafts(scene: Scene, frame: Frame, lo: int, at: int, hi: int) -> Iterator[D
     holder = agent or owner
     who = scene.subject(holder, anchor) if holder else None
     if who is None:
-        who = scene.subject(_clause_subject(scene, at), anchor)
+        who = scene.subject(_clause_subject(scene, at, frame), anchor)
     purpose = _infinitive(scene, at, hi)
     what = _after(scene, at, hi, _OBJECT, rest=True)
     where = _after(scene, at, hi, _PLACES, rest=True)
@@ -86,7 +87,7 @@ def _drafts(scene: Scene, frame: Frame, lo: int, at: int, hi: int) -> Iterator[D
     if who is None and kind in (Kind.PLAN,) and purpose is None:
         return
     placed = scene.ctx.moments_in(scene.span((lo, hi)))
-    if who is None and kind is Kind.EVENT and what is None and not (where or placed):
+    if who is None and kind is Kind.EVENT and not (where or placed or (what and _definite(scene, lo, at))):
         return
     extra = tuple(_KINDS[k] for k in frame.also)
     for each in (kind, *extra):
@@ -103,6 +104,11 @@ def _drafts(scene: Scene, frame: Frame, lo: int, at: int, hi: int) -> Iterator[D
             part=frame.part,
             subject_type=min(who.types, default=None) if who else None,
         )
+
+
+def _definite(scene: Scene, lo: int, at: int) -> bool:
+    """Whether the act is a known one: "the arrest of", "two arrests of"."""
+    return any(w.lower in _POINTERS or scene.parsed.tags[i] == t.NUM for i, w in enumerate(scene.parsed.words[lo:at], lo))
 
 
 def _owner(scene: Scene, lo: int, at: int) -> Words | None:
@@ -136,9 +142,11 @@ def _infinitive(scene: Scene, at: int, hi: int) -> Words | None:
     return None
 
 
-def _clause_subject(scene: Scene, at: int) -> Words | None:
+def _clause_subject(scene: Scene, at: int, frame: Frame) -> Words | None:
     """The subject of the clause that presents the noun as its own: "X has plans to", "X revealed plans to"."""
     for clause in scene.parsed.clauses:
-        if clause.complement[0] <= at < clause.complement[1] and clause.group.lemmas[-1] in _OWNING:
+        lemma = clause.group.lemmas[-1]
+        owning = lemma in _OWNING or (lemma == "be" and frame.kind == "plan")
+        if owning and clause.complement[0] <= at < clause.complement[1]:
             return clause.subject
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,7 +10,7 @@ from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause, Parsed, Words
 from habeas.claim.context import Context, chain, subject_name
 from habeas.claim.frames import FrameIndex, singular, subject_types
-from habeas.model.marks import MentionForm
+from habeas.model.marks import EntityType, MentionForm
 from habeas.model.span import Span
 
 __all__ = ["Scene", "Subject"]
@@ -71,6 +72,8 @@ class Scene:
         for i in range(*words):
             if tags[i] in (t.N, t.NAME, t.PRON, t.OBJ):
                 found = self.parsed.words[i].lower
+            elif tags[i] == t.DET and i + 1 < words[1] and tags[i + 1] not in t.NOMINAL:
+                return self.parsed.words[i].lower
             elif found and tags[i] in (t.PREP, t.COMMA, t.REL, t.VN, t.VG, t.TO, t.DASH, t.PAREN, t.THAT):
                 break
         return found.removesuffix("'s")
@@ -88,9 +91,20 @@ class Scene:
         if entity is None and hi - lo == 1 and first.partition("'")[0] in _EMPTY:
             return None
         head = self.head((lo, hi))
+        if head in _POINTING and hi - lo > 1:
+            head = next((w.lower for w in self.parsed.words[lo + 1 : hi] if w.lower in self.index.things), head)
         types = subject_types(self.ctx, self.index, span, head, entity)
+        if entity is None:
+            types |= self.held_in(span)
         is_name = entity is not None and self.ctx.marks.entities[entity].named
         return Subject(name, types, entity, is_name)
+
+    def held_in(self, span: Span) -> frozenset[str]:
+        """ "facility" where a facility is named in the phrase: what is said of its yard is said of it."""
+        for mention in self.ctx.mentions_in(span):
+            if self.ctx.entity(mention).type is EntityType.FACILITY:
+                return frozenset({"facility"})
+        return frozenset()
 
     def core(self, words: Words) -> Words:
         """The noun phrase without a quotation mark, opening adverb or comma at its start."""
@@ -130,7 +144,7 @@ class Scene:
         lo, hi = words
         while lo < hi - 1 and self.parsed.words[lo].lower in _ARTICLES:
             lo += 1
-        return self.text((lo, hi))
+        return _POSSESSIVE.sub("", self.text((lo, hi)))
 
     def speaker(self, anchor: Span) -> Subject | None:
         """The one who says "I" or "we" at `anchor`."""
@@ -152,6 +166,8 @@ class Scene:
         return mention is not None and mention.form is MentionForm.NAME
 
 
+_POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_POINTING: Final = frozenset({"those", "these", "ones", "quienes", "those"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "el", "la", "los", "las", "un", "una", "unos", "unas"})
 _SPEAKERS: Final = frozenset({"i", "we", "us", "me", "yo", "nosotros", "nosotras"})
 _EMPTY: Final = frozenset(

@@ -94,6 +94,8 @@ class _Parser:
         while bare > edge and tags[bare - 1] in (t.ADV, t.NEG):
             bare -= 1
         before = bare - 1
+        if self.words[start - 1].lower == "there" and start > 0:
+            return self.clause("main", None, index, start - 1)
         if bare > edge:
             return self.with_subject(index, edge, bare)
         if before >= 0 and tags[before] == t.REL:
@@ -349,7 +351,7 @@ class _Parser:
         i = group.end
         while i < count and i < group.end + _STEP:
             tag = tags[i]
-            if tag in (t.COLON, t.DASH) or i in stops:
+            if tag in (t.COLON, t.DASH) or (i in stops and not self.introduced(i)):
                 break
             if tag == t.SUB and self.words[i].lower not in self.known.questions and not self.awaits_verb(group.end, i):
                 break
@@ -366,6 +368,12 @@ class _Parser:
         while i > group.end and tags[i - 1] in (t.COMMA, t.CC, t.QUOTE, t.ADV) and (tags[i - 1] != t.ADV or i == group.end):
             i -= 1
         return i
+
+    def introduced(self, i: int) -> bool:
+        """Whether the finite verb at `i` belongs to a relative or "that" clause inside the complement."""
+        while i > 0 and self.tags[i - 1] in (t.ADV, t.NEG):
+            i -= 1
+        return i > 0 and self.tags[i - 1] in (t.REL, t.PRON)
 
     def awaits_verb(self, lo: int, i: int) -> bool:
         """Whether a clause opened by "that" or "whether" since `lo` still waits for its verb at `i`."""

@@ -115,6 +115,8 @@ class _Tagger:
             return t.NAME
         if word == "that" or word == "que":
             return self.that(i)
+        if word == "at" and self.lower[i + 1 : i + 2] in (["least"], ["most"]):
+            return t.DET
         if tag == t.MODAL and self.before(i) in (t.DET, t.POSS, t.ADJ):
             return t.N
         if tag == t.N and word.endswith("ing") and self.before(i) in (t.BE, t.ADV, t.COMMA) and word in self.known.verbs:
@@ -135,6 +137,8 @@ class _Tagger:
 
     def that(self, i: int) -> int:
         before = self.before(i)
+        if i and (self.lower[i - 1] in self.known.reporting or before in (t.ADJ, t.VN)):
+            return t.THAT
         if before in _HEADS or before in (t.COMMA, t.POSS, t.PAREN, t.QUOTE, t.PREP) and i:
             if self.verb_follows(i + 1) or (self.plural(i - 1) and self.base_follows(i + 1)):
                 return t.REL
@@ -231,7 +235,9 @@ class _Tagger:
 
     def after_noun(self, i: int, can: int) -> int:
         if can & GERUND:
-            return t.ADJ if self.raw_tag(i + 1) in (t.N,) and self.found[i - 1] == t.N else t.VG
+            if self.found[i - 1] == t.N and self.raw_tag(i + 1) in (0, t.N, t.COMMA, t.CC, t.COLON):
+                return t.N
+            return t.VG
         if can & PAST and not can & PARTICIPLE:
             return t.V
         if can & PARTICIPLE and not can & NOUN:
@@ -317,10 +323,12 @@ class _Tagger:
         """Whether a word that can be a noun or a verb is the verb of the noun before it."""
         form = self.raw[i]
         assert isinstance(form, Form)
+        if form.can & PRESENT and self.raw_tag(i + 1) == t.TO and self.base_follows(i + 2) and not self.finite_before(i):
+            return True
         if not self.opens_object(i + 1) or self.later_finite(i):
             return False
         if form.can & PRESENT and not self.plural(i - 1):
-            return not self.in_object(i)
+            return not self.in_object(i) and t.VG not in self.found[max(0, i - 3) : i]
         if form.can & PAST:
             return not self.in_object(i)
         if not form.can & BASE or not self.plural(i - 1) or self.in_object(i):
@@ -445,6 +453,8 @@ class _Tagger:
                     return j > i + 1
                 if raw in (t.COMMA, t.COLON, t.DASH, t.QUOTE, t.REL, t.SUB, t.THAT):
                     return False
+            elif isinstance(raw, Form) and j > i + 1 and raw.can & BASE and not raw.can & NOUN and self.plural(j - 1):
+                return True
             elif isinstance(raw, Form) and j > i + 1 and raw.can & (PAST | PRESENT):
                 opener = self.raw[j - 1]
                 opens = not isinstance(opener, int) or opener in (t.PRON, t.ADV, t.N, t.NUM)
