@@ -30,7 +30,13 @@ def told(text: str) -> list[str]:
 
 def _told(q: Quantity) -> str:
     value = f"{q.value:.4g}" if isinstance(q.value, float) else str(q.value)
-    high = f"..{q.value_max:.4g}" if isinstance(q.value_max, float) else "" if q.value_max is None else f"..{q.value_max}"
+    high = (
+        f"..{q.value_max:.4g}"
+        if isinstance(q.value_max, float)
+        else ""
+        if q.value_max is None
+        else f"..{q.value_max}"
+    )
     unit = f" {q.unit}" if q.unit else ""
     per = f"/{q.per}" if q.per else ""
     return f"{q.kind} {q.comparator} {value}{high}{unit}{per}"
@@ -134,7 +140,10 @@ PERCENT = [
     ("Nine out of 10 shops closed.", ["fraction exact 0.9"]),
 ]
 MEASURES = [
-    ("The trail runs about 72 kilometres (45 miles).", ["measure approx 72 kilometers", "measure approx 45 miles"]),
+    (
+        "The trail runs about 72 kilometres (45 miles).",
+        ["measure approx 72 kilometers", "measure approx 45 miles"],
+    ),
     ("The fire burned 3,000 acres.", ["measure exact 3000 acres"]),
     ("The house has 1,500 square feet.", ["measure exact 1500 square feet"]),
     ("It reached 41 degrees Celsius.", ["measure exact 41 degrees Celsius"]),
@@ -225,7 +234,20 @@ NOTHING = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*NUMBERS, *BOUNDS, *RANGES, *MONEY, *PERCENT, *MEASURES, *TIMES, *AGES, *MULTIPLES, *VOTES, *VAGUE, *SINGLES],
+    [
+        *NUMBERS,
+        *BOUNDS,
+        *RANGES,
+        *MONEY,
+        *PERCENT,
+        *MEASURES,
+        *TIMES,
+        *AGES,
+        *MULTIPLES,
+        *VOTES,
+        *VAGUE,
+        *SINGLES,
+    ],
 )
 def test_every_number_is_marked_with_its_value_bound_and_unit(text, expected):
     assert told(text) == expected

@@ -27,7 +27,9 @@ def told(text: str) -> list[str]:
 def _told(q: Quantity) -> str:
     value = f"{q.value:.4g}" if isinstance(q.value, float) else str(q.value)
     high = "" if q.value_max is None else f"..{q.value_max}"
-    return f"{q.kind} {q.comparator} {value}{high}{f' {q.unit}' if q.unit else ''}{f'/{q.per}' if q.per else ''}"
+    return (
+        f"{q.kind} {q.comparator} {value}{high}{f' {q.unit}' if q.unit else ''}{f'/{q.per}' if q.per else ''}"
+    )
 
 
 @pytest.mark.parametrize(
@@ -69,13 +71,19 @@ def _told(q: Quantity) -> str:
         ("El treinta y cinco por ciento votó.", ["percent exact 35 %"]),
         ("Dos tercios de los pozos están secos.", ["fraction exact 0.6667"]),
         ("La mitad de la cosecha se perdió.", ["fraction exact 0.5"]),
-        ("La ruta mide unos 72 kilómetros (45 millas).", ["measure approx 72 kilometers", "measure approx 45 miles"]),
+        (
+            "La ruta mide unos 72 kilómetros (45 millas).",
+            ["measure approx 72 kilometers", "measure approx 45 miles"],
+        ),
         ("Ardieron 3.000 hectáreas.", ["measure exact 3000 hectares"]),
         ("Esperó más de 30 días.", ["duration more_than 30 days"]),
         ("El puente reabrió un año después.", ["duration approx 1 years"]),
         ("Un hombre de 34 años ganó.", ["age exact 34 years"]),
         ("Recibió una condena de 34 años.", ["duration exact 34 years"]),
-        ("Los precios se triplicaron más, y la deuda se duplicó.", ["multiple exact 3 times", "multiple exact 2 times"]),
+        (
+            "Los precios se triplicaron más, y la deuda se duplicó.",
+            ["multiple exact 3 times", "multiple exact 2 times"],
+        ),
         ("Fue detenida tres veces.", ["count exact 3 times"]),
         ("El pleno lo aprobó por 5 votos contra 4.", ["vote exact 5-4"]),
         ("Cientos de campesinos marcharon.", ["vague at_least cientos"]),

@@ -67,7 +67,9 @@ def measured(line: Line, number: Numeral) -> Amount:
         return _with_lesser(line, _older(line, _with(plain, *found)))
     if amount_of := number.scale >= 1_000_000 and line.has("of_words", at):
         at += amount_of
-    if (found := line.vocab.money.starting(line.low, at, line.hi)) and (line.low[at] != "p" or line.glued(at)):
+    if (found := line.vocab.money.starting(line.low, at, line.hi)) and (
+        line.low[at] != "p" or line.glued(at)
+    ):
         return _with_lesser(line, _scaled(line, _with(plain, *found)))
     return plain
 

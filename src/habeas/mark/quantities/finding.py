@@ -139,10 +139,24 @@ def _amount(line: Line, at: int, dated: list[Span], starts: list[int]) -> tuple[
 def _is_one(line: Line, at: int) -> bool:
     return (
         whole(line, at)
-        or (line.has("ranges.ratio", at + 1) and line.low[at + 1] == "in")
+        or (line.has("ranges.ratio", at + 1) and line.low[at + 1] == "in" and _numeric(line, at + 2))
         or line.has("ranges.ratio_out", at + 1)
-        or line.vocab.units.starting(line.low, at + 1, line.hi) is not None
+        or (line.vocab.units.starting(line.low, at + 1, line.hi) is not None and not _some_day(line, at))
     )
+
+
+def _numeric(line: Line, at: int) -> bool:
+    return line.numeric(at) or line.word(at) in line.vocab.cardinals
+
+
+def _some_day(line: Line, at: int) -> bool:
+    """Whether "one day" at token `at` means some day."""
+    placed = (
+        line.has("single.before", at - 1)
+        or line.has("one.loose_before", at + 2)
+        or line.has("one.count_after", at - 1)
+    )
+    return line.has("one.loose", at + 1) and not placed
 
 
 def _both_joined(line: Line, number: Numeral) -> bool:

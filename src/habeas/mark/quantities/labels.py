@@ -42,12 +42,16 @@ def _coded(line: Line, number: Numeral) -> bool:
         and not (line.low[first - 1] == "#" and number.scale > 1)
     ):
         return True
-    if line.glued(first) and _web(line, first):
+    if line.glued(first) and (_web(line, first) or (line.glued(first - 1) and line.low[first - 1] == "(")):
+        return True
+    if first == line.lo and line.word(stop) in {".", ")"} and (stop + 1 == line.hi or line.capital(stop + 1)):
         return True
     if not line.glued(stop):
         return False
-    if line.alphabetic(stop) and line.word(stop)[0] not in "½⅓⅔¼¾⅛":
+    if line.alphabetic(stop):
         return not _suffix(line, stop)
+    if line.word(stop) == "(" and line.glued(stop + 1) and len(line.word(stop + 1)) == 1:
+        return True
     if line.word(stop) in {"-", "–"} and line.glued(stop + 1) and line.capital(stop + 1):
         return len(line.low[stop + 1]) == 1
     return (line.word(stop) == "/" and line.glued(stop + 1) and line.numeric(stop + 1)) or line.word(
@@ -80,6 +84,8 @@ def _against(line: Line, at: int) -> bool:
 def _suffix(line: Line, stop: int) -> bool:
     """Whether the letters at token `stop`, against a number, are its unit, power or currency."""
     vocab, word = line.vocab, line.low[stop]
+    if word == "g" and line.capital(stop):
+        return False
     if line.glued(stop + 1) and line.numeric(stop + 1):
         found = vocab.units.starting(line.low, stop, line.hi)
         return found is not None and found[1] > stop + 1
@@ -91,7 +97,6 @@ def _suffix(line: Line, stop: int) -> bool:
         or vocab.money.starting(line.low, stop, line.hi) is not None
         or vocab.percent.starting(line.low, stop, line.hi) is not None
         or vocab.old.starting(line.low, stop, line.hi) is not None
-        or word in vocab.words["labels.plural_marks"]
     )
 
 
@@ -141,7 +146,7 @@ def _dated(line: Line, number: Numeral) -> bool:
 def _month(line: Line, at: int) -> bool:
     """Whether token `at` is a month; English names that are also words need their capital letter."""
     at -= line.word(at) == "." and line.has("labels.months", at - 1)
-    return line.has("labels.months", at) and (line.capital(at) or line.vocab.decimal_sign == ",")
+    return line.has("labels.months", at) and (line.capital(at) or not line.vocab.capital_months)
 
 
 def _year(line: Line, number: Numeral) -> bool:

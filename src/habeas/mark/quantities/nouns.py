@@ -74,7 +74,7 @@ def _goes_on(line: Line, stop: int) -> bool:
     if not line.alphabetic(stop) or line.has("nouns.stop", stop):
         return False
     return line.low[stop - 1] in line.vocab.words["nouns.inner_plurals"] or (
-        line.vocab.decimal_sign == "." and plural(line, stop)
+        line.vocab.stacked_plurals and plural(line, stop)
     )
 
 

@@ -48,7 +48,11 @@ def _from_digits(line: Line, at: int, join: bool) -> Numeral | None:
     if line.glued(stop) and (scale := _glued_scale(line, stop)):
         return Numeral(at, stop + 1, whole_number(value * scale), Form.DIGITS, scale)
     plain = Numeral(at, stop, value, Form.DIGITS)
-    if line.word(stop) == "-" and line.glued(stop) and line.word(stop + 1) in line.vocab.words["article_scales"]:
+    if (
+        line.word(stop) == "-"
+        and line.glued(stop)
+        and line.word(stop + 1) in line.vocab.words["article_scales"]
+    ):
         scale = line.vocab.scales[line.low[stop + 1]]
         return Numeral(at, stop + 2, whole_number(value * scale), Form.DIGITS, scale)
     if line.word(stop) in line.vocab.scales or line.word(stop) in line.vocab.plural_scales:
@@ -82,8 +86,10 @@ def _after_money(line: Line, at: int) -> bool:
 def _from_words(line: Line, at: int, join: bool) -> Numeral | None:
     vocab, word = line.vocab, line.low[at]
     if word in vocab.words["articles"]:
-        return _after_article(line, at, join)
+        return _after_article(line, at, join) or _counted_article(line, at)
     if word in vocab.cardinals:
+        if line.has("fraction_rules.zero", at) and line.has("fraction_rules.zero_before", at + 1):
+            return None
         return _summed(line, Numeral(at, at, 0, Form.WORDS), join)
     if word in vocab.words["article_scales"] and line.word(at - 1) != "-":
         return _summed(line, Numeral(at, at, 1, Form.WORDS), join)
@@ -101,6 +107,13 @@ def _after_article(line: Line, at: int, join: bool) -> Numeral | None:
         return _summed(line, Numeral(at, at + 1, 1, Form.WORDS), join)
     if word in line.vocab.fractions and line.word(at + 2) not in line.vocab.fractions:
         return portion(line, at, at + 1, 1)
+    return None
+
+
+def _counted_article(line: Line, at: int) -> Numeral | None:
+    """ "al menos un muerto": an article that is also the number one, after a bound."""
+    if line.low[at] in line.vocab.cardinals and line.has("one.count_after", at - 1):
+        return Numeral(at, at + 1, 1, Form.WORDS)
     return None
 
 
@@ -199,7 +212,7 @@ def _links(line: Line, state: _Sum, at: int) -> bool:
     if state.group and state.group % 100 == 0:
         return not _outgrows(line, at, 100) or (state.scale == 100 and _outgrows(line, at, 1000))
     if state.group:
-        return line.vocab.decimal_sign == "," and state.group % 100 >= 20 and state.group % 10 == 0
+        return line.vocab.and_in_tens and state.group % 100 >= 20 and state.group % 10 == 0
     return (state.scale in {1000} and not _outgrows(line, at, state.scale)) or (
         _outgrows(line, at, 100) and not _outgrows(line, at, state.scale)
     )

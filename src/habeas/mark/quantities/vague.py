@@ -117,7 +117,11 @@ def multiplied(line: Line, at: int) -> Amount | None:
     if value is None:
         return None
     bound = line.vocab.before.ending(line.low, at, line.lo)
-    if line.has("multiple_rules.bare", at) and not bound and not line.has("multiple_rules.before", at + 1):
+    if (
+        line.has("multiple_rules.bare", at)
+        and not bound
+        and not (line.has("multiple_rules.before", at + 1) or line.has("multiple_rules.after", at - 1))
+    ):
         return None
     number = int(value) if value == int(value) else value
     return Amount(at, at + 1, (at, at + 1), QuantityKind.MULTIPLE, number, unit="times")

@@ -66,6 +66,9 @@ class Vocabulary:
 
     decimal_sign: str
     group_sign: str
+    and_in_tens: bool
+    capital_months: bool
+    stacked_plurals: bool
     words: Mapping[str, frozenset[str]]
     cardinals: Mapping[str, int]
     scales: Mapping[str, int]
@@ -114,6 +117,9 @@ def vocabulary(language: str) -> Vocabulary:
     return Vocabulary(
         decimal_sign=table["decimal_sign"],
         group_sign=table["group_sign"],
+        and_in_tens=table["and_in_tens"],
+        capital_months=table["capital_months"],
+        stacked_plurals=table["stacked_plurals"],
         words=_word_sets(table),
         cardinals=table["cardinals"],
         scales=table["scales"],

@@ -51,6 +51,8 @@ def tally(line: Line, number: Numeral) -> Tally | None:
 def _other(line: Line, number: Numeral) -> tuple[Numeral, bool, bool] | None:
     """The second number, whether a dash stands between, and whether it stands tight."""
     at = number.stop
+    named = line.has("votes.units", at) and line.has("votes.against", at + 1)
+    at += named
     if not isinstance(number.value, int) or number.scale != 1 or number.form is Form.ORDINAL:
         return None
     dash = line.has("ranges.dashes", at)
@@ -87,6 +89,8 @@ def _chain_end(line: Line, stop: int) -> int:
 def _headed(line: Line, number: Numeral, stop: int) -> bool:
     """Whether the pair is the number of a vote by its own phrase: "a 6-3 ruling", "by a vote of 6 to 3"."""
     if line.has("votes.heads", stop) or (line.word(stop) == "-" and line.has("votes.heads", stop + 1)):
+        return True
+    if line.has("votes.units", number.stop):
         return True
     back = number.first - 1
     back -= line.has("votes.linking", back)
