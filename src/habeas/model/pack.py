@@ -180,12 +180,20 @@ class Derivation:
 
 @dataclass(frozen=True, slots=True)
 class PackQuestion:
-    """A question a reader of this domain asks, answered when a claim with one of `properties` exists."""
+    """A question a reader of this domain asks, and which claims answer it.
+
+    A claim answers if its property is one of `properties`, or if it is of one of `kinds` (any, if empty), holds one of
+    `words` and, where `also` is given, one of these too. A word ending in "-" stands for all that begin so; all are
+    matched in the claim's own words, folded. A question with neither properties nor words is answered by nothing.
+    """
 
     id: str
     part: str
     question: str
-    properties: tuple[str, ...]
+    properties: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["content_key", "name_key", "person_key"]
+__all__ = ["content_key", "folded", "name_key", "person_key"]
 
+_WORDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
 _SMALL = frozenset(
     {"the", "of", "for", "and", "de", "del", "la", "el", "los", "las", "y", "a", "to", "in", "en"}
@@ -35,6 +36,17 @@ def name_key(name: str) -> str:
     if words and words[0] in ("the", "el", "la"):
         words = words[1:]
     return " ".join(_SPELLING.get(w, w) for w in words)
+
+
+@lru_cache(maxsize=100_000)
+def folded(text: str) -> str:
+    """Words without case and accents, hyphens kept, one space around each: ready for whole-word search.
+
+    >>> folded("A High-Security Prisión.")
+    ' a high-security prision '
+    """
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'")).casefold()
+    return f" {' '.join(_WORDS.findall(''.join(c for c in plain if not unicodedata.combining(c))))} "
 
 
 def content_key(name: str) -> str:

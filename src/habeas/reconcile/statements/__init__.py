@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from habeas.reconcile.case import Case
 from habeas.reconcile.questions import Question
+from habeas.reconcile.statements.asked import asked_questions
 from habeas.reconcile.statements.dates import date_questions
 from habeas.reconcile.statements.framing import framing_questions
 from habeas.reconcile.statements.likeness import likeness_questions
@@ -24,6 +25,7 @@ _ALL = (
     office_questions,
     framing_questions,
     tension_questions,
+    asked_questions,
     topic_questions,
     likeness_questions,
 )

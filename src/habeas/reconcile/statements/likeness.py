@@ -10,6 +10,7 @@ from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
 from habeas.reconcile.case import Case
 from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.statements.relating import said
 from habeas.reconcile.stems import stems
 
 __all__ = ["likeness_questions"]
@@ -99,11 +100,11 @@ def _question(group: Sequence[Claim]) -> Question:
     first = max(group, key=lambda c: (c.confidence, -len(c.quote), c.id))
     by_words: dict[str, list[Claim]] = defaultdict(list)
     for claim in group:
-        by_words[f"{claim.subject} {claim.property} {claim.value}"].append(claim)
+        by_words[said(claim)].append(claim)
     negated = {c.negated for c in group}
     status = Status.CONFLICT if len(negated) > 1 else Status.AGREE
     return Question(
-        text=f"{first.subject} {first.property} {first.value}?",
+        text=f"{said(first)}?",
         subject=first.subject,
         property=first.property,
         status=status,
