@@ -135,11 +135,12 @@ class Institution:
 
 @dataclass(frozen=True, slots=True)
 class Descriptor:
-    """Words that describe a group of people ("alleged gang members"), with the stance they carry."""
+    """Nouns that describe a group of people ("alleged gang members"), other `words` that do, and the stance of both."""
 
     id: str
     nouns: tuple[str, ...]
     stance: str = ""
+    words: tuple[str, ...] = ()
     language: str = "en"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from habeas.model.claim import Claim, Kind, Modality
 from habeas.model.finding import Status
 from habeas.reconcile.case import Case
+from habeas.reconcile.names import folded
 from habeas.reconcile.questions import Question, answers
 from habeas.reconcile.statements.stories import stories
 
@@ -16,7 +17,7 @@ __all__ = ["framing_questions", "stance_of"]
 
 def framing_questions(case: Case) -> Iterator[Question]:
     """One question a story: the words that each report has for the people it is about."""
-    described = [c for c in case.claims if c.kind is Kind.ALLEGATION and c.property == "described_as"]
+    described = [c for c in case.claims if c.kind is Kind.ALLEGATION]
     for docs in stories(case):
         claims = [c for c in described if c.doc in docs and stance_of(c, case)]
         if len({c.doc for c in claims}) < 2:
@@ -39,12 +40,14 @@ def framing_questions(case: Case) -> Iterator[Question]:
 def stance_of(claim: Claim, case: Case) -> str:
     """The stance that the words carry by the pack's descriptors: "hedged" where the report alleges it, empty where
     the words carry none."""
-    words = set(str(claim.value).lower().replace("-", " ").split())
+    words = set(folded(f"{claim.value} {claim.quote}").replace("-", " ").split())
     singular = words | {w[:-1] for w in words if w.endswith("s")}
-    found = {d.stance for d in case.pack.descriptors if d.stance and singular.intersection(d.nouns)}
+    found = {
+        d.stance for d in case.pack.descriptors if d.stance and singular.intersection((*d.nouns, *d.words))
+    }
     if not found:
         return ""
-    if claim.modality is Modality.ALLEGED:
+    if claim.modality in (Modality.ALLEGED, Modality.DENIED) or claim.negated:
         return "hedged"
     return next((s for s in ("sympathetic", "accusing", "hedged") if s in found), min(found))
 

@@ -40,7 +40,9 @@ def order_questions(case: Case) -> Iterator[Question]:
     ordered = [
         (c, effect)
         for c in case.claims
-        if c.kind is Kind.LEGAL and _by_court(c, actors, case) and (effect := effect_of(c, case))
+        if c.kind in (Kind.LEGAL, Kind.EVENT)
+        and _by_court(c, actors, case)
+        and (effect := effect_of(c, case))
     ]
     for docs in stories(case):
         claims = [(c, e) for c, e in ordered if c.doc in docs]

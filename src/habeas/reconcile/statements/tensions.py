@@ -31,8 +31,8 @@ def _against_words(rule: Derivation, case: Case) -> Iterator[Question]:
     docs = {c.doc for c in said} | {a.doc for a, _ in below}
     if not below or not said or len(docs) < 2:
         return
-    figures = [c for pair in below for c in pair]
     subject = below[0][0].subject
+    figures = [c for c in (*left, *right) if c.subject == subject]
     share = float(below[0][0].value) / float(below[0][1].value)
     yield Question(
         text=f"{rule.label}: do figures and words fit for {subject}?",
