@@ -60,8 +60,13 @@ def _questions(case: Case) -> Iterator[Question]:
 def _findings(case: Case, questions: Iterable[Question]) -> Iterator[Finding]:
     """Questions to findings, with the reports, origins and upstream sources counted."""
     seen: set[str] = set()
+    told: set[tuple[frozenset[str], str]] = set()
     for question in questions:
         ids = tuple(c.id for c in question.claims)
+        # The exact kinds of question come first; the same claims related in the same way are told once.
+        if len(question.claims) > 1 and (frozenset(ids), question.status) in told:
+            continue
+        told.add((frozenset(ids), question.status))
         digest = sha256("\x1f".join((question.subject, question.property, *sorted(ids))).encode()).hexdigest()
         name = f"F{digest[:10]}"
         if name in seen:

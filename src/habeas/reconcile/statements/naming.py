@@ -15,11 +15,11 @@ from habeas.reconcile.questions import Question, answers
 
 __all__ = ["naming_questions"]
 
-_NAMED = frozenset({EntityType.FACILITY, EntityType.ORGANISATION, EntityType.COURT, EntityType.LAW})
+_NAMED = frozenset({EntityType.FACILITY, EntityType.ORGANISATION, EntityType.COURT})
 
 
 def naming_questions(case: Case) -> Iterator[Question]:
-    """A question for each facility, body or law with full names of the same words in another order."""
+    """A question for each facility or body with full names of the same words in another order."""
     for entity in case.directory.entities:
         if entity.type not in _NAMED:
             continue

@@ -33,7 +33,7 @@ def topic_questions(case: Case) -> Iterator[Question]:
             by_value[said(claim)].append(claim)
         status, note = relate(claims, case)
         yield Question(
-            text=f"{subject}: {frame.replace('-', ' ')} ({kind})?",
+            text=f"What do the reports say of {subject}: {_label(frame, kind)}?",
             subject=subject,
             property=frame,
             status=status,
@@ -41,3 +41,8 @@ def topic_questions(case: Case) -> Iterator[Question]:
             answers=answers(by_value.items()),
             note=note,
         )
+
+
+def _label(frame: str, kind: Kind) -> str:
+    """The frame's id in plain words."""
+    return f"{frame.removesuffix('-noun').replace('-', ' ')} ({kind})"
