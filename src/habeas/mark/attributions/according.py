@@ -66,7 +66,9 @@ def _relay(page: Page, unit: Unit, found: Phrases, start: int, end: int) -> list
 
 def _is_aside(page: Page, unit: Unit, found: Phrases, start: int, end: int) -> bool:
     """One-word cues ("per", "citing") count between commas and before a name or a determiner only."""
-    if page.known.tags.get(page.lower[start]) == "i" and page.lower[start] == "per":
+    if page.lower[start] == "según":
+        return end in found.by_start
+    if page.lower[start] == "per":
         return start > unit.start and page.tags[start - 1] == "," and page.tags[end : end + 1] in ("p", "d")
     return start > unit.start and page.tags[start - 1] == "," and end in found.by_start
 

@@ -89,7 +89,7 @@ def spanish(lemma: str, irregular: tuple[str, ...] = ()) -> Iterator[tuple[str, 
     >>> dict(spanish("anunciar"))["anunció"] == Form.PAST
     True
     """
-    stem, ending = lemma[:-2], lemma[-2:]
+    stem, ending = lemma[:-2], lemma[-2:].replace("í", "i")
     for tail in _SPANISH[ending][0].split():
         soft = _softened(stem, tail) if ending == "ar" else stem
         if tail.endswith("ndo"):

@@ -207,7 +207,7 @@ def _near(page: Page, link: Link, at: int) -> bool:
 def _agent(page: Page, unit: Unit, end: int) -> Phrase | None:
     """“political theater” by several groups; “notorious” among scholars."""
     for k in range(end, min(end + 3, unit.end)):
-        if page.lower[k] in ("by", "among"):
+        if page.lower[k] in ("by", "among", "por", "entre"):
             found = phrases(page, unit)
             phrase = subjects.after(page, unit, found, k + 1)
             if phrase is not None and page.tags[phrase.start] not in "0gy":

@@ -141,7 +141,7 @@ def _tagged(
             elif word == "." and tags and i > unit.start and tags[-1] == "p" and i + 1 < unit.end:
                 tag = "p" if inside[i + 1] < 0 else "."
             elif tag is None:
-                tag = _shape(text, words, word, i)
+                tag = _shape(text, words, word, i, known.endings)
             elif tag in "vtmarisn" and not titled and text[words[i].start].isupper() and (not first or tag == "v"):
                 tag = "p"
             elif tag in "rwd" and word in _ACRONYMS and text[words[i].start : words[i].end].isupper():
@@ -168,7 +168,9 @@ def _is_glue(words: Sequence[Token], i: int, unit: Unit) -> bool:
     return words[i - 1].end == words[i].start and words[i + 1].start == words[i].end
 
 
-def _shape(text: str, words: Sequence[Token], word: str, i: int) -> str:
+def _shape(
+    text: str, words: Sequence[Token], word: str, i: int, endings: tuple[tuple[str, str], ...]
+) -> str:
     first = word[0]
     if first.isdigit():
         return "0"
@@ -180,10 +182,7 @@ def _shape(text: str, words: Sequence[Token], word: str, i: int) -> str:
         return "e"
     if text[words[i].start].isupper():
         return "p"
-    if word.endswith("ed") and len(word) > 4:
-        return "t"
-    if word.endswith("ing") and len(word) > 5:
-        return "g"
-    if word.endswith("ly") and len(word) > 4:
-        return "a"
+    for ending, tag in endings:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return tag
     return "n"

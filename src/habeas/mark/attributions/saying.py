@@ -13,7 +13,8 @@ from habeas.mark.attributions.vocabulary import Group, Verb
 
 __all__ = ["Said", "sayings"]
 
-_BE = frozenset("be am is are was were been being isn't aren't wasn't weren't got gets get 're".split())
+_BE = frozenset("be am is are was were been being isn't aren't wasn't weren't got gets get 're es son fue fueron era eran ser siendo sido será".split())
+_BY = frozenset({"by", "por"})
 _MANY = frozenset("some many all both few most several these those others otros algunos muchos".split())
 _NOUNS = Group.SAY | Group.JUDGE | Group.THINK | Group.WANT | Group.SHOW
 
@@ -160,7 +161,8 @@ def _is_verb(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: 
 def _is_finite_past(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
     before = page.tags[i - 1] if i > unit.start else "."
     if verb.form & Form.PAST and not verb.form & Form.PARTICIPLE:
-        return True
+        clitic = before == "d" and page.lower[i].endswith(("ó", "ron"))
+        return before not in "di0" or clitic or page.lower[i - 1] in _MANY
     if group < i and any(page.tags[k] == "x" for k in range(group, i)):
         return True
     if before in "dei" and page.lower[i - 1] != "that":
@@ -187,7 +189,7 @@ def _source(
     tags = page.tags
     before = tags[group - 1] if group > unit.start else "."
     if _may_invert(verb) and before in ",qz.;" and group == i:
-        phrase = subjects.after(page, unit, found, i + 1)
+        phrase = subjects.after(page, unit, found, i + 1) or subjects.beyond(page, unit, found, i + 1)
         quoted = before == "q" or before == "," and tags[group - 2 : group - 1] == "q"
         if phrase is not None and (quoted or _ends_clause(page, unit, phrase.end)):
             return phrase, True
@@ -234,7 +236,7 @@ def _main_subject(page: Page, unit: Unit, found: Phrases, i: int) -> Phrase | No
 def _passive(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int) -> Said | None:
     """ "was described by X as ...": the source is the agent."""
     for k in range(i + 1, min(unit.end, i + 14)):
-        if page.lower[k] == "by":
+        if page.lower[k] in _BY:
             agent = found.by_start.get(k + 1)
             if agent is None or page.tags[k + 1] in "gy0":
                 return None

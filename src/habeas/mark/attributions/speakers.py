@@ -59,6 +59,11 @@ class Cast:
     def _named(self, source: Phrase) -> Speaker:
         start, end = source.head
         span = self.page.span(source.start, source.end)
+        apposed = self._apposed(source)
+        if apposed is not None:
+            title = self.page.text[self.page.words[start].start : self.page.words[end - 1].end]
+            named = self._named(Phrase(*apposed, apposed))
+            return replace(named, span=span, role=named.role or _bare(title))
         mention = self._mention(start, end)
         if mention is not None:
             return self._from_mention(mention, source, span)
@@ -66,6 +71,23 @@ class Cast:
         if self.page.tags[start] in "rhd" and end - start == 1:
             return replace(self._pronoun(word), span=span)
         return self._from_words(source, span)
+
+    def _apposed(self, source: Phrase) -> tuple[int, int] | None:
+        """In "the French minister, Ana Roy, said" the name that stands beside a common noun."""
+        page = self.page
+        start, end = source.head
+        if page.tags[end - 1] != "n" or page.tags[start] == "r":
+            return None
+        for k in range(end, source.end - 1):
+            if page.tags[k] == ",":
+                stop = k + 1
+                while stop < source.end and page.tags[stop] == "p":
+                    stop += 1
+                whole = stop == source.end or page.tags[stop] in ",("
+                return (k + 1, stop) if stop - k > 2 and whole else None
+            if page.tags[k] in "w;:c":
+                return None
+        return None
 
     def _mention(self, start: int, end: int) -> Mention | None:
         """The mention that is the head of the phrase: the last one that is no possessor."""
@@ -180,6 +202,11 @@ class Cast:
                     text = page.text[page.words[start].start : page.words[end - 1].end]
                     self._full.setdefault(page.lower[end - 1], text)
         return self._full
+
+
+def _bare(title: str) -> str:
+    first, _, rest = title.partition(" ")
+    return rest if first.lower() in ("the", "a", "an", "el", "la", "un", "una") and rest else title
 
 
 def _unnamed(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from habeas.mark.attributions.page import Page, Unit
 from habeas.mark.attributions.phrases import Phrase, Phrases
 
-__all__ = ["after", "before", "nearest"]
+__all__ = ["after", "before", "beyond", "nearest"]
 
 _STOPS = frozenset("q.;:")
 _FAR = 45
@@ -174,6 +174,19 @@ def after(page: Page, unit: Unit, found: Phrases, start: int) -> Phrase | None:
         return None
     end = _grown_right(tags, unit, found, phrase.end)
     return Phrase(start, end, phrase.head)
+
+
+def beyond(page: Page, unit: Unit, found: Phrases, start: int) -> Phrase | None:
+    """The subject after adjuncts, as Spanish often has it: "señaló en rueda de prensa la directora"."""
+    if page.known.language != "es":
+        return None
+    k = start
+    for _ in range(3):
+        while k < unit.end and page.tags[k] in "ay":
+            k += 1
+        if k < unit.end and page.tags[k] == "i" and (step := found.by_start.get(k + 1)) is not None:
+            k = step.end
+    return after(page, unit, found, k) if k > start else None
 
 
 def _grown_right(tags: str, unit: Unit, found: Phrases, end: int) -> int:

@@ -47,6 +47,7 @@ class Vocabulary:
     tags: Mapping[str, str]
     particles: frozenset[str]
     nouns: frozenset[str]
+    endings: tuple[tuple[str, str], ...]
     according: Mapping[str, tuple[tuple[str, ...], ...]]
     unnamed_heads: frozenset[str]
     hearers: frozenset[str]
@@ -81,9 +82,20 @@ _TAGS = {
 }
 """Word class to its one-letter tag; a later class overrides an earlier one for the same word."""
 
-_LANGUAGES = frozenset({"en"})
+_LANGUAGES = frozenset({"en", "es"})
 _SIGNS = {",": ",", ".": ".", "!": ".", "?": ".", "…": ".", ";": ";", ":": ":", "(": "(", ")": ")"}
 _SIGNS |= {"[": "(", "]": ")", "—": ";", "–": ";", "―": ";", "&": "n", "'": "'", "%": "n", "$": "n", "€": "n"}
+
+
+_ENDINGS = {
+    "en": (("ed", "t"), ("ing", "g"), ("ly", "a")),
+    "es": (
+        ("mente", "a"),
+        *((ending, "g") for ending in ("ando", "iendo", "yendo")),
+        *((ending, "v") for ending in ("ó", "aron", "ieron", "aba", "aban", "ía", "ían", "ará", "arán", "erá", "irá")),
+    ),
+}
+"""By language: how words that no list holds end, and the tag that each ending gives."""
 
 
 @cache
@@ -99,6 +111,7 @@ def vocabulary(language: str) -> Vocabulary:
         tags=_tags(lexicon(language, "wordclasses")),
         particles=frozenset(table["particles"]),
         nouns=frozenset(table["nouns"]) | frozenset(noun + "s" for noun in table["nouns"]),
+        endings=_ENDINGS[language],
         according=_phrases(table["according"]),
         unnamed_heads=frozenset(table["unnamed_heads"]),
         hearers=frozenset(table["hearers"]),

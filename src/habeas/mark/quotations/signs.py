@@ -82,7 +82,7 @@ def _single(
         return None
     if opens and (after.isdigit() or not after.isalnum() and after not in "[(¿¡…$#@"):
         opens = False
-    if opens and _word_at(text, at.end) in _elisions():
+    if opens and _word_at(text, at.end) in _elisions(language):
         opens = False
     if opens:
         return None if text[at.start] == "’" else Sign(at.start, at.end, "'", Side.OPEN)
@@ -97,5 +97,5 @@ def _word_at(text: str, start: int) -> str:
 
 
 @cache
-def _elisions() -> frozenset[str]:
-    return frozenset(lexicon("en", "quotations")["elisions"])
+def _elisions(language: str) -> frozenset[str]:
+    return frozenset(lexicon(language if language == "es" else "en", "quotations")["elisions"])
