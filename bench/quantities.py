@@ -124,7 +124,7 @@ def _outside(model: str, text: str, results: list[dict[str, Any]]) -> str | None
     return None
 
 
-def _value(model: str, resolution: dict[str, Any]) -> Any:
+def _value(model: str, resolution: dict[str, Any]) -> float | tuple[float | None, float | None, str] | None:
     written = resolution.get("value")
     if written in (None, "null"):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from habeas.mark.quantities.currencies import currency_before
 from habeas.mark.quantities.forms import Form, Numeral, whole_number
 from habeas.mark.quantities.line import Line
 from habeas.mark.quantities.numerals import numeral
@@ -23,7 +24,6 @@ _LESSER = {
 """Units that are read together with a number of lesser units: "5 feet 2 inches", "3 dollars 50 cents"."""
 
 
-_DOLLAR = "USD"
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
@@ -104,21 +104,12 @@ def _with(amount: Amount, unit: Unit, stop: int) -> Amount:
 
 def _priced(line: Line, amount: Amount) -> Amount | None:
     """Money with its currency before the number: "$6 million", "US$ 40", "EUR 3.4bn"."""
-    vocab = line.vocab
-    found = vocab.money.ending(line.low, amount.first, line.lo)
+    found = currency_before(line, amount.first)
     if not found:
         return None
     unit, first = found
-    sign = line.low[amount.first - 1]
-    if (
-        sign.isalpha() and len(sign) != 3 and not line.has("money_rules.leading", amount.first - 1)
-    ) or sign in {"yen", "won", "kip", "pen", "sen", "cop"}:
-        return None
-    if first < amount.first - 1 and len(line.low[first]) == 1 and line.low[first].isalpha():
-        first += not (line.glued(first + 1) and line.capital(first)) and line.low[first] == "a"
-        unit = unit if line.low[first] != "$" else Unit(QuantityKind.MONEY, _DOLLAR)
     priced = _scaled(line, replace(_with(amount, unit, amount.stop), first=first))
-    again = vocab.money.starting(line.low, priced.stop, line.hi)
+    again = line.vocab.money.starting(line.low, priced.stop, line.hi)
     if again and (again[0] == unit or line.low[priced.stop] in {"dollars", "dollar"}):
         return replace(priced, stop=again[1])
     return priced

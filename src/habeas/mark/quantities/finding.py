@@ -9,7 +9,7 @@ from dataclasses import replace
 from habeas.mark.quantities.amounts import Amount, measured
 from habeas.mark.quantities.bounds import bound_after, bounded
 from habeas.mark.quantities.forms import Form, Numeral
-from habeas.mark.quantities.labels import labels
+from habeas.mark.quantities.labels import labelled, labels
 from habeas.mark.quantities.line import Line
 from habeas.mark.quantities.nouns import counted
 from habeas.mark.quantities.numerals import numeral
@@ -123,6 +123,8 @@ def _amount(line: Line, at: int, dated: list[Span], starts: list[int]) -> tuple[
     if number.form is Form.ORDINAL and (amount := unspecific(line, at)):
         return _finished(line, amount)
     if pair := tally(line, number):
+        if labelled(line, number):
+            return None, pair[1]
         return (replace(pair[0], comparator=Comparator.EXACT) if pair[0] else None), pair[1]
     if number.value == 1 and line.has("one_words", at) and number.stop == at + 1 and not _is_one(line, at):
         return None, at + 1

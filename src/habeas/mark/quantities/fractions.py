@@ -51,7 +51,7 @@ def portion(line: Line, first: int, at: int, count: int | float) -> Numeral | No
     value: float = count / under
     stop = at + 1
     after = stop
-    if line.has("of_words", after):
+    if line.has("of_words", after) or (line.word(after) == "-" and line.has("article_scales", after + 1)):
         after += 1
     if line.has("articles", after):
         after += 1

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from habeas.mark.quantities.currencies import currency_before
 from habeas.mark.quantities.forms import Form, Numeral
 from habeas.mark.quantities.line import Line
 
-__all__ = ["labels"]
+__all__ = ["labelled", "labels"]
 
 _JOINTS = frozenset({"-", "/", "_", "#", "@", "=", "&", "\\", "+", "–", "?", "%"})
 _ADDRESS = 200
 """Characters of an address that are looked at."""
+_LISTED = 6
+"""Numbers of a list that share one label word at most."""
 _LAST_YEAR = 2099
 _FIRST_YEAR = 1500
 
@@ -19,10 +22,10 @@ def labels(line: Line, number: Numeral) -> bool:
     if number.form is Form.ORDINAL:
         return _dated(line, number)
     if not line.numeric(number.first):
-        return _labelled(line, number) or _dated(line, number)
+        return labelled(line, number) or _dated(line, number)
     return (
         _coded(line, number)
-        or _labelled(line, number)
+        or labelled(line, number)
         or _cited(line, number)
         or _clock(line, number)
         or _dated(line, number)
@@ -70,7 +73,7 @@ def _against(line: Line, at: int) -> bool:
     """Whether the sign or word at token `at`, which touches the number, makes a code of it."""
     word = line.low[at]
     if word[0].isalpha():
-        return line.vocab.money.ending(line.low, at + 1, line.lo) is None
+        return currency_before(line, at + 1) is None
     if word in {"#", "@", "_", "=", "\\"}:
         return True
     if word in _JOINTS and line.glued(at) and at > line.lo:
@@ -100,9 +103,24 @@ def _suffix(line: Line, stop: int) -> bool:
     )
 
 
-def _labelled(line: Line, number: Numeral) -> bool:
+def _list_head(line: Line, at: int) -> int:
+    """The first number of the list that the number at token `at` goes on: "Sections 4, 5 and 6"."""
+    for _ in range(_LISTED):
+        joint = at - 1 - (line.word(at - 1) in line.vocab.words["and_words"] and line.word(at - 2) == ",")
+        joined = (
+            line.has("and_words", joint)
+            or line.has("ranges.or", joint)
+            or line.word(joint) in {",", "-", "–"}
+        )
+        if not joined or not line.low[joint - 1].isdigit() or joint - 1 <= line.lo:
+            break
+        at = joint - 1
+    return at
+
+
+def labelled(line: Line, number: Numeral) -> bool:
     """ "Section 14", "page three", "No. 5": a word that numbers things before a number alone."""
-    at = number.first - 1
+    at = _list_head(line, number.first) - 1
     dotted = line.word(at) == "." and line.glued(at)
     at -= dotted
     if not line.has("labels.before", at) or number.scale != 1:
@@ -157,7 +175,7 @@ def _year(line: Line, number: Numeral) -> bool:
     if not _FIRST_YEAR <= int(written) <= _LAST_YEAR:
         return False
     vocab, stop, before = line.vocab, number.stop, number.first - 1
-    if vocab.money.ending(line.low, number.first, line.lo) or vocab.money.starting(line.low, stop, line.hi):
+    if currency_before(line, number.first) or vocab.money.starting(line.low, stop, line.hi):
         return False
     if vocab.units.starting(line.low, stop, line.hi) or vocab.percent.starting(line.low, stop, line.hi):
         return False

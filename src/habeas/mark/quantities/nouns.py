@@ -40,9 +40,17 @@ def counted(line: Line, at: int, singular: bool = False) -> Span | None:
             continue
         if not singular and plural(line, stop - 1) and not _goes_on(line, stop):
             break
-    while stop > first and line.low[stop - 1] == "-":
+    while stop > first and (line.low[stop - 1] == "-" or _adverb(line, stop - 1)):
         stop -= 1
     return line.span(first, stop) if stop > first else None
+
+
+def _adverb(line: Line, at: int) -> bool:
+    word = line.low[at]
+    return (
+        word.endswith(tuple(line.vocab.words["nouns.adverb_endings"]))
+        and word not in line.vocab.words["nouns.not_adverb"]
+    )
 
 
 def _verb(line: Line, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from habeas.mark.quantities.currencies import currency_before
 from habeas.mark.quantities.digits import grouped
 from habeas.mark.quantities.forms import Form, Numeral, whole_number
 from habeas.mark.quantities.fractions import denominates, mixed, portion, with_fraction
@@ -80,7 +81,7 @@ def _counting(line: Line, at: int) -> bool:
 
 def _after_money(line: Line, at: int) -> bool:
     """Whether a currency stands straight before the number at token `at`."""
-    return line.vocab.money.ending(line.low, at, line.lo) is not None
+    return currency_before(line, at) is not None
 
 
 def _from_words(line: Line, at: int, join: bool) -> Numeral | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from habeas.mark.quantities.amounts import Amount
+from habeas.mark.quantities.currencies import currency_before
 from habeas.mark.quantities.forms import Form, Numeral
 from habeas.mark.quantities.line import Line
 from habeas.mark.quantities.numerals import numeral
@@ -62,7 +63,7 @@ def _other(line: Line, number: Numeral) -> tuple[Numeral, bool, bool] | None:
         return None
     if not (line.numeric(at + 1) or line.word(at + 1) in line.vocab.cardinals):
         return None
-    if line.vocab.money.ending(line.low, number.first, line.lo):
+    if currency_before(line, number.first):
         return None
     pair = numeral(line, at + 1)
     if pair is None or not isinstance(pair.value, int) or pair.scale != 1 or pair.form is not number.form:

@@ -1,0 +1,37 @@
+"""Currencies that stand before a number: "$", "US$", "EUR"."""
+
+from __future__ import annotations
+
+from habeas.mark.quantities.line import Line
+from habeas.mark.quantities.vocabulary import Unit
+
+__all__ = ["currency_before"]
+
+_CODE = 3
+"""Letters of an ISO 4217 code."""
+
+
+def currency_before(line: Line, first: int) -> tuple[Unit, int] | None:
+    """The currency that ends before token `first`, and the token where it starts; None where there is none.
+
+    Signs and codes stand before a number, nouns after it: "Spain won 88" has no currency.
+    """
+    found = line.vocab.money.ending(line.low, first, line.lo)
+    if not found:
+        return None
+    start = found[1]
+    sign = line.low[first - 1]
+    if sign.isalpha() and line.vocab.has("money_rules.nouns", sign):
+        return None
+    if sign.isalpha() and len(sign) != _CODE and not line.vocab.has("money_rules.leading", sign):
+        return None
+    letter = line.low[start]
+    if (
+        start < first - 1
+        and len(letter) == 1
+        and letter.isalpha()
+        and not (line.glued(start + 1) and line.capital(start))
+    ):
+        sole = line.vocab.money.ending(line.low, first, start + 1)
+        return sole if letter == "a" else found
+    return found
