@@ -7,8 +7,9 @@ no more and no fewer. Values are numbers, numbers with a unit, or the two ends o
 also have the right bound (more than, or at least). The closing bracket of a two-sided range is not compared: a report
 that says "between 20 and 30" does not say whether 30 is in.
 
+The rules of habeas were developed on all of these cases; the score without any scope is printed too.
 A case outside a news report's language is out of scope, by the rules of `SCOPE` alone, each with its reason; such
-cases are counted in the output. Halves are by the CRC-32 of the input, so that rules can be developed on one of them.
+cases are counted in the output. Halves are by the CRC-32 of the input.
 """
 
 from __future__ import annotations
@@ -302,6 +303,10 @@ def main() -> None:
         row: dict[str, Any] = {"cases": len(cases), "in_scope": len(inside)}
         for system in systems:
             row[system.name] = _score(system, model, inside, spent, args.errors)
+            rest = _score(system, model, [c for c in cases if c.outside], spent, False)
+            row[system.name + " unscoped"] = (
+                None if row[system.name] is None or rest is None else row[system.name] + rest
+            )
         table[model] = row
     _print(table, systems, outside, spent)
     if args.json:
@@ -339,6 +344,9 @@ def _print(
             for n in names
         ]
         print(f"{model:12}{row['cases']:>7}{row['in_scope']:>10}" + "".join(f"{c:>24}" for c in cells))
+    whole = _total(table, [f"{n} unscoped" for n in names])
+    cells = [f"{whole[f'{n} unscoped']}/{whole['cases']}" for n in names]
+    print(f"{'no scope':12}" + " " * 17 + "".join(f"{c:>24}" for c in cells))
     print("seconds     " + " " * 17 + "".join(f"{spent[n]:>24.2f}" for n in names))
     print("\nout of scope:")
     for reason, count in outside.most_common():
