@@ -115,6 +115,9 @@ RELATIVE = [
     ("The ban ends in two weeks from now.", "two weeks from now = 2025-W15"),
     ("Votes are counted by the end of the month.", "the end of the month = 2025-03"),
     ("The union met in mid-February.", "mid-February = 2025-02"),
+    ("They will sail this summer.", "this summer = 2025-SU"),
+    ("The levy starts this September.", "this September = 2025-09"),
+    ("They met this Monday.", "this Monday = 2025-03-24"),
     ("Following Tuesday's vote, shares fell.", "Tuesday = 2025-03-25"),
 ]
 
@@ -177,6 +180,16 @@ def test_words_that_only_look_like_a_moment_are_left_alone(text: str) -> None:
 
 
 SEVERAL = [
+    ("It ran from May 3 to June 5, 2019.", ["May 3 = 2019-05-03", "June 5, 2019 = 2019-06-05"]),
+    ("He ruled from November to March 2011.", ["November = 2010-11", "March 2011 = 2011-03"]),
+    (
+        "On June 4, 2019, guards left their posts. The fire began at 5 p.m. sharp.",
+        ["June 4, 2019 = 2019-06-04", "5 p.m. = 2019-06-04T17:00"],
+    ),
+    (
+        "The hotel burned on June 4, 2019, and the following Monday it was razed.",
+        ["June 4, 2019 = 2019-06-04", "the following Monday = 2019-06-10"],
+    ),
     (
         "The dam was begun in May 2016 and finished two years later.",
         ["May 2016 = 2016-05", "two years later = 2018-05"],

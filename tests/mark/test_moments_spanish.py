@@ -24,6 +24,7 @@ CASES = [
         "La presa se inició en mayo de 2016 y se inauguró un año después.",
         ["mayo de 2016 = 2016-05", "un año después = 2017-05"],
     ),
+    ("Murió hace más de dos años.", ["hace más de dos años = 2023"]),
     ("En 2023 hubo sequía.", ["2023 = 2023"]),
     ("No hay clases desde febrero.", ["febrero = 2025-02"]),
     ("La ley vence a finales de mayo de 2026.", ["finales de mayo de 2026 = 2026-05"]),

@@ -7,8 +7,11 @@ et al., ISO-TimeML, ISO 24617-1).
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import repeat
+
 from habeas.mark.moments.anchors import anchor
-from habeas.mark.moments.expression import Found, Shifted
+from habeas.mark.moments.expression import Date, Found, Shifted
 from habeas.mark.moments.line import Line
 from habeas.mark.moments.place import place
 from habeas.mark.moments.placed import Placed
@@ -21,6 +24,8 @@ from habeas.model.span import Span
 
 __all__ = ["moments"]
 
+_JOINS = frozenset(("a", "al", "and", "through", "to", "until", "y", "-", "–"))
+
 
 def moments(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...]) -> tuple[Moment, ...]:  # noqa: ARG001
     """Moments and periods of the report's own words, in text order, never overlapping."""
@@ -29,12 +34,30 @@ def moments(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...
     now = anchor(report, known)
     before: Placed | None = None
     marked = []
-    for found in recognise(line):
+    all_found = recognise(line)
+    for found in map(_with_shared_year, repeat(line), all_found, [*all_found[1:], None]):
         placed = place(found, tense(line, found.start, found.end), now, before)
         marked.append(_moment(line, found, placed))
         if placed.earliest is not None and placed.kind in ("DATE", "TIME") and not _comparison(found):
             before = placed
     return tuple(marked)
+
+
+def _with_shared_year(line: Line, found: Found, after: Found | None) -> Found:
+    """The year that a date takes from the one it runs to: "from March 3 to April 5, 2019"."""
+    said, end = found.what, after.what if after else None
+    if after is None or not (isinstance(said, Date) and isinstance(end, Date)):
+        return found
+    joined = after.start - found.end == 1 and line.low[found.end] in _JOINS
+    if (
+        not joined
+        or said.year
+        or not said.month
+        or said.year_shift is not None
+        or not (end.year and end.month)
+    ):
+        return found
+    return replace(found, what=replace(said, year=end.year - (said.month > end.month)))
 
 
 def _comparison(found: Found) -> bool:

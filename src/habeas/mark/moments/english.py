@@ -77,7 +77,9 @@ def weekday(line: Line, i: int, floor: int) -> Found | None:
     before = aim_before(line, i - 1)
     if before and before[1] >= floor:
         aim, start = before
-    found = Found(start, j, Weekday(number, aim))
+    if start < i and low[i - 1] == "this":
+        aim = 3
+    found = Found(start, j, Weekday(number, aim, low[i - 1] in words.words["from_reference"] and start < i))
     if low[j] in words.dayparts and not low[i].endswith("'s"):
         return with_edge(line, replace(found, end=j + 1, part=words.dayparts[low[j]]), floor)
     if low[i - 1] in ("noon", "midnight", "midday"):
@@ -113,9 +115,8 @@ def season(line: Line, i: int, floor: int) -> Found | None:
     aim = aim_before(line, i - 1)
     if (aim and aim[1] >= floor and low[i - 1] != "past") or (aim and low[i - 2] in ("this", "the")):
         end = said.end if said else i + 1
-        found = Found(
-            aim[1], end, PartOfYear(code, said.year if said else None, said.shift if said else None, aim[0])
-        )
+        shift = said.shift if said else 0 if low[i - 1] == "this" and code != "WI" else None
+        found = Found(aim[1], end, PartOfYear(code, said.year if said else None, shift, aim[0]))
         return with_edge(line, found, floor)
     if low[i - 1] in ("each", "every"):
         return Found(i - 1, i + 1, Repeat(f"XXXX-{code}"))
@@ -284,7 +285,7 @@ def number_head(line: Line, i: int, floor: int) -> Found | None:
         day = handler(line, k, k)
         if day and not day.part:
             return replace(day, start=found.start, part=found.part)
-    return replace(found, what=Shifted("D", 0))
+    return replace(found, what=Shifted("D", 0, reference=True, like=True))
 
 
 def _edged(line: Line, found: Found, floor: int) -> Found:

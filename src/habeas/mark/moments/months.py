@@ -71,6 +71,7 @@ def month(line: Line, i: int, floor: int) -> Found | None:
     before = aim_before(line, i - 1) if day is None else None
     if before and before[1] >= floor:
         aim, start = before
+        shift = 0 if low[i - 1] == "this" and year is None else shift
     if low[i - 1] in ("each", "every"):
         return Found(i - 1, j, Repeat(f"XXXX-{number:02}" + (f"-{day:02}" if day else "")))
     found = Found(start, j, Date(year, number, day, shift, until, aim=aim))

@@ -45,7 +45,7 @@ def _place(found: Found, tense: int, now: Anchor | None, before: Placed | None) 
         case Date() as said:
             return _date(said, tense, now)
         case Weekday() as said:
-            return _weekday(said, tense, now)
+            return _weekday(said, tense, _base(said, now, before))
         case PartOfYear() as said:
             return _part_of_year(said, tense, now)
         case Shifted() as said:
@@ -140,6 +140,13 @@ def _weekday(said: Weekday, tense: int, now: Anchor | None) -> Placed:
     else:
         day = back
     return Placed(day.isoformat(), "D", day, day, _RESOLVED)
+
+
+def _base(said: Weekday, now: Anchor | None, before: Placed | None) -> Anchor | None:
+    """What a weekday is counted from: "the following Monday" from the day spoken of before, others from now."""
+    if said.reference and before is not None and before.unit == "D" and before.earliest is not None:
+        return Anchor(before.earliest)
+    return now
 
 
 def _either(first: date, second: date) -> Placed:

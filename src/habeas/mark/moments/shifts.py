@@ -30,6 +30,8 @@ def shifted(said: Shifted, now: Anchor | None, before: Placed | None) -> Placed:
         return Placed("PAST_REF" if said.by < 0 else "FUTURE_REF", "")
     if before is not None and before.earliest is not None and _same_kind(said, before):
         return _like(said, before)
+    if said.unit == "D" and said.by == 0 and said.like and (before is None or before.unit != "D"):
+        before = None  # a clock time alone: of the day spoken of, else of the day of writing
     if said.reference and before is not None and before.earliest is not None:
         return _from_reference(said, before, before.earliest)
     if now is None:

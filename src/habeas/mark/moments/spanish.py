@@ -177,6 +177,8 @@ def _counted(line: Line, i: int, code: str, count: Count, floor: int) -> Found |
     by, loose = (3.0 if value is None else value), value is None
     if low[start - 1] in words["about"] and start - 1 >= floor:
         start -= 1
+    if low[start - 1] == "de" and low[start - 2] in ("más", "menos", "cerca") and start - 2 >= floor:
+        start -= 2
     if low[start - 1] in words["ago"]:
         if low[start - 2] == "desde":
             return Found(start, i + 1, Length(value, code))
