@@ -32,8 +32,8 @@ from habeas.mark.quotations import quotations
 from habeas.mark.sentences import sentences
 from habeas.mark.tokens import tokens
 from habeas.model.marks import AttributionKind, Marks
-from habeas.model.report import Report
 from habeas.model.pack import Pack
+from habeas.model.report import Report
 from habeas.packs import load_pack
 from habeas.read.plain import read_text
 
@@ -101,10 +101,12 @@ def marked(report: Report, pack: Pack, with_names: bool) -> tuple[Marks, float]:
     begun = time.perf_counter()
     said = attributions(report, words, parts, quoted, entities, mentions)
     spent += time.perf_counter() - begun
-    return Marks(report.doc, report.language, words, parts, entities, mentions, quoted, attributions=said), spent
+    return Marks(
+        report.doc, report.language, words, parts, entities, mentions, quoted, attributions=said
+    ), spent
 
 
-def by_habeas(report: Report, marks: Marks) -> list[Found]:
+def by_habeas(marks: Marks) -> list[Found]:
     """Attributions of habeas, one for each source and cue; those inside another are left out."""
     kept: dict[tuple[object, ...], Found] = {}
     spans = [a.content for a in marks.attributions if a.kind is not AttributionKind.QUOTED]
@@ -199,7 +201,9 @@ def pair_off(gold_pieces: list[list[Piece]], found: list[list[Piece]], least: fl
     return made
 
 
-_PRONOUNS = frozenset("he she they i we it his her their who him them you".split())
+_PRONOUNS = frozenset(
+    ["he", "she", "they", "i", "we", "it", "his", "her", "their", "who", "him", "them", "you"]
+)
 
 
 def same_speaker(text: str, one: Gold, found: Found) -> bool:
@@ -211,7 +215,12 @@ def same_speaker(text: str, one: Gold, found: Found) -> bool:
     named = {w for w in words & said if w[0].isupper()}
     if named:
         return True
-    return bool(words) and {w.lower() for w in words} <= _PRONOUNS and found.speaker is not None and found.source is None
+    return (
+        bool(words)
+        and {w.lower() for w in words} <= _PRONOUNS
+        and found.speaker is not None
+        and found.source is None
+    )
 
 
 def tally(text: str, golds: Sequence[Gold], found: list[Found], show: str, name: str) -> Counter[str]:
@@ -227,7 +236,9 @@ def tally(text: str, golds: Sequence[Gold], found: list[Found], show: str, name:
     c["content.exact"] = sum(
         [trimmed(text, p) for p in contents[g]] == [trimmed(text, p) for p in mine[f]] for g, f in pairs
     )
-    c["pair.source"] = sum(bool(found[f].source and overlap(golds[g].source, (found[f].source,))) for g, f in pairs)
+    c["pair.source"] = sum(
+        bool(found[f].source and overlap(golds[g].source, (found[f].source,))) for g, f in pairs
+    )
     sources = [list(g.source) for g in golds if g.source]
     theirs = [[f.source] for f in found if f.source]
     c["source.gold"], c["source.found"] = len(sources), len(theirs)
@@ -265,7 +276,9 @@ def _tally_quotations(
     pairs = pair_off(wanted, mine, 0.5)
     c["quote.gold"], c["quote.matched"] = len(wanted), len(pairs)
     hit = {f for _, f in pairs}
-    c["quote.found"] = sum(n in hit or not _half_inside(piece, anywhere) for n, (piece, _) in enumerate(quotes))
+    c["quote.found"] = sum(
+        n in hit or not _half_inside(piece, anywhere) for n, (piece, _) in enumerate(quotes)
+    )
     c["quote.exact"] = sum(trimmed(text, wanted[g][0]) == trimmed(text, mine[f][0]) for g, f in pairs)
     for g, f in pairs:
         one, him = marked[g][1], quotes[f][1]
@@ -278,7 +291,9 @@ def _tally_quotations(
         if show == "speakers" and not right:
             a, b = marked[g][0]
             src = " ".join(text[x:y] for x, y in one.source)
-            print(f"SPEAKER {name[:24]} gold [{src}] got [{him.speaker}] {text[max(0, a - 160) : b + 100]!r}\n")
+            print(
+                f"SPEAKER {name[:24]} gold [{src}] got [{him.speaker}] {text[max(0, a - 160) : b + 100]!r}\n"
+            )
     if show == "quotes":
         for n, (piece, _) in enumerate(quotes):
             if n not in hit and not _half_inside(piece, anywhere):
@@ -327,7 +342,9 @@ def commit(folder: Path) -> str:
     noted = Path(f"{folder}.commit")
     if noted.exists():
         return noted.read_text().strip()
-    done = subprocess.run(["git", "-C", str(folder), "rev-parse", "HEAD"], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["git", "-C", str(folder), "rev-parse", "HEAD"], capture_output=True, text=True, check=False
+    )
     return done.stdout.strip() or "unknown"
 
 
@@ -336,7 +353,9 @@ def main() -> None:
     args.add_argument("checkout", type=Path, help="a checkout of networkdynamics/PolNeAR")
     args.add_argument("--part", default="dev", choices=["train", "dev", "test"])
     args.add_argument("--every", type=int, default=1, help="take every n-th article only")
-    args.add_argument("--without-names", action="store_true", help="run without the mentions of the name marker")
+    args.add_argument(
+        "--without-names", action="store_true", help="run without the mentions of the name marker"
+    )
     args.add_argument("--json", type=Path)
     args.add_argument("--show", default="", choices=["", "missed", "spare", "speakers", "quotes"])
     given = args.parse_args()
@@ -350,7 +369,7 @@ def main() -> None:
         spent += seconds
         size_read += len(text)
         count += 1
-        mine += tally(report.text, golds, by_habeas(report, marks), given.show, name)
+        mine += tally(report.text, golds, by_habeas(marks), given.show, name)
         peer += tally(text, golds, by_peer(text), "", name)
     ours, theirs = figures(mine), figures(peer)
     print(f"PolNeAR {given.part}: {count} articles, {size_read / 1e6:.1f} MB, both markers in {spent:.2f} s")
@@ -362,7 +381,11 @@ def main() -> None:
         given.json.parent.mkdir(parents=True, exist_ok=True)
         result = {
             "bench": "attributions",
-            "data": {"repository": "networkdynamics/PolNeAR", "commit": commit(given.checkout), "part": given.part},
+            "data": {
+                "repository": "networkdynamics/PolNeAR",
+                "commit": commit(given.checkout),
+                "part": given.part,
+            },
             "habeas": commit(home),
             "cases": count,
             "figures": {"habeas": ours, "nearest name": theirs},

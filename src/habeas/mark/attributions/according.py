@@ -53,7 +53,7 @@ def _relay(page: Page, unit: Unit, found: Phrases, start: int, end: int) -> list
     source = subjects.after(page, unit, found, end)
     if source is None:
         return []
-    if start == unit.start or page.tags[start - 1] == "c" and start - 1 == unit.start:
+    if start == unit.start or (page.tags[start - 1] == "c" and start - 1 == unit.start):
         comma = next((k for k in range(source.head[1], unit.end) if page.tags[k] in ",:"), -1)
         if comma < 0 or comma + 1 >= unit.end:
             return []

@@ -88,8 +88,10 @@ def _quoted(sheet: Page, link: Link, speakers: dict[tuple[int, int], Speaker]) -
         cue = sheet.span(*link.said.cue)
         medium = _medium(sheet, link.said)
     elif link.relay is not None:
-        source = link.relay.source
         cue = sheet.span(*link.relay.cue)
+        relayer = _speaker(speakers, link.relay.source)
+        medium = relayer.name if relayer.outlet else None
+        source = source or link.relay.source
     who = _speaker(speakers, source)
     return Attribution(
         kind=AttributionKind.QUOTED,

@@ -48,7 +48,12 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
         return Reach((first, limit), cue_end, limit, that, colon, "q" in tags[first : first + 4])
     while k < limit and tags[k] in "ay":
         k += 1
-    if k >= limit or tags[k] in ",.;)c" or tags[k] == "s" and lower[k] not in _THAT or _only_adjuncts(page, found, verb, k, limit):
+    if (
+        k >= limit
+        or tags[k] in ",.;)c"
+        or (tags[k] == "s" and lower[k] not in _THAT)
+        or _only_adjuncts(page, verb, k, limit)
+    ):
         quotes = k < limit and tags[k] == "," and tags[k + 1 : k + 2] == "q"
         return Reach((k + 1, limit) if quotes else None, cue_end, limit, quotes=quotes)
     return Reach((k, limit), cue_end, limit, quotes="q" in tags[k : k + 4])
@@ -72,25 +77,23 @@ def _opener(page: Page, start: int, limit: int) -> int | None:
     """The "that" or colon that opens what is said, past mere adjuncts ("on Monday", "in a statement")."""
     for k in range(start, min(limit, start + 16)):
         tag = page.tags[k]
-        if tag == ":" or page.lower[k] in _THAT and tag in "sdw":
+        if tag == ":" or (page.lower[k] in _THAT and tag in "sdw"):
             return k
         if tag not in _ADJUNCT:
             return None
     return None
 
 
-def _only_adjuncts(page: Page, found: Phrases, verb: Verb, start: int, limit: int) -> bool:
+def _only_adjuncts(page: Page, verb: Verb, start: int, limit: int) -> bool:
     """Whether only "in a statement on Monday" follows a verb that could take more."""
     if page.tags[start] not in "io" or not verb.groups & (Group.SAY | Group.TELL):
         return False
-    if page.lower[start] in _TOPICAL or page.tags[start] == "o" and verb.groups & Group.TELL:
+    if page.lower[start] in _TOPICAL or (page.tags[start] == "o" and verb.groups & Group.TELL):
         return False
     if verb.groups & (Group.WANT | Group.JUDGE) and not verb.groups & Group.QUOTING:
         return False
-    if (
-        verb.lemma in ("refer", "talk", "speak", "point", "allude")
-        or page.lower[start] == "to"
-        and verb.groups & Group.WANT
+    if verb.lemma in ("refer", "talk", "speak", "point", "allude") or (
+        page.lower[start] == "to" and verb.groups & Group.WANT
     ):
         return False
     for k in range(start, limit):
@@ -147,6 +150,6 @@ def around(page: Page, unit: Unit, before: tuple[int, int], end: int) -> tuple[i
         return before
     start, stop = before
     told = any(tag in "vxmtq" for tag in tags[start:stop])
-    if tags[end + 1] in "vxm" or not told and tags[end + 1] not in "gc":
+    if tags[end + 1] in "vxm" or (not told and tags[end + 1] not in "gc"):
         return start, _limit(page, unit, end + 1)
     return before

@@ -60,13 +60,14 @@ def _link(scene: _Scene, index: int, at: int, start: int, end: int, made: list[L
     quotation = page.quoted[index]
     said = None
     if not quotation.scare:
-        said = _beside(page, unit, here, start, end) or _in_next(scene, at, end)
+        said = _beside(page, here, end) or _in_next(scene, at, end)
     said = said or _governing(page, here, start)
     if said is not None and said.source is not None:
         return Link(index, said=said)
     relay = next((r for r in scene.relays.get(unit.start, []) if r.content[0] <= start < r.content[1]), None)
     if relay is not None:
-        return Link(index, relay=relay)
+        agent = _agent(page, unit, end) if quotation.fragment else None
+        return Link(index, relay=relay, source=agent)
     mate = next(
         (link for link in reversed(made) if page.quoted[link.quotation].group == quotation.group), None
     )
@@ -77,7 +78,7 @@ def _link(scene: _Scene, index: int, at: int, start: int, end: int, made: list[L
     return _without_verb(scene, index, at, start, end, made)
 
 
-def _beside(page: Page, unit: Unit, here: list[Said], start: int, end: int) -> Said | None:
+def _beside(page: Page, here: list[Said], end: int) -> Said | None:
     """The saying right after the quotation: “...,” she said."""
     for one in here:
         first = min(one.cue[0], one.source.start if one.source else one.cue[0])
@@ -105,7 +106,7 @@ def _in_next(scene: _Scene, at: int, end: int) -> Said | None:
         return None
     for one in scene.said.get(unit.start, [])[:1]:
         first = min(one.cue[0], one.source.start if one.source else one.cue[0])
-        alone = one.content is None or one.inverted and one.cue[0] == unit.start
+        alone = one.content is None or (one.inverted and one.cue[0] == unit.start)
         if first == unit.start and alone and one.verb.groups & Group.QUOTING:
             return one
     return None
@@ -116,7 +117,7 @@ def _governing(page: Page, here: list[Said], start: int) -> Said | None:
     best: Said | None = None
     for one in here:
         if one.content is not None and one.content[0] <= start < one.content[1]:
-            if best is None or best.back or one.at > best.at and _introduces(page, one, start):
+            if best is None or best.back or (one.at > best.at and _introduces(page, one, start)):
                 best = one
         elif one.content is None and one.cue[1] <= start <= one.cue[1] + 12 and best is None:
             best = one
@@ -127,7 +128,7 @@ def _introduces(page: Page, one: Said, start: int) -> bool:
     """Whether a saying inside another one's words stands right before the quotation: "said Lee called it “a farce”"."""
     if one.back or not one.verb.groups & (Group.SAY | Group.TELL | Group.CALL | Group.JUDGE):
         return False
-    return start - one.cue[1] <= 6 and not page.tags[one.cue[0]] == "m"
+    return start - one.cue[1] <= 6 and page.tags[one.cue[0]] != "m"
 
 
 def _without_verb(scene: _Scene, index: int, at: int, start: int, end: int, made: list[Link]) -> Link:
@@ -170,7 +171,9 @@ def _without_verb(scene: _Scene, index: int, at: int, start: int, end: int, made
 
 def _points_back(page: Page, source: Phrase) -> bool:
     """Whether a subject is a bare "that", "it" or "which"."""
-    return source.end - source.start == 1 and page.tags[source.start] in "dsw" or page.lower[source.start] == "it"
+    return (source.end - source.start == 1 and page.tags[source.start] in "dsw") or page.lower[
+        source.start
+    ] == "it"
 
 
 def _block_start(page: Page, at: int) -> int:
@@ -183,7 +186,9 @@ def _block_start(page: Page, at: int) -> int:
 def _main(said: list[Said]) -> Said | None:
     """The last saying with a source that stands in no other one's words."""
     for one in reversed(said):
-        inside = any(o.content is not None and not o.back and o.content[0] <= one.at < o.content[1] for o in said)
+        inside = any(
+            o.content is not None and not o.back and o.content[0] <= one.at < o.content[1] for o in said
+        )
         if one.source is not None and not inside:
             return one
     return None
@@ -246,6 +251,5 @@ def _has_source(link: Link) -> bool:
     return (
         link.source is not None
         or link.relay is not None
-        or link.said is not None
-        and link.said.source is not None
+        or (link.said is not None and link.said.source is not None)
     )

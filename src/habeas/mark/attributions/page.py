@@ -74,7 +74,7 @@ def page(
         if not quotation.inner:
             start, end = held[index]
             inside[start:end] = [index] * (end - start)
-    units = _units(report, parts, starts, inside)
+    units = _units(parts, starts, inside)
     return Page(
         report=report,
         text=text,
@@ -93,7 +93,7 @@ def page(
     )
 
 
-def _units(report: Report, parts: Sequence[Sentence], starts: list[int], inside: list[int]) -> list[Unit]:
+def _units(parts: Sequence[Sentence], starts: list[int], inside: list[int]) -> list[Unit]:
     units: list[Unit] = []
     for part in parts:
         start, end = bisect_left(starts, part.span.start), bisect_left(starts, part.span.end)
@@ -142,12 +142,15 @@ def _tagged(
                 tag = "p" if inside[i + 1] < 0 else "."
             elif tag is None:
                 tag = _shape(text, words, word, i, known.endings)
-            elif tag in "vtmarisn" and not titled and text[words[i].start].isupper() and (not first or tag == "v"):
-                tag = "p"
-            elif tag in "rwd" and word in _ACRONYMS and text[words[i].start : words[i].end].isupper():
+            elif (
+                tag in "vtmarisn"
+                and not titled
+                and text[words[i].start].isupper()
+                and (not first or tag == "v")
+            ) or (tag in "rwd" and word in _ACRONYMS and text[words[i].start : words[i].end].isupper()):
                 tag = "p"
             add(tag)
-            first = first and not word[0].isalnum() or tag == ":"
+            first = (first and not word[0].isalnum()) or tag == ":"
     while len(tags) < len(words):
         add("'")
     return "".join(tags)
@@ -168,9 +171,7 @@ def _is_glue(words: Sequence[Token], i: int, unit: Unit) -> bool:
     return words[i - 1].end == words[i].start and words[i + 1].start == words[i].end
 
 
-def _shape(
-    text: str, words: Sequence[Token], word: str, i: int, endings: tuple[tuple[str, str], ...]
-) -> str:
+def _shape(text: str, words: Sequence[Token], word: str, i: int, endings: tuple[tuple[str, str], ...]) -> str:
     first = word[0]
     if first.isdigit():
         return "0"

@@ -13,9 +13,54 @@ from habeas.mark.attributions.vocabulary import Group, Verb
 
 __all__ = ["Said", "sayings"]
 
-_BE = frozenset("be am is are was were been being isn't aren't wasn't weren't got gets get 're es son fue fueron era eran ser siendo sido será".split())
+_BE = frozenset(
+    [
+        "be",
+        "am",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+        "got",
+        "gets",
+        "get",
+        "'re",
+        "es",
+        "son",
+        "fue",
+        "fueron",
+        "era",
+        "eran",
+        "ser",
+        "siendo",
+        "sido",
+        "será",
+    ]
+)
 _BY = frozenset({"by", "por"})
-_MANY = frozenset("some many all both few most several these those others otros algunos muchos".split())
+_MANY = frozenset(
+    [
+        "some",
+        "many",
+        "all",
+        "both",
+        "few",
+        "most",
+        "several",
+        "these",
+        "those",
+        "others",
+        "otros",
+        "algunos",
+        "muchos",
+    ]
+)
 _NOUNS = Group.SAY | Group.JUDGE | Group.THINK | Group.WANT | Group.SHOW
 
 
@@ -76,14 +121,14 @@ def _said(page: Page, unit: Unit, found: Phrases, i: int, last: Said | None) -> 
     verb = page.known.verbs[page.lower[i]]
     group = _group_start(page, unit, i)
     aux = page.lower[group:i]
-    if verb.form & Form.PARTICIPLE and _is_passive(page, unit, group, i):
+    if verb.form & Form.PARTICIPLE and _is_passive(page, group, i):
         return _passive(page, unit, found, verb, group, i)
-    if not _is_verb(page, unit, found, verb, group, i):
+    if not _is_verb(page, unit, verb, group, i):
         return None
     source, inverted = _source(page, unit, found, verb, group, i, last)
     reach = following(page, unit, found, verb, i, source.end if inverted and source else i + 1)
     content, back = reach.content, False
-    if content is None and source is not None or inverted:
+    if (content is None and source is not None) or inverted:
         content = preceding(page, unit, group if inverted or source is None else min(group, source.start))
         back = content is not None
         content = content and around(page, unit, content, max(source.end if source else 0, i + 1))
@@ -114,15 +159,15 @@ def _group_start(page: Page, unit: Unit, i: int) -> int:
     return k
 
 
-def _is_passive(page: Page, unit: Unit, group: int, i: int) -> bool:
+def _is_passive(page: Page, group: int, i: int) -> bool:
     if any(word in _BE for word in page.lower[group:i]):
         return True
     if page.tags[group - 1 : group] == "h" and page.lower[group - 1].endswith(("'s", "'re", "'m")):
-        return not page.lower[i] in ("said",)
+        return page.lower[i] != "said"
     return False
 
 
-def _is_verb(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int) -> bool:
+def _is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
     """Whether the form at token i is a verb here, and no noun, adjective or infinitive."""
     tags = page.tags
     before = tags[i - 1] if i > unit.start else "."
@@ -131,12 +176,10 @@ def _is_verb(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: 
     if verb.form & (Form.PAST | Form.PARTICIPLE):
         return _is_finite_past(page, unit, verb, group, i)
     if verb.form & Form.ING:
-        return (
-            before in ",avxqc;"
-            or before == "i"
-            and page.lower[i - 1] in ("by", "without", "after", "before", "in")
+        return before in ",avxqc;" or (
+            before == "i" and page.lower[i - 1] in ("by", "without", "after", "before", "in")
         )
-    if before in "eo0" or group < i and tags[group] == "o":
+    if before in "eo0" or (group < i and tags[group] == "o"):
         return False
     if before == "d" and page.lower[i - 1] not in _MANY:
         return False
@@ -151,10 +194,8 @@ def _is_verb(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: 
         k -= 1
     return (
         tags[k] in "rhwd"
-        or page.lower[k].endswith("s")
-        and tags[k] in "np"
-        or tags[k] in ",c"
-        and bool(verb.groups & Group.SAY)
+        or (page.lower[k].endswith("s") and tags[k] in "np")
+        or (tags[k] in ",c" and bool(verb.groups & Group.SAY))
     )
 
 
@@ -190,7 +231,7 @@ def _source(
     before = tags[group - 1] if group > unit.start else "."
     if _may_invert(verb) and before in ",qz.;" and group == i:
         phrase = subjects.after(page, unit, found, i + 1) or subjects.beyond(page, unit, found, i + 1)
-        quoted = before == "q" or before == "," and tags[group - 2 : group - 1] == "q"
+        quoted = before == "q" or (before == "," and tags[group - 2 : group - 1] == "q")
         if phrase is not None and (quoted or _ends_clause(page, unit, phrase.end)):
             return phrase, True
     if verb.form & Form.ING and tags[i - 1 : i] not in ("x",) and not (group < i and tags[group] == "x"):

@@ -15,6 +15,33 @@ from habeas.model.span import Span
 __all__ = ["Cast", "Speaker"]
 
 _NAMES = re.compile("p{2,6}")
+_ARTICLES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "el",
+        "la",
+        "los",
+        "las",
+        "un",
+        "una",
+        "unos",
+        "unas",
+        "su",
+        "sus",
+    ]
+)
 _SHE = frozenset({"she", "her", "she's", "she'd", "ella"})
 _HE = frozenset({"he", "his", "him", "he's", "he'd", "él"})
 _THEY = frozenset(
@@ -66,7 +93,7 @@ class Cast:
             return replace(named, span=span, role=named.role or _bare(title))
         mention = self._mention(start, end)
         if mention is not None:
-            return self._from_mention(mention, source, span)
+            return self._from_mention(mention, span)
         word = self.page.lower[end - 1]
         if self.page.tags[start] in "rhd" and end - start == 1:
             return replace(self._pronoun(word), span=span)
@@ -105,11 +132,11 @@ class Cast:
             ends_here = mention.span.end >= high or mention.full.end >= high
             person = page.entities[mention.entity].type is EntityType.PERSON
             possessor = page.text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
-            if ends_here or person and not possessor:
+            if ends_here or (person and not possessor):
                 best = mention
         return best
 
-    def _from_mention(self, mention: Mention, source: Phrase, span: Span) -> Speaker:
+    def _from_mention(self, mention: Mention, span: Span) -> Speaker:
         entity = self.page.entities[mention.entity]
         person = entity.type is EntityType.PERSON
         office = next((o for o in entity.offices if not o.former), None)
@@ -144,11 +171,11 @@ class Cast:
     def _from_words(self, source: Phrase, span: Span) -> Speaker:
         page, known = self.page, self.page.known
         start, end = source.head
-        while start < end - 1 and (page.tags[start] in "da" or page.lower[start] in ("the", "el", "la")):
+        while start < end - 1 and (page.lower[start] in _ARTICLES or page.tags[start] == "a"):
             start += 1
         last = page.lower[end - 1]
         text = page.text[page.words[start].start : page.words[end - 1].end]
-        if page.tags[end - 1] == "p" or page.tags[end - 1] == "z" and page.tags[end - 2] == "p":
+        if page.tags[end - 1] == "p" or (page.tags[end - 1] == "z" and page.tags[end - 2] == "p"):
             return self._proper(start, end, span)
         if is_outlet(text, known):
             return Speaker(text, span, outlet=True)
@@ -156,6 +183,10 @@ class Cast:
         if definite and last in known.person_nouns and not any(t in "pe" for t in page.tags[start:end]):
             for past in reversed(self.spoken[-8:]):
                 if past.person and past.role and last in past.role.lower():
+                    return replace(past, span=span)
+        if definite and end - start == 1 and last in known.group_nouns:
+            for past in reversed(self.spoken[-8:]):
+                if past.plural:
                     return replace(past, span=span)
         named = any(tag in "pe" for tag in page.tags[start:end])
         if named and last not in known.unnamed_heads and last not in known.person_nouns:
@@ -167,11 +198,8 @@ class Cast:
         first = end - 1
         while first > start and page.tags[first - 1] in "p":
             first -= 1
-        while first < end - 1 and not page.lower[first][0].isalnum():
-            first += 1
         titled = [page.lower[k] for k in range(start, end)]
-        while first < end - 1 and (page.lower[first].rstrip(".") in known.titles or page.lower[first] == "."):
-            first += 1
+        first = _past_titles(page, first, end)
         name = page.text[page.words[first].start : page.words[end - 1].end]
         outlet = is_outlet(name, known)
         if end - first == 1 and not outlet:
@@ -196,17 +224,27 @@ class Cast:
             page = self.page
             for match in _NAMES.finditer(page.tags):
                 start, end = match.span()
-                while start < end - 1 and page.lower[start] in page.known.titles:
-                    start += 1
+                start = _past_titles(page, start, end)
                 if end - start > 1:
                     text = page.text[page.words[start].start : page.words[end - 1].end]
                     self._full.setdefault(page.lower[end - 1], text)
         return self._full
 
 
+def _past_titles(page: Page, start: int, end: int) -> int:
+    """The first token of a name after the last title in `[start, end)`: "DHS Sec. [Noem]"."""
+    for k in range(end - 2, start - 1, -1):
+        if page.lower[k] in page.known.titles:
+            start = k + 1
+            break
+    while start < end - 1 and not page.lower[start][0].isalnum():
+        start += 1
+    return start
+
+
 def _bare(title: str) -> str:
     first, _, rest = title.partition(" ")
-    return rest if first.lower() in ("the", "a", "an", "el", "la", "un", "una") and rest else title
+    return rest if first.lower() in _ARTICLES and rest else title
 
 
 def _unnamed(text: str) -> str:

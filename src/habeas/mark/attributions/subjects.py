@@ -122,7 +122,7 @@ def nearest(page: Page, unit: Unit, found: Phrases, stop: int) -> Phrase | None:
     """The subject of the last finite verb before token `stop`."""
     tags, verbs = page.tags, page.known.verbs
     for k in range(stop - 1, max(unit.start, stop - _FAR) - 1, -1):
-        finite = tags[k] in "vxm" or tags[k] in "tn" and page.lower[k] in verbs
+        finite = tags[k] in "vxm" or (tags[k] in "tn" and page.lower[k] in verbs)
         if tags[k] == "t" and k > unit.start and tags[k - 1] in "npra),":
             finite = True
         if not finite:
@@ -143,7 +143,7 @@ def _across_comma(page: Page, unit: Unit, found: Phrases, comma: int) -> Phrase 
     k = comma - 1
     low = max(unit.start, comma - _FAR)
     while k >= low and tags[k] not in _STOPS:
-        if tags[k] == "," or k == comma - 1 and tags[k] in "a":
+        if tags[k] == "," or (k == comma - 1 and tags[k] in "a"):
             phrase = found.by_end.get(_over_brackets(tags, unit, k - 1) + 1)
             if phrase is not None and tags[phrase.start] != "w" and not _is_date(tags, phrase):
                 grown = _grown_left(tags, unit, found, phrase)

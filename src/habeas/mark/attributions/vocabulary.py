@@ -52,6 +52,7 @@ class Vocabulary:
     unnamed_heads: frozenset[str]
     hearers: frozenset[str]
     person_nouns: frozenset[str]
+    group_nouns: frozenset[str]
     titles: frozenset[str]
     female_titles: frozenset[str]
     male_titles: frozenset[str]
@@ -92,7 +93,10 @@ _ENDINGS = {
     "es": (
         ("mente", "a"),
         *((ending, "g") for ending in ("ando", "iendo", "yendo")),
-        *((ending, "v") for ending in ("ó", "aron", "ieron", "aba", "aban", "ía", "ían", "ará", "arán", "erá", "irá")),
+        *(
+            (ending, "v")
+            for ending in ("ó", "aron", "ieron", "aba", "aban", "ía", "ían", "ará", "arán", "erá", "irá")
+        ),
     ),
 }
 """By language: how words that no list holds end, and the tag that each ending gives."""
@@ -116,6 +120,7 @@ def vocabulary(language: str) -> Vocabulary:
         unnamed_heads=frozenset(table["unnamed_heads"]),
         hearers=frozenset(table["hearers"]),
         person_nouns=frozenset(table["person_nouns"]),
+        group_nouns=frozenset(table["group_nouns"]),
         titles=frozenset(table["titles"]),
         female_titles=frozenset(table["female_titles"]),
         male_titles=frozenset(table["male_titles"]),

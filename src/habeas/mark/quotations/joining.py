@@ -7,7 +7,6 @@ from functools import cache
 
 from habeas.mark.quotations.shapes import Piece
 from habeas.model.marks import Quotation
-from habeas.packs import lexicon
 
 __all__ = ["joined"]
 
@@ -43,10 +42,10 @@ def _continues(text: str, last: Piece, part: Piece, language: str) -> bool:
     if last.block != part.block or last.scare or part.scare:
         return False
     gap = text[last.outer.end : part.outer.start]
-    if len(gap) > _GAP or last.fragment and part.fragment and "added" not in gap:
+    if len(gap) > _GAP or (last.fragment and part.fragment and "added" not in gap):
         return False
     stops = _STOP.split(gap + "A")
-    if len(stops) > 2 or len(stops) == 2 and stops[1].strip("A ").strip():
+    if len(stops) > 2 or (len(stops) == 2 and stops[1].strip("A ").strip()):
         return False
     if not gap.strip():
         return True

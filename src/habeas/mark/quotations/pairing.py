@@ -38,7 +38,7 @@ def pairs(text: str, block: Span, found: Sequence[Sign], continued: bool) -> lis
     for index, sign in enumerate(found):
         if _opens(text, stack, sign, found, index):
             if sign.family == '"' and any(s.family == '"' for s in stack) and not _nests(found, index):
-                border = _drop(text, block, stack, sign.start, made)
+                border = _drop(text, stack, sign.start, made)
             stack.append(sign)
             continue
         partner = _partner(text, stack, sign, found, index)
@@ -60,7 +60,7 @@ def _opens(text: str, stack: list[Sign], sign: Sign, found: Sequence[Sign], inde
         return sign.side is Side.OPEN
     if not any(s.family == sign.family for s in stack):
         before = text[sign.start - 1] if sign.start else " "
-        return not before.isdigit() or index + 1 < len(found) and found[index + 1].side is Side.CLOSE
+        return not before.isdigit() or (index + 1 < len(found) and found[index + 1].side is Side.CLOSE)
     return False
 
 
@@ -110,7 +110,7 @@ def _headless(text: str, sign: Sign, stack: list[Sign], border: int) -> list[Pai
     return [Pair(Span(start, start), Span(sign.start, sign.end), 0)] if start < sign.start else []
 
 
-def _drop(text: str, block: Span, stack: list[Sign], limit: int, made: list[Pair]) -> int:
+def _drop(text: str, stack: list[Sign], limit: int, made: list[Pair]) -> int:
     """Close the open quotation at the end of its first sentence; the place where it ends."""
     outer = next(s for s in stack if s.family == '"')
     stack.clear()

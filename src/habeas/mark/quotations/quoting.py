@@ -15,7 +15,9 @@ __all__ = ["quotations"]
 
 
 def quotations(
-    report: Report, parts: tuple[Sentence, ...], words: tuple[Token, ...]
+    report: Report,
+    parts: tuple[Sentence, ...],  # noqa: ARG001
+    words: tuple[Token, ...],  # noqa: ARG001
 ) -> tuple[Quotation, ...]:
     """Quotations in text order; noise has none.
 

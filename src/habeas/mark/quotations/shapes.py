@@ -45,7 +45,7 @@ def piece(text: str, block: Span, pair: Pair) -> Piece | None:
         span=Span(start, end),
         outer=outer,
         fragment=fragment,
-        scare=titled or fragment and not closing_comma and _is_scare(text, block, outer, said),
+        scare=titled or (fragment and not closing_comma and _is_scare(text, block, outer, said)),
         inner=pair.depth > 0,
         block=block,
         runs_on=pair.runs_on,
@@ -61,7 +61,7 @@ def _is_fragment(text: str, block: Span, outer: Span, said: str, closing_comma: 
     if not first.islower():
         after = text[outer.end : outer.end + 1]
         inside = before[-1:].isalnum() and not closing_comma and said[-1] not in ".!?…"
-        return inside or bool(before) and before[-1] == "," and after == "," and said[-1].isalnum()
+        return inside or (bool(before) and before[-1] == "," and after == "," and said[-1].isalnum())
     ended = said[-1] in ".!?…"
     if not before:
         return not closing_comma and not ended

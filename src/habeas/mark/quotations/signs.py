@@ -80,7 +80,7 @@ def _single(
     """A single mark, or None for an apostrophe: inside a word, before a year, in an elision."""
     if before.isalnum() and after.isalnum():
         return None
-    if opens and (after.isdigit() or not after.isalnum() and after not in "[(¿¡…$#@"):
+    if opens and (after.isdigit() or (not after.isalnum() and after not in "[(¿¡…$#@")):
         opens = False
     if opens and _word_at(text, at.end) in _elisions(language):
         opens = False
