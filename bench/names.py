@@ -127,8 +127,8 @@ def gum(folder: Path) -> list[Case]:
     done = []
     for path in sorted((folder / "dep").glob("GUM_news_*.conllu")):
         building = Building(path.stem)
-        for comments, rows in sentence_groups(path):
-            rows = [r for r in rows if r[0].isdigit()]
+        for comments, all_rows in sentence_groups(path):
+            rows = [r for r in all_rows if r[0].isdigit()]
             at = building.sentence(comments["text"], any(k.startswith("newpar") for k in comments))
             spots = placed(comments["text"], rows)
             for first, last, kind in gum_names(rows):
@@ -161,9 +161,7 @@ def gum_names(rows: list[list[str]]) -> set[tuple[int, int, str]]:
             left = titles[-1] + 1
             while left <= right and rows[left][3] != "PROPN":
                 left += 1
-        while left < right and (
-            rows[left][3] not in ("PROPN", "ADJ", "NUM") or not rows[left][1][0].isupper()
-        ):
+        while left < right and (rows[left][3] in ("DET", "ADP") or not rows[left][1][0].isupper()):
             left += 1
         if left <= right:
             found.add((left, right, GUM_TYPES[kind]))
@@ -181,20 +179,54 @@ def name_like(rows: list[list[str]], i: int, first: int, kind: str) -> bool:
         and not (i == 0 or (i == first and rows[i][3] not in ("ADJ", "NOUN")))
     ):
         return kind != "person"
-    follows = (
-        i + 1 < len(rows) and rows[i + 1][1][0].isupper() or i + 2 < len(rows) and rows[i + 2][1][0].isupper()
-    )
-    return (
-        word in ("of", "the", "for", "de", "and", "la", "del", "van", "bin", "al")
-        and follows
-        and kind != "person"
-    )
+    follows = any(row[1][0].isupper() for row in rows[i + 1 : i + 3])
+    return word in SMALL and follows and kind != "person"
 
 
+SMALL = frozenset({"of", "the", "for", "de", "and", "la", "del", "van", "bin", "al"})
 TITLES = frozenset(
-    "president secretary minister senator mr mrs ms dr sen rep gov governor judge prime justice general captain "
-    "sir professor prof king queen prince mayor chairman director officer sheriff ambassador spokesman spokesperson "
-    "spokeswoman spokesperson commissioner chief chancellor ceo major colonel lieutenant premier".split()
+    [
+        "president",
+        "secretary",
+        "minister",
+        "senator",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sen",
+        "rep",
+        "gov",
+        "governor",
+        "judge",
+        "prime",
+        "justice",
+        "general",
+        "captain",
+        "sir",
+        "professor",
+        "prof",
+        "king",
+        "queen",
+        "prince",
+        "mayor",
+        "chairman",
+        "director",
+        "officer",
+        "sheriff",
+        "ambassador",
+        "spokesman",
+        "spokesperson",
+        "spokeswoman",
+        "commissioner",
+        "chief",
+        "chancellor",
+        "ceo",
+        "major",
+        "colonel",
+        "lieutenant",
+        "premier",
+    ]
 )
 
 

@@ -110,7 +110,7 @@ def _pronoun(trail: _Trail, at: int) -> Reference | None:
     return Reference(at, at, open_[0], MentionForm.PRONOUN)
 
 
-def _phrase_start(reader: Reader, at: int, inside: set[int]) -> int | None:
+def _phrase_start(reader: Reader, at: int) -> int | None:
     """The determiner that opens the noun phrase whose head is at `at`; None when it is not definite."""
     low, words = reader.seen.low, reader.words
     first = at
@@ -127,7 +127,7 @@ def _phrase_start(reader: Reader, at: int, inside: set[int]) -> int | None:
 def _title(trail: _Trail, at: int, inside: set[int]) -> Reference | None:
     """The holder of an office named by its title alone: "the minister", "the DHS secretary"."""
     reader = trail.reader
-    first = _phrase_start(reader, at, inside)
+    first = _phrase_start(reader, at)
     after = reader.seen.low[at + 1] if at + 1 < len(reader.seen.low) else ""
     if first is None or after in reader.words.of or after in reader.words.titles or at + 1 in inside:
         return None
@@ -159,7 +159,7 @@ def _noun(trail: _Trail, at: int, word: str, inside: set[int]) -> Reference | No
     low = reader.seen.low
     if at + 1 in inside and at + 1 not in reader.seen.starts and low[at + 1][0].isalpha():
         return None
-    first = _phrase_start(reader, at, inside)
+    first = _phrase_start(reader, at)
     if first is None:
         return None
     kind = reader.known.nouns.get(word) or reader.words.nominals.get(word)

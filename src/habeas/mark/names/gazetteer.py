@@ -73,10 +73,11 @@ def gazetteer(language: str) -> Gazetteer:
         demonyms.update({a.lower(): forms[0] for a in adjectives.split(", ") if a})
     for line in _lines("countries"):
         fields = [[x for x in field.split(", ") if x] for field in line.split(";")]
-        (name,), others, english, capital, spanish, roots = fields
+        (english_name,), others, english, capital, spanish, roots = fields
+        name = english_name if language == "en" else spanish[0]
         countries.add(name)
         phrases += [(city, EntityType.PLACE, city) for city in capital]
-        phrases += [(form, EntityType.PLACE, name) for form in (*others, *spanish, name)]
+        phrases += [(form, EntityType.PLACE, name) for form in (*others, *spanish, english_name)]
         capitals.update(dict.fromkeys(capital, name))
         words = english if language == "en" else [w for root in roots for w in _spanish_forms(root)]
         demonyms.update(

@@ -16,6 +16,8 @@ def guess(reader: Reader, first: int, last: int, initial: bool) -> Found | int:
     """The name that begins at `first`, typed by context; the token to go on from when it is no name."""
     if first == last and not _can_stand_alone(reader, first, initial):
         return first + 1
+    if _is_portfolio(reader, first, last):
+        return last + 1
     if initial and first < last and _is_ordinary(reader, first):
         return first + 1
     end = _split(reader, first, last)
@@ -24,11 +26,27 @@ def guess(reader: Reader, first: int, last: int, initial: bool) -> Found | int:
         return Found(first, end, around[0], weight=around[1])
     if _is_acronym(reader, first, end):
         return Found(first, end, EntityType.ORGANISATION, weight=1)
+    if first == end and _stands_alone(reader, first):
+        return Found(first, end, EntityType.PERSON, weight=1)
     if first == end:
         personal = reader.given(first) or reader.surname(first)
         kind = EntityType.PERSON if personal else EntityType.OTHER
         return Found(first, end, kind, weight=2 if personal else 0)
     return _several(reader, first, end)
+
+
+def _stands_alone(reader: Reader, index: int) -> bool:
+    """Whether the word is all of its sentence, but for a comma or stop: a greeting or a signature."""
+    starts, low = reader.seen.starts, reader.seen.low
+    after = index + 2 if index + 1 < len(low) and low[index + 1] in ",.:!" else index + 1
+    return index in starts and (after in starts or after >= len(low))
+
+
+def _is_portfolio(reader: Reader, first: int, last: int) -> bool:
+    """Whether the words only say of what somebody is minister ("ministro de Justicia y Paz")."""
+    low, words = reader.seen.low, reader.words
+    held = all(low[i] in words.portfolios or low[i] in words.both for i in range(first, last + 1))
+    return held and first > 0 and low[first - 1] in words.of
 
 
 def _several(reader: Reader, first: int, end: int) -> Found:
@@ -99,6 +117,8 @@ def _from_neighbours(reader: Reader, first: int, last: int) -> tuple[EntityType,
     beside = _noun_beside(reader, first, last, before, after)
     if beside is not None:
         return beside, 2
+    if after in words.people and not reader.seen.possessive(last):
+        return EntityType.ORGANISATION, 2
     if after in words.speech or before in words.speech:
         return EntityType.PERSON, 2
     if after == "," and _place_follows(reader, last + 2):

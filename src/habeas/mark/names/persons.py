@@ -76,6 +76,8 @@ def _is_plain_title(reader: Reader, first: int, last: int) -> bool:
 def _last_title(reader: Reader, first: int, last: int) -> int:
     """The last title word before a person's name can begin, or -1."""
     low, words = reader.seen.low, reader.words
+    if low[first] in words.heads and low[first] not in words.titles:
+        return -1
     spot, end = -1, min(last, first + _WIDEST_TITLE + 2)
     for i in range(first, end):
         if low[i] in words.courtesy or (low[i] in words.titles and not (spot >= 0 and reader.given(i))):
@@ -146,6 +148,9 @@ def _name_end(reader: Reader, first: int, last: int) -> int:
         word = base(low[i])
         if low[i] == "." or low[i] == "-" or low[i] in words.particles:
             i += 1
+            continue
+        if low[i - 1] == "-" and reader.seen.joined(i) and not reader.capital(i):
+            end, i = i, i + 1
             continue
         if not reader.capital(i) or not low[i][0].isalpha():
             break

@@ -133,7 +133,7 @@ def runs(seen: Scan, words: Vocabulary, reach: Callable[[int], int]) -> list[Run
             position += 1
         if not _shouted(seen, words, first, last):
             found.append(
-                Run(_article(seen, words, first), _numbered(seen, words, last), first in seen.initial)
+                Run(_article(seen, words, first), _numbered(seen, words, first, last), first in seen.initial)
             )
     return found
 
@@ -157,7 +157,7 @@ def _article(seen: Scan, words: Vocabulary, first: int) -> int:
     return first - 2 if hyphened and seen.joined(first) and seen.joined(first - 1) else first
 
 
-def _numbered(seen: Scan, words: Vocabulary, last: int) -> int:
+def _numbered(seen: Scan, words: Vocabulary, first: int, last: int) -> int:
     """Takes in the number of a numbered text ("Title 42") or hyphened on ("MS-13"), and the stop of "Corp."."""
     low = seen.low
     if last + 1 < len(low) and low[last] in words.numbered and low[last + 1][0].isdigit():
@@ -165,8 +165,15 @@ def _numbered(seen: Scan, words: Vocabulary, last: int) -> int:
     stopped = last + 2 < len(low) and low[last + 1] == "." and low[last] in words.abbreviated
     if stopped and seen.joined(last + 1) and last + 2 not in seen.starts:
         return last + 1
-    hyphened = last + 2 < len(low) and low[last + 1] == "-" and low[last + 2].isdigit()
-    return last + 2 if hyphened and seen.joined(last + 1) and seen.joined(last + 2) else last
+    if last + 2 >= len(low) or low[last + 1] != "-" or not (seen.joined(last + 1) and seen.joined(last + 2)):
+        return last
+    after = low[last + 2]
+    syllable = last > first and after.isalpha() and len(after) <= _SYLLABLE and after not in words.hyphened
+    return last + 2 if after.isdigit() or (syllable and last + 2 not in seen.starts) else last
+
+
+_SYLLABLE = 6
+"""The longest small-letter syllable after a hyphen in a person's name ("Leung Kwok-hung")."""
 
 
 def _shouted(seen: Scan, words: Vocabulary, first: int, last: int) -> bool:
@@ -182,7 +189,9 @@ def _shouted(seen: Scan, words: Vocabulary, first: int, last: int) -> bool:
 def _joins(seen: Scan, words: Vocabulary, first: int, last: int, then: int) -> bool:
     """Whether the capitalised word at `then` goes on with the run that ends at `last`."""
     gap, low = then - last, seen.low
-    if gap > _WIDEST or seen.possessive(last) or any(i in seen.starts for i in range(last + 1, then + 1)):
+    if gap > _WIDEST or (seen.possessive(last) and low[last] not in words.possessive):
+        return False
+    if any(i in seen.starts for i in range(last + 1, then + 1)):
         return False
     if low[then] in words.function or low[then] in words.calendar and gap == 1:
         return False

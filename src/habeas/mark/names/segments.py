@@ -11,6 +11,8 @@ from habeas.model.marks import EntityType
 
 __all__ = ["segment"]
 
+_OF_A_COUNTRY = (EntityType.ORGANISATION, EntityType.COURT)
+
 
 def segment(reader: Reader, run: Run) -> list[Found]:
     """The names in a run, in text order."""
@@ -66,6 +68,10 @@ def _next(reader: Reader, first: int, last: int, initial: bool) -> Found | int:
         return found
     if title_only(reader, first, last):
         return last + 1
+    if phrase is not None and phrase.type is EntityType.PLACE and end < last:
+        body = reader.phrase(end + 1, last)
+        if body is not None and body.type in _OF_A_COUNTRY:
+            return Found(first, end + len(body.words), body.type, name=body.name)
     if phrase is not None and (end > first or not reader.given(first)) and _ends_there(reader, end, last):
         return Found(first, end, phrase.type, name=phrase.name)
     named = headed(reader, first, last)

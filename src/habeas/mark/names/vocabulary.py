@@ -49,6 +49,10 @@ class Vocabulary:
     locative: frozenset[str]
     person_before: frozenset[str]
     posts: frozenset[str]
+    people: frozenset[str]
+    possessive: frozenset[str]
+    hyphened: frozenset[str]
+    noun_first: bool
     known_as: frozenset[str]
     role_links: frozenset[str]
     government: frozenset[str]
@@ -106,6 +110,10 @@ def vocabulary(language: str) -> Vocabulary:
         speech=frozenset(context["speech"]),
         locative=frozenset(context["locative"]),
         person_before=frozenset(context["person_before"]),
+        people=frozenset(context["people"]),
+        possessive=frozenset(sentence["possessive"]),
+        hyphened=frozenset(sentence["hyphened"]),
+        noun_first=government["noun_first"],
         posts=frozenset(context["posts"]),
         known_as=frozenset(context["known_as"]),
         role_links=frozenset(context["role_links"]),
