@@ -173,7 +173,27 @@ def test_being_denied_something_is_no_denial() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["He", "may", "not", "say", "if", "the", "alleged", ",", "plan", ".", "so", "-", "called", "will", "be", "denied", "of", "no", "that"]
+            [
+                "He",
+                "may",
+                "not",
+                "say",
+                "if",
+                "the",
+                "alleged",
+                ",",
+                "plan",
+                ".",
+                "so",
+                "-",
+                "called",
+                "will",
+                "be",
+                "denied",
+                "of",
+                "no",
+                "that",
+            ]
         )
     )
 )

@@ -50,9 +50,6 @@ _RATES = frozenset(
         "barrels",
     ]
 )
-_VAGUE_PREPOSITIONS = frozenset(
-    ["for", "in", "within", "over", "of", "after", "during", "until", "these", "the"]
-)
 _RECENT = frozenset(["recent", "coming", "past", "last", "next", "future", "previous", "ahead"])
 _CLOCK_UNITS = ("TH", "TM", "TS")
 
