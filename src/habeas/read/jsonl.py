@@ -68,8 +68,7 @@ def json_records(item: Input, zipped: bool, limits: Limits) -> Iterator[Record |
 
     A file that is one JSON document (an object, or a list of objects) is read as well.
     """
-    opened = gzip.open(item.path) if zipped else item.path.open("rb")
-    with cast(IO[bytes], opened) as stream:
+    with cast(IO[bytes], gzip.open(item.path) if zipped else item.path.open("rb")) as stream:
         head = stream.readline(limits.report_bytes + 1)
         if _is_whole_line(head):
             yield from _lines(item, head, stream, limits)

@@ -148,7 +148,7 @@ def _inflated(body: bytes, most: int) -> bytes | None:
 
 def _unbrotlied(body: bytes, most: int) -> bytes | None:
     try:
-        import brotli
+        import brotli  # type: ignore[import-untyped,unused-ignore]
     except ImportError:
         return None
     parts: list[bytes] = []

@@ -9,7 +9,7 @@ from habeas.model.span import Span
 from habeas.read.layout.glued import Noise, glued
 from habeas.read.layout.headings import kinds
 from habeas.read.layout.lines import lines, unwrapped
-from habeas.read.layout.noise import line_noise
+from habeas.read.layout.noise import line_noise, telltales
 from habeas.read.layout.posts import posts
 from habeas.read.layout.stated import byline, outlet, published
 
@@ -63,8 +63,9 @@ def _noise(text: str, found: list[Span]) -> list[Noise]:
     """Embedded posts first, then whole lines, then what is glued inside the lines that are left."""
     noise: list[Noise] = [(post.span, NoiseKind.EMBEDDED_POST) for post in posts(text, found)]
     taken = _Cover([span for span, _ in noise])
+    known = telltales(text)
     for line in found:
-        if not taken.touches(line) and (kind := line_noise(text, line)) is not None:
+        if not taken.touches(line) and (kind := line_noise(text, line, known)) is not None:
             noise.append((line, kind))
     noise.sort()
     whole = _Cover([span for span, _ in noise])

@@ -11,7 +11,7 @@ from habeas.model.span import Span
 from habeas.read.dates import DATE
 from habeas.read.layout.phrases import Prefix, edges_off, first_word, folded, pattern, phrases
 
-__all__ = ["NAMES", "line_noise"]
+__all__ = ["NAMES", "line_noise", "telltales"]
 
 _LONGEST_LINE = 240
 _LONGEST_START = 160
@@ -30,8 +30,15 @@ _CLOCK = r"(?:\s*(?:[,|@•·-]|at|a las)?\s*\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+|(?:lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo),?\s+)?"
 
 
-def line_noise(text: str, line: Span) -> NoiseKind | None:
-    """The kind of noise that a whole line is, None when it holds words of the report.
+def telltales(text: str) -> tuple[tuple[str, NoiseKind], ...]:
+    """The phrases that give a line away wherever it holds them, as far as `text` holds them at all."""
+    flat = text.lower().replace("’", "'")
+    return tuple(found for found in phrases().inside if found[0] in flat)
+
+
+def line_noise(text: str, line: Span, known: tuple[tuple[str, NoiseKind], ...] = ()) -> NoiseKind | None:
+    """The kind of noise that a whole line is, None when it holds words of the report. `known` are the telltales
+    of the text.
 
     >>> line_noise("12 Comments", Span(0, 11))
     <NoiseKind.COMMENT_COUNTER: 'comment_counter'>
@@ -42,14 +49,16 @@ def line_noise(text: str, line: Span) -> NoiseKind | None:
     if length > _LONGEST_INSIDE:
         return None
     words = text[line.start : line.end]
-    flat = folded(words)
     if length <= _LONGEST_LINE:
-        kind = _phrase_noise(words, flat) or _shaped(words)
+        kind = _phrase_noise(words, folded(words)) or _shaped(words)
         if kind is not None:
             return kind
-    if length <= _LONGEST_CAPTION and (kind := _credited(words, flat)) is not None:
+    if length <= _LONGEST_CAPTION and (kind := _credited(words)) is not None:
         return kind
-    return next((kind for phrase, kind in phrases().inside if phrase in flat), None)
+    if not known:
+        return None
+    flat = folded(words)
+    return next((kind for phrase, kind in known if phrase in flat), None)
 
 
 def _phrase_noise(words: str, flat: str) -> NoiseKind | None:
@@ -157,6 +166,9 @@ def _credits() -> re.Pattern[str]:
     return re.compile(rf"(?:\((?:{within})\)|{bare}|{slashed}|\bGetty Images)\s*[.|]?\s*\Z", re.IGNORECASE)
 
 
+_PROSE_ENDS = frozenset('.!?"”’»:,;')
+_SHORT = 120
+"""A longer line that ends like a sentence is no credit."""
 _CREDIT_SIGNS = (
     "photo",
     "image",
@@ -175,9 +187,11 @@ _CREDIT_SIGNS = (
 )
 
 
-def _credited(words: str, flat: str) -> NoiseKind | None:
+def _credited(words: str) -> NoiseKind | None:
     """A line that ends in a photographer's credit is the caption of the picture, or the credit alone."""
-    tail = flat[-140:]
+    if words[-1] in _PROSE_ENDS and len(words) > _SHORT:
+        return None
+    tail = words[-140:].lower()
     if not any(sign in tail for sign in _CREDIT_SIGNS):
         return None
     found = _credits().search(words, max(0, len(words) - 140))

@@ -20,7 +20,7 @@ _SIGNATURE = re.compile(
 _LINK = re.compile(r"(?:pic\.(?:twitter|x)\.com/|https?://t\.co/)\w+")
 _HANDLE_LINE = re.compile(r"(?:[^\n@]{1,60}\s)?\(?@\w{2,30}\)?(?:\s*[·•|-].{0,40})?\Z")
 _OWN_VOICE = re.compile(
-    r"[#@]\w|https?://|[\U0001F1E6-\U0001FAFF\u2600-\u27BF]|\b(?:I|we|our|my|us|me|yo|nuestr[oa]s?|mi|you|your)\b|\b[A-Z]{3,}(?: [A-Z]{2,})+\b",
+    r"[#@]\w|https?://|[\U0001F1E6-\U0001FAFF\u2600-\u27BF]|\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|[Yy]o|[Nn]uestr[oa]s?|[Mm]i|[Yy]ou|[Yy]our)\b|\b[A-Z]{3,}(?: [A-Z]{2,})+\b",
 )
 _LEADING_IN = re.compile(r":\s*\Z")
 _CUE = re.compile(
@@ -51,6 +51,8 @@ def posts(text: str, found: list[Span]) -> list[Post]:
         while at + 1 < len(found) and found[at + 1].start <= start:
             at += 1
         first = _first(text, found, at, start, floor)
+        while first < end and text[first].isspace():
+            first += 1
         made.append(Post(Span(first, end)))
         floor = end
     return made
@@ -68,11 +70,16 @@ def _endings(text: str) -> list[tuple[int, int]]:
     for start, end in marks:
         if joined and start <= joined[-1][1]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        elif joined and not text[joined[-1][1] : start].strip(" \n\r\t\xa0"):
+        elif joined and _one_post(text[joined[-1][1] : start]):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
     return joined
+
+
+def _one_post(between: str) -> bool:
+    """Whether two ends belong to one post: nothing, or a few words on the same line, is between them."""
+    return not between.strip() or (len(between) < 100 and "\n" not in between)
 
 
 def _signatures(text: str) -> list[re.Match[str]]:
