@@ -24,15 +24,15 @@ def quantity_questions(case: Case) -> Iterator[Question]:
     groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in case.claims:
         if claim.kind is Kind.QUANTITY:
-            groups[name_key(claim.subject), claim.property, _dimension(claim.unit)].append(claim)
+            groups[name_key(claim.subject), claim.property, _dimension(claim, known.get(claim.property))].append(claim)
     for (_, name, _), claims in groups.items():
         for period in _periods(claims):
             yield _question(period, known.get(name))
 
 
-def _dimension(unit: str | None) -> str:
-    """Counts of people, however called, are one dimension."""
-    return unit or ""
+def _dimension(claim: Claim, prop: Property | None) -> str:
+    """What the number counts. A bare number ("a capacity of 1,200") counts what its property counts."""
+    return claim.unit or (prop.unit if prop else "")
 
 
 def _periods(claims: Sequence[Claim]) -> Iterator[list[Claim]]:

@@ -1,0 +1,133 @@
+"""How accounts relate, and what adds up, from reports to findings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from habeas.flow import build
+from habeas.model.dossier import Dossier
+from habeas.model.finding import CheckType, Finding, Status
+
+
+def dossier(folder: Path, **texts: str) -> Dossier:
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text, "utf-8")
+    return build([folder])
+
+
+def about(found: Dossier, **wanted: str) -> list[Finding]:
+    return [f for f in found.findings if all(w in getattr(f, k) for k, w in wanted.items())]
+
+
+def test_the_same_number_in_two_reports_agrees(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a="Published May 2, 2024\n\nThe Redhill jail can hold up to 1,200 people, the ministry said on Monday.",
+        b="Published May 9, 2024\n\nRedhill jail, an hour from the coast, has a capacity of 1,200. It was painted grey.",
+    )
+    capacity = about(found, property="capacity")
+    assert [f.status for f in capacity] == [Status.AGREE]
+    assert capacity[0].reports == ("a.txt", "b.txt")
+    assert len(capacity[0].origins) == 2
+
+
+def test_numbers_that_exclude_each_other_conflict(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a="The Redhill jail can hold 1,200 people, according to its director.",
+        b="Redhill jail has a capacity of 900 inmates, a union of guards wrote last week.",
+    )
+    (capacity,) = about(found, property="capacity")
+    assert capacity.status is Status.CONFLICT
+    assert len(capacity.answers) == 2
+
+
+def test_a_country_and_a_prison_never_conflict(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a="The Redhill jail holds 800 inmates.\n\nThe prison population of Norland reached 21,000 in March 2024.",
+        b="Around 800 inmates are held in Redhill jail. Norland's prison population is 21,000.",
+    )
+    assert not [f for f in found.findings if f.status is Status.CONFLICT]
+
+
+def test_an_approximate_number_refines_none_that_fits(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a="The Redhill jail holds about 800 inmates, its director said.",
+        b="The Redhill jail holds 812 inmates, a visitor counted.",
+    )
+    (held,) = about(found, property="inmates held")
+    assert held.status is Status.REFINES
+
+
+def test_an_opening_told_in_two_years_conflicts_and_is_checked(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a="The Redhill Detention Center opened in 2019. It stands on a hill.",
+        b="The Redhill Detention Center first opened in 2021, when the old fort was closed.",
+    )
+    assert Status.CONFLICT in {f.status for f in about(found, property="opening")}
+    assert any(c.type is CheckType.CHRONOLOGY and c.holds is False for c in found.checks)
+
+
+def test_a_lifted_order_is_overtaken(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a="Published May 2, 2024\n\nA judge blocked the Harbour Act on Wednesday, and the ferry transfers to Redhill jail"
+        " by Norland's Ministry of Justice stopped. Minister Ada Lund protested.",
+        b="Published June 20, 2024\n\nThe Supreme Court lifted the order against the Harbour Act on Tuesday. Transfers to"
+        " Redhill jail can resume, Minister Ada Lund of Norland's Ministry of Justice said.",
+    )
+    assert Status.SUPERSEDED in {f.status for f in about(found, property="legal status")}
+
+
+@pytest.mark.parametrize(
+    ("text", "statement", "holds"),
+    [
+        (
+            "The number of detainees more than tripled to 5,200 in March 2024 from 1,600 in 2021.",
+            "5,200 is more than 3 times 1,600",
+            True,
+        ),
+        ("Arrests doubled to 1,400 from 700 a year before.", "1,400 is 2 times 700", True),
+        ("The number of dead more than doubled to 900 from 700.", "900 is more than 2 times 700", False),
+        ("The camp lies 80 kilometers (50 miles) from the border.", "80 kilometers is 50 miles", True),
+        ("The camp lies 80 kilometers (70 miles) from the border.", "80 kilometers is 70 miles", False),
+        ("The Supreme Court ruled 6-3 on Monday against the ministry.", "6-3", True),
+        ("The flight carried 261 people: 238 Norlanders and 23 Sudmark nationals.", "238 and 23 make 261", True),
+    ],
+)
+def test_reported_arithmetic_is_computed(tmp_path: Path, text: str, statement: str, holds: bool) -> None:
+    found = dossier(tmp_path, a=text)
+    checks = [c for c in found.checks if statement in c.statement]
+    assert [c.holds for c in checks[:1]] == [holds], [c.statement for c in found.checks]
+    assert checks[0].claims
+
+
+def test_a_weekday_that_is_not_that_date_is_named(tmp_path: Path) -> None:
+    found = dossier(tmp_path, a="The court met on Monday, March 26, 2025, and freed two men.")
+    calendar = [c for c in found.checks if c.type is CheckType.CALENDAR]
+    assert [c.holds for c in calendar] == [False]
+    assert calendar[0].computed == "Wednesday"
+
+
+def test_occupancy_follows_from_capacity_and_population(tmp_path: Path) -> None:
+    found = dossier(tmp_path, a="The Redhill jail has a capacity of 1,200 and holds about 300 inmates.")
+    assert any("25% full" in c.statement for c in found.checks)
+
+
+def test_three_outlets_quoting_one_group_are_one_upstream_source(tmp_path: Path) -> None:
+    words = "{} 41 people died in custody in 2023, the rights group Faro said. {}"
+    found = dossier(
+        tmp_path,
+        a=words.format("In a report on hunger strikes,", "The minister was in Geneva."),
+        b=words.format("Before the vote,", "Turnout was low in the north, where it snowed."),
+        c=words.format("As the trial of two guards began,", "The judge asked for quiet. The hearing goes on in May."),
+    )
+    deaths = [f for f in about(found, property="deaths") if len(f.reports) == 3]
+    assert deaths
+    assert len(deaths[0].upstream) == 1
+    assert "Faro" in deaths[0].upstream[0]
