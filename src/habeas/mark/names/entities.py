@@ -97,8 +97,8 @@ def _keys(reader: Reader, found: list[Found]) -> list[str]:
     same = _Same()
     for one, two in _introduced(reader, found):
         same.join(keys[one], keys[two])
-    _join_laws(found, forms, keys, same)
-    _join_persons(reader, found, forms, keys, same)
+    _join_laws(found, keys, same)
+    _join_persons(found, forms, keys, same)
     _join_initials(reader, found, keys, same)
     return [same.of(key) for key in keys]
 
@@ -138,16 +138,19 @@ def _introduced(reader: Reader, found: list[Found]) -> list[tuple[int, int]]:
         if not between or len(between) > 6 or one.adjective or two.adjective:
             continue
         if between == ["("] and low[two.last + 1 : two.last + 2] == [")"]:
-            if _may_abbreviate(reader, one, two):
-                pairs.append((i, i + 1))
-        elif any(w in words.known_as for w in between) and one.type is not EntityType.PERSON:
-            if (
-                not any(w in words.speech or w == "." for w in between)
-                and _alike(one, two)
-                and between[0] != "("
-            ):
-                pairs.append((i, i + 1))
+            same = _may_abbreviate(reader, one, two)
+        else:
+            same = _is_renamed(reader, between) and _alike(one, two)
+        if same:
+            pairs.append((i, i + 1))
     return pairs
+
+
+def _is_renamed(reader: Reader, between: list[str]) -> bool:
+    """Whether the words between two names are ", also known as", ", now called" and the like."""
+    words = reader.words
+    naming = any(w in words.known_as for w in between)
+    return naming and between[0] == "," and not any(w in words.speech or w in ".()" for w in between)
 
 
 def _alike(one: Found, two: Found) -> bool:
@@ -172,7 +175,7 @@ def _may_abbreviate(reader: Reader, one: Found, two: Found) -> bool:
     return two.name is None or two.weight < SURE or word[0].lower() in initials
 
 
-def _join_laws(found: list[Found], forms: list[str], keys: list[str], same: _Same) -> None:
+def _join_laws(found: list[Found], keys: list[str], same: _Same) -> None:
     """A law without its year is the one law of that name with a year."""
     dated: dict[str, set[str]] = defaultdict(set)
     for name, key in zip(found, keys, strict=True):
@@ -185,7 +188,7 @@ def _join_laws(found: list[Found], forms: list[str], keys: list[str], same: _Sam
             same.join(f"{law}|{known[0]}", f"{law}|")
 
 
-def _join_persons(reader: Reader, found: list[Found], forms: list[str], keys: list[str], same: _Same) -> None:
+def _join_persons(found: list[Found], forms: list[str], keys: list[str], same: _Same) -> None:
     """A surname, a given name, or fewer words of a name are the person whose full name the report gives."""
     full = {
         key: form.lower().split()

@@ -30,8 +30,9 @@ def guess(reader: Reader, first: int, last: int, initial: bool) -> Found | int:
         return Found(first, end, EntityType.PERSON, weight=1)
     if first == end:
         personal = reader.given(first) or reader.surname(first)
-        kind = EntityType.PERSON if personal else EntityType.OTHER
-        return Found(first, end, kind, weight=2 if personal else 0)
+        if personal:
+            return Found(first, end, EntityType.PERSON, weight=2)
+        return Found(first, end, EntityType.OTHER, weight=0)
     return _several(reader, first, end)
 
 

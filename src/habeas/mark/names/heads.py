@@ -16,10 +16,12 @@ def headed(reader: Reader, first: int, last: int) -> Found | None:
         return None
     tail = last - 1 if low[last][0].isdigit() or low[last] == "." else last
     kind = _before_of(reader, first, last) or _last_word(reader, first, tail)
-    if kind is None and low[first] in words.place_first:
+    if kind is None and low[first] in words.place_bare:
         kind = EntityType.PLACE
     if kind is None:
         return None
+    if kind is EntityType.FACILITY and words.learned & {base(w) for w in low[first : last + 1]}:
+        kind = EntityType.ORGANISATION
     if kind in (EntityType.LAW, EntityType.COURT, EntityType.GROUP):
         return _dated(reader, Found(first, last, kind))
     return Found(first, last, kind)

@@ -22,7 +22,7 @@ def person(reader: Reader, first: int, last: int) -> Found | None:
 
 def titled(reader: Reader, first: int, last: int) -> Found | None:
     """A person with the title that begins at `first`: "Energy Minister Ana Ruiz", "Mr. Ode"."""
-    if reader.given(first) and last > first and not _is_plain_title(reader, first, last):
+    if reader.given(first) and last > first and not _is_plain_title(reader, first):
         return None
     spot = _last_title(reader, first, last)
     if spot < 0:
@@ -68,7 +68,7 @@ def _is_known_end(reader: Reader, index: int) -> bool:
     )
 
 
-def _is_plain_title(reader: Reader, first: int, last: int) -> bool:
+def _is_plain_title(reader: Reader, first: int) -> bool:
     """Whether a word that is a title and a given name (Dean) is a title here: another given name follows."""
     return reader.title(first) and reader.given(first + 1) and not reader.surname(first + 1)
 

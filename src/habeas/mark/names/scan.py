@@ -103,12 +103,16 @@ def _first_word(low: list[str], start: int, end: int) -> int:
 
 def _is_titled(low: list[str], capitals: set[int], start: int, end: int, heading: bool) -> bool:
     """Whether nearly all long words of a sentence begin with a capital, so that capitals say nothing."""
-    if not heading and end - start > 40:
+    if not heading and (end - start > _LONGEST_TITLE or low[end - 1] == "."):
         return False
     long = [i for i in range(start, end) if len(low[i]) > 3 and low[i].isalpha()]
     if len(long) < (2 if heading else 4):
         return False
-    return sum(i in capitals for i in long) >= (0.6 if heading else 0.75) * len(long)
+    return sum(i in capitals for i in long) >= (0.6 if heading else 0.85) * len(long)
+
+
+_LONGEST_TITLE = 40
+"""Tokens of the longest sentence that may be a title; a headline in a paragraph's place has no full stop."""
 
 
 def runs(seen: Scan, words: Vocabulary, reach: Callable[[int], int]) -> list[Run]:
@@ -122,7 +126,7 @@ def runs(seen: Scan, words: Vocabulary, reach: Callable[[int], int]) -> list[Run
     while position < len(capitals):
         first = last = capitals[position]
         position += 1
-        if skip.holds(first) or seen.low[first] in words.function and reach(first) <= first:
+        if skip.holds(first) or (seen.low[first] in words.function and reach(first) <= first):
             continue
         last = max(last, reach(first))
         while position < len(capitals):
@@ -193,7 +197,7 @@ def _joins(seen: Scan, words: Vocabulary, first: int, last: int, then: int) -> b
         return False
     if any(i in seen.starts for i in range(last + 1, then + 1)):
         return False
-    if low[then] in words.function or low[then] in words.calendar and gap == 1:
+    if low[then] in words.function or (low[then] in words.calendar and gap == 1):
         return False
     if gap == 1:
         return not seen.joined(then)
@@ -211,8 +215,10 @@ _WIDEST = 4
 
 def _small_words(seen: Scan, words: Vocabulary, first: int, last: int, between: list[str]) -> bool:
     low = seen.low
-    if all(w in words.particles for w in between):
-        return True
+    if all(w in words.particles or w == "-" for w in between):
+        return "-" not in between or (between[-1] == "-" and seen.joined(last + len(between)))
+    if between == [","]:
+        return low[last + 2] in words.abbreviated and low[last + 3 : last + 4] == ["."]
     if not all(w in words.of or w in words.both or w in words.articles for w in between):
         return False
     opens = low[last] in words.heads or low[last] in words.place_first or low[last] in words.titles

@@ -31,6 +31,8 @@ class Vocabulary:
     portfolios: frozenset[str]
     heads: dict[str, EntityType]
     place_first: frozenset[str]
+    place_bare: frozenset[str]
+    learned: frozenset[str]
     of: frozenset[str]
     genitive: str
     both: frozenset[str]
@@ -93,6 +95,8 @@ def vocabulary(language: str) -> Vocabulary:
         portfolios=frozenset(titles["portfolios"]),
         heads=_typed(table["heads"]),
         place_first=frozenset(table["heads"]["place_first"]),
+        place_bare=frozenset(table["heads"]["place_bare"]),
+        learned=frozenset(table["heads"]["learned"]),
         of=frozenset(connectors["of"]),
         genitive=connectors["of"][0],
         both=frozenset(connectors["and"]),
