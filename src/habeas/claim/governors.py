@@ -85,6 +85,8 @@ def plain_words(ctx: Context, first: int, last: int, *, leading: bool = False) -
             break
         if word == ",":
             start = end = None
+        elif start is None and word.endswith(words.gerund) and _divides(words, tokens[index - 1].lower):
+            break
         elif words.finite(word, tokens[index - 1].lower) and tokens[index - 1].lower != "to":
             if start is not None or leading:
                 break
@@ -104,6 +106,10 @@ def is_demonym(ctx: Context, mention: Mention) -> bool:
         return False
     last = ctx.report.quote(mention.span).split()[-1]
     return last[0].isupper()
+
+
+def _divides(words: Vocabulary, word: str) -> bool:
+    return word == "," or word in words.joiners
 
 
 def _light(words: Vocabulary, word: str) -> bool:
@@ -144,5 +150,5 @@ def _beside(ctx: Context, clause: Window, begin: int) -> Mention | str | None:
 def _before(ctx: Context, clause: Window) -> Mention | str | None:
     """The subject of the clauses before, which a clause without one shares ("... and holds 400")."""
     first, _ = ctx.token_range(clause.area)
-    start = min(clause.opening, clause.first)
-    return free_mention(ctx, first, start) or plain_words(ctx, first, start, leading=True) or None
+    found = free_mention(ctx, first, clause.opening) or plain_words(ctx, first, clause.opening, leading=True)
+    return found or None

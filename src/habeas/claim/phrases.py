@@ -8,11 +8,12 @@ from habeas.claim.vocabulary import Vocabulary, vocabulary
 from habeas.claim.windows import Window
 from habeas.model.marks import Quantity, QuantityKind, Token
 
-__all__ = ["noun_words", "phrase"]
+__all__ = ["SHARE", "noun_words", "phrase"]
 
 _EXTENT = {"deep": "depth", "high": "height", "long": "length", "tall": "height", "wide": "width"}
 _LATER = frozenset(["after", "afterwards", "ago", "before", "earlier", "later", "luego", "después", "antes"])
 _MOST = 5
+SHARE = "share of"
 
 
 def noun_words(ctx: Context, quantity: Quantity) -> str | None:
@@ -24,6 +25,8 @@ def noun_words(ctx: Context, quantity: Quantity) -> str | None:
     for token in ctx.tokens_in(quantity.noun):
         word = token.lower
         if kept and words.finite(word, kept[-1]) and word not in words.verbs_or_nouns:
+            break
+        if kept and word in words.adverbs:
             break
         if word[0].isalnum() and (kept or word not in words.articles):
             kept.append(word)
@@ -39,7 +42,7 @@ def phrase(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, m
     if quantity.kind in (QuantityKind.VOTE, QuantityKind.AGE):
         return quantity.kind.value
     if measured == "%":
-        return _joined("share of", noun or _following(ctx, words, quantity, ("of", "de")), _with(verb))
+        return _joined(SHARE, noun or _following(ctx, words, quantity, ("of", "de")), _with(verb))
     if measured == "duration":
         return _duration(ctx, words, quantity, noun, verb)
     if measured == "times":
@@ -148,7 +151,12 @@ def _following(ctx: Context, words: Vocabulary, quantity: Quantity, links: tuple
     kept: list[Token] = []
     for token in tokens[1:]:
         word = token.lower
-        if not word[0].isalnum() or word in words.prepositions or words.finite(word, "of"):
+        if (
+            not word[0].isalnum()
+            or word in words.prepositions
+            or words.finite(word, "of")
+            or word in words.adverbs
+        ):
             break
         if word not in words.articles:
             kept.append(token)

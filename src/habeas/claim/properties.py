@@ -17,6 +17,7 @@ __all__ = ["Answer", "Asked", "Number", "asked", "choose"]
 _ANY_PERSON = "people"
 _OPEN = (None, EntityType.GROUP)
 """Types of a topic that is no obstacle to a property of a place: unknown, or the people counted themselves."""
+_DIVIDE = 3
 _FAR = 14
 """Words between a trigger and a number beyond which the trigger says nothing about the number."""
 
@@ -111,7 +112,7 @@ def _types(pack: Pack, on: tuple[str, ...]) -> frozenset[str]:
 
 def choose(held: Asked, words: Vocabulary, number: Number) -> Answer | None:
     """The best-fitting property for a number, None where none fits."""
-    hits = _triggered(held, number)
+    hits = _triggered(held, words, number)
     best: Answer | None = None
     for index, entry in enumerate(held.entries):
         if not answers(entry.property.unit, number.measured):
@@ -122,20 +123,26 @@ def choose(held: Asked, words: Vocabulary, number: Number) -> Answer | None:
         topic = _topic(entry, number)
         if topic is None and entry.on:
             continue
-        fit -= 0.4 * topic.rank if topic is not None and entry.on else 0.0
+        fit -= _doubt(entry, topic)
         if best is None or fit > best.fit:
             best = Answer(entry.property, topic, fit)
     return best
 
 
-def _triggered(held: Asked, number: Number) -> dict[int, float]:
+def _doubt(entry: _Entry, topic: Topic | None) -> float:
+    """What is taken from the fit of a property of one type of thing when its topic is far or of unknown type."""
+    if not entry.on or topic is None:
+        return 0.0
+    return 0.2 if topic.type in _OPEN else 0.4 * topic.rank
+
+
+def _triggered(held: Asked, words: Vocabulary, number: Number) -> dict[int, float]:
     """For each property the worth of its best trigger: long and near ones are worth more.
 
     A word that only describes the counted noun ("three convicted felons") triggers nothing; the noun itself does.
     """
     stems = [stem(t.lower, held.language) for t in number.tokens]
-    first, last = number.at
-    described = range(last, number.noun_end - 1)
+    described = range(number.at[1], number.noun_end - 1)
     worth: dict[int, float] = {}
     for position, head in enumerate(stems):
         if position in described:
@@ -144,11 +151,18 @@ def _triggered(held: Asked, number: Number) -> dict[int, float]:
             end = position + len(trigger)
             if len(trigger) > 1 and tuple(stems[position:end]) != trigger:
                 continue
-            far = max(first - end, position - max(last, number.noun_end), 0)
+            far = _distance(words, number, position, end)
             if far <= _FAR:
                 value = 0.8 * len(trigger) + 1.2 / (1 + far / 3)
                 worth[index] = max(worth.get(index, 0.0), value)
     return worth
+
+
+def _distance(words: Vocabulary, number: Number, start: int, end: int) -> int:
+    """Words between a trigger and the number; a comma or "and" between them counts for several."""
+    first, last = number.at[0], max(number.at[1], number.noun_end)
+    between = number.tokens[end:first] if end <= first else number.tokens[last:start]
+    return len(between) + _DIVIDE * sum(1 for t in between if t.lower == "," or t.lower in words.joiners)
 
 
 def _fit(

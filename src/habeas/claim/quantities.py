@@ -9,7 +9,7 @@ from habeas.claim.dates import AsOf, as_of, compared
 from habeas.claim.dimensions import dimension, unit
 from habeas.claim.indexes import Context
 from habeas.claim.modality import modality
-from habeas.claim.phrases import noun_words, phrase
+from habeas.claim.phrases import SHARE, noun_words, phrase
 from habeas.claim.properties import Number, asked, choose
 from habeas.claim.reasons import number_reason
 from habeas.claim.subjects import place
@@ -175,7 +175,7 @@ def _said(
     if not near and noun is None and quantity.kind is QuantityKind.COUNT:
         return None
     words = phrase(ctx, quantity, noun, clause, number.measured)
-    topic = near[0] if near else Topic(noun or words, None, 0)
+    topic = near[0] if near else Topic(noun or words.removeprefix(SHARE).strip(), None, 0)
     return _Said(topic.name, _kind(topic), words, None, counted, _OWN_RULE, 0.5 if topic.type else 0.4)
 
 

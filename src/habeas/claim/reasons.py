@@ -34,7 +34,7 @@ def number_reason(ctx: Context, quantity: Quantity, previous: Quantity | None) -
         return "part of a superlative"
     if _in_set_phrase(ctx, quantity):
         return "a set phrase, not a count"
-    if quantity.value == 1 and _is_pronoun(ctx, quantity):
+    if quantity.kind is QuantityKind.COUNT and quantity.value == 1 and _is_pronoun(ctx, quantity):
         return "a pronoun, not a count"
     return None
 

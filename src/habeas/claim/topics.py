@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from habeas.claim.governors import clause_subject, free_mention, is_demonym
 from habeas.claim.indexes import Context
@@ -60,7 +61,11 @@ def _owner(ctx: Context, quantity: Quantity) -> Mention | str | None:
         before = ctx.mention_over(Span(tokens[first - 2].start, tokens[first - 2].end))
         if before is not None:
             return before
-    if last >= len(tokens):
+    words = vocabulary(ctx.language)
+    if first > 1 and tokens[first - 1].lower in words.prepositions:
+        named = ctx.mention_over(Span(tokens[first - 2].start, tokens[first - 2].end))
+        return named or (tokens[first - 2].lower if tokens[first - 2].lower[0].isalpha() else None)
+    if last >= len(tokens) or words.finite(tokens[last].lower, "it"):
         return None
     near = Span(tokens[last].start, tokens[min(len(tokens), last + 3) - 1].end)
     mention = next(iter(ctx.mentions_in(near)), None)
@@ -88,8 +93,10 @@ def counted_by(ctx: Context, clause: Window) -> Topic | None:
 
 
 def _described(ctx: Context, text: str, rank: int) -> Topic:
-    head = stem(text.rsplit(maxsplit=1)[-1], ctx.language[:2])
-    return Topic(text, ctx.things.get(head), rank, described=True)
+    prepositions = vocabulary(ctx.language).prepositions
+    parts = text.lower().split()
+    head = next((before for before, word in pairwise(parts) if word in prepositions), parts[-1])
+    return Topic(text, ctx.things.get(stem(head, ctx.language[:2])), rank, described=True)
 
 
 def _topic(ctx: Context, mention: Mention, rank: int) -> Topic:

@@ -53,7 +53,8 @@ class Vocabulary:
             return True
         if word in self.verbs_or_nouns:
             return not (before in self.articles or before in self.prepositions or before.isdigit())
-        return len(word) > 4 and word.endswith(self.participle_endings) and before not in self.articles
+        regular = len(word) > 3 and word.endswith(self.participle_endings)
+        return regular and before not in self.articles and word not in self.persons
 
 
 @cache
@@ -62,7 +63,11 @@ def vocabulary(language: str) -> Vocabulary:
     code = language[:2] if language[:2] in _KNOWN else "en"
     table = lexicon(code, "counting")
     sets = {name: frozenset(words) for name, words in table.items()}
-    endings = ("aron", "ieron", "aban", "ían", "arán", "ados", "adas") if code == "es" else ("ed",)
+    endings = (
+        ("ó", "aron", "ieron", "aban", "ían", "ará", "arán", "erá", "erán", "irá", "irán", "ados", "adas")
+        if code == "es"
+        else ("ed",)
+    )
     gerund = ("ando", "iendo", "yendo") if code == "es" else ("ing",)
     light = frozenset().union(*(sets[name] for name in _LIGHT))
     return Vocabulary(**sets, light=light, participle_endings=endings, gerund=gerund)
