@@ -11,7 +11,7 @@ from habeas.claim.clauses.parsing import Clause, Words
 from habeas.claim.drafting import Draft
 from habeas.claim.scenes import Scene, Subject
 from habeas.model.claim import Kind, Modality, Slot
-from habeas.model.marks import QuantityKind
+from habeas.model.marks import EntityType, QuantityKind
 from habeas.model.pack import Frame
 from habeas.model.span import Span
 
@@ -31,10 +31,11 @@ def clausal(scene: Scene) -> Iterator[Draft]:
     """The drafts of one sentence's clauses, in text order."""
     if scene.question:
         return
-    for number, clause in enumerate(scene.parsed.clauses):
-        if clause.role == "infinitive" and not _worth(scene, clause):
-            continue
-        yield from _drafts(scene, clause, number)
+    for clause in scene.parsed.clauses:
+        if clause.role != "infinitive" or _worth(scene, clause):
+            yield from _drafts(scene, clause)
+        elif _is_purpose(scene, clause):
+            yield from _purpose(scene, clause)
 
 
 def _worth(scene: Scene, clause: Clause) -> bool:
@@ -43,7 +44,7 @@ def _worth(scene: Scene, clause: Clause) -> bool:
     return frame is not None and frame.kind in ("legal", "agreement", "allegation") and frame.priority >= 6
 
 
-def _drafts(scene: Scene, clause: Clause, number: int) -> Iterator[Draft]:
+def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
     verb_span = scene.span(clause.verb)
     subject = scene.subject(clause.subject, verb_span)
     if subject is None:
@@ -56,17 +57,19 @@ def _drafts(scene: Scene, clause: Clause, number: int) -> Iterator[Draft]:
         return
     if clause.role == "participial" and frame is None and not _full(scene, clause):
         return
-    kind = _kind(clause, frame, subject)
+    kind = _kind(clause, frame, subject, _names_law(scene, clause))
     value, prop = _content(scene, clause, frame)
     if not value:
         return
-    for each in (kind, *(_KINDS[k] for k in (frame.also if frame else ()) if k != kind.value)):
+    kinds = (kind, *(_KINDS[k] for k in (frame.also if frame else ()) if k != kind.value))
+    listed = _items(scene, clause, value) if kind is Kind.CONDITION and frame is not None else ((value, scene.span(clause.whole)),)
+    for each, (value, span) in ((k, item) for k in kinds for item in listed):
         yield Draft(
             kind=each,
             subject=subject.name,
             property=prop,
             value=value,
-            span=scene.span(clause.whole),
+            span=span,
             anchor=verb_span,
             frame=frame.id if frame else "clause",
             confidence=_confidence(frame, subject),
@@ -78,6 +81,37 @@ def _drafts(scene: Scene, clause: Clause, number: int) -> Iterator[Draft]:
         )
 
 
+def _is_purpose(scene: Scene, clause: Clause) -> bool:
+    """Whether an infinitive says what an act is for: "met the mayor to discuss", not "a plan to build"."""
+    tags, words = scene.parsed.tags, scene.parsed.words
+    at = clause.verb[0] - 1
+    while at > 0 and tags[at] != t.TO:
+        at -= 1
+    if at < 1 or tags[at - 1] not in (t.N, t.NAME, t.NUM) or clause.complement[1] - clause.complement[0] < 2:
+        return False
+    noun = scene.noun_index(words[at - 1].lower)
+    return noun not in scene.index.by_noun and noun not in scene.abilities and words[at - 1].lower not in scene.abilities
+
+
+def _purpose(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    verb = scene.span(clause.verb)
+    subject = scene.subject(clause.subject, verb)
+    if subject is None or clause.host < 0:
+        return
+    yield Draft(
+        kind=Kind.PLAN,
+        subject=subject.name,
+        property=f"to {scene.text(clause.verb)}",
+        value=scene.text(clause.complement),
+        span=scene.span((clause.verb[0] - 1, clause.whole[1])),
+        anchor=verb,
+        frame="purpose",
+        confidence=0.5,
+        modality=Modality.PLANNED,
+        subject_type=min(subject.types, default=None),
+    )
+
+
 def _frame(scene: Scene, clause: Clause, words: frozenset[str], subject: Subject) -> Frame | None:
     """The frame of the verb group: an intention ("plans to visit") goes before what is intended."""
     lemmas = clause.group.lemmas
@@ -87,6 +121,22 @@ def _frame(scene: Scene, clause: Clause, words: frozenset[str], subject: Subject
             content = scene.index.of_verbs(lemmas[1:], words, subject.types)
             return replace(first, part=content.part, slots=content.slots) if content else first
     return scene.index.of_verbs(lemmas, words, subject.types)
+
+
+def _items(scene: Scene, clause: Clause, value: str) -> tuple[tuple[str, Span], ...]:
+    """What is denied, lacking or allowed one by one: "no visits, exercise or books" is three claims."""
+    whole = ((value, scene.span(clause.whole)),)
+    tags = scene.parsed.tags
+    lo, hi = clause.complement
+    joins = [i for i in range(lo, hi) if tags[i] in (t.COMMA, t.CC)]
+    if not any(tags[i] == t.COMMA for i in joins) or not any(tags[i] == t.CC for i in joins):
+        return whole
+    if any(tags[i] not in t.NOMINAL and tags[i] not in (t.COMMA, t.CC) for i in range(lo, hi)):
+        return whole
+    edges = [lo - 1, *joins, hi]
+    parts = [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False) if b > a + 1]
+    span = scene.span((clause.whole[0], hi))
+    return tuple((scene.text(part), span) for part in parts)
 
 
 def _widened(clause: Clause) -> Words:
@@ -127,7 +177,7 @@ def _existential(scene: Scene, clause: Clause) -> Subject | None:
     return Subject(head, frozenset({thing} if thing else ()), None, False) if head else None
 
 
-def _kind(clause: Clause, frame: Frame | None, subject: Subject) -> Kind:
+def _kind(clause: Clause, frame: Frame | None, subject: Subject, legal: bool) -> Kind:
     group = clause.group
     future = group.modal in _FUTURE or group.modal in _POSSIBLE or group.modal in _DUTY
     if frame is not None and (frame.kind in ("legal", "agreement", "allegation", "plan") or not future):
@@ -136,6 +186,8 @@ def _kind(clause: Clause, frame: Frame | None, subject: Subject) -> Kind:
         return Kind.PLAN
     if frame is not None:
         return _KINDS[frame.kind]
+    if group.lemmas[-1] in _COPULAS and legal:
+        return Kind.LEGAL
     if group.lemmas[-1] in _COPULAS:
         return Kind.LEGAL if subject.types & {"law", "order"} else Kind.CONDITION
     if subject.types & {"law", "order"}:
@@ -143,10 +195,43 @@ def _kind(clause: Clause, frame: Frame | None, subject: Subject) -> Kind:
     return Kind.EVENT
 
 
+def _names_law(scene: Scene, clause: Clause) -> bool:
+    """Whether the complement names a law."""
+    if clause.complement[1] <= clause.complement[0]:
+        return False
+    inside = scene.ctx.mentions_in(scene.span(clause.complement))
+    return any(scene.ctx.entity(m).type is EntityType.LAW for m in inside)
+
+
+def _antecedent(scene: Scene, clause: Clause) -> str:
+    """What "that" or "which" stands for where it is the object: "the violence that they have caused"."""
+    tags, words = scene.parsed.tags, scene.parsed.words
+    if clause.subject is None or clause.opener not in ("that", "which", "que"):
+        return ""
+    at = clause.subject[0] - 1
+    while at > 0 and tags[at] not in (t.THAT, t.REL):
+        at -= 1
+    end = at
+    while end > 0 and tags[end - 1] == t.COMMA:
+        end -= 1
+    if end < 1 or tags[end - 1] not in (t.N, t.NAME) or words[end - 1].lower in scene.contents:
+        return ""
+    lo = end
+    while lo > 0 and tags[lo - 1] in t.NOMINAL and lo > end - 8:
+        lo -= 1
+    return scene.text((lo, end))
+
+
 def _content(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[str, str]:
     """Value and property: the complement, and the verb phrase as written."""
     verb, value = clause.verb, scene.text(clause.complement)
+    if scene.parsed.tags[verb[0]] in t.CONTRACTED and verb[1] - verb[0] > 1:
+        verb = (verb[0] + 1, verb[1])
     written = scene.text(verb)
+    free = not value or scene.parsed.tags[clause.complement[0]] == t.PREP
+    held = _antecedent(scene, clause) if free else ""
+    if held:
+        return f"{held} {value}".strip(), written
     if value:
         first = scene.parsed.tags[clause.complement[0]]
         if first in (t.PREP, t.TO) and clause.complement[1] - clause.complement[0] > 1:
@@ -156,7 +241,7 @@ def _content(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[str, st
             value = scene.text((clause.complement[0] + 1, clause.complement[1]))
         return value, frame.property if frame and frame.property else written
     lemma = clause.group.lemmas[-1]
-    if lemma in ("be", "have", "do") or clause.role == "participial":
+    if lemma in ("be", "have", "do") or clause.role == "participial" or lemma in scene.reporting:
         return "", ""
     return written, lemma
 

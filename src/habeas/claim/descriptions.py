@@ -56,7 +56,15 @@ def described(scene: Scene) -> Iterator[Draft]:
     charged = _charged(scene.ctx.pack, scene.index.language)
     tags, tokens = scene.parsed.tags, scene.parsed.words
     for i, token in enumerate(tokens):
-        if tags[i] not in (t.N, t.ADJ, t.NAME) or (i + 1 < len(tags) and tags[i + 1] in (t.N, t.HYPHEN)):
+        if tags[i] not in (t.N, t.ADJ, t.NAME):
+            continue
+        if i + 1 < len(tags) and tags[i + 1] in (t.N, t.HYPHEN, t.ADJ, t.NAME):
+            if tags[i] == t.ADJ and token.lower in words.reputations:
+                continue
+            if tags[i + 1] != t.NAME:
+                continue
+        if tags[i] == t.ADJ and token.lower in words.reputations:
+            yield from _reputed(scene, i)
             continue
         noun = singular(token.lower)
         if tags[i] == t.NAME and scene.mention_named(scene.span((i, i + 1))) and not _is_facility(scene, i):
@@ -95,8 +103,13 @@ def _people(scene: Scene, words: _Words, charged: dict[str, str], i: int, noun: 
     while start < i and (tags[start] in (t.NUM, t.POSS) or tokens[start].lower in words.neutral or tokens[start].lower in words.parts or tags[start] == t.HYPHEN):
         start += 1
     plain = [k for k in range(start, i) if tags[k] != t.HYPHEN and tokens[k].lower not in words.neutral]
-    end, tail = _tail(scene, i)
+    end, tail, bond = _tail(scene, i)
+    if bond is not None:
+        yield _bonded(scene, lo, i, bond)
+        end = i + 1
     if not plain and noun not in charged and not tail:
+        return
+    if not plain and tail and tags[i + 1] == t.VN or (bond is not None and not plain and noun not in charged):
         return
     if any(tags[k] == t.NAME for k in range(start, i)) and noun not in charged and not tail:
         return
@@ -121,21 +134,85 @@ def _people(scene: Scene, words: _Words, charged: dict[str, str], i: int, noun: 
     yield from _origin(scene, words, end, lo, subject)
 
 
-def _tail(scene: Scene, i: int) -> tuple[int, bool]:
-    """The end of what follows the noun and describes it: "with ties to gangs", "deemed a threat", "tied to crime"."""
+def _tail(scene: Scene, i: int) -> tuple[int, bool, Words | None]:
+    """The end of what follows the noun and describes it: "deemed a threat", "who pose a danger", "of the gang".
+
+    A bond ("with ties to gangs") is given apart, for it is a claim of its own.
+    """
     tags, tokens = scene.parsed.tags, scene.parsed.words
     j = i + 1
     if j >= len(tags):
-        return j, False
-    opens = (tokens[j].lower in ("with", "con") and any(x in _BONDS for x in (w.lower for w in tokens[j + 1 : j + 4]))) or (
-        tags[j] == t.VN and tokens[j].lower in _SAID_OF
-    )
-    opens = opens or (tokens[j].lower in ("of", "from", "de") and j + 2 < len(tags) and any(w.lower in _BAD for w in tokens[j + 1 : j + 5]))
-    if not opens:
-        return i + 1, False
-    while j < len(tags) and j < i + 14 and tags[j] not in t.BREAKS and tags[j] not in (t.V, t.MODAL, t.BE, t.HAVE, t.CC):
+        return j, False, None
+    word = tokens[j].lower
+    if word in ("with", "con") and any(w.lower in _BONDS for w in tokens[j + 1 : j + 4]):
+        return i + 1, True, (j + 1, _phrase_end(tags, j))
+    bad = word in ("of", "from", "de") and any(w.lower in _BAD for w in tokens[j + 1 : j + 6])
+    member = word in ("of", "de") and tokens[i].lower in _MEMBERS
+    if bad or member or (tags[j] == t.VN and word in _SAID_OF) or word in ("who", "quienes"):
+        end = _phrase_end(tags, j + 1) if word in ("who", "quienes") else _phrase_end(tags, j)
+        return (end, True, None) if end < i + 16 else (i + 1, False, None)
+    return i + 1, False, None
+
+
+def _phrase_end(tags: list[int], j: int) -> int:
+    """Where the phrase that starts at `j` ends; an "and" between its nouns or adjectives goes on."""
+    start = j
+    verbs = int(tags[j] == t.VN)
+    while j < len(tags) and j < start + 16 and tags[j] not in t.BREAKS:
+        if tags[j] in (t.V, t.MODAL, t.BE, t.HAVE) and (verbs or j > start + 2):
+            break
+        verbs += tags[j] in (t.V, t.MODAL, t.BE, t.HAVE)
+        if tags[j] == t.CC and not (j + 1 < len(tags) and tags[j + 1] in (t.N, t.ADJ) and tags[j - 1] in (t.N, t.ADJ)):
+            break
+        if tags[j] == t.TO and j + 1 < len(tags) and tags[j + 1] == t.VB:
+            break
         j += 1
-    return j, True
+    return j
+
+
+def _bonded(scene: Scene, lo: int, i: int, bond: Words) -> Draft:
+    """ "with ties to violent gangs": the tie, and what it is to."""
+    tags = scene.parsed.tags
+    at = next((k for k in range(*bond) if tags[k] in (t.PREP, t.TO)), bond[0])
+    return Draft(
+        kind=Kind.ALLEGATION,
+        subject=scene.text((lo, i + 1)),
+        property=scene.text((bond[0], at + 1)),
+        value=scene.text((at + 1, bond[1])) or scene.text(bond),
+        span=scene.span((lo, bond[1])),
+        anchor=scene.span((i, i + 1)),
+        frame="bond",
+        confidence=0.75,
+        part="origin",
+        subject_type="group",
+    )
+
+
+def _reputed(scene: Scene, i: int) -> Iterator[Draft]:
+    """ "notorious for its cells": a reputation and its ground, of the noun phrase before."""
+    tags, tokens = scene.parsed.tags, scene.parsed.words
+    if i + 2 >= len(tags) or tokens[i + 1].lower not in ("for", "por") or i < 2 or tags[i - 1] != t.COMMA:
+        return
+    lo = i - 1
+    while lo > 0 and tags[lo - 1] in t.NOMINAL:
+        lo -= 1
+    subject = scene.subject((lo, i - 1), scene.span((i, i + 1))) if lo < i - 1 else None
+    if subject is None:
+        return
+    end = _phrase_end(tags, i + 1)
+    yield Draft(
+        kind=Kind.CONDITION,
+        subject=subject.name,
+        property="reputation",
+        value=scene.text((i, end)),
+        span=scene.span((lo, end)),
+        anchor=scene.span((i, i + 1)),
+        frame="reputation",
+        confidence=0.7,
+        modality=Modality.OPINION,
+        part="facility",
+        subject_type=min(subject.types, default=None),
+    )
 
 
 def _group_name(scene: Scene, i: int) -> str:
@@ -217,4 +294,5 @@ _SAID_OF: Final = frozenset(
     {"accused", "affiliated", "associated", "believed", "convicted", "deemed", "linked", "suspected", "tied", "wanted",
      "considered", "charged", "acusados", "acusadas", "acusado", "vinculados", "vinculadas", "sospechosos", "señalados"}
 )
+_MEMBERS: Final = frozenset({"member", "members", "miembro", "miembros", "integrantes", "leaders"})
 _BAD: Final = frozenset({"terrorist", "criminal", "gang", "cartel", "gangs", "terrorista", "pandilla", "pandillas"})

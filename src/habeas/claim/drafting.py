@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from habeas.claim.context import Context, as_of, chain, modality, place
+from habeas.claim.context import AsOf, Context, as_of, chain, modality, place
 from habeas.model.claim import Claim, Kind, Modality, Slot
 from habeas.model.span import Span
 
@@ -29,11 +29,12 @@ class Draft:
     part: str | None = None
     subject_type: str | None = None
     slots: tuple[Slot, ...] = ()
+    when: AsOf | None = None
 
 
 def drafted(ctx: Context, draft: Draft) -> Claim:
     """The claim of a draft, with its speaker, date, place and modality; its id is left empty."""
-    when = as_of(ctx, draft.anchor)
+    when = draft.when or as_of(ctx, draft.anchor)
     firmness, negated = modality(ctx, draft.anchor)
     chosen = firmness if draft.modality is None or firmness in _STRONGER else draft.modality
     return Claim(

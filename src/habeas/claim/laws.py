@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
-from habeas.claim.context import Context
+from habeas.claim.context import AsOf, Context
 from habeas.claim.drafting import Draft
-from habeas.model.claim import Kind
+from habeas.model.claim import AsOfBasis, Kind
 from habeas.model.marks import EntityType, MentionForm
 from habeas.model.span import Span
 
@@ -44,6 +45,7 @@ def enactments(ctx: Context) -> Iterator[Draft]:
             confidence=0.8,
             part="law",
             subject_type="law",
+            when=AsOf(year, AsOfBasis.STATED, date(int(year), 1, 1), date(int(year), 12, 31)),
         )
 
 

@@ -55,6 +55,9 @@ def _phrase(tags: list[int], i: int) -> Words:
     verbs = 0
     while hi < len(tags) and hi < i + _LONGEST:
         tag = tags[hi]
+        if (tag == t.COMMA and _goes_on(tags, hi)) or (tag == t.QUOTE and hi == i + 1):
+            hi += 1
+            continue
         if tag in t.BREAKS or tag in (t.V, t.MODAL, t.BE, t.HAVE, t.DO, t.PRON) or tag in t.CONTRACTED:
             break
         if tag in (t.VG, t.VN) and (verbs or tags[hi - 1] not in (t.N, t.NAME, t.PREP)):
@@ -64,6 +67,42 @@ def _phrase(tags: list[int], i: int) -> Words:
     while hi > i + 1 and tags[hi - 1] in (t.CC, t.PREP, t.TO, t.ADV):
         hi -= 1
     return lo, hi
+
+
+def _goes_on(tags: list[int], comma: int) -> bool:
+    """Whether the comma is one of a list of nouns that closes with "and" or "or"."""
+    seen = False
+    for tag in tags[comma + 1 : comma + 10]:
+        if tag == t.CC:
+            return seen
+        if tag not in t.NOMINAL and tag not in (t.COMMA, t.PREP):
+            return False
+        seen = True
+    return False
+
+
+def _under(scene: Scene, frame: Frame, lo: int, at: int) -> Iterator[Draft]:
+    """ "is held there under an agreement": what is done under it, by the clause's subject."""
+    words = scene.parsed.words
+    if frame.kind != "agreement" or lo < 1 or words[lo - 1].lower not in ("under", "bajo", "by", "through", "with"):
+        return
+    for clause in scene.parsed.clauses:
+        if clause.complement[0] <= at < clause.complement[1]:
+            who = scene.subject(clause.subject, scene.span(clause.verb))
+            if who is not None:
+                yield Draft(
+                    kind=Kind.AGREEMENT,
+                    subject=who.name,
+                    property=scene.text(clause.verb),
+                    value=scene.text(clause.complement),
+                    span=scene.span(clause.whole),
+                    anchor=scene.span((at, at + 1)),
+                    frame="under-agreement",
+                    confidence=0.6,
+                    part=frame.part,
+                    subject_type=min(who.types, default=None),
+                )
+            return
 
 
 def _drafts(scene: Scene, frame: Frame, lo: int, at: int, hi: int) -> Iterator[Draft]:
@@ -82,6 +121,7 @@ def _drafts(scene: Scene, frame: Frame, lo: int, at: int, hi: int) -> Iterator[D
     if kind is Kind.PLAN and purpose is None and what is None:
         return
     if who is None and what is None and where is None:
+        yield from _under(scene, frame, lo, at)
         return
     value = " ".join(x for x in (noun, scene.text((at + 1, hi))) if x) if what or purpose or where else noun
     if who is None and kind in (Kind.PLAN,) and purpose is None:

@@ -60,6 +60,8 @@ def _offices(ctx: Context) -> Iterator[Draft]:
                 continue
             seen.add(key)
             span = _with_name(ctx, index, office.span)
+            if not office.title.strip(" ,"):
+                continue
             value = office.title if not office.of or office.of in office.title else f"{office.title}, {office.of}"
             name = "held office" if office.former else "holds office"
             yield _draft(entity.name, name, value, span, "office", "person", 0.8)

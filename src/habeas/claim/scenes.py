@@ -8,9 +8,10 @@ from typing import Final
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause, Parsed, Words
+from habeas.claim.clauses.vocabulary import vocabulary
 from habeas.claim.context import Context, chain, subject_name
 from habeas.claim.frames import FrameIndex, singular, subject_types
-from habeas.model.marks import EntityType, MentionForm
+from habeas.model.marks import EntityType, Mention, MentionForm
 from habeas.model.span import Span
 
 __all__ = ["Scene", "Subject"]
@@ -115,10 +116,10 @@ class Scene:
 
     def named(self, lo: int, hi: int, span: Span) -> tuple[str, int | None]:
         """The canonical name where a mention is the head of the phrase; its own words where one merely stands in it."""
-        mention = self.ctx.mention_over(span)
+        head_end = self.head_end(lo, hi)
+        mention = self.mention_of(span, head_end)
         if mention is None:
             return self.bare((lo, hi)), None
-        head_end = self.head_end(lo, hi)
         possessive = self.parsed.tags[hi - 1] != t.POSS and any(
             w.end <= mention.full.end + 2 and tag == t.POSS and w.end > mention.span.start
             for w, tag in zip(self.parsed.words[lo:hi], self.parsed.tags[lo:hi], strict=True)
@@ -129,12 +130,22 @@ class Scene:
             return subject_name(self.ctx, mention.span)
         return self.bare((lo, hi)), None
 
+    def mention_of(self, span: Span, head_end: int) -> Mention | None:
+        """The mention that ends where the head noun does, else the longest one in the phrase."""
+        near = [m for m in self.ctx.mentions_in(span) if abs(m.span.end - head_end) <= 2]
+        return max(near, key=lambda m: m.span.end - m.span.start, default=None) or self.ctx.mention_over(span)
+
     def head_end(self, lo: int, hi: int) -> int:
         """Where the head noun ends: before the first preposition, participle or sign."""
         end = self.parsed.words[lo].end
+        first = self.ctx.mention_over(Span(self.parsed.words[lo].start, end))
+        inside = first.full.end if first is not None else end
+        if lo + 1 < hi and first is None:
+            second = self.ctx.mention_over(Span(self.parsed.words[lo + 1].start, self.parsed.words[lo + 1].end))
+            inside = second.full.end if second is not None else end
         for i in range(lo, hi):
             tag = self.parsed.tags[i]
-            if i > lo and tag in (t.PREP, t.COMMA, t.REL, t.VN, t.VG, t.TO, t.DASH, t.PAREN, t.THAT, t.CC):
+            if i > lo and self.parsed.words[i].start >= inside and tag in (t.PREP, t.COMMA, t.REL, t.VN, t.VG, t.TO, t.DASH, t.PAREN, t.THAT, t.CC):
                 break
             end = self.parsed.words[i].end
         return end
@@ -142,7 +153,7 @@ class Scene:
     def bare(self, words: Words) -> str:
         """The words of a noun phrase without its article."""
         lo, hi = words
-        while lo < hi - 1 and self.parsed.words[lo].lower in _ARTICLES:
+        while lo < hi - 1 and self.parsed.words[lo].lower in _ARTICLES[self.index.language]:
             lo += 1
         return _POSSESSIVE.sub("", self.text((lo, hi)))
 
@@ -152,6 +163,21 @@ class Scene:
         if not links:
             return None
         return Subject(links[-1].name, frozenset({"person"}), None, True)
+
+    @property
+    def contents(self) -> frozenset[str]:
+        """Nouns whose "that" clause is their content."""
+        return vocabulary(self.index.language).contents
+
+    @property
+    def abilities(self) -> frozenset[str]:
+        """Nouns whose infinitive says what may be done."""
+        return vocabulary(self.index.language).abilities
+
+    @property
+    def reporting(self) -> frozenset[str]:
+        """Lemmas of saying."""
+        return vocabulary(self.index.language).reporting_lemmas
 
     def noun_index(self, word: str) -> str:
         """The singular under which a noun triggers frames."""
@@ -168,7 +194,10 @@ class Scene:
 
 _POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _POINTING: Final = frozenset({"those", "these", "ones", "quienes", "those"})
-_ARTICLES: Final = frozenset({"a", "an", "the", "el", "la", "los", "las", "un", "una", "unos", "unas"})
+_ARTICLES: Final = {
+    "en": frozenset({"a", "an", "the"}),
+    "es": frozenset({"el", "la", "los", "las", "un", "una", "unos", "unas"}),
+}
 _SPEAKERS: Final = frozenset({"i", "we", "us", "me", "yo", "nosotros", "nosotras"})
 _EMPTY: Final = frozenset(
     {"it", "that", "this", "there", "what", "which", "who", "one", "these", "those", "he", "she", "they", "them", "him",

@@ -51,7 +51,7 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
     """Without a second draft of one kind that says the same of the same subject in the same place."""
     best: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
-        key = (draft.kind, draft.subject, draft.property, draft.value.lower())
+        key = (draft.kind, draft.subject, draft.property, draft.value.lower(), draft.span.start // 4)
         twin = best.get(key)
         if twin is None or draft.confidence > twin.confidence:
             best[key] = draft

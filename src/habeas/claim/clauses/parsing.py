@@ -18,6 +18,7 @@ Words = tuple[int, int]
 
 _HARD: Final = frozenset({t.SUB, t.REL, t.THAT, t.COLON, t.DASH, t.QUOTE, t.PAREN})
 _SUBJECT_WORDS: Final = frozenset({t.N, t.NAME, t.NUM, t.PRON, t.OBJ, t.DET, t.POSS, t.ADJ})
+_SUBJECT_HEADS: Final = frozenset({t.N, t.NAME, t.NUM, t.PRON, t.OBJ, t.ADJ})
 _CUTS: Final = frozenset({t.COMMA, t.THAT, t.SUB, t.COLON, t.DASH, t.QUOTE, t.PAREN})
 _LOWER: Final = frozenset({"participial", "infinitive", "relative"})
 _STEP: Final = 60
@@ -121,7 +122,7 @@ class _Parser:
         edge = self.after_object(edge, end)
         edge = self.after_preposition(edge, end)
         opener, role = self.opened(edge)
-        if not any(x in _SUBJECT_WORDS for x in tags[edge:end]):
+        if not any(x in _SUBJECT_HEADS for x in tags[edge:end]) and (end - edge != 1 or tags[edge] != t.DET):
             return self.clause("coordinate", self.shared(), index, self.groups[index].start)
         return self.clause(role, (edge, end), index, edge, opener)
 
@@ -281,8 +282,18 @@ class _Parser:
             subject = None
             if before > 0 and group.kind == "participle" and tags[before] != t.SUB:
                 subject = self.noun_before(before)
-            return self.clause("participial", subject or self.shared() or self.next_subject(index), index, start)
+            found = subject or self.commented(group) or self.shared() or self.next_subject(index)
+            return self.clause("participial", found, index, start)
         return self.clause("participial", self.shared(), index, start)
+
+    def commented(self, group: Group) -> Words | None:
+        """The speaker where the participle is speech too: "X said that ..., praising Y"."""
+        if not group.lemmas or group.lemmas[0] not in self.known.comments:
+            return None
+        for clause in self.clauses:
+            if clause.role == "main" and clause.group.lemmas[-1] in self.known.reporting_lemmas:
+                return clause.subject
+        return None
 
     def joined(self, index: int, group: Group, start: int) -> Clause:
         """ "plans to expand the site and build another": the second verb takes over all that stands before the first."""

@@ -235,7 +235,9 @@ class _Tagger:
 
     def after_noun(self, i: int, can: int) -> int:
         if can & GERUND:
-            if self.found[i - 1] == t.N and self.raw_tag(i + 1) in (0, t.N, t.COMMA, t.CC, t.COLON):
+            following = self.raw_tag(i + 1)
+            joined = following in (0, t.COMMA, t.CC, t.COLON) or (following == t.N and not self.plural(i + 1))
+            if self.found[i - 1] == t.N and joined:
                 return t.N
             return t.VG
         if can & PAST and not can & PARTICIPLE:
@@ -273,6 +275,8 @@ class _Tagger:
     def coordinate(self, i: int, can: int) -> int:
         """After "and": the same kind of verb as the last one, where the word can be it."""
         previous = next((x for x in reversed(self.found) if x in (t.V, t.VB, t.VG, t.VN)), 0)
+        if can & PARTICIPLE and not can & NOUN and self.bare_singular(i + 1):
+            return t.ADJ
         last = self.found[i - 2] if i > 1 else 0
         if previous == t.VB and can & BASE and (not can & NOUN or self.raw_tag(i + 1) in _OPENS_OBJECT):
             return t.VB
@@ -287,6 +291,13 @@ class _Tagger:
         if can & PARTICIPLE and not can & NOUN:
             return t.ADJ if self.is_nominal(i + 1) else t.VN
         return t.N
+
+    def bare_singular(self, i: int) -> bool:
+        """A singular noun without an article: what stands before it modifies it."""
+        if i >= self.count or self.plural(i) or self.upper[i]:
+            return False
+        raw = self.raw[i]
+        return raw is None and not self.lower[i].endswith("ly") and self.lower[i].isalpha()
 
     def past_or_participle(self, i: int, can: int) -> int:
         """ "the man arrested on Monday said" against "police arrested the man"."""

@@ -40,6 +40,8 @@ class Vocabulary:
     plurals: frozenset[str]
     contents: frozenset[str]
     links: frozenset[str]
+    comments: frozenset[str]
+    abilities: frozenset[str]
     questions: frozenset[str]
     reporting: frozenset[str]
     reporting_lemmas: frozenset[str]
@@ -121,6 +123,8 @@ def vocabulary(language: str) -> Vocabulary:
         plurals=frozenset(words["plurals"]),
         contents=frozenset(words["contents"]),
         links=frozenset(words["links"]),
+        comments=frozenset(table["reporting"]["comments"]),
+        abilities=frozenset(words["abilities"]),
         questions=frozenset(words["questions"]),
         reporting_lemmas=frozenset(table["reporting"]["verbs"]),
         reporting=frozenset(w for w, f in verbs.items() if f.lemma in table["reporting"]["verbs"]),
