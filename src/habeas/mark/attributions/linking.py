@@ -74,7 +74,8 @@ def _link(scene: _Scene, index: int, at: int, start: int, end: int, made: list[L
     if mate is not None:
         return replace(mate, quotation=index, like=mate.quotation)
     if said is not None:
-        return Link(index, said=said)
+        last = next((link for link in reversed(made) if _has_source(link)), None)
+        return _carried(index, last) if last is not None and _near(page, last, at) else Link(index, said=said)
     return _without_verb(scene, index, at, start, end, made)
 
 

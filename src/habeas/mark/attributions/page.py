@@ -142,13 +142,8 @@ def _tagged(
                 tag = "p" if inside[i + 1] < 0 else "."
             elif tag is None:
                 tag = _shape(text, words, word, i, known.endings)
-            elif (
-                tag in "vtmarisn"
-                and not titled
-                and text[words[i].start].isupper()
-                and (not first or tag == "v")
-            ) or (tag in "rwd" and word in _ACRONYMS and text[words[i].start : words[i].end].isupper()):
-                tag = "p"
+            elif not titled and text[words[i].start].isupper():
+                tag = _cased(tag, word, text[words[i].start : words[i].end], first, known.language)
             add(tag)
             first = (first and not word[0].isalnum()) or tag == ":"
     while len(tags) < len(words):
@@ -162,6 +157,15 @@ def _title_case(report: Report, text: str, words: Sequence[Token], unit: Unit) -
         return False
     long = [words[i] for i in range(unit.start, unit.end) if words[i].end - words[i].start > 3]
     return len(long) > 3 and sum(text[word.start].isupper() for word in long) > 0.7 * len(long)
+
+
+def _cased(tag: str, word: str, surface: str, first: bool, language: str) -> str:
+    """The tag of a listed word that has a capital: a name, unless the capital is that of a sentence."""
+    if tag in "vtmarisn" and (not first or tag == "v"):
+        return "p"
+    if tag == "y" and language == "es" and not first:
+        return "p"
+    return "p" if tag in "rwd" and word in _ACRONYMS and surface.isupper() else tag
 
 
 def _is_glue(words: Sequence[Token], i: int, unit: Unit) -> bool:

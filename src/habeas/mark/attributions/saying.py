@@ -231,8 +231,9 @@ def _source(
     before = tags[group - 1] if group > unit.start else "."
     if _may_invert(verb) and before in ",qz.;" and group == i:
         phrase = subjects.after(page, unit, found, i + 1) or subjects.beyond(page, unit, found, i + 1)
-        quoted = before == "q" or (before == "," and tags[group - 2 : group - 1] == "q")
-        if phrase is not None and (quoted or _ends_clause(page, unit, phrase.end)):
+        quoted = before == "q" or (before in ",;" and tags[group - 2 : group - 1] == "q")
+        told = quoted or any(tag in "vxmth" for tag in tags[unit.start : i])
+        if phrase is not None and told and (quoted or _ends_clause(page, unit, phrase.end)):
             return phrase, True
     if verb.form & Form.ING and tags[i - 1 : i] not in ("x",) and not (group < i and tags[group] == "x"):
         return _of_participle(page, unit, found, i, last), False
@@ -252,7 +253,7 @@ def _ends_clause(page: Page, unit: Unit, end: int) -> bool:
     """Whether what follows an inverted subject is the end of the clause or a mere adjunct."""
     if end >= unit.end:
         return True
-    return page.tags[end] in ".,q;:yiw("
+    return page.tags[end] in ".,;:yiw("
 
 
 def _of_participle(page: Page, unit: Unit, found: Phrases, i: int, last: Said | None) -> Phrase | None:

@@ -146,6 +146,8 @@ class Cast:
             else None
         )
         name: str | None = entity.name
+        if entity.name.lower() in self.page.known.unnamed_heads:
+            return Speaker(_unnamed(entity.name), span, mention.entity, plural=True)
         if not entity.named and mention.form is not MentionForm.NAME:
             name = _unnamed(entity.name)
         return Speaker(
@@ -195,6 +197,9 @@ class Cast:
 
     def _proper(self, start: int, end: int, span: Span) -> Speaker:
         page, known = self.page, self.page.known
+        if page.lower[end - 1] in known.unnamed_heads:
+            words = page.text[page.words[start].start : page.words[end - 1].end]
+            return Speaker(_unnamed(words), span, plural=True)
         first = end - 1
         while first > start and page.tags[first - 1] in "p":
             first -= 1

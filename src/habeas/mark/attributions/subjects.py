@@ -46,6 +46,15 @@ def _covering(unit: Unit, found: Phrases, k: int) -> Phrase | None:
     return None
 
 
+def _rest(unit: Unit, found: Phrases, k: int) -> Phrase | None:
+    """The part from token k on of a phrase that took a verb form for one of its nouns."""
+    for start in range(k - 1, max(unit.start, k - 3) - 1, -1):
+        phrase = found.by_start.get(start)
+        if phrase is not None:
+            return Phrase(k, phrase.end, (k, phrase.end)) if phrase.end > k else None
+    return None
+
+
 def _over_brackets(tags: str, unit: Unit, k: int) -> int:
     if tags[k] != ")":
         return k
@@ -122,7 +131,9 @@ def nearest(page: Page, unit: Unit, found: Phrases, stop: int) -> Phrase | None:
     """The subject of the last finite verb before token `stop`."""
     tags, verbs = page.tags, page.known.verbs
     for k in range(stop - 1, max(unit.start, stop - _FAR) - 1, -1):
-        finite = tags[k] in "vxm" or (tags[k] in "tn" and page.lower[k] in verbs)
+        finite = tags[k] in "vxm" or (
+            tags[k] in "tn" and page.lower[k] in verbs and tags[k - 1] not in "deio0"
+        )
         if tags[k] == "t" and k > unit.start and tags[k - 1] in "npra),":
             finite = True
         if not finite:
@@ -169,7 +180,7 @@ def after(page: Page, unit: Unit, found: Phrases, start: int) -> Phrase | None:
     tags = page.tags
     while start < unit.end and tags[start] == "a":
         start += 1
-    phrase = found.by_start.get(start)
+    phrase = found.by_start.get(start) or _rest(unit, found, start)
     if phrase is None or _is_date(tags, phrase) or tags[start] == "w":
         return None
     end = _grown_right(tags, unit, found, phrase.end)

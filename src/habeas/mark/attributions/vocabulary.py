@@ -77,6 +77,7 @@ _TAGS = {
     "subordinator": "s",
     "conjunction": "c",
     "preposition": "i",
+    "postposed": "i",
     "auxiliary": "x",
     "modal": "m",
     "contracted_subject": "h",
