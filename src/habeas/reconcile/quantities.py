@@ -24,7 +24,9 @@ def quantity_questions(case: Case) -> Iterator[Question]:
     groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in case.claims:
         if claim.kind is Kind.QUANTITY:
-            groups[name_key(claim.subject), claim.property, _dimension(claim, known.get(claim.property))].append(claim)
+            groups[
+                name_key(claim.subject), claim.property, _dimension(claim, known.get(claim.property))
+            ].append(claim)
     for (_, name, _), claims in groups.items():
         for period in _periods(claims):
             yield _question(period, known.get(name))

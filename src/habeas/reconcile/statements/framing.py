@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from habeas.model.claim import Claim, Kind, Modality
@@ -22,9 +22,10 @@ def framing_questions(case: Case) -> Iterator[Question]:
         claims = [c for c in described if c.doc in docs and stance_of(c, case)]
         if len({c.doc for c in claims}) < 2:
             continue
-        by_words: dict[str, list[Claim]] = defaultdict(list)
+        by_stance: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
-            by_words[str(claim.value).lower()].append(claim)
+            by_stance[stance_of(claim, case)].append(claim)
+        groups = [(_summary(stance, held), held) for stance, held in sorted(by_stance.items())]
         status, note = _status(claims, case)
         yield Question(
             text="How are the people concerned described?",
@@ -32,9 +33,18 @@ def framing_questions(case: Case) -> Iterator[Question]:
             property="described_as",
             status=status,
             claims=tuple(claims),
-            answers=answers(by_words.items()),
+            answers=answers(groups),
             note=note,
         )
+
+
+def _summary(stance: str, claims: Sequence[Claim]) -> str:
+    """The words of one stance, the most used first."""
+    used = Counter(str(c.value).lower() for c in claims if c.property == "described_as")
+    words = sorted(used, key=lambda w: (-used[w], w))
+    more = f" and {len(words) - 6} more" if len(words) > 6 else ""
+    listed = "; ".join(f"“{w}”" for w in words[:6]) or "; ".join(f"“{c.quote}”" for c in claims[:2])
+    return f"{stance}: {listed}{more}"
 
 
 def stance_of(claim: Claim, case: Case) -> str:
