@@ -73,7 +73,7 @@ def _guess(data: bytes) -> str | None:
     """Single-byte Western text is by far the commonest; charset-normalizer is asked about the rest."""
     sample = data[:_SAMPLE]
     high = sum(1 for byte in sample if byte > 0x7F)
-    if high < 0.15 * len(sample) and _western(sample):
+    if high < 0.3 * len(sample) and _western(sample):
         return "cp1252"
     from charset_normalizer import from_bytes
 

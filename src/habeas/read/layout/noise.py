@@ -98,6 +98,13 @@ NAMES = rf"{_NAME}(?:\s+(?:(?:de|del|la|las|los|van|von|al|bin|da|dos)\s+){{0,2}
 """One written name: one to five capitalised words."""
 
 
+# "By Tuesday, the piers were open again": a day or month is no author, and a byline is no sentence.
+_CLAUSE = re.compile(
+    r"(?i:by|por)\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August"
+    r"|September|October|November|December|Then|Now|That|This|Contrast|Comparison|Law)\b(?!\s+[A-Z])|[a-z]{3}[.!?][\"”’]?\Z"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Shapes:
     published: re.Pattern[str]
@@ -134,7 +141,7 @@ def _shaped(words: str) -> NoiseKind | None:
     shapes = _shapes()
     if _YEAR.search(words) and shapes.published.match(words):
         return NoiseKind.PUBLISHED_LINE
-    if shapes.byline.match(words):
+    if shapes.byline.match(words) and not _CLAUSE.search(words):
         return NoiseKind.BYLINE
     return _barred(words, shapes)
 
