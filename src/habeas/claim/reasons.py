@@ -13,6 +13,8 @@ _PARTITIVE = frozenset(("of", "another", "de", "del"))
 _ONE = frozenset(("one", "ones", "uno", "una", "un"))
 _DATE = 40
 """Characters that a date may have before the number in it."""
+_CODE = 6
+"""Digits without a separator from which a bare number is a code."""
 _NEAR = 4
 """Characters that may stand between a number in words and the same number in brackets."""
 
@@ -34,6 +36,10 @@ def number_reason(ctx: Context, quantity: Quantity, previous: Quantity | None) -
         return "part of a superlative"
     if _in_set_phrase(ctx, quantity):
         return "a set phrase, not a count"
+    if quantity.kind is QuantityKind.COUNT and quantity.noun is None and _is_code(ctx, quantity):
+        return "an identifier, not a count"
+    if quantity.value == 1 and _is_another_person(ctx, quantity):
+        return "one more of a kind, not a count"
     if quantity.kind is QuantityKind.COUNT and quantity.value == 1 and _is_pronoun(ctx, quantity):
         return "a pronoun, not a count"
     return None
@@ -78,7 +84,7 @@ def _is_label(ctx: Context, quantity: Quantity) -> bool:
 def _in_set_phrase(ctx: Context, quantity: Quantity) -> bool:
     """Whether the number is the first part of a compound such as "one-way"."""
     text, end = ctx.report.text, quantity.number.end
-    if text[end : end + 1] not in ("-", "‑"):
+    if text[end : end + 1] not in ("-", "‑", " "):
         return False
     _, after = ctx.token_range(Span(quantity.number.start, end + 1))
     if after >= len(ctx.marks.tokens):
@@ -95,6 +101,26 @@ def _is_superlative(ctx: Context, quantity: Quantity) -> bool:
         return False
     before = ctx.marks.tokens[first - 1].lower
     return before in vocabulary(ctx.language).articles or before.endswith(("'s", "s'"))
+
+
+def _is_code(ctx: Context, quantity: Quantity) -> bool:
+    """Whether the number is a long row of digits that nobody would write for a count."""
+    digits = ctx.report.quote(quantity.number)
+    return digits.isdecimal() and len(digits) >= _CODE
+
+
+def _is_another_person(ctx: Context, quantity: Quantity) -> bool:
+    """Whether "another" introduces a further person ("another neighbour said"), who is not being counted."""
+    words = vocabulary(ctx.language)
+    first, _ = ctx.token_range(quantity.number)
+    if (
+        quantity.noun is None
+        or first >= len(ctx.marks.tokens)
+        or ctx.marks.tokens[first].lower not in words.another
+    ):
+        return False
+    head = ctx.tokens_in(quantity.noun)
+    return bool(head) and head[-1].lower in words.persons
 
 
 def _is_pronoun(ctx: Context, quantity: Quantity) -> bool:

@@ -19,6 +19,7 @@ class Vocabulary:
     """The words of `packs/language/<code>/counting.toml`; every set holds folded words."""
 
     adverbs: frozenset[str]
+    another: frozenset[str]
     articles: frozenset[str]
     counting_verbs: frozenset[str]
     locatives: frozenset[str]
