@@ -33,7 +33,7 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
     tags, lower = page.tags, page.lower
     limit = _limit(page, unit, start)
     cue_end, k = _particles(page, verb, i, start, limit)
-    if verb.groups & Group.TELL:
+    if verb.groups & Group.TELL and k == start:
         hearer = found.by_start.get(k)
         if hearer is not None:
             k = hearer.end
@@ -67,6 +67,8 @@ def _particles(page: Page, verb: Verb, i: int, start: int, limit: int) -> tuple[
         wanted = particle.split()
         if page.lower[i + 1 : i + 1 + len(wanted)] == wanted:
             return i + 1 + len(wanted), i + 1 + len(wanted)
+    if i + 1 < limit and page.lower[i + 1] in _TOPICAL and page.known.language == "en":
+        return i + 2, i + 2
     judged = verb.groups & (Group.JUDGE | Group.THINK | Group.WANT)
     if judged and i + 1 < limit and page.lower[i + 1] in page.known.particles and page.lower[i + 1] != "to":
         return i + 2, i + 2
@@ -118,9 +120,8 @@ def _limit(page: Page, unit: Unit, start: int) -> int:
                 return k
             if tags[k + 1] == "g" and k > start + 2:
                 return k
-        elif tag == ";" and k > start:
-            if page.words[k].end - page.words[k].start == 1 and page.lower[k] == ";":
-                return k
+        elif k > start and page.lower[k] == ";":
+            return k
     return end
 
 

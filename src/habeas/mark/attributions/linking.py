@@ -14,6 +14,9 @@ from habeas.mark.attributions.vocabulary import Group
 
 __all__ = ["Link", "links"]
 
+_BACK = 12
+"""Quotations, or sayings of a sentence, that are looked back over."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -69,13 +72,16 @@ def _link(scene: _Scene, index: int, at: int, start: int, end: int, made: list[L
         agent = _agent(page, unit, end) if quotation.fragment else None
         return Link(index, relay=relay, source=agent)
     mate = next(
-        (link for link in reversed(made) if page.quoted[link.quotation].group == quotation.group), None
+        (link for link in reversed(made[-_BACK:]) if page.quoted[link.quotation].group == quotation.group),
+        None,
     )
     if mate is not None:
         return replace(mate, quotation=index, like=mate.quotation)
     if said is not None:
-        last = next((link for link in reversed(made) if _has_source(link)), None)
-        return _carried(index, last) if last is not None and _near(page, last, at) else Link(index, said=said)
+        last = next((link for link in reversed(made[-_BACK:]) if _has_source(link)), None)
+        return (
+            _carried(index, last) if last is not None and _near(scene, last, at) else Link(index, said=said)
+        )
     return _without_verb(scene, index, at, start, end, made)
 
 
@@ -83,11 +89,11 @@ def _beside(page: Page, here: list[Said], end: int) -> Said | None:
     """The saying right after the quotation: “...,” she said."""
     for one in here:
         first = min(one.cue[0], one.source.start if one.source else one.cue[0])
-        if end <= first <= end + 2 and one.verb.groups & (Group.QUOTING | Group.SAY | Group.TELL):
-            if page.tags[end:first].strip(",a'") == "" and (
-                one.back or one.inverted or _ends_open(page, end)
-            ):
-                return one
+        if not end <= first <= end + 2 or not one.verb.groups & (Group.QUOTING | Group.SAY | Group.TELL):
+            continue
+        open_end = one.back or one.inverted or _ends_open(page, end)
+        if open_end and not page.tags[end:first].strip(",a'"):
+            return one
     return None
 
 
@@ -117,6 +123,8 @@ def _governing(page: Page, here: list[Said], start: int) -> Said | None:
     """The saying before the quotation whose words take it in: the outermost, unless one inside introduces it."""
     best: Said | None = None
     for one in here:
+        if one.cue[0] > start and not one.back:
+            break
         if one.content is not None and one.content[0] <= start < one.content[1]:
             if best is None or best.back or (one.at > best.at and _introduces(page, one, start)):
                 best = one
@@ -143,7 +151,7 @@ def _without_verb(scene: _Scene, index: int, at: int, start: int, end: int, made
         source = _agent(page, unit, end) or _subject(page, unit, start)
         if source is not None and not _points_back(page, source):
             return Link(index, source=source)
-        last = made[-1] if made and page.held[made[-1].quotation][0] >= _block_start(page, at) else None
+        last = made[-1] if made and _block(scene, made[-1]) == unit.block else None
         return _carried(index, last) if last is not None else Link(index, source=source)
     if at > 0 and page.units[at - 1].block == unit.block:
         previous = page.units[at - 1]
@@ -161,8 +169,8 @@ def _without_verb(scene: _Scene, index: int, at: int, start: int, end: int, made
     before = _main(scene.said.get(page.units[at - 1].start, [])) if at > 0 else None
     if before is not None and page.tags[page.units[at - 1].end - 1] == ":":
         return Link(index, said=before, implied=True)
-    last = next((link for link in reversed(made) if not page.quoted[link.quotation].scare), None)
-    if last is not None and _near(page, last, at):
+    last = next((link for link in reversed(made[-_BACK:]) if not page.quoted[link.quotation].scare), None)
+    if last is not None and _near(scene, last, at):
         return _carried(index, last)
     if before is not None:
         return Link(index, said=before, implied=True)
@@ -177,15 +185,9 @@ def _points_back(page: Page, source: Phrase) -> bool:
     ] == "it"
 
 
-def _block_start(page: Page, at: int) -> int:
-    block = page.units[at].block
-    while at > 0 and page.units[at - 1].block == block:
-        at -= 1
-    return page.units[at].start
-
-
 def _main(said: list[Said]) -> Said | None:
     """The last saying with a source that stands in no other one's words."""
+    said = said[-_BACK:]
     for one in reversed(said):
         inside = any(
             o.content is not None and not o.back and o.content[0] <= one.at < o.content[1] for o in said
@@ -201,13 +203,14 @@ def _carried(index: int, link: Link) -> Link:
     )
 
 
-def _near(page: Page, link: Link, at: int) -> bool:
-    """Whether the last quotation stands in this block or in the one before."""
-    start = page.held[link.quotation][0]
-    k = at
-    while k >= 0 and page.units[k].start > start:
-        k -= 1
-    return page.units[at].block - page.units[max(k, 0)].block <= 2
+def _near(scene: _Scene, link: Link, at: int) -> bool:
+    """Whether a linked quotation stands in this block or in one of the two before."""
+    return scene.page.units[at].block - _block(scene, link) <= 2
+
+
+def _block(scene: _Scene, link: Link) -> int:
+    start = scene.page.held[link.quotation][0]
+    return scene.page.units[bisect_right(scene.unit_starts, start) - 1].block
 
 
 def _agent(page: Page, unit: Unit, end: int) -> Phrase | None:
@@ -231,9 +234,10 @@ def _first_subject(page: Page, unit: Unit) -> Phrase | None:
     found = phrases(page, unit)
     for start in range(unit.start, min(unit.end, unit.start + 40)):
         phrase = found.by_start.get(start)
-        if phrase is not None and (start == unit.start or page.tags[start - 1] not in "iovtg"):
-            if "p" in page.tags[phrase.start : phrase.end] or page.tags[start] in "rh":
-                return phrase
+        if phrase is None or (start > unit.start and page.tags[start - 1] in "iovtg"):
+            continue
+        if "p" in page.tags[phrase.start : phrase.end] or page.tags[start] in "rh":
+            return phrase
     return None
 
 

@@ -13,6 +13,8 @@ from habeas.model.span import Span
 
 __all__ = ["Page", "Unit", "page"]
 
+_LONGEST = 300
+"""Tokens of a unit. Longer ones (text without sentence ends) are cut, so that no work grows with their square."""
 _ACRONYMS = frozenset({"us", "who", "it"})
 
 
@@ -100,10 +102,11 @@ def _units(parts: Sequence[Sentence], starts: list[int], inside: list[int]) -> l
         if start == end:
             continue
         last = units[-1] if units else None
-        if last and last.block == part.block and inside[start] >= 0 and inside[start] == inside[last.end - 1]:
+        goes_on = last and last.block == part.block and 0 <= inside[start] == inside[last.end - 1]
+        if last and goes_on and end - last.start < _LONGEST:
             units[-1] = Unit(last.start, end, part.block)
         else:
-            units.append(Unit(start, end, part.block))
+            units += (Unit(k, min(end, k + _LONGEST), part.block) for k in range(start, end, _LONGEST))
     return units
 
 

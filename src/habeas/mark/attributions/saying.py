@@ -43,6 +43,8 @@ _BE = frozenset(
         "será",
     ]
 )
+_NEAR = 8
+"""Sayings of one sentence that are looked at together."""
 _BY = frozenset({"by", "por"})
 _MANY = frozenset(
     [
@@ -109,6 +111,7 @@ def _in_unit(page: Page, unit: Unit, hits: list[int]) -> list[Said]:
 
 def _outermost(made: list[Said]) -> Said | None:
     """The last saying of the unit that no other one contains."""
+    made = made[-_NEAR:]
     for one in reversed(made):
         if one.source is not None and not any(
             o.content is not None and not o.back and o.content[0] <= one.at < o.content[1] for o in made

@@ -167,8 +167,8 @@ class Cast:
         return self._nearest_name(gender) if people else Speaker(None)
 
     def _nearest_name(self, gender: str | None) -> Speaker:
-        names = list(self._names().values())
-        return Speaker(names[0], gender=gender, person=True) if names else Speaker(None)
+        first = next(iter(self._names().values()), None)
+        return Speaker(first, gender=gender, person=first is not None)
 
     def _from_words(self, source: Phrase, span: Span) -> Speaker:
         page, known = self.page, self.page.known

@@ -77,7 +77,8 @@ def _grown_left(tags: str, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase
             break
         if link == "c" and left.start > unit.start and tags[left.start - 1] in "vtxmgio":
             break
-        head, start = left.head, left.start
+        nouns = link == "c" and tags[left.end - 1] == "n" == tags[head[1] - 1]
+        head, start = ((left.head[0], head[1]) if nouns else left.head), left.start
     return Phrase(start, phrase.end, head)
 
 
