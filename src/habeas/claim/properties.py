@@ -133,7 +133,7 @@ def _doubt(entry: _Entry, topic: Topic | None) -> float:
     """What is taken from the fit of a property of one type of thing when its topic is far or of unknown type."""
     if not entry.on or topic is None:
         return 0.0
-    return 0.2 if topic.type in _OPEN else 0.4 * topic.rank
+    return 0.5 if topic.type in _OPEN else 0.4 * topic.rank
 
 
 def _triggered(held: Asked, words: Vocabulary, number: Number) -> dict[int, float]:

@@ -128,4 +128,14 @@ def _around(ctx: Context, clause: Window, counted: Span) -> list[Topic]:
     inside.sort(key=lambda m: max(counted.start - m.span.end, m.span.start - counted.end))
     before = reversed(ctx.mentions_in(Span(clause.area.start, window.start)))
     after = ctx.mentions_in(Span(window.end, clause.area.end)) if window.end < clause.area.end else ()
-    return [_topic(ctx, m, 2) for m in inside] + [_topic(ctx, m, 3) for m in (*before, *after)]
+    outside = [_topic(ctx, m, 1 if _located(ctx, m) else 3) for m in (*before, *after)]
+    return [_topic(ctx, m, 2) for m in inside] + outside
+
+
+def _located(ctx: Context, mention: Mention) -> bool:
+    """Whether a preposition of place sets the scene with the mention ("In Chile, ...")."""
+    words = vocabulary(ctx.language)
+    index = ctx.token_range(mention.full)[0] - 1
+    while index > 0 and ctx.marks.tokens[index].lower in words.articles:
+        index -= 1
+    return index >= 0 and ctx.marks.tokens[index].lower in words.locatives

@@ -82,7 +82,7 @@ def scan(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...]) 
     capitals = [i for i, word in enumerate(words) if text[word.start].isupper()]
     offsets = [word.start for word in words]
     starts = [bisect_left(offsets, part.span.start) for part in parts]
-    ends = [*starts[1:], len(words)]
+    ends = [*starts[1:], len(words)] if starts else []
     at_caps = set(capitals)
     initial = {_first_word(low, start, end) for start, end in zip(starts, ends, strict=True)}
     initial |= {i for i in capitals if i and low[i - 1] in _OPENING and low[i - 1] != "-"}
