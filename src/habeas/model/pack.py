@@ -14,6 +14,7 @@ __all__ = [
     "Pack",
     "Part",
     "PackQuestion",
+    "Projected",
     "Property",
     "Rule",
     "Thing",
@@ -198,6 +199,21 @@ class PackQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Projected:
+    """What a parameter of a projection is asked as, and the properties whose claims answer it.
+
+    `id` names the parameter ("capacity", "stock", "payment" ...). `of_place` limits it to claims of the one place
+    that is projected; `limit` says that "up to N" means N (a capacity), not anything under it.
+    """
+
+    id: str
+    question: str
+    properties: tuple[str, ...] = ()
+    of_place: bool = False
+    limit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """One domain, read from a folder of TOML."""
 
@@ -215,3 +231,4 @@ class Pack:
     rules: tuple[Rule, ...] = ()
     questions: tuple[PackQuestion, ...] = ()
     derivations: tuple[Derivation, ...] = ()
+    projections: tuple[Projected, ...] = ()

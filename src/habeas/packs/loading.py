@@ -31,6 +31,7 @@ _FILES: dict[str, type] = {
     "rules": model.Rule,
     "questions": model.PackQuestion,
     "derivations": model.Derivation,
+    "projections": model.Projected,
 }
 """File name (and table name in it) to the type of one entry."""
 
