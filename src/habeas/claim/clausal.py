@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -21,8 +22,11 @@ _FUTURE: Final = frozenset({"will", "shall", "ll"})
 _POSSIBLE: Final = frozenset({"could", "may", "might", "would", "d"})
 _DUTY: Final = frozenset({"should", "ought", "must"})
 _CONDITIONAL: Final = frozenset({"if", "unless", "si"})
+_TO_BE: Final = frozenset({"is", "are", "was", "were"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "él", "ella", "ellos", "ellas"})
-_COPULAS: Final = frozenset({"be", "become", "remain", "seem", "appear", "ser", "estar", "parecer", "have", "tener", "haber"})
+_COPULAS: Final = frozenset(
+    {"be", "become", "remain", "seem", "appear", "ser", "estar", "parecer", "have", "tener", "haber"}
+)
 _KINDS: Final = {kind.value: kind for kind in Kind}
 _MODALITIES: Final = {m.value: m for m in Modality}
 
@@ -55,14 +59,18 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
     frame = _frame(scene, clause, words, subject)
     if frame is not None and frame.kind == "none":
         return
-    if clause.role == "participial" and frame is None and not _full(scene, clause):
+    if clause.role == "participial" and frame is None and not _full(clause):
         return
     kind = _kind(clause, frame, subject, _names_law(scene, clause))
     value, prop = _content(scene, clause, frame)
     if not value:
         return
     kinds = (kind, *(_KINDS[k] for k in (frame.also if frame else ()) if k != kind.value))
-    listed = _items(scene, clause, value) if kind is Kind.CONDITION and frame is not None else ((value, scene.span(clause.whole)),)
+    listed = (
+        _items(scene, clause, value)
+        if kind is Kind.CONDITION and frame is not None
+        else ((value, scene.span(clause.whole)),)
+    )
     for each, (value, span) in ((k, item) for k in kinds for item in listed):
         yield Draft(
             kind=each,
@@ -73,7 +81,7 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
             anchor=verb_span,
             frame=frame.id if frame else "clause",
             confidence=_confidence(frame, subject),
-            modality=_modality(scene, clause, frame, each),
+            modality=_modality(clause, frame, each),
             negated=clause.group.negated,
             part=frame.part if frame else None,
             subject_type=min(subject.types, default=None),
@@ -90,13 +98,21 @@ def _is_purpose(scene: Scene, clause: Clause) -> bool:
     if at < 1 or tags[at - 1] not in (t.N, t.NAME, t.NUM) or clause.complement[1] - clause.complement[0] < 2:
         return False
     noun = scene.noun_index(words[at - 1].lower)
-    return noun not in scene.index.by_noun and noun not in scene.abilities and words[at - 1].lower not in scene.abilities
+    return (
+        noun not in scene.index.by_noun
+        and noun not in scene.abilities
+        and words[at - 1].lower not in scene.abilities
+    )
 
 
 def _purpose(scene: Scene, clause: Clause) -> Iterator[Draft]:
     verb = scene.span(clause.verb)
     subject = scene.subject(clause.subject, verb)
-    if subject is None or clause.host < 0:
+    if (
+        subject is None
+        or clause.host < 0
+        or scene.parsed.clauses[clause.host].group.lemmas[-1] in scene.control
+    ):
         return
     yield Draft(
         kind=Kind.PLAN,
@@ -134,7 +150,7 @@ def _items(scene: Scene, clause: Clause, value: str) -> tuple[tuple[str, Span], 
     if any(tags[i] not in t.NOMINAL and tags[i] not in (t.COMMA, t.CC) for i in range(lo, hi)):
         return whole
     edges = [lo - 1, *joins, hi]
-    parts = [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False) if b > a + 1]
+    parts = [(a + 1, b) for a, b in itertools.pairwise(edges) if b > a + 1]
     span = scene.span((clause.whole[0], hi))
     return tuple((scene.text(part), span) for part in parts)
 
@@ -143,7 +159,7 @@ def _widened(clause: Clause) -> Words:
     return (min(clause.whole[0], clause.verb[0]), clause.whole[1])
 
 
-def _full(scene: Scene, clause: Clause) -> bool:
+def _full(clause: Clause) -> bool:
     """Whether a participial clause without a frame still says something: an "-ing" clause with an object."""
     return clause.group.kind == "gerund" and clause.complement[1] - clause.complement[0] > 2
 
@@ -190,9 +206,9 @@ def _kind(clause: Clause, frame: Frame | None, subject: Subject, legal: bool) ->
         return Kind.LEGAL
     if group.lemmas[-1] in _COPULAS:
         return Kind.LEGAL if subject.types & {"law", "order"} else Kind.CONDITION
-    if subject.types & {"law", "order"}:
-        return Kind.LEGAL
-    return Kind.EVENT
+    if len(group.lemmas) > 1 and group.lemmas[0] in _TO_BE:
+        return Kind.PLAN
+    return Kind.LEGAL if "law" in subject.types else Kind.EVENT
 
 
 def _names_law(scene: Scene, clause: Clause) -> bool:
@@ -228,6 +244,8 @@ def _content(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[str, st
     if scene.parsed.tags[verb[0]] in t.CONTRACTED and verb[1] - verb[0] > 1:
         verb = (verb[0] + 1, verb[1])
     written = scene.text(verb)
+    if verb[0] and scene.parsed.words[verb[0] - 1].lower == "there":
+        written = f"there {written}"
     free = not value or scene.parsed.tags[clause.complement[0]] == t.PREP
     held = _antecedent(scene, clause) if free else ""
     if held:
@@ -246,7 +264,7 @@ def _content(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[str, st
     return written, lemma
 
 
-def _modality(scene: Scene, clause: Clause, frame: Frame | None, kind: Kind) -> Modality | None:
+def _modality(clause: Clause, frame: Frame | None, kind: Kind) -> Modality | None:
     group = clause.group
     if group.modal in _POSSIBLE or clause.opener in _CONDITIONAL:
         return Modality.CONDITIONAL
@@ -271,7 +289,11 @@ def _slots(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[Slot, ...
     found = []
     for written in frame.slots:
         name, _, preposition = written.partition(":")
-        slot = _count(scene, clause, name) if preposition == "*" else _phrase(scene, clause, name, preposition.split("|"))
+        slot = (
+            _count(scene, clause, name)
+            if preposition == "*"
+            else _phrase(scene, clause, name, preposition.split("|"))
+        )
         if slot is not None:
             found.append(slot)
     return tuple(found)

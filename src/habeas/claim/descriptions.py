@@ -55,23 +55,21 @@ def described(scene: Scene) -> Iterator[Draft]:
     words = _words(scene.index.language)
     charged = _charged(scene.ctx.pack, scene.index.language)
     tags, tokens = scene.parsed.tags, scene.parsed.words
+    reputed = not words.reputations.isdisjoint([w.lower for w in tokens])
     for i, token in enumerate(tokens):
-        if tags[i] not in (t.N, t.ADJ, t.NAME):
+        tag = tags[i]
+        if tag not in _NOUNS:
             continue
-        if i + 1 < len(tags) and tags[i + 1] in (t.N, t.HYPHEN, t.ADJ, t.NAME):
-            if tags[i] == t.ADJ and token.lower in words.reputations:
-                continue
-            if tags[i + 1] != t.NAME:
-                continue
-        if tags[i] == t.ADJ and token.lower in words.reputations:
+        if reputed and tag == t.ADJ and token.lower in words.reputations:
             yield from _reputed(scene, i)
             continue
-        noun = singular(token.lower)
-        if tags[i] == t.NAME and scene.mention_named(scene.span((i, i + 1))) and not _is_facility(scene, i):
+        if i + 1 < len(tags) and tags[i + 1] in _GOES_ON:
             continue
+        noun = singular(token.lower)
         if noun in charged or noun in words.people or token.lower in words.people:
-            yield from _people(scene, words, charged, i, noun)
-        elif scene.index.things.get(noun) == "facility" or _is_facility(scene, i):
+            if tag != t.NAME or not scene.mention_named(scene.span((i, i + 1))):
+                yield from _people(scene, words, charged, i, noun)
+        elif reputed and (scene.index.things.get(noun) == "facility" or _is_facility(scene, i)):
             yield from _place(scene, words, i)
 
 
@@ -87,7 +85,9 @@ def _modified(scene: Scene, i: int) -> int:
     tags, lo = scene.parsed.tags, i
     while lo > 0 and i - lo < 10:
         before = tags[lo - 1]
-        joined = before == t.CC and lo > 1 and tags[lo - 2] in (t.ADJ, t.N) and tags[lo] in (t.ADJ, t.N, t.ADV)
+        joined = (
+            before == t.CC and lo > 1 and tags[lo - 2] in (t.ADJ, t.N) and tags[lo] in (t.ADJ, t.N, t.ADV)
+        )
         if before not in _INSIDE and not joined:
             break
         lo -= 1
@@ -100,18 +100,37 @@ def _people(scene: Scene, words: _Words, charged: dict[str, str], i: int, noun: 
     tokens, tags = scene.parsed.words, scene.parsed.tags
     lo = _modified(scene, i)
     start = lo
-    while start < i and (tags[start] in (t.NUM, t.POSS) or tokens[start].lower in words.neutral or tokens[start].lower in words.parts or tags[start] == t.HYPHEN):
+    while start < i and (
+        tags[start] in (t.NUM, t.POSS)
+        or tokens[start].lower in words.neutral
+        or tokens[start].lower in words.parts
+        or tags[start] == t.HYPHEN
+    ):
         start += 1
-    plain = [k for k in range(start, i) if tags[k] != t.HYPHEN and tokens[k].lower not in words.neutral]
+    plain = [
+        k
+        for k in range(start, i)
+        if tokens[k].lower not in words.neutral
+        and (
+            tags[k] == t.ADJ
+            or tokens[k].lower in words.hedges
+            or tokens[k].lower in _BAD
+            or singular(tokens[k].lower) in charged
+        )
+    ]
     end, tail, bond = _tail(scene, i)
     if bond is not None:
         yield _bonded(scene, lo, i, bond)
         end = i + 1
-    if not plain and noun not in charged and not tail:
+    if not plain and charged.get(noun) != "accusing" and not tail:
         return
-    if not plain and tail and tags[i + 1] == t.VN or (bond is not None and not plain and noun not in charged):
+    if (not plain and tail and tags[i + 1] == t.VN) or (
+        bond is not None and not plain and noun not in charged
+    ):
         return
     if any(tags[k] == t.NAME for k in range(start, i)) and noun not in charged and not tail:
+        return
+    if not plain and noun not in charged and end == i + 1:
         return
     value_words = (start, end)
     hedged = any(tokens[k].lower in words.hedges for k in range(start, i))
@@ -150,7 +169,7 @@ def _tail(scene: Scene, i: int) -> tuple[int, bool, Words | None]:
     member = word in ("of", "de") and tokens[i].lower in _MEMBERS
     if bad or member or (tags[j] == t.VN and word in _SAID_OF) or word in ("who", "quienes"):
         end = _phrase_end(tags, j + 1) if word in ("who", "quienes") else _phrase_end(tags, j)
-        return (end, True, None) if end < i + 16 else (i + 1, False, None)
+        return (end, word not in ("who", "quienes"), None) if end < i + 16 else (i + 1, False, None)
     return i + 1, False, None
 
 
@@ -162,7 +181,9 @@ def _phrase_end(tags: list[int], j: int) -> int:
         if tags[j] in (t.V, t.MODAL, t.BE, t.HAVE) and (verbs or j > start + 2):
             break
         verbs += tags[j] in (t.V, t.MODAL, t.BE, t.HAVE)
-        if tags[j] == t.CC and not (j + 1 < len(tags) and tags[j + 1] in (t.N, t.ADJ) and tags[j - 1] in (t.N, t.ADJ)):
+        if tags[j] == t.CC and not (
+            j + 1 < len(tags) and tags[j + 1] in (t.N, t.ADJ) and tags[j - 1] in (t.N, t.ADJ)
+        ):
             break
         if tags[j] == t.TO and j + 1 < len(tags) and tags[j + 1] == t.VB:
             break
@@ -226,7 +247,11 @@ def _origin(scene: Scene, words: _Words, end: int, lo: int, subject: str) -> Ite
     j = end
     while j < len(tokens) and j < end + 2 and tokens[j].lower in (",", "—", "("):
         j += 1
-    if j + 2 >= len(tokens) or tokens[j].lower not in words.parts or tokens[j + 1].lower not in ("from", "de"):
+    if (
+        j + 2 >= len(tokens)
+        or tokens[j].lower not in words.parts
+        or tokens[j + 1].lower not in ("from", "de")
+    ):
         return
     mention = scene.ctx.mention_over(scene.span((j + 2, j + 3)))
     if mention is None:
@@ -249,7 +274,7 @@ def _origin(scene: Scene, words: _Words, end: int, lo: int, subject: str) -> Ite
 
 def _place(scene: Scene, words: _Words, i: int) -> Iterator[Draft]:
     """The adjectives of a facility: "a sprawling high-security prison"."""
-    tokens, tags = scene.parsed.words, scene.parsed.tags
+    tokens = scene.parsed.words
     lo = _modified(scene, i)
     marks = [k for k in range(lo, i) if tokens[k].lower in words.reputations]
     if not marks:
@@ -286,13 +311,53 @@ def _apposed_to(scene: Scene, lo: int) -> str | None:
     span: Words = (j, j + 1)
     mention = scene.ctx.mention_over(scene.span(span))
     found = scene.ctx.entity(mention) if mention is not None else None
-    return found.name if found is not None and found.type in (EntityType.FACILITY, EntityType.ORGANISATION) and tokens else None
+    return (
+        found.name
+        if found is not None and found.type in (EntityType.FACILITY, EntityType.ORGANISATION) and tokens
+        else None
+    )
 
 
-_BONDS: Final = frozenset({"ties", "links", "connections", "records", "record", "convictions", "history", "vínculos", "nexos", "antecedentes"})
-_SAID_OF: Final = frozenset(
-    {"accused", "affiliated", "associated", "believed", "convicted", "deemed", "linked", "suspected", "tied", "wanted",
-     "considered", "charged", "acusados", "acusadas", "acusado", "vinculados", "vinculadas", "sospechosos", "señalados"}
+_BONDS: Final = frozenset(
+    {
+        "ties",
+        "links",
+        "connections",
+        "records",
+        "record",
+        "convictions",
+        "history",
+        "vínculos",
+        "nexos",
+        "antecedentes",
+    }
 )
+_SAID_OF: Final = frozenset(
+    {
+        "accused",
+        "affiliated",
+        "associated",
+        "believed",
+        "convicted",
+        "deemed",
+        "linked",
+        "suspected",
+        "tied",
+        "wanted",
+        "considered",
+        "charged",
+        "acusados",
+        "acusadas",
+        "acusado",
+        "vinculados",
+        "vinculadas",
+        "sospechosos",
+        "señalados",
+    }
+)
+_NOUNS: Final = frozenset({t.N, t.ADJ, t.NAME})
+_GOES_ON: Final = frozenset({t.N, t.HYPHEN, t.ADJ})
 _MEMBERS: Final = frozenset({"member", "members", "miembro", "miembros", "integrantes", "leaders"})
-_BAD: Final = frozenset({"terrorist", "criminal", "gang", "cartel", "gangs", "terrorista", "pandilla", "pandillas"})
+_BAD: Final = frozenset(
+    {"terrorist", "criminal", "gang", "cartel", "gangs", "terrorista", "pandilla", "pandillas"}
+)

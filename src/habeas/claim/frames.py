@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from habeas.claim.indexes import Context
 from habeas.model.marks import EntityType
 from habeas.model.pack import Frame, Pack
-from habeas.model.span import Span
 from habeas.packs import language_frames
 
 __all__ = ["FrameIndex", "frame_index", "singular", "subject_types"]
@@ -84,6 +84,7 @@ def _fits(frame: Frame, words: frozenset[str], types: frozenset[str]) -> bool:
     return not frame.subjects or not types.isdisjoint(frame.subjects)
 
 
+@lru_cache(maxsize=65536)
 def singular(word: str) -> str:
     """The singular of a regular English or Spanish noun, near enough to look it up."""
     if word.endswith("'s"):
@@ -102,9 +103,7 @@ def _short_or_long(word: str) -> str:
     return word[:-2] if word.endswith(("iones", "ciones", "adores", "tores")) else word[:-1]
 
 
-def subject_types(
-    ctx: Context, index: FrameIndex, span: Span, head: str, entity: int | None
-) -> frozenset[str]:
+def subject_types(ctx: Context, index: FrameIndex, head: str, entity: int | None) -> frozenset[str]:
     """What a subject is: the type of its entity, and the pack's thing that its head noun names."""
     found = set()
     if entity is not None:

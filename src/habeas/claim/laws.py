@@ -27,7 +27,11 @@ def enactments(ctx: Context) -> Iterator[Draft]:
     seen = set()
     for mention in ctx.marks.mentions:
         entity = ctx.marks.entities[mention.entity]
-        if entity.type is not EntityType.LAW or mention.form is not MentionForm.NAME or mention.entity in seen:
+        if (
+            entity.type is not EntityType.LAW
+            or mention.form is not MentionForm.NAME
+            or mention.entity in seen
+        ):
             continue
         found = _year(ctx.report.text, mention.span)
         if found is None:

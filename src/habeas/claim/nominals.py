@@ -14,10 +14,44 @@ from habeas.model.pack import Frame
 
 __all__ = ["nominal"]
 
-_OBJECT: Final = frozenset({"of", "on", "against", "for", "with", "between", "over", "to", "de", "del", "contra", "entre", "con", "sobre"})
+_OBJECT: Final = frozenset(
+    {
+        "of",
+        "on",
+        "against",
+        "for",
+        "with",
+        "between",
+        "over",
+        "to",
+        "de",
+        "del",
+        "contra",
+        "entre",
+        "con",
+        "sobre",
+    }
+)
 _PLACES: Final = frozenset({"in", "at", "near", "en"})
 _AGENTS: Final = frozenset({"by", "por"})
-_OWNING: Final = frozenset({"have", "announce", "reveal", "make", "conduct", "launch", "unveil", "emphasise", "emphasize", "present", "propose", "tener", "anunciar", "presentar"})
+_OWNING: Final = frozenset(
+    {
+        "have",
+        "announce",
+        "reveal",
+        "make",
+        "conduct",
+        "launch",
+        "unveil",
+        "emphasise",
+        "emphasize",
+        "present",
+        "propose",
+        "tener",
+        "anunciar",
+        "presentar",
+    }
+)
 _POINTERS: Final = frozenset({"the", "this", "these", "el", "la", "los", "las", "esta", "este"})
 _LONGEST: Final = 24
 _KINDS: Final = {kind.value: kind for kind in Kind}
@@ -44,7 +78,9 @@ def _phrase(tags: list[int], i: int) -> Words:
     """The noun phrase around the noun at `i`, with what follows it up to the next break or finite verb."""
     lo = i
     while lo > 0 and tags[lo - 1] in t.NOMINAL | {t.ADV, t.VN} and lo > i - 10:
-        if tags[lo - 1] in (t.PRON, t.OBJ) or (tags[lo - 1] in (t.ADV, t.VN) and tags[lo] not in (t.ADJ, t.N, t.VN)):
+        if tags[lo - 1] in (t.PRON, t.OBJ) or (
+            tags[lo - 1] in (t.ADV, t.VN) and tags[lo] not in (t.ADJ, t.N, t.VN)
+        ):
             break
         lo -= 1
         if tags[lo] == t.DET:
@@ -84,7 +120,11 @@ def _goes_on(tags: list[int], comma: int) -> bool:
 def _under(scene: Scene, frame: Frame, lo: int, at: int) -> Iterator[Draft]:
     """ "is held there under an agreement": what is done under it, by the clause's subject."""
     words = scene.parsed.words
-    if frame.kind != "agreement" or lo < 1 or words[lo - 1].lower not in ("under", "bajo", "by", "through", "with"):
+    if (
+        frame.kind != "agreement"
+        or lo < 1
+        or words[lo - 1].lower not in ("under", "bajo", "by", "through", "with")
+    ):
         return
     for clause in scene.parsed.clauses:
         if clause.complement[0] <= at < clause.complement[1]:
@@ -148,7 +188,10 @@ def _drafts(scene: Scene, frame: Frame, lo: int, at: int, hi: int) -> Iterator[D
 
 def _definite(scene: Scene, lo: int, at: int) -> bool:
     """Whether the act is a known one: "the arrest of", "two arrests of"."""
-    return any(w.lower in _POINTERS or scene.parsed.tags[i] == t.NUM for i, w in enumerate(scene.parsed.words[lo:at], lo))
+    return any(
+        w.lower in _POINTERS or scene.parsed.tags[i] == t.NUM
+        for i, w in enumerate(scene.parsed.words[lo:at], lo)
+    )
 
 
 def _owner(scene: Scene, lo: int, at: int) -> Words | None:

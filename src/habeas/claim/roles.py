@@ -44,9 +44,17 @@ def roles(ctx: Context) -> Iterator[Draft]:
             continue
         kind = ctx.entity(mention).type
         if kind is EntityType.PERSON:
-            yield from _apposed(ctx, mention, words)
+            yield from (d for d in _apposed(ctx, mention, words) if not _known(ctx, mention, d))
         elif kind in _BODIES:
             yield from _body(ctx, mention, words)
+
+
+def _known(ctx: Context, mention: Mention, draft: Draft) -> bool:
+    """Whether the names already hold the office that stands there."""
+    offices = ctx.entity(mention).offices
+    return draft.property == "holds office" and any(
+        o.title.strip(" ,") and o.span.overlaps(draft.span) for o in offices
+    )
 
 
 def _offices(ctx: Context) -> Iterator[Draft]:
@@ -62,7 +70,9 @@ def _offices(ctx: Context) -> Iterator[Draft]:
             span = _with_name(ctx, index, office.span)
             if not office.title.strip(" ,"):
                 continue
-            value = office.title if not office.of or office.of in office.title else f"{office.title}, {office.of}"
+            value = (
+                office.title if not office.of or office.of in office.title else f"{office.title}, {office.of}"
+            )
             name = "held office" if office.former else "holds office"
             yield _draft(entity.name, name, value, span, "office", "person", 0.8)
 
@@ -80,18 +90,24 @@ def _apposed(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft]:
     tokens = _after(ctx, mention)
     if len(tokens) < 3 or tokens[0].lower != ",":
         return
-    end = next((i for i, w in enumerate(tokens[1:], 1) if w.lower in (",", ";", ")", "—") or _stops(ctx, w)), None)
+    end = next(
+        (i for i, w in enumerate(tokens[1:], 1) if w.lower in (",", ";", ")", "—") or _stops(ctx, w)), None
+    )
     if end is None or end < 2:
         return
     phrase, first = tokens[1:end], tokens[1].lower
     span = Span(mention.full.start, phrase[-1].end)
     name = ctx.entity(mention).name
     if first in words.affiliations:
-        value = ctx.report.quote(Span(_skip_article(phrase[1:]).start, phrase[-1].end)) if len(phrase) > 1 else ""
+        value = (
+            ctx.report.quote(Span(_skip_article(phrase[1:]).start, phrase[-1].end)) if len(phrase) > 1 else ""
+        )
         if value and _names_body(ctx, Span(phrase[0].end, phrase[-1].end)):
             yield _draft(name, "affiliated with", value, span, "affiliation", "person", 0.8)
         return
-    if any(w.lower in words.offices for w in phrase[:6]) and not any(w.lower in ("who", "which", "que") for w in phrase):
+    if any(w.lower in words.offices for w in phrase[:6]) and not any(
+        w.lower in ("who", "which", "que") for w in phrase
+    ):
         value = ctx.report.quote(Span(_skip_article(phrase).start, phrase[-1].end))
         yield _draft(name, "holds office", value, span, "apposed-office", "person", 0.7)
 
@@ -104,7 +120,15 @@ def _body(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft]:
     kind = _kind_of_body(before, words)
     if kind:
         span = Span(kind[0].start, mention.span.end)
-        yield _draft(name, "type", ctx.report.quote(Span(kind[0].start, kind[-1].end)), span, "body-type", "organisation", 0.75)
+        yield _draft(
+            name,
+            "type",
+            ctx.report.quote(Span(kind[0].start, kind[-1].end)),
+            span,
+            "body-type",
+            "organisation",
+            0.75,
+        )
     where = _based(ctx, before, words)
     if where is not None:
         span = Span(where.start, mention.span.end)
@@ -117,7 +141,11 @@ def _kind_of_body(before: tuple[Token, ...], words: _Words) -> list[Token]:
         return []
     found = [before[-1]]
     for token in reversed(before[:-1]):
-        if not (token.lower.isalpha() or token.lower == "-") or token.lower in _BREAKERS or token.lower in _ARTICLES:
+        if (
+            not (token.lower.isalpha() or token.lower == "-")
+            or token.lower in _BREAKERS
+            or token.lower in _ARTICLES
+        ):
             break
         found.insert(0, token)
     return found if len(found) > 1 or (len(before) > 1 and before[-2].lower in _ARTICLES) else []
@@ -141,14 +169,16 @@ def _skip_article(tokens: tuple[Token, ...]) -> Token:
 
 
 def _stops(ctx: Context, token: Token) -> bool:
-    return ctx.report.text[token.start] in ".!?\n”\""
+    return ctx.report.text[token.start] in '.!?\n”"'
 
 
 def _names_body(ctx: Context, span: Span) -> bool:
     return any(ctx.entity(m).type is not EntityType.PERSON for m in ctx.mentions_in(span))
 
 
-def _draft(subject: str, prop: str, value: str, span: Span, frame: str, kind: str, confidence: float) -> Draft:
+def _draft(
+    subject: str, prop: str, value: str, span: Span, frame: str, kind: str, confidence: float
+) -> Draft:
     return Draft(
         kind=Kind.ROLE,
         subject=subject,
@@ -163,6 +193,46 @@ def _draft(subject: str, prop: str, value: str, span: Span, frame: str, kind: st
 
 
 _BREAKERS: Final = frozenset(
-    "and or but of in at by for from with to as on that which who while when said says told , including like unlike "
-    "has have had is are was were y o de en por para con que".split()
+    [
+        "and",
+        "or",
+        "but",
+        "of",
+        "in",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "to",
+        "as",
+        "on",
+        "that",
+        "which",
+        "who",
+        "while",
+        "when",
+        "said",
+        "says",
+        "told",
+        ",",
+        "including",
+        "like",
+        "unlike",
+        "has",
+        "have",
+        "had",
+        "is",
+        "are",
+        "was",
+        "were",
+        "y",
+        "o",
+        "de",
+        "en",
+        "por",
+        "para",
+        "con",
+        "que",
+    ]
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from habeas.claim.clauses import tags as t
-from habeas.claim.clauses.parsing import Clause, Parsed, Words
+from habeas.claim.clauses.parsing import Parsed, Words
 from habeas.claim.clauses.vocabulary import vocabulary
 from habeas.claim.context import Context, chain, subject_name
 from habeas.claim.frames import FrameIndex, singular, subject_types
@@ -75,7 +75,18 @@ class Scene:
                 found = self.parsed.words[i].lower
             elif tags[i] == t.DET and i + 1 < words[1] and tags[i + 1] not in t.NOMINAL:
                 return self.parsed.words[i].lower
-            elif found and tags[i] in (t.PREP, t.COMMA, t.REL, t.VN, t.VG, t.TO, t.DASH, t.PAREN, t.THAT):
+            elif found and tags[i] in (
+                t.PREP,
+                t.COMMA,
+                t.REL,
+                t.VN,
+                t.VG,
+                t.TO,
+                t.DASH,
+                t.PAREN,
+                t.THAT,
+                t.CC,
+            ):
                 break
         return found.removesuffix("'s")
 
@@ -93,8 +104,10 @@ class Scene:
             return None
         head = self.head((lo, hi))
         if head in _POINTING and hi - lo > 1:
-            head = next((w.lower for w in self.parsed.words[lo + 1 : hi] if w.lower in self.index.things), head)
-        types = subject_types(self.ctx, self.index, span, head, entity)
+            head = next(
+                (w.lower for w in self.parsed.words[lo + 1 : hi] if w.lower in self.index.things), head
+            )
+        types = subject_types(self.ctx, self.index, head, entity)
         if entity is None:
             types |= self.held_in(span)
         is_name = entity is not None and self.ctx.marks.entities[entity].named
@@ -116,6 +129,8 @@ class Scene:
 
     def named(self, lo: int, hi: int, span: Span) -> tuple[str, int | None]:
         """The canonical name where a mention is the head of the phrase; its own words where one merely stands in it."""
+        if self.joined(lo, hi):
+            return self.bare((lo, hi)), None
         head_end = self.head_end(lo, hi)
         mention = self.mention_of(span, head_end)
         if mention is None:
@@ -130,6 +145,17 @@ class Scene:
             return subject_name(self.ctx, mention.span)
         return self.bare((lo, hi)), None
 
+    def joined(self, lo: int, hi: int) -> bool:
+        """Whether two names or nouns share the phrase: "Chad and Niger"."""
+        tags = self.parsed.tags
+        for i in range(lo + 1, hi - 1):
+            if tags[i] in (t.PREP, t.REL, t.VN, t.VG, t.TO, t.THAT):
+                return False
+            if tags[i] == t.CC:
+                here = self.ctx.mention_over(self.span((i, i + 1)))
+                return here is None
+        return False
+
     def mention_of(self, span: Span, head_end: int) -> Mention | None:
         """The mention that ends where the head noun does, else the longest one in the phrase."""
         near = [m for m in self.ctx.mentions_in(span) if abs(m.span.end - head_end) <= 2]
@@ -141,11 +167,17 @@ class Scene:
         first = self.ctx.mention_over(Span(self.parsed.words[lo].start, end))
         inside = first.full.end if first is not None else end
         if lo + 1 < hi and first is None:
-            second = self.ctx.mention_over(Span(self.parsed.words[lo + 1].start, self.parsed.words[lo + 1].end))
+            second = self.ctx.mention_over(
+                Span(self.parsed.words[lo + 1].start, self.parsed.words[lo + 1].end)
+            )
             inside = second.full.end if second is not None else end
         for i in range(lo, hi):
             tag = self.parsed.tags[i]
-            if i > lo and self.parsed.words[i].start >= inside and tag in (t.PREP, t.COMMA, t.REL, t.VN, t.VG, t.TO, t.DASH, t.PAREN, t.THAT, t.CC):
+            if (
+                i > lo
+                and self.parsed.words[i].start >= inside
+                and tag in (t.PREP, t.COMMA, t.REL, t.VN, t.VG, t.TO, t.DASH, t.PAREN, t.THAT, t.CC)
+            ):
                 break
             end = self.parsed.words[i].end
         return end
@@ -175,6 +207,11 @@ class Scene:
         return vocabulary(self.index.language).abilities
 
     @property
+    def control(self) -> frozenset[str]:
+        """Lemmas whose infinitive belongs to their object."""
+        return vocabulary(self.index.language).control
+
+    @property
     def reporting(self) -> frozenset[str]:
         """Lemmas of saying."""
         return vocabulary(self.index.language).reporting_lemmas
@@ -183,23 +220,55 @@ class Scene:
         """The singular under which a noun triggers frames."""
         return singular(word)
 
-    def confirmed(self, clause: Clause) -> bool:
-        """Whether a clause is put as a fact: neither a question nor an order."""
-        return not self.question and clause.subject is not None
-
     def mention_named(self, span: Span) -> bool:
+        """Whether a name stands at `span`."""
         mention = self.ctx.mention_over(span)
         return mention is not None and mention.form is MentionForm.NAME
 
 
 _POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
-_POINTING: Final = frozenset({"those", "these", "ones", "quienes", "those"})
+_POINTING: Final = frozenset({"those", "these", "ones", "quienes"})
 _ARTICLES: Final = {
     "en": frozenset({"a", "an", "the"}),
     "es": frozenset({"el", "la", "los", "las", "un", "una", "unos", "unas"}),
 }
 _SPEAKERS: Final = frozenset({"i", "we", "us", "me", "yo", "nosotros", "nosotras"})
 _EMPTY: Final = frozenset(
-    {"it", "that", "this", "there", "what", "which", "who", "one", "these", "those", "he", "she", "they", "them", "him",
-     "his", "her", "its", "their", "your", "our", "my", "su", "sus", "ello", "esto", "eso", "quien", "que", "se", "everybody", "everyone", "anybody", "nobody", "all"}
+    {
+        "it",
+        "that",
+        "this",
+        "there",
+        "what",
+        "which",
+        "who",
+        "one",
+        "these",
+        "those",
+        "he",
+        "she",
+        "they",
+        "them",
+        "him",
+        "his",
+        "her",
+        "its",
+        "their",
+        "your",
+        "our",
+        "my",
+        "su",
+        "sus",
+        "ello",
+        "esto",
+        "eso",
+        "quien",
+        "que",
+        "se",
+        "everybody",
+        "everyone",
+        "anybody",
+        "nobody",
+        "all",
+    }
 )

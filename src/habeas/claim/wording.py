@@ -32,7 +32,9 @@ def clause_claims(ctx: Context) -> tuple[Claim, ...]:
     for sentence in ctx.marks.sentences:
         drafts += _of_sentence(ctx, sentence, index, known)
     kept = _distinct(drafts)
-    return tuple(drafted(ctx, draft) for draft in sorted(kept, key=lambda d: (d.span, d.kind, d.property, d.value)))
+    return tuple(
+        drafted(ctx, draft) for draft in sorted(kept, key=lambda d: (d.span, d.kind, d.property, d.value))
+    )
 
 
 def _of_sentence(ctx: Context, sentence: Sentence, index: FrameIndex, known: Vocabulary) -> Iterator[Draft]:

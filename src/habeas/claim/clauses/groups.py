@@ -64,14 +64,25 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
             form = known.verbs.get(word)
             lemmas.append(form.lemma if form else word)
             passive = tag == t.VN and (last_be or kind == "participle")
-            past = past or (len(lemmas) == 1 and form is not None and tag == t.V and bool(form.can & PAST) and not form.can & PRESENT and not form.can & BASE)
+            past = past or (
+                len(lemmas) == 1
+                and form is not None
+                and tag == t.V
+                and bool(form.can & PAST)
+                and not form.can & PRESENT
+                and not form.can & BASE
+            )
             last_be = False
             end = i + 1
         elif tag in t.AUXILIARY:
             if lemmas and tags[i - 1] != t.TO:
                 break
             if tag in (t.MODAL, t.PRON_MODAL) and not modal:
-                modal = word.rpartition("'")[2] if "'" in word and not word.endswith("n't") else word.removesuffix("n't")
+                modal = (
+                    word.rpartition("'")[2]
+                    if "'" in word and not word.endswith("n't")
+                    else word.removesuffix("n't")
+                )
             negated = negated or word.endswith("n't")
             past = past or word in ("was", "were", "had", "did", "been")
             last_be = tag in (t.BE, t.PRON_BE)
@@ -87,7 +98,16 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
         else:
             break
         i += 1
-    return Group(start, end, tuple(lemmas) or (_auxiliary_lemma(tags[start], words[end - 1].lower),), kind, passive, negated, modal, past)
+    return Group(
+        start,
+        end,
+        tuple(lemmas) or (_auxiliary_lemma(tags[start], words[end - 1].lower),),
+        kind,
+        passive,
+        negated,
+        modal,
+        past,
+    )
 
 
 def _kind(words: list[Token], tags: list[int], start: int) -> str:
@@ -111,7 +131,11 @@ def _chained(tags: list[int], i: int) -> bool:
     j = i - 1
     while j >= 0 and tags[j] in _INSIDE:
         j -= 1
-    return tags[j] == t.TO or (tags[i] == t.VN and tags[j] in (t.BE, t.HAVE)) or (tags[i] == t.VG and tags[j] in _VERBS | {t.BE})
+    return (
+        tags[j] == t.TO
+        or (tags[i] == t.VN and tags[j] in (t.BE, t.HAVE))
+        or (tags[i] == t.VG and tags[j] in _VERBS | {t.BE})
+    )
 
 
 def _infinitive_next(tags: list[int], i: int) -> bool:

@@ -3,45 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from habeas.claim.clauses import tags as t
-from habeas.claim.clauses.groups import Group, groups
+from habeas.claim.clauses.complements import STEP, Clause, Complements, Words
+from habeas.claim.clauses.groups import Group
 from habeas.claim.clauses.tagging import tagged
 from habeas.claim.clauses.vocabulary import Vocabulary
 from habeas.model.marks import Token
 
 __all__ = ["Clause", "Parsed", "Words", "parse"]
 
-Words = tuple[int, int]
-"""Half-open range of token indices within the sentence."""
-
 _HARD: Final = frozenset({t.SUB, t.REL, t.THAT, t.COLON, t.DASH, t.QUOTE, t.PAREN})
 _SUBJECT_WORDS: Final = frozenset({t.N, t.NAME, t.NUM, t.PRON, t.OBJ, t.DET, t.POSS, t.ADJ})
 _SUBJECT_HEADS: Final = frozenset({t.N, t.NAME, t.NUM, t.PRON, t.OBJ, t.ADJ})
-_CUTS: Final = frozenset({t.COMMA, t.THAT, t.SUB, t.COLON, t.DASH, t.QUOTE, t.PAREN})
-_LOWER: Final = frozenset({"participial", "infinitive", "relative"})
-_STEP: Final = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One clause. All places are token ranges of its sentence.
-
-    `role` is how it hangs on the others: "main", "complement" (after "that" or a saying verb), "relative",
-    "adverbial" (after "while", "if"; its first word in `opener`), "coordinate" (shares the subject of the clause
-    before), "participial" or "infinitive". `subject` is None where nothing in the sentence is one.
-    `whole` runs from the subject (where it stands right before the verb) to the end of the complement.
-    """
-
-    role: str
-    subject: Words | None
-    verb: Words
-    complement: Words
-    whole: Words
-    group: Group
-    opener: str = ""
-    host: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +36,10 @@ def parse(tokens: tuple[Token, ...], lo: int, hi: int, text: str, known: Vocabul
     return Parsed(words, tags, _Parser(words, tags, known).run())
 
 
-class _Parser:
-    """The state of one sentence: its groups, and the clauses found so far."""
+class _Parser(Complements):
+    """One sentence on its way to clauses."""
 
-    __slots__ = ("clauses", "groups", "known", "owner", "tags", "words")
-
-    def __init__(self, words: list[Token], tags: list[int], known: Vocabulary) -> None:
-        self.words, self.tags, self.known = words, tags, known
-        self.groups = groups(words, tags, known)
-        self.clauses: list[Clause] = []
-        self.owner: dict[int, int] = {}
+    __slots__ = ()
 
     def run(self) -> list[Clause]:
         for index, group in enumerate(self.groups):
@@ -79,8 +49,6 @@ class _Parser:
                 self.owner[index] = len(self.clauses)
                 self.clauses.append(clause)
         return self.clauses
-
-    # finite clauses -----------------------------------------------------------------------------------------------
 
     def finite(self, index: int, group: Group) -> Clause:
         tags, start = self.tags, group.start
@@ -103,8 +71,12 @@ class _Parser:
             return self.clause("relative", self.antecedent(before), index, before)
         if before >= 0 and tags[before] == t.PRON:
             return self.clause("main", (before, before + 1), index, before)
-        if before >= 0 and tags[before] in (t.COMMA, t.DASH, t.PAREN, t.QUOTE) and not self.follows_conjunction(before):
-            waiting = self.waiting(before, floor)
+        if (
+            before >= 0
+            and tags[before] in (t.COMMA, t.DASH, t.PAREN, t.QUOTE)
+            and not self.follows_conjunction(before)
+        ):
+            waiting = self.waiting(before)
             if waiting is not None:
                 return self.clause("main", waiting, index, start)
         return self.clause("coordinate", self.shared(), index, start)
@@ -116,6 +88,8 @@ class _Parser:
             edge += 1
         if t.COMMA in tags[edge:end] and tags[edge] in (t.PREP, t.VG, t.VN, t.TO):
             edge += tags[edge:end].index(t.COMMA) + 1
+        if edge < end - 1 and tags[edge] in (t.VG, t.VN) and self.words[edge].lower in self.known.reporting:
+            edge += 1
         inner = self.restrictive(edge, end)
         if inner is not None:
             return self.clause("main", inner, index, inner[0])
@@ -137,7 +111,7 @@ class _Parser:
         """The first token of the stretch without a break that ends right before `start`."""
         i = start
         tags = self.tags
-        while i > floor and i > start - _STEP:
+        while i > floor and i > start - STEP:
             tag = tags[i - 1]
             if tag in _HARD:
                 break
@@ -156,11 +130,13 @@ class _Parser:
             return False
         if after[0] == t.CC:
             return t.COMMA in tags[max(floor, comma - 12) : comma]
-        return any(a == t.COMMA and b == t.CC for a, b in zip(after, after[1:], strict=False))
+        return any(a == t.COMMA and b == t.CC for a, b in pairwise(after))
 
     def splits(self, i: int, floor: int) -> bool:
         """Whether the "and" at `i` joins two clauses (a finite verb before it) and not two nouns of a subject."""
-        return floor > 0 and i - floor < _STEP and not any(x in _HARD or x == t.COMMA for x in self.tags[floor:i])
+        return (
+            floor > 0 and i - floor < STEP and not any(x in _HARD or x == t.COMMA for x in self.tags[floor:i])
+        )
 
     def follows_conjunction(self, i: int) -> bool:
         return i > 0 and self.tags[i - 1] == t.CC
@@ -222,12 +198,17 @@ class _Parser:
             return "", "complement"
         return "", "main"
 
-    def waiting(self, before: int, floor: int) -> Words | None:
+    def waiting(self, before: int) -> Words | None:
         """The subject before an inserted phrase: "The dam, built in 1954, holds"."""
         tags = self.tags
         for clause in reversed(self.clauses):
             held = clause.subject
-            if clause.role in ("relative", "participial") and not clause.opener and held is not None and not self.taken(held):
+            if (
+                clause.role in ("relative", "participial")
+                and not clause.opener
+                and held is not None
+                and not self.taken(held)
+            ):
                 return held
         i = before
         while i > 0 and tags[i - 1] not in (t.COLON, t.SUB, t.THAT, t.QUOTE):
@@ -259,8 +240,6 @@ class _Parser:
                 return clause.subject
         return None
 
-    # clauses without a finite verb --------------------------------------------------------------------------------
-
     def nonfinite(self, index: int, group: Group) -> Clause | None:
         tags, start = self.tags, group.start
         before = start - 1
@@ -270,11 +249,17 @@ class _Parser:
             return self.joined(index, group, start)
         if group.kind == "infinitive":
             return self.clause("infinitive", self.shared(), index, before if before >= 0 else start)
-        if before >= 0 and tags[before] in (t.N, t.NAME, t.NUM) or before >= 0 and tags[before] == t.OBJ:
+        if (before >= 0 and tags[before] in (t.N, t.NAME, t.NUM)) or (before >= 0 and tags[before] == t.OBJ):
             return self.clause("participial", self.noun_before(before + 1), index, before + 1)
         if before >= 0 and tags[before] == t.CC and self.clauses and self.clauses[-1].role == "participial":
             return self.clause("participial", self.clauses[-1].subject, index, start)
-        if before >= 0 and tags[before] == t.CC and self.clauses and self.clauses[-1].group.passive and group.passive:
+        if (
+            before >= 0
+            and tags[before] == t.CC
+            and self.clauses
+            and self.clauses[-1].group.passive
+            and group.passive
+        ):
             return self.clause("coordinate", self.clauses[-1].subject, index, start)
         if before >= 0 and tags[before] == t.PREP:
             return None
@@ -340,99 +325,18 @@ class _Parser:
             lo = wider[0] if wider else lo
         return (lo, end)
 
-    # the complement -----------------------------------------------------------------------------------------------
-
     def clause(self, role: str, subject: Words | None, index: int, whole: int, opener: str = "") -> Clause:
         group = self.groups[index]
         end = self.complement_end(index, role)
-        adjacent = subject is not None and subject[1] <= group.start and not any(
-            x in t.BREAKS for x in self.tags[subject[1] : group.start]
+        adjacent = (
+            subject is not None
+            and subject[1] <= group.start
+            and not any(x in t.BREAKS for x in self.tags[subject[1] : group.start])
         )
         start = subject[0] if adjacent and subject is not None else group.start
-        host = next((k for k in range(len(self.clauses) - 1, -1, -1) if self.clauses[k].complement[1] > whole), -1)
-        return Clause(role, subject, (group.start, group.end), (group.end, end), (start, end), group, opener, host)
-
-    def complement_end(self, index: int, role: str) -> int:
-        """Where the complement of a verb group ends: before the next clause that is not part of it."""
-        group, tags = self.groups[index], self.tags
-        count = len(tags)
-        saying = any(lemma in self.known.reporting_lemmas for lemma in group.lemmas[-1:])
-        following = self.groups[index + 1 :]
-        stops = {g.start for g in following if g.kind == "finite"} if role in _LOWER and not saying else set()
-        i = group.end
-        while i < count and i < group.end + _STEP:
-            tag = tags[i]
-            if tag in (t.COLON, t.DASH) or (i in stops and not self.introduced(i)):
-                break
-            if tag == t.SUB and self.words[i].lower not in self.known.questions and not self.awaits_verb(group.end, i):
-                break
-            if tag in (t.COMMA, t.CC) and not self.awaits_verb(group.end, i):
-                if tag == t.COMMA and self.comma_ends(i, following, saying):
-                    break
-                if tag == t.CC and self.conjunction_ends(i, following):
-                    break
-            if tag == t.QUOTE and i > group.end and self.closes(i):
-                break
-            if tag == t.PAREN and self.words[i].lower in ")]" and not self.opened_inside(group.end, i):
-                break
-            i += 1
-        while i > group.end and tags[i - 1] in (t.COMMA, t.CC, t.QUOTE, t.ADV) and (tags[i - 1] != t.ADV or i == group.end):
-            i -= 1
-        return i
-
-    def introduced(self, i: int) -> bool:
-        """Whether the finite verb at `i` belongs to a relative or "that" clause inside the complement."""
-        while i > 0 and self.tags[i - 1] in (t.ADV, t.NEG):
-            i -= 1
-        return i > 0 and self.tags[i - 1] in (t.REL, t.PRON)
-
-    def awaits_verb(self, lo: int, i: int) -> bool:
-        """Whether a clause opened by "that" or "whether" since `lo` still waits for its verb at `i`."""
-        for k in range(i - 1, lo - 1, -1):
-            if self.tags[k] == t.THAT or (self.tags[k] == t.SUB and k == lo):
-                return not any(k < g.start < i and g.kind == "finite" for g in self.groups)
-        return False
-
-    def opened_inside(self, lo: int, hi: int) -> bool:
-        return any(self.words[k].lower in "([" for k in range(lo, hi) if self.tags[k] == t.PAREN)
-
-    def closes(self, i: int) -> bool:
-        """Whether the quotation mark at `i` ends the quoted words (nothing but a sign or a clause follows)."""
-        following = self.tags[i + 1] if i + 1 < len(self.tags) else t.COLON
-        return following in (t.COLON, t.COMMA) or self.tags[i - 1] == t.COMMA
-
-    def comma_ends(self, i: int, following: list[Group], saying: bool) -> bool:
-        tags = self.tags
-        j = i + 1
-        while j < len(tags) and tags[j] in (t.CC, t.ADV, t.QUOTE):
-            j += 1
-        if j >= len(tags):
-            return True
-        if tags[j] in (t.REL, t.SUB, t.VG, t.VN, t.V, t.COLON) or tags[j] in t.AUXILIARY:
-            return True
-        if tags[j] in (t.THAT,):
-            return not saying
-        for count, group in enumerate(g for g in following if g.start >= j and g.kind == "finite"):
-            between = tags[j : group.start]
-            if any(x in _CUTS for x in between):
-                return False
-            if between.count(t.REL) <= count:
-                return True
-        return False
-
-    def conjunction_ends(self, i: int, following: list[Group]) -> bool:
-        """Whether a clause or a verb of its own follows the conjunction at `i`."""
-        tags = self.tags
-        j = i + 1
-        while j < len(tags) and tags[j] in (t.ADV, t.NEG):
-            j += 1
-        if j >= len(tags):
-            return True
-        group = next((g for g in following if g.start >= j), None)
-        if group is None:
-            return False
-        if group.start == j:
-            return group.kind == "finite" or tags[j] in (t.VG, t.VN)
-        if group.kind != "finite" or t.CC in tags[j : group.start]:
-            return False
-        return not any(x in _CUTS or x in (t.REL, t.PREP) for x in tags[j : group.start])
+        host = next(
+            (k for k in range(len(self.clauses) - 1, -1, -1) if self.clauses[k].complement[1] > whole), -1
+        )
+        return Clause(
+            role, subject, (group.start, group.end), (group.end, end), (start, end), group, opener, host
+        )

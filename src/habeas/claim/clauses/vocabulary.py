@@ -42,6 +42,8 @@ class Vocabulary:
     links: frozenset[str]
     comments: frozenset[str]
     abilities: frozenset[str]
+    aspects: frozenset[str]
+    control: frozenset[str]
     questions: frozenset[str]
     reporting: frozenset[str]
     reporting_lemmas: frozenset[str]
@@ -124,6 +126,8 @@ def vocabulary(language: str) -> Vocabulary:
         contents=frozenset(words["contents"]),
         links=frozenset(words["links"]),
         comments=frozenset(table["reporting"]["comments"]),
+        aspects=frozenset(table["reporting"]["aspects"]),
+        control=frozenset(table["reporting"]["control"]),
         abilities=frozenset(words["abilities"]),
         questions=frozenset(words["questions"]),
         reporting_lemmas=frozenset(table["reporting"]["verbs"]),
@@ -166,7 +170,7 @@ def _english_forms(table: Table) -> dict[str, tuple[str, int]]:
         stem = lemma + lemma[-1] if lemma in doubling else lemma
         add(lemma, lemma, BASE | noun | (ADJECTIVE if lemma in adjectives else 0))
         add(_with_s(lemma), lemma, PRESENT | noun)
-        add(past or _with_ed(stem), lemma, PAST)
+        add(past or _with_ed(stem), lemma, PAST | (PARTICIPLE if past.endswith("ed") else 0))
         add(participle or past or _with_ed(stem), lemma, PARTICIPLE)
         add(_with_ing(stem), lemma, GERUND)
     return found

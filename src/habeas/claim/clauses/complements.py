@@ -1,0 +1,148 @@
+"""Clauses as values, and where the complement of a verb group ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.groups import Group, groups
+from habeas.claim.clauses.vocabulary import Vocabulary
+from habeas.model.marks import Token
+
+__all__ = ["STEP", "Clause", "Complements", "Words"]
+
+Words = tuple[int, int]
+"""Half-open range of token indices within the sentence."""
+
+STEP: Final = 60
+"""How many tokens a search inside one clause goes at most: longer stretches are lists and tables."""
+_CUTS: Final = frozenset({t.COMMA, t.THAT, t.SUB, t.COLON, t.DASH, t.QUOTE, t.PAREN})
+_LOWER: Final = frozenset({"participial", "infinitive", "relative"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause. All places are token ranges of its sentence.
+
+    `role` is how it hangs on the others: "main", "complement" (after "that" or a saying verb), "relative",
+    "adverbial" (after "while", "if"; its first word in `opener`), "coordinate" (shares the subject of the clause
+    before), "participial" or "infinitive". `subject` is None where nothing in the sentence is one.
+    `whole` runs from the subject (where it stands right before the verb) to the end of the complement.
+    """
+
+    role: str
+    subject: Words | None
+    verb: Words
+    complement: Words
+    whole: Words
+    group: Group
+    opener: str = ""
+    host: int = -1
+
+
+class Complements:
+    """The state of one sentence: its groups, the clauses found so far, and the ends of complements."""
+
+    __slots__ = ("clauses", "groups", "known", "owner", "tags", "words")
+
+    def __init__(self, words: list[Token], tags: list[int], known: Vocabulary) -> None:
+        self.words, self.tags, self.known = words, tags, known
+        self.groups = groups(words, tags, known)
+        self.clauses: list[Clause] = []
+        self.owner: dict[int, int] = {}
+
+    def complement_end(self, index: int, role: str) -> int:
+        """Where the complement of a verb group ends: before the next clause that is not part of it."""
+        group, tags = self.groups[index], self.tags
+        count = len(tags)
+        saying = any(lemma in self.known.reporting_lemmas for lemma in group.lemmas[-1:])
+        following = self.groups[index + 1 :]
+        stops = {g.start for g in following if g.kind == "finite"} if role in _LOWER and not saying else set()
+        i = group.end
+        while i < count and i < group.end + STEP:
+            tag = tags[i]
+            if tag in (t.COLON, t.DASH) or (i in stops and not self.introduced(i)):
+                break
+            if (
+                tag == t.SUB
+                and self.words[i].lower not in self.known.questions
+                and not self.awaits_verb(group.end, i)
+            ):
+                break
+            if tag in (t.COMMA, t.CC) and not self.awaits_verb(group.end, i):
+                if tag == t.COMMA and self.comma_ends(i, following, saying):
+                    break
+                if tag == t.CC and self.conjunction_ends(i, following):
+                    break
+            if tag == t.QUOTE and i > group.end and self.closes(i):
+                break
+            if tag == t.PAREN and self.words[i].lower in ")]" and not self.opened_inside(group.end, i):
+                break
+            i += 1
+        while (
+            i > group.end
+            and tags[i - 1] in (t.COMMA, t.CC, t.QUOTE, t.ADV)
+            and (tags[i - 1] != t.ADV or i == group.end)
+        ):
+            i -= 1
+        return i
+
+    def introduced(self, i: int) -> bool:
+        """Whether the finite verb at `i` belongs to a relative or "that" clause inside the complement."""
+        while i > 0 and self.tags[i - 1] in (t.ADV, t.NEG):
+            i -= 1
+        return i > 0 and self.tags[i - 1] in (t.REL, t.PRON)
+
+    def awaits_verb(self, lo: int, i: int) -> bool:
+        """Whether a clause opened by "that" or "whether" since `lo` still waits for its verb at `i`."""
+        for k in range(i - 1, lo - 1, -1):
+            if self.tags[k] == t.THAT or (self.tags[k] == t.SUB and k == lo):
+                return not any(k < g.start < i and g.kind == "finite" for g in self.groups)
+        return False
+
+    def opened_inside(self, lo: int, hi: int) -> bool:
+        """Whether a bracket opens between `lo` and `hi`."""
+        return any(self.words[k].lower in "([" for k in range(lo, hi) if self.tags[k] == t.PAREN)
+
+    def closes(self, i: int) -> bool:
+        """Whether the quotation mark at `i` ends the quoted words (nothing but a sign or a clause follows)."""
+        following = self.tags[i + 1] if i + 1 < len(self.tags) else t.COLON
+        return following in (t.COLON, t.COMMA) or self.tags[i - 1] == t.COMMA
+
+    def comma_ends(self, i: int, following: list[Group], saying: bool) -> bool:
+        """Whether the comma at `i` closes the complement: a clause or a subject of its own follows."""
+        tags = self.tags
+        j = i + 1
+        while j < len(tags) and tags[j] in (t.CC, t.ADV, t.QUOTE):
+            j += 1
+        if j >= len(tags):
+            return True
+        if tags[j] in (t.REL, t.SUB, t.VG, t.VN, t.V, t.COLON) or tags[j] in t.AUXILIARY:
+            return True
+        if tags[j] in (t.THAT,):
+            return not saying
+        for count, group in enumerate(g for g in following if g.start >= j and g.kind == "finite"):
+            between = tags[j : group.start]
+            if any(x in _CUTS for x in between):
+                return False
+            if between.count(t.REL) <= count:
+                return True
+        return False
+
+    def conjunction_ends(self, i: int, following: list[Group]) -> bool:
+        """Whether a clause or a verb of its own follows the conjunction at `i`."""
+        tags = self.tags
+        j = i + 1
+        while j < len(tags) and tags[j] in (t.ADV, t.NEG):
+            j += 1
+        if j >= len(tags):
+            return True
+        group = next((g for g in following if g.start >= j), None)
+        if group is None:
+            return False
+        if group.start == j:
+            return group.kind == "finite" or tags[j] in (t.VG, t.VN, t.VB)
+        if group.kind != "finite" or t.CC in tags[j : group.start]:
+            return False
+        return not any(x in _CUTS or x in (t.REL, t.PREP) for x in tags[j : group.start])

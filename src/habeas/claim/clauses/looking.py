@@ -1,0 +1,305 @@
+"""Looking around one word of a sentence: what stands before it, and what can follow."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.vocabulary import (
+    ADJECTIVE,
+    BASE,
+    GERUND,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PRESENT,
+    Form,
+    Vocabulary,
+)
+from habeas.model.marks import Token
+
+__all__ = ["BOTH", "FINITE", "OPENS_OBJECT", "PREFIXED", "Sight"]
+
+FINITE: Final = frozenset({t.MODAL, t.BE, t.HAVE, t.V, t.DO}) | t.CONTRACTED
+PREFIXED: Final = frozenset({t.TO, t.BE, t.HAVE, t.MODAL, t.DO})
+BOTH: Final = frozenset({"after", "as", "before", "once", "since", "than", "until", "like"})
+"""Words that are a preposition before a noun phrase and open a clause before a subject with its verb."""
+OPENS_OBJECT: Final = frozenset(
+    {t.DET, t.POSS, t.NUM, t.OBJ, t.PREP, t.TO, t.ADV, t.THAT, t.PRON, t.SUB, t.REL}
+)
+_NEVER_FINITE: Final = frozenset({"be", "been", "being", "having", "doing", "done"})
+_LOOK: Final = 24
+
+
+class Sight:
+    """One sentence, tagged up to some word. `raw` holds the closed tag of a word, its verb form, or None;
+    `found` the tags so far."""
+
+    __slots__ = ("count", "found", "known", "lower", "raw", "starts", "title", "upper")
+
+    def __init__(self, words: tuple[Token, ...], lo: int, hi: int, text: str, known: Vocabulary) -> None:
+        closed, verbs = known.closed, known.verbs
+        sentence = words[lo:hi]
+        self.known = known
+        self.lower = [w.lower for w in sentence]
+        self.starts = [w.start for w in sentence]
+        self.upper = [text[s].isupper() for s in self.starts]
+        self.raw = [
+            closed.get(w) or verbs.get(w) or (None if up else _guessed(w, known))
+            for w, up in zip(self.lower, self.upper, strict=True)
+        ]
+        self.count = hi - lo
+        letters = sum(w[0].isalpha() for w in self.lower)
+        self.title = letters > 3 and sum(self.upper) > 0.6 * letters
+        self.found: list[int] = []
+
+    def infinitive(self, i: int) -> bool:
+        """Whether an unknown word after "to" is a verb: the noun endings and plurals are not."""
+        word = self.lower[i]
+        endings = (*self.known.noun_endings, *self.known.adjective_endings, "s")
+        if self.known.language != "en" or self.title or word.endswith(endings) or word in self.known.plurals:
+            return False
+        object_next = self.raw_tag(i + 1) in (t.DET, t.POSS, t.NUM, t.OBJ)
+        return i > 1 and object_next and self.found[i - 2] in (t.V, t.VN, t.VB, t.VG, t.ADJ, t.N)
+
+    def possessive(self, i: int) -> bool:
+        """Whether the apostrophe at `i` closes a plural possessor ("workers' rights") and no quotation."""
+        start = self.starts[i]
+        touches = self.starts[i - 1] + len(self.lower[i - 1]) == start
+        apart = i + 1 < self.count and self.starts[i + 1] > start + 1
+        return touches and apart and not any(x in ("'", "‘") for x in self.lower[:i])
+
+    def dash(self, i: int) -> bool:
+        """Whether a hyphen stands between spaces or is one of a pair."""
+        start = self.starts[i]
+        left = i > 0 and self.starts[i - 1] + len(self.lower[i - 1]) < start
+        right = i + 1 < self.count and self.starts[i + 1] > start + 1
+        paired = "-" in (self.lower[i - 1 : i] + self.lower[i + 1 : i + 2])
+        return (left and right) or paired
+
+    def bare_singular(self, i: int) -> bool:
+        """A singular noun without an article: what stands before it modifies it."""
+        if i >= self.count or self.plural(i) or self.upper[i]:
+            return False
+        raw = self.raw[i]
+        return raw is None and not self.lower[i].endswith("ly") and self.lower[i].isalpha()
+
+    def in_object(self, i: int) -> bool:
+        """Whether this stretch already has its finite verb, so that a participle modifies the noun before."""
+        for j in range(i - 1, max(-1, i - _LOOK), -1):
+            tag = self.found[j]
+            if tag in (t.SUB, t.REL, t.THAT, t.COLON, t.QUOTE, t.DASH):
+                return False
+            if tag in (t.CC, t.COMMA):
+                return self.raw_tag(i + 1) in (t.PREP, t.TO) and self.finite_before(j)
+            if tag in FINITE or tag in (t.VB, t.VN):
+                return self.lower[j] not in self.known.reporting
+        return False
+
+    def finite_before(self, i: int) -> bool:
+        """Whether a finite verb stands before `i`."""
+        return any(x in FINITE for x in self.found[:i])
+
+    def resumes(self, i: int) -> bool:
+        """Whether a subject before the comma still waits for its verb: "Noem, the secretary, toured"."""
+        if i < 3 or self.found[0] in (t.PREP, t.VG, t.SUB):
+            return False
+        inserted = False
+        for tag in self.found[:i]:
+            if tag == t.REL:
+                inserted = True
+            elif tag == t.COMMA:
+                inserted = False
+            elif tag in FINITE and not inserted:
+                return False
+        return True
+
+    def verbal_context(self, i: int) -> bool:
+        """Whether a word that can be a noun or a verb is the verb of the noun before it."""
+        form = self.raw[i]
+        assert isinstance(form, Form)
+        if (
+            form.can & PRESENT
+            and self.raw_tag(i + 1) == t.TO
+            and self.base_follows(i + 2)
+            and not self.finite_before(i)
+        ):
+            return True
+        if not self.opens_object(i + 1) or self.later_finite(i):
+            return False
+        if form.can & PRESENT and not self.plural(i - 1):
+            return not self.in_object(i) and t.VG not in self.found[max(0, i - 3) : i]
+        if form.can & PAST:
+            return not self.in_object(i)
+        if not form.can & BASE or not self.plural(i - 1) or self.in_object(i):
+            return False
+        return self.firm_object(i + 1) or not self.other_finite(i)
+
+    def other_finite(self, i: int) -> bool:
+        """Whether another word of the sentence can be its finite verb."""
+        for j, raw in enumerate(self.raw):
+            if j == i:
+                continue
+            if isinstance(raw, int):
+                if raw in FINITE and self.lower[j] not in _NEVER_FINITE:
+                    return True
+            elif isinstance(raw, Form) and raw.can & (PAST | PRESENT) and not raw.can & NOUN:
+                return True
+        return False
+
+    def later_finite(self, i: int) -> bool:
+        """Whether a verb that is surely finite follows before the next break."""
+        for j in range(i + 1, min(self.count, i + _LOOK)):
+            raw = self.raw[j]
+            if raw in (t.MODAL, t.BE, t.HAVE, t.DO) and self.lower[j] not in _NEVER_FINITE:
+                return True
+            if self.lower[j] in BOTH:
+                return False
+            if isinstance(raw, int) and raw in (
+                t.COMMA,
+                t.COLON,
+                t.DASH,
+                t.QUOTE,
+                t.REL,
+                t.SUB,
+                t.CC,
+                t.PRON,
+            ):
+                return False
+            if isinstance(raw, Form) and not raw.can & (PARTICIPLE | NOUN | BASE | GERUND):
+                return True
+            if self.lower[j] == "that":
+                return False
+            if (
+                isinstance(raw, Form)
+                and raw.can & PAST
+                and not raw.can & NOUN
+                and j > i + 1
+                and self.opens_object(j + 1, direct=True)
+            ):
+                opener = self.raw[j - 1]
+                if opener is None or (isinstance(opener, int) and opener == t.NUM):
+                    return True
+        return False
+
+    def plural(self, i: int) -> bool:
+        """Whether the word at `i` looks like a plural noun."""
+        word = self.lower[i]
+        return word in self.known.plurals or (
+            word.endswith("s") and not word.endswith(("ss", "us", "'s", "is"))
+        )
+
+    def opens_object(self, i: int, direct: bool = False) -> bool:
+        """Whether an object or a complement can start at `i`; with `direct` only a noun phrase that shows its start."""
+        if i >= self.count:
+            return False
+        tag = self.raw_tag(i)
+        if direct:
+            return tag in (t.DET, t.POSS, t.NUM, t.OBJ, t.NAME, t.THAT)
+        return tag in OPENS_OBJECT or tag in (t.NAME, t.ADJ) or (tag == t.N and self.raw[i] is None)
+
+    def firm_object(self, i: int) -> bool:
+        """Whether what starts at `i` is surely an object or complement."""
+        if i < self.count and self.raw[i] is None and self.plural(i):
+            return True
+        return self.raw_tag(i) in (t.DET, t.POSS, t.TO, t.OBJ, t.THAT, t.PREP, t.NUM, t.SUB)
+
+    def rather_noun(self, i: int) -> bool:
+        """ "to work" is a verb, "access to work and pay" hardly ever is one."""
+        return self.raw_tag(i + 1) in (t.BE, t.HAVE, t.MODAL) or self.lower[i : i + 2] == ["date", ","]
+
+    def before(self, i: int, skip: bool = False) -> int:
+        """The tag of the word before `i` (0 at the start); with `skip`, adverbs and negations are passed over."""
+        j = i - 1
+        while skip and j >= 0 and self.found[j] in (t.ADV, t.NEG):
+            j -= 1
+        if j < 0:
+            return 0
+        if self.found[j] == t.QUOTE and j and self.found[j - 1] in PREFIXED:
+            j -= 1
+        return self.found[j]
+
+    def raw_tag(self, i: int) -> int:
+        """A first guess at a word ahead."""
+        if i >= self.count:
+            return 0
+        raw = self.raw[i]
+        if isinstance(raw, int):
+            return t.THAT if self.lower[i] == "that" else raw
+        if self.upper[i] and not self.title:
+            return t.NAME
+        if isinstance(raw, Form):
+            return t.V if not raw.can & NOUN else t.N
+        return t.NUM if self.lower[i][0].isdigit() else t.N
+
+    def is_nominal(self, i: int) -> bool:
+        """Whether the word at `i` can go on a noun phrase."""
+        if i >= self.count:
+            return False
+        raw = self.raw[i]
+        if raw is None:
+            return not (self.lower[i].endswith("ly") and self.known.language == "en")
+        if isinstance(raw, int):
+            return raw in (t.N, t.ADJ, t.NUM)
+        return bool(raw.can & (NOUN | ADJECTIVE | GERUND)) or (
+            bool(raw.can & PARTICIPLE) and self.is_nominal(i + 1)
+        )
+
+    def verb_follows(self, i: int) -> bool:
+        """Whether a finite verb follows at once (adverbs aside)."""
+        for j in range(i, min(self.count, i + 4)):
+            raw = self.raw[j]
+            if isinstance(raw, int):
+                if raw in (t.ADV, t.NEG, t.OBJ):
+                    continue
+                return raw in (t.MODAL, t.BE, t.HAVE, t.DO)
+            if raw is None:
+                if (self.lower[j].endswith("ly") and not self.upper[j]) or self.lower[j].endswith("mente"):
+                    continue
+                return False
+            if raw.can & (PAST | PRESENT):
+                return not raw.can & NOUN or self.opens_object(j + 1)
+            return bool(raw.can & BASE) and not self.upper[j] and not raw.can & NOUN
+        return False
+
+    def base_follows(self, i: int) -> bool:
+        """Whether a plain verb form with its object follows: "families that live near"."""
+        raw = self.raw[i] if i < self.count else None
+        return isinstance(raw, Form) and bool(raw.can & BASE) and self.opens_object(i + 1)
+
+    def clause_follows(self, i: int) -> bool:
+        """Whether a word such as "before" or "as" opens a clause (subject and finite verb) here."""
+        if self.raw_tag(i + 1) == t.PRON or self.raw_tag(i + 1) in t.CONTRACTED:
+            return True
+        for j in range(i + 1, min(self.count, i + 12)):
+            raw = self.raw[j]
+            if isinstance(raw, int):
+                if (
+                    raw in (t.MODAL, t.BE, t.HAVE, t.DO) and self.lower[j] not in _NEVER_FINITE
+                ) or raw in t.CONTRACTED:
+                    return j > i + 1
+                if raw in (t.COMMA, t.COLON, t.DASH, t.QUOTE, t.REL, t.SUB, t.THAT):
+                    return False
+            elif (
+                isinstance(raw, Form)
+                and j > i + 1
+                and raw.can & BASE
+                and not raw.can & NOUN
+                and self.plural(j - 1)
+            ):
+                return True
+            elif isinstance(raw, Form) and j > i + 1 and raw.can & (PAST | PRESENT):
+                opener = self.raw[j - 1]
+                opens = not isinstance(opener, int) or opener in (t.PRON, t.ADV, t.N, t.NUM)
+                if opens and not (raw.can & NOUN and not self.opens_object(j + 1)):
+                    return raw.can & PARTICIPLE == 0 or self.lower[j + 1 : j + 2] != ["by"]
+        return False
+
+
+def _guessed(word: str, known: Vocabulary) -> Form | None:
+    """A form for a word of no list that ends like one: "perpetuated", "greenlighting"."""
+    if known.language != "en" or len(word) < 6:
+        return None
+    if word.endswith("ed"):
+        return Form(word[:-1] if word[-3] in "vzcsgu" else word[:-2], PAST | PARTICIPLE)
+    return Form(word[:-3], GERUND) if word.endswith("ing") else None
