@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
@@ -12,9 +13,8 @@ from pathlib import Path
 
 from habeas.claim import claim
 from habeas.mark import mark
-from habeas.model.claim import Claims
-from habeas.model.dossier import Dossier
-from habeas.model.marks import Marks
+from habeas.model.dossier import Dossier, Failure, Understood
+from habeas.model.pack import Pack
 from habeas.model.report import Report
 from habeas.packs import load_pack
 from habeas.read import read
@@ -22,7 +22,7 @@ from habeas.reconcile import reconcile
 from habeas.record import record
 from habeas.trace import trace
 
-__all__ = ["Watch", "build", "understand"]
+__all__ = ["Watch", "assemble", "build", "understand", "understand_all"]
 
 Watch = Callable[[str, int, int], None]
 """Told of progress: the stage's name, how many are done, of how many."""
@@ -42,23 +42,33 @@ def build(
     A report that cannot be read becomes a failure and the rest is built. Raises PackError.
     """
     tell = watch or _silent
-    pack = load_pack(pack_name)
     reports, failures = read(paths, published=published)
     tell("read", len(reports), len(reports))
-    understood = _understand_all(reports, pack_name, tell)
-    marks = tuple(seen for seen, _ in understood)
+    results = understand_all(reports, pack_name, tell)
+    understood = tuple(r for r in results if isinstance(r, Understood))
+    broken = tuple(r for r in results if isinstance(r, Failure))
+    return assemble(understood, (*failures, *broken), load_pack(pack_name), tell)
+
+
+def assemble(
+    understood: Sequence[Understood], failures: Sequence[Failure], pack: Pack, tell: Watch | None = None
+) -> Dossier:
+    """The dossier of reports that are already understood: the part of the flow that looks at all of them."""
+    say = tell or _silent
+    reports = tuple(u.report for u in understood)
+    marks = tuple(u.marks for u in understood)
     lineage = trace(reports, marks)
-    tell("trace", len(reports), len(reports))
-    settled = reconcile(reports, marks, tuple(claimed for _, claimed in understood), lineage, pack)
-    tell("reconcile", len(settled.findings), len(settled.findings))
+    say("trace", len(reports), len(reports))
+    settled = reconcile(reports, marks, tuple(u.claims for u in understood), lineage, pack)
+    say("reconcile", len(settled.findings), len(settled.findings))
     return Dossier(
         pack=pack.name,
         pack_version=pack.version,
         reports=reports,
-        failures=failures,
+        failures=tuple(failures),
         marks=marks,
         claims=settled.claims,
-        unclaimed=tuple(left for _, claimed in understood for left in claimed.unclaimed),
+        unclaimed=tuple(left for u in understood for left in u.claims.unclaimed),
         lineage=lineage,
         entities=settled.entities,
         findings=settled.findings,
@@ -67,14 +77,23 @@ def build(
     )
 
 
-def understand(pack_name: str, report: Report) -> tuple[Marks, Claims]:
-    """One report's marks and claims: the part of the flow that needs no other report."""
+def understand(pack_name: str, report: Report) -> Understood | Failure:
+    """One report's marks and claims. This is the one border that isolates a report which breaks the program."""
     pack = load_pack(pack_name)
-    marks = mark(report, pack)
-    return marks, claim(report, marks, pack)
+    try:
+        marks = mark(report, pack)
+        return Understood(report, marks, claim(report, marks, pack))
+    except Exception as error:  # noqa: BLE001 - one report must not cost the others
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{Path(where.filename).name}:{where.lineno}"
+        return Failure(
+            report.doc, f"could not be understood ({type(error).__name__} in {place}); please report it"
+        )
 
 
-def _understand_all(reports: Sequence[Report], pack_name: str, tell: Watch) -> list[tuple[Marks, Claims]]:
+def understand_all(reports: Sequence[Report], pack_name: str, tell: Watch) -> list[Understood | Failure]:
+    """All reports, in worker processes where there are many; in input order."""
+    load_pack(pack_name)
     work = partial(understand, pack_name)
     cores = cpu_count() or 1
     if len(reports) < MANY or cores == 1:
@@ -83,8 +102,8 @@ def _understand_all(reports: Sequence[Report], pack_name: str, tell: Watch) -> l
         return _told(pool.map(work, reports, chunksize=16), len(reports), tell)
 
 
-def _told(results: Iterable[tuple[Marks, Claims]], total: int, tell: Watch) -> list[tuple[Marks, Claims]]:
-    done: list[tuple[Marks, Claims]] = []
+def _told(results: Iterable[Understood | Failure], total: int, tell: Watch) -> list[Understood | Failure]:
+    done: list[Understood | Failure] = []
     stream = iter(results)
     while batch := list(islice(stream, 50)):
         done += batch

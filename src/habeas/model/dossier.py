@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from habeas.model.claim import Claim, Unclaimed
+from habeas.model.claim import Claim, Claims, Unclaimed
 from habeas.model.entity import Entity
 from habeas.model.finding import Check, Finding
 from habeas.model.lineage import Lineage
@@ -12,7 +12,7 @@ from habeas.model.marks import Marks
 from habeas.model.record import Record
 from habeas.model.report import Report
 
-__all__ = ["Dossier", "Failure"]
+__all__ = ["Dossier", "Failure", "Understood"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,15 @@ class Failure:
 
     doc: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One report with its marks and claims: all that can be known of it without the others."""
+
+    report: Report
+    marks: Marks
+    claims: Claims
 
 
 @dataclass(frozen=True, slots=True)
