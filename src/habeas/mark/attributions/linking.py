@@ -214,7 +214,7 @@ def _block(scene: _Scene, link: Link) -> int:
 
 
 def _agent(page: Page, unit: Unit, end: int) -> Phrase | None:
-    """“political theater” by several groups; “notorious” among scholars."""
+    """Who uses a word: “a stunt” by several groups, “holy” among pilgrims."""
     for k in range(end, min(end + 3, unit.end)):
         if page.lower[k] in ("by", "among", "por", "entre"):
             found = phrases(page, unit)

@@ -163,10 +163,13 @@ def _group_start(page: Page, unit: Unit, i: int) -> int:
 
 
 def _is_passive(page: Page, group: int, i: int) -> bool:
-    if any(word in _BE for word in page.lower[group:i]):
+    lower, tags = page.lower, page.tags
+    if any(word in _BE for word in lower[group:i]):
         return True
-    if page.tags[group - 1 : group] == "h" and page.lower[group - 1].endswith(("'s", "'re", "'m")):
-        return page.lower[i] != "said"
+    if tags[group - 1 : group] == "c" and tags[group - 2 : group - 1] == "t":
+        return any(word in _BE for word in lower[max(0, group - 5) : group - 2])
+    if tags[group - 1 : group] == "h" and lower[group - 1].endswith(("'s", "'re", "'m")):
+        return lower[i] != "said"
     return False
 
 
@@ -175,6 +178,10 @@ def _is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
     tags = page.tags
     before = tags[i - 1] if i > unit.start else "."
     if page.text[page.words[i].start].isupper() and before == "p" and tags[i] == "p":
+        return False
+    if tags[i] in "iocs" and group == i:
+        return False
+    if verb.form == Form.BASE and any(word in _BE for word in page.lower[group:i]):
         return False
     if verb.form & (Form.PAST | Form.PARTICIPLE):
         return _is_finite_past(page, unit, verb, group, i)
@@ -211,7 +218,19 @@ def _is_finite_past(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> b
         return True
     if before in "dei" and page.lower[i - 1] != "that":
         return False
-    return page.lower[i + 1 : i + 2] != ["by"]
+    if not verb.form & Form.PAST or page.lower[i + 1 : i + 2] == ["by"]:
+        return False
+    return bool(verb.groups & Group.SAY) or not _is_reduced(page, unit, i)
+
+
+def _is_reduced(page: Page, unit: Unit, i: int) -> bool:
+    """Whether a past form is a participle after its noun: "for people deemed at risk", "guests deemed fit by staff"."""
+    if not _BY.isdisjoint(page.lower[i + 1 : i + 5]):
+        return True
+    k = i
+    while k > unit.start and page.tags[k - 1] in "nz0d":
+        k -= 1
+    return k < i and k > unit.start and page.tags[k - 1] in "iv"
 
 
 def _present_fits(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
@@ -223,7 +242,7 @@ def _present_fits(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
         return True
     if before in "rhwp),qza":
         return after in "dsreqpznowt0iah:"
-    return after in "dsrqpoh" and page.lower[i - 1] not in ("of",)
+    return before in "ny'" and after in "dsrqpoh"
 
 
 def _source(

@@ -66,7 +66,7 @@ class Speaker:
 
 @dataclass(slots=True)
 class Cast:
-    """Who has spoken so far in the report, in text order, so that "she" and "Noem" find their names."""
+    """Who has spoken so far in the report, in text order, so that "she" and "Mora" find their names."""
 
     page: Page
     spoken: list[Speaker] = field(default_factory=list)
@@ -237,7 +237,7 @@ class Cast:
 
 
 def _past_titles(page: Page, start: int, end: int) -> int:
-    """The first token of a name after the last title in `[start, end)`: "DHS Sec. [Noem]"."""
+    """The first token of a name after the last title in `[start, end)`: "Army Gen. [Ruiz]"."""
     for k in range(end - 2, start - 1, -1):
         if page.lower[k] in page.known.titles:
             start = k + 1

@@ -63,7 +63,7 @@ def _over_brackets(tags: str, unit: Unit, k: int) -> int:
 
 
 def _grown_left(tags: str, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase:
-    """The phrase with what it hangs on: "[officials in] Tecoluca", "[Smith and] Jones"."""
+    """The phrase with what it hangs on: "[officials in] Lima", "[Smith and] Jones"."""
     head, start = phrase.head, phrase.start
     for _ in range(6):
         at = start - 1
