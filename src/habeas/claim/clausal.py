@@ -19,8 +19,8 @@ from habeas.model.span import Span
 __all__ = ["clausal"]
 
 _FUTURE: Final = frozenset({"will", "shall", "ll"})
-_POSSIBLE: Final = frozenset({"could", "may", "might", "would", "d"})
-_DUTY: Final = frozenset({"should", "ought", "must"})
+_POSSIBLE: Final = frozenset({"podría", "podrían", "could", "may", "might", "would", "d"})
+_DUTY: Final = frozenset({"debe", "deben", "deberá", "deberán", "debería", "deberían", "should", "ought", "must"})
 _CONDITIONAL: Final = frozenset({"if", "unless", "si"})
 _TO_BE: Final = frozenset({"is", "are", "was", "were"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "él", "ella", "ellos", "ellas"})
@@ -183,10 +183,12 @@ def _unresolved(scene: Scene, clause: Clause) -> Subject | None:
 def _existential(scene: Scene, clause: Clause) -> Subject | None:
     """The thing that "there is": the facility or named thing that the report speaks of stays out of reach, so the
     noun phrase itself is the subject."""
-    if clause.group.lemmas[-1:] != ("be",) or clause.complement[1] <= clause.complement[0]:
+    existing = ("haber", "have") if scene.index.language == "es" else ("be",)
+    if clause.group.lemmas[-1] not in existing or clause.complement[1] <= clause.complement[0]:
         return None
     near = scene.parsed.words[max(0, clause.verb[0] - 1) : clause.verb[0] + 1]
-    if not any(w.lower.partition("'")[0] == "there" for w in near):
+    spanish = scene.index.language == "es"
+    if not spanish and not any(w.lower.partition("'")[0] == "there" for w in near):
         return None
     head = scene.head(clause.complement)
     thing = scene.index.things.get(head)

@@ -73,6 +73,8 @@ class Scene:
         for i in range(*words):
             if tags[i] in (t.N, t.NAME, t.PRON, t.OBJ):
                 found = self.parsed.words[i].lower
+                if self.index.language == "es":
+                    break
             elif tags[i] == t.DET and i + 1 < words[1] and tags[i + 1] not in t.NOMINAL:
                 return self.parsed.words[i].lower
             elif found and tags[i] in (

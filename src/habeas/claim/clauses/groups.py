@@ -59,7 +59,7 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
     while i < count:
         tag, word = tags[i], words[i].lower
         if tag in _VERBS:
-            if lemmas and not _chained(tags, i):
+            if lemmas and not _chained(tags, i) and not (known.language == "es" and tag == t.VB):
                 break
             form = known.verbs.get(word)
             lemmas.append(form.lemma if form else word)
@@ -73,6 +73,7 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
                 and not form.can & BASE
             )
             last_be = False
+            modal = modal or _spanish_modal(word, known)
             end = i + 1
         elif tag in t.AUXILIARY:
             if lemmas and tags[i - 1] != t.TO:
@@ -85,6 +86,7 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
                 )
             negated = negated or word.endswith("n't")
             past = past or word in ("was", "were", "had", "did", "been")
+            modal = modal or _spanish_modal(word, known)
             last_be = tag in (t.BE, t.PRON_BE)
             end = i + 1
         elif tag in _INSIDE:
@@ -110,12 +112,23 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
     )
 
 
+def _spanish_modal(word: str, known: Vocabulary) -> str:
+    """What the ending of a Spanish future or conditional says, in the English word for it."""
+    if known.language != "es":
+        return ""
+    if word.endswith(("rá", "rán", "remos")):
+        return "will"
+    return "would" if word.endswith(("ría", "rían")) and len(word) > 6 else ""
+
+
 def _kind(words: list[Token], tags: list[int], start: int) -> str:
     tag = tags[start]
     if tag == t.VG or words[start].lower in ("being", "having"):
         return "gerund"
     if tag == t.VN:
         return "participle"
+    if words[start].lower in ("haber", "ser", "estar"):
+        return "infinitive"
     if tag == t.VB or words[start].lower in ("be", "been"):
         return "infinitive"
     before = start - 1

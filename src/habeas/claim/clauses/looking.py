@@ -262,6 +262,11 @@ class Sight:
             return bool(raw.can & BASE) and not self.upper[j] and not raw.can & NOUN
         return False
 
+    def base_only(self, i: int) -> bool:
+        """Whether the word at `i` is an infinitive and nothing else (Spanish)."""
+        raw = self.raw[i] if i < self.count else None
+        return isinstance(raw, Form) and raw.can == BASE
+
     def base_follows(self, i: int) -> bool:
         """Whether a plain verb form with its object follows: "families that live near"."""
         raw = self.raw[i] if i < self.count else None
@@ -296,10 +301,21 @@ class Sight:
         return False
 
 
+_SPANISH: Final = (
+    (("aron", "ieron", "ió", "ó", "aban"), PAST),
+    (("ará", "arán", "irá", "irán", "aría", "arían"), PRESENT),
+    (("ando", "iendo"), GERUND),
+    (("ado", "ados", "ada", "adas"), PARTICIPLE),
+)
+"""Endings that give an unknown Spanish verb away, and what form it then is."""
+
+
 def _guessed(word: str, known: Vocabulary) -> Form | None:
     """A form for a word of no list that ends like one: "perpetuated", "greenlighting"."""
-    if known.language != "en" or len(word) < 6:
+    if len(word) < 6:
         return None
+    if known.language == "es":
+        return next((Form(word, can) for endings, can in _SPANISH if word.endswith(endings)), None)
     if word.endswith("ed"):
         return Form(word[:-1] if word[-3] in "vzcsgu" else word[:-2], PAST | PARTICIPLE)
     return Form(word[:-3], GERUND) if word.endswith("ing") else None

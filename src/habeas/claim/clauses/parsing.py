@@ -60,9 +60,12 @@ class _Parser(Complements):
         floor = self.floor(index)
         edge = self.stretch(start, floor)
         bare = start
-        while bare > edge and tags[bare - 1] in (t.ADV, t.NEG):
+        spanish = self.known.language == "es"
+        while bare > edge and (tags[bare - 1] in (t.ADV, t.NEG) or (spanish and tags[bare - 1] == t.OBJ)):
             bare -= 1
         before = bare - 1
+        if spanish and group.lemmas[-1] in ("haber", "have"):
+            return self.clause("main", None, index, start)
         if self.words[start - 1].lower == "there" and start > 0:
             return self.clause("main", None, index, start - 1)
         if bare > edge:

@@ -11,13 +11,13 @@ __all__ = ["spanish_forms"]
 _BASE, _PRESENT, _PAST, _PARTICIPLE, _GERUND, _NOUN = 1, 2, 4, 8, 16, 32
 
 _AR: Final = (
-    (_PRESENT, "a an o as amos e en emos"),
+    (_PRESENT, "a an amos e en emos"),
     (_PAST, "ó aron é aba aban ara aran ase asen"),
     (_PARTICIPLE, "ado ada ados adas"),
     (_GERUND, "ando"),
 )
 _ER: Final = (
-    (_PRESENT, "e en o es emos a an amos"),
+    (_PRESENT, "e en emos a an amos"),
     (_PAST, "ió ieron í ía ían iera ieran iese iesen"),
     (_PARTICIPLE, "ido ida idos idas"),
     (_GERUND, "iendo"),

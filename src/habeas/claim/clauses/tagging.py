@@ -86,6 +86,8 @@ class _Tagger(Sight):
             return self.that(i)
         if word == "at" and self.lower[i + 1 : i + 2] in (["least"], ["most"]):
             return t.DET
+        if self.known.language == "es" and word in ("a", "para") and self.base_only(i + 1):
+            return t.TO
         if tag == t.MODAL and self.before(i) in (t.DET, t.POSS, t.ADJ):
             return t.N
         if (
