@@ -50,16 +50,16 @@ def main() -> None:
         "habeas, own words": {key: _body(one, own=True) for key, one in reports.items()},
     }
     judge = _judge(chosen.checkout)
-    results: dict[str, object] = {"pages": len(pages), "time_ratio": seconds / alone_seconds}
-    rows = [["", "F1", "precision", "recall", "seconds"]]
+    rows: dict[str, dict[str, float]] = {}
     for name, found in bodies.items():
         scored = judge.evaluate(truth, {key: {"articleBody": body} for key, body in found.items()}, 2)
         spent = alone_seconds if name.startswith("traf") else seconds
-        kept = {measure: round(scored[measure], 4) for measure in ("f1", "precision", "recall")}
-        results[name] = {**kept, "seconds": round(spent, 2)}
-        rows.append([name, *(f"{value:.4f}" for value in kept.values()), f"{spent:.2f}"])
-    rows.append(["habeas / trafilatura, time", "", "", "", f"{seconds / alone_seconds:.2f}"])
-    report("articles", chosen.checkout, results, rows, chosen.json)
+        rows[name] = {
+            **{m: float(scored[m]) for m in ("f1", "precision", "recall")},
+            "seconds": round(spent, 2),
+        }
+    about = {"pages": len(pages), "time_ratio": seconds / alone_seconds}
+    report("articles", [chosen.checkout], {"article body": rows}, chosen.json, about)
 
 
 def _timed(pages: dict[str, bytes], one: Callable[[str, bytes], T]) -> tuple[dict[str, T], float]:

@@ -1,6 +1,6 @@
 """Who said what, measured on PolNeAR (Newell, Margolin and Ruths, LREC 2018).
 
-    python bench/attributions.py CHECKOUT [--part dev] [--json bench/results/attributions.json] [--show KIND]
+    python bench/attributions.py CHECKOUT [--part dev test] [--json bench/results/attributions.json] [--show KIND]
 
 Two tables, habeas beside a plain peer on the same reports in the same run:
 
@@ -17,9 +17,7 @@ The peer takes every stretch between double marks as content and the name neares
 from __future__ import annotations
 
 import argparse
-import json
 import re
-import subprocess
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -36,6 +34,7 @@ from habeas.model.pack import Pack
 from habeas.model.report import Report
 from habeas.packs import load_pack
 from habeas.read.plain import read_text
+from reporting import keep
 
 Piece = tuple[int, int]
 
@@ -338,20 +337,10 @@ def figures(c: Counter[str]) -> dict[str, float]:
     }
 
 
-def commit(folder: Path) -> str:
-    noted = Path(f"{folder}.commit")
-    if noted.exists():
-        return noted.read_text().strip()
-    done = subprocess.run(
-        ["git", "-C", str(folder), "rev-parse", "HEAD"], capture_output=True, text=True, check=False
-    )
-    return done.stdout.strip() or "unknown"
-
-
 def main() -> None:
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument("checkout", type=Path, help="a checkout of networkdynamics/PolNeAR")
-    args.add_argument("--part", default="dev", choices=["train", "dev", "test"])
+    args.add_argument("--part", nargs="+", default=["dev", "test"], choices=["train", "dev", "test"])
     args.add_argument("--every", type=int, default=1, help="take every n-th article only")
     args.add_argument(
         "--without-names", action="store_true", help="run without the mentions of the name marker"
@@ -359,38 +348,36 @@ def main() -> None:
     args.add_argument("--json", type=Path)
     args.add_argument("--show", default="", choices=["", "missed", "spare", "speakers", "quotes"])
     given = args.parse_args()
+    tables, about = {}, {}
+    for part in given.part:
+        taken = list(articles(given.checkout, part))[:: given.every]
+        tables[f"PolNeAR {part}"], about[part] = measured(taken, not given.without_names, given.show)
+        seconds, size, count = about[part].values()
+        print(f"PolNeAR {part}: {count} articles, {size:.1f} MB, both markers in {seconds:.2f} s")
+        ours, theirs = tables[f"PolNeAR {part}"].values()
+        print(f"{'':34}{'habeas':>8}{'peer':>8}")
+        for key, value in ours.items():
+            print(f"{key:34}{value:8.3f}{theirs[key]:8.3f}")
+    keep("attributions", [given.checkout], tables, given.json, about)
+
+
+def measured(
+    taken: Sequence[tuple[str, str, tuple[Gold, ...]]], with_names: bool, show: str
+) -> tuple[dict[str, dict[str, float]], dict[str, float]]:
+    """The figures of both systems on articles, and what was measured."""
     pack = load_pack("detention")
     mine: Counter[str] = Counter()
     peer: Counter[str] = Counter()
-    spent, size_read, count = 0.0, 0, 0
-    for name, text, golds in list(articles(given.checkout, given.part))[:: given.every]:
+    spent, size_read = 0.0, 0
+    for name, text, golds in taken:
         report = read_text(name, text.encode())
-        marks, seconds = marked(report, pack, not given.without_names)
+        marks, seconds = marked(report, pack, with_names)
         spent += seconds
         size_read += len(text)
-        count += 1
-        mine += tally(report.text, golds, by_habeas(marks), given.show, name)
+        mine += tally(report.text, golds, by_habeas(marks), show, name)
         peer += tally(text, golds, by_peer(text), "", name)
-    ours, theirs = figures(mine), figures(peer)
-    print(f"PolNeAR {given.part}: {count} articles, {size_read / 1e6:.1f} MB, both markers in {spent:.2f} s")
-    print(f"{'':34}{'habeas':>8}{'peer':>8}")
-    for key, value in ours.items():
-        print(f"{key:34}{value:8.3f}{theirs[key]:8.3f}")
-    if given.json:
-        home = Path(__file__).resolve().parent.parent
-        given.json.parent.mkdir(parents=True, exist_ok=True)
-        result = {
-            "bench": "attributions",
-            "data": {
-                "repository": "networkdynamics/PolNeAR",
-                "commit": commit(given.checkout),
-                "part": given.part,
-            },
-            "habeas": commit(home),
-            "cases": count,
-            "figures": {"habeas": ours, "nearest name": theirs},
-        }
-        given.json.write_text(json.dumps(result, indent=1) + "\n", "utf-8")
+    about = {"seconds": spent, "megabytes": size_read / 1e6, "articles": len(taken)}
+    return {"habeas": figures(mine), "nearest name": figures(peer)}, about
 
 
 if __name__ == "__main__":

@@ -20,14 +20,13 @@ from collections import defaultdict
 from itertools import combinations
 from pathlib import Path
 
-from reporting import report
-
 from habeas.mark import mark
 from habeas.model.report import Block, BlockKind, Report
 from habeas.model.span import Span
 from habeas.packs import load_pack
 from habeas.trace import trace
 from habeas.trace.origins import DERIVED
+from reporting import report
 
 SEED = 7
 EDITED = 120
@@ -114,10 +113,16 @@ def peers(all_texts: dict[str, str]) -> set[frozenset[str]]:
     return {frozenset((n, m)) for n, s in sketches.items() for m in index.query(s) if m != n}
 
 
-def measure(found: set[frozenset[str]], truth: set[frozenset[str]], topics: dict[str, set[str]]) -> dict[str, float]:
+def measure(
+    found: set[frozenset[str]], truth: set[frozenset[str]], topics: dict[str, set[str]]
+) -> dict[str, float]:
     embedded = {t for t in truth if any(n.endswith("+embedded") for n in t)}
     wrong = {p for p in found - truth if not _one_topic(p, topics)}
-    natural = {p for p in found - truth if _one_topic(p, topics) and not any("+" in n.split("/")[1].removesuffix("ecbplus.xml") for n in p)}
+    natural = {
+        p
+        for p in found - truth
+        if _one_topic(p, topics) and not any("+" in n.split("/")[1].removesuffix("ecbplus.xml") for n in p)
+    }
     return {
         "recall_embedded": len(found & embedded) / len(embedded),
         "recall_edited": len(found & (truth - embedded)) / len(truth - embedded),
@@ -133,31 +138,22 @@ def _one_topic(pair: frozenset[str], topics: dict[str, set[str]]) -> bool:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("checkout", type=Path)
     parser.add_argument("--json", type=Path)
     args = parser.parse_args()
     all_texts, truth, topics = corpus(args.checkout)
     pairs = len(list(combinations(all_texts, 2)))
-    results: dict[str, object] = {"texts": len(all_texts), "pairs": pairs, "true_pairs": len(truth), "seed": SEED}
-    rows = [["", "recall embedded", "recall edited", "precision", "wrong", "pairs of one topic", "seconds"]]
+    about = {"texts": len(all_texts), "pairs": pairs, "true_pairs": len(truth), "seed": SEED}
+    rows: dict[str, dict[str, float]] = {}
     for label, finder in (("habeas", ours), ("minhash lsh", peers)):
         started = time.perf_counter()
         scores = measure(finder(all_texts), truth, topics)
         seconds = time.perf_counter() - started
-        results[label] = {**{k: round(v, 4) for k, v in scores.items()}, "seconds": round(seconds, 2)}
-        rows.append(
-            [
-                label,
-                f"{scores['recall_embedded']:.3f}",
-                f"{scores['recall_edited']:.3f}",
-                f"{scores['precision']:.3f}",
-                str(int(scores["wrong"])),
-                str(int(scores["natural_pairs_of_one_topic"])),
-                f"{seconds:.1f}",
-            ]
-        )
-    report("copies", args.checkout, results, rows, args.json)
+        rows[label] = {**scores, "seconds": round(seconds, 2)}
+    report("copies", [args.checkout], {"copies made from ECB+": rows}, args.json, about)
 
 
 if __name__ == "__main__":

@@ -35,25 +35,14 @@ def main() -> None:
         "htmldate extensive": lambda source: find_date(source, original_date=True, extensive_search=True),
         "habeas": _habeas,
     }
-    results: dict[str, object] = {"pages": len(pages), "english": len(english)}
-    rows = [
-        [
-            "",
-            f"right of {len(pages)}",
-            "wrong",
-            "none",
-            "accuracy",
-            f"accuracy, {len(english)} English",
-            "seconds",
-        ]
-    ]
+    rows: dict[str, dict[str, float]] = {}
     for name, way in ways.items():
         start = time.process_time()
         found = {key: way(source) for key, (source, _) in pages.items()}
         seconds = time.process_time() - start
         right = {key for key, day in found.items() if day == pages[key][1]}
         none = sum(day is None for day in found.values())
-        kept = {
+        rows[name] = {
             "right": len(right),
             "wrong": len(pages) - len(right) - none,
             "none": none,
@@ -61,9 +50,8 @@ def main() -> None:
             "accuracy_english": round(len(right & english) / len(english), 4),
             "seconds": round(seconds, 2),
         }
-        results[name] = kept
-        rows.append([name, *map(str, kept.values())])
-    report("dates_of_pages", chosen.checkout, results, rows, chosen.json)
+    about = {"pages": len(pages), "english": len(english)}
+    report("dates_of_pages", [chosen.checkout], {"publication day": rows}, chosen.json, about)
 
 
 def _pages(tests: Path) -> dict[str, tuple[str, str]]:

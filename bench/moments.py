@@ -235,10 +235,7 @@ def main() -> None:
         sample = documents[:: max(1, len(documents) // options.peer_documents)][: options.peer_documents]
         rows[f"habeas, {len(sample)} documents"] = score(sample, by_habeas).table()
         rows[f"dateparser.search, the same {len(sample)}"] = score(sample, by_dateparser).table()
-    heads = ["system", *next(iter(rows.values()))]
-    cells = [[f"{v:.3f}" if isinstance(v, float) else str(v) for v in row.values()] for row in rows.values()]
-    shown = [heads, *([name, *row] for name, row in zip(rows, cells, strict=True))]
-    report("moments", options.checkout, dict(rows), shown, options.json)
+    report("moments", [options.checkout], {"TBAQ-cleaned": rows}, options.json, {"documents": len(documents)})
 
 
 if __name__ == "__main__":

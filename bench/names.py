@@ -16,9 +16,7 @@ frequent in the development fold (PER), is printed as the baseline.
 from __future__ import annotations
 
 import argparse
-import json
 import re
-import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,6 +29,7 @@ from habeas.model.marks import EntityType, MentionForm
 from habeas.model.report import Block, BlockKind, Report
 from habeas.model.span import Span
 from habeas.packs import load_pack
+from reporting import keep
 
 TYPES = {
     EntityType.PERSON: "PER",
@@ -302,14 +301,6 @@ def score(cases: list[Case], reader, misses: int = 0) -> dict[str, float]:  # no
     return row
 
 
-def commit(folder: Path) -> str:
-    done = subprocess.run(
-        ["git", "-C", str(folder), "rev-parse", "HEAD"], capture_output=True, text=True, check=False
-    )
-    beside = Path(f"{folder}.commit")
-    return done.stdout.strip() or (beside.read_text().strip() if beside.exists() else "unknown")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -321,10 +312,10 @@ def main() -> None:
     parser.add_argument("--misses", type=int, default=0)
     args = parser.parse_args()
     sets = {f"UNER EWT {args.fold}": uner(args.checkout / f"en_ewt-ud-{args.fold}.iob2")}
-    data = {args.checkout.name: commit(args.checkout)}
+    data = [args.checkout]
     if args.gum:
         sets["GUM news"] = gum(args.gum)
-        data[args.gum.name] = commit(args.gum)
+        data.append(args.gum)
     results = {}
     for title, cases in sets.items():
         rows = {"habeas": score(cases, habeas_names, args.misses), "baseline": score(cases, baseline_names)}
@@ -336,10 +327,7 @@ def main() -> None:
             )
             print(f"{name:9} {shown}")
         results[title] = rows
-    if args.json:
-        args.json.parent.mkdir(parents=True, exist_ok=True)
-        record = {"data": data, "habeas": commit(Path(__file__).parent), "results": results}
-        args.json.write_text(json.dumps(record, indent=1, sort_keys=True) + "\n", "utf-8")
+    keep("names", data, results, args.json, {"fold": args.fold})
 
 
 if __name__ == "__main__":

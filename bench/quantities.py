@@ -18,7 +18,6 @@ import argparse
 import importlib
 import json
 import re
-import subprocess
 import time
 import zlib
 from collections import Counter
@@ -34,6 +33,7 @@ from habeas.mark.tokens import tokens
 from habeas.model.marks import Comparator, Quantity, QuantityKind
 from habeas.model.report import Block, BlockKind, Report
 from habeas.model.span import Span
+from reporting import keep
 
 FILES = {
     "number": "Number/English/NumberModel.json",
@@ -309,10 +309,8 @@ def main() -> None:
             )
         table[model] = row
     _print(table, systems, outside, spent)
-    if args.json:
-        args.json.write_text(
-            json.dumps(_result(args.checkout, table, outside, spent), indent=1) + "\n", "utf-8"
-        )
+    about = {"out_of_scope": dict(outside), "seconds": spent}
+    keep("quantities", [args.checkout], _tables(table, [s.name for s in systems]), args.json, about)
 
 
 def _score(
@@ -357,27 +355,24 @@ def _total(table: dict[str, Any], names: list[str]) -> dict[str, Any]:
     return {key: sum(row[key] or 0 for row in table.values()) for key in ("cases", "in_scope", *names)}
 
 
-def _result(
-    checkout: Path, table: dict[str, Any], outside: Counter[str], spent: dict[str, float]
-) -> dict[str, Any]:
-    return {
-        "bench": "quantities",
-        "data": {"repository": "microsoft/Recognizers-Text", "commit": _commit(checkout)},
-        "habeas": _commit(Path(__file__).parent),
-        "models": table,
-        "out_of_scope": dict(outside),
-        "seconds": {name: round(seconds, 3) for name, seconds in spent.items()},
+def _tables(table: dict[str, Any], names: list[str]) -> dict[str, dict[str, dict[str, float | int | None]]]:
+    """Cases in scope by model, and in all; beside each peer, habeas on the models that the peer has."""
+    made = {
+        model: {name: _share(row[name], row["in_scope"]) for name in names if row[name] is not None}
+        for model, row in table.items()
     }
+    whole = _total(table, ["habeas", "habeas unscoped"])
+    made["all, in scope"] = {"habeas": _share(whole["habeas"], whole["in_scope"])}
+    for name in names[1:]:
+        had = _total({m: r for m, r in table.items() if r[name] is not None}, ["habeas", name])
+        made["all, in scope"][name] = _share(had[name], had["in_scope"])
+        made["all, in scope"][f"habeas, the models of {name}"] = _share(had["habeas"], had["in_scope"])
+    made["all, without any scope"] = {"habeas": _share(whole["habeas unscoped"], whole["cases"])}
+    return made
 
 
-def _commit(folder: Path) -> str | None:
-    noted = folder.with_name(folder.name + ".commit")
-    if noted.is_file():
-        return noted.read_text("utf-8").split()[0]
-    done = subprocess.run(
-        ["git", "-C", str(folder), "rev-parse", "HEAD"], capture_output=True, text=True, check=False
-    )
-    return done.stdout.strip() or None
+def _share(good: int, cases: int) -> dict[str, float | int | None]:
+    return {"right": good, "cases": cases, "share": good / max(1, cases)}
 
 
 if __name__ == "__main__":

@@ -15,7 +15,6 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import subprocess
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -23,6 +22,7 @@ from pathlib import Path
 from habeas.mark.sentences import sentences
 from habeas.model.report import Block, BlockKind, Report
 from habeas.model.span import Span
+from reporting import keep
 
 Splitter = Callable[[str], set[int]]
 
@@ -114,14 +114,6 @@ def news_lines(checkout: Path) -> list[str]:
     ]
 
 
-def commit(folder: Path) -> str:
-    done = subprocess.run(
-        ["git", "-C", str(folder), "rev-parse", "HEAD"], capture_output=True, text=True, check=False
-    )
-    beside = Path(f"{folder}.commit")
-    return done.stdout.strip() or (beside.read_text().strip() if beside.exists() else "unknown")
-
-
 def table(title: str, rows: dict[str, dict[str, float]]) -> None:
     print(f"\n{title}\n{'':10}{'precision':>10}{'recall':>10}{'F1':>10}{'MB/s':>10}")
     for name, row in rows.items():
@@ -154,28 +146,20 @@ def main() -> None:
     peers: dict[str, Splitter] = {"habeas": habeas_ends, "pysbd": pysbd_ends(), "syntok": syntok_ends()}
     habeas_ends("Warm. Up.")
     cases = paragraphs(args.checkout / f"en_ewt-ud-{args.fold}.conllu")
-    results = {"ewt": {name: score(cases, split) for name, split in peers.items()}}
-    table(f"EWT {args.fold}: {len(cases)} paragraphs", results["ewt"])
+    results = {f"EWT {args.fold}": {name: score(cases, split) for name, split in peers.items()}}
+    table(f"EWT {args.fold}: {len(cases)} paragraphs", results[f"EWT {args.fold}"])
     if args.misses:
         show_misses(cases, habeas_ends, args.misses)
-    data = {args.checkout.name: commit(args.checkout)}
+    data = [args.checkout]
     if args.news:
         lines = news_lines(args.news)
         oracle = [(line, peers["pysbd"](line)) for line in lines]
         results["news, pysbd as oracle"] = {name: score(oracle, split) for name, split in peers.items()}
         table(f"news, pysbd as oracle: {len(lines)} lines", results["news, pysbd as oracle"])
-        data[args.news.name] = commit(args.news)
+        data.append(args.news)
         if args.misses:
             show_misses(oracle, habeas_ends, args.misses)
-    if args.json:
-        args.json.parent.mkdir(parents=True, exist_ok=True)
-        record = {
-            "data": data,
-            "habeas": commit(Path(__file__).parent),
-            "fold": args.fold,
-            "results": results,
-        }
-        args.json.write_text(json.dumps(record, indent=1, sort_keys=True) + "\n", "utf-8")
+    keep("sentences", data, results, args.json, {"fold": args.fold})
 
 
 if __name__ == "__main__":

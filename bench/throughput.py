@@ -1,8 +1,8 @@
 """Text to claims in MB/s on one core, beside dateparser's search and quantulum3 on the same text in the same run.
 
-    python bench/throughput.py TEXTFILE... [--json bench/results/throughput.json] [--sample 20000]
+    python bench/throughput.py CHECKOUT_OR_TEXTFILE... [--json bench/results/throughput.json] [--sample 20000]
 
-Each file is one report. habeas runs on all of it, once without measuring and then three times; the peers, which do
+Each file is one report; of networkdynamics/PolNeAR, the texts of its dev part are taken. habeas runs on all of it, once without measuring and then three times; the peers, which do
 one part of the work each, are run on the first SAMPLE characters, and habeas again on these for the ratio.
 """
 
@@ -67,10 +67,9 @@ def main() -> None:
     arguments.add_argument("--sample", type=int, default=20_000)
     given = arguments.parse_args()
     warnings.simplefilter("ignore")
-    data = [path.read_bytes() for path in given.texts]
-    reports = [
-        one for path, raw in zip(given.texts, data, strict=True) for one in [read_report(path.name, raw)]
-    ]
+    paths = [path for one in given.texts for path in _files(one)]
+    data = [path.read_bytes() for path in paths]
+    reports = [read_report(path.name, raw) for path, raw in zip(paths, data, strict=True)]
     size = sum(len(raw) for raw in data) / 1e6
     pack = load_pack()
     habeas(reports[:1])
@@ -83,9 +82,14 @@ def main() -> None:
     speeds = {"habeas, text to claims": size / whole, "habeas, marks to claims": size / claiming}
     speeds["habeas, text to claims, on the sample"] = part / seconds(lambda: habeas(short), 3)
     speeds.update({name: part / spent for name, spent in peers(sample).items()})
-    rows = [["program", "MB/s"], *([name, f"{speed:.3f}"] for name, speed in speeds.items())]
-    results: dict[str, object] = {"megabytes": size, "sample_megabytes": part, "mb_per_second": speeds}
-    report("throughput", given.texts[0].parent, results, rows, given.json)
+    about = {"reports": len(reports), "megabytes": size, "sample_megabytes": part}
+    rows = {name: {"mb_per_s": speed} for name, speed in speeds.items()}
+    report("throughput", [given.texts[0]], {"one core": rows}, given.json, about)
+
+
+def _files(given: Path) -> list[Path]:
+    """The text files meant by one argument."""
+    return sorted((given / "data" / "dev" / "text").glob("*.txt")) if given.is_dir() else [given]
 
 
 if __name__ == "__main__":
