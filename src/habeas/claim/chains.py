@@ -59,11 +59,8 @@ _OWN = Voice()
 
 def _layers(ctx: Context, span: Span) -> list[Attribution]:
     """The attributions whose words hold `span`, outermost first."""
-    index = ctx.sentence_index(span.start)
-    if index is None:
-        return []
     found: list[tuple[int, int, int, Attribution]] = []
-    for order, attribution in enumerate(ctx.voices.get(index, ())):
+    for order, attribution in enumerate(ctx.voices_at(span.start)):
         extent = _extent(ctx, attribution, span)
         if extent is not None:
             quoted = attribution.kind is AttributionKind.QUOTED

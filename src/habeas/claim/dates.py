@@ -15,6 +15,8 @@ from habeas.model.span import Span
 
 __all__ = ["AsOf", "as_of", "compared", "governing_moment", "iso"]
 
+_MOST = 8
+"""Moments to either side of some words that are looked at."""
 _TRAILING = 30
 """Characters between a number and the moment that follows it."""
 _ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
@@ -65,13 +67,13 @@ def _word_before(ctx: Context, moment: Moment) -> str:
 
 def governing_moment(ctx: Context, span: Span) -> Moment | None:
     """The placed moment that the words at `span` are said of, if their sentence has one."""
-    sentence = ctx.sentence_at(span)
-    if sentence is None:
-        return None
-    usable = [m for m in ctx.moments_in(sentence.span) if _places(ctx, m)]
+    near = ctx.surroundings(span)
+    before = ctx.moments_in(Span(near.start, span.end))[-_MOST:]
+    after = ctx.moments_in(Span(span.end, near.end))[:_MOST] if near.end > span.end else ()
+    usable = [m for m in (*before, *after) if _places(ctx, m)]
     if not usable:
         return None
-    parts = segments(ctx, sentence.span)
+    parts = segments(ctx, near)
     own = _own_segment(ctx, parts, span)
     if own is None:
         return None

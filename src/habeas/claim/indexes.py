@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol, TypeVar
 
+from habeas.claim.segment import Segment
 from habeas.claim.things import thing_types
 from habeas.model.marks import (
     Attribution,
@@ -31,6 +32,15 @@ __all__ = ["Context"]
 
 T = TypeVar("T")
 
+_STRETCH = 512
+"""Characters of a stretch of text by which attributions, hedges and negations are looked up."""
+_FARTHEST = 200
+"""Stretches that one of them can reach over: about as long as a long report."""
+_LONG = 1200
+"""Characters from which a sentence is cut to what is near a place in it."""
+_REACH = 300
+"""Characters to either side of a place in a long sentence that can matter to it, at least."""
+
 
 class _Placed(Protocol):
     @property
@@ -41,10 +51,10 @@ class _Placed(Protocol):
 class Context:
     """What the claim makers look at. Make one with `Context.of(report, marks, pack)`; every look-up is a bisection.
 
-    `*_starts` are the start offsets of the marks of that name, in text order. `voices` and `cues` map the index of
-    a sentence to the attributions and to the hedges and negations whose words reach into it. `things` gives the
+    `*_starts` are the start offsets of the marks of that name, in text order. `voices`,
+    `hedges` and `negations` map a stretch of text to the attributions, hedges and negations that reach into it. `things` gives the
     type of thing that the stem of a common noun of the pack names; `written` is a day of the month in which the
-    report was written: the published date, else the latest day that it speaks of as "Wednesday" or "yesterday".
+    report was written (`parts` remembers stretches already divided): the published date, else the latest day that it speaks of as "Wednesday" or "yesterday".
     """
 
     report: Report
@@ -61,6 +71,7 @@ class Context:
     negations: dict[int, tuple[Cue, ...]]
     things: dict[str, EntityType]
     written: date | None
+    parts: dict[Span, tuple[Segment, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, report: Report, marks: Marks, pack: Pack) -> Context:
@@ -76,9 +87,9 @@ class Context:
             moment_starts=_starts(marks.moments),
             quantity_starts=_starts(marks.quantities),
             quotation_starts=_starts(marks.quotations),
-            voices=_spread(starts, ((a, _extents(a, marks.quotations)) for a in marks.attributions)),
-            hedges=_spread(starts, ((c, (c.scope,)) for c in marks.hedges)),
-            negations=_spread(starts, ((c, (c.scope,)) for c in marks.negations)),
+            voices=_spread((a, _extents(a, marks.quotations)) for a in marks.attributions),
+            hedges=_spread((c, (c.scope,)) for c in marks.hedges),
+            negations=_spread((c, (c.scope,)) for c in marks.negations),
             things=thing_types(pack, marks.language),
             written=report.published_date or _last_named_day(report, marks.moments),
         )
@@ -100,6 +111,29 @@ class Context:
             return None
         sentence = self.marks.sentences[index]
         return sentence if span.start < sentence.span.end else None
+
+    def surroundings(self, span: Span) -> Span:
+        """The sentence in which `span` starts, cut to what is near where it is long; `span` alone outside of all."""
+        sentence = self.sentence_at(span)
+        if sentence is None:
+            return span
+        start, end = sentence.span
+        if end - start <= _LONG:
+            return sentence.span
+        cut = span.start // _REACH * _REACH
+        return Span(max(start, cut - _REACH), max(span.end, min(end, cut + 2 * _REACH)))
+
+    def voices_at(self, offset: int) -> tuple[Attribution, ...]:
+        """The attributions that may hold `offset`."""
+        return self.voices.get(offset // _STRETCH, ())
+
+    def hedges_at(self, offset: int) -> tuple[Cue, ...]:
+        """The hedges that may hold `offset`."""
+        return self.hedges.get(offset // _STRETCH, ())
+
+    def negations_at(self, offset: int) -> tuple[Cue, ...]:
+        """The negations that may hold `offset`."""
+        return self.negations.get(offset // _STRETCH, ())
 
     def token_range(self, span: Span) -> tuple[int, int]:
         """First token index and the index after the last of the tokens that start in `span`."""
@@ -166,16 +200,14 @@ def _extents(attribution: Attribution, quotations: tuple[Quotation, ...]) -> tup
     return (attribution.content, *(quotations[i].span for i in attribution.quotations))
 
 
-def _spread(
-    starts: tuple[int, ...], placed: Iterable[tuple[T, tuple[Span, ...]]]
-) -> dict[int, tuple[T, ...]]:
-    """Sentence index to what reaches into it."""
+def _spread(placed: Iterable[tuple[T, tuple[Span, ...]]]) -> dict[int, tuple[T, ...]]:
+    """Stretch of text (offset // `_STRETCH`) to what reaches into it, in the order given."""
     found: dict[int, list[T]] = {}
     for value, spans in placed:
         reached: set[int] = set()
         for span in spans:
-            first = max(0, bisect_right(starts, span.start) - 1)
-            reached.update(range(first, bisect_left(starts, span.end)))
+            first = span.start // _STRETCH
+            reached.update(range(first, min(span.end // _STRETCH, first + _FARTHEST) + 1))
         for index in sorted(reached):
             found.setdefault(index, []).append(value)
     return {index: tuple(values) for index, values in found.items()}

@@ -17,13 +17,10 @@ def modality(ctx: Context, span: Span) -> tuple[Modality, bool]:
 
     Of nested hedges the innermost counts; two negations around the same words cancel out.
     """
-    index = ctx.sentence_index(span.start)
-    if index is None:
-        return Modality.ASSERTED, False
-    hedges = _over(ctx.hedges.get(index, ()), span)
+    hedges = _over(ctx.hedges_at(span.start), span)
     inner = min(hedges, key=lambda cue: cue.scope.end - cue.scope.start, default=None)
     kind = _KNOWN.get(inner.modality or "", Modality.ASSERTED) if inner else Modality.ASSERTED
-    return kind, len(_over(ctx.negations.get(index, ()), span)) % 2 == 1
+    return kind, len(_over(ctx.negations_at(span.start), span)) % 2 == 1
 
 
 def _over(cues: tuple[Cue, ...], span: Span) -> list[Cue]:

@@ -24,6 +24,10 @@ __all__ = ["quantity_claims"]
 
 _OWN_RULE = "number in clause"
 _MULTIPLE = " multiple"
+_CROWD = 40
+"""Numbers within a sentence (or 900 characters of a longer one) from which it is a table."""
+_NEAR = 24
+"""Words to either side of a number among which those that name its property are sought."""
 _RECENT = 2
 """Sentences between a figure and the words that point back to it."""
 
@@ -65,17 +69,23 @@ class _Figure:
 def _outcome(
     ctx: Context, quantity: Quantity, previous: Quantity | None, last: Claim | None
 ) -> Claim | Unclaimed:
-    reason = number_reason(ctx, quantity, previous)
     sentence = ctx.sentence_at(quantity.span)
+    reason = _crowd(ctx, quantity) or number_reason(ctx, quantity, previous)
     if reason is not None or sentence is None:
         return _put_aside(ctx, quantity, reason or "outside the report's own text")
-    clause = window(ctx, sentence, quantity)
+    clause = window(ctx, quantity)
     noun = noun_words(ctx, quantity)
     figure = _figure(ctx, quantity, sentence, last) if last is not None else None
     said = _said(ctx, quantity, noun, clause, figure)
     if said is None:
         return _put_aside(ctx, quantity, "not understood: no noun and no property")
     return _claim(ctx, quantity, clause, said, _when(ctx, quantity, figure))
+
+
+def _crowd(ctx: Context, quantity: Quantity) -> str | None:
+    """Why a number among a great many in one endless sentence is no claim: no clause tells what it is said of."""
+    crowded = len(ctx.quantities_in(ctx.surroundings(quantity.span))) > _CROWD
+    return "in a table or list of numbers, not in a clause" if crowded else None
 
 
 def _figure(ctx: Context, quantity: Quantity, sentence: Sentence, last: Claim) -> _Figure | None:
@@ -187,10 +197,11 @@ def _number(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, 
     """The number as the pack's properties see it."""
     first, last = ctx.token_range(quantity.number)
     noun_end = ctx.token_range(quantity.noun)[1] if quantity.noun is not None else last
+    start, end = max(clause.first, first - _NEAR), min(clause.last, max(last, noun_end) + _NEAR)
     return Number(
-        tokens=ctx.marks.tokens[clause.first : clause.last],
-        at=(first - clause.first, last - clause.first),
-        noun_end=noun_end - clause.first,
+        tokens=ctx.marks.tokens[start:end],
+        at=(first - start, last - start),
+        noun_end=noun_end - start,
         noun=noun,
         measured=dimension(quantity),
         near=tuple(near),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from habeas.claim.indexes import Context
+from habeas.claim.segment import Segment
 from habeas.claim.vocabulary import Vocabulary, vocabulary
 from habeas.model.marks import Token
 from habeas.model.span import Span
@@ -16,26 +15,15 @@ _REACH = 8
 """How many words after "and" may hold the verb that makes it join two clauses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A stretch of tokens `[first, last)` of a sentence (indexes into `Marks.tokens`).
-
-    `opened` is the sign or word that divides it from what stands before ("," "which" "and" "" at the start);
-    `verb` whether it has a verb.
-    """
-
-    first: int
-    last: int
-    opened: str
-    verb: bool
-
-    def span(self, tokens: tuple[Token, ...]) -> Span:
-        """The stretch as offsets."""
-        return Span(tokens[self.first].start, tokens[self.last - 1].end)
-
-
 def segments(ctx: Context, within: Span) -> tuple[Segment, ...]:
     """The segments of the tokens in `within`, in text order; signs that divide belong to none."""
+    known = ctx.parts.get(within)
+    if known is None:
+        known = ctx.parts[within] = _divided(ctx, within)
+    return known
+
+
+def _divided(ctx: Context, within: Span) -> tuple[Segment, ...]:
     words = vocabulary(ctx.language)
     tokens = ctx.marks.tokens
     first, last = ctx.token_range(within)

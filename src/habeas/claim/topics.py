@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,6 +18,10 @@ __all__ = ["Topic", "counted_by", "earlier", "topics"]
 
 _LOOK_BACK = 3
 """Sentences before the number's own in which its topic may have been named."""
+_FAR = 2000
+"""Characters before the number's sentence in which its topic may have been named."""
+_MOST = 8
+"""Names to either side of a clause that are looked at."""
 _COUNTERS = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.MEDIUM)
 
 
@@ -72,12 +77,13 @@ def _owner(ctx: Context, quantity: Quantity) -> Mention | str | None:
     return mention or (tokens[last].lower if tokens[last].lower[0].isalpha() else None)
 
 
-def earlier(ctx: Context, offset: int) -> list[Topic]:
+def earlier(ctx: Context, offset: int) -> Iterator[Topic]:
     """The names and descriptions in the sentences before the one at `offset`, the latest first."""
     index = ctx.sentence_index(offset) or 0
     first = ctx.marks.sentences[max(0, index - _LOOK_BACK)].span.start
     here = ctx.marks.sentences[index].span.start
-    return [_topic(ctx, m, 4) for m in reversed(ctx.mentions_in(Span(first, here)))]
+    for mention in reversed(ctx.mentions_in(Span(max(first, here - _FAR), here))):
+        yield _topic(ctx, mention, 4)
 
 
 def counted_by(ctx: Context, clause: Window) -> Topic | None:
@@ -126,10 +132,10 @@ def _around(ctx: Context, clause: Window, counted: Span) -> list[Topic]:
     window = clause.span(ctx)
     inside = [m for m in ctx.mentions_in(window) if not m.full.overlaps(counted) and not is_demonym(ctx, m)]
     inside.sort(key=lambda m: max(counted.start - m.span.end, m.span.start - counted.end))
-    before = reversed(ctx.mentions_in(Span(clause.area.start, window.start)))
-    after = ctx.mentions_in(Span(window.end, clause.area.end)) if window.end < clause.area.end else ()
+    before = ctx.mentions_in(Span(clause.area.start, window.start))[: -_MOST - 1 : -1]
+    after = ctx.mentions_in(Span(window.end, clause.area.end))[:_MOST] if window.end < clause.area.end else ()
     outside = [_topic(ctx, m, 1 if _located(ctx, m) else 3) for m in (*before, *after)]
-    return [_topic(ctx, m, 2) for m in inside] + outside
+    return [_topic(ctx, m, 2) for m in inside[:_MOST]] + outside
 
 
 def _located(ctx: Context, mention: Mention) -> bool:

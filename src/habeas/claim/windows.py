@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from habeas.claim.indexes import Context
 from habeas.claim.segments import Segment, segments
 from habeas.claim.vocabulary import Vocabulary, vocabulary
-from habeas.model.marks import Quantity, QuantityKind, Sentence
+from habeas.model.marks import Quantity, QuantityKind
 from habeas.model.span import Span
 
 __all__ = ["Window", "window"]
@@ -37,9 +37,9 @@ class Window:
         return Span(ctx.marks.tokens[self.first].start, ctx.marks.tokens[self.last - 1].end)
 
 
-def window(ctx: Context, sentence: Sentence, quantity: Quantity) -> Window:
+def window(ctx: Context, quantity: Quantity) -> Window:
     """The clause around a number, never reaching out of the words of the one who gives it."""
-    area = _area(ctx, sentence, quantity)
+    area = _area(ctx, quantity)
     parts = segments(ctx, area)
     begin, _ = ctx.token_range(Span(quantity.span.start, quantity.span.end))
     own = next((i for i, part in enumerate(parts) if part.last > begin), None)
@@ -53,16 +53,15 @@ def window(ctx: Context, sentence: Sentence, quantity: Quantity) -> Window:
     return Window(first, last, area, verb, leads, parts[own].first, parts[own].opened)
 
 
-def _area(ctx: Context, sentence: Sentence, quantity: Quantity) -> Span:
+def _area(ctx: Context, quantity: Quantity) -> Span:
     """The part of the sentence that the same voice says: inside the innermost quotation or attributed content."""
-    start, end = sentence.span
+    start, end = ctx.surroundings(quantity.span)
     if quantity.kind is QuantityKind.VOTE:
-        return sentence.span
+        return ctx.surroundings(quantity.span)
     quotation = ctx.quotation_at(quantity.number)
     if quotation is not None and not quotation.fragment:
         start, end = max(start, quotation.span.start), min(end, quotation.span.end)
-    index = ctx.sentence_index(quantity.number.start)
-    for attribution in ctx.voices.get(index if index is not None else -1, ()):
+    for attribution in ctx.voices_at(quantity.number.start):
         content = attribution.content
         if content.contains(quantity.number):
             start, end = max(start, content.start), min(end, content.end)
