@@ -27,12 +27,8 @@ def subject_name(ctx: Context, span: Span) -> tuple[str, int | None]:
 
 def place(ctx: Context, span: Span) -> str | None:
     """Where the words at `span` are set: the place or facility named nearest to them in their sentence."""
-    sentence = ctx.sentence_at(span)
-    if sentence is None:
-        return None
-    here = [
-        m for m in ctx.mentions_in(sentence.span) if ctx.entity(m).type in _PLACES and not is_demonym(ctx, m)
-    ]
+    near = ctx.mentions_in(ctx.surroundings(span))
+    here = [m for m in near if ctx.entity(m).type in _PLACES and not is_demonym(ctx, m)]
     located = [m for m in here if _preceding(ctx, m) in vocabulary(ctx.language).locatives]
     chosen = min(located or here, key=lambda m: _distance(m, span), default=None)
     return ctx.entity(chosen).name if chosen else None
