@@ -21,7 +21,7 @@ _END = re.compile(
     rf"[.!?…。！？]+[{_CLOSERS}]*(?=\s)|[。！？]+[」』]*"  # the usual end
     rf"|(?<=[{_LOWER}0-9%)])[.!?…。！？]+[{_CLOSERS}]*(?=[{_UPPER}“¿¡][{_LOWER}\s])"  # a space forgotten
 )
-_NEXT = re.compile(r"\s*([\"“‘'«(\[¿¡*•#@—–-]*\s?)([^\W_]*(?:['’.][^\W_]+)*)")
+_NEXT = re.compile(r"\s{0,200}([\"“‘'«(\[¿¡*•#@—–-]{0,8}\s?)([^\W_]{0,40}(?:['’.][^\W_]{1,40}){0,3})")
 _PREVIOUS = re.compile(r"[^\s\"“”‘(\[«»]{1,30}$")
 _LOOK_BACK = 32
 """The longest word before a full stop that is looked at: no abbreviation is longer."""

@@ -131,7 +131,7 @@ def _own_key(name: Found, form: str) -> str:
 def _introduced(reader: Reader, found: list[Found]) -> list[tuple[int, int]]:
     """Pairs of names of which the text says that they are one: in brackets, or "known as"."""
     pairs = []
-    low, words = reader.seen.low, reader.words
+    low, _words = reader.seen.low, reader.words
     for i in range(len(found) - 1):
         one, two = found[i], found[i + 1]
         between = low[one.last + 1 : two.first]
@@ -167,8 +167,8 @@ def _may_abbreviate(reader: Reader, one: Found, two: Found) -> bool:
     if (
         one.type in (EntityType.PERSON, EntityType.PLACE)
         or not short
-        or one.last == one.first
-        and one.weight == SURE
+        or (one.last == one.first
+        and one.weight == SURE)
     ):
         return False
     initials = {reader.seen.low[i][0] for i in range(one.first, one.last + 1)}
