@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
 
+from habeas.claim.confidence import confidence
 from habeas.model.claim import Claim
 
 __all__ = ["identified", "ordered"]
@@ -15,7 +16,7 @@ _LENGTH = 12
 
 
 def identified(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """The claims in text order, each with its id.
+    """The claims in text order, each with its id, and its rule's prior turned into a calibrated confidence.
 
     The id hashes the report, kind, span, property and value; of claims that agree in all of these (which differ
     in their subject, say) the later ones in order get the hash of the next round.
@@ -29,7 +30,8 @@ def identified(claims: Iterable[Claim]) -> tuple[Claim, ...]:
             turn += 1
             name = _id(claim, turn)
         seen.add(name)
-        found.append(replace(claim, id=name))
+        sure = confidence(claim.kind, claim.confidence)
+        found.append(replace(claim, id=name, confidence=sure))
     return tuple(found)
 
 

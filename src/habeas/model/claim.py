@@ -9,7 +9,10 @@ from enum import StrEnum
 from habeas.model.marks import Comparator
 from habeas.model.span import Span
 
-__all__ = ["AsOfBasis", "Assertor", "Claim", "Claims", "Kind", "Modality", "Slot", "Unclaimed"]
+__all__ = ["BAR", "AsOfBasis", "Assertor", "Claim", "Claims", "Kind", "Modality", "Slot", "Unclaimed"]
+
+BAR = 0.5
+"""Below this confidence a claim is as likely misread as not: a dossier sets it apart."""
 
 
 class Kind(StrEnum):
@@ -104,6 +107,11 @@ class Claim:
     confidence: float = 0.5
     via: str | None = None
     relaying: tuple[str, ...] = ()
+
+    @property
+    def below_bar(self) -> bool:
+        """Whether its confidence is under `BAR`, so that a person should look before relying on it."""
+        return self.confidence < BAR
 
 
 @dataclass(frozen=True, slots=True)
