@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from habeas.claim.context import Context
 from habeas.claim.identity import identified
+from habeas.claim.posts import post_claims
 from habeas.claim.quantities import quantity_claims
 from habeas.claim.quotations import quotation_claims
 from habeas.claim.wording import clause_claims
@@ -18,7 +19,8 @@ __all__ = ["claim"]
 def claim(report: Report, marks: Marks, pack: Pack) -> Claims:
     """All claims of one report, in text order.
 
-    Every quantity and every quotation mark gives exactly one claim or one entry of `unclaimed`.
+    Every quantity and every quotation mark gives exactly one claim or one entry of `unclaimed`; the words of embedded
+    posts, which no mark holds, are claims of their posters.
     """
     ctx = Context.of(report, marks, pack)
     outcomes = (*quantity_claims(ctx), *quotation_claims(ctx))
@@ -26,6 +28,6 @@ def claim(report: Report, marks: Marks, pack: Pack) -> Claims:
     left = [outcome for outcome in outcomes if isinstance(outcome, Unclaimed)]
     return Claims(
         doc=report.doc,
-        claims=identified((*made, *clause_claims(ctx))),
+        claims=identified((*made, *post_claims(ctx), *clause_claims(ctx))),
         unclaimed=tuple(sorted(left, key=lambda u: (u.span, u.kind))),
     )
