@@ -20,7 +20,9 @@ __all__ = ["clausal"]
 
 _FUTURE: Final = frozenset({"will", "shall", "ll"})
 _POSSIBLE: Final = frozenset({"podría", "podrían", "could", "may", "might", "would", "d"})
-_DUTY: Final = frozenset({"debe", "deben", "deberá", "deberán", "debería", "deberían", "should", "ought", "must"})
+_DUTY: Final = frozenset(
+    {"debe", "deben", "deberá", "deberán", "debería", "deberían", "should", "ought", "must"}
+)
 _CONDITIONAL: Final = frozenset({"if", "unless", "si"})
 _TO_BE: Final = frozenset({"is", "are", "was", "were"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "él", "ella", "ellos", "ellas"})
@@ -161,7 +163,7 @@ def _widened(clause: Clause) -> Words:
 
 def _full(clause: Clause) -> bool:
     """Whether a participial clause without a frame still says something: an "-ing" clause with an object."""
-    return clause.group.kind == "gerund" and clause.complement[1] - clause.complement[0] > 2
+    return clause.group.kind == "gerund" and clause.complement[1] > clause.complement[0]
 
 
 def _addressed(scene: Scene, clause: Clause) -> Subject | None:
@@ -240,25 +242,34 @@ def _antecedent(scene: Scene, clause: Clause) -> str:
     return scene.text((lo, end))
 
 
+def _split(scene: Scene, clause: Clause) -> tuple[Words, Words]:
+    """Verb and complement, with the noun of a fixed phrase ("took place") on the verb's side."""
+    verb, (lo, hi) = clause.verb, clause.complement
+    if lo < hi and f"{clause.group.lemmas[-1]} {scene.parsed.words[lo].lower}" in scene.fixed:
+        return (verb[0], lo + 1), (lo + 1, hi)
+    return verb, (lo, hi)
+
+
 def _content(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[str, str]:
     """Value and property: the complement, and the verb phrase as written."""
-    verb, value = clause.verb, scene.text(clause.complement)
+    verb, complement = _split(scene, clause)
+    value = scene.text(complement)
     if scene.parsed.tags[verb[0]] in t.CONTRACTED and verb[1] - verb[0] > 1:
         verb = (verb[0] + 1, verb[1])
     written = scene.text(verb)
     if verb[0] and scene.parsed.words[verb[0] - 1].lower == "there":
         written = f"there {written}"
-    free = not value or scene.parsed.tags[clause.complement[0]] == t.PREP
+    free = not value or scene.parsed.tags[complement[0]] == t.PREP
     held = _antecedent(scene, clause) if free else ""
     if held:
         return f"{held} {value}".strip(), written
     if value:
-        first = scene.parsed.tags[clause.complement[0]]
-        if first in (t.PREP, t.TO) and clause.complement[1] - clause.complement[0] > 1:
-            particle = (clause.complement[0], clause.complement[0] + 1)
-            return scene.text((particle[1], clause.complement[1])), f"{written} {scene.text(particle)}"
+        first = scene.parsed.tags[complement[0]]
+        if first in (t.PREP, t.TO) and complement[1] - complement[0] > 1:
+            particle = (complement[0], complement[0] + 1)
+            return scene.text((particle[1], complement[1])), f"{written} {scene.text(particle)}"
         if first == t.THAT:
-            value = scene.text((clause.complement[0] + 1, clause.complement[1]))
+            value = scene.text((complement[0] + 1, complement[1]))
         return value, frame.property if frame and frame.property else written
     lemma = clause.group.lemmas[-1]
     if lemma in ("be", "have", "do") or clause.role == "participial" or lemma in scene.reporting:

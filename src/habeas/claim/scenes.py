@@ -209,6 +209,11 @@ class Scene:
         return vocabulary(self.index.language).abilities
 
     @property
+    def fixed(self) -> frozenset[str]:
+        """Verbs that are one with their noun, as "take place"."""
+        return vocabulary(self.index.language).fixed
+
+    @property
     def control(self) -> frozenset[str]:
         """Lemmas whose infinitive belongs to their object."""
         return vocabulary(self.index.language).control

@@ -28,6 +28,9 @@ OPENS_OBJECT: Final = frozenset(
     {t.DET, t.POSS, t.NUM, t.OBJ, t.PREP, t.TO, t.ADV, t.THAT, t.PRON, t.SUB, t.REL}
 )
 _NEVER_FINITE: Final = frozenset({"be", "been", "being", "having", "doing", "done"})
+_OPENING: Final = (t.MODAL, t.BE, t.HAVE, t.DO)
+_BREAKS: Final = frozenset({t.COMMA, t.COLON, t.DASH, t.QUOTE, t.REL, t.SUB, t.CC, t.PRON})
+_ENDING: Final = BOTH | {"that"}
 _LOOK: Final = 24
 
 
@@ -125,13 +128,14 @@ class Sight:
             and not self.finite_before(i)
         ):
             return True
-        if not self.opens_object(i + 1) or self.later_finite(i):
+        if self.later_finite(i) or not (self.opens_object(i + 1) or self.gerund(i + 1)):
             return False
         if form.can & PRESENT and not self.plural(i - 1):
             return not self.in_object(i) and t.VG not in self.found[max(0, i - 3) : i]
         if form.can & PAST:
             return not self.in_object(i)
-        if not form.can & BASE or not self.plural(i - 1) or self.in_object(i):
+        plural = self.plural(i - 1) or (self.plural_head() and self.raw_tag(i + 1) in (t.DET, t.POSS))
+        if not form.can & BASE or not plural or self.in_object(i):
             return False
         return self.firm_object(i + 1) or not self.other_finite(i)
 
@@ -151,36 +155,23 @@ class Sight:
         """Whether a verb that is surely finite follows before the next break."""
         for j in range(i + 1, min(self.count, i + _LOOK)):
             raw = self.raw[j]
-            if raw in (t.MODAL, t.BE, t.HAVE, t.DO) and self.lower[j] not in _NEVER_FINITE:
+            if raw in _OPENING and self.lower[j] not in _NEVER_FINITE:
                 return True
-            if self.lower[j] in BOTH:
+            if self.lower[j] in _ENDING or (isinstance(raw, int) and raw in _BREAKS):
                 return False
-            if isinstance(raw, int) and raw in (
-                t.COMMA,
-                t.COLON,
-                t.DASH,
-                t.QUOTE,
-                t.REL,
-                t.SUB,
-                t.CC,
-                t.PRON,
-            ):
-                return False
-            if isinstance(raw, Form) and not raw.can & (PARTICIPLE | NOUN | BASE | GERUND):
+            if isinstance(raw, Form) and self.surely_finite(j, raw, i):
                 return True
-            if self.lower[j] == "that":
-                return False
-            if (
-                isinstance(raw, Form)
-                and raw.can & PAST
-                and not raw.can & NOUN
-                and j > i + 1
-                and self.opens_object(j + 1, direct=True)
-            ):
-                opener = self.raw[j - 1]
-                if opener is None or (isinstance(opener, int) and opener == t.NUM):
-                    return True
         return False
+
+    def surely_finite(self, j: int, form: Form, i: int) -> bool:
+        """Whether the form at `j`, some words after `i`, can hardly be anything but a finite verb."""
+        if not form.can & (PARTICIPLE | NOUN | BASE | GERUND):
+            return True
+        if not form.can & PAST or form.can & NOUN or j <= i + 1:
+            return False
+        opener = self.raw[j - 1]
+        last = self.raw_tag(j + 1) in (0, t.COLON) and not form.can & BASE
+        return (opener is None or opener == t.NUM) and (last or self.opens_object(j + 1, direct=True))
 
     def plural(self, i: int) -> bool:
         """Whether the word at `i` looks like a plural noun."""
@@ -188,6 +179,16 @@ class Sight:
         return word in self.known.plurals or (
             word.endswith("s") and not word.endswith(("ss", "us", "'s", "is"))
         )
+
+    def plural_before_relative(self) -> bool:
+        """Whether the sentence opens with a plural and its relative clause: "families that live near the site"."""
+        at = self.found.index(t.REL) if t.REL in self.found else 0
+        return at > 0 and self.plural(at - 1)
+
+    def plural_head(self) -> bool:
+        """Whether a plural with a phrase after it opens the sentence and waits for its verb: "voters in the north"."""
+        at = self.found.index(t.PREP) if t.PREP in self.found else 0
+        return at > 0 and self.plural(at - 1) and not any(x in FINITE for x in self.found)
 
     def opens_object(self, i: int, direct: bool = False) -> bool:
         """Whether an object or a complement can start at `i`; with `direct` only a noun phrase that shows its start."""
@@ -198,6 +199,11 @@ class Sight:
             return tag in (t.DET, t.POSS, t.NUM, t.OBJ, t.NAME, t.THAT)
         return tag in OPENS_OBJECT or tag in (t.NAME, t.ADJ) or (tag == t.N and self.raw[i] is None)
 
+    def gerund(self, i: int) -> bool:
+        """Whether an "-ing" form stands at `i`: "bans logging", "lacks running water"."""
+        raw = self.raw[i] if i < self.count else None
+        return isinstance(raw, Form) and bool(raw.can & GERUND)
+
     def firm_object(self, i: int) -> bool:
         """Whether what starts at `i` is surely an object or complement."""
         if i < self.count and self.raw[i] is None and self.plural(i):
@@ -205,8 +211,10 @@ class Sight:
         return self.raw_tag(i) in (t.DET, t.POSS, t.TO, t.OBJ, t.THAT, t.PREP, t.NUM, t.SUB)
 
     def rather_noun(self, i: int) -> bool:
-        """ "to work" is a verb, "access to work and pay" hardly ever is one."""
-        return self.raw_tag(i + 1) in (t.BE, t.HAVE, t.MODAL) or self.lower[i : i + 2] == ["date", ","]
+        """ "to work" is a verb, "access to work and food" hardly ever is one."""
+        following = self.raw_tag(i + 1)
+        listed = following == t.CC and i > 1 and self.found[i - 2] == t.N and self.raw_tag(i + 2) == t.N
+        return following in (t.BE, t.HAVE, t.MODAL) or listed
 
     def before(self, i: int, skip: bool = False) -> int:
         """The tag of the word before `i` (0 at the start); with `skip`, adverbs and negations are passed over."""

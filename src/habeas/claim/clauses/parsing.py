@@ -17,6 +17,7 @@ __all__ = ["Clause", "Parsed", "Words", "parse"]
 
 _HARD: Final = frozenset({t.SUB, t.REL, t.THAT, t.COLON, t.DASH, t.QUOTE, t.PAREN})
 _SUBJECT_WORDS: Final = frozenset({t.N, t.NAME, t.NUM, t.PRON, t.OBJ, t.DET, t.POSS, t.ADJ})
+_TIMELY: Final = frozenset({"each", "every", "last", "next", "that", "this", "este", "esta"})
 _SUBJECT_HEADS: Final = frozenset({t.N, t.NAME, t.NUM, t.PRON, t.OBJ, t.ADJ})
 
 
@@ -133,7 +134,21 @@ class _Parser(Complements):
             return False
         if after[0] == t.CC:
             return t.COMMA in tags[max(floor, comma - 12) : comma]
-        return any(a == t.COMMA and b == t.CC for a, b in pairwise(after))
+        return any(a == t.COMMA and b == t.CC for a, b in pairwise(after)) or self.list_opens(floor, comma)
+
+    def list_opens(self, floor: int, comma: int) -> bool:
+        """Whether `tags[floor:comma]` can be the first of a list of subjects and is no phrase of time or place."""
+        lo = floor
+        while lo < comma and self.tags[lo] in (t.QUOTE, t.CC):
+            lo += 1
+        piece = self.tags[lo:comma]
+        if (
+            not piece
+            or piece[0] not in (t.DET, t.POSS, t.NAME, t.N, t.ADJ)
+            or self.words[lo].lower in _TIMELY
+        ):
+            return False
+        return all(x in t.NOMINAL or x == t.PREP for x in piece)
 
     def splits(self, i: int, floor: int) -> bool:
         """Whether the "and" at `i` joins two clauses (a finite verb before it) and not two nouns of a subject."""
@@ -268,7 +283,8 @@ class _Parser(Complements):
             return None
         if before < 0 or tags[before] in (t.COMMA, t.DASH, t.COLON, t.SUB, t.QUOTE, t.PAREN):
             subject = None
-            if before > 0 and group.kind == "participle" and tags[before] != t.SUB:
+            waits = group.kind == "participle" or self.shared() is None
+            if before > 0 and waits and tags[before] != t.SUB:
                 subject = self.noun_before(before)
             found = subject or self.commented(group) or self.shared() or self.next_subject(index)
             return self.clause("participial", found, index, start)

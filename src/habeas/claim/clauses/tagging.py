@@ -22,6 +22,7 @@ from habeas.model.marks import Token
 __all__ = ["tagged"]
 
 _AFTER_NOUN_START: Final = frozenset({t.DET, t.POSS, t.ADJ, t.NUM, t.HYPHEN})
+_ORDINALS: Final = frozenset({"first", "last"})
 _HEADS: Final = frozenset({t.N, t.NAME, t.NUM})
 
 
@@ -68,7 +69,9 @@ class _Tagger(Sight):
             return t.ADV
         if word.endswith(self.known.adjective_endings):
             return t.ADJ
-        return t.NAME if self.upper[i] and not self.title else t.N
+        if not self.upper[i] or self.title or self.plural(i) or word.endswith(self.known.noun_endings):
+            return t.N
+        return t.NAME
 
     def closed(self, i: int, tag: int) -> int:
         word = self.lower[i]
@@ -93,6 +96,7 @@ class _Tagger(Sight):
         if (
             tag == t.N
             and word.endswith("ing")
+            and self.lower[i - 1] not in _ORDINALS
             and self.before(i) in (t.BE, t.ADV, t.COMMA)
             and word in self.known.verbs
         ):
@@ -199,10 +203,14 @@ class _Tagger(Sight):
         return t.VN if can & PARTICIPLE else t.VG
 
     def after_verb(self, i: int, can: int, before: int) -> int:
+        if can & BASE and self.known.language == "es":
+            return t.VB
         if can & GERUND:
             last = self.raw[i - 1]
             aspect = isinstance(last, Form) and last.lemma in self.known.aspects
-            return t.ADJ if not aspect and before != t.OBJ and self.bare_singular(i + 1) else t.VG
+            if aspect or before == t.OBJ or self.opens_object(i + 1, direct=True):
+                return t.VG
+            return t.ADJ if self.is_nominal(i + 1) else t.N
         if can & NOUN:
             return t.N
         if can & PARTICIPLE:
@@ -226,7 +234,7 @@ class _Tagger(Sight):
             return t.V if self.verbal_context(i) else t.N
         if can & PRESENT:
             return t.V
-        if can & BASE and (self.plural(i - 1) or self.lower[i - 1] in ("i", "we")):
+        if can & BASE and (self.plural(i - 1) or self.plural_before_relative()):
             return t.V
         return t.N
 

@@ -42,6 +42,7 @@ class Vocabulary:
     links: frozenset[str]
     comments: frozenset[str]
     abilities: frozenset[str]
+    fixed: frozenset[str]
     aspects: frozenset[str]
     control: frozenset[str]
     questions: frozenset[str]
@@ -126,6 +127,7 @@ def vocabulary(language: str) -> Vocabulary:
         contents=frozenset(words["contents"]),
         links=frozenset(words["links"]),
         comments=frozenset(table["reporting"]["comments"]),
+        fixed=frozenset(table["reporting"]["fixed"]),
         aspects=frozenset(table["reporting"]["aspects"]),
         control=frozenset(table["reporting"]["control"]),
         abilities=frozenset(words["abilities"]),

@@ -1,0 +1,114 @@
+"""Sentences are cut into clauses: subject, verb group and complement of each."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reporting_sentences import as_report
+
+from habeas.claim.clauses import parse, vocabulary
+from habeas.claim.clauses.parsing import Parsed
+from habeas.mark.tokens import tokens
+
+
+def parsed(text: str, language: str = "en") -> Parsed:
+    words = tokens(as_report(text, language))
+    return parse(words, 0, len(words), text, vocabulary(language))
+
+
+def triples(text: str, language: str = "en") -> list[tuple[str, str, str]]:
+    found = parsed(text, language)
+
+    def said(place: tuple[int, int] | None) -> str:
+        if place is None or place[0] >= place[1]:
+            return ""
+        return text[found.words[place[0]].start : found.words[place[1] - 1].end]
+
+    return [(said(c.subject), said(c.verb), said(c.complement)) for c in found.clauses]
+
+
+CASES = [
+    ("Police arrested three men in Lagos.", ("Police", "arrested", "three men in Lagos")),
+    ("The dam holds two million litres.", ("The dam", "holds", "two million litres")),
+    ("In 2019, she opened a clinic.", ("she", "opened", "a clinic")),
+    ("On Monday the council rejected the plan.", ("the council", "rejected", "the plan")),
+    ("The bridge was not repaired by the city.", ("The bridge", "was not repaired", "by the city")),
+    ("The union plans to hold a vote.", ("The union", "plans to hold", "a vote")),
+    ("The bank is expected to raise rates.", ("The bank", "is expected to raise", "rates")),
+    ("The ship, carrying fuel, sank off the coast.", ("The ship", "sank", "off the coast")),
+    ("The ship, carrying fuel, sank off the coast.", ("The ship", "carrying", "fuel")),
+    ("The vaccine, which costs two dollars, protects children.", ("The vaccine", "protects", "children")),
+    ("The vaccine, which costs two dollars, protects children.", ("The vaccine", "costs", "two dollars")),
+    ("The farmers who blocked the road went home.", ("The farmers", "blocked", "the road")),
+    ("The farmers who blocked the road went home.", ("The farmers", "went", "home")),
+    ("He said the company plans to close two shafts.", ("the company", "plans to close", "two shafts")),
+    ("The mayor resigned and left the country.", ("The mayor", "left", "the country")),
+    ("The bus crashed and ten people died.", ("ten people", "died", "")),
+    ("While the army advanced, thousands fled.", ("the army", "advanced", "")),
+    ("While the army advanced, thousands fled.", ("thousands", "fled", "")),
+    ("Prices have been rising since May.", ("Prices", "have been rising", "since May")),
+    ("Lena Brandt, the mayor, praised the crews.", ("Lena Brandt", "praised", "the crews")),
+    ("We're going to rebuild the school.", ("We're", "We're going to rebuild", "the school")),
+    ("Shaken by the blast, residents gathered outside.", ("residents", "Shaken", "by the blast")),
+    ("Teachers' unions condemned the cuts.", ("Teachers' unions", "condemned", "the cuts")),
+    (
+        "The president, his wife and two guards were unhurt.",
+        ("The president, his wife and two guards", "were", "unhurt"),
+    ),
+    ("The court has yet to rule on the appeal.", ("The court", "has yet to rule", "on the appeal")),
+    ("Families that live near the site want answers.", ("Families", "live", "near the site")),
+    ("The firm has been fast-tracking permits.", ("The firm", "has been fast-tracking", "permits")),
+    ("Voters in the north back the treaty.", ("Voters in the north", "back", "the treaty")),
+    ("The law bans logging and protects wetlands.", ("The law", "protects", "wetlands")),
+    ("The clinic lacks running water and has two doctors.", ("The clinic", "lacks", "running water")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_a_clause_has_its_subject_verb_and_complement(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in triples(text)
+
+
+NOUNS = [
+    "The raid shocked the town.",
+    "A flood damage survey began.",
+    "The prison guards union met.",
+    "Access to work and food is limited.",
+    "The strike cost millions.",
+]
+
+
+@pytest.mark.parametrize("text", NOUNS)
+def test_a_noun_that_could_be_a_verb_stays_a_noun(text: str) -> None:
+    assert len(triples(text)) == 1
+
+
+SPANISH = [
+    ("La policía detuvo a tres hombres.", ("La policía", "detuvo", "a tres hombres")),
+    ("El gobierno planea construir un puente.", ("El gobierno", "planea construir", "un puente")),
+    ("El penal, que fue inaugurado en 2015, está lleno.", ("El penal", "fue inaugurado", "en 2015")),
+    ("Los obreros marcharon y bloquearon la calle.", ("Los obreros", "bloquearon", "la calle")),
+    ("El ministro se reunió con los alcaldes.", ("El ministro", "reunió", "con los alcaldes")),
+    ("La ley prohíbe el uso de plásticos.", ("La ley", "prohíbe", "el uso de plásticos")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPANISH)
+def test_spanish_clauses(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in triples(text, "es")
+
+
+@given(st.text(alphabet="ab tohe,.;-'\"()[]AB wasnd thawhich", max_size=200))
+def test_any_text_is_parsed_and_every_place_lies_in_the_sentence(text: str) -> None:
+    found = parsed(text)
+    count = len(found.words)
+    assert len(found.tags) == count
+    for clause in found.clauses:
+        for place in (clause.subject, clause.verb, clause.complement, clause.whole):
+            assert place is None or 0 <= place[0] <= place[1] <= count
+
+
+def test_a_sentence_of_ten_thousand_words_is_parsed_in_passing() -> None:
+    text = "the plan to build and that which was said, " * 1250
+    assert len(parsed(text).tags) > 10_000
