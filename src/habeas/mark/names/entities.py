@@ -15,6 +15,10 @@ __all__ = ["Draft", "group", "settled", "surface", "without_chance_capitals"]
 _YEAR = re.compile(r"^(?:the )?(?:(\d{4}) )?(.*?)(?: (?:of|de) (\d{4}))?$")
 
 
+_NAMESAKES = 20
+"""How many fuller names with one word in common are tried for a short name."""
+
+
 @dataclass(slots=True)
 class Draft:
     """An entity while its mentions are gathered; the package's one mutable value, never handed out."""
@@ -167,8 +171,7 @@ def _may_abbreviate(reader: Reader, one: Found, two: Found) -> bool:
     if (
         one.type in (EntityType.PERSON, EntityType.PLACE)
         or not short
-        or (one.last == one.first
-        and one.weight == SURE)
+        or (one.last == one.first and one.weight == SURE)
     ):
         return False
     initials = {reader.seen.low[i][0] for i in range(one.first, one.last + 1)}
@@ -203,7 +206,7 @@ def _join_persons(found: list[Found], forms: list[str], keys: list[str], same: _
         if name.type is not EntityType.PERSON:
             continue
         parts = form.lower().split()
-        for fuller in by_part.get(parts[-1], ()) if len(parts) == 1 else by_part.get(parts[0], ()):
+        for fuller in by_part.get(parts[0], [])[:_NAMESAKES]:
             whole = full[fuller]
             if (
                 fuller != key

@@ -12,24 +12,52 @@ __all__ = ["headed"]
 def headed(reader: Reader, first: int, last: int) -> Found | None:
     """The name typed by its head word: the last word, or the word before its first "of"."""
     low, words = reader.seen.low, reader.words
+    last = _before_second(reader, first, last)
     if first == last:
         return None
     tail = last - 1 if low[last][0].isdigit() or low[last] == "." else last
-    kind = _before_of(reader, first, last) or _last_word(reader, first, tail)
+    kind = _numbered(reader, last) or _before_of(reader, first, last) or _last_word(reader, first, tail)
     if kind is None and low[first] in words.place_bare:
         kind = EntityType.PLACE
     if kind is None:
         return None
-    if kind is EntityType.FACILITY and words.learned & {base(w) for w in low[first : last + 1]}:
+    if (
+        kind is EntityType.FACILITY
+        and _is_centre(reader, first, tail)
+        and words.learned & {base(w) for w in low[first : last + 1]}
+    ):
         kind = EntityType.ORGANISATION
     if kind in (EntityType.LAW, EntityType.COURT, EntityType.GROUP):
         return _dated(reader, Found(first, last, kind))
     return Found(first, last, kind)
 
 
+def _before_second(reader: Reader, first: int, last: int) -> int:
+    """Where the first of two joined names ends ("University of Nairobi and Kisumu College")."""
+    low, words = reader.seen.low, reader.words
+    for i in range(first + 2, last):
+        known = reader.phrase(i - 1, i - 1) if low[i] in words.both else None
+        if known is not None and known.type is EntityType.PLACE:
+            return i - 1
+    return last
+
+
+def _numbered(reader: Reader, last: int) -> EntityType | None:
+    """A law for "Title 42" and the like."""
+    low = reader.seen.low
+    return EntityType.LAW if low[last][0].isdigit() and low[last - 1] in reader.words.numbered else None
+
+
+def _is_centre(reader: Reader, first: int, tail: int) -> bool:
+    low, words = reader.seen.low, reader.words
+    return base(low[tail]) in words.centres or low[first] in words.centres
+
+
 def _before_of(reader: Reader, first: int, last: int) -> EntityType | None:
     """The type that the word before the first linking word gives, when the name begins with that part."""
     low, words = reader.seen.low, reader.words
+    if words.noun_first and low[first] in words.heads:
+        return words.heads[low[first]]
     for i in range(first, last):
         if low[i + 1] in words.of and low[i] in words.heads:
             kind = words.heads[low[i]]

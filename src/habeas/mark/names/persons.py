@@ -76,7 +76,7 @@ def _is_plain_title(reader: Reader, first: int) -> bool:
 def _last_title(reader: Reader, first: int, last: int) -> int:
     """The last title word before a person's name can begin, or -1."""
     low, words = reader.seen.low, reader.words
-    if low[first] in words.heads and low[first] not in words.titles:
+    if words.noun_first and low[first] in words.heads and low[first] not in words.titles:
         return -1
     spot, end = -1, min(last, first + _WIDEST_TITLE + 2)
     for i in range(first, end):

@@ -131,7 +131,9 @@ def runs(seen: Scan, words: Vocabulary, reach: Callable[[int], int]) -> list[Run
         last = max(last, reach(first))
         while position < len(capitals):
             then = capitals[position]
-            if then > last and not _joins(seen, words, first, last, then):
+            if then - first > _LONGEST_RUN or (
+                then > last and not _joins(seen, words, (first, last, then), reach)
+            ):
                 break
             last = max(last, then)
             position += 1
@@ -190,14 +192,17 @@ def _shouted(seen: Scan, words: Vocabulary, first: int, last: int) -> bool:
     )
 
 
-def _joins(seen: Scan, words: Vocabulary, first: int, last: int, then: int) -> bool:
-    """Whether the capitalised word at `then` goes on with the run that ends at `last`."""
+def _joins(seen: Scan, words: Vocabulary, spots: tuple[int, int, int], reach: Callable[[int], int]) -> bool:
+    """Whether the capitalised word at `then` goes on with the run from `first` to `last`."""
+    first, last, then = spots
     gap, low = then - last, seen.low
     if gap > _WIDEST or (seen.possessive(last) and low[last] not in words.possessive):
         return False
     if any(i in seen.starts for i in range(last + 1, then + 1)):
         return False
-    if low[then] in words.function or (low[then] in words.calendar and gap == 1):
+    if low[then] in words.function and reach(then) <= then:
+        return False
+    if low[then] in words.calendar and gap == 1:
         return False
     if gap == 1:
         return not seen.joined(then)
@@ -209,6 +214,8 @@ def _joins(seen: Scan, words: Vocabulary, first: int, last: int, then: int) -> b
     return _small_words(seen, words, first, last, between)
 
 
+_LONGEST_RUN = 30
+"""Tokens of the longest run read at once: no name is longer, and a table of names is no harm."""
 _WIDEST = 4
 """The most tokens a name's inner small words move its capitals apart, plus one ("Ministry of the Interior")."""
 

@@ -36,7 +36,7 @@ def _trim(reader: Reader, run: Run) -> tuple[int, int]:
     """The run without small and calendar words at its ends."""
     low, words = reader.seen.low, reader.words
     first, last = run.first, run.last
-    while first < last and _spare(reader, first, last, run.initial):
+    while first < last and _spare(reader, first, last, run.initial and first == run.first):
         first += 1
         while first < last and not reader.capital(first):
             first += 1

@@ -33,6 +33,7 @@ class Vocabulary:
     place_first: frozenset[str]
     place_bare: frozenset[str]
     learned: frozenset[str]
+    centres: frozenset[str]
     of: frozenset[str]
     genitive: str
     both: frozenset[str]
@@ -96,6 +97,7 @@ def vocabulary(language: str) -> Vocabulary:
         heads=_typed(table["heads"]),
         place_first=frozenset(table["heads"]["place_first"]),
         place_bare=frozenset(table["heads"]["place_bare"]),
+        centres=frozenset(table["heads"]["centres"]),
         learned=frozenset(table["heads"]["learned"]),
         of=frozenset(connectors["of"]),
         genitive=connectors["of"][0],
