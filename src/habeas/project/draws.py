@@ -1,0 +1,71 @@
+"""Draws: one value of every parameter for every run, and the chance of each day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from habeas.project.parameters import ROLES, Floats
+from habeas.project.scenario import Scenario, Switch
+
+__all__ = ["Draws", "Stop", "draw"]
+
+_FAR = 1e9
+"""A day that never comes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A switch as drawn: for each run the first day without arrivals and the first with them again."""
+
+    since: Floats
+    until: Floats
+    happens: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Draws:
+    """The drawn parameters by id, each of shape `(runs,)` or, where fixed, `(1,)`; and the drawn switches.
+
+    `named` are the drawn values that vary, by the name they go under in the account of what drives the spread.
+    """
+
+    values: dict[str, Floats]
+    stops: tuple[Stop, ...]
+    opens: NDArray[np.bool_]
+    named: dict[str, Floats]
+
+    def __getitem__(self, name: str) -> Floats:
+        return self.values[name]
+
+
+def draw(scenario: Scenario, generator: np.random.Generator) -> Draws:
+    """Draw every parameter of `scenario`, in the fixed order of the roles, so that a seed gives one result."""
+    values: dict[str, Floats] = {}
+    named: dict[str, Floats] = {}
+    for name, role in ROLES.items():
+        given = scenario.parameter(name)
+        values[name] = given.draw(generator, scenario.runs) if given else np.full(1, role.default)
+        if given and not given.fixed:
+            named[name] = values[name]
+    stops = tuple(_stop(n, s, scenario.runs, generator, named) for n, s in enumerate(scenario.switches, 1))
+    opens = generator.random(scenario.runs) < values["expansion_chance"]
+    if scenario.parameter("expansion") and not (opens.all() or not opens.any()):
+        named["expansion opens"] = opens.astype(np.float64)
+    return Draws(values, stops, opens, named)
+
+
+def _stop(
+    number: int, switch: Switch, runs: int, generator: np.random.Generator, named: dict[str, Floats]
+) -> Stop:
+    since = switch.since.draw(generator, runs)
+    until = switch.until.draw(generator, runs) if switch.until else np.full(1, _FAR)
+    happens = generator.random(runs) < switch.chance.draw(generator, runs)
+    for part, values in (("since", since), ("until", until)):
+        if len(values) > 1:
+            named[f"switch {number} {part}"] = values
+    if not (happens.all() or not happens.any()):
+        named[f"switch {number} happens"] = happens.astype(np.float64)
+    return Stop(since, until, happens)
