@@ -16,18 +16,24 @@ __all__ = [
     "PackQuestion",
     "Projected",
     "Property",
+    "Provision",
     "Rule",
+    "Stage",
     "Thing",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the described system with a page of its own ("facility", "transfer")."""
+    """A part of the described system with a page of its own ("facility", "transfer").
+
+    `view` names how the record lays it out (see `habeas.record.recording`); empty: an entry for each subject.
+    """
 
     id: str
     title: str
     gist: str
+    view: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +165,34 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage of moving people or things, from the first act to the last: `words` in a claim place it there, a word
+    ending in "-" standing for all that begin so. Stages of one `group` concern the same cohort."""
+
+    id: str
+    title: str
+    group: str
+    words: tuple[str, ...]
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """A figure that a statute itself sets, beside which reported figures are laid: `law` is a Law id, `property` a
+    Property id, `role` what the figure does ("threshold", "penalty", "age", "duty")."""
+
+    id: str
+    law: str
+    citation: str
+    property: str
+    role: str
+    value: int | float
+    unit: str
+    comparator: str
+    gist: str
+
+
+@dataclass(frozen=True, slots=True)
 class Derivation:
     """A figure that follows from reported ones: `left` `op` `right` are property ids and one of `/ - *`.
 
@@ -231,4 +265,6 @@ class Pack:
     rules: tuple[Rule, ...] = ()
     questions: tuple[PackQuestion, ...] = ()
     derivations: tuple[Derivation, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    provisions: tuple[Provision, ...] = ()
     projections: tuple[Projected, ...] = ()

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from habeas.model.law import LegalStep
+
 __all__ = [
     "Cell",
     "Entry",
@@ -141,7 +143,8 @@ class PartRecord:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The described system. `timeline` holds all dated claims of all parts in time order."""
+    """The described system. `timeline` holds all dated claims of all parts in time order, `steps` the course of law."""
 
     parts: tuple[PartRecord, ...]
     timeline: tuple[LaneItem, ...] = ()
+    steps: tuple[LegalStep, ...] = ()

@@ -31,6 +31,8 @@ _FILES: dict[str, type] = {
     "rules": model.Rule,
     "questions": model.PackQuestion,
     "derivations": model.Derivation,
+    "stages": model.Stage,
+    "provisions": model.Provision,
     "projections": model.Projected,
 }
 """File name (and table name in it) to the type of one entry."""
@@ -51,7 +53,7 @@ def load_pack(name: str = "detention") -> Pack:
     for field in ("name", "version", "title"):
         if not isinstance(head.get(field), str):
             raise PackError(f"{folder.name}/pack.toml", f'needs {field} = "..."')
-    entries = {idea: _entries(folder, idea, kind) for idea, kind in _FILES.items()}
+    entries: dict[str, Any] = {idea: _entries(folder, idea, kind) for idea, kind in _FILES.items()}
     return Pack(name=head["name"], version=head["version"], title=head["title"], **entries)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from habeas.model.claim import Claim, Kind
+from habeas.model.law import LegalStep
 from habeas.model.lineage import Lineage
 from habeas.model.marks import Marks, Quantity
 from habeas.model.pack import Pack
@@ -60,6 +61,26 @@ class Case:
     def origin(self) -> Mapping[str, str]:
         """The origin of each report."""
         return {doc: origin.id for origin in self.lineage.origins for doc in origin.docs}
+
+    @cached_property
+    def steps(self) -> tuple[LegalStep, ...]:
+        """The course of law that the claims tell."""
+        from habeas.reconcile.legal import legal_steps
+
+        languages = {r.doc: r.language for r in self.reports}
+        return legal_steps(self.claims, languages, self.story, self.pack)
+
+    @cached_property
+    def story(self) -> Mapping[str, int]:
+        """The number of each report's story."""
+        from habeas.reconcile.statements.stories import stories
+
+        return {doc: n for n, docs in enumerate(stories(self)) for doc in docs}
+
+    @cached_property
+    def authorised(self) -> frozenset[str]:
+        """Frames of acts that need an authority: those with a place for it."""
+        return frozenset(f.id for f in self.pack.frames if any(s.startswith("authority:") for s in f.slots))
 
     def origins(self, claims: Iterable[Claim]) -> tuple[str, ...]:
         """The origins behind some claims, in order."""

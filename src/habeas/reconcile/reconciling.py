@@ -9,6 +9,7 @@ from hashlib import sha256
 from habeas.model.claim import Claim, Claims
 from habeas.model.entity import Entity
 from habeas.model.finding import Check, Finding
+from habeas.model.law import LegalStep
 from habeas.model.lineage import Lineage
 from habeas.model.marks import Marks
 from habeas.model.pack import Pack
@@ -28,12 +29,14 @@ __all__ = ["Settled", "reconcile"]
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What reconciling made: the claims under common names, the entities, the findings and the checks."""
+    """What reconciling made: the claims under common names, the entities, the findings, the checks and the course of
+    law."""
 
     claims: tuple[Claim, ...]
     entities: tuple[Entity, ...]
     findings: tuple[Finding, ...]
     checks: tuple[Check, ...]
+    steps: tuple[LegalStep, ...] = ()
 
 
 def reconcile(
@@ -48,6 +51,7 @@ def reconcile(
         entities=known.entities,
         findings=tuple(_findings(case, _questions(case))),
         checks=checks(case),
+        steps=case.steps,
     )
 
 

@@ -1,0 +1,153 @@
+"""Was an order in force when it happened: each dated act that needs an authority against the law of its day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from habeas.model.claim import Claim, Kind, Modality
+from habeas.model.finding import Check, CheckType
+from habeas.model.law import Effect, LegalStep
+from habeas.reconcile.case import Case
+from habeas.reconcile.legal import groups, state_on
+from habeas.reconcile.legal.effects import effect
+from habeas.reconcile.legal.vocabulary import vocabulary
+from habeas.reconcile.names import folded
+
+__all__ = ["against_orders", "orders_in_force"]
+
+LONGEST = 7
+"""Days that an act may be spread over and still be set against the orders of its day."""
+
+BEFORE = 14
+"""Characters before a court's act in which "although" or "despite" sets it against what happened."""
+
+_TELLING = frozenset({Kind.EVENT, Kind.ALLEGATION, Kind.QUANTITY, Kind.LEGAL})
+
+
+def orders_in_force(case: Case) -> Iterator[Check]:
+    """One check for each period in which reports place such acts, and for each that is told to be against an order.
+
+    `holds` is True where an order that stops the act was in force, False where none was, None where it cannot be told.
+    """
+    courses = [c for c in groups(case.steps) if any(s.effect is Effect.STOPS for s in c)]
+    if not courses:
+        return
+    against = against_orders(case)
+    acts = [c for c in case.claims if _needs_authority(c, case)]
+    by_days: dict[tuple[date, date], list[Claim]] = defaultdict(list)
+    for claim in acts:
+        if claim.earliest and claim.latest and (claim.latest - claim.earliest).days <= LONGEST:
+            by_days[claim.earliest, claim.latest].append(claim)
+    for (earliest, latest), claims in sorted(by_days.items()):
+        told = {c.doc for c in claims}
+        near = {case.story[doc] for doc in told}
+        for course in courses:
+            if near & {case.story[d] for s in course for d in s.docs}:
+                said = [c for c in against if c.doc in told]
+                yield _dated(earliest, latest, claims, course, said)
+    for claim in against:
+        if claim.earliest is None and claim.kind is Kind.EVENT:
+            yield _undated(claim)
+
+
+def against_orders(case: Case) -> list[Claim]:
+    """Claims which say that something happened although a court had forbidden it."""
+    return [c for c in case.claims if c.kind in _TELLING and not c.negated and c.part and _against(c, case)]
+
+
+def _against(claim: Claim, case: Case) -> bool:
+    report = case.report[claim.doc]
+    words = vocabulary(report.language)
+    text = folded(claim.quote)
+    if claim.kind is Kind.LEGAL:
+        before = folded(report.text[max(0, claim.span.start - BEFORE) : claim.span.start])
+        told = effect(text, words)
+        return told is not None and told[1] is Effect.STOPS and bool(words.despite.search(before))
+    found = words.despite.search(text)
+    return found is not None and words.courts.search(text, found.start()) is not None
+
+
+def _needs_authority(claim: Claim, case: Case) -> bool:
+    """Whether the claim's frame has a place for the authority that is relied on."""
+    return (
+        claim.kind is Kind.EVENT
+        and not claim.negated
+        and claim.modality in (Modality.ASSERTED, Modality.ALLEGED)
+        and claim.frame in case.authorised
+    )
+
+
+def _dated(
+    earliest: date,
+    latest: date,
+    claims: Sequence[Claim],
+    course: Sequence[LegalStep],
+    said: Sequence[Claim],
+) -> Check:
+    states = [state_on(day, course) for day in dict.fromkeys((earliest, latest))]
+    known = {s.id: s for s in course}
+    used = [known[i] for state in states for i in (*state.steps, *state.open)]
+    same_day = [
+        s for s in course
+        if s.effect is not Effect.NONE and s.earliest and s.latest and s.earliest <= latest and s.latest >= earliest
+    ]  # fmt: skip
+    holds: bool | None = None
+    if said:
+        holds, note = True, f"by the word of {_docs(said)}: it happened although a court had forbidden it"
+    elif same_day:
+        used += same_day
+        note = f"an act of a court falls on the same day ({_acts(same_day)}): the hours would decide, and days do not"
+    elif len({s.effect for s in states}) == 1 and states[0].effect is not None:
+        holds, note = states[0].effect is Effect.STOPS, states[0].note
+    else:
+        note = next(s.note for s in states if s.effect is None) if any(s.effect is None for s in states) else (
+            "the order changed within these days"
+        )  # fmt: skip
+    cited = (*(c.id for c in claims), *(c.id for c in said), *(i for s in used for i in s.claims))
+    return Check(
+        id="",
+        type=CheckType.ORDER_IN_FORCE,
+        statement=f"an order stopping measures under {course[0].measure or 'review'} was in force {_days(earliest, latest)},"
+        f" when this happened: {_what(claims)}",
+        formula=f"orders on {_days(earliest, latest)}",
+        computed={True: "in force", False: "not in force", None: "cannot be told"}[holds],
+        holds=holds,
+        claims=tuple(dict.fromkeys(cited)),
+        note=note,
+    )
+
+
+def _undated(claim: Claim) -> Check:
+    told = claim.modality is Modality.ASSERTED and not claim.asserted_by
+    return Check(
+        id="",
+        type=CheckType.ORDER_IN_FORCE,
+        statement=f"an order was in force when this happened: {_what([claim])}",
+        formula="the report's own words",
+        computed="in force" if told else "cannot be told",
+        holds=True if told else None,
+        claims=(claim.id,),
+        note="the report gives no day, but says that it happened against an order"
+        if told
+        else f"{claim.asserted_by[0].name if claim.asserted_by else 'the report'} says so; the report gives no day",
+    )
+
+
+def _what(claims: Sequence[Claim]) -> str:
+    first = max(claims, key=lambda c: (c.confidence, -len(c.quote), c.id))
+    words = " ".join(first.quote.split())
+    return words if len(words) <= 140 else words[:137].rsplit(" ", 1)[0] + " ..."
+
+
+def _acts(steps: Sequence[LegalStep]) -> str:
+    return ", ".join(f"{s.act} by {s.actor}" for s in steps)
+
+
+def _docs(claims: Sequence[Claim]) -> str:
+    return ", ".join(sorted({c.doc for c in claims}))
+
+
+def _days(earliest: date, latest: date) -> str:
+    return earliest.isoformat() if earliest == latest else f"{earliest} to {latest}"

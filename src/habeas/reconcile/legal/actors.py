@@ -1,0 +1,110 @@
+"""Who acts in a legal claim: a court of the pack, a judge by name, or a court that the report does not name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from habeas.model.claim import Claim
+from habeas.model.pack import Court
+from habeas.reconcile.legal.vocabulary import Vocabulary
+from habeas.reconcile.names import folded, name_key
+
+__all__ = ["Actor", "Bench", "bench"]
+
+NEARBY = 260
+"""Characters back in which a participle ("lifting the order") finds the court that acts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: the name as shown, the rank (0 unknown), and whether it names one court or judge."""
+
+    name: str
+    level: int
+    named: bool
+
+
+@dataclass(frozen=True)
+class Bench:
+    """The courts of the pack and the judges whom the reports name."""
+
+    courts: Sequence[Court]
+    judges: frozenset[str]
+
+    @cached_property
+    def _known(self) -> tuple[re.Pattern[str], dict[str, Court]]:
+        by_name = {name_key(n): c for c in self.courts for n in (c.name, *c.aliases) if name_key(n)}
+        names = sorted(by_name, key=lambda n: (-len(n), n))
+        return re.compile("(?: (" + "|".join(map(re.escape, names)) + ") )" if names else r"(?!)"), by_name
+
+    def court(self, text: str) -> Actor | None:
+        """The pack's court that `text` names, the longest name first."""
+        pattern, by_name = self._known
+        found = [m[1] for m in pattern.finditer(f" {name_key(text)} ")]
+        if not found:
+            return None
+        court = by_name[max(found, key=len)]
+        return Actor(court.name, court.level, bool(court.country) or court.level >= 40)
+
+    def actor(self, claim: Claim, words: Vocabulary) -> Actor | None:
+        """Who acts in `claim`, None where no court or judge does."""
+        subject = claim.subject
+        if name_key(subject) in self.judges:
+            return Actor(subject, 10, True)
+        if found := self._of_phrase(subject, words):
+            return found
+        by = next((s.value for s in claim.slots if s.name == "by"), "")
+        if by and (found := self._of_phrase(by, words)):
+            return found
+        if words.orders.search(folded(subject)):
+            return self._of_order(claim, words)
+        if not by and (held := words.courts.search(folded(claim.quote))) and "-" in held[0]:
+            return Actor("a court", 0, False)
+        return None
+
+    def _of_order(self, claim: Claim, words: Vocabulary) -> Actor:
+        """Who gave an order that is itself the subject ("a temporary order barring ...")."""
+        for link in reversed(claim.asserted_by):
+            if name_key(link.name) in self.judges:
+                return Actor(link.name, 10, True)
+            if found := self._of_phrase(link.name, words):
+                return found
+        return Actor("a court", 0, False)
+
+    def _of_phrase(self, phrase: str, words: Vocabulary) -> Actor | None:
+        if known := self.court(phrase):
+            return known
+        text = folded(phrase)
+        if words.courts.search(text) is None or words.orders.search(text):
+            return None
+        for judge in self.judges:
+            if f" {judge} " in f" {name_key(phrase)} ":
+                return Actor(judge.title(), 10, True)
+        return Actor(_short(phrase, words), words.rank(text), False)
+
+
+def _short(phrase: str, words: Vocabulary) -> str:
+    """An unnamed court as a page shows it: at most four words that end in the court's noun."""
+    tokens = phrase.split()
+    last = max((i for i, t in enumerate(tokens) if words.courts.search(folded(t))), default=len(tokens) - 1)
+    kept = tokens[max(0, last - 2) : last + 1]
+    while len(kept) > 1 and kept[0].lower() in ("that", "a", "an", "the", "evening", "day", "all", "one"):
+        kept = kept[1:]
+    return " ".join(kept)
+
+
+def bench(courts: Sequence[Court], claims: Iterable[tuple[Claim, Vocabulary]]) -> Bench:
+    """The bench of a collection: people are judges where a report calls them so right before their name."""
+    judges: set[str] = set()
+    for claim, words in claims:
+        if claim.subject_type != "person":
+            continue
+        key = name_key(claim.subject)
+        text = f" {name_key(claim.quote)} "
+        at = text.find(f" {key} ") if key else -1
+        if at > 0 and words.judges.search(text, max(0, at - 14), at + 1):
+            judges.add(key)
+    return Bench(courts, frozenset(judges))
