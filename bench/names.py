@@ -1,6 +1,6 @@
 """Names, measured on two public corpora of running text.
 
-    python bench/names.py UNER_CHECKOUT [--gum GUM_CHECKOUT] [--json bench/results/names.json] [--fold test] [--misses 40]
+    python bench/names.py UNER_CHECKOUT [--gum GUM_CHECKOUT] [--json bench/results/names.json] [--fold dev test] [--misses 40]
 
 1. Universal NER English EWT: documents rebuilt from `# text`, each sentence a line, spans and types (PER, ORG, LOC) exact.
 2. With `--gum` (amir-zeldes/gum, news): an entity of GUM is a name when its head is a proper noun
@@ -307,11 +307,11 @@ def main() -> None:
     )
     parser.add_argument("checkout", type=Path)
     parser.add_argument("--gum", type=Path)
-    parser.add_argument("--fold", default="test")
+    parser.add_argument("--fold", nargs="+", default=["dev", "test"], choices=["dev", "test"])
     parser.add_argument("--json", type=Path)
     parser.add_argument("--misses", type=int, default=0)
     args = parser.parse_args()
-    sets = {f"UNER EWT {args.fold}": uner(args.checkout / f"en_ewt-ud-{args.fold}.iob2")}
+    sets = {f"UNER EWT {fold}": uner(args.checkout / f"en_ewt-ud-{fold}.iob2") for fold in args.fold}
     data = [args.checkout]
     if args.gum:
         sets["GUM news"] = gum(args.gum)
@@ -327,7 +327,7 @@ def main() -> None:
             )
             print(f"{name:9} {shown}")
         results[title] = rows
-    keep("names", data, results, args.json, {"fold": args.fold})
+    keep("names", data, results, args.json, {title: len(cases) for title, cases in sets.items()})
 
 
 if __name__ == "__main__":

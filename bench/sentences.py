@@ -1,6 +1,6 @@
 """Sentence boundaries, measured two ways beside pysbd and syntok.
 
-    python bench/sentences.py EWT_CHECKOUT [--news ARTICLES_CHECKOUT] [--json bench/results/sentences.json] [--fold test]
+    python bench/sentences.py EWT_CHECKOUT [--news ARTICLES_CHECKOUT] [--json bench/results/sentences.json] [--fold dev test]
 
 1. Universal Dependencies English EWT: the gold boundaries of each paragraph (from `# text`, `# newdoc`, `# newpar`).
 2. With `--news` (scrapinghub/article-extraction-benchmark), habeas and syntok against pysbd as the oracle on the ground
@@ -139,17 +139,19 @@ def main() -> None:
     )
     parser.add_argument("checkout", type=Path)
     parser.add_argument("--news", type=Path)
-    parser.add_argument("--fold", default="test")
+    parser.add_argument("--fold", nargs="+", default=["dev", "test"], choices=["dev", "test"])
     parser.add_argument("--json", type=Path)
     parser.add_argument("--misses", type=int, default=0)
     args = parser.parse_args()
     peers: dict[str, Splitter] = {"habeas": habeas_ends, "pysbd": pysbd_ends(), "syntok": syntok_ends()}
     habeas_ends("Warm. Up.")
-    cases = paragraphs(args.checkout / f"en_ewt-ud-{args.fold}.conllu")
-    results = {f"EWT {args.fold}": {name: score(cases, split) for name, split in peers.items()}}
-    table(f"EWT {args.fold}: {len(cases)} paragraphs", results[f"EWT {args.fold}"])
-    if args.misses:
-        show_misses(cases, habeas_ends, args.misses)
+    results = {}
+    for fold in args.fold:
+        cases = paragraphs(args.checkout / f"en_ewt-ud-{fold}.conllu")
+        results[f"EWT {fold}"] = {name: score(cases, split) for name, split in peers.items()}
+        table(f"EWT {fold}: {len(cases)} paragraphs", results[f"EWT {fold}"])
+        if args.misses:
+            show_misses(cases, habeas_ends, args.misses)
     data = [args.checkout]
     if args.news:
         lines = news_lines(args.news)
@@ -159,7 +161,7 @@ def main() -> None:
         data.append(args.news)
         if args.misses:
             show_misses(oracle, habeas_ends, args.misses)
-    keep("sentences", data, results, args.json, {"fold": args.fold})
+    keep("sentences", data, results, args.json)
 
 
 if __name__ == "__main__":
