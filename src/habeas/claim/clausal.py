@@ -24,6 +24,7 @@ _DUTY: Final = frozenset(
     {"debe", "deben", "deberá", "deberán", "debería", "deberían", "should", "ought", "must"}
 )
 _CONDITIONAL: Final = frozenset({"if", "unless", "si"})
+_EMPTY: Final = frozenset({"that", "que", "it"})
 _TO_BE: Final = frozenset({"is", "are", "was", "were"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "él", "ella", "ellos", "ellas"})
 _COPULAS: Final = frozenset(
@@ -65,7 +66,7 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
         return
     kind = _kind(clause, frame, subject, _names_law(scene, clause))
     value, prop = _content(scene, clause, frame)
-    if not value:
+    if not value or value in _EMPTY:
         return
     kinds = (kind, *(_KINDS[k] for k in (frame.also if frame else ()) if k != kind.value))
     listed = (
@@ -234,7 +235,9 @@ def _antecedent(scene: Scene, clause: Clause) -> str:
     end = at
     while end > 0 and tags[end - 1] == t.COMMA:
         end -= 1
-    if end < 1 or tags[end - 1] not in (t.N, t.NAME) or words[end - 1].lower in scene.contents:
+    if end < 1 or tags[end - 1] not in (t.N, t.NAME):
+        return ""
+    if any(w.lower in scene.contents for w in words[max(0, end - 14) : end]):
         return ""
     lo = end
     while lo > 0 and tags[lo - 1] in t.NOMINAL and lo > end - 8:

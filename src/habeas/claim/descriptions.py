@@ -65,12 +65,26 @@ def described(scene: Scene) -> Iterator[Draft]:
             continue
         if i + 1 < len(tags) and tags[i + 1] in _GOES_ON:
             continue
+        if i + 1 < len(tags) and tags[i + 1] == t.CC and _goes_on(scene, words, charged, i + 2):
+            continue
         noun = singular(token.lower)
         if noun in charged or noun in words.people or token.lower in words.people:
             if tag != t.NAME or not scene.mention_named(scene.span((i, i + 1))):
                 yield from _people(scene, words, charged, i, noun)
         elif reputed and (scene.index.things.get(noun) == "facility" or _is_facility(scene, i)):
             yield from _place(scene, words, i)
+
+
+def _goes_on(scene: Scene, words: _Words, charged: dict[str, str], lo: int) -> bool:
+    """Whether the words after an "and" name people too: one description holds both."""
+    tags = scene.parsed.tags
+    for i in range(lo, min(len(tags), lo + 4)):
+        if tags[i] not in (t.N, t.ADJ, t.HYPHEN):
+            return False
+        noun = singular(scene.parsed.words[i].lower)
+        if (noun in charged or noun in words.people) and not (i + 1 < len(tags) and tags[i + 1] in _GOES_ON):
+            return True
+    return False
 
 
 def _is_facility(scene: Scene, i: int) -> bool:

@@ -148,6 +148,8 @@ def _under(scene: Scene, frame: Frame, lo: int, at: int) -> Iterator[Draft]:
 def _drafts(scene: Scene, frame: Frame, lo: int, at: int, hi: int) -> Iterator[Draft]:
     anchor = scene.span((at, at + 1))
     owner = _owner(scene, lo, at)
+    if owner is not None and scene.ctx.moments_in(scene.span(owner)):
+        owner = None
     agent = _after(scene, at, hi, _AGENTS)
     holder = agent or owner
     who = scene.subject(holder, anchor) if holder else None
@@ -174,7 +176,7 @@ def _drafts(scene: Scene, frame: Frame, lo: int, at: int, hi: int) -> Iterator[D
         yield Draft(
             kind=each,
             subject=who.name if who else noun,
-            property=frame.property if frame.property else noun,
+            property=_property(scene, frame, at, who is not None),
             value=value,
             span=scene.span((lo, hi)),
             anchor=anchor,
@@ -184,6 +186,13 @@ def _drafts(scene: Scene, frame: Frame, lo: int, at: int, hi: int) -> Iterator[D
             part=frame.part,
             subject_type=min(who.types, default=None) if who else None,
         )
+
+
+def _property(scene: Scene, frame: Frame, at: int, owned: bool) -> str:
+    """The frame's property; an act that has a doer goes by its own noun."""
+    if owned and frame.kind == "event":
+        return scene.parsed.words[at].lower
+    return frame.property or scene.parsed.words[at].lower
 
 
 def _definite(scene: Scene, lo: int, at: int) -> bool:

@@ -60,7 +60,10 @@ class Scene:
         """The words of a token range, white space made single."""
         if words[1] <= words[0]:
             return ""
-        return " ".join(self.ctx.report.quote(self.span(words)).split())
+        found = " ".join(self.ctx.report.quote(self.span(words)).split())
+        if found.count('"') % 2:
+            found = found.replace('"', "")
+        return found if found.count("“") == found.count("”") else found.replace("“", "").replace("”", "")
 
     def lower(self, words: Words) -> frozenset[str]:
         """The folded words of a range, possessive endings removed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from habeas.claim.clausal import clausal
 from habeas.claim.clauses.parsing import parse
@@ -19,6 +20,10 @@ from habeas.model.claim import Claim
 from habeas.model.marks import Sentence
 
 __all__ = ["clause_claims"]
+
+
+_LONGEST: Final = 300
+"""Tokens of a sentence that are parsed at once: what is longer is a table or a list, and is cut."""
 
 
 def clause_claims(ctx: Context) -> tuple[Claim, ...]:
@@ -38,15 +43,15 @@ def clause_claims(ctx: Context) -> tuple[Claim, ...]:
 
 
 def _of_sentence(ctx: Context, sentence: Sentence, index: FrameIndex, known: Vocabulary) -> Iterator[Draft]:
-    lo, hi = ctx.token_range(sentence.span)
-    if hi - lo < 2:
-        return
-    parsed = parse(ctx.marks.tokens, lo, hi, ctx.report.text, known)
+    first, last = ctx.token_range(sentence.span)
     question = ctx.report.text[sentence.span.start : sentence.span.end].rstrip("\"”’') ").endswith("?")
-    scene = Scene(ctx, index, parsed, question)
-    yield from clausal(scene)
-    yield from nominal(scene)
-    yield from described(scene)
+    for lo in range(first, last, _LONGEST):
+        hi = min(last, lo + _LONGEST)
+        if hi - lo > 1:
+            scene = Scene(ctx, index, parse(ctx.marks.tokens, lo, hi, ctx.report.text, known), question)
+            yield from clausal(scene)
+            yield from nominal(scene)
+            yield from described(scene)
 
 
 def _distinct(drafts: list[Draft]) -> list[Draft]:

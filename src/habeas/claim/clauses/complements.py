@@ -18,6 +18,7 @@ Words = tuple[int, int]
 STEP: Final = 60
 """How many tokens a search inside one clause goes at most: longer stretches are lists and tables."""
 _CUTS: Final = frozenset({t.COMMA, t.THAT, t.SUB, t.COLON, t.DASH, t.QUOTE, t.PAREN})
+_APPOSING: Final = frozenset({"a", "an", "el", "la", "the", "un", "una"})
 _LOWER: Final = frozenset({"participial", "infinitive", "relative"})
 
 
@@ -95,10 +96,14 @@ class Complements:
         return i > 0 and self.tags[i - 1] in (t.REL, t.PRON)
 
     def awaits_verb(self, lo: int, i: int) -> bool:
-        """Whether a clause opened by "that" or "whether" since `lo` still waits for its verb at `i`."""
+        """Whether a clause opened by "that" or "whether" since `lo` still waits for its verb at `i`.
+
+        "that when it rains, ..." waits for a second one.
+        """
         for k in range(i - 1, lo - 1, -1):
             if self.tags[k] == t.THAT or (self.tags[k] == t.SUB and k == lo):
-                return not any(k < g.start < i and g.kind == "finite" for g in self.groups)
+                wanted = 2 if k + 1 < i and self.tags[k + 1] == t.SUB else 1
+                return sum(k < g.start < i and g.kind == "finite" for g in self.groups) < wanted
         return False
 
     def opened_inside(self, lo: int, hi: int) -> bool:
@@ -120,8 +125,10 @@ class Complements:
             return True
         if tags[j] in (t.REL, t.SUB, t.VG, t.VN, t.V, t.COLON) or tags[j] in t.AUXILIARY:
             return True
-        if tags[j] in (t.THAT,):
+        if tags[j] == t.THAT:
             return not saying
+        if tags[j] == t.DET and self.words[j].lower in _APPOSING and j == i + 1 and self.apposed(i, j):
+            return True
         for count, group in enumerate(g for g in following if g.start >= j and g.kind == "finite"):
             between = tags[j : group.start]
             if any(x in _CUTS for x in between):
@@ -129,6 +136,18 @@ class Complements:
             if between.count(t.REL) <= count:
                 return True
         return False
+
+    def apposed(self, comma: int, lo: int) -> bool:
+        """Whether what follows the comma says what the noun before it is: ", a prison built in 1990", no list."""
+        tags = self.tags
+        if tags[comma - 1] not in (t.N, t.NAME, t.PAREN, t.ADJ):
+            return False
+        hi = lo
+        while hi < len(tags) and tags[hi] not in (t.COMMA, t.COLON, t.DASH, t.QUOTE, t.REL):
+            if tags[hi] == t.CC:
+                return False
+            hi += 1
+        return not (hi + 1 < len(tags) and tags[hi] == t.COMMA and tags[hi + 1] in (t.CC, t.DET, t.N))
 
     def conjunction_ends(self, i: int, following: list[Group]) -> bool:
         """Whether a clause or a verb of its own follows the conjunction at `i`."""

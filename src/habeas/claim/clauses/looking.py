@@ -72,6 +72,10 @@ class Sight:
         apart = i + 1 < self.count and self.starts[i + 1] > start + 1
         return touches and apart and not any(x in ("'", "‘") for x in self.lower[:i])
 
+    def initial(self, i: int) -> bool:
+        """Whether a capital at `i` only shows that a sentence or a quotation begins."""
+        return i == 0 or self.found[i - 1] in (t.QUOTE, t.COLON)
+
     def dash(self, i: int) -> bool:
         """Whether a hyphen stands between spaces or is one of a pair."""
         start = self.starts[i]
@@ -240,8 +244,8 @@ class Sight:
             return t.V if not raw.can & NOUN else t.N
         return t.NUM if self.lower[i][0].isdigit() else t.N
 
-    def is_nominal(self, i: int) -> bool:
-        """Whether the word at `i` can go on a noun phrase."""
+    def is_nominal(self, i: int, reach: int = 3) -> bool:
+        """Whether the word at `i` can go on a noun phrase; participles are looked through, `reach` words far."""
         if i >= self.count:
             return False
         raw = self.raw[i]
@@ -249,9 +253,9 @@ class Sight:
             return not (self.lower[i].endswith("ly") and self.known.language == "en")
         if isinstance(raw, int):
             return raw in (t.N, t.ADJ, t.NUM)
-        return bool(raw.can & (NOUN | ADJECTIVE | GERUND)) or (
-            bool(raw.can & PARTICIPLE) and self.is_nominal(i + 1)
-        )
+        if raw.can & (NOUN | ADJECTIVE | GERUND):
+            return True
+        return reach > 0 and bool(raw.can & PARTICIPLE) and self.is_nominal(i + 1, reach - 1)
 
     def verb_follows(self, i: int) -> bool:
         """Whether a finite verb follows at once (adverbs aside)."""

@@ -352,10 +352,11 @@ class _Parser(Complements):
             and subject[1] <= group.start
             and not any(x in t.BREAKS for x in self.tags[subject[1] : group.start])
         )
-        start = subject[0] if adjacent and subject is not None else group.start
+        first = group.start
+        while first > 1 and self.tags[first - 1] == t.ADV and self.tags[first - 2] != t.COMMA:
+            first -= 1
+        start = subject[0] if adjacent and subject is not None else first
         host = next(
             (k for k in range(len(self.clauses) - 1, -1, -1) if self.clauses[k].complement[1] > whole), -1
         )
-        return Clause(
-            role, subject, (group.start, group.end), (group.end, end), (start, end), group, opener, host
-        )
+        return Clause(role, subject, (first, group.end), (group.end, end), (start, end), group, opener, host)

@@ -56,10 +56,10 @@ class _Tagger(Sight):
             return t.NUM
         if word.endswith(("'s", "s'")) and len(word) > 2:
             return t.POSS
-        if self.upper[i] and not self.title and i:
+        if self.upper[i] and not self.title and not self.initial(i):
             return t.NAME
         before = self.before(i)
-        if before in PREFIXED and self.lower[i + 1 : i + 2] == ["-"]:
+        if self.before(i, skip=True) in PREFIXED and self.lower[i + 1 : i + 2] == ["-"]:
             return t.ADV
         if before == t.TO and self.infinitive(i):
             return t.VB
@@ -83,7 +83,12 @@ class _Tagger(Sight):
             return self.verb(i, self.known.verbs[word])
         if word == "because" and self.lower[i + 1 : i + 2] == ["of"]:
             return t.PREP
-        if self.upper[i] and i and not self.title and tag in (t.ADV, t.ADJ, t.N, t.NUM, t.MODAL):
+        if (
+            self.upper[i]
+            and not self.initial(i)
+            and not self.title
+            and tag in (t.ADV, t.ADJ, t.N, t.NUM, t.MODAL)
+        ):
             return t.NAME
         if word in {"that", "que"}:
             return self.that(i)
@@ -127,11 +132,13 @@ class _Tagger(Sight):
             return t.THAT
         if before in (0, t.COLON, t.CC) and self.known.language == "en":
             return t.PRON if self.verb_follows(i + 1) else t.DET
+        if self.raw_tag(i + 1) == t.SUB:
+            return t.THAT
         return t.THAT if self.clause_follows(i) or self.known.language != "en" else t.DET
 
     def verb(self, i: int, form: Form) -> int:
         can = form.can
-        if self.upper[i] and i and not self.title and self.before(i) not in t.AUXILIARY:
+        if self.upper[i] and not self.initial(i) and not self.title and self.before(i) not in t.AUXILIARY:
             return t.NAME
         before = self.before(i)
         if self.lower[i + 1 : i + 2] == ["-"] and not self.dash(i + 1):
