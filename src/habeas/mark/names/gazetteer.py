@@ -18,11 +18,12 @@ _WORDS = re.compile(r"(?:[A-Z]\.){2,}|\d+|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|[^\s]"
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A known name as lower-case tokens, its type, and the thing's usual name."""
+    """A known name as lower-case tokens, its type, the thing's usual name, and whether its last word has a capital."""
 
     words: tuple[str, ...]
     type: EntityType
     name: str
+    capital: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,9 @@ def phrase_words(name: str) -> tuple[str, ...]:
 def phrase_index(names: Iterable[tuple[str, EntityType, str]]) -> dict[str, tuple[Phrase, ...]]:
     """Names by first word, longest first; of two names with the same words the later wins."""
     by_words = {
-        words: Phrase(words, kind, name) for form, kind, name in names if (words := phrase_words(form))
+        words: Phrase(words, kind, name, form.split()[-1][:1].isupper())
+        for form, kind, name in names
+        if (words := phrase_words(form))
     }
     index: dict[str, list[Phrase]] = defaultdict(list)
     for words, phrase in by_words.items():

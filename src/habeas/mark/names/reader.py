@@ -101,6 +101,8 @@ class Reader:
                 if len(phrase.words[0]) > _SHORT or self._in_capitals(first, phrase):
                     return phrase
                 continue
+            if phrase.capital and not self.capital(end):
+                continue
             if tuple(low[first:end]) == phrase.words[:-1] and phrase.words[-1] in (low[end], base(low[end])):
                 return phrase
         return None

@@ -1,0 +1,142 @@
+"""What refers again to a name: short names, acronyms, titles alone, nouns and pronouns."""
+
+from __future__ import annotations
+
+import pytest
+from reading_names import Names
+
+ENGLISH = [
+    ("Amina Yusuf spoke. Yusuf left.", "Amina Yusuf", ["Amina Yusuf", "Yusuf"]),
+    ("Minister Yusuf spoke. Amina Yusuf left.", "Amina Yusuf", ["Yusuf", "Amina Yusuf"]),
+    ("Amina Yusuf spoke. She left after her speech.", "Amina Yusuf", ["Amina Yusuf", "She", "her"]),
+    ("Amina Yusuf met Kofi Osei. He left and she stayed.", "Kofi Osei", ["Kofi Osei", "He"]),
+    ("Amina Yusuf met Kofi Osei. He left and she stayed.", "Amina Yusuf", ["Amina Yusuf", "she"]),
+    ("Mayor Quell spoke. He left.", "Quell", ["Quell", "He"]),
+    ("Mrs. Quell spoke. She left.", "Quell", ["Quell", "She"]),
+    (
+        "Justice Minister Amina Yusuf spoke. The minister left.",
+        "Amina Yusuf",
+        ["Amina Yusuf", "The minister"],
+    ),
+    (
+        "Justice Minister Amina Yusuf met Health Minister Kofi Osei. The health minister left.",
+        "Kofi Osei",
+        ["Kofi Osei", "The health minister"],
+    ),
+    ("Gov. Amina Yusuf spoke. The governor left.", "Amina Yusuf", ["Amina Yusuf", "The governor"]),
+    (
+        "The Coastal Fisheries Board (CFB) paid. The CFB denied it.",
+        "Coastal Fisheries Board",
+        ["Coastal Fisheries Board", "CFB", "CFB"],
+    ),
+    (
+        "The Coastal Fisheries Board paid. CFB denied it.",
+        "Coastal Fisheries Board",
+        ["Coastal Fisheries Board", "CFB"],
+    ),
+    (
+        "The Eastern Container Terminal, known as Redgate, opened. Redgate is full.",
+        "Eastern Container Terminal",
+        ["Eastern Container Terminal", "Redgate", "Redgate"],
+    ),
+    (
+        "The Fisheries Commission met. The commission agreed.",
+        "Fisheries Commission",
+        ["Fisheries Commission", "The commission"],
+    ),
+    ("Greenpeace sued. The organization won.", "Greenpeace", ["Greenpeace", "The organization"]),
+    ("It began in Peru. The country is large.", "Peru", ["Peru", "The country"]),
+    ("It began in Lima, Peru. The city is large.", "Lima", ["Lima", "The city"]),
+    ("The Peruvian fleet sailed. Peru paid.", "Peru", ["Peruvian", "Peru"]),
+    ("The U.S. agreed. The United States paid.", "United States", ["U.S.", "United States"]),
+    ("Ships leave Tamra harbour. The harbour is full.", "Tamra", ["Tamra", "The harbour"]),
+    ("Kamiti Prison opened. The facility is full.", "Kamiti Prison", ["Kamiti Prison", "The facility"]),
+    ("The High Court met. The court agreed.", "High Court", ["High Court", "The court"]),
+    (
+        "The Clean Rivers Act of 1974 applies. The Clean Rivers Act is old. The law holds.",
+        "Clean Rivers Act of 1974",
+        ["Clean Rivers Act of 1974", "Clean Rivers Act", "The law"],
+    ),
+    (
+        "The 1974 Clean Rivers Act applies. The Clean Rivers Act of 1974 is old.",
+        "Clean Rivers Act of 1974",
+        ["1974 Clean Rivers Act", "Clean Rivers Act of 1974"],
+    ),
+    (
+        "The Biden administration agreed. The administration paid.",
+        "Biden administration",
+        ["Biden administration", "The administration"],
+    ),
+    (
+        "Peru’s government agreed. The Peruvian government paid. The government left.",
+        "Government of Peru",
+        ["Peru’s government", "Peruvian government", "The government"],
+    ),
+    ("Members of the Los Primos gang fled. The gang is old.", "Los Primos", ["Los Primos", "The gang"]),
+]
+
+SPANISH = [
+    ("Amina Ruiz habló. Ruiz salió.", "Amina Ruiz", ["Amina Ruiz", "Ruiz"]),
+    ("Ana Ruiz habló. Ella salió.", "Ana Ruiz", ["Ana Ruiz", "Ella"]),
+    (
+        "El Consejo Nacional de Puertos (CNP) pagó. El CNP lo negó.",
+        "Consejo Nacional de Puertos",
+        ["Consejo Nacional de Puertos", "CNP", "CNP"],
+    ),
+    ("Empezó en Perú. El país es grande.", "Perú", ["Perú", "El país"]),
+    ("El ministro Mario Ruiz habló. El ministro salió.", "Mario Ruiz", ["Mario Ruiz", "El ministro"]),
+    (
+        "La Ley de Aguas de 1999 rige. La ley es vieja.",
+        "Ley de Aguas de 1999",
+        ["Ley de Aguas de 1999", "La ley"],
+    ),
+    (
+        "El gobierno de Chile aceptó. El gobierno chileno pagó.",
+        "Gobierno de Chile",
+        ["gobierno de Chile", "gobierno chileno"],
+    ),
+    (
+        "El Hospital Rosales abrió. El hospital está lleno.",
+        "Hospital Rosales",
+        ["Hospital Rosales", "El hospital"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), ENGLISH)
+def test_english_references_find_their_name(text, name, expected):
+    assert Names(text).mentions_of(name) == expected
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), SPANISH)
+def test_spanish_references_find_their_name(text, name, expected):
+    assert Names(text, "es").mentions_of(name) == expected
+
+
+def test_two_laws_that_begin_alike_stay_two():
+    seen = Names("The Clean Rivers Act of 1974 and the Clean Air Act of 1980 apply.")
+    assert [e.name for e in seen.entities] == ["Clean Rivers Act of 1974", "Clean Air Act of 1980"]
+
+
+def test_a_noun_without_a_fitting_name_refers_to_nothing():
+    assert Names("The agency denied it. The court agreed.").mentions == ()
+
+
+def test_another_of_its_kind_is_not_the_one_named():
+    seen = Names("Kamiti Prison is full. Another facility is planned.")
+    assert seen.mentions_of("Kamiti Prison") == ["Kamiti Prison"]
+
+
+def test_a_pronoun_between_two_unknown_people_refers_to_nobody():
+    seen = Names("Quell met Drosk, both said. He left. Quell said no. Drosk said yes.")
+    assert "He" not in [seen.words(m) for m in seen.mentions]
+
+
+def test_the_gender_that_a_title_shows_guides_the_pronoun():
+    seen = Names("Mr. Quell met Mrs. Drosk. She left.")
+    assert seen.mentions_of("Drosk") == ["Drosk", "She"]
+
+
+def test_people_with_one_surname_stay_two():
+    seen = Names("Ana Ruiz met Kofi Ruiz.")
+    assert [e.name for e in seen.entities] == ["Ana Ruiz", "Kofi Ruiz"]
