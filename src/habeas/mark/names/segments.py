@@ -40,7 +40,8 @@ def _trim(reader: Reader, run: Run) -> tuple[int, int]:
         first += 1
         while first < last and not reader.capital(first):
             first += 1
-    while last > first and low[last] in words.calendar:
+    # "the Supreme Court on Monday": the day goes, and the small word that led to it.
+    while last > first and (low[last] in words.calendar or low[last] in words.of):
         last -= 1
     return first, last
 
