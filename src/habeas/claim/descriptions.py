@@ -29,12 +29,18 @@ class _Words:
     hedges: frozenset[str]
     reputations: frozenset[str]
     parts: frozenset[str]
+    bonds: frozenset[str]
+    said_of: frozenset[str]
+    members: frozenset[str]
+
+
+_LISTS: Final = ("people", "neutral", "hedges", "reputations", "parts", "bonds", "said_of", "members")
 
 
 @cache
 def _words(language: str) -> _Words:
     table = lexicon(language if language in ("en", "es") else "en", "descriptions")
-    return _Words(*(frozenset(table[k]) for k in ("people", "neutral", "hedges", "reputations", "parts")))
+    return _Words(*(frozenset(table[k]) for k in _LISTS))
 
 
 _CHARGED: dict[tuple[int, str], tuple[Pack, dict[str, str]]] = {}
@@ -128,11 +134,11 @@ def _people(scene: Scene, words: _Words, charged: dict[str, str], i: int, noun: 
         and (
             tags[k] == t.ADJ
             or tokens[k].lower in words.hedges
-            or tokens[k].lower in _BAD
+            or singular(tokens[k].lower) in charged
             or singular(tokens[k].lower) in charged
         )
     ]
-    end, tail, bond = _tail(scene, i)
+    end, tail, bond = _tail(scene, words, charged, i)
     if bond is not None:
         yield _bonded(scene, lo, i, bond)
         end = i + 1
@@ -167,21 +173,21 @@ def _people(scene: Scene, words: _Words, charged: dict[str, str], i: int, noun: 
     yield from _origin(scene, words, end, lo, subject)
 
 
-def _tail(scene: Scene, i: int) -> tuple[int, bool, Words | None]:
-    """The end of what follows the noun and describes it: "deemed a threat", "who pose a danger", "of the gang".
+def _tail(scene: Scene, words: _Words, charged: dict[str, str], i: int) -> tuple[int, bool, Words | None]:
+    """The end of what follows the noun and describes it: "deemed a threat", "who pose a danger", "of the sect".
 
-    A bond ("with ties to gangs") is given apart, for it is a claim of its own.
+    A bond ("with ties to a sect") is given apart, for it is a claim of its own.
     """
     tags, tokens = scene.parsed.tags, scene.parsed.words
     j = i + 1
     if j >= len(tags):
         return j, False, None
     word = tokens[j].lower
-    if word in ("with", "con") and any(w.lower in _BONDS for w in tokens[j + 1 : j + 4]):
+    if word in ("with", "con") and any(w.lower in words.bonds for w in tokens[j + 1 : j + 4]):
         return i + 1, True, (j + 1, _phrase_end(tags, j))
-    bad = word in ("of", "from", "de") and any(w.lower in _BAD for w in tokens[j + 1 : j + 6])
-    member = word in ("of", "de") and tokens[i].lower in _MEMBERS
-    if bad or member or (tags[j] == t.VN and word in _SAID_OF) or word in ("who", "quienes"):
+    bad = word in ("of", "from", "de") and any(singular(w.lower) in charged for w in tokens[j + 1 : j + 6])
+    member = word in ("of", "de") and tokens[i].lower in words.members
+    if bad or member or (tags[j] == t.VN and word in words.said_of) or word in ("who", "quienes"):
         end = _phrase_end(tags, j + 1) if word in ("who", "quienes") else _phrase_end(tags, j)
         return (end, word not in ("who", "quienes"), None) if end < i + 16 else (i + 1, False, None)
     return i + 1, False, None
@@ -206,7 +212,7 @@ def _phrase_end(tags: list[int], j: int) -> int:
 
 
 def _bonded(scene: Scene, lo: int, i: int, bond: Words) -> Draft:
-    """ "with ties to violent gangs": the tie, and what it is to."""
+    """ "with ties to a banned sect": the tie, and what it is to."""
     tags = scene.parsed.tags
     at = next((k for k in range(*bond) if tags[k] in (t.PREP, t.TO)), bond[0])
     return Draft(
@@ -287,7 +293,7 @@ def _origin(scene: Scene, words: _Words, end: int, lo: int, subject: str) -> Ite
 
 
 def _place(scene: Scene, words: _Words, i: int) -> Iterator[Draft]:
-    """The adjectives of a facility: "a sprawling high-security prison"."""
+    """The adjectives of a facility: "a sprawling, squalid camp"."""
     tokens = scene.parsed.words
     lo = _modified(scene, i)
     marks = [k for k in range(lo, i) if tokens[k].lower in words.reputations]
@@ -332,46 +338,5 @@ def _apposed_to(scene: Scene, lo: int) -> str | None:
     )
 
 
-_BONDS: Final = frozenset(
-    {
-        "ties",
-        "links",
-        "connections",
-        "records",
-        "record",
-        "convictions",
-        "history",
-        "vínculos",
-        "nexos",
-        "antecedentes",
-    }
-)
-_SAID_OF: Final = frozenset(
-    {
-        "accused",
-        "affiliated",
-        "associated",
-        "believed",
-        "convicted",
-        "deemed",
-        "linked",
-        "suspected",
-        "tied",
-        "wanted",
-        "considered",
-        "charged",
-        "acusados",
-        "acusadas",
-        "acusado",
-        "vinculados",
-        "vinculadas",
-        "sospechosos",
-        "señalados",
-    }
-)
 _NOUNS: Final = frozenset({t.N, t.ADJ, t.NAME})
 _GOES_ON: Final = frozenset({t.N, t.HYPHEN, t.ADJ})
-_MEMBERS: Final = frozenset({"member", "members", "miembro", "miembros", "integrantes", "leaders"})
-_BAD: Final = frozenset(
-    {"terrorist", "criminal", "gang", "cartel", "gangs", "terrorista", "pandilla", "pandillas"}
-)

@@ -138,7 +138,7 @@ class Complements:
         return False
 
     def apposed(self, comma: int, lo: int) -> bool:
-        """Whether what follows the comma says what the noun before it is: ", a prison built in 1990", no list."""
+        """Whether what follows the comma says what the noun before it is: ", a bridge built in 1990", no list."""
         tags = self.tags
         if tags[comma - 1] not in (t.N, t.NAME, t.PAREN, t.ADJ):
             return False

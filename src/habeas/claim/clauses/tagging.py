@@ -166,7 +166,7 @@ class _Tagger(Sight):
         return self.at_start(i, can, before)
 
     def compound(self, i: int, can: int) -> int:
-        """The last piece of a hyphened word: "gang-affiliated" is an adjective, "fast-tracking" may be a verb."""
+        """The last piece of a hyphened word: "state-owned" is an adjective, "fast-tracking" may be a verb."""
         j = i - 2
         before = self.found[j - 1] if j > 0 else 0
         if can & GERUND and before in (t.BE, t.COMMA, t.TO, t.PREP):
