@@ -10,6 +10,7 @@ from habeas.mark.names.offices import offices
 from habeas.mark.names.reader import Found, Reader
 from habeas.mark.names.scan import runs, scan
 from habeas.mark.names.segments import segment
+from habeas.mark.names.small import small_places
 from habeas.mark.names.titles import with_titles
 from habeas.mark.names.vocabulary import known, vocabulary
 from habeas.model.marks import Mention, MentionForm, ReportEntity, Sentence, Token
@@ -47,7 +48,7 @@ def _found(reader: Reader) -> list[Found]:
     body = [name for run in runs(reader.seen, reader.words, reader.reach) for name in segment(reader, run)]
     body = settled(reader, body)
     body = without_chance_capitals(reader, body)
-    found = [*body, *headline_names(reader, body)]
+    found = [*body, *headline_names(reader, body), *small_places(reader)]
     found = with_titles(reader, sorted(found, key=lambda name: name.first))
     return sorted(with_governments(reader, found), key=lambda name: (name.first, -name.last))
 

@@ -10,6 +10,9 @@ from habeas.model.marks import EntityType
 __all__ = ["guess"]
 
 _LONGEST_ACRONYM = 6
+_DASHES = frozenset("-–—")
+_LEAST_DATELINE = 5
+"""Letters from which a word in capitals before a dash is a place rather than an acronym."""
 
 
 def guess(reader: Reader, first: int, last: int, initial: bool) -> Found | int:
@@ -91,9 +94,20 @@ def _can_stand_alone(reader: Reader, index: int, initial: bool) -> bool:
     if low in words.heads or low in reader.known.nouns:
         return False
     personal = reader.given(index) or reader.surname(index)
-    if reader.common(index) and not personal:
-        return reader.seen.word(index).isupper() and not initial
-    return not (initial and low in reader.seen.small)
+    if reader.common(index) and (initial or not personal):
+        return (
+            personal
+            and reader.seen.low[index + 1 : index + 2] != []
+            and reader.seen.low[index + 1] in words.speech
+        )
+    return not (initial and low in reader.seen.small) and not _is_code(reader, index)
+
+
+def _is_code(reader: Reader, index: int) -> bool:
+    """Whether the word is a Roman numeral or the letters of a code ("SX40", "IE9")."""
+    seen = reader.seen
+    numbered = index + 1 < len(seen.low) and seen.low[index + 1][0].isdigit() and seen.joined(index + 1)
+    return numbered or (seen.word(index).isupper() and not seen.low[index].strip("ivxlc"))
 
 
 def _is_ordinary(reader: Reader, index: int) -> bool:
@@ -120,7 +134,11 @@ def _from_neighbours(reader: Reader, first: int, last: int) -> tuple[EntityType,
         return beside, 2
     if after in words.people and not reader.seen.possessive(last):
         return EntityType.ORGANISATION, 2
-    if after in words.speech or before in words.speech:
+    if _in_dateline(reader, first, last):
+        return EntityType.PLACE, 2
+    # In "the institute of Velora said" the institute speaks.
+    speaks = after in words.speech and before not in words.of and before not in words.locative
+    if speaks or before in words.speech:
         return EntityType.PERSON, 2
     if after == "," and _place_follows(reader, last + 2):
         return EntityType.PLACE, 2
@@ -131,6 +149,14 @@ def _from_neighbours(reader: Reader, first: int, last: int) -> tuple[EntityType,
     if before in words.person_before and first == last and not _is_acronym(reader, first, last):
         return EntityType.PERSON, 1
     return None
+
+
+def _in_dateline(reader: Reader, first: int, last: int) -> bool:
+    """Whether the name is the place in capitals that opens a report: "SARVEH — An earthquake"."""
+    low = reader.seen.low
+    if first not in reader.seen.starts or last + 1 >= len(low) or low[last + 1] not in _DASHES:
+        return False
+    return all(reader.seen.word(i).isupper() and len(low[i]) >= _LEAST_DATELINE for i in range(first, last + 1))
 
 
 def _noun_beside(reader: Reader, first: int, last: int, before: str, after: str) -> EntityType | None:

@@ -107,6 +107,14 @@ class Reader:
                 return phrase
         return None
 
+    def small_phrase(self, first: int) -> Phrase | None:
+        """The longest known name that begins at `first`, whatever its capitals."""
+        low = self.seen.low
+        for phrase in self.known.phrases.get(low[first], ()):
+            if tuple(low[first : first + len(phrase.words)]) == phrase.words:
+                return phrase
+        return None
+
     def reach(self, first: int) -> int:
         """The last token of the longest known name of several words that begins at `first`, else `first`."""
         phrase = self.phrase(first, min(first + 12, len(self.seen.low) - 1))

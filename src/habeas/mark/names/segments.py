@@ -11,11 +11,14 @@ from habeas.model.marks import EntityType
 
 __all__ = ["segment"]
 
+_ADDRESS = frozenset("@_=%\\")
 _OF_A_COUNTRY = (EntityType.ORGANISATION, EntityType.COURT)
 
 
 def segment(reader: Reader, run: Run) -> list[Found]:
     """The names in a run, in text order."""
+    if _in_address(reader, run):
+        return []
     first, last = _trim(reader, run)
     initial = run.initial and first == run.first
     found: list[Found] = []
@@ -30,6 +33,17 @@ def segment(reader: Reader, run: Run) -> list[Found]:
         while first <= last and not reader.capital(first):
             first += 1
     return found
+
+
+def _in_address(reader: Reader, run: Run) -> bool:
+    """Whether the run stands inside an address, a file name or a handle ("ana@", "Lisa_note.doc")."""
+    seen, after = reader.seen, run.last + 1
+    before = seen.low[run.first - 1] if seen.joined(run.first) else ""
+    then = seen.low[after] if after < len(seen.low) and seen.joined(after) else ""
+    dotted = (
+        then == "." and after + 1 < len(seen.low) and seen.joined(after + 1) and seen.low[after + 1].isalpha()
+    )
+    return before in _ADDRESS or then in _ADDRESS or (dotted and len(seen.low[after + 1]) <= 4)
 
 
 def _trim(reader: Reader, run: Run) -> tuple[int, int]:
@@ -61,6 +75,14 @@ def _spare(reader: Reader, first: int, last: int, initial: bool) -> bool:
 def _next(reader: Reader, first: int, last: int, initial: bool) -> Found | int:
     """The name that begins at `first`, or the token to go on from."""
     phrase = reader.phrase(first, last)
+    if (
+        phrase is not None
+        and initial
+        and len(phrase.words) == 1
+        and first == last
+        and _is_chance(reader, first)
+    ):
+        phrase = None
     end = first + len(phrase.words) - 1 if phrase else first
     if phrase is not None and end == last and not (first > 0 and _is_surname_after_initial(reader, first)):
         return Found(first, last, phrase.type, name=phrase.name)
@@ -90,6 +112,11 @@ def _next(reader: Reader, first: int, last: int, initial: bool) -> Found | int:
     if reader.seen.low[first] in reader.words.never and first < last:
         return first + 1
     return guess(reader, first, last, initial)
+
+
+def _is_chance(reader: Reader, index: int) -> bool:
+    """Whether a known name that opens a sentence is as well an ordinary word ("Nice")."""
+    return reader.common(index) and not reader.seen.word(index).isupper()
 
 
 def _ends_there(reader: Reader, end: int, last: int) -> bool:

@@ -50,6 +50,7 @@ class Vocabulary:
     never: frozenset[str]
     speech: frozenset[str]
     locative: frozenset[str]
+    toward: frozenset[str]
     person_before: frozenset[str]
     posts: frozenset[str]
     people: frozenset[str]
@@ -114,6 +115,7 @@ def vocabulary(language: str) -> Vocabulary:
         calendar=frozenset(sentence["calendar"]),
         never=frozenset(sentence["never"]),
         speech=frozenset(context["speech"]),
+        toward=frozenset(context["toward"]),
         locative=frozenset(context["locative"]),
         person_before=frozenset(context["person_before"]),
         people=frozenset(context["people"]),
