@@ -17,7 +17,7 @@ PEOPLE = [
     ("The ministry deported violent criminals.", "violent criminals", Modality.ASSERTED),
     ("Police questioned suspected gang members.", "suspected gang members", Modality.ALLEGED),
     ("The army freed innocent civilians.", "innocent civilians", Modality.ASSERTED),
-    ("Officials moved dangerous individuals who pose a threat to staff.", "pose a threat", Modality.ASSERTED),
+    ("The zoo banned aggressive men who frighten the animals.", "frighten the animals", Modality.ASSERTED),
 ]
 
 

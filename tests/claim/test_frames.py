@@ -58,7 +58,7 @@ ENGLISH = [
     ("The governor's invocation of the Emergency Powers Act drew protests.", "legal", "governor", "invocation emergency powers"),
     ("The Clean Water Act of 1972 requires factories to get permits.", "legal", "clean water act", "requires permits"),
     ("The Clean Water Act of 1972 requires factories to get permits.", "legal", "clean water act", "year enactment 1972"),
-    ("Drivers will be required to register with the city.", "legal", "drivers", "register city"),
+    ("Drivers must register their carts at the town hall.", "legal", "drivers", "register carts"),
     ("The ministry repealed the decree.", "legal", "ministry", "repealed decree"),
     # conditions
     ("The hospital lacks running water and has only two doctors.", "condition", "hospital", "lacks water"),
@@ -80,7 +80,7 @@ ENGLISH = [
     ("The partnership between Kenya and Norway ended in May.", "agreement", "partnership", "kenya norway"),
     ("Ghana agreed to take 200 evacuees.", "agreement", "ghana", "agreed take"),
     ("Denmark will compensate fishermen for lost catch.", "agreement", "denmark", "compensate fishermen"),
-    ("Peru has been a key partner in the talks.", "agreement", "peru", "key partner"),
+    ("Peru remains an ally of the fishing states.", "agreement", "peru", "ally fishing"),
     ("The treaty aims to protect whales.", "agreement", "treaty", "aims protect whales"),
     ("With Chile's full cooperation, the search widened.", "agreement", "chile", "cooperation"),
     # allegations

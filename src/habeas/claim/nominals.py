@@ -204,7 +204,7 @@ def _definite(scene: Scene, lo: int, at: int) -> bool:
 
 
 def _owner(scene: Scene, lo: int, at: int) -> Words | None:
-    """The possessor before the noun: "Trump's", "the government's", "his"."""
+    """The possessor before the noun: "the mayor's", "Chad's", "his"."""
     tags = scene.parsed.tags
     for i in range(at - 1, lo - 1, -1):
         if tags[i] == t.POSS:

@@ -108,7 +108,7 @@ class Sight:
         return any(x in FINITE for x in self.found[:i])
 
     def resumes(self, i: int) -> bool:
-        """Whether a subject before the comma still waits for its verb: "Noem, the secretary, toured"."""
+        """Whether a subject before the comma still waits for its verb: "Vega, the mayor, toured"."""
         if i < 3 or self.found[0] in (t.PREP, t.VG, t.SUB):
             return False
         inserted = False
