@@ -19,7 +19,7 @@ SHARE = "share of"
 def noun_words(ctx: Context, quantity: Quantity) -> str | None:
     """The counted noun phrase, folded, without leading articles or a verb after it; None where nothing is counted."""
     words = vocabulary(ctx.language)
-    if quantity.noun is None:
+    if quantity.noun is None or any(m.span.contains(quantity.noun) for m in ctx.moments_in(quantity.noun)):
         return _of_us(ctx, words, quantity)
     kept: list[str] = []
     for token in ctx.tokens_in(quantity.noun):

@@ -17,6 +17,8 @@ __all__ = ["Answer", "Asked", "Number", "asked", "choose"]
 _ANY_PERSON = "people"
 _OPEN = (None, EntityType.GROUP)
 """Types of a topic that is no obstacle to a property of a place: unknown, or the people counted themselves."""
+_TAKEN = 0.5
+"""What is left of a trigger's worth where another number stands nearer to it."""
 _DIVIDE = 3
 _FAR = 14
 """Words between a trigger and a number beyond which the trigger says nothing about the number."""
@@ -43,7 +45,8 @@ class Asked:
 class Number:
     """A number as a property sees it: the tokens of its clause, where in them the number stands (`at`) and its
     noun ends (`noun_end`), the noun folded, what it measures, the topics of its sentence, and `before()`, which
-    gives those of earlier sentences (asked only when the sentence names nothing of the right type)."""
+    gives those of earlier sentences (asked only when the sentence names nothing of the right type). `speakers` are
+    those who give the number: it is not about them."""
 
     tokens: tuple[Token, ...]
     at: tuple[int, int]
@@ -52,6 +55,7 @@ class Number:
     measured: str
     near: tuple[Topic, ...]
     before: Callable[[], Iterable[Topic]]
+    speakers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +158,8 @@ def _triggered(held: Asked, words: Vocabulary, number: Number) -> dict[int, floa
             far = _distance(words, number, position, end)
             if far <= _FAR:
                 value = 0.8 * len(trigger) + 1.2 / (1 + far / 3)
+                if _other_number(words, number, position, end):
+                    value *= _TAKEN
                 worth[index] = max(worth.get(index, 0.0), value)
     return worth
 
@@ -163,6 +169,15 @@ def _distance(words: Vocabulary, number: Number, start: int, end: int) -> int:
     first, last = number.at[0], max(number.at[1], number.noun_end)
     between = number.tokens[end:first] if end <= first else number.tokens[last:start]
     return len(between) + _DIVIDE * sum(1 for t in between if t.lower == "," or t.lower in words.joiners)
+
+
+def _other_number(words: Vocabulary, number: Number, start: int, end: int) -> bool:
+    """Whether a divider and another number stand between: the trigger then speaks of that one first
+    ("can hold 500 people, with as many as 12 in a cell")."""
+    first, last = number.at[0], max(number.at[1], number.noun_end)
+    between = [t.lower for t in (number.tokens[end:first] if end <= first else number.tokens[last:start])]
+    divided = any(w in (",", ";") or w in words.joiners for w in between)
+    return divided and any(w[0].isdigit() for w in between)
 
 
 def _fit(
@@ -189,10 +204,10 @@ def _topic(entry: _Entry, number: Number) -> Topic | None:
     if not entry.on:
         return number.near[0] if number.near else None
     for topic in number.near:
-        if topic.type is not None and topic.type.value in entry.on:
+        if topic.type is not None and topic.type.value in entry.on and topic.name not in number.speakers:
             return _named(topic, number) if topic.described else topic
     for topic in number.before():
-        if topic.type is not None and topic.type.value in entry.on:
+        if topic.type is not None and topic.type.value in entry.on and topic.name not in number.speakers:
             return topic
     return next((t for t in number.near if t.type in _OPEN and t.rank <= 1), None)
 
