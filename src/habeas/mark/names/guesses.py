@@ -146,6 +146,8 @@ def _from_neighbours(reader: Reader, first: int, last: int) -> tuple[EntityType,
         return EntityType.PERSON, 2
     if before in words.locative and not _is_acronym(reader, first, last):
         return EntityType.PLACE, 1
+    if before in words.toward and first >= 2 and low[first - 2] in words.motion:
+        return EntityType.PLACE, 1
     if before in words.person_before and first == last and not _is_acronym(reader, first, last):
         return EntityType.PERSON, 1
     return None
@@ -156,7 +158,9 @@ def _in_dateline(reader: Reader, first: int, last: int) -> bool:
     low = reader.seen.low
     if first not in reader.seen.starts or last + 1 >= len(low) or low[last + 1] not in _DASHES:
         return False
-    return all(reader.seen.word(i).isupper() and len(low[i]) >= _LEAST_DATELINE for i in range(first, last + 1))
+    return all(
+        reader.seen.word(i).isupper() and len(low[i]) >= _LEAST_DATELINE for i in range(first, last + 1)
+    )
 
 
 def _noun_beside(reader: Reader, first: int, last: int, before: str, after: str) -> EntityType | None:

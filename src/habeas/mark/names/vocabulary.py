@@ -51,6 +51,7 @@ class Vocabulary:
     speech: frozenset[str]
     locative: frozenset[str]
     toward: frozenset[str]
+    motion: frozenset[str]
     person_before: frozenset[str]
     posts: frozenset[str]
     people: frozenset[str]
@@ -115,6 +116,7 @@ def vocabulary(language: str) -> Vocabulary:
         calendar=frozenset(sentence["calendar"]),
         never=frozenset(sentence["never"]),
         speech=frozenset(context["speech"]),
+        motion=frozenset(context["motion"]),
         toward=frozenset(context["toward"]),
         locative=frozenset(context["locative"]),
         person_before=frozenset(context["person_before"]),
