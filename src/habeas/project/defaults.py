@@ -10,7 +10,7 @@ from habeas.errors import UsageError
 from habeas.model.claim import Claim, Kind
 from habeas.model.pack import Pack, Projected
 from habeas.project.parameters import ROLES, Basis, Dimension, Parameter
-from habeas.project.ranges import claimed_range, currency_of, days_of, says_a_number, usable
+from habeas.project.ranges import claimed_range, comparable, currency_of, days_of, says_a_number, usable
 from habeas.project.scenario import Missing, Scenario
 
 __all__ = ["default_scenario"]
@@ -73,10 +73,7 @@ def _parameter(asked: Projected, told: Sequence[Claim], place: str | None, start
         and (not asked.of_place or (c.subject == place and usable(c)))
         and says_a_number(c, role.dimension)
     ]  # fmt: skip
-    if role.dimension is Dimension.PEOPLE:
-        chosen = _with_units(chosen)
-    elif role.dimension is Dimension.MONEY:
-        chosen = _one_currency(chosen)
+    chosen = comparable(chosen, role.dimension)
     found = claimed_range(chosen, role.dimension, start=start, limit=asked.limit)
     if found is None:
         return None
@@ -85,18 +82,6 @@ def _parameter(asked: Projected, told: Sequence[Claim], place: str | None, start
     return Parameter(
         asked.id, role.label, role.dimension, found.low, found.high, Basis.CLAIMS, unit, ids, found.note
     )
-
-
-def _with_units(claims: list[Claim]) -> list[Claim]:
-    """Where some claims say what they count, a bare number beside them is left out: it may count something else."""
-    return [c for c in claims if c.unit] or claims
-
-
-def _one_currency(claims: list[Claim]) -> list[Claim]:
-    """The claims in the currency that most of them use."""
-    counts = Counter(currency_of(c.unit) for c in claims)
-    most = min(counts, key=lambda code: (-counts[code], code), default="")
-    return [c for c in claims if currency_of(c.unit) == most]
 
 
 def _term_in_payment(parameters: Iterable[Parameter], told: Sequence[Claim]) -> Parameter | None:

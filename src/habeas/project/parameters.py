@@ -50,7 +50,7 @@ ROLES = {
     role.id: role
     for role in (
         Role("capacity", "capacity", Dimension.PEOPLE, math.inf),
-        Role("others", "people there who are not part of the flows", Dimension.PEOPLE, 0.0),
+        Role("others", "people held there already, apart from the flows", Dimension.PEOPLE, 0.0),
         Role("stock", "people there at the start", Dimension.PEOPLE, 0.0),
         Role("arrivals", "arrivals", Dimension.RATE, 0.0),
         Role("batch", "people in one batch", Dimension.PEOPLE, 0.0),

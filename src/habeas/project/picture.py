@@ -22,7 +22,7 @@ def occupancy_picture(projection: Projection) -> str:
     """People held through time, with the capacity as a line (a strip where it is a range)."""
     capacity = projection.scenario.parameter("capacity")
     limit = (capacity.low, capacity.high) if capacity else None
-    return _picture("People held", projection.occupancy, limit, "capacity", "")
+    return _picture("People held", projection.occupancy, limit, "capacity now", "")
 
 
 def cost_picture(projection: Projection) -> str:

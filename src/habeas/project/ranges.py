@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +13,7 @@ from habeas.model.marks import Comparator
 from habeas.project.parameters import Dimension
 from habeas.reconcile.intervals import Bounds, bounds
 
-__all__ = ["Range", "claimed_range", "currency_of", "days_of", "says_a_number", "usable"]
+__all__ = ["Range", "claimed_range", "comparable", "currency_of", "days_of", "says_a_number", "usable"]
 
 OPEN_END = 2.0
 """How far an open end is taken to reach: "more than 200" is read as 200 to 400, "under 200" as 100 to 200. A rule of
@@ -77,6 +78,18 @@ def says_a_number(claim: Claim, dimension: Dimension) -> bool:
         return False
     told = bounds(claim.value, claim.value_max, claim.comparator)
     return told is not None and not (told.low <= 3 and math.isinf(told.high) and isinstance(claim.value, str))
+
+
+def comparable(claims: Sequence[Claim], dimension: Dimension) -> list[Claim]:
+    """The claims that count the same: of people, those that say so, where some do (a bare number beside them may count
+    something else); of money, those in the currency that most of them use."""
+    if dimension is Dimension.PEOPLE:
+        return [c for c in claims if c.unit] or list(claims)
+    if dimension is Dimension.MONEY:
+        counts = Counter(currency_of(c.unit) for c in claims)
+        most = min(counts, key=lambda code: (-counts[code], code), default="")
+        return [c for c in claims if currency_of(c.unit) == most]
+    return list(claims)
 
 
 def claimed_range(

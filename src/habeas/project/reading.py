@@ -13,7 +13,7 @@ from habeas.errors import UsageError
 from habeas.model.claim import Claim
 from habeas.model.pack import Pack
 from habeas.project.parameters import ROLES, Basis, Dimension, Parameter
-from habeas.project.ranges import claimed_range, currency_of, days_of, says_a_number, usable
+from habeas.project.ranges import claimed_range, comparable, currency_of, days_of, says_a_number, usable
 from habeas.project.scenario import MORE_RUNS, Missing, Scenario, Switch, WhenFull
 
 __all__ = ["read_scenario", "scenario_from"]
@@ -85,7 +85,7 @@ class _Reader:
         if not isinstance(row, dict):
             raise UsageError(f"{where}: must be a table, as [parameters.{name}]")
         _check_keys(row, _FIELDS, where)
-        cited = self._cited(row, where)
+        cited = self._cited(row, where, role.dimension)
         if "value" in row or "range" in row:
             low, high = self._given(row, role.dimension, where)
             basis = self._basis(row, cited, where)
@@ -147,7 +147,9 @@ class _Reader:
             part("chance", Dimension.SHARE, row.get("chance", 1)),
         )
 
-    def _cited(self, row: Mapping[str, Any], where: str) -> list[Claim]:
+    def _cited(
+        self, row: Mapping[str, Any], where: str, dimension: Dimension = Dimension.DATE
+    ) -> list[Claim]:
         """The claims that a table names by id, or asks for by property and subject."""
         named = row.get("claims", [])
         if not isinstance(named, list) or not all(isinstance(n, str) for n in named):
@@ -163,7 +165,7 @@ class _Reader:
                 raise UsageError(
                     f"{where}: no claim in the dossier answers {row['property']!r} of {row.get('subject', 'anything')!r}"
                 )
-            found += [c for c in asked if c not in found]
+            found += [c for c in comparable(asked, dimension) if c not in found]
         elif "subject" in row:
             raise UsageError(f"{where}: subject needs a property beside it")
         return found

@@ -22,6 +22,10 @@ SMALL = 200
 """Below this many people in sight a day is drawn in whole people; above, by the normal curve (a Poisson number of
 mean 200 is within half a percent of it everywhere that a band shows)."""
 
+FEW = 9
+"""Below this many arrivals a day, where nobody leaves, a day is drawn in whole people: the normal curve would lose
+people there (at a mean of 9 it is below zero once in 700 days)."""
+
 QUANTILES = (0.05, 0.5, 0.95)
 
 
@@ -63,10 +67,14 @@ class _Run:
         self.full_on = np.full(runs, math.inf)
         self.leaving: Leaving = leaving(draws["mean_stay"])
         self.gone = draws["departures"] + draws["returns"]
-        self.small = _in_sight(scenario) < SMALL
+        self.small = _in_sight(scenario) < SMALL or self._few_come_and_none_leave()
         self.batches = bool(draws["batch"].any())
         self.next_batch = np.array(np.broadcast_to(draws["batch_first"], runs), dtype=np.float64)
         self.splits = _splits(scenario, draws) if scenario.one_by_one else 0
+
+    def _few_come_and_none_leave(self) -> bool:
+        none_leave = not self.leaving.spread.any() and not self.gone.any()
+        return none_leave and 0 < float(self.draws["arrivals"].min()) < FEW
 
     def paths(self) -> Paths:
         """Every day of the horizon; the quantiles of the reported ones."""

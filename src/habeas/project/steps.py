@@ -42,19 +42,23 @@ def day_exact(
     stock: Floats, arriving: Floats, gone: Floats, day: Leaving, generator: np.random.Generator
 ) -> Floats:
     """One day in whole people. `arriving` and `gone` are the means of the day's arrivals and of those taken out."""
-    here = generator.binomial(stock.astype(np.int64), day.stays).astype(np.float64)
+    here = stock
+    if day.spread.any():
+        here = generator.binomial(stock.astype(np.int64), day.stays).astype(np.float64)
     if arriving.any():
-        here += generator.poisson(arriving * day.newcomers, len(stock))
+        here = here + generator.poisson(arriving * day.newcomers, len(stock))
     if gone.any():
-        here -= generator.poisson(gone, len(stock))
-        np.maximum(here, 0.0, out=here)
+        here = np.maximum(here - generator.poisson(gone, len(stock)), 0.0)
     return here
 
 
 def day_smooth(
     stock: Floats, arriving: Floats, gone: Floats, day: Leaving, generator: np.random.Generator
 ) -> Floats:
-    """One day by the normal curve of the same mean and variance, in fractions of people: for large numbers."""
+    """One day by the normal curve of the same mean and variance, in fractions of people: for large numbers.
+
+    Where nobody leaves the number never falls.
+    """
     added = arriving * day.newcomers
     spread = stock * day.spread
     spread += added + gone
@@ -63,7 +67,8 @@ def day_smooth(
     here *= spread
     here += stock * day.stays
     here += added - gone
-    return np.maximum(here, 0.0, out=here)
+    least = 0.0 if day.spread.any() or gone.any() else stock
+    return np.maximum(here, least, out=here)
 
 
 def event(

@@ -96,7 +96,12 @@ def _bands(projection: Projection) -> Table:
         held, cost = projection.occupancy[n], projection.cost[n]
         money = (_band(cost, currency),) if paid else ()
         rows.append((held.day.isoformat(), _band(held), percent(full[held.day]), *money))
-    head = ("day", "people: half of the runs (nine tenths)", "full", *(("cost so far",) if paid else ()))
+    head = (
+        "day",
+        "people: half of the runs (nine tenths)",
+        "full by then",
+        *(("cost so far",) if paid else ()),
+    )
     return Table("Through time", head, tuple(rows), _end_note(projection))
 
 
