@@ -31,7 +31,8 @@ def noun_words(ctx: Context, quantity: Quantity) -> str | None:
         if word[0].isalnum() and (kept or word not in words.articles):
             kept.append(word)
     if len(kept) == 1 and kept[0] in words.verbs and kept[0] not in words.persons:
-        return None
+        # A verb in -s has one subject, so what follows "31" is a plural noun all the same.
+        return kept[0] if kept[0].endswith("s") and quantity.value != 1 else None
     return " ".join(kept[-_MOST:]).removesuffix("'s") or None
 
 

@@ -204,7 +204,8 @@ def _topic(entry: _Entry, number: Number) -> Topic | None:
     if not entry.on:
         return number.near[0] if number.near else None
     for topic in number.near:
-        if topic.type is not None and topic.type.value in entry.on and topic.name not in number.speakers:
+        gives = topic.name in number.speakers and topic.rank > 1
+        if topic.type is not None and topic.type.value in entry.on and not gives:
             return _named(topic, number) if topic.described else topic
     for topic in number.before():
         if topic.type is not None and topic.type.value in entry.on and topic.name not in number.speakers:

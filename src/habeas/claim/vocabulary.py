@@ -48,7 +48,8 @@ class Vocabulary:
 
     def finite(self, word: str, before: str) -> bool:
         """Whether `word`, after the word `before`, acts as a verb."""
-        if before == "-":
+        if before == "-" or (before[:1].isdigit() and before != "1" and word.endswith("s")):
+            # A verb in -s has one subject: after "31" "shelters" is a noun.
             return False
         if word in self.verbs or word in self.auxiliaries:
             return True

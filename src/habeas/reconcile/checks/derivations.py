@@ -115,8 +115,12 @@ def _shown(rule: Derivation, result: Bounds) -> str:
     if rule.percent:
         low, high = f"{result.low:.0%}", f"{result.high:.0%}"
     else:
-        low, high = f"{result.low:,.6g}", f"{result.high:,.6g}"
+        low, high = _number(result.low), _number(result.high)
     return low if low == high else f"{low} to {high}"
+
+
+def _number(value: float) -> str:
+    return f"{value:,.6g}" if abs(value) < 1_000_000 else f"{value:,.0f}"
 
 
 def _rounded(result: Bounds) -> float | tuple[float, ...]:
