@@ -231,3 +231,14 @@ def test_no_text_takes_long(unit):
     began = time.perf_counter()
     Names(text)
     assert time.perf_counter() - began < 4
+
+
+def test_a_law_of_the_pack_keeps_its_year_in_the_mention():
+    seen = Names("The SSA is old. The 1931 Safe Sailing Act of Tamra applies.")
+    assert seen.types()["SSA"] == "law"
+    assert next(w for w in seen.types() if "Sailing" in w).startswith("1931 Safe Sailing Act")
+
+
+@pytest.mark.parametrize("name", ["MS-13", "B-52"])
+def test_a_known_name_may_end_in_a_number(name):
+    assert Names(f"They joined the {name} gang.").types() == {name: "group"}

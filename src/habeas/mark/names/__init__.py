@@ -13,7 +13,7 @@ from habeas.mark.names.segments import segment
 from habeas.mark.names.small import small_places
 from habeas.mark.names.titles import with_titles
 from habeas.mark.names.vocabulary import known, vocabulary
-from habeas.model.marks import Mention, MentionForm, ReportEntity, Sentence, Token
+from habeas.model.marks import EntityType, Mention, MentionForm, ReportEntity, Sentence, Token
 from habeas.model.pack import Pack
 from habeas.model.report import Report
 from habeas.model.span import Span
@@ -69,7 +69,8 @@ def _reference(reader: Reader, reference: Reference) -> Mention:
 
 def _entity(draft: Draft) -> ReportEntity:
     forms = sorted(draft.forms, key=lambda form: (form.isupper(), -len(form.split()), -len(form), form))
-    usual = draft.known is not None and (draft.usual or draft.known in draft.forms)
+    told = draft.known in draft.forms and draft.type is not EntityType.LAW
+    usual = draft.known is not None and (draft.usual or told)
     name = draft.known if usual and draft.known else forms[0]
     return ReportEntity(
         name=name,

@@ -47,7 +47,7 @@ def phrase_words(name: str) -> tuple[str, ...]:
 def phrase_index(names: Iterable[tuple[str, EntityType, str]]) -> dict[str, tuple[Phrase, ...]]:
     """Names by first word, longest first; of two names with the same words the later wins."""
     by_words = {
-        words: Phrase(words, kind, name, form.split()[-1][:1].isupper())
+        words: Phrase(words, kind, name, _WORDS.findall(form)[-1][:1].isupper())
         for form, kind, name in names
         if (words := phrase_words(form))
     }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from habeas.mark.names.reader import SURE, Found, Reader
+from dataclasses import replace
+
+from habeas.mark.names.reader import Found, Reader
 from habeas.mark.names.scan import base
 from habeas.model.marks import EntityType
 
-__all__ = ["headed"]
+__all__ = ["dated", "headed"]
 
 
 def headed(reader: Reader, first: int, last: int) -> Found | None:
@@ -28,7 +30,7 @@ def headed(reader: Reader, first: int, last: int) -> Found | None:
     ):
         kind = EntityType.ORGANISATION
     if kind in (EntityType.LAW, EntityType.COURT, EntityType.GROUP):
-        return _dated(reader, Found(first, last, kind))
+        return dated(reader, Found(first, last, kind))
     return Found(first, last, kind)
 
 
@@ -80,17 +82,23 @@ def _last_word(reader: Reader, first: int, tail: int) -> EntityType | None:
     return kind
 
 
-def _dated(reader: Reader, found: Found) -> Found:
+def dated(reader: Reader, found: Found) -> Found:
     """A law with the year before or after it, a court or group with its number before it."""
     low, words = reader.seen.low, reader.words
     first, last = found.first, found.last
     if found.type is EntityType.LAW:
-        if last + 2 < len(low) and low[last + 1] == words.genitive and _is_year(low[last + 2]):
-            return Found(first, last + 2, found.type)
+        if (
+            last + 2 < len(low)
+            and not _is_year(low[last])
+            and low[last + 1] == words.genitive
+            and _is_year(low[last + 2])
+        ):
+            return replace(found, last=last + 2)
         if first and _is_year(low[first - 1]):
-            return Found(first - 1, last, found.type)
-    elif first >= 2 and low[first - 2].isdigit() and reader.seen.joined(first - 1):
-        return Found(first - 2, last, found.type, weight=SURE)
+            return replace(found, first=first - 1)
+    numbered = found.type in (EntityType.COURT, EntityType.GROUP)
+    if numbered and first >= 2 and low[first - 2].isdigit() and reader.seen.joined(first - 1):
+        return replace(found, first=first - 2)
     return found
 
 

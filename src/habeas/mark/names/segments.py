@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from habeas.mark.names.guesses import guess
-from habeas.mark.names.heads import headed
+from habeas.mark.names.heads import dated, headed
 from habeas.mark.names.persons import person, title_only, titled
 from habeas.mark.names.reader import Found, Reader
 from habeas.mark.names.scan import Run
@@ -85,7 +85,7 @@ def _next(reader: Reader, first: int, last: int, initial: bool) -> Found | int:
         phrase = None
     end = first + len(phrase.words) - 1 if phrase else first
     if phrase is not None and end == last and not (first > 0 and _is_surname_after_initial(reader, first)):
-        return Found(first, last, phrase.type, name=phrase.name)
+        return dated(reader, Found(first, last, phrase.type, name=phrase.name))
     found = titled(reader, first, last)
     if found is not None:
         return found
@@ -96,7 +96,7 @@ def _next(reader: Reader, first: int, last: int, initial: bool) -> Found | int:
         if body is not None and body.type in _OF_A_COUNTRY:
             return Found(first, end + len(body.words), body.type, name=body.name)
     if phrase is not None and (end > first or not reader.given(first)) and _ends_there(reader, end, last):
-        return Found(first, end, phrase.type, name=phrase.name)
+        return dated(reader, Found(first, end, phrase.type, name=phrase.name))
     named = headed(reader, first, last)
     if named is not None:
         return named
