@@ -17,6 +17,10 @@ __all__ = ["Answer", "Asked", "Number", "asked", "choose"]
 _ANY_PERSON = "people"
 _OPEN = (None, EntityType.GROUP)
 """Types of a topic that is no obstacle to a property of a place: unknown, or the people counted themselves."""
+_NOWHERE = 1.0
+"""Taken from the fit of a property whose kind of thing the report does not name ("41 people died in custody")."""
+_GOVERNS = 1.5
+"""What a trigger gains that is the number's own verb: "41 people died in custody" tells of deaths."""
 _TAKEN = 0.5
 """What is left of a trigger's worth where another number stands nearer to it."""
 _DIVIDE = 3
@@ -46,7 +50,7 @@ class Number:
     """A number as a property sees it: the tokens of its clause, where in them the number stands (`at`) and its
     noun ends (`noun_end`), the noun folded, what it measures, the topics of its sentence, and `before()`, which
     gives those of earlier sentences (asked only when the sentence names nothing of the right type). `speakers` are
-    those who give the number: it is not about them."""
+    those who give the number: it is not about them. `verb` is the place of the verb that governs it."""
 
     tokens: tuple[Token, ...]
     at: tuple[int, int]
@@ -56,6 +60,7 @@ class Number:
     near: tuple[Topic, ...]
     before: Callable[[], Iterable[Topic]]
     speakers: frozenset[str] = frozenset()
+    verb: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +131,9 @@ def choose(held: Asked, words: Vocabulary, number: Number) -> Answer | None:
             continue
         topic = _topic(entry, number)
         if topic is None and entry.on:
-            continue
+            if index not in hits:
+                continue
+            fit -= _NOWHERE
         fit -= _doubt(entry, topic)
         if best is None or fit > best.fit:
             best = Answer(entry.property, topic, fit)
@@ -160,6 +167,8 @@ def _triggered(held: Asked, words: Vocabulary, number: Number) -> dict[int, floa
                 value = 0.8 * len(trigger) + 1.2 / (1 + far / 3)
                 if _other_number(words, number, position, end):
                     value *= _TAKEN
+                if number.verb is not None and position <= number.verb < end:
+                    value += _GOVERNS
                 worth[index] = max(worth.get(index, 0.0), value)
     return worth
 

@@ -206,6 +206,7 @@ def _number(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, 
         measured=dimension(quantity),
         near=tuple(near),
         before=lambda: earlier(ctx, quantity.span.start),
+        verb=clause.verb - start if clause.verb is not None else None,
         speakers=frozenset(a.name for a in voice(ctx, quantity.number).asserted_by),
     )
 
