@@ -79,11 +79,7 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
             if lemmas and tags[i - 1] != t.TO:
                 break
             if tag in (t.MODAL, t.PRON_MODAL) and not modal:
-                modal = (
-                    word.rpartition("'")[2]
-                    if "'" in word and not word.endswith("n't")
-                    else word.removesuffix("n't")
-                )
+                modal = _plain_modal(word)
             negated = negated or word.endswith("n't")
             past = past or word in ("was", "were", "had", "did", "been")
             modal = modal or _spanish_modal(word, known)
@@ -110,6 +106,11 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
         modal,
         past,
     )
+
+
+def _plain_modal(word: str) -> str:
+    """The modal inside a contraction: "'ll" in "they'll", "could" in "couldn't"."""
+    return word.removesuffix("n't") if word.endswith("n't") else word.rpartition("'")[2]
 
 
 def _spanish_modal(word: str, known: Vocabulary) -> str:
