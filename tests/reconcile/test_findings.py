@@ -97,7 +97,11 @@ def test_a_lifted_order_is_overtaken(tmp_path: Path) -> None:
         ("The camp lies 80 kilometers (50 miles) from the border.", "80 kilometers is 50 miles", True),
         ("The camp lies 80 kilometers (70 miles) from the border.", "80 kilometers is 70 miles", False),
         ("The Supreme Court ruled 6-3 on Monday against the ministry.", "6-3", True),
-        ("The flight carried 261 people: 238 Norlanders and 23 Sudmark nationals.", "238 and 23 make 261", True),
+        (
+            "The flight carried 261 people: 238 Norlanders and 23 Sudmark nationals.",
+            "238 and 23 make 261",
+            True,
+        ),
     ],
 )
 def test_reported_arithmetic_is_computed(tmp_path: Path, text: str, statement: str, holds: bool) -> None:
@@ -120,12 +124,14 @@ def test_occupancy_follows_from_capacity_and_population(tmp_path: Path) -> None:
 
 
 def test_three_outlets_quoting_one_group_are_one_upstream_source(tmp_path: Path) -> None:
-    words = "{} 41 people died in custody in 2023, the rights group Faro said. {}"
+    words = "{} 41 people died in the prisons of Norland in 2023, the rights group Faro said. {}"
     found = dossier(
         tmp_path,
         a=words.format("In a report on hunger strikes,", "The minister was in Geneva."),
         b=words.format("Before the vote,", "Turnout was low in the north, where it snowed."),
-        c=words.format("As the trial of two guards began,", "The judge asked for quiet. The hearing goes on in May."),
+        c=words.format(
+            "As the trial of two guards began,", "The judge asked for quiet. The hearing goes on in May."
+        ),
     )
     deaths = [f for f in about(found, property="deaths") if len(f.reports) == 3]
     assert deaths

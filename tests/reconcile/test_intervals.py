@@ -44,4 +44,6 @@ def test_the_number_itself_is_always_allowed(value: float, comparator: Comparato
 def test_meeting_is_the_same_both_ways(a: tuple[int, int], b: tuple[int, int]) -> None:
     one, other = Bounds(*sorted(a)), Bounds(*sorted(b))
     assert one.meets(other) == other.meets(one)
-    assert one.meets(other) == any(other.low <= n <= other.high for n in range(int(one.low), int(one.high) + 1))
+    assert one.meets(other) == any(
+        other.low <= n <= other.high for n in range(int(one.low), int(one.high) + 1)
+    )

@@ -26,6 +26,9 @@ MINIMAL_FACTS = 2.5
 """Summed specificity of shared numbers from which two accounts can have one original."""
 
 
+TELLING = 25
+"""Distinct content words below which a report (a brief, a caption) is too short to show whose account it is."""
+
 REWRITTEN = 0.3
 """Weighted common content of two versions of one account that also share its numbers. Independent accounts of one
 story stay below it (bench/copies.py)."""
@@ -52,6 +55,9 @@ def judge(a: Traced, b: Traced, weight: Mapping[str, float]) -> tuple[Relation, 
     poorer = min(len(a.content), len(b.content))
     said_alike = len(aligned) / poorer if poorer else 0.0
     content = common_content(a.content, b.content, weight)
+    telling = min(_size(a), _size(b)) >= TELLING or (
+        told.weight >= 2 * MINIMAL_FACTS and told.coverage >= 0.8
+    )
     credited = _credited(a, b)
     evidence = (
         *_passage_evidence(shared, held),
@@ -63,12 +69,17 @@ def judge(a: Traced, b: Traced, weight: Mapping[str, float]) -> tuple[Relation, 
     copied = held * min(len(a.prose), len(b.prose))
     if (held >= COPIED and copied >= 2 * SHINGLE) or (longest >= COPIED_RUN and held >= COPIED / 4):
         return Relation.COPY, evidence
-    if _rewritten(told, content, said_alike, bool(credited)):
+    if (telling or credited) and _rewritten(told, content, said_alike, bool(credited)):
         return Relation.REWRITE, evidence
     quotes = max((p.length for p in shared if p.quoted), default=0)
     if quotes >= 8 or told.weight >= MINIMAL_FACTS or said_alike >= 0.4:
         return Relation.INDEPENDENT, evidence
     return Relation.DIFFERENT, evidence
+
+
+def _size(report: Traced) -> int:
+    """Distinct content stems of a report's own prose."""
+    return len(frozenset[str]().union(*(c.stems for c in report.content)))
 
 
 def _rewritten(told: CommonFacts, content: float, said_alike: float, credited: bool) -> bool:
