@@ -167,10 +167,20 @@ def _triggered(held: Asked, words: Vocabulary, number: Number) -> dict[int, floa
                 value = 0.8 * len(trigger) + 1.2 / (1 + far / 3)
                 if _other_number(words, number, position, end):
                     value *= _TAKEN
-                if number.verb is not None and position <= number.verb < end:
+                if _governs(number, position, end):
                     value += _GOVERNS
                 worth[index] = max(worth.get(index, 0.0), value)
     return worth
+
+
+def _governs(number: Number, start: int, end: int) -> bool:
+    """Whether the trigger is the number's own verb, with no comma between."""
+    if number.verb is None or not start <= number.verb < end:
+        return False
+    first, last = number.at[0], max(number.at[1], number.noun_end)
+    return all(
+        t.lower != "," for t in (number.tokens[end:first] if end <= first else number.tokens[last:start])
+    )
 
 
 def _distance(words: Vocabulary, number: Number, start: int, end: int) -> int:

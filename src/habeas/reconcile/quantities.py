@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 
 from habeas.model.claim import AsOfBasis, Claim, Kind
 from habeas.model.finding import Status
 from habeas.model.marks import Comparator
-from habeas.model.pack import Property
+from habeas.model.pack import Pack, Property
 from habeas.reconcile.case import Case
 from habeas.reconcile.intervals import bounds
 from habeas.reconcile.names import name_key
@@ -21,20 +22,33 @@ __all__ = ["quantity_questions"]
 def quantity_questions(case: Case) -> Iterator[Question]:
     """Claims of one subject, property, unit and period are one question; other scopes, periods or things never meet."""
     known = {p.id: p for p in case.pack.properties}
+    nouns = _nouns(case.pack)
     groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in case.claims:
         if claim.kind is Kind.QUANTITY:
-            groups[
-                name_key(claim.subject), claim.property, _dimension(claim, known.get(claim.property))
-            ].append(claim)
+            unit = _dimension(claim, known.get(claim.property), nouns)
+            groups[name_key(claim.subject), claim.property, unit].append(claim)
     for (_, name, _), claims in groups.items():
         for period in _periods(claims):
-            yield _question(period, known.get(name))
+            yield _question(period, known.get(name), case)
 
 
-def _dimension(claim: Claim, prop: Property | None) -> str:
+def _nouns(pack: Pack) -> frozenset[tuple[str, str]]:
+    """Properties with the nouns that name what they count: those of other languages ("viviendas" are "homes"), and
+    all of a count that only grows, where "houses" and "homes" are told of as one toll."""
+    return frozenset(
+        (p.id, counted.split()[-1])
+        for p in pack.properties
+        if p.language != "en" or (p.functional and p.cumulative)
+        for counted in p.counted
+    )
+
+
+def _dimension(claim: Claim, prop: Property | None, nouns: frozenset[tuple[str, str]]) -> str:
     """What the number counts. A bare number ("a capacity of 1,200") counts what its property counts."""
-    return claim.unit or (prop.unit if prop else "")
+    if claim.unit is None or (claim.property, claim.unit) in nouns:
+        return prop.unit if prop else ""
+    return claim.unit
 
 
 def _periods(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
@@ -51,12 +65,12 @@ def _periods(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
         yield same
 
 
-def _question(claims: Sequence[Claim], prop: Property | None) -> Question:
+def _question(claims: Sequence[Claim], prop: Property | None, case: Case) -> Question:
     first = claims[0]
     by_value: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_value[_shown(claim)].append(claim)
-    status, note = _status(claims, prop)
+    status, note = _status(claims, prop, case)
     text = (
         prop.question.format(subject=first.subject)
         if prop and prop.question
@@ -74,7 +88,7 @@ def _question(claims: Sequence[Claim], prop: Property | None) -> Question:
     )
 
 
-def _status(claims: Sequence[Claim], prop: Property | None) -> tuple[Status, str]:
+def _status(claims: Sequence[Claim], prop: Property | None, case: Case) -> tuple[Status, str]:
     docs = {c.doc for c in claims}
     numbers = [c for c in claims if bounds(c.value, c.value_max, c.comparator) is not None]
     plain = {str(c.value) for c in claims}
@@ -91,7 +105,7 @@ def _status(claims: Sequence[Claim], prop: Property | None) -> tuple[Status, str
         return Status.SINGLE_SOURCE, "several numbers of one report"
     if prop is None or not prop.functional:
         return Status.DIFFERENT_SCOPE, "the property can have several values at once"
-    if prop.cumulative and _growing(numbers):
+    if prop.cumulative and (_growing(numbers) or _growing_by_report(numbers, case)):
         return Status.SUPERSEDED, "the count grows with time; the later report is larger"
     return (Status.CONFLICT if len(docs) > 1 else Status.SINGLE_SOURCE), "the numbers exclude each other"
 
@@ -102,14 +116,34 @@ def _all_meet(claims: Sequence[Claim]) -> bool:
 
 
 def _growing(claims: Sequence[Claim]) -> bool:
-    """Whether the reports' days are known and the numbers never fall with them."""
-    dated = [
-        (c.latest, b.low) for c in claims if c.latest and (b := bounds(c.value, c.value_max, c.comparator))
-    ]
-    if len(dated) < len(claims) or len({d for d, _ in dated}) < 2:
-        return False
-    dated.sort(key=lambda pair: pair[0])
-    return all(a[1] <= b[1] for a, b in pairwise(dated))
+    """Whether the days of the claims are known and the numbers never fall with them."""
+    return _rising([(c.latest, c.doc, _least(c)) for c in claims])
+
+
+def _growing_by_report(claims: Sequence[Claim], case: Case) -> bool:
+    """Whether the largest number of each report never falls with the day of the report."""
+    tops: dict[str, float] = {}
+    for claim in claims:
+        tops[claim.doc] = max(_least(claim), tops.get(claim.doc, float("-inf")))
+    return _rising([(case.report[doc].published_date, doc, top) for doc, top in tops.items()])
+
+
+def _rising(points: Sequence[tuple[date | None, str, float]]) -> bool:
+    """Whether numbers never fall from one day to the next, and reports do not differ on one day."""
+    days: dict[date, dict[str, float]] = defaultdict(dict)
+    for day, doc, low in points:
+        if day is None:
+            return False
+        days[day][doc] = max(low, days[day].get(doc, low))
+    tops = [set(days[day].values()) for day in sorted(days)]
+    return (
+        len(tops) > 1 and all(len(t) == 1 for t in tops) and all(max(a) <= max(b) for a, b in pairwise(tops))
+    )
+
+
+def _least(claim: Claim) -> float:
+    allowed = bounds(claim.value, claim.value_max, claim.comparator)
+    return allowed.low if allowed else float("-inf")
 
 
 _BOUND = {

@@ -13,6 +13,7 @@ from habeas.reconcile.statements.likeness import likeness_questions
 from habeas.reconcile.statements.naming import naming_questions
 from habeas.reconcile.statements.offices import office_questions
 from habeas.reconcile.statements.orders import order_questions
+from habeas.reconcile.statements.standing import standing_questions
 from habeas.reconcile.statements.tensions import tension_questions
 from habeas.reconcile.statements.topics import topic_questions
 
@@ -20,6 +21,7 @@ __all__ = ["statement_questions"]
 
 _ALL = (
     order_questions,
+    standing_questions,
     date_questions,
     naming_questions,
     office_questions,

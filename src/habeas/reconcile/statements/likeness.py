@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import log, sqrt
@@ -11,6 +12,7 @@ from habeas.model.finding import Status
 from habeas.reconcile.case import Case
 from habeas.reconcile.questions import Question, answers
 from habeas.reconcile.statements.relating import said
+from habeas.reconcile.statements.standing import turn
 from habeas.reconcile.stems import stems
 
 __all__ = ["likeness_questions"]
@@ -20,6 +22,8 @@ ALIKE = 0.42
 
 COMMON = 60
 """A stem in more claims than this joins nothing by itself."""
+
+_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 
 LARGEST = 12
 """Claims in one group at most; beyond it the words are too common to mean one thing."""
@@ -33,7 +37,7 @@ def likeness_questions(case: Case) -> Iterator[Question]:
     contents = [_content(c, case) for c in claims]
     weight = _weights(contents)
     norms = [sqrt(sum(weight[s] ** 2 for s in c)) for c in contents]
-    for group in _groups(claims, _pairs(claims, contents, weight, norms)):
+    for group in _groups(claims, _pairs(claims, contents, weight, norms, case)):
         yield _question(group)
 
 
@@ -42,7 +46,9 @@ def _telling(claim: Claim) -> bool:
 
 
 def _content(claim: Claim, case: Case) -> frozenset[str]:
-    return stems(f"{claim.subject} {claim.property} {claim.value}", case.report[claim.doc].language)
+    # A property that is a name of ours ("took place" for "the flood") is no content of the report.
+    told = claim.property if claim.property in claim.quote else ""
+    return stems(f"{claim.subject} {told} {claim.value}", case.report[claim.doc].language)
 
 
 def _weights(contents: Sequence[frozenset[str]]) -> Mapping[str, float]:
@@ -56,6 +62,7 @@ def _pairs(
     contents: Sequence[frozenset[str]],
     weight: Mapping[str, float],
     norms: Sequence[float],
+    case: Case,
 ) -> list[tuple[float, int, int]]:
     """Pairs of different reports that are alike, best first, found through the stems they share."""
     index: dict[str, list[int]] = defaultdict(list)
@@ -74,9 +81,18 @@ def _pairs(
         if count < 2 or not norms[i] or not norms[j]:
             continue
         cosine = sum(weight[s] ** 2 for s in contents[i] & contents[j]) / (norms[i] * norms[j])
-        if cosine >= ALIKE:
+        if cosine >= ALIKE and not _apart(claims[i], claims[j], case):
             found.append((cosine, i, j))
     return sorted(found, key=lambda f: (-f[0], f[1], f[2]))
+
+
+def _apart(one: Claim, other: Claim, case: Case) -> bool:
+    """Whether two claims that share words cannot say the same: other figures, or one begins what the other ends."""
+    figures = [frozenset(_FIGURES.findall(said(c))) for c in (one, other)]
+    if figures[0] and figures[1] and not figures[0] & figures[1]:
+        return True
+    turns = {turn(c, case.report[c.doc].language) for c in (one, other)}
+    return turns == {"begins", "ends"}
 
 
 def _groups(claims: Sequence[Claim], pairs: Sequence[tuple[float, int, int]]) -> Iterator[list[Claim]]:
