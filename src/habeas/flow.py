@@ -16,13 +16,14 @@ from habeas.mark import mark
 from habeas.model.dossier import Dossier, Failure, Understood
 from habeas.model.pack import Pack
 from habeas.model.report import Report
-from habeas.packs import load_pack
+from habeas.packs import load_pack, pack_digest
+from habeas.project import with_projection
 from habeas.read import read
 from habeas.reconcile import reconcile
 from habeas.record import record
 from habeas.trace import trace
 
-__all__ = ["Watch", "assemble", "build", "understand", "understand_all"]
+__all__ = ["Watch", "assemble", "build", "input_order", "understand", "understand_all"]
 
 Watch = Callable[[str, int, int], None]
 """Told of progress: the stage's name, how many are done, of how many."""
@@ -53,8 +54,12 @@ def build(
 def assemble(
     understood: Sequence[Understood], failures: Sequence[Failure], pack: Pack, tell: Watch | None = None
 ) -> Dossier:
-    """The dossier of reports that are already understood: the part of the flow that looks at all of them."""
+    """The dossier of reports that are already understood: the part of the flow that looks at all of them.
+
+    Reports are taken in the order of their names, however they come, so that the dossier does not depend on it.
+    """
     say = tell or _silent
+    understood = sorted(understood, key=lambda u: input_order(u.report.doc))
     reports = tuple(u.report for u in understood)
     marks = tuple(u.marks for u in understood)
     lineage = trace(reports, marks)
@@ -65,7 +70,7 @@ def assemble(
         pack=pack.name,
         pack_version=pack.version,
         reports=reports,
-        failures=tuple(failures),
+        failures=tuple(sorted(set(failures), key=lambda f: (f.doc, f.reason))),
         marks=marks,
         claims=settled.claims,
         unclaimed=tuple(left for u in understood for left in u.claims.unclaimed),
@@ -73,8 +78,20 @@ def assemble(
         entities=settled.entities,
         findings=settled.findings,
         checks=settled.checks,
-        record=record(settled, lineage, reports, pack),
+        record=with_projection(record(settled, lineage, reports, pack), settled.claims, pack),
+        raw=tuple(u.claims for u in understood),
+        pack_digest=pack_digest(pack),
     )
+
+
+def input_order(doc: str) -> tuple[str, int]:
+    """Where a report stands among others: by the name of its file, then by its number in it.
+
+    >>> sorted(["b.txt", "a.warc#10", "a.warc#9"], key=input_order)
+    ['a.warc#9', 'a.warc#10', 'b.txt']
+    """
+    name, _, number = doc.rpartition("#")
+    return (name, int(number)) if name and number.isascii() and number.isdigit() else (doc, 0)
 
 
 def understand(pack_name: str, report: Report) -> Understood | Failure:

@@ -10,7 +10,7 @@ import typer
 
 from habeas.cli.opening import Opened, open_dossier
 from habeas.cli.printing import print_json
-from habeas.errors import DossierError, UsageError
+from habeas.errors import UsageError
 
 if TYPE_CHECKING:
     from habeas.model.pack import Pack
@@ -42,9 +42,10 @@ def project(
     """Project occupancy, cost and the date full from claims, with bands, and say what drives the spread."""
     from habeas.packs import load_pack
     from habeas.project import project as run
+    from habeas.publish.state import pack_name
 
     opened = open_dossier(folder)
-    chosen = _scenario(scenario, opened, load_pack(pack or _pack_of(folder)), _day(start))
+    chosen = _scenario(scenario, opened, load_pack(pack or pack_name(folder)), _day(start))
     if runs is not None:
         chosen = _with_runs(chosen, runs)
     projection = run(chosen)
@@ -79,15 +80,6 @@ def _with_runs(scenario: Scenario, runs: int) -> Scenario:
     if not 1 <= runs <= 10_000_000:
         raise UsageError(f"--runs {runs}: give 1 to 10,000,000")
     return replace(scenario, runs=runs)
-
-
-def _pack_of(folder: Path) -> str:
-    import json
-
-    try:
-        return str(json.loads((folder / "manifest.json").read_text("utf-8"))["pack"]["name"])
-    except (OSError, ValueError, KeyError, TypeError):
-        raise DossierError(str(folder / "manifest.json"), "names no pack; build the dossier again") from None
 
 
 def _day(text: str | None) -> date | None:

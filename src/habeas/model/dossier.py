@@ -34,7 +34,11 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The output of every stage, in flow order. `reports` and `marks` are parallel, in input order."""
+    """The output of every stage, in flow order. `reports`, `marks` and `raw` are parallel, in input order.
+
+    `raw` holds each report's claims as the report alone gives them, before things got their common names; with the
+    marks they are what a later report can be added to. `pack_digest` tells packs of one version apart.
+    """
 
     pack: str
     pack_version: str
@@ -48,3 +52,5 @@ class Dossier:
     findings: tuple[Finding, ...]
     checks: tuple[Check, ...]
     record: Record
+    raw: tuple[Claims, ...] = ()
+    pack_digest: str = ""

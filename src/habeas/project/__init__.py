@@ -5,7 +5,7 @@ from __future__ import annotations
 from habeas.project.defaults import default_scenario
 from habeas.project.outcome import Band, DateFull, Projection, project
 from habeas.project.parameters import ROLES, Basis, Dimension, Parameter
-from habeas.project.part import projection_part
+from habeas.project.part import projection_part, with_projection
 from habeas.project.reading import read_scenario, scenario_from
 from habeas.project.scenario import Missing, Scenario, Switch, WhenFull
 from habeas.project.sensitivity import Driver
@@ -30,4 +30,5 @@ __all__ = [
     "read_scenario",
     "scenario_from",
     "scenario_toml",
+    "with_projection",
 ]

@@ -6,12 +6,13 @@ Nothing is drawn here: the page of a dossier holds only what follows from its re
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from habeas.errors import UsageError
 from habeas.model.claim import Claim
 from habeas.model.pack import Pack
-from habeas.model.record import Entry, PartRecord, Row, Unknown
+from habeas.model.record import Entry, PartRecord, Record, Row, Unknown
 from habeas.project.closed_forms import days_until_full
 from habeas.project.defaults import default_scenario
 from habeas.project.parameters import Parameter
@@ -19,7 +20,7 @@ from habeas.project.ranges import MONTH
 from habeas.project.scenario import Scenario
 from habeas.project.words import amount, range_words
 
-__all__ = ["PART", "projection_part"]
+__all__ = ["PART", "projection_part", "with_projection"]
 
 PART = "projection"
 """The id of the part in a pack."""
@@ -48,6 +49,20 @@ def projection_part(claims: Sequence[Claim], pack: Pack) -> PartRecord | None:
         entries=tuple(entry for entry in entries if entry and entry.rows),
         unknowns=tuple(Unknown(m.question) for m in scenario.missing),
     )
+
+
+def with_projection(record: Record, claims: Sequence[Claim], pack: Pack) -> Record:
+    """`record` with what claims allow in its part of that name; as it is where the pack has no such part."""
+    found = projection_part(claims, pack)
+    if found is None:
+        return record
+    return replace(record, parts=tuple(_joined(p, found) if p.id == PART else p for p in record.parts))
+
+
+def _joined(part: PartRecord, found: PartRecord) -> PartRecord:
+    asked = {u.question for u in found.unknowns}
+    more = tuple(u for u in part.unknowns if u.question not in asked)
+    return replace(part, entries=(*part.entries, *found.entries), unknowns=(*found.unknowns, *more))
 
 
 def _parameters(scenario: Scenario) -> Entry:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+import zlib
 from collections.abc import Iterable
 from importlib import metadata
 
 import habeas
 from habeas.publish.catalogue import Catalogue
+from habeas.publish.state import keeps_state, state_path
 from habeas.publish.values import Json
 
 __all__ = ["digest", "manifest"]
@@ -24,8 +26,12 @@ def manifest(catalogue: Catalogue, outputs: Iterable[tuple[str, str, int]]) -> J
     dossier = catalogue.dossier
     return {
         "program": {"name": "habeas", "version": habeas.__version__},
-        "pack": {"name": dossier.pack, "version": dossier.pack_version},
-        "written_with": {"pyarrow": metadata.version("pyarrow"), "sqlite": sqlite3.sqlite_version},
+        "pack": {"name": dossier.pack, "version": dossier.pack_version, "sha256": dossier.pack_digest},
+        "written_with": {
+            "pyarrow": metadata.version("pyarrow"),
+            "sqlite": sqlite3.sqlite_version,
+            "zlib": zlib.ZLIB_RUNTIME_VERSION,
+        },
         "counts": {
             "reports": len(dossier.reports),
             "origins": len(dossier.lineage.origins),
@@ -41,9 +47,12 @@ def manifest(catalogue: Catalogue, outputs: Iterable[tuple[str, str, int]]) -> J
                 "media_type": report.media_type,
                 "encoding": report.encoding,
                 "text": f"sources/{catalogue.slugs[report.doc]}.txt",
+                **({"state": state_path(catalogue, report.doc)} if keeps_state(dossier) else {}),
             }
             for report in dossier.reports
         ],
         "failures": [{"doc": failure.doc, "reason": failure.reason} for failure in dossier.failures],
-        "outputs": [{"path": path, "sha256": sha256, "bytes": size} for path, sha256, size in sorted(outputs)],
+        "outputs": [
+            {"path": path, "sha256": sha256, "bytes": size} for path, sha256, size in sorted(outputs)
+        ],
     }

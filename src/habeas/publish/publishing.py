@@ -18,6 +18,7 @@ from habeas.publish.exports.timelinejs import timeline
 from habeas.publish.manifest import digest, manifest
 from habeas.publish.placing import MANIFEST, place
 from habeas.publish.site import site
+from habeas.publish.state import state_files
 from habeas.publish.values import plain
 
 __all__ = ["publish"]
@@ -36,7 +37,7 @@ def publish(dossier: Dossier, out: Path) -> tuple[Path, ...]:
 def _with_manifest(known: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Every file, each forgotten once written, and last the manifest that seals them."""
     outputs = []
-    for name, content in chain(_data(known), _sources(known), site(known)):
+    for name, content in chain(_data(known), _sources(known), state_files(known), site(known)):
         outputs.append((name, digest(content), len(content)))
         yield name, content
     yield MANIFEST, codec.document(manifest(known, outputs))

@@ -1,6 +1,6 @@
 """Any frozen dataclass of the model to plain JSON values, and back.
 
-Dates become ISO 8601 strings, enumerations their values, tuples lists, and a `Span` the pair `[start, end]`.
+Dates become ISO 8601 strings, enumerations their values, tuples lists, and so named tuples: a `Span` is the pair `[start, end]`.
 """
 
 from __future__ import annotations
@@ -12,8 +12,6 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
-
-from habeas.model.span import Span
 
 __all__ = ["Json", "plain", "restored"]
 
@@ -69,8 +67,8 @@ def _reader(hint: object) -> Callable[[Json], object]:
     origin, args = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
         return _union_reader(args)
-    if hint is Span:
-        return lambda pair: Span(*pair)
+    if isinstance(hint, type) and issubclass(hint, tuple) and hasattr(hint, "_fields"):
+        return lambda parts: hint(*parts)
     if origin is tuple:
         inner = _reader(args[0])
         return lambda parts: tuple(inner(part) for part in parts)
