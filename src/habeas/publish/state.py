@@ -105,6 +105,7 @@ def _manifest(folder: Path) -> dict[str, Any]:
         raise DossierError(
             str(folder / MANIFEST), f"cannot be read ({error}); build the dossier again"
         ) from error
+    return sealed
 
 
 def _understood(folder: Path, row: Mapping[str, Any]) -> Understood:
