@@ -63,9 +63,15 @@ def _area(ctx: Context, quantity: Quantity) -> Span:
         start, end = max(start, quotation.span.start), min(end, quotation.span.end)
     for attribution in ctx.voices_at(quantity.number.start):
         content = attribution.content
-        if content.contains(quantity.number):
+        if content.contains(quantity.number) and not _plain_object(ctx, content, quantity):
             start, end = max(start, content.start), min(end, content.end)
     return Span(min(start, quantity.span.start), max(end, quantity.span.end))
+
+
+def _plain_object(ctx: Context, content: Span, quantity: Quantity) -> bool:
+    """Whether the number stands in the object of the saying verb, with no clause of its own ("pledged $5 million")."""
+    parts = segments(ctx, content)
+    return bool(parts) and not parts[0].verb and quantity.number.start < parts[0].span(ctx.marks.tokens).end
 
 
 def _widened(
