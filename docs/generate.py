@@ -1,9 +1,9 @@
-"""Write the generated pages of docs/: accuracy.md with its picture, and cli.md.
+"""Write the generated pages of docs/: accuracy.md with its picture, cli.md, and the blocks of architecture.md.
 
     python docs/generate.py [--check]
 
-The figures come from bench/results/*.json and bench/reach.toml, the commands from the program itself. With --check
-nothing is written; exit code 1 and the names of the pages that are not what they would be.
+The figures come from bench/results/*.json and bench/reach.toml, the commands and folders from the program itself. With
+--check nothing is written; exit code 1 and the names of the pages that are not what they would be.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from accuracy_page import accuracy_page  # noqa: E402
 from calibration_plot import calibration_plot  # noqa: E402
 from cli_page import cli_page  # noqa: E402
 from figures import read_results, read_stages  # noqa: E402
+from source_tree import architecture_page  # noqa: E402
 
 
 def pages(home: Path = HOME) -> dict[str, str]:
@@ -29,6 +30,7 @@ def pages(home: Path = HOME) -> dict[str, str]:
     stages = read_stages(home / "bench" / "reach.toml")
     return {
         "accuracy.md": accuracy_page(stages, results),
+        "architecture.md": architecture_page((home / "docs" / "architecture.md").read_text("utf-8"), home),
         "cli.md": cli_page(),
         "img/calibration.svg": calibration_plot(results),
     }

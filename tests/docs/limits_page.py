@@ -15,7 +15,9 @@ from habeas.read import read_report
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "limits.md"
 
-_LIMIT = re.compile(r"^### (?P<title>.+)\n\n> (?P<sentence>.+)\n\n- habeas, (?P<layer>\w+): (?P<today>.+)$", re.M)
+_LIMIT = re.compile(
+    r"^### (?P<title>.+)\n\n> (?P<sentence>.+)\n\n- habeas, (?P<layer>\w+): (?P<today>.+)$", re.M
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ def expected_stock(arrivals: float, mean_stay: float, stock: float, days: float)
 
     >>> expected_stock(10, 30, 0, 1e6)
     300.0
-    >>> expected_stock(10, math.inf, 100, 7)
+    >>> expected_stock(10.0, math.inf, 100.0, 7.0)
     170.0
     """
     if math.isinf(mean_stay):
@@ -40,7 +40,7 @@ def erlang_loss(load: float, places: int) -> float:
 def days_until_full(room: float, net_a_day: float) -> float | None:
     """How long `room` free places last at `net_a_day` more people a day, None if they are never filled.
 
-    >>> days_until_full(26_000, 500 / 30.4375)
+    >>> round(days_until_full(26_000, 500 / 30.4375), 2)
     1582.75
     """
     if room <= 0:
