@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from habeas.model.claim import Claim, Claims
@@ -30,13 +30,14 @@ __all__ = ["Settled", "reconcile"]
 @dataclass(frozen=True, slots=True)
 class Settled:
     """What reconciling made: the claims under common names, the entities, the findings, the checks and the course of
-    law."""
+    law; `story` numbers the reports that tell of the same things."""
 
     claims: tuple[Claim, ...]
     entities: tuple[Entity, ...]
     findings: tuple[Finding, ...]
     checks: tuple[Check, ...]
     steps: tuple[LegalStep, ...] = ()
+    story: Mapping[str, int] = field(default_factory=dict)
 
 
 def reconcile(
@@ -52,6 +53,7 @@ def reconcile(
         findings=tuple(_findings(case, _questions(case))),
         checks=checks(case),
         steps=case.steps,
+        story=case.story,
     )
 
 

@@ -1,4 +1,4 @@
-"""The stage in one function: the described system, part by part."""
+"""The stage in one function: the described system, part by part, each laid out as its pack says."""
 
 from __future__ import annotations
 
@@ -7,41 +7,87 @@ from collections.abc import Sequence
 from habeas.model.claim import Claim
 from habeas.model.lineage import Lineage
 from habeas.model.pack import Pack, Part
-from habeas.model.record import PartRecord, Record, Unknown
+from habeas.model.record import Entry, Lane, Matrix, PartRecord, Record
 from habeas.model.report import Report
 from habeas.reconcile import Settled
-from habeas.record.entries import entries
+from habeas.record.collection import Collection
+from habeas.record.dated_rule import rule_entries
+from habeas.record.encounters import encounter_entries, encounter_lanes
+from habeas.record.law import law_entries, law_lanes
+from habeas.record.measures import measures
+from habeas.record.movements import movement_entries, movement_lanes
 from habeas.record.series import series
+from habeas.record.sources import description_matrices, source_entries
+from habeas.record.standards import standard_entries, standard_matrices
+from habeas.record.statements import statement_entries
+from habeas.record.terms import terms
 from habeas.record.timeline import timeline
+from habeas.record.unknowns import unknowns
 
 __all__ = ["record"]
 
 
 def record(settled: Settled, lineage: Lineage, reports: Sequence[Report], pack: Pack) -> Record:
-    """The parts of the pack, filled from the settled claims."""
-    labels = {p.id: p.label for p in pack.properties}
+    """The parts of the pack, filled from the settled claims. Pure: the same claims give the same record."""
+    held = Collection(settled, lineage, tuple(reports), pack)
     return Record(
-        parts=tuple(_part(part, settled, pack, labels) for part in pack.parts),
-        timeline=timeline(settled.claims),
+        parts=tuple(_part(part, held) for part in pack.parts),
+        timeline=timeline(held),
+        steps=settled.steps,
     )
 
 
-def _part(part: Part, settled: Settled, pack: Pack, labels: dict[str, str]) -> PartRecord:
-    claims = [c for c in settled.claims if c.part == part.id]
+def _part(part: Part, held: Collection) -> PartRecord:
+    claims = held.of_part.get(part.id, ())
     return PartRecord(
         id=part.id,
         title=part.title,
         gist=part.gist,
-        entries=entries(part.id, claims, settled, labels),
-        series=series(claims, pack.properties),
-        unknowns=_unknowns(part, settled.claims, pack),
+        entries=_entries(part, claims, held),
+        series=series(claims, held),
+        lanes=_lanes(part, claims, held),
+        matrices=_matrices(part, held),
+        unknowns=unknowns(part, held),
     )
 
 
-def _unknowns(part: Part, claims: Sequence[Claim], pack: Pack) -> tuple[Unknown, ...]:
-    answered = {c.property for c in claims}
-    return tuple(
-        Unknown(q.question)
-        for q in pack.questions
-        if q.part == part.id and not answered.intersection(q.properties)
-    )
+def _entries(part: Part, claims: Sequence[Claim], held: Collection) -> tuple[Entry, ...]:
+    """The part's entries in the layout that the pack names; things and their figures where it names none."""
+    match part.view:
+        case "law":
+            return law_entries(part.id, claims, held)
+        case "movements":
+            return movement_entries(part.id, claims, held)
+        case "terms":
+            return terms(part.id, claims, held)
+        case "standards":
+            return standard_entries(part.id, claims, held)
+        case "dated rule":
+            return rule_entries(part.id, claims, held)
+        case "statements":
+            return statement_entries(part.id, claims, held)
+        case "encounters":
+            return encounter_entries(part.id, claims, held)
+        case "sources":
+            return source_entries(part.id, held)
+    return measures(part.id, claims, held)
+
+
+def _lanes(part: Part, claims: Sequence[Claim], held: Collection) -> tuple[Lane, ...]:
+    match part.view:
+        case "law":
+            return law_lanes(held)
+        case "movements":
+            return movement_lanes(claims, held)
+        case "encounters":
+            return encounter_lanes(claims, held)
+    return ()
+
+
+def _matrices(part: Part, held: Collection) -> tuple[Matrix, ...]:
+    match part.view:
+        case "standards":
+            return standard_matrices(held)
+        case "sources":
+            return description_matrices(held)
+    return ()

@@ -6,20 +6,25 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from habeas.model.claim import Claim, Kind
-from habeas.model.pack import Property
 from habeas.model.record import Point, Series
 from habeas.reconcile.intervals import bounds
+from habeas.record.collection import Collection
+from habeas.record.subjects import subject_of
 
 __all__ = ["series"]
 
 
-def series(claims: Sequence[Claim], properties: Sequence[Property]) -> tuple[Series, ...]:
+def series(claims: Sequence[Claim], held: Collection) -> tuple[Series, ...]:
     """Every property with at least two reported values of one subject."""
-    known = {p.id: p for p in properties}
+    known = {p.id: p for p in held.pack.properties}
     groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind is Kind.QUANTITY and claim.property in known and not isinstance(claim.value, str):
-            groups[claim.subject, claim.property, claim.unit or ""].append(claim)
+            groups[
+                subject_of(claim, held) or claim.subject,
+                claim.property,
+                known[claim.property].unit or claim.unit or "",
+            ].append(claim)
     return tuple(
         Series(
             id=f"{subject}/{name}",

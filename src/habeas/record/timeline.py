@@ -1,4 +1,4 @@
-"""The timeline: every dated claim of the record in time order."""
+"""The timeline: what happened or is planned, in time order, each thing once."""
 
 from __future__ import annotations
 
@@ -6,30 +6,80 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from habeas.model.claim import AsOfBasis, Claim, Kind
+from habeas.model.claim import AsOfBasis, Claim, Kind, Modality
 from habeas.model.record import LaneItem
+from habeas.record.collection import Collection
+from habeas.record.rows import distinct
+from habeas.record.wording import amount, sentence
 
 __all__ = ["timeline"]
 
-_SHOWN = frozenset({Kind.EVENT, Kind.LEGAL, Kind.PLAN, Kind.AGREEMENT, Kind.QUANTITY})
+LONGEST = 31
+"""Days that a period may span and still be a moment of the story, unless the report states it as such."""
+
+_TELLING = frozenset({Kind.EVENT, Kind.LEGAL, Kind.PLAN, Kind.AGREEMENT, Kind.CONDITION})
+_RANK = {Kind.LEGAL: 0, Kind.EVENT: 1, Kind.AGREEMENT: 2, Kind.PLAN: 3, Kind.CONDITION: 4, Kind.QUANTITY: 5}
+SHORT = 3
+"""Words that a telling needs at least to stand on a timeline."""
 
 
-def timeline(claims: Sequence[Claim]) -> tuple[LaneItem, ...]:
-    """Items whose time is told by the report (a date or a resolvable one), earliest first; the same thing told by
-    several reports at one time is one item that cites them all."""
-    groups: dict[tuple[date, date, str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.kind in _SHOWN and claim.earliest and claim.latest and claim.as_of_basis is not None:
-            if claim.as_of_basis is AsOfBasis.FROM_DOC and (claim.latest - claim.earliest).days > 31:
-                continue
-            groups[claim.earliest, claim.latest, claim.kind, _label(claim)].append(claim)
-    return tuple(
-        LaneItem(label, kind, earliest, latest, tuple(c.id for c in group))
-        for (earliest, latest, kind, label), group in sorted(groups.items(), key=lambda item: item[0])
-    )
+def timeline(held: Collection) -> tuple[LaneItem, ...]:
+    """Items whose time the reports tell, earliest first; the same thing told at one time is one item that cites all.
+
+    Numbers stand for a day only where the report states the day they are of; lengths of time, ages and what merely
+    takes its date from its clause's neighbours do not.
+    """
+    groups: dict[tuple[date, date], list[Claim]] = defaultdict(list)
+    for claim in held.settled.claims:
+        if claim.earliest and claim.latest and _shown(claim, held):
+            groups[claim.earliest, claim.latest].append(claim)
+    found: list[LaneItem] = []
+    for (earliest, latest), claims in sorted(groups.items()):
+        ordered = sorted(claims, key=lambda c: (_RANK.get(c.kind, 9), -len(c.quote), c.id))
+        for same in _merged(ordered, held):
+            label, kind = _label(same[0], held), str(same[0].kind)
+            found.append(LaneItem(label, kind, earliest, latest, tuple(c.id for c in same)))
+    return tuple(found)
 
 
-def _label(claim: Claim) -> str:
-    value = f"{claim.value:,}" if isinstance(claim.value, int | float) else claim.value
-    unit = f" {claim.unit}" if claim.unit else ""
-    return f"{claim.subject}: {claim.property}: {value}{unit}"
+def _shown(claim: Claim, held: Collection) -> bool:
+    assert claim.earliest is not None and claim.latest is not None
+    length = (claim.latest - claim.earliest).days
+    if claim.as_of_basis is None or (claim.as_of_basis is not AsOfBasis.STATED and length > LONGEST):
+        return False
+    if claim.kind is Kind.QUANTITY:
+        countable = claim.property in held.label and held.unit.get(claim.property) not in (
+            "duration",
+            "age",
+            "times",
+        )
+        return countable and claim.as_of_basis is AsOfBasis.STATED
+    if claim.kind not in _TELLING or claim.modality is Modality.OPINION or len(claim.quote.split()) < SHORT:
+        return claim.frame == "year-of-law"
+    return claim.kind is not Kind.CONDITION or claim.as_of_basis is AsOfBasis.STATED
+
+
+def _merged(claims: Sequence[Claim], held: Collection) -> list[list[Claim]]:
+    """Tellings of one time grouped by what they say; overlapping words of one report are one telling."""
+    groups: list[list[Claim]] = []
+    for same in distinct(claims, held):
+        home = next(
+            (g for g in groups if any(a.doc == b.doc and _inside(b, a) for a in g for b in same)), None
+        )
+        if home is None:
+            groups.append(same)
+        else:
+            home += same
+    return groups
+
+
+def _inside(inner: Claim, outer: Claim) -> bool:
+    return outer.span.contains(inner.span) or inner.span.contains(outer.span)
+
+
+def _label(claim: Claim, held: Collection) -> str:
+    if claim.frame == "year-of-law":
+        return f"{claim.subject}: enacted"
+    if claim.kind is Kind.QUANTITY:
+        return f"{claim.subject}, {held.label[claim.property]}: {amount(claim)}"
+    return sentence(claim)

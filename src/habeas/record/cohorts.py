@@ -1,0 +1,149 @@
+"""Cohorts: people or things moved together, told apart by stage, number, day and story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from habeas.model.claim import Claim, Kind, Modality
+from habeas.reconcile.intervals import Bounds, bounds
+from habeas.record.collection import Collection
+from habeas.record.staging import Staged, stage_of
+
+__all__ = ["Cohort", "cohorts"]
+
+LONGEST = 10
+"""Days that a told period may span and still date one movement."""
+
+_UNREAL = frozenset({Modality.PLANNED, Modality.CONDITIONAL})
+
+
+@dataclass(slots=True)
+class Cohort:
+    """Claims of one cohort while it is gathered: `planned` ones have not happened by any report."""
+
+    story: int
+    group: str
+    planned: bool
+    members: list[tuple[Claim, Staged | None]] = field(default_factory=list)
+    counts: list[tuple[Claim, Bounds]] = field(default_factory=list)
+    earliest: date | None = None
+    latest: date | None = None
+
+    @property
+    def docs(self) -> frozenset[str]:
+        """The reports that tell of it."""
+        return frozenset(c.doc for c, _ in self.members)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """Claims of one report on one act: the telling, and the numbers inside its words."""
+
+    claims: tuple[Claim, ...]
+    stage: Staged | None
+    group: str
+    count: tuple[Claim, Bounds] | None
+    planned: bool
+    days: tuple[date, date] | None
+
+
+def cohorts(claims: Sequence[Claim], held: Collection) -> tuple[list[Cohort], list[Claim]]:
+    """The cohorts that the claims tell of, the best attested first, and the claims that fit none.
+
+    Items with a number open cohorts; two items are of one cohort where story, kind of act, day and number allow it.
+    Items without a number join the one cohort of their report, or the one that fits their day.
+    """
+    items = sorted(_items(claims, held), key=lambda i: (i.count is None, _vague(i), i.days is None))
+    found: list[Cohort] = []
+    rest: list[Claim] = []
+    for item in items:
+        home = _home(item, found, held)
+        if home is None and (item.count is not None or item.days is not None):
+            home = Cohort(held.story.get(item.claims[0].doc, 0), item.group, item.planned)
+            found.append(home)
+        if home is None:
+            rest += item.claims
+        else:
+            _join(item, home)
+    found.sort(key=lambda c: (c.planned, -len(c.docs), -len(c.members), c.earliest or date.max))
+    return found, rest
+
+
+def _items(claims: Sequence[Claim], held: Collection) -> Iterator[_Item]:
+    """Overlapping claims of one report as one item."""
+    groups = sorted({s.group for s in held.pack.stages})
+    for doc in held.docs(claims):
+        mine = sorted((c for c in claims if c.doc == doc), key=lambda c: (c.span.start, -c.span.end))
+        while mine:
+            head, *later = mine
+            same = [head, *(c for c in later if c.span.overlaps(head.span) and _one_act(head, c))]
+            mine = [c for c in later if c not in same]
+            yield _item(same, held, groups)
+
+
+def _one_act(head: Claim, other: Claim) -> bool:
+    return other.kind is Kind.QUANTITY or head.kind is Kind.QUANTITY or other.frame == head.frame
+
+
+def _item(claims: Sequence[Claim], held: Collection, groups: Sequence[str]) -> _Item:
+    staged = [s for c in claims if c.kind is not Kind.QUANTITY and (s := stage_of(c, held.pack.stages))]
+    staged = staged or [s for c in claims if (s := stage_of(c, held.pack.stages))]
+    stage = max(staged, key=lambda s: s.order, default=None)
+    counts = [
+        (c, b) for c in claims
+        if held.unit.get(c.property) == "people" and (b := bounds(c.value, c.value_max, c.comparator)) and b.low >= 2
+    ]  # fmt: skip
+    placed = [
+        (c.earliest, c.latest) for c in claims
+        if c.earliest and c.latest and (c.latest - c.earliest).days <= LONGEST
+    ]  # fmt: skip
+    planned = any(c.modality in _UNREAL or c.kind is Kind.PLAN for c in claims)
+    group = stage.group if stage else (groups[-1] if groups else "")
+    count = min(counts, key=lambda pair: pair[1].high - pair[1].low, default=None)
+    return _Item(tuple(claims), stage, group, count, planned, placed[0] if placed else None)
+
+
+def _vague(item: _Item) -> float:
+    return item.count[1].high - item.count[1].low if item.count else 0
+
+
+def _home(item: _Item, found: Sequence[Cohort], held: Collection) -> Cohort | None:
+    story, doc = held.story.get(item.claims[0].doc, 0), item.claims[0].doc
+    fitting = [
+        c
+        for c in found
+        if (c.story, c.group, c.planned) == (story, item.group, item.planned) and _fits(item, c)
+    ]
+    if item.count is not None:
+        return fitting[0] if fitting else None
+    dated = [c for c in fitting if item.days and c.earliest]
+    own = [c for c in fitting if doc in c.docs]
+    for chosen in (dated, own, fitting):
+        if len(chosen) == 1 or (chosen is dated and chosen):
+            return chosen[0]
+    return own[0] if own else None
+
+
+def _fits(item: _Item, cohort: Cohort) -> bool:
+    if item.days and cohort.earliest and cohort.latest:
+        earliest, latest = item.days
+        if earliest > cohort.latest or latest < cohort.earliest:
+            return False
+    if item.count is None:
+        return True
+    return all(item.count[1].meets(known) for _, known in cohort.counts)
+
+
+def _join(item: _Item, home: Cohort) -> None:
+    home.members += [(c, item.stage) for c in item.claims]
+    if item.count is not None:
+        home.counts.append(item.count)
+    if item.days is None:
+        return
+    earliest, latest = item.days
+    if home.earliest is None or home.latest is None:
+        home.earliest, home.latest = earliest, latest
+    else:
+        home.earliest, home.latest = max(home.earliest, earliest), min(home.latest, latest)

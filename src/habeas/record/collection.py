@@ -1,0 +1,171 @@
+"""The collection as the record reads it: settled claims with everything that stands behind them, indexed once."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from habeas.model.claim import Claim
+from habeas.model.entity import Entity
+from habeas.model.finding import Check, Finding
+from habeas.model.lineage import Lineage
+from habeas.model.pack import Pack
+from habeas.model.report import Report
+from habeas.reconcile import Settled
+from habeas.reconcile.names import name_key
+from habeas.record.withholding import withholds
+
+__all__ = ["Collection"]
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Collection:
+    """What every layout of the record looks at."""
+
+    settled: Settled
+    lineage: Lineage
+    reports: tuple[Report, ...]
+    pack: Pack
+
+    @cached_property
+    def claim(self) -> Mapping[str, Claim]:
+        """Claims by id."""
+        return {c.id: c for c in self.settled.claims}
+
+    @cached_property
+    def of_part(self) -> Mapping[str, Sequence[Claim]]:
+        """Claims by part, in report and text order."""
+        return _grouped((c.part or "", c) for c in self.settled.claims)
+
+    @cached_property
+    def of_doc(self) -> Mapping[str, Sequence[Claim]]:
+        """Claims by report."""
+        return _grouped((c.doc, c) for c in self.settled.claims)
+
+    @cached_property
+    def report(self) -> Mapping[str, Report]:
+        """Reports by name."""
+        return {r.doc: r for r in self.reports}
+
+    @cached_property
+    def finding_of(self) -> Mapping[str, Finding]:
+        """For each claim the finding about its own subject and property."""
+        found: dict[str, Finding] = {}
+        for finding in self.settled.findings:
+            for i in finding.claims:
+                claim = self.claim.get(i)
+                if claim is not None and claim.property == finding.property:
+                    found.setdefault(i, finding)
+        return found
+
+    @cached_property
+    def checks_of(self) -> Mapping[str, Sequence[Check]]:
+        """Checks by the claims that they rest on."""
+        return _grouped((i, k) for k in self.settled.checks for i in k.claims)
+
+    @cached_property
+    def label(self) -> Mapping[str, str]:
+        """Property ids to what a reader calls them."""
+        return {p.id: p.label for p in self.pack.properties}
+
+    @cached_property
+    def unit(self) -> Mapping[str, str]:
+        """Property ids to what their numbers count."""
+        return {p.id: p.unit for p in self.pack.properties if p.unit}
+
+    @cached_property
+    def story(self) -> Mapping[str, int]:
+        """Reports that share a story, as reconciling told them apart."""
+        return self.settled.story
+
+    @cached_property
+    def entity(self) -> Mapping[str, Entity]:
+        """Entities by the keys of their names, where only one bears the name."""
+        bearers: dict[str, list[Entity]] = defaultdict(list)
+        for entity in self.settled.entities:
+            for key in {name_key(n) for n in (entity.name, *entity.aliases)}:
+                bearers[key].append(entity)
+        return {key: held[0] for key, held in bearers.items() if len(held) == 1 and key}
+
+    @cached_property
+    def main_of_type(self) -> Mapping[tuple[str, str], Entity]:
+        """For each report and entity type the named entity that the report mentions most, if it clearly does."""
+        counted: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
+        for at, entity in enumerate(self.settled.entities):
+            for form in entity.forms:
+                counted[form.doc, entity.type][at] += len(form.spans)
+        return {
+            key: self.settled.entities[best[0][0]]
+            for key, count in counted.items()
+            if (best := count.most_common(2)) and (len(best) == 1 or best[0][1] > best[1][1])
+        }
+
+    @cached_property
+    def places_of(self) -> Mapping[str, frozenset[str]]:
+        """The places that the claims of each subject are set in."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for claim in self.settled.claims:
+            if claim.place:
+                found[claim.subject].add(claim.place)
+        return {name: frozenset(places) for name, places in found.items()}
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The nouns by which the pack calls the people it is about, in all languages."""
+        return frozenset(n for t in self.pack.things if t.entity == "group" for n in t.nouns if len(n) > 3)
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """A short title of each report: its outlet, else the start of its headline, else its file name."""
+        return {doc: self._short(report) for doc, report in self.report.items()}
+
+    @staticmethod
+    def _short(report: Report) -> str:
+        if report.outlet:
+            return report.outlet.value
+        if report.headline:
+            words = " ".join(report.headline.value.split())
+            return words if len(words) <= 48 else words[:46].rsplit(" ", 1)[0] + " …"
+        return report.doc
+
+    def title(self, doc: str) -> str:
+        """A short title of one report."""
+        return self.titles.get(doc, doc)
+
+    @cached_property
+    def withheld(self) -> tuple[Claim, ...]:
+        """Claims which say that something was not disclosed."""
+        return tuple(
+            c for c in self.settled.claims
+            if withholds(c, self.report[c.doc].language if c.doc in self.report else "en")
+        )  # fmt: skip
+
+    @cached_property
+    def origin(self) -> Mapping[str, str]:
+        """The origin of each report."""
+        return {doc: o.id for o in self.lineage.origins for doc in o.docs}
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The place of each report in input order."""
+        return {r.doc: n for n, r in enumerate(self.reports)}
+
+    def parts_with(self, view: str) -> frozenset[str]:
+        """The ids of the pack's parts that are laid out by `view`."""
+        return frozenset(p.id for p in self.pack.parts if p.view == view)
+
+    def docs(self, claims: Iterable[Claim]) -> tuple[str, ...]:
+        """The reports behind some claims, in input order."""
+        return tuple(sorted({c.doc for c in claims}, key=lambda d: self.order.get(d, 0)))
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return found

@@ -1,0 +1,146 @@
+"""Conditions beside a standard: which rules a reported condition touches, on whose word. Never whether one is broken."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from habeas.model.claim import Claim, Kind
+from habeas.model.pack import Rule
+from habeas.model.record import Cell, Entry, Matrix, Row
+from habeas.reconcile.names import folded
+from habeas.record.collection import Collection
+from habeas.record.rows import distinct, quantity_rows
+from habeas.record.voices import VOICES, voice_kind
+from habeas.record.wording import sentence, voice
+
+__all__ = ["standard_entries", "standard_matrices", "touched"]
+
+_KINDS = frozenset({Kind.CONDITION, Kind.ALLEGATION, Kind.QUOTATION, Kind.EVENT, Kind.QUANTITY})
+_NAMING = frozenset({"described_as", "nationality"})
+WIDEST = 24
+"""Past this many reports a matrix of rules by reports is too wide to read and is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A rule with the words that touch it in all languages."""
+
+    number: str
+    subject: str
+    gist: str
+    standard: str
+    words: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _rules(rules: tuple[Rule, ...]) -> tuple[_Known, ...]:
+    by_number: dict[tuple[str, str], list[Rule]] = defaultdict(list)
+    for rule in rules:
+        by_number[rule.standard, rule.number].append(rule)
+    return tuple(
+        _Known(
+            number, same[0].subject, same[0].gist, standard, _pattern({t for r in same for t in r.triggers})
+        )
+        for (standard, number), same in by_number.items()
+    )
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+    stems = sorted(
+        {folded(w.removesuffix("-")).strip() + ("-" if w.endswith("-") else "") for w in words}, key=len
+    )
+    parts = [
+        re.escape(w.removesuffix("-")) + (r"\w*" if w.endswith("-") else "") for w in reversed(stems) if w
+    ]
+    return re.compile(rf" (?:{'|'.join(parts)})(?= )" if parts else r"(?!)")
+
+
+def touched(held: Collection) -> Mapping[_Known, Sequence[Claim]]:
+    """For each rule of the pack the claims whose words touch it, in the order of the standard."""
+    rules = _rules(held.pack.rules)
+    parts = held.parts_with("standards")
+    found: dict[_Known, list[Claim]] = {rule: [] for rule in rules}
+    if not rules:
+        return {}
+    any_word = re.compile("|".join(rule.words.pattern for rule in rules))
+    for claim in _conditions(held.settled.claims, parts):
+        text = folded(claim.quote)
+        if any_word.search(text):
+            for rule in rules:
+                if rule.words.search(text):
+                    found[rule].append(claim)
+    return {rule: claims for rule, claims in found.items() if claims}
+
+
+def _conditions(claims: Iterable[Claim], parts: frozenset[str]) -> Iterable[Claim]:
+    """Claims about conditions: those of the part, and allegations and quotations of no part."""
+    for claim in claims:
+        if claim.kind not in _KINDS or claim.property in _NAMING:
+            continue
+        if claim.part in parts:
+            yield claim
+
+
+def standard_entries(part: str, claims: Sequence[Claim], held: Collection) -> tuple[Entry, ...]:
+    """One entry for each rule that is touched: who reports what; then what touches no rule."""
+    found: list[Entry] = []
+    used: set[str] = set()
+    for rule, touching in touched(held).items():
+        used |= {c.id for c in touching}
+        rows = tuple(_rows(touching, held))
+        note = f"{rule.standard}, rule {rule.number}: {rule.gist} This says what the rule is about, not that it is broken."
+        found.append(
+            Entry(
+                f"{part}:rule:{rule.number}", f"{rule.subject} (touches rule {rule.number})", rows, note=note
+            )
+        )
+    rest = [c for c in claims if c.id not in used and c.property not in _NAMING]
+    rows = (*quantity_rows(rest, held), *_rows([c for c in rest if c.kind is not Kind.QUANTITY], held))
+    return (*found, Entry(f"{part}:other", "Reported besides", rows)) if rows else tuple(found)
+
+
+def _rows(claims: Sequence[Claim], held: Collection) -> Iterable[Row]:
+    for group in distinct(claims, held):
+        shown = max(group, key=lambda c: len(c.quote))
+        label = f"{voice_kind(shown, held)}: {voice(shown)}" if shown.asserted_by else "the report itself"
+        yield Row(label, sentence(shown), tuple(c.id for c in group))
+
+
+def standard_matrices(held: Collection) -> tuple[Matrix, ...]:
+    """Rule by voice, and rule by report: how many tellings touch it."""
+    rules = touched(held)
+    if not rules:
+        return ()
+    names = tuple(f"{r.number} {r.subject}" for r in rules)
+    voices = [v for v in VOICES if any(voice_kind(c, held) == v for cs in rules.values() for c in cs)]
+    by_voice = _cells(rules, lambda c: voices.index(voice_kind(c, held)), held)
+    found = [Matrix("standard-voices", "Rules touched, by who says so", names, tuple(voices), by_voice)]
+    docs = held.docs([c for cs in rules.values() for c in cs])
+    if 1 < len(docs) <= WIDEST:
+        at = {d: n for n, d in enumerate(docs)}
+        titles = tuple(held.title(d) for d in docs)
+        cells = _cells(rules, lambda c: at[c.doc], held)
+        found.append(Matrix("standard-reports", "Rules touched, by report", names, titles, cells))
+    return tuple(found)
+
+
+def _cells(
+    rules: Mapping[_Known, Sequence[Claim]], column: Callable[[Claim], int], held: Collection
+) -> tuple[Cell, ...]:
+    """One cell for each rule and column: the shortest telling, and how many more there are."""
+    found: list[Cell] = []
+    for row, claims in enumerate(rules.values()):
+        groups: dict[int, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            groups[column(claim)].append(claim)
+        for at, members in sorted(groups.items()):
+            told = distinct(members, held)
+            words = min((sentence(g[0]) for g in told), key=lambda w: (len(w) < 12, len(w)))
+            short = words if len(words) <= 60 else words[:57].rsplit(" ", 1)[0] + " …"
+            more = f" (and {len(told) - 1} more)" if len(told) > 1 else ""
+            found.append(Cell(row, at, short + more, tuple(c.id for c in members)))
+    return tuple(found)

@@ -1,0 +1,125 @@
+"""Agreements: parties, payment, term, what each side says it gives, and what a place for a person costs a day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from habeas.model.claim import Claim, Kind
+from habeas.model.finding import Status
+from habeas.model.record import Entry, Row
+from habeas.reconcile.intervals import bounds
+from habeas.record.collection import Collection
+from habeas.record.measures import span_of
+from habeas.record.rows import quantity_rows, worded_rows
+from habeas.record.wording import amount, number, voice
+
+__all__ = ["terms"]
+
+_DAYS = {"day": 1, "week": 7, "month": 365.25 / 12, "year": 365.25}
+MOST = 1e7
+"""Beyond this many people a count is of a population, not of those whom an agreement covers."""
+
+
+def terms(part: str, claims: Sequence[Claim], held: Collection) -> tuple[Entry, ...]:
+    """One entry for each story in which an agreement is reported; the story whose reports say most first."""
+    story = held.story
+    groups: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        groups[story[claim.doc]].append(claim)
+    order = sorted(groups, key=lambda n: (-len({c.doc for c in groups[n]}), -len(groups[n]), n))
+    return tuple(e for n in order if (e := _entry(part, n, groups[n], held, story)).rows)
+
+
+def _entry(part: str, n: int, claims: Sequence[Claim], held: Collection, story: Mapping[str, int]) -> Entry:
+    numbers = [c for c in claims if c.kind is Kind.QUANTITY]
+    told = [c for c in claims if c.kind is not Kind.QUANTITY]
+    parties = _parties(claims, held)
+    rows: list[Row] = []
+    if parties:
+        cited = tuple(c.id for c in claims if any(p in f"{c.subject} {c.quote}" for p in parties))
+        rows.append(Row("parties named", " | ".join(parties), cited))
+    rows += quantity_rows(numbers, held)
+    rows += _contradictions(numbers)
+    docs = {d for d, m in story.items() if m == n}
+    rows += _unit_costs(numbers, [c for d in sorted(docs) for c in held.of_doc.get(d, ())], held)
+    for row in worded_rows(told, held):
+        first = held.claim[row.claims[0]]
+        rows.append(Row(f"{row.label}, by {voice(first)}", row.value, row.claims))
+    title = f"Agreement of {' and '.join(parties[:2])}" if len(parties) > 1 else "Agreement"
+    earliest, latest = span_of(told)
+    return Entry(f"{part}:{n}", title, tuple(rows), "agreement", None, earliest, latest)
+
+
+def _parties(claims: Sequence[Claim], held: Collection) -> list[str]:
+    """The places and governments that the claims name most, at most four."""
+    counted: dict[str, int] = defaultdict(int)
+    names = [
+        (e.name, n) for e in held.settled.entities if e.type in ("place", "organisation") for n in (e.name, *e.aliases)
+    ]  # fmt: skip
+    states = {c.subject for c in claims if c.subject_type in ("place", "government", "organisation")}
+    for claim in claims:
+        for name in {e for e, n in names if e in states and (claim.subject == e or n in claim.quote)}:
+            counted[name] += 1
+    return sorted(counted, key=lambda p: (-counted[p], p))[:4]
+
+
+def _contradictions(numbers: Sequence[Claim]) -> Iterator[Row]:
+    """A sum told once for a term and once as a rate: both cannot be the whole of one agreement."""
+    money = [c for c in numbers if _is_money(c)]
+    flat = [c for c in money if " per " not in (c.unit or "")]
+    rated = [c for c in money if " per " in (c.unit or "")]
+    for one in flat:
+        for other in rated:
+            if one.value == other.value:
+                words = f"{amount(one)} in one sum ({voice(one)}), {amount(other)} ({voice(other)})"
+                yield Row("terms that differ", words, (one.id, other.id), None, str(Status.CONFLICT))
+                return
+
+
+def _unit_costs(numbers: Sequence[Claim], claims: Sequence[Claim], held: Collection) -> Iterator[Row]:
+    """Money over people over days, where a report of the story counts the people; a range where a count is vague."""
+    money = next((c for c in numbers if _is_money(c) and not isinstance(c.value, str)), None)
+    if money is None or isinstance(money.value, str):
+        return
+    spell = _spell(money, numbers)
+    if spell is None:
+        return
+    length, source = spell
+    seen: set[tuple[float, float]] = set()
+    for count in _people(claims, held):
+        allowed = bounds(count.value, count.value_max, count.comparator)
+        if allowed is None or not 0 < allowed.low <= allowed.high < MOST or allowed in seen:
+            continue
+        seen.add((allowed.low, allowed.high))
+        low, high = money.value / (allowed.high * length), money.value / (allowed.low * length)
+        shown = number(round(low, 2)) if round(low, 2) == round(high, 2) else f"{low:,.2f} to {high:,.2f}"
+        currency = (money.unit or "").partition(" per ")[0]
+        words = f"{currency} {shown} a person a day, if {amount(money)} pays for {amount(count)} over {length:.0f} days"
+        yield Row("cost a person a day (derived)", words, tuple(dict.fromkeys((money.id, *source, count.id))))
+
+
+def _spell(money: Claim, numbers: Sequence[Claim]) -> tuple[float, tuple[str, ...]] | None:
+    """How many days the money covers: by its own rate, else by the term that is reported."""
+    per = (money.unit or "").partition(" per ")[2]
+    if per in _DAYS:
+        return _DAYS[per], ()
+    for claim in numbers:
+        unit = (claim.unit or "").rstrip("s")
+        if unit in _DAYS and not isinstance(claim.value, str) and claim.value > 0:
+            return claim.value * _DAYS[unit], (claim.id,)
+    return None
+
+
+def _people(claims: Sequence[Claim], held: Collection) -> Iterator[Claim]:
+    """Counts of those who were moved, as reported for one occasion: dated or told as having happened."""
+    moved = held.parts_with("movements")
+    for claim in claims:
+        real = claim.kind is Kind.QUANTITY and claim.modality.value in ("asserted", "alleged")
+        if real and claim.part in moved and held.unit.get(claim.property) == "people":
+            yield claim
+
+
+def _is_money(claim: Claim) -> bool:
+    head = (claim.unit or "").partition(" per ")[0]
+    return len(head) == 3 and head.isupper()

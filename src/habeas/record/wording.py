@@ -1,0 +1,106 @@
+"""Claims in words that a reader takes in at once: amounts, voices, days, and the report's own words trimmed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from habeas.model.claim import Claim, Kind, Modality
+from habeas.model.marks import Comparator
+
+__all__ = ["amount", "days", "kind_label", "number", "sentence", "voice"]
+
+LONGEST = 260
+"""Characters of a report's words that a row shows."""
+
+_BOUND = {
+    Comparator.EXACT: "",
+    Comparator.APPROX: "about ",
+    Comparator.AT_LEAST: "at least ",
+    Comparator.AT_MOST: "up to ",
+    Comparator.MORE_THAN: "more than ",
+    Comparator.LESS_THAN: "less than ",
+    Comparator.RANGE: "",
+}
+_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
+_EDGES = " \n\t,;:—–-|"
+_KIND = {
+    Kind.EVENT: "reported",
+    Kind.LEGAL: "law",
+    Kind.CONDITION: "said of it",
+    Kind.AGREEMENT: "agreed",
+    Kind.ALLEGATION: "alleged",
+    Kind.PLAN: "planned",
+    Kind.QUOTATION: "in quotation",
+    Kind.ROLE: "office",
+    Kind.QUANTITY: "number",
+}
+
+
+def number(value: float | str) -> str:
+    """A number with thousands separators.
+
+    >>> number(40000), number(2.5), number("hundreds")
+    ('40,000', '2.5', 'hundreds')
+    """
+    if isinstance(value, str):
+        return value
+    return f"{int(value):,}" if value == int(value) else f"{value:,.4g}"
+
+
+def amount(claim: Claim) -> str:
+    """The number of a claim with its bound and unit."""
+    low, unit = claim.value, claim.unit or ""
+    bound = "" if isinstance(low, str) else _BOUND[claim.comparator]
+    shown = number(low) if claim.value_max is None else f"{number(low)} to {number(claim.value_max)}"
+    head, _, per = unit.partition(" per ")
+    rate = f" per {per}" if per else ""
+    if len(head) == 3 and head.isupper():
+        sign = _SIGNS.get(head, f"{head} ")
+        return f"{bound}{sign}{shown}{rate}"
+    return f"{bound}{shown} {head}{rate}".strip() if head else f"{bound}{shown}"
+
+
+def sentence(claim: Claim) -> str:
+    """The report's own words for the claim, on one line and without loose signs at the ends."""
+    words = re.sub(r"\s+", " ", claim.quote).strip(_EDGES)
+    if len(words) > LONGEST:
+        words = words[:LONGEST].rsplit(" ", 1)[0] + " …"
+    return words[:1].upper() + words[1:]
+
+
+def voice(claim: Claim) -> str:
+    """Who says so, outermost last: "Cristosal", "the report itself", "Kristi Noem, in Fox News"."""
+    if not claim.asserted_by:
+        return f"the report, after {claim.via}" if claim.via else "the report itself"
+    last = claim.asserted_by[-1]
+    relay = last.via or claim.via
+    return f"{last.name}, in {relay}" if relay and relay != last.name else last.name
+
+
+def kind_label(claim: Claim) -> str:
+    """What kind of telling it is, in one or two words."""
+    if claim.negated and claim.modality is Modality.ASSERTED and claim.kind in (Kind.EVENT, Kind.CONDITION):
+        return "said not to be" if claim.kind is Kind.CONDITION else "did not happen"
+    if claim.modality is Modality.DENIED:
+        return "denied"
+    if claim.modality is Modality.ALLEGED:
+        return "alleged"
+    if claim.modality is Modality.PLANNED and claim.kind in (Kind.EVENT, Kind.PLAN):
+        return "planned"
+    if claim.modality is Modality.OPINION:
+        return "opinion"
+    return _KIND[claim.kind]
+
+
+def days(earliest: date | None, latest: date | None) -> str:
+    """A period in words; empty where nothing is known.
+
+    >>> days(date(2025, 3, 15), date(2025, 3, 16)), days(None, date(2025, 3, 27)), days(date(2025, 3, 1), None)
+    ('2025-03-15 to 2025-03-16', 'by 2025-03-27', 'from 2025-03-01')
+    """
+    if earliest and latest:
+        return earliest.isoformat() if earliest == latest else f"{earliest} to {latest}"
+    if latest:
+        return f"by {latest}"
+    return f"from {earliest}" if earliest else ""
