@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from importlib import resources
 from pathlib import Path
 
 import pytest
 
 from habeas.errors import PackError
+from habeas.flow import build
 from habeas.model.claim import Kind
-from habeas.packs import language_frames, lexicon, load_pack
+from habeas.packs import bundled, language_frames, lexicon, load_pack
 
 HEAD = 'name = "tiny"\nversion = "1"\ntitle = "Tiny"\n'
 
@@ -29,14 +31,14 @@ WRONG = [
     (
         "things.toml",
         '[[things]]\nid = "a"\nentity = "place"\nnouns = "town"\n',
-        "things.toml:1",
+        "things.toml:4",
         "list of strings",
     ),
-    ("laws.toml", '[[laws]]\nid = "a"\nname = "A"\naliases = []\ncolour = "red"\n', "laws.toml:1", "colour"),
+    ("laws.toml", '[[laws]]\nid = "a"\nname = "A"\naliases = []\ncolour = "red"\n', "laws.toml:5", "colour"),
     (
         "courts.toml",
         '[[courts]]\nid = "a"\nname = "A"\naliases = []\nlevel = "high"\n',
-        "courts.toml:1",
+        "courts.toml:5",
         "int",
     ),
     ("parts.toml", "[[parts]\n", "parts.toml", "not TOML"),
@@ -83,3 +85,43 @@ def test_the_english_verbs_are_many_and_known_once() -> None:
     assert len(set(table["verbs"])) == len(table["verbs"])
     assert set(table["nouns_too"]) <= set(table["verbs"])
     assert set(table["irregular"]) <= set(table["verbs"])
+
+
+def test_every_bundled_pack_loads_and_its_parts_hold_together() -> None:
+    assert set(bundled()) >= {"detention", "disasters"}
+    for name in bundled():
+        pack = load_pack(name)
+        parts = {part.id for part in pack.parts}
+        assert pack.name == name
+        assert {p.part for p in pack.properties if p.part} <= parts
+        assert {f.part for f in pack.frames if f.part} <= parts
+        assert {q.part for q in pack.questions} <= parts
+
+
+def test_both_languages_have_words_for_the_same_ideas() -> None:
+    home = resources.files("habeas.packs") / "language"
+    english, spanish = (
+        {f.name for f in (home / code).iterdir() if f.name.endswith(".toml")} for code in ("en", "es")
+    )
+    assert english == spanish
+
+
+FISHERY = {
+    "pack.toml": 'name = "fishery"\nversion = "1"\ntitle = "Fishery"\n',
+    "parts.toml": '[[parts]]\nid = "fleet"\ntitle = "The fleet"\ngist = "Boats and what they land"\n',
+    "things.toml": '[[things]]\nid = "boat"\nentity = "other"\nnouns = ["boat", "trawler"]\n',
+    "properties.toml": '[[properties]]\nid = "boats lost"\nlabel = "boats lost"\n'
+    'question = "How many boats did {subject} lose?"\npart = "fleet"\ncounted = ["trawlers", "boats"]\n'
+    'triggers = ["lost"]\ncumulative = true\n',
+}
+
+
+def test_a_pack_of_ones_own_is_a_folder_and_needs_no_python(tmp_path: Path) -> None:
+    for name, text in FISHERY.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    report = tmp_path / "report.txt"
+    report.write_text("Hanstholm lost 14 trawlers in the spring gales, the harbour office said.\n", "utf-8")
+    dossier = build([report], str(tmp_path))
+    counts = [c for c in dossier.claims if c.kind is Kind.QUANTITY]
+    assert [(c.property, c.value, c.part) for c in counts] == [("boats lost", 14, "fleet")]
+    assert dossier.pack == "fishery"

@@ -14,6 +14,8 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from habeas.errors import PackError
 from habeas.model import pack as model
 from habeas.model.pack import Frame, Pack
+from habeas.packs.bundled import bundled
+from habeas.packs.checking import Place, Placed, check, meant
 
 __all__ = ["language_frames", "load_pack"]
 
@@ -43,17 +45,20 @@ def load_pack(name: str = "detention") -> Pack:
     """The pack called `name` (a bundled pack) or in the folder `name` (a path). Raises PackError."""
     folder = Path(name)
     if not (folder / "pack.toml").is_file():
-        bundled = resources.files("habeas.packs") / name
-        folder = Path(str(bundled))
+        folder = Path(str(resources.files("habeas.packs") / name))
         if not (folder / "pack.toml").is_file():
-            raise PackError(
-                name, "no such pack: name a bundled one (detention, disasters) or a folder with a pack.toml"
-            )
+            known = ", ".join(bundled())
+            raise PackError(name, f"no such pack: name a bundled one ({known}) or a folder with a pack.toml")
     head = _toml(folder / "pack.toml")
     for field in ("name", "version", "title"):
         if not isinstance(head.get(field), str):
             raise PackError(f"{folder.name}/pack.toml", f'needs {field} = "..."')
-    entries: dict[str, Any] = {idea: _entries(folder, idea, kind) for idea, kind in _FILES.items()}
+    _known_files(folder)
+    placed: dict[str, tuple[Placed, ...]] = {
+        idea: _entries(folder, idea, kind) for idea, kind in _FILES.items()
+    }
+    check(placed)
+    entries: dict[str, Any] = {idea: tuple(p.entry for p in found) for idea, found in placed.items()}
     return Pack(name=head["name"], version=head["version"], title=head["title"], **entries)
 
 
@@ -64,44 +69,59 @@ def language_frames(language: str) -> tuple[Frame, ...]:
     Raises PackError.
     """
     folder = Path(str(resources.files("habeas.packs") / "language" / language))
-    return tuple(dataclasses.replace(frame, language=language) for frame in _entries(folder, "frames", Frame))
+    return tuple(
+        dataclasses.replace(placed.entry, language=language) for placed in _entries(folder, "frames", Frame)
+    )
 
 
-def _entries(folder: Path, idea: str, kind: type[T]) -> tuple[T, ...]:
-    """All [[idea]] tables of idea.toml and of idea.<language>.toml, as values of `kind`."""
-    found: list[T] = []
-    for path in sorted(folder.glob(f"{idea}*.toml")):
+def _known_files(folder: Path) -> None:
+    """Raises PackError for a file whose name is no idea of a pack: its entries would be passed over in silence."""
+    for path in sorted(folder.glob("*.toml")):
+        idea = path.stem.partition(".")[0]
+        if idea != "pack" and idea not in _FILES:
+            raise PackError(
+                f"{folder.name}/{path.name}", f"a pack has no file of that name; {meant(idea, _FILES)}"
+            )
+
+
+def _entries(folder: Path, idea: str, kind: type[T]) -> tuple[Placed, ...]:
+    """All [[idea]] tables of idea.toml and of idea.<language>.toml, as values of `kind` with their places."""
+    found: list[Placed] = []
+    fields = {f.name for f in dataclasses.fields(kind)}  # type: ignore[arg-type]
+    for path in sorted((*folder.glob(f"{idea}.toml"), *folder.glob(f"{idea}.*.toml"))):
         language = path.stem.partition(".")[2]
+        file = f"{folder.name}/{path.name}"
         text = path.read_text("utf-8")
-        rows = _toml(path).get(idea, [])
+        table = _toml(path)
+        rows = table.get(idea, [])
         lines = [text.count("\n", 0, m.start()) + 1 for m in re.finditer(rf"^\[\[{idea}\]\]", text, re.M)]
-        if not isinstance(rows, list) or len(rows) != len(lines):
-            raise PackError(f"{folder.name}/{path.name}", f"write each entry as a [[{idea}]] table")
+        if set(table) - {idea} or not isinstance(rows, list) or len(rows) != len(lines):
+            raise PackError(file, f"write each entry as a [[{idea}]] table")
         for row, line in zip(rows, lines, strict=True):
-            if language:
+            if language and "language" in fields:
                 row.setdefault("language", language)
-            found.append(_entry(row, kind, f"{folder.name}/{path.name}:{line}"))
+            found.append(Placed(_entry(row, kind, Place(file, line, text)), Place(file, line, text)))
     return tuple(found)
 
 
-def _entry(row: dict[str, Any], kind: type[T], where: str) -> T:
+def _entry(row: dict[str, Any], kind: type[T], place: Place) -> T:
     hints = get_type_hints(kind)
     fields = {f.name: f for f in dataclasses.fields(kind)}  # type: ignore[arg-type]
     if unknown := sorted(set(row) - set(fields)):
-        raise PackError(where, f"unknown field {unknown[0]!r}; known: {', '.join(fields)}")
-    values = {}
+        raise PackError(place.of(unknown[0]), f"unknown field {unknown[0]!r}; {meant(unknown[0], fields)}")
+    values: dict[str, Any] = {}
     for name, field in fields.items():
         if name in row:
-            values[name] = _value(row[name], hints[name], f"{where}: {name}")
+            values[name] = _value(row[name], hints[name], f"{place.of(name)}: {name}")
         elif field.default is dataclasses.MISSING:
-            raise PackError(where, f"needs the field {name!r}")
+            raise PackError(place.of(""), f"needs the field {name!r}")
     return kind(**values)
 
 
-def _value(value: Any, hint: Any, where: str) -> Any:
+def _value(value: object, hint: object, where: str) -> object:
     if get_origin(hint) is tuple:
         if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
-            raise PackError(where, "must be a list of strings")
+            raise PackError(where, 'must be a list of strings: ["...", "..."]')
         return tuple(value)
     allowed = get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
     if type(value) not in allowed:
@@ -113,4 +133,6 @@ def _toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise PackError(f"{path.parent.name}/{path.name}", f"not TOML: {error}") from None
+        line = re.search(r"at line (\d+)", str(error))
+        where = f"{path.parent.name}/{path.name}" + (f":{line.group(1)}" if line else "")
+        raise PackError(where, f"not TOML: {error}") from None
