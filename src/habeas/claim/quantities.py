@@ -23,6 +23,9 @@ from habeas.model.span import Span
 __all__ = ["quantity_claims"]
 
 _OWN_RULE = "number in clause"
+_VAGUE = 0.6
+"""A vague count ("some", "many") is less often what a clause is about; the share of the prior that it keeps."""
+
 _MULTIPLE = " multiple"
 _CROWD = 40
 """Numbers within a sentence (or 900 characters of a longer one) from which it is a table."""
@@ -138,7 +141,7 @@ def _claim(ctx: Context, quantity: Quantity, clause: Window, said: _Said, when: 
         subject_type=said.subject_type,
         part=said.part,
         frame=said.frame,
-        confidence=said.confidence,
+        confidence=said.confidence * (_VAGUE if quantity.kind is QuantityKind.VAGUE else 1),
         via=speaker.via,
         relaying=speaker.relaying,
     )
