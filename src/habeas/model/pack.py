@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 __all__ = [
+    "VIEWS",
     "Court",
     "Derivation",
     "Descriptor",
@@ -12,8 +13,8 @@ __all__ = [
     "Institution",
     "Law",
     "Pack",
-    "Part",
     "PackQuestion",
+    "Part",
     "Projected",
     "Property",
     "Provision",
@@ -22,12 +23,15 @@ __all__ = [
     "Thing",
 ]
 
+VIEWS = ("dated rule", "encounters", "law", "measures", "movements", "sources", "standards", "statements", "terms")
+"""The layouts of a part that the record knows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of the described system with a page of its own ("facility", "transfer").
 
-    `view` names how the record lays it out (see `habeas.record.recording`); empty: an entry for each subject.
+    `view`, one of VIEWS, names how the record lays it out; empty: an entry for each subject.
     """
 
     id: str

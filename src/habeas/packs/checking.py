@@ -10,7 +10,8 @@ from typing import Any
 
 from habeas.errors import PackError
 from habeas.model.claim import Kind, Modality
-from habeas.model.marks import EntityType
+from habeas.model.marks import Comparator, EntityType
+from habeas.model.pack import VIEWS
 
 __all__ = ["Place", "Placed", "check", "meant"]
 
@@ -59,7 +60,7 @@ def meant(word: str, known: Iterable[str]) -> str:
 
 def check(placed: Mapping[str, tuple[Placed, ...]]) -> None:
     """Raises PackError for the first entry that names something which the pack does not have."""
-    for uses in (_things, _properties, _frames, _questions, _derivations):
+    for uses in (_parts, _things, _properties, _frames, _questions, _others, _derivations):
         for found, field, values, known in uses(placed):
             for value in values:
                 if value and value not in known:
@@ -85,6 +86,11 @@ _TYPES = tuple(t.value for t in EntityType)
 
 def _ids(placed: Mapping[str, tuple[Placed, ...]], idea: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(p.entry.id for p in placed[idea]))
+
+
+def _parts(placed: Mapping[str, tuple[Placed, ...]]) -> Iterator[_Use]:
+    for found in placed["parts"]:
+        yield found, "view", (found.entry.view,), VIEWS
 
 
 def _things(placed: Mapping[str, tuple[Placed, ...]]) -> Iterator[_Use]:
@@ -115,6 +121,16 @@ def _questions(placed: Mapping[str, tuple[Placed, ...]]) -> Iterator[_Use]:
     for found in placed["questions"]:
         yield found, "part", (found.entry.part,), _ids(placed, "parts")
         yield found, "kinds", found.entry.kinds, tuple(k.value for k in Kind)
+
+
+def _others(placed: Mapping[str, tuple[Placed, ...]]) -> Iterator[_Use]:
+    for found in placed["provisions"]:
+        yield found, "law", (found.entry.law,), _ids(placed, "laws")
+        yield found, "comparator", (found.entry.comparator,), tuple(c.value for c in Comparator)
+    for found in placed["projections"]:
+        yield found, "properties", found.entry.properties, _ids(placed, "properties")
+    for found in placed["institutions"]:
+        yield found, "type", (found.entry.type,), _TYPES
 
 
 def _derivations(placed: Mapping[str, tuple[Placed, ...]]) -> Iterator[_Use]:
