@@ -124,10 +124,15 @@ def _is_another_person(ctx: Context, quantity: Quantity) -> bool:
 
 
 def _is_pronoun(ctx: Context, quantity: Quantity) -> bool:
-    """Whether "one" stands for a thing: "one of the men", "the one who", "no one"."""
+    """Whether "one" stands for a thing: "one of the men", "the one who", "the old one"."""
     first, last = ctx.token_range(quantity.number)
     tokens = ctx.marks.tokens
     if not (first < last <= len(tokens)) or tokens[first].lower not in _ONE:
         return False
     following = tokens[last].lower if last < len(tokens) else ""
-    return quantity.noun is None or following in _PARTITIVE
+    words = vocabulary(ctx.language)
+    before = [t.lower for t in tokens[max(0, first - 2) : first]]
+    # "the existing one", "this one": the word stands for something named before
+    described = len(before) == 2 and before[0] in words.articles and before[1][0].isalpha()
+    pointed = bool(before) and before[-1] in (*words.demonstratives, *words.articles)
+    return quantity.noun is None or following in _PARTITIVE or described or pointed
