@@ -1,0 +1,130 @@
+"""How findings change: each finding of the later edition beside the one it continues."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from habeas.model.finding import Finding, Status
+from habeas.story.changes import Change, ChangeKind, Subject
+from habeas.story.edition import Edition
+
+__all__ = ["finding_changes"]
+
+
+def finding_changes(old: Edition, new: Edition) -> Iterator[Change]:
+    """What became of each question: answered anew, confirmed, repeated, contested, overtaken, withdrawn."""
+    holders = _holders(old)
+    continued: set[str] = set()
+    for finding in new.findings:
+        before = _continues(finding, holders)
+        if before is None:
+            if not any(c in old.claims for c in finding.claims):
+                yield _new(finding, new)
+            continue
+        continued.add(before.id)
+        kind = _kind(before, finding, old, new)
+        if kind is not None:
+            yield _change(kind, before, finding, old, new)
+    for finding in old.findings:
+        if finding.id not in continued and not any(c in new.claims for c in finding.claims):
+            yield Change(
+                ChangeKind.WITHDRAWN,
+                Subject.FINDING,
+                finding.id,
+                finding.question,
+                before=_answers(finding),
+                origins_before=len(finding.origins),
+                reports=finding.reports,
+                claims=finding.claims,
+            )
+
+
+def _holders(edition: Edition) -> dict[str, list[Finding]]:
+    holders: dict[str, list[Finding]] = {}
+    for finding in edition.findings:
+        for claim in finding.claims:
+            holders.setdefault(claim, []).append(finding)
+    return holders
+
+
+def _continues(finding: Finding, holders: Mapping[str, list[Finding]]) -> Finding | None:
+    """The earlier finding of the same property that shares the most claims; of those that share as many, the one
+    of the same question and the closest in size."""
+    shared: Counter[str] = Counter()
+    found: dict[str, Finding] = {}
+    for claim in finding.claims:
+        for before in holders.get(claim, ()):
+            if before.property == finding.property:
+                shared[before.id] += 1
+                found[before.id] = before
+    if not found:
+        return None
+    return min(
+        found.values(),
+        key=lambda f: (
+            -shared[f.id],
+            f.question != finding.question,
+            abs(len(f.claims) - len(finding.claims)),
+            f.id,
+        ),
+    )
+
+
+def _kind(before: Finding, after: Finding, old: Edition, new: Edition) -> ChangeKind | None:
+    """What happened between two states of one finding, None where nothing did that a reader must know."""
+    if set(before.claims) == set(after.claims) and before.status is after.status:
+        return None
+    changed = _answers(before) != _answers(after)
+    if after.status is Status.SUPERSEDED and (before.status is not Status.SUPERSEDED or changed):
+        return ChangeKind.OVERTAKEN
+    if after.status is Status.CONFLICT and before.status is not Status.CONFLICT:
+        return ChangeKind.CONTESTED
+    if _gained(before, after, old, new):
+        return ChangeKind.CONFIRMED
+    if set(after.answers) != set(before.answers) and after.status is Status.CONFLICT and changed:
+        return ChangeKind.CONTESTED
+    if set(after.claims) - set(before.claims):
+        return ChangeKind.CONFIRMED if len(after.origins) > len(before.origins) else ChangeKind.REPEATED
+    return None
+
+
+def _gained(before: Finding, after: Finding, old: Edition, new: Edition) -> bool:
+    """Whether an answer that stood before is now given by more origins."""
+    stood = {a.value: old.origins(old.docs(a.claims)) for a in before.answers}
+    return any(a.value in stood and new.origins(new.docs(a.claims)) > stood[a.value] for a in after.answers)
+
+
+def _change(kind: ChangeKind, before: Finding, after: Finding, old: Edition, new: Edition) -> Change:
+    brought = tuple(c for c in after.claims if c not in old.claims)
+    return Change(
+        kind,
+        Subject.FINDING,
+        after.id,
+        after.question,
+        before=_answers(before),
+        after=_answers(after),
+        origins_before=len(before.origins),
+        origins_after=len(after.origins),
+        reports=new.docs(brought),
+        claims=after.claims,
+        note=f"{before.status} -> {after.status}" if before.status is not after.status else str(after.status),
+    )
+
+
+def _new(finding: Finding, new: Edition) -> Change:
+    return Change(
+        ChangeKind.NEW,
+        Subject.FINDING,
+        finding.id,
+        finding.question,
+        after=_answers(finding),
+        origins_after=len(finding.origins),
+        reports=new.docs(finding.claims),
+        claims=finding.claims,
+        note=str(finding.status),
+    )
+
+
+def _answers(finding: Finding) -> tuple[str, ...]:
+    return tuple(answer.value for answer in finding.answers)
