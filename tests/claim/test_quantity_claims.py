@@ -115,3 +115,17 @@ def test_a_number_in_a_law_s_name_dates_nothing():
     found = numbers("Under the Aliens Act of 1914 the port held 300 sailors.", published=None)
     assert 300 in found
     assert found[300].as_of is None
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("One man survived the fire.", [1]),
+        ("One woman was taken to hospital with two children.", [1, 2]),
+        ("It was a one-man show.", []),
+        ("A policy of zero tolerance began in May.", []),
+        ("The old jail closed and the new one has a yard.", []),
+    ],
+)
+def test_one_person_is_a_count_and_a_figure_of_speech_is_none(text, values):
+    assert list(numbers(text)) == values

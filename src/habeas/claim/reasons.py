@@ -90,6 +90,8 @@ def _in_set_phrase(ctx: Context, quantity: Quantity) -> bool:
     if after >= len(ctx.marks.tokens):
         return False
     tail = ctx.marks.tokens[after].lower
+    if text[end] == " " and quantity.value not in (0, 0.5):
+        return False  # "one man" is a count, "one-man" is not; "zero tolerance" is none either way
     whole = f"{ctx.report.quote(quantity.number).lower()}-{tail}"
     return whole in vocabulary(ctx.language).set_phrases
 
