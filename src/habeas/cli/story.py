@@ -34,6 +34,8 @@ def add(
     as_json: bool = typer.Option(False, "--json", help="Print the counts as JSON."),
 ) -> None:
     """Add later reports to a dossier, reading only the new ones; say what they change."""
+    from dataclasses import replace as renamed
+
     from habeas.publish import publish
     from habeas.story import add as add_reports
     from habeas.story import diff as compare
@@ -43,7 +45,7 @@ def add(
     for path in reports:
         if not path.exists():
             raise UsageError(f"{path}: no such file or folder")
-    before = edition(folder)
+    before = renamed(edition(folder), name="before")
     grown = add_reports(
         reports, folder, pack_name=pack, published=day(published), replace=replace, watch=progress
     )
@@ -52,7 +54,7 @@ def add(
         publish(dossier, folder)
     for failure in grown.failures:
         typer.echo(f"habeas: {failure.doc}: {failure.reason}", err=True)
-    changes = compare(before, edition_of(dossier, folder.name))
+    changes = compare(before, edition_of(dossier, "now"))
     if as_json:
         counts = {"new": len(grown.new), "known": len(grown.known), "replaced": len(grown.replaced)}
         whole = {

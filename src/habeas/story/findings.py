@@ -80,13 +80,14 @@ def _kind(before: Finding, after: Finding, old: Edition, new: Edition) -> Change
         return ChangeKind.OVERTAKEN
     if after.status is Status.CONFLICT and before.status is not Status.CONFLICT:
         return ChangeKind.CONTESTED
-    if _gained(before, after, old, new):
+    if not set(after.claims) - set(before.claims):
+        return None
+    more = len(after.origins) > len(before.origins)
+    if _gained(before, after, old, new) or (more and after.status in (Status.AGREE, Status.REFINES)):
         return ChangeKind.CONFIRMED
-    if set(after.answers) != set(before.answers) and after.status is Status.CONFLICT and changed:
-        return ChangeKind.CONTESTED
-    if set(after.claims) - set(before.claims):
-        return ChangeKind.CONFIRMED if len(after.origins) > len(before.origins) else ChangeKind.REPEATED
-    return None
+    if set(_answers(after)) <= set(_answers(before)):
+        return ChangeKind.REPEATED
+    return ChangeKind.CONTESTED if after.status is Status.CONFLICT else ChangeKind.NEW
 
 
 def _gained(before: Finding, after: Finding, old: Edition, new: Edition) -> bool:
