@@ -4,12 +4,13 @@ HabeasError
 ├── ReportError      a report cannot be read: the file, the place, why
 ├── PackError        a pack is wrong: the file, the line, what to write instead
 ├── DossierError     a dossier is missing, broken or does not match its manifest
+├── LedgerError      a ledger cannot be opened, read or written: which one, why, and that nothing was half-written
 └── UsageError       the command or call asks for something that cannot be done
 """
 
 from __future__ import annotations
 
-__all__ = ["DossierError", "HabeasError", "PackError", "ReportError", "UsageError"]
+__all__ = ["DossierError", "HabeasError", "LedgerError", "PackError", "ReportError", "UsageError"]
 
 
 class HabeasError(Exception):
@@ -39,6 +40,10 @@ class PackError(_PlacedError):
 
 class DossierError(_PlacedError):
     """A dossier is missing or broken."""
+
+
+class LedgerError(_PlacedError):
+    """A ledger cannot be opened, read or written. What was not acknowledged was not written."""
 
 
 class UsageError(HabeasError):

@@ -1,0 +1,74 @@
+"""Ledger: the system of record of a team. Evidence is only added, decisions lie beside it, every change is chained.
+
+    with open_ledger("story.ledger") as ledger:             # or "postgresql://user@host/story"
+        ledger.add_dossier(dossier, by="ana", originals=originals(paths))
+        page = ledger.claims(ClaimQuery(kind="quantity", verdict="none"), page=1)
+        made = ledger.decide(on_claim(page.claims[0].claim, Verdict.CONFIRMED, note="read it"), by="ana")
+        ledger.undo(made[0].id, by="ana")
+        assert ledger.audit_verify() == ()
+
+Rulings are made by `habeas.review`: `on_claim`, `on_entities`, `on_person`, `on_finding`. Errors: LedgerError when the
+store fails (one line, nothing half-written), UsageError when something is asked that cannot be (an unknown id). Needs
+`pip install 'habeas[ledger]'`.
+"""
+
+from __future__ import annotations
+
+from habeas.errors import UsageError
+
+try:
+    import sqlalchemy as _sqlalchemy
+except ImportError as error:
+    raise UsageError("the ledger needs further packages: pip install 'habeas[ledger]'") from error
+
+from habeas.ledger.auditing import Entry
+from habeas.ledger.ledger import Ledger
+from habeas.ledger.opening import open_ledger
+from habeas.ledger.shapes import (
+    Added,
+    ClaimPage,
+    ClaimQuery,
+    ClaimView,
+    Counted,
+    EntityView,
+    Facet,
+    FindingPage,
+    FindingView,
+    Hit,
+    HitKind,
+    Hits,
+    Original,
+    Originals,
+    Problem,
+    ReadingView,
+    ReportView,
+    Role,
+    User,
+)
+
+__all__ = [
+    "Added",
+    "ClaimPage",
+    "ClaimQuery",
+    "ClaimView",
+    "Counted",
+    "EntityView",
+    "Entry",
+    "Facet",
+    "FindingPage",
+    "FindingView",
+    "Hit",
+    "HitKind",
+    "Hits",
+    "Ledger",
+    "Original",
+    "Originals",
+    "Problem",
+    "ReadingView",
+    "ReportView",
+    "Role",
+    "User",
+    "open_ledger",
+]
+
+del _sqlalchemy

@@ -1,0 +1,101 @@
+"""A claim as a row of the table `claims`, and back. The row's last column seals all that the claim says."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import RowMapping
+
+from habeas.ledger.sealing import canonical
+from habeas.ledger.tables import claims
+from habeas.model.claim import AsOfBasis, Assertor, Claim, Kind, Modality, Slot
+from habeas.model.marks import Comparator
+from habeas.model.span import Span
+
+__all__ = ["COLUMNS", "SEALED", "claim_from", "claim_row", "row_seal"]
+
+COLUMNS: tuple[str, ...] = tuple(column.name for column in claims.columns)
+SEALED = slice(2, len(COLUMNS) - 1)
+"""What the seal covers: all columns after `row` and `reading`, which only number it."""
+
+_SEAL_LENGTH = 32
+
+
+def claim_row(claim: Claim, row: int, reading: int) -> tuple[object, ...]:
+    """The row of `claim` in the order of COLUMNS."""
+    value, most, by = claim.value, claim.value_max, claim.asserted_by
+    body = (
+        claim.id,
+        claim.kind.value,
+        claim.subject,
+        claim.property,
+        canonical(value) if isinstance(value, str) else repr(value),
+        None if most is None else repr(most),
+        claim.unit,
+        claim.comparator.value,
+        claim.as_of,
+        None if claim.as_of_basis is None else claim.as_of_basis.value,
+        None if claim.earliest is None else claim.earliest.isoformat(),
+        None if claim.latest is None else claim.latest.isoformat(),
+        claim.place,
+        by[-1].name if by else None,
+        canonical([(a.name, a.role, a.via) for a in by]) if by else None,
+        claim.modality.value,
+        int(claim.negated),
+        claim.quote,
+        claim.span[0],
+        claim.span[1],
+        claim.subject_type,
+        canonical([(s.name, s.value, *s.span) for s in claim.slots]) if claim.slots else None,
+        claim.part,
+        claim.frame,
+        float(claim.confidence),
+        claim.via,
+        canonical(claim.relaying) if claim.relaying else None,
+    )
+    return row, reading, *body, row_seal(body)
+
+
+def row_seal(body: Sequence[object]) -> str:
+    """The seal of a row's sealed columns: the first half of SHA-256."""
+    return hashlib.sha256(canonical(body).encode()).hexdigest()[:_SEAL_LENGTH]
+
+
+def claim_from(row: RowMapping, doc: str, report: str) -> Claim:
+    """The claim that a row (by column name) holds; `doc` and `report` are those of its reading."""
+    return Claim(
+        id=row["id"],
+        doc=doc,
+        report=report,
+        kind=Kind(row["kind"]),
+        subject=row["subject"],
+        property=row["property"],
+        value=json.loads(row["value"]),
+        span=Span(row["start"], row["stop"]),
+        quote=row["quote"],
+        value_max=None if row["value_max"] is None else json.loads(row["value_max"]),
+        unit=row["unit"],
+        comparator=Comparator(row["comparator"]),
+        as_of=row["as_of"],
+        as_of_basis=AsOfBasis(row["as_of_basis"]) if row["as_of_basis"] else None,
+        earliest=_day(row["earliest"]),
+        latest=_day(row["latest"]),
+        place=row["place"],
+        asserted_by=tuple(Assertor(*link) for link in json.loads(row["chain"] or "[]")),
+        modality=Modality(row["modality"]),
+        negated=bool(row["negated"]),
+        subject_type=row["subject_type"],
+        slots=tuple(Slot(n, v, Span(a, b)) for n, v, a, b in json.loads(row["slots"] or "[]")),
+        part=row["part"],
+        frame=row["frame"],
+        confidence=row["confidence"],
+        via=row["via"],
+        relaying=tuple(json.loads(row["relaying"] or "[]")),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

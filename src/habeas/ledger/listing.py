@@ -1,0 +1,234 @@
+"""Listing what the current build of a ledger holds: reports, readings, findings, entities; and searching it."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from habeas.errors import UsageError
+from habeas.ledger.building import latest_build
+from habeas.ledger.deciding import all_decisions
+from habeas.ledger.shapes import (
+    Counted,
+    EntityView,
+    FindingPage,
+    FindingView,
+    Hit,
+    HitKind,
+    Hits,
+    ReadingView,
+    ReportView,
+)
+from habeas.ledger.tables import (
+    audit,
+    build_readings,
+    claims,
+    entities,
+    findings,
+    originals,
+    readings,
+    reports,
+)
+from habeas.ledger.words import claim_match, report_match, terms
+from habeas.model.entity import Entity
+from habeas.model.report import Report
+from habeas.publish.codec import entity_from, finding_from
+from habeas.publish.values import restored
+from habeas.review.decision import Decision, EntityAnchor, FindingAnchor, in_force
+from habeas.review.folding import fold
+from habeas.review.protecting import is_protected
+
+__all__ = ["entity_views", "finding_page", "hits", "original", "reading_views", "report_from", "report_views"]
+
+_AROUND = 90
+
+
+def report_views(connection: Connection) -> tuple[ReportView, ...]:
+    """Every report of the current build, in its order."""
+    build = latest_build(connection)
+    if build is None:
+        return ()
+    times = select(readings.c.sha256, func.count().label("times")).group_by(readings.c.sha256).subquery()
+    asked = (
+        select(
+            readings.c.sha256,
+            readings.c.doc,
+            reports.c.media_type,
+            readings.c.language,
+            readings.c.headline,
+            readings.c.outlet,
+            readings.c.published,
+            build_readings.c.origin,
+            readings.c.claims,
+            times.c.times,
+            audit.c.at,
+            audit.c.by,
+            originals.c.size,
+        )
+        .select_from(
+            build_readings.join(readings, readings.c.id == build_readings.c.reading)
+            .join(reports, reports.c.sha256 == readings.c.sha256)
+            .join(times, times.c.sha256 == readings.c.sha256)
+            .join(audit, audit.c.seq == reports.c.seq)
+            .outerjoin(originals, originals.c.sha256 == readings.c.sha256)
+        )
+        .where(build_readings.c.build == build.id)
+        .order_by(build_readings.c.place)
+    )
+    return tuple(ReportView(*tuple(row)) for row in connection.execute(asked))
+
+
+def reading_views(connection: Connection, sha: str) -> tuple[ReadingView, ...]:
+    """Every reading of the report whose digest begins with `sha`, newest first. Raises UsageError where there is none."""
+    build = latest_build(connection)
+    current = set()
+    if build is not None:
+        asked = select(build_readings.c.reading).where(build_readings.c.build == build.id)
+        current = set(connection.scalars(asked))
+    query = (
+        select(readings, audit.c.at, reports.c.media_type)
+        .join(audit, audit.c.seq == readings.c.seq)
+        .join(reports, reports.c.sha256 == readings.c.sha256)
+        .where(readings.c.sha256.startswith(sha, autoescape=True))
+        .order_by(readings.c.id.desc())
+    )
+    rows = connection.execute(query).mappings().all()
+    if len({row["sha256"] for row in rows}) != 1:
+        raise UsageError(f"report {sha!r}: {'several reports start so' if rows else 'no such report'}")
+    return tuple(
+        ReadingView(
+            row["version"],
+            row["program"],
+            row["pack"],
+            row["at"],
+            row["id"] in current,
+            report_from(row["meta"], row["text"]),
+        )
+        for row in rows
+    )
+
+
+def report_from(meta: str, text: str) -> Report:
+    """The report that a reading's row holds."""
+    return restored(Report, {**json.loads(meta), "text": text})
+
+
+def original(connection: Connection, sha: str) -> bytes:
+    """The bytes of a report as they came. Raises UsageError where they were not kept."""
+    found = connection.scalar(select(originals.c.content).where(originals.c.sha256 == sha))
+    if found is None:
+        raise UsageError(f"report {sha!r}: its original bytes are not in the ledger")
+    return bytes(found)
+
+
+def finding_page(
+    connection: Connection, status: str | None, words: str | None, page: int, size: int
+) -> FindingPage:
+    """One page of findings, those with most origins first; `words` must be in the question."""
+    build = latest_build(connection)
+    if build is None:
+        return FindingPage((), 0, 1, 1, ())
+    own = findings.c.build == build.id
+    counted = select(findings.c.status, func.count()).where(own).group_by(findings.c.status)
+    statuses = tuple(Counted(v, n) for v, n in sorted(connection.execute(counted).tuples()))
+    fits: list[ColumnElement[bool]] = [own]
+    if status is not None:
+        fits.append(findings.c.status == status)
+    for word in terms(words or ""):
+        fits.append(func.lower(findings.c.question).contains(word.rstrip("*").lower(), autoescape=True))
+    total = connection.scalar(select(func.count()).select_from(findings).where(*fits)) or 0
+    pages = max(1, -(-total // size))
+    asked = select(findings.c.body).where(*fits).order_by(findings.c.origins.desc(), findings.c.place)
+    bodies = connection.scalars(asked.offset((page - 1) * size).limit(size)).all()
+    held = _finding_decisions(connection)
+    found = [finding_from(json.loads(body)) for body in bodies]
+    views = tuple(FindingView(f, tuple(held[f.id])) for f in found)
+    return FindingPage(views, total, page, pages, statuses)
+
+
+def _finding_decisions(connection: Connection) -> defaultdict[str, list[Decision]]:
+    held: defaultdict[str, list[Decision]] = defaultdict(list)
+    for decision in in_force(all_decisions(connection)):
+        if isinstance(decision.ruling.anchor, FindingAnchor):
+            held[decision.ruling.anchor.finding].append(decision)
+    return held
+
+
+def entity_views(connection: Connection, type_: str | None) -> tuple[EntityView, ...]:
+    """Every entity of the current build, or those of one type."""
+    build = latest_build(connection)
+    if build is None:
+        return ()
+    asked = select(entities.c.body).where(entities.c.build == build.id).order_by(entities.c.place)
+    if type_ is not None:
+        asked = asked.where(entities.c.type == type_)
+    decided = [d for d in in_force(all_decisions(connection)) if isinstance(d.ruling.anchor, EntityAnchor)]
+    by_name: defaultdict[tuple[str, str], list[Decision]] = defaultdict(list)
+    for decision in decided:
+        anchor = decision.ruling.anchor
+        assert isinstance(anchor, EntityAnchor)
+        for name in {anchor.name, anchor.other} - {""}:
+            by_name[anchor.type, fold(name)].append(decision)
+    found = [entity_from(json.loads(body)) for body in connection.scalars(asked)]
+    return tuple(_entity_view(entity, by_name) for entity in found)
+
+
+def _entity_view(entity: Entity, by_name: defaultdict[tuple[str, str], list[Decision]]) -> EntityView:
+    names = dict.fromkeys(fold(name) for name in (entity.name, *entity.aliases))
+    held = {d.id: d for name in names for d in by_name.get((entity.type.value, name), ())}
+    own = tuple(held[number] for number in sorted(held))
+    return EntityView(entity, is_protected(entity, own), own)
+
+
+def hits(connection: Connection, words: str, page: int, size: int) -> Hits:
+    """Reports and claims of the current build that hold all words of the query."""
+    build = latest_build(connection)
+    if build is None or not terms(words):
+        return Hits((), (), 0, 0, page)
+    within = build_readings.c.build == build.id
+    first = (page - 1) * size
+    of_report, of_claim = [within, report_match(connection, words)], [within, claim_match(connection, words)]
+    read = build_readings.join(readings, readings.c.id == build_readings.c.reading)
+    told = build_readings.join(claims, claims.c.reading == build_readings.c.reading)
+    report_total = connection.scalar(select(func.count()).select_from(read).where(*of_report)) or 0
+    claim_total = connection.scalar(select(func.count()).select_from(told).where(*of_claim)) or 0
+    reports_asked = (
+        select(readings.c.sha256, readings.c.doc, readings.c.headline, readings.c.text)
+        .select_from(read)
+        .where(*of_report)
+        .order_by(build_readings.c.place)
+    )
+    claims_asked = (
+        select(
+            claims.c.id,
+            readings.c.doc,
+            readings.c.sha256,
+            claims.c.subject,
+            claims.c.property,
+            claims.c.quote,
+        )
+        .select_from(told.join(readings, readings.c.id == claims.c.reading))
+        .where(*of_claim)
+        .order_by(claims.c.row)
+    )
+    found_reports = tuple(
+        Hit(HitKind.REPORT, sha, doc, sha, headline or doc, _around(text, words))
+        for sha, doc, headline, text in connection.execute(reports_asked.offset(first).limit(size))
+    )
+    found_claims = tuple(
+        Hit(HitKind.CLAIM, name, doc, sha, f"{subject}: {prop}", quote)
+        for name, doc, sha, subject, prop, quote in connection.execute(claims_asked.offset(first).limit(size))
+    )
+    return Hits(found_reports, found_claims, report_total, claim_total, page)
+
+
+def _around(text: str, words: str) -> str:
+    """The text around the first of the words."""
+    folded = fold(text)
+    places: Sequence[int] = [folded.find(fold(word.rstrip("*").split(" ")[0])) for word in terms(words)]
+    at = min((place for place in places if place >= 0), default=0)
+    cut = text[max(0, at - _AROUND) : at + 2 * _AROUND]
+    return " ".join(cut.split())

@@ -1,0 +1,38 @@
+"""Who is protected: people who hold no public office, unless an editor cleared their name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from habeas.model.entity import Entity
+from habeas.model.marks import EntityType
+from habeas.review.decision import Decision, EntityAnchor, Verdict, in_force
+from habeas.review.folding import fold
+
+__all__ = ["cleared_by", "is_protected"]
+
+_RULINGS = {Verdict.CLEARED, Verdict.PROTECTED}
+
+
+def is_protected(entity: Entity, decisions: Iterable[Decision] = ()) -> bool:
+    """Whether the entity's name is withheld: a person, and neither public nor cleared; the last decision counts."""
+    if entity.type is not EntityType.PERSON:
+        return False
+    names = {fold(name) for name in (entity.name, *entity.aliases)}
+    withheld = not entity.public
+    for decision in in_force(decisions):
+        anchor = decision.ruling.anchor
+        if (
+            decision.ruling.verdict in _RULINGS
+            and isinstance(anchor, EntityAnchor)
+            and fold(anchor.name) in names
+        ):
+            withheld = decision.ruling.verdict is Verdict.PROTECTED
+    return withheld
+
+
+def cleared_by(entities: Iterable[Entity], decisions: Iterable[Decision]) -> frozenset[str]:
+    """The names of all people who are not protected: what `protect` takes."""
+    ruled = tuple(decisions)
+    people = (e for e in entities if e.type is EntityType.PERSON)
+    return frozenset(e.name for e in people if not is_protected(e, ruled))
