@@ -14,6 +14,7 @@ from habeas.model.marks import Marks, Quantity
 from habeas.model.pack import Pack
 from habeas.model.report import Report
 from habeas.reconcile.entities import Directory
+from habeas.reconcile.story import story_of
 
 __all__ = ["Case"]
 
@@ -73,9 +74,7 @@ class Case:
     @cached_property
     def story(self) -> Mapping[str, int]:
         """The number of each report's story."""
-        from habeas.reconcile.statements.stories import stories
-
-        return {doc: n for n, docs in enumerate(stories(self)) for doc in docs}
+        return story_of(self.reports, self.directory.entities)
 
     @cached_property
     def authorised(self) -> frozenset[str]:

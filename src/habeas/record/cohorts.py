@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from habeas.model.claim import Claim, Kind, Modality
+from habeas.model.span import Span
 from habeas.reconcile.intervals import Bounds, bounds
 from habeas.record.collection import Collection
 from habeas.record.staging import Staged, stage_of
@@ -28,6 +30,7 @@ class Cohort:
     planned: bool
     members: list[tuple[Claim, Staged | None]] = field(default_factory=list)
     counts: list[tuple[Claim, Bounds]] = field(default_factory=list)
+    parts: list[Claim] = field(default_factory=list)
     earliest: date | None = None
     latest: date | None = None
 
@@ -45,6 +48,7 @@ class _Item:
     stage: Staged | None
     group: str
     count: tuple[Claim, Bounds] | None
+    parts: tuple[Claim, ...]
     planned: bool
     days: tuple[date, date] | None
 
@@ -67,27 +71,45 @@ def cohorts(claims: Sequence[Claim], held: Collection) -> tuple[list[Cohort], li
             rest += item.claims
         else:
             _join(item, home)
-    found.sort(key=lambda c: (c.planned, -len(c.docs), -len(c.members), c.earliest or date.max))
-    return found, rest
+    told = [c for c in found if _is_told(c)]
+    rest += [m for c in found if not _is_told(c) for m, _ in c.members]
+    told.sort(key=lambda c: (c.planned, -len(c.docs), -len(c.members), c.earliest or date.max))
+    return told, rest
+
+
+def _is_told(cohort: Cohort) -> bool:
+    """Whether a report tells the act itself, or dates the number, or another report gives it too."""
+    acts = any(c.kind is not Kind.QUANTITY for c, _ in cohort.members)
+    return acts or cohort.earliest is not None or len(cohort.docs) > 1
 
 
 def _items(claims: Sequence[Claim], held: Collection) -> Iterator[_Item]:
     """Overlapping claims of one report as one item."""
     groups = sorted({s.group for s in held.pack.stages})
+    ahead = _ahead(held)
     for doc in held.docs(claims):
         mine = sorted((c for c in claims if c.doc == doc), key=lambda c: (c.span.start, -c.span.end))
         while mine:
             head, *later = mine
             same = [head, *(c for c in later if c.span.overlaps(head.span) and _one_act(head, c))]
             mine = [c for c in later if c not in same]
-            yield _item(same, held, groups)
+            yield _item(same, held, groups, ahead.get(doc, ()))
+
+
+def _ahead(held: Collection) -> Mapping[str, Sequence[Span]]:
+    """Where each report speaks of what is planned or may happen."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    for claim in held.settled.claims:
+        if claim.kind is Kind.PLAN or claim.modality in _UNREAL:
+            found[claim.doc].append(claim.span)
+    return found
 
 
 def _one_act(head: Claim, other: Claim) -> bool:
     return other.kind is Kind.QUANTITY or head.kind is Kind.QUANTITY or other.frame == head.frame
 
 
-def _item(claims: Sequence[Claim], held: Collection, groups: Sequence[str]) -> _Item:
+def _item(claims: Sequence[Claim], held: Collection, groups: Sequence[str], ahead: Sequence[Span]) -> _Item:
     staged = [s for c in claims if c.kind is not Kind.QUANTITY and (s := stage_of(c, held.pack.stages))]
     staged = staged or [s for c in claims if (s := stage_of(c, held.pack.stages))]
     stage = max(staged, key=lambda s: s.order, default=None)
@@ -99,10 +121,16 @@ def _item(claims: Sequence[Claim], held: Collection, groups: Sequence[str]) -> _
         (c.earliest, c.latest) for c in claims
         if c.earliest and c.latest and (c.latest - c.earliest).days <= LONGEST
     ]  # fmt: skip
-    planned = any(c.modality in _UNREAL or c.kind is Kind.PLAN for c in claims)
+    tellings = [c for c in claims if c.kind is not Kind.QUANTITY]
+    if tellings:
+        planned = any(c.modality in _UNREAL or c.kind is Kind.PLAN for c in tellings)
+    else:
+        planned = any(c.modality in _UNREAL or any(s.overlaps(c.span) for s in ahead) for c in claims)
     group = stage.group if stage else (groups[-1] if groups else "")
-    count = min(counts, key=lambda pair: pair[1].high - pair[1].low, default=None)
-    return _Item(tuple(claims), stage, group, count, planned, placed[0] if placed else None)
+    # The exact number leads, the largest of several in one telling; the smaller ones are parts of it.
+    count = max(counts, key=lambda pair: (pair[1].low - pair[1].high, pair[1].low), default=None)
+    parts = tuple(c for c, b in counts if count and c is not count[0] and b.high < count[1].low)
+    return _Item(tuple(claims), stage, group, count, parts, planned, placed[0] if placed else None)
 
 
 def _vague(item: _Item) -> float:
@@ -137,7 +165,8 @@ def _fits(item: _Item, cohort: Cohort) -> bool:
 
 
 def _join(item: _Item, home: Cohort) -> None:
-    home.members += [(c, item.stage) for c in item.claims]
+    home.members += [(c, item.stage) for c in item.claims if c not in item.parts]
+    home.parts += item.parts
     if item.count is not None:
         home.counts.append(item.count)
     if item.days is None:

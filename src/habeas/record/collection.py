@@ -12,15 +12,20 @@ from habeas.model.claim import Claim
 from habeas.model.entity import Entity
 from habeas.model.finding import Check, Finding
 from habeas.model.lineage import Lineage
+from habeas.model.marks import EntityType
 from habeas.model.pack import Pack
 from habeas.model.report import Report
 from habeas.reconcile import Settled
 from habeas.reconcile.names import name_key
+from habeas.reconcile.stems import stems
 from habeas.record.withholding import withholds
 
 __all__ = ["Collection"]
 
 T = TypeVar("T")
+
+COMMON = 2
+"""A word in more questions than this does not say what a question is about."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +118,49 @@ class Collection:
             if claim.place:
                 found[claim.subject].add(claim.place)
         return {name: frozenset(places) for name, places in found.items()}
+
+    @cached_property
+    def nouns(self) -> Mapping[str, frozenset[str]]:
+        """The pack's common nouns for each entity type."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for thing in self.pack.things:
+            if thing.scope in ("", thing.entity):
+                found[thing.entity].update(thing.nouns)
+        return {entity: frozenset(nouns) for entity, nouns in found.items()}
+
+    @cached_property
+    def typed(self) -> Mapping[str, str]:
+        """For each subject the type that most of its claims give it."""
+        counted: dict[str, Counter[str]] = defaultdict(Counter)
+        for claim in self.settled.claims:
+            if claim.subject_type:
+                counted[claim.subject][claim.subject_type] += 1
+        return {name: count.most_common(1)[0][0] for name, count in counted.items()}
+
+    @cached_property
+    def people_named(self) -> Mapping[str, frozenset[str]]:
+        """For each report the keys of the names of people in it."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for entity in self.settled.entities:
+            if entity.type is EntityType.PERSON:
+                for form in entity.forms:
+                    if form.named:
+                        found[form.doc].add(name_key(form.text))
+        return {doc: frozenset(keys) for doc, keys in found.items()}
+
+    @cached_property
+    def law(self) -> Mapping[str, str]:
+        """Keys of the names of the pack's laws to their common name."""
+        return {name_key(n): law.name for law in self.pack.laws for n in (law.name, *law.aliases)}
+
+    @cached_property
+    def _asked(self) -> Counter[str]:
+        """How many of the pack's questions each stem stands in."""
+        return Counter(s for q in self.pack.questions for s in stems(q.question))
+
+    def telling_of(self, question: str) -> frozenset[str]:
+        """The stems of a question that few other questions share."""
+        return frozenset(s for s in stems(question) if self._asked[s] <= COMMON)
 
     @cached_property
     def people(self) -> frozenset[str]:

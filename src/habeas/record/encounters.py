@@ -27,10 +27,18 @@ def encounter_entries(part: str, claims: Sequence[Claim], held: Collection) -> t
         known = held.entity.get(name_key(claim.subject))
         if known is not None and known.type in ("person", "organisation", "group"):
             found[known.name].append(claim)
-        elif claim.kind is not Kind.QUANTITY and len(claim.quote.split()) >= SHORT:
+        elif (
+            claim.kind is not Kind.QUANTITY and len(claim.quote.split()) >= SHORT and _names_one(claim, held)
+        ):
             found[""].append(claim)
     order = sorted(found, key=lambda n: (not n, -len({c.doc for c in found[n]}), -len(found[n]), n))
     return tuple(e for n in order if (e := _entry(part, n, found[n], held)).rows)
+
+
+def _names_one(claim: Claim, held: Collection) -> bool:
+    """Whether the words name a person or a body: without one nobody has met anybody."""
+    text = f" {name_key(claim.quote)} "
+    return any(f" {key} " in text for key in held.people_named.get(claim.doc, ()))
 
 
 def _entry(part: str, name: str, claims: Sequence[Claim], held: Collection) -> Entry:

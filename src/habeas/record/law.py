@@ -92,7 +92,7 @@ def _statutes(claims: Sequence[Claim], held: Collection) -> dict[str, tuple[Law 
     found: dict[str, tuple[Law | None, list[Claim]]] = {}
     in_course = {i for s in held.settled.steps for i in s.claims}
     for claim in claims:
-        if claim.id in in_course and claim.frame != "year-of-law":
+        if claim.frame != "year-of-law" and (claim.id in in_course or _twin(claim, in_course, held)):
             continue
         law = known.get(name_key(claim.subject)) or _named(claim, known)
         if law is not None:

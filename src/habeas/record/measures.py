@@ -19,6 +19,12 @@ __all__ = ["entry_of", "measures", "other_rows", "span_of"]
 _DESCRIBED = "described_as"
 _NAMING = frozenset({_DESCRIBED, "nationality", "reputation"})
 
+SHORT = 4
+"""Words that a telling without a subject needs at least to tell anything."""
+
+CARRIES = 90
+"""Characters of a telling up to which a number in it is all that it tells."""
+
 
 def measures(part: str, claims: Sequence[Claim], held: Collection) -> tuple[Entry, ...]:
     """One entry for each thing, the best attested first; last what names no thing."""
@@ -32,7 +38,11 @@ def measures(part: str, claims: Sequence[Claim], held: Collection) -> tuple[Entr
 def entry_of(part: str, name: str, claims: Sequence[Claim], held: Collection) -> Entry:
     """One thing: figures, what follows from them, its descriptions, then what is told of it."""
     described = [c for c in claims if c.property == _DESCRIBED]
-    told = [c for c in claims if c.kind is not Kind.QUANTITY and c.property not in _NAMING]
+    told = [
+        c
+        for c in claims
+        if c.kind is not Kind.QUANTITY and c.property not in _NAMING and not _counted(c, held)
+    ]
     rows: list[Row] = [*_names(name, held), *quantity_rows(claims, held), *derived_rows(claims, held)]
     if row := joined("described as", described):
         rows.append(row)
@@ -42,6 +52,19 @@ def entry_of(part: str, name: str, claims: Sequence[Claim], held: Collection) ->
     known = held.entity.get(name_key(name))
     kind = str(known.type) if known else (claims[0].subject_type or "")
     return Entry(f"{part}:{name}", name, tuple(rows), kind, None, earliest, latest)
+
+
+def _counted(claim: Claim, held: Collection) -> bool:
+    """Whether the telling only carries a number that has a row of its own ("it has room for 40,000")."""
+    if claim.kind not in (Kind.CONDITION, Kind.QUANTITY) or len(claim.quote) > CARRIES:
+        return False
+    return any(
+        o.kind is Kind.QUANTITY
+        and o.part == claim.part
+        and o.property in held.label
+        and o.span.overlaps(claim.span)
+        for o in held.of_doc[claim.doc]
+    )
 
 
 def _names(name: str, held: Collection) -> Iterator[Row]:
@@ -85,7 +108,10 @@ def other_rows(
     part: str, claims: Sequence[Claim], held: Collection, title: str = "Also reported"
 ) -> list[Entry]:
     """One last entry for what names no thing, each telling with its voice."""
-    told = [c for c in claims if c.kind is not Kind.QUANTITY and c.property not in _NAMING]
+    told = [
+        c for c in claims
+        if c.kind is not Kind.QUANTITY and c.property not in _NAMING and len(c.quote.split()) >= SHORT
+    ]  # fmt: skip
     rows = [*quantity_rows(claims, held)]
     for row in worded_rows(told, held):
         first = held.claim[row.claims[0]]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import CheckType
 from habeas.model.record import Entry, Lane, LaneItem, Row
+from habeas.reconcile.names import folded
 from habeas.record.cohorts import Cohort, cohorts
 from habeas.record.collection import Collection
 from habeas.record.measures import other_rows
@@ -15,19 +17,20 @@ from habeas.record.rows import joined, worded_rows
 from habeas.record.staging import Staged, stage_of
 from habeas.record.wording import amount, days, number
 
-__all__ = ["movement_entries", "movement_lanes"]
+__all__ = ["movement_entries", "movement_lanes", "moving"]
 
 _SLOTS = (("from", "from"), ("to", "to"), ("by", "by"), ("authority", "under"), ("despite", "despite"))
+_PLACES = frozenset({"from", "to"})
 NEAR = 400
 """Characters from a telling of a movement within which a report describes the people moved."""
 
 
 def movement_entries(part: str, claims: Sequence[Claim], held: Collection) -> tuple[Entry, ...]:
     """One entry for each cohort, then what is told without number or day."""
-    found, rest = cohorts(_moving(claims, held), held)
+    found, rest = cohorts(moving(claims, held), held)
     treated = _treatment(claims, held)
     entries = [_entry(part, n, cohort, held, treated) for n, cohort in enumerate(found)]
-    staged = [c for c in rest if stage_of(c, held.pack.stages)]
+    staged = [c for c in rest if c.kind is not Kind.QUANTITY and stage_of(c, held.pack.stages)]
     return (
         *(e for e in entries if e.rows),
         *other_rows(part, staged, held, "Told without a number or a day"),
@@ -36,7 +39,7 @@ def movement_entries(part: str, claims: Sequence[Claim], held: Collection) -> tu
 
 def movement_lanes(claims: Sequence[Claim], held: Collection) -> tuple[Lane, ...]:
     """Dated cohorts on one lane."""
-    found, _ = cohorts(_moving(claims, held), held)
+    found, _ = cohorts(moving(claims, held), held)
     items = tuple(
         LaneItem(_title(c), "event", c.earliest, c.latest, tuple(m.id for m, _ in c.members))
         for c in found
@@ -45,7 +48,7 @@ def movement_lanes(claims: Sequence[Claim], held: Collection) -> tuple[Lane, ...
     return (Lane("movements", "Movements", items),) if items else ()
 
 
-def _moving(claims: Sequence[Claim], held: Collection) -> list[Claim]:
+def moving(claims: Sequence[Claim], held: Collection) -> list[Claim]:
     """Claims of the part, and counts from other parts that stand inside an act of the part ("the arrest of three")."""
     acts: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -65,7 +68,7 @@ def _title(cohort: Cohort) -> str:
     stages = [s for _, s in cohort.members if s]
     act = min(stages, key=lambda s: s.order).title if stages else cohort.group
     count = (
-        amount(min(cohort.counts, key=lambda p: p[1].high - p[1].low)[0])
+        _people(min(cohort.counts, key=lambda p: p[1].high - p[1].low)[0])
         if cohort.counts
         else "no number told"
     )
@@ -79,7 +82,7 @@ def _entry(
     members = [c for c, _ in cohort.members]
     told = [c for c in members if c.kind is not Kind.QUANTITY]
     rows: list[Row] = [*_counts(cohort), *_sums(members, held)]
-    rows += _slot_rows(told)
+    rows += _slot_rows(told, held)
     rows += _people_rows(cohort, held)
     rows += _stage_rows(cohort, held)
     if cohort.group == _last_group(held) and not cohort.planned:
@@ -95,14 +98,20 @@ def _counts(cohort: Cohort) -> Iterator[Row]:
     """Every number that reports give, one row for each, the exact first."""
     by_value: dict[str, list[str]] = defaultdict(list)
     for claim, _ in sorted(cohort.counts, key=lambda p: p[1].high - p[1].low):
-        by_value[amount(claim)].append(claim.id)
+        by_value[_people(claim)].append(claim.id)
     for value, cited in by_value.items():
         yield Row("how many", value, tuple(dict.fromkeys(cited)))
+    for claim in cohort.parts:
+        yield Row("of whom", _people(claim), (claim.id,))
     spans = [b for _, b in cohort.counts]
     if len(by_value) > 1 and spans:
         low, high = max(b.low for b in spans), min(b.high for b in spans)
         shown = number(low) if low == high else f"{number(low)} to {number(high)}"
         yield Row("what all of them allow (derived)", shown, tuple(c.id for c, _ in cohort.counts))
+
+
+def _people(claim: Claim) -> str:
+    return amount(replace(claim, unit="people"))
 
 
 def _sums(members: Iterable[Claim], held: Collection) -> Iterator[Row]:
@@ -118,18 +127,24 @@ def _sums(members: Iterable[Claim], held: Collection) -> Iterator[Row]:
                 yield Row("parts of the number", f"{check.statement}: {verdict}", check.claims)
 
 
-def _slot_rows(told: Sequence[Claim]) -> Iterator[Row]:
+def _slot_rows(told: Sequence[Claim], held: Collection) -> Iterator[Row]:
     """From, to, by, under: the distinct values that the tellings fill in."""
     for name, label in _SLOTS:
         values: dict[str, tuple[str, list[str]]] = {}
         for claim in told:
             for slot in claim.slots:
-                if slot.name == name:
+                if slot.name == name and (name not in _PLACES or _placed(slot.value, held)):
                     shown = " ".join(slot.value.split())
                     values.setdefault(shown.lower(), (shown, []))[1].append(claim.id)
         if values:
             shown = " | ".join(v for v, _ in list(values.values())[:6])
             yield Row(label, shown, tuple(dict.fromkeys(i for _, ids in values.values() for i in ids)))
+
+
+def _placed(value: str, held: Collection) -> bool:
+    """Whether the words can name a place: a name, or a noun that the pack knows for one."""
+    nouns = held.nouns.get("facility", frozenset())
+    return any(w[:1].isupper() for w in value.split()) or any(f" {n} " in folded(value) for n in nouns)
 
 
 def _people_rows(cohort: Cohort, held: Collection) -> Iterator[Row]:
@@ -142,12 +157,12 @@ def _people_rows(cohort: Cohort, held: Collection) -> Iterator[Row]:
         yield row
     if row := joined("described as", [c for c in near if c.property == "described_as" and _of_people(c)]):
         yield row
-    told = [c for c in near if c.property not in ("described_as", "nationality")]
+    told = [c for c in near if c.property not in ("described_as", "nationality") and _of_people(c)]
     yield from worded_rows(told[:12], held, "said of them")
 
 
 def _of_people(claim: Claim) -> bool:
-    return claim.subject_type in (None, "group", "person")
+    return claim.subject_type in (None, "group")
 
 
 def _close(claim: Claim, member: Claim) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from habeas.model.claim import Claim, Kind
+from habeas.model.finding import Finding, Status
 from habeas.model.record import Row
 from habeas.reconcile.stems import stems
 from habeas.record.collection import Collection
 from habeas.record.wording import amount, kind_label, sentence
 
-__all__ = ["distinct", "joined", "quantity_rows", "worded_rows"]
+__all__ = ["distinct", "in_unit", "joined", "quantity_rows", "worded_rows"]
 
 ALIKE = 0.75
 """Shared content stems of the shorter of two tellings from which a reader would call them the same."""
@@ -21,32 +23,45 @@ COMPARED = 40
 
 
 def quantity_rows(claims: Iterable[Claim], held: Collection) -> Iterator[Row]:
-    """One row for each property: the finding's answers with its status, or the single number."""
+    """One row for each property: all distinct values with their days, and the status of the finding they are in.
+
+    A word for a number ("many") is left out where a report gives the number.
+    """
     groups: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind is Kind.QUANTITY and claim.property in held.label:
             groups[claim.property].append(claim)
     for name, members in groups.items():
-        done: set[str] = set()
-        for claim in members:
-            finding = held.finding_of.get(claim.id)
-            if finding is None:
-                continue
-            if finding.id not in done:
-                done.add(finding.id)
-                shown = " | ".join(a.value for a in finding.answers)
-                yield Row(held.label[name], shown, finding.claims, finding.id, str(finding.status))
-        rest = [c for c in members if c.id not in held.finding_of]
-        for value, same in _by_amount(rest).items():
-            yield Row(held.label[name], value, tuple(c.id for c in same))
+        told = [c for c in members if not isinstance(c.value, str)] or members
+        values = _by_amount(told, held)
+        findings = {f.id: f for c in told if (f := held.finding_of.get(c.id))}
+        chief = max(findings.values(), key=_weight, default=None)
+        status = str(chief.status) if chief else None
+        if chief and chief.status is Status.SINGLE_SOURCE and len({held.origin.get(c.doc) for c in told}) > 1:
+            status = None
+        cited = tuple(dict.fromkeys(c.id for same in values.values() for c in same))
+        yield Row(held.label[name], " | ".join(values), cited, chief.id if chief and status else None, status)
 
 
-def _by_amount(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+def _weight(finding: Finding) -> tuple[bool, int, str]:
+    return finding.status is Status.CONFLICT, len(finding.reports), finding.id
+
+
+def _by_amount(claims: Sequence[Claim], held: Collection) -> dict[str, list[Claim]]:
+    """Claims by what they say, in words: the number in the property's own unit, and the day where one is told."""
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         when = f" ({claim.as_of})" if claim.as_of and claim.earliest and claim.latest else ""
-        found[amount(claim) + when].append(claim)
+        found[amount(in_unit(claim, held)) + when].append(claim)
     return found
+
+
+def in_unit(claim: Claim, held: Collection) -> Claim:
+    """The claim with its number in what the property counts ("14,500" people), where the report leaves it out."""
+    unit = held.unit.get(claim.property, "")
+    if unit == "people" and claim.unit != "people":
+        return replace(claim, unit=unit)
+    return claim
 
 
 def worded_rows(claims: Iterable[Claim], held: Collection, label: str | None = None) -> Iterator[Row]:

@@ -19,6 +19,8 @@ _RELATION = {
     Relation.REWRITE: "rewritten from one original with",
     Relation.INDEPENDENT: "tells the same, by itself, as",
 }
+_FIRMNESS = frozenset({Modality.ALLEGED, Modality.DENIED, Modality.OPINION})
+
 MOST = 400
 """Reports that get an entry of their own; of a larger collection the reports' pages tell."""
 
@@ -31,7 +33,7 @@ def source_entries(part: str, held: Collection) -> tuple[Entry, ...]:
     pairs: dict[str, list[str]] = defaultdict(list)
     for pair in held.lineage.pairs:
         if words := _RELATION.get(pair.relation):
-            grounds = "; ".join(e.note for e in pair.evidence[:2] if e.note)
+            grounds = "; ".join(list(dict.fromkeys(e.note for e in pair.evidence if e.note))[:2])
             why = f" ({grounds})" if grounds else ""
             pairs[pair.a].append(f"{words} {held.title(pair.b)}{why}")
             pairs[pair.b].append(f"{words} {held.title(pair.a)}{why}")
@@ -132,7 +134,7 @@ def description_matrices(held: Collection) -> tuple[Matrix, ...]:
 def _words(claims: Sequence[Claim]) -> str:
     shown: dict[str, str] = {}
     for claim in claims:
-        put = "" if claim.modality is Modality.ASSERTED else f" ({claim.modality})"
+        put = f" ({claim.modality})" if claim.modality in _FIRMNESS else ""
         whose = f", {claim.asserted_by[-1].name}" if claim.asserted_by else ""
         shown.setdefault(str(claim.value).lower(), f"{claim.value}{put}{whose}")
     listed = list(shown.values())

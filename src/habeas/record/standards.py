@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from habeas.model.claim import Claim, Kind
+from habeas.model.claim import Claim, Kind, Modality
 from habeas.model.pack import Rule
 from habeas.model.record import Cell, Entry, Matrix, Row
 from habeas.reconcile.names import folded
@@ -21,6 +21,7 @@ __all__ = ["standard_entries", "standard_matrices", "touched"]
 
 _KINDS = frozenset({Kind.CONDITION, Kind.ALLEGATION, Kind.QUOTATION, Kind.EVENT, Kind.QUANTITY})
 _NAMING = frozenset({"described_as", "nationality"})
+_UNREAL = frozenset({Modality.PLANNED, Modality.CONDITIONAL})
 WIDEST = 24
 """Past this many reports a matrix of rules by reports is too wide to read and is left out."""
 
@@ -45,8 +46,16 @@ def _rules(rules: tuple[Rule, ...]) -> tuple[_Known, ...]:
         _Known(
             number, same[0].subject, same[0].gist, standard, _pattern({t for r in same for t in r.triggers})
         )
-        for (standard, number), same in by_number.items()
+        for (standard, number), same in sorted(
+            by_number.items(), key=lambda item: (item[0][0], _order(item[0][1]))
+        )
     )
+
+
+def _order(number: str) -> tuple[int, str]:
+    """Rules in the order of their first number."""
+    first = re.match(r"\d+", number)
+    return (int(first[0]) if first else 0, number)
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
@@ -62,12 +71,11 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
 def touched(held: Collection) -> Mapping[_Known, Sequence[Claim]]:
     """For each rule of the pack the claims whose words touch it, in the order of the standard."""
     rules = _rules(held.pack.rules)
-    parts = held.parts_with("standards")
     found: dict[_Known, list[Claim]] = {rule: [] for rule in rules}
     if not rules:
         return {}
     any_word = re.compile("|".join(rule.words.pattern for rule in rules))
-    for claim in _conditions(held.settled.claims, parts):
+    for claim in _conditions(held):
         text = folded(claim.quote)
         if any_word.search(text):
             for rule in rules:
@@ -76,12 +84,17 @@ def touched(held: Collection) -> Mapping[_Known, Sequence[Claim]]:
     return {rule: claims for rule, claims in found.items() if claims}
 
 
-def _conditions(claims: Iterable[Claim], parts: frozenset[str]) -> Iterable[Claim]:
-    """Claims about conditions: those of the part, and allegations and quotations of no part."""
-    for claim in claims:
-        if claim.kind not in _KINDS or claim.property in _NAMING:
+def _conditions(held: Collection) -> Iterator[Claim]:
+    """Claims about conditions: those of the part, tellings of the places and movements beside it, and quotations in
+    reports that tell of conditions."""
+    parts = held.parts_with("standards")
+    beside = held.parts_with("measures") | held.parts_with("movements")
+    telling = {c.doc for c in held.settled.claims if c.part in parts}
+    for claim in held.settled.claims:
+        if claim.kind not in _KINDS or claim.property in _NAMING or claim.modality in _UNREAL:
             continue
-        if claim.part in parts:
+        own = claim.part in parts or claim.part in beside or claim.kind is Kind.CONDITION
+        if own or (claim.kind is Kind.QUOTATION and claim.doc in telling):
             yield claim
 
 
@@ -89,8 +102,10 @@ def standard_entries(part: str, claims: Sequence[Claim], held: Collection) -> tu
     """One entry for each rule that is touched: who reports what; then what touches no rule."""
     found: list[Entry] = []
     used: set[str] = set()
+    told: list[Claim] = []
     for rule, touching in touched(held).items():
         used |= {c.id for c in touching}
+        told += touching
         rows = tuple(_rows(touching, held))
         note = f"{rule.standard}, rule {rule.number}: {rule.gist} This says what the rule is about, not that it is broken."
         found.append(
@@ -98,9 +113,14 @@ def standard_entries(part: str, claims: Sequence[Claim], held: Collection) -> tu
                 f"{part}:rule:{rule.number}", f"{rule.subject} (touches rule {rule.number})", rows, note=note
             )
         )
-    rest = [c for c in claims if c.id not in used and c.property not in _NAMING]
+    rest = [c for c in claims if c.id not in used and c.property not in _NAMING and not _inside(c, told)]
     rows = (*quantity_rows(rest, held), *_rows([c for c in rest if c.kind is not Kind.QUANTITY], held))
     return (*found, Entry(f"{part}:other", "Reported besides", rows)) if rows else tuple(found)
+
+
+def _inside(claim: Claim, told: Sequence[Claim]) -> bool:
+    """Whether the words are already told under a rule."""
+    return any(t.doc == claim.doc and t.span.contains(claim.span) for t in told)
 
 
 def _rows(claims: Sequence[Claim], held: Collection) -> Iterable[Row]:

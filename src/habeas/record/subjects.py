@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from habeas.model.claim import Claim
 from habeas.model.entity import Entity
@@ -19,34 +19,47 @@ _POSSESSIVE = re.compile(r"[’']s\b")
 _OPENERS = frozenset(
     {"Each", "Every", "Many", "The", "Those", "These", "This", "Cada", "El", "La", "Los", "Las"}
 )
+_JOINED = re.compile(r"\b(?:of|in|at|to|for|from|de|en|del|por)\b", re.I)
+_ACTING = frozenset({EntityType.PERSON, EntityType.ORGANISATION})
 _STANDING_IN = {"facility": EntityType.FACILITY, "cell": EntityType.FACILITY}
 """Types of subject that a report also speaks of without a name ("the site", "each block")."""
 
 
-def subject_of(claim: Claim, held: Collection) -> str | None:
-    """The name of the thing that the claim is about, None where its subject names nothing to a reader."""
+def subject_of(claim: Claim, held: Collection, wanted: EntityType | None = None) -> str | None:
+    """The name of the thing that the claim is about, None where its subject names nothing to a reader.
+
+    Where the part is about things of one type (`wanted`), what people do to such a thing is told of the thing.
+    """
     known = held.entity.get(name_key(claim.subject))
+    main = held.main_of_type.get((claim.doc, wanted)) if wanted else None
+    if known is not None and (main is None or known.type is wanted or known.type not in _ACTING):
+        return known.name
+    if main is not None and (known is not None or claim.subject_type not in _STANDING_IN):
+        return main.name if _speaks_of(claim, main, held) else (known.name if known else None)
     if known is not None:
         return known.name
-    inside = _named_inside(claim, held)
-    if inside is not None:
-        return inside.name
-    wanted = _STANDING_IN.get(claim.subject_type or "")
-    main = held.main_of_type.get((claim.doc, wanted)) if wanted else None
-    if main is not None and _means(claim, main, held):
+    return _stands_for(claim, held)
+
+
+def _speaks_of(claim: Claim, main: Entity, held: Collection) -> bool:
+    """Whether the words name the thing, or say its common noun."""
+    text = f" {name_key(claim.quote)} "
+    return any(f" {name_key(n)} " in text for n in (main.name, *main.aliases)) or any(
+        f" {noun} " in text for noun in held.nouns.get(str(main.type), ())
+    )
+
+
+def _stands_for(claim: Claim, held: Collection) -> str | None:
+    """The report's main thing, where the subject calls it by a longer name or by its noun."""
+    standing = _STANDING_IN.get(claim.subject_type or "")
+    main = held.main_of_type.get((claim.doc, standing)) if standing else None
+    if main is None:
+        return None
+    bare = f" {name_key(_POSSESSIVE.sub('', claim.subject))} "
+    named = any(f" {name_key(n)} " in bare for n in (main.name, *main.aliases))
+    if named and not _JOINED.search(claim.subject):
         return main.name
-    return None
-
-
-def _named_inside(claim: Claim, held: Collection) -> Entity | None:
-    """The one named body or place of the subject's own type inside a longer subject."""
-    text = f" {name_key(_POSSESSIVE.sub('', claim.subject))} "
-    if len(text) < 6:
-        return None
-    main = held.main_of_type.get((claim.doc, EntityType.FACILITY))
-    if main is None or claim.subject_type not in _STANDING_IN:
-        return None
-    return main if any(f" {name_key(n)} " in text for n in (main.name, *main.aliases)) else None
+    return main.name if not named and _means(claim, main, held) else None
 
 
 def _means(claim: Claim, main: Entity, held: Collection) -> bool:
@@ -60,12 +73,20 @@ def _means(claim: Claim, main: Entity, held: Collection) -> bool:
     return any(all(w in place for w in proper) for place in places)
 
 
-def by_subject(claims: Iterable[Claim], held: Collection) -> tuple[dict[str, list[Claim]], Sequence[Claim]]:
+def _type_of(claims: Sequence[Claim], held: Collection) -> EntityType | None:
+    """The type of most of the claims' subjects, where it is one that reports also call by its noun."""
+    types = Counter(_STANDING_IN.get(c.subject_type or "") for c in claims)
+    found = types.most_common(1)
+    return found[0][0] if found and held.main_of_type else None
+
+
+def by_subject(claims: Sequence[Claim], held: Collection) -> tuple[dict[str, list[Claim]], Sequence[Claim]]:
     """Claims by subject, and those whose subject names nothing."""
     found: dict[str, list[Claim]] = defaultdict(list)
     rest: list[Claim] = []
+    wanted = _type_of(claims, held)
     for claim in claims:
-        name = subject_of(claim, held)
+        name = subject_of(claim, held, wanted)
         if name is None:
             rest.append(claim)
         else:

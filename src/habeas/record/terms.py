@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
 from habeas.model.record import Entry, Row
 from habeas.reconcile.intervals import bounds
+from habeas.record.cohorts import cohorts
 from habeas.record.collection import Collection
 from habeas.record.measures import span_of
+from habeas.record.movements import moving
 from habeas.record.rows import quantity_rows, worded_rows
 from habeas.record.wording import amount, number, voice
 
 __all__ = ["terms"]
 
 _DAYS = {"day": 1, "week": 7, "month": 365.25 / 12, "year": 365.25}
+SHORT = 5
+"""Words that a telling of an agreement needs at least to tell anything."""
+
 MOST = 1e7
 """Beyond this many people a count is of a population, not of those whom an agreement covers."""
 
@@ -28,10 +34,10 @@ def terms(part: str, claims: Sequence[Claim], held: Collection) -> tuple[Entry, 
     for claim in claims:
         groups[story[claim.doc]].append(claim)
     order = sorted(groups, key=lambda n: (-len({c.doc for c in groups[n]}), -len(groups[n]), n))
-    return tuple(e for n in order if (e := _entry(part, n, groups[n], held, story)).rows)
+    return tuple(e for n in order if (e := _entry(part, n, groups[n], held)).rows)
 
 
-def _entry(part: str, n: int, claims: Sequence[Claim], held: Collection, story: Mapping[str, int]) -> Entry:
+def _entry(part: str, n: int, claims: Sequence[Claim], held: Collection) -> Entry:
     numbers = [c for c in claims if c.kind is Kind.QUANTITY]
     told = [c for c in claims if c.kind is not Kind.QUANTITY]
     parties = _parties(claims, held)
@@ -41,9 +47,8 @@ def _entry(part: str, n: int, claims: Sequence[Claim], held: Collection, story: 
         rows.append(Row("parties named", " | ".join(parties), cited))
     rows += quantity_rows(numbers, held)
     rows += _contradictions(numbers)
-    docs = {d for d, m in story.items() if m == n}
-    rows += _unit_costs(numbers, [c for d in sorted(docs) for c in held.of_doc.get(d, ())], held)
-    for row in worded_rows(told, held):
+    rows += _unit_costs(numbers, n, held)
+    for row in worded_rows([c for c in told if len(c.quote.split()) >= SHORT], held):
         first = held.claim[row.claims[0]]
         rows.append(Row(f"{row.label}, by {voice(first)}", row.value, row.claims))
     title = f"Agreement of {' and '.join(parties[:2])}" if len(parties) > 1 else "Agreement"
@@ -77,7 +82,7 @@ def _contradictions(numbers: Sequence[Claim]) -> Iterator[Row]:
                 return
 
 
-def _unit_costs(numbers: Sequence[Claim], claims: Sequence[Claim], held: Collection) -> Iterator[Row]:
+def _unit_costs(numbers: Sequence[Claim], n: int, held: Collection) -> Iterator[Row]:
     """Money over people over days, where a report of the story counts the people; a range where a count is vague."""
     money = next((c for c in numbers if _is_money(c) and not isinstance(c.value, str)), None)
     if money is None or isinstance(money.value, str):
@@ -87,7 +92,7 @@ def _unit_costs(numbers: Sequence[Claim], claims: Sequence[Claim], held: Collect
         return
     length, source = spell
     seen: set[tuple[float, float]] = set()
-    for count in _people(claims, held):
+    for count in _people(n, held):
         allowed = bounds(count.value, count.value_max, count.comparator)
         if allowed is None or not 0 < allowed.low <= allowed.high < MOST or allowed in seen:
             continue
@@ -95,7 +100,7 @@ def _unit_costs(numbers: Sequence[Claim], claims: Sequence[Claim], held: Collect
         low, high = money.value / (allowed.high * length), money.value / (allowed.low * length)
         shown = number(round(low, 2)) if round(low, 2) == round(high, 2) else f"{low:,.2f} to {high:,.2f}"
         currency = (money.unit or "").partition(" per ")[0]
-        words = f"{currency} {shown} a person a day, if {amount(money)} pays for {amount(count)} over {length:.0f} days"
+        words = f"{currency} {shown} a person a day, if {amount(money)} pays for {amount(replace(count, unit='people'))} over {length:.0f} days"
         yield Row("cost a person a day (derived)", words, tuple(dict.fromkeys((money.id, *source, count.id))))
 
 
@@ -111,13 +116,13 @@ def _spell(money: Claim, numbers: Sequence[Claim]) -> tuple[float, tuple[str, ..
     return None
 
 
-def _people(claims: Sequence[Claim], held: Collection) -> Iterator[Claim]:
-    """Counts of those who were moved, as reported for one occasion: dated or told as having happened."""
-    moved = held.parts_with("movements")
-    for claim in claims:
-        real = claim.kind is Kind.QUANTITY and claim.modality.value in ("asserted", "alleged")
-        if real and claim.part in moved and held.unit.get(claim.property) == "people":
-            yield claim
+def _people(n: int, held: Collection) -> Iterator[Claim]:
+    """The numbers of those who were moved by any report of the story, cohort by cohort, as far as they are told."""
+    for part in sorted(held.parts_with("movements")):
+        last = held.pack.stages[-1].group if held.pack.stages else ""
+        for cohort in cohorts(moving(held.of_part.get(part, ()), held), held)[0]:
+            if cohort.story == n and cohort.group == last and not cohort.planned:
+                yield from (claim for claim, _ in cohort.counts)
 
 
 def _is_money(claim: Claim) -> bool:

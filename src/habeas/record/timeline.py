@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from habeas.model.claim import AsOfBasis, Claim, Kind, Modality
 from habeas.model.record import LaneItem
+from habeas.reconcile.names import name_key
 from habeas.record.collection import Collection
 from habeas.record.rows import distinct
 from habeas.record.wording import amount, sentence
@@ -19,7 +21,7 @@ LONGEST = 31
 
 _TELLING = frozenset({Kind.EVENT, Kind.LEGAL, Kind.PLAN, Kind.AGREEMENT, Kind.CONDITION})
 _RANK = {Kind.LEGAL: 0, Kind.EVENT: 1, Kind.AGREEMENT: 2, Kind.PLAN: 3, Kind.CONDITION: 4, Kind.QUANTITY: 5}
-SHORT = 3
+SHORT = 4
 """Words that a telling needs at least to stand on a timeline."""
 
 
@@ -39,7 +41,16 @@ def timeline(held: Collection) -> tuple[LaneItem, ...]:
         for same in _merged(ordered, held):
             label, kind = _label(same[0], held), str(same[0].kind)
             found.append(LaneItem(label, kind, earliest, latest, tuple(c.id for c in same)))
-    return tuple(found)
+    return tuple(_once(found))
+
+
+def _once(items: Sequence[LaneItem]) -> Iterator[LaneItem]:
+    """Items of one label and time as one item."""
+    groups: dict[tuple[object, ...], list[LaneItem]] = defaultdict(list)
+    for item in items:
+        groups[item.label, item.kind, item.earliest, item.latest].append(item)
+    for same in groups.values():
+        yield replace(same[0], claims=tuple(dict.fromkeys(c for item in same for c in item.claims)))
 
 
 def _shown(claim: Claim, held: Collection) -> bool:
@@ -79,7 +90,8 @@ def _inside(inner: Claim, outer: Claim) -> bool:
 
 def _label(claim: Claim, held: Collection) -> str:
     if claim.frame == "year-of-law":
-        return f"{claim.subject}: enacted"
+        known = held.law.get(name_key(claim.subject))
+        return f"{known or claim.subject}: enacted"
     if claim.kind is Kind.QUANTITY:
         return f"{claim.subject}, {held.label[claim.property]}: {amount(claim)}"
     return sentence(claim)

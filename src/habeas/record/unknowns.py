@@ -2,42 +2,68 @@
 
 from __future__ import annotations
 
-from habeas.model.claim import Claim, Modality
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from habeas.model.claim import Claim
 from habeas.model.pack import PackQuestion, Part
 from habeas.model.record import Unknown
+from habeas.reconcile.names import folded
 from habeas.reconcile.statements.asked import answering
+from habeas.reconcile.stems import stems
 from habeas.record.collection import Collection
+from habeas.record.rows import distinct
+from habeas.record.standards import touched
 
 __all__ = ["unknowns"]
 
 
 def unknowns(part: Part, held: Collection) -> tuple[Unknown, ...]:
-    """The part's questions that no claim answers, or that are answered only by saying that it was not disclosed."""
+    """The part's questions that no claim answers, or that are answered only by saying that it was not disclosed.
+
+    A question is taken as answered rather than open in doubt: "no report says" must hold for every claim.
+    """
     silent = held.withheld
     hidden = {c.id for c in silent}
     found = []
     for question in held.pack.questions:
         if question.part != part.id or not (question.properties or question.words):
             continue
-        answers = [c for c in answering(question, held.settled.claims) if c.id not in hidden and _tells(c)]
-        if not answers:
-            said = tuple(c.id for c in silent if _about(question, c))
-            note = "A report says that this was not disclosed." if said else "No report says."
-            found.append(Unknown(question.question, said, note))
+        if _answered(question, part, held, hidden):
+            continue
+        said = tuple(c.id for c in silent if _about(question, c, held))
+        note = "A report says that this was not disclosed." if said else "No report says."
+        found.append(Unknown(question.question, said, note))
     asked = {i for u in found for i in u.withheld}
-    found += [_open(c) for c in silent if c.part == part.id and c.id not in asked]
-    return tuple(found)
+    return (*found, *_open([c for c in silent if c.part == part.id and c.id not in asked], held))
 
 
-def _tells(claim: Claim) -> bool:
-    return not (claim.negated and claim.modality is Modality.DENIED)
+def _answered(question: PackQuestion, part: Part, held: Collection, hidden: set[str]) -> bool:
+    loose = replace(question, kinds=())
+    if any(c.id not in hidden for c in answering(loose, held.settled.claims)):
+        return True
+    counted = any(held.unit.get(p) for p in question.properties)
+    if part.view == "standards" and not counted:
+        asked = folded(question.question)
+        if any(_meet(question, rule.subject, held) or rule.words.search(asked) for rule in touched(held)):
+            return True
+    told = held.of_part.get(part.id, ())
+    return not counted and any(c.id not in hidden and _meet(question, c.quote, held) for c in told)
 
 
-def _about(question: PackQuestion, claim: Claim) -> bool:
-    """Whether the withheld thing is what the question asks: it answers by its words."""
-    return bool(answering(question, [claim]))
+def _about(question: PackQuestion, claim: Claim, held: Collection) -> bool:
+    """Whether the withheld thing is what the question asks: it answers by its words, or shares a telling word."""
+    return bool(answering(replace(question, kinds=()), [claim])) or _meet(question, claim.quote, held)
 
 
-def _open(claim: Claim) -> Unknown:
-    words = " ".join(claim.quote.split())
-    return Unknown(f"{words[:1].upper()}{words[1:]}", (claim.id,), "Told as withheld or not known.")
+def _meet(question: PackQuestion, words: str, held: Collection) -> bool:
+    return bool(held.telling_of(question.question) & stems(words))
+
+
+def _open(claims: Sequence[Claim], held: Collection) -> Iterator[Unknown]:
+    """What reports say was withheld beyond the pack's questions, each once."""
+    for group in distinct(claims, held):
+        words = " ".join(group[0].quote.split())
+        yield Unknown(
+            f"{words[:1].upper()}{words[1:]}", tuple(c.id for c in group), "Told as withheld or not known."
+        )

@@ -55,10 +55,14 @@ def _kind(name: str, role: str, language: str, held: Collection) -> str:
         return _LAWYER
     if words.kin.search(said) or (_unnamed(name) and _concerned(said, held)):
         return _CONCERNED
-    if words.offices.search(folded(role)) or words.bodies.search(said):
+    if words.offices.search(folded(role if not _unnamed(name) else said)) or words.bodies.search(said):
         return _OFFICIAL
     if entity is None:
-        return _UNNAMED if _unnamed(name) else _PERSON
+        if _unnamed(name):
+            return _UNNAMED
+        return (
+            _GROUP if held.typed.get(name) in ("organisation", "group") or not _full_name(name) else _PERSON
+        )
     match entity.type:
         case EntityType.PERSON:
             offices = folded(" ".join(entity.offices))
@@ -72,6 +76,11 @@ def _kind(name: str, role: str, language: str, held: Collection) -> str:
 
 def _unnamed(name: str) -> bool:
     return name.endswith("(unnamed)") or name[:1].islower()
+
+
+def _full_name(name: str) -> bool:
+    """Whether a name looks like a person's: two to four words."""
+    return 1 < len(name.split()) < 5
 
 
 def _concerned(said: str, held: Collection) -> bool:

@@ -54,6 +54,10 @@ def amount(claim: Claim) -> str:
     bound = "" if isinstance(low, str) else _BOUND[claim.comparator]
     shown = number(low) if claim.value_max is None else f"{number(low)} to {number(claim.value_max)}"
     head, _, per = unit.partition(" per ")
+    if low == 1 and claim.value_max is None:
+        head = head.removesuffix("s")
+    if isinstance(low, str) and head and low.endswith("s"):
+        return f"{low} of {head}"
     rate = f" per {per}" if per else ""
     if len(head) == 3 and head.isupper():
         sign = _SIGNS.get(head, f"{head} ")
@@ -64,9 +68,24 @@ def amount(claim: Claim) -> str:
 def sentence(claim: Claim) -> str:
     """The report's own words for the claim, on one line and without loose signs at the ends."""
     words = re.sub(r"\s+", " ", claim.quote).strip(_EDGES)
+    if _headless(claim, words):
+        words = f"[{claim.subject}] {words}"
     if len(words) > LONGEST:
         words = words[:LONGEST].rsplit(" ", 1)[0] + " …"
     return words[:1].upper() + words[1:]
+
+
+def _headless(claim: Claim, words: str) -> bool:
+    """Whether the words begin with their verb, so that a reader needs the subject in brackets."""
+    verb = claim.property.split(" ", 1)[0]
+    return (
+        claim.kind not in (Kind.QUANTITY, Kind.QUOTATION)
+        and bool(verb)
+        and words.startswith(verb)
+        and words[:1].islower()
+        and 0 < len(claim.subject) <= 60
+        and claim.subject not in words
+    )
 
 
 def voice(claim: Claim) -> str:

@@ -22,7 +22,7 @@ NEARBY = 260
 """Characters back in which a participle ("lifting the order") finds the court that acts."""
 
 _UNREAL = frozenset({Modality.PLANNED, Modality.OPINION, Modality.DENIED})
-_MAYBE = re.compile(r"\b(?:could|may|might|should|would|will|podría|puede|deberá)\b", re.I)
+_MAYBE = re.compile(r"\b(?:could|may|might|should|would|will|is to|are to|podría|puede|deberá)\b", re.I)
 _PARTICIPLE = re.compile(r"^\w+(?:ing|ando|iendo)\b", re.I)
 _TIMES = re.compile(r"\b(?:times|veces|only)\b", re.I)
 _VOTE = re.compile(r"\b\d{1,2}[-–]\d{1,2}\b")
@@ -95,6 +95,8 @@ def _read(
     if told is None:
         return None
     act, does = told
+    if does is Effect.NONE and act.name == "ruled" and not actor.level:
+        return None
     return Raw(story, measure, actor, act.name, does, claim, *_days(claim), None)
 
 
