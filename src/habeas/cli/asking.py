@@ -34,13 +34,14 @@ def claims(
     subject: str | None = typer.Option(None, help="Words of the subject."),
     speaker: str | None = typer.Option(None, help="Words of a name in the assertion chain."),
     doc: str | None = typer.Option(None, help="Words of the report's file name."),
+    least: float = typer.Option(0.0, "--least", help="Only claims of at least this confidence, as 0.5."),
     as_json: bool = _JSON,
 ) -> None:
     """List claims, one a line, with the report and the exact place of their words."""
     from habeas.publish import codec
 
     opened = open_dossier(folder)
-    kept = [c for c in opened.claims if _fits(c, kind, subject, speaker, doc)]
+    kept = [c for c in opened.claims if c.confidence >= least and _fits(c, kind, subject, speaker, doc)]
     if as_json:
         print_json(codec.claim_json(c) for c in kept)
         return

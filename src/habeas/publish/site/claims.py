@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from habeas.model.claim import AsOfBasis, Claim, Modality
+from habeas.model.claim import BAR, AsOfBasis, Claim, Modality
 from habeas.publish.catalogue import Catalogue, anchor
 from habeas.publish.site.sheet import Sheet, sliced
 from habeas.publish.standing import LEGEND, Legend, Standing, standing
 from habeas.publish.wording import answer, chain, shortened, when
 
-__all__ = ["ClaimView", "FindingLink", "claim_view", "claims_sheets", "finding_links"]
+__all__ = [
+    "ClaimView",
+    "FindingLink",
+    "claim_view",
+    "claims_sheets",
+    "finding_links",
+    "low_confidence_sheets",
+]
 
 _BASIS = {
     AsOfBasis.STATED: "",
@@ -50,6 +57,7 @@ class ClaimView:
     modality: str
     negated: bool
     confidence: int
+    below_bar: bool
     findings: tuple[FindingLink, ...]
 
 
@@ -82,6 +90,7 @@ def claim_view(claim: Claim, catalogue: Catalogue) -> ClaimView:
         modality="" if claim.modality is Modality.ASSERTED else claim.modality.value,
         negated=claim.negated,
         confidence=round(claim.confidence * 100),
+        below_bar=claim.below_bar,
         findings=finding_links(claim, catalogue),
     )
 
@@ -91,3 +100,20 @@ def claims_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     for paging, part in sliced("claims", catalogue.dossier.claims):
         view = tuple(claim_view(claim, catalogue) for claim in part)
         yield Sheet(paging.href(paging.page), "claims", "Claims", "claims.html", view, paging)
+
+
+@dataclass(frozen=True, slots=True)
+class _LowConfidenceView:
+    """Claims below `bar` per cent."""
+
+    bar: int
+    claims: tuple[ClaimView, ...]
+
+
+def low_confidence_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
+    """The pages of the claims that are below the bar, set apart from the others."""
+    below = [claim for claim in catalogue.dossier.claims if claim.below_bar]
+    for paging, part in sliced("low-confidence", below):
+        view = _LowConfidenceView(round(BAR * 100), tuple(claim_view(claim, catalogue) for claim in part))
+        title = "Claims of low confidence"
+        yield Sheet(paging.href(paging.page), "claims", title, "low_confidence.html", view, paging)

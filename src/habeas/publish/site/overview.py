@@ -48,6 +48,7 @@ class OverviewView:
     check_counts: tuple[tuple[str, int], ...]
     leading: tuple[_Leading, ...]
     parts: tuple[PartCard, ...]
+    low_confidence: int
     unclaimed: int
     reasons: tuple[tuple[str, int], ...]
     unanswered: int
@@ -76,6 +77,7 @@ def _view(catalogue: Catalogue) -> OverviewView:
         check_counts=_check_counts(catalogue),
         leading=_leading(catalogue),
         parts=part_cards(catalogue),
+        low_confidence=sum(claim.below_bar for claim in dossier.claims),
         unclaimed=len(dossier.unclaimed),
         reasons=reasons(catalogue)[:_REASONS],
         unanswered=sum(len(part.unknowns) for part in dossier.record.parts),

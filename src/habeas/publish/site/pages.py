@@ -10,7 +10,7 @@ from habeas.publish.catalogue import Catalogue
 from habeas.publish.site.about import about_sheets
 from habeas.publish.site.checks import checks_sheets
 from habeas.publish.site.chronology import timeline_sheets
-from habeas.publish.site.claims import claims_sheets
+from habeas.publish.site.claims import claims_sheets, low_confidence_sheets
 from habeas.publish.site.entities import entities_sheets
 from habeas.publish.site.findings import findings_sheets
 from habeas.publish.site.lanes import lanes_sheets
@@ -44,6 +44,7 @@ _SHEETS: tuple[Callable[[Catalogue], Iterator[Sheet]], ...] = (
     lineage_sheets,
     reports_sheets,
     claims_sheets,
+    low_confidence_sheets,
     entities_sheets,
     unclaimed_sheets,
     about_sheets,
