@@ -39,7 +39,7 @@ WRONG = [
         "courts.toml",
         '[[courts]]\nid = "a"\nname = "A"\naliases = []\nlevel = "high"\n',
         "courts.toml:5",
-        "int",
+        "whole number",
     ),
     ("parts.toml", "[[parts]\n", "parts.toml", "not TOML"),
 ]

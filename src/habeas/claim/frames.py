@@ -19,13 +19,15 @@ _KNOWN: Final = ("en", "es")
 
 @dataclass(frozen=True, slots=True)
 class FrameIndex:
-    """The frames of one language by trigger. Each list is in order of choice: highest priority first."""
+    """The frames of one language by trigger. Each list is in order of choice: highest priority first. `verbs` are the
+    lemmas that the pack itself names."""
 
     language: str
     by_verb: dict[str, tuple[Frame, ...]]
     by_noun: dict[str, tuple[Frame, ...]]
     things: dict[str, str]
     parts: dict[str, str]
+    verbs: frozenset[str]
 
     def of_verbs(self, lemmas: Iterable[str], words: frozenset[str], types: frozenset[str]) -> Frame | None:
         """The first frame that one of `lemmas` triggers in a clause with these words and subject types."""
@@ -70,6 +72,7 @@ def _index(pack: Pack, code: str) -> FrameIndex:
         by_noun={k: tuple(v) for k, v in nouns.items()},
         things=things,
         parts={t.id: t.entity for t in pack.things},
+        verbs=frozenset(v for frame in pack.frames if frame.language == code for v in frame.verbs),
     )
 
 

@@ -33,7 +33,7 @@ def clause_claims(ctx: Context) -> tuple[Claim, ...]:
     """
     drafts = [*enactments(ctx), *roles(ctx)]
     index = frame_index(ctx.pack, ctx.language)
-    known = vocabulary(index.language)
+    known = vocabulary(index.language, index.verbs)
     for sentence in ctx.marks.sentences:
         drafts += _of_sentence(ctx, sentence, index, known)
     kept = _distinct(drafts)

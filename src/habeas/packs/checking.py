@@ -53,8 +53,8 @@ def meant(word: str, known: Iterable[str]) -> str:
     >>> meant("trigger", ["id", "triggers"])
     "write 'triggers'"
     """
-    names = list(known)
-    close = get_close_matches(word, names, 1, 0.75)
+    names = list(dict.fromkeys(known))
+    close = get_close_matches(word, names, 1, 0.6)
     return f"write {close[0]!r}" if close else f"known: {', '.join(names)}"
 
 

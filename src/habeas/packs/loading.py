@@ -112,20 +112,24 @@ def _entry(row: dict[str, Any], kind: type[T], place: Place) -> T:
     values: dict[str, Any] = {}
     for name, field in fields.items():
         if name in row:
-            values[name] = _value(row[name], hints[name], f"{place.of(name)}: {name}")
+            values[name] = _value(row[name], hints[name], name, place)
         elif field.default is dataclasses.MISSING:
             raise PackError(place.of(""), f"needs the field {name!r}")
     return kind(**values)
 
 
-def _value(value: object, hint: object, where: str) -> object:
+_NAMES = {bool: "true or false", int: "a whole number", float: "a number", str: "a string", type(None): ""}
+
+
+def _value(value: object, hint: object, name: str, place: Place) -> object:
     if get_origin(hint) is tuple:
         if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
-            raise PackError(where, 'must be a list of strings: ["...", "..."]')
+            raise PackError(place.of(name), f'{name}: must be a list of strings: ["...", "..."]')
         return tuple(value)
     allowed = get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
     if type(value) not in allowed:
-        raise PackError(where, f"must be {' or '.join(t.__name__ for t in allowed)}, not {value!r}")
+        wanted = " or ".join(filter(None, (_NAMES[t] for t in allowed)))
+        raise PackError(place.of(name), f"{name}: must be {wanted}, not {value!r}")
     return value
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -105,19 +106,23 @@ _SIGNS: Final = {
     "&": t.N,
 }
 
+_SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")
+
 
 @cache
-def vocabulary(language: str) -> Vocabulary:
-    """The vocabulary of `language`, built once from `clauses.toml` and `verbs.toml`. Raises PackError."""
+def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
+    """The vocabulary of `language`, built once from `clauses.toml` and `verbs.toml`. Raises PackError.
+
+    `more` are lemmas of a pack: those that the lexicon lacks are taken for regular verbs that may be nouns too.
+    """
     table = lexicon(language, "clauses")
     words, endings = table["words"], table["endings"]
     closed = dict(_SIGNS)
     for name, tag in _CLOSED:
         closed.update(dict.fromkeys(words.get(name, ()), tag))
     closed.update(_contractions() if language == "en" else {})
-    forms = (
-        spanish_forms(lexicon("es", "verbs")) if language == "es" else _english_forms(lexicon("en", "verbs"))
-    )
+    verb_table = _with_more(lexicon(language, "verbs"), more - closed.keys())
+    forms = spanish_forms(verb_table) if language == "es" else _english_forms(verb_table)
     verbs = {word: Form(*form) for word, form in forms.items()}
     return Vocabulary(
         language=language,
@@ -137,6 +142,15 @@ def vocabulary(language: str) -> Vocabulary:
         adjective_endings=tuple(endings["adjective"]),
         noun_endings=tuple(endings["noun"]),
     )
+
+
+def _with_more(table: Table, more: frozenset[str]) -> Table:
+    """The table of verbs with further ones; a short verb with one vowel doubles its last letter."""
+    new = sorted(more - set(table["verbs"]))
+    made = {**table, "verbs": [*table["verbs"], *new], "nouns_too": [*table["nouns_too"], *new]}
+    if "doubling" in table:
+        made["doubling"] = [*table["doubling"], *(verb for verb in new if _SHORT.fullmatch(verb))]
+    return made
 
 
 def _contractions() -> dict[str, int]:
