@@ -14,6 +14,7 @@ from habeas.model.lineage import Lineage
 from habeas.model.marks import Marks
 from habeas.model.pack import Pack
 from habeas.model.report import Report
+from habeas.reconcile.anchoring import anchored
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks import checks
 from habeas.reconcile.entities import directory
@@ -46,6 +47,8 @@ def reconcile(
     """Findings and checks of a collection. Pure: the same claims give the same findings with the same ids."""
     known = directory(reports, marks, pack)
     claims = with_common_names((c for found in claimed for c in found.claims), known)
+    undated = Case(tuple(reports), tuple(marks), claims, lineage, known, pack)
+    claims = anchored(undated)
     case = Case(tuple(reports), tuple(marks), claims, lineage, known, pack)
     return Settled(
         claims=claims,
