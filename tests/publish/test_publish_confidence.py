@@ -24,8 +24,8 @@ def test_claims_below_the_bar_are_listed_by_themselves(tmp_path: Path) -> None:
     folder = published_with(tmp_path, 0.2, 0.49, 0.5)
     page = (folder / "low-confidence.html").read_text("utf-8")
     assert len(re.findall(r'<tr id="claim-', page)) == 2
-    assert "low confidence, 20 %" in page
-    assert "low confidence, 49 %" in page
+    assert "low confidence, 20&nbsp;%" in page
+    assert "low confidence, 49&nbsp;%" in page
 
 
 def test_they_are_marked_among_all_claims_and_counted_on_the_first_page(tmp_path: Path) -> None:
