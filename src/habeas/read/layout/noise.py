@@ -24,6 +24,10 @@ _IMAGE = re.compile(
 _SIGNS_ONLY = re.compile(r"[\W_]+\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CELL = re.compile(r"[^|]{10,200}\s\|\Z")
+_PICTURE_FILES = frozenset({".gif", ".jpg", ".png", "jpeg", "webp"})
+_NUMBERED = re.compile(r"\d{1,3} (?:of|/) \d{1,3} ?[|–—-] ?\S")
+_REACH = re.compile(r"(?:Reach|Contact|Email|E-mail) (?:the )?[^.!?\n]{2,60} (?:at|on|via) \S*[\d@]\S*\.?\Z")
+_FILED = re.compile(r"FILE(?: PHOTO)?\s?[-–—:]\s?\S")
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+\Z")
 _ENUMERATED = re.compile(r"(?:[\w&'’.]+ ?[|/»>•·] ?){2,}[\w&'’. ]+\Z")
 _CLOCK = r"(?:\s*(?:[,|@•·-]|at|a las)?\s*\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\.?)?\s*(?:\(?[A-Z]{2,5}\)?|hrs?\.?|horas|h)?)?"
@@ -118,13 +122,21 @@ def _shapes() -> _Shapes:
     words = phrases().words
     agency = f"(?i:{words['agencies']})"
     day = f"(?i:{_WEEKDAY}{DATE}{_CLOCK})"
-    said = rf"(?i:{words['published']})?\s*[:|–-]?\s*(?i:(?:on|el|at)\s+)?"
+    hour = r"(?i:\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*[a-z]{2,4})?\s*[,|-]?\s*(?:on\s+)?)?"
+    said = rf"(?i:{words['published']})?\s*[:|–-]?\s*(?i:(?:on|el|at)\s+)?{hour}"
+    desk = rf"(?:{NAMES}(?:\s*[|,-])?\s+)"
     parts = rf"(?:\s*[|,/•·–—-]\s*(?:[\w@.&'’ ]{{2,60}}|{day})){{0,4}}"
     more = rf"(?:,?\s+(?:and|y|e|&)\s+{NAMES}|,\s+{NAMES}){{0,5}}"
     kinds = r"(?i:(?:photo|image|picture|source|credit|foto|imagen|fuente|crédito|photograph|screenshot)s?(?:\s+(?:by|via|from|credit))?\s*:?)"
     return _Shapes(
-        published=re.compile(rf"[|•·*\s-]*{said}{day}(?:\s*[|•·,–-].{{0,80}}|\s+(?i:by|por)\s.{{0,60}})?\Z"),
-        byline=re.compile(rf"[|•·*\s-]*(?i:{words['by']}):?\s+{NAMES}{more}{parts}(?:\s+{day})?\s*\Z"),
+        published=re.compile(
+            rf"[|•·*\s-]*{said}{day}(?:\s*[|•·,–-].{{0,80}}|\s*\([^()]{{0,60}}\)|\s+(?i:by|por)\s.{{0,60}})?\Z"
+            rf"|{desk}(?i:{_WEEKDAY}{DATE})\s*[,|@•·-]?\s*\d{{1,2}}[:.]\d\d\s*(?i:[ap]\.?\s?m\.?)?(?:\s*[A-Z]{{2,4}})?\Z"
+        ),
+        byline=re.compile(
+            rf"[|•·*\s-]*(?i:{words['by']}):?\s+{NAMES}{more}(?:\s*\([^()]{{2,40}}\))?{parts}(?:\s+{day})?\s*\Z"
+            rf"|(?:{NAMES}\s+)?(?i:staff (?:writer|reporter)s?|correspondent|reporter)\s*\Z"
+        ),
         agency=re.compile(rf"{NAMES}\s*[|/,]\s*{agency}(?:\s*[|/,]\s*{agency}){{0,3}}\s*\Z"),
         source=re.compile(rf"[^|]{{2,120}}\|\s*{kinds}\s*[^|]{{2,80}}\Z"),
     )
@@ -134,6 +146,12 @@ def _shaped(words: str) -> NoiseKind | None:
     """Noise by its shape: an image, a bare link, a date line, a byline, a credit, a cell of an image table."""
     if words[0] in "![" and _IMAGE.fullmatch(words):
         return NoiseKind.EMPTY_IMAGE
+    if words[-4:].lower() in _PICTURE_FILES and " " not in words:
+        return NoiseKind.EMPTY_IMAGE
+    if words[0].isdigit() and _NUMBERED.match(words):
+        return NoiseKind.CAPTION
+    if words[0] in "RCE" and _REACH.match(words):
+        return NoiseKind.BOILERPLATE
     if not any(char.isalnum() for char in words[:40]) and _SIGNS_ONLY.match(words):
         return NoiseKind.NAVIGATION
     if words.startswith(("http", "www.")) and _URL_ONLY.match(words):
@@ -196,6 +214,8 @@ _CREDIT_SIGNS = (
 
 def _credited(words: str) -> NoiseKind | None:
     """A line that ends in a photographer's credit is the caption of the picture, or the credit alone."""
+    if words.startswith("FILE") and _FILED.match(words):
+        return NoiseKind.CAPTION
     if words[-1] in _PROSE_ENDS and len(words) > _SHORT:
         return None
     tail = words[-140:].lower()

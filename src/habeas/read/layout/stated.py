@@ -7,7 +7,7 @@ from functools import cache
 
 from habeas.model.report import Block, BlockKind, Fact, NoiseKind
 from habeas.model.span import Span
-from habeas.read.dates import written_date
+from habeas.read.dates import DATE, written_date
 from habeas.read.layout.headings import is_dateline
 from habeas.read.layout.noise import NAMES
 from habeas.read.layout.phrases import phrases
@@ -17,6 +17,11 @@ __all__ = ["byline", "outlet", "published"]
 _TOP = 12
 """Date lines, bylines and datelines stand among the first blocks; a date further down is another page's."""
 _SUFFIX = re.compile(r"\s(?:[|–—-]|::)\s+(?P<outlet>[A-Z][\w.&'’ ]{1,40})\Z")
+_OWN = (BlockKind.DECK, BlockKind.PARAGRAPH)
+_DATED_PLACE = re.compile(
+    rf"\(?[^\W\d_a-z][\w.’'-]*(?:[ ,]+[^\W\d_][\w.’'-]*){{0,5}}[,/]?\s+(?i:(?P<day>{DATE}))\)?"
+    r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:—|–|--|-|:|•|\|)\s*(?=\S)"
+)
 _COPYRIGHT = re.compile(
     r"(?:©|\bcopyright)\s*(?:\(c\)\s*)?(?:\d{4}\s*)?(?:by\s+)?(?P<outlet>(?:The )?[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){0,4})",
     re.IGNORECASE,
@@ -40,7 +45,17 @@ def published(text: str, blocks: tuple[Block, ...], language: str) -> Fact | Non
         ):
             return fact
         updated = updated or fact
-    return updated
+    return updated or _datelined(text, blocks, language)
+
+
+def _datelined(text: str, blocks: tuple[Block, ...], language: str) -> Fact | None:
+    """The day in the dateline of the first paragraph: "(Bangkok, March 6, 2024) –", "LIMA, March 6, 2024 —"."""
+    for block in _tops(blocks):
+        match = _DATED_PLACE.match(text, *block.span) if block.kind in _OWN else None
+        if match is not None:
+            found = written_date(text, *match.span("day"), day_first=language == "es")
+            return Fact(found.day.isoformat(), "text", found.span) if found else None
+    return None
 
 
 def byline(text: str, blocks: tuple[Block, ...]) -> Fact | None:
