@@ -16,7 +16,7 @@ from habeas.mark import mark
 from habeas.model.dossier import Dossier, Failure, Understood
 from habeas.model.pack import Pack
 from habeas.model.report import Report
-from habeas.packs import load_pack, pack_digest
+from habeas.packs import DEFAULT, load_pack, pack_digest
 from habeas.project import with_projection
 from habeas.read import read
 from habeas.reconcile import reconcile
@@ -34,7 +34,7 @@ MANY = 64
 
 def build(
     paths: Sequence[Path],
-    pack_name: str = "detention",
+    pack_name: str = DEFAULT,
     published: date | None = None,
     watch: Watch | None = None,
 ) -> Dossier:

@@ -9,6 +9,7 @@ import typer
 
 from habeas.cli.printing import print_json, progress
 from habeas.errors import UsageError
+from habeas.packs import DEFAULT
 
 __all__ = ["day", "register"]
 
@@ -31,7 +32,7 @@ def day(text: str | None) -> date | None:
 def build(
     reports: list[Path] = typer.Argument(help="Files and folders of reports: text, HTML, PDF, WARC, JSONL."),
     out: Path = typer.Option(Path("dossier"), "--out", "-o", help="The folder to write the dossier to."),
-    pack: str = typer.Option("detention", help="The domain: a bundled pack or a folder with a pack.toml."),
+    pack: str = typer.Option(DEFAULT, help="The domain: a bundled pack or a folder with a pack.toml."),
     published: str | None = typer.Option(None, help="The day of reports that state none, as 2025-03-27."),
     as_json: bool = typer.Option(False, "--json", help="Print the counts as JSON."),
 ) -> None:

@@ -9,6 +9,7 @@ import typer
 from habeas.cli.building import day
 from habeas.cli.printing import print_json
 from habeas.errors import UsageError
+from habeas.packs import DEFAULT
 
 __all__ = ["register"]
 
@@ -23,7 +24,7 @@ def marks(
     kind: str | None = typer.Option(
         None, help="Only marks of this kind: quantity, moment, quotation, name, ..."
     ),
-    pack: str = typer.Option("detention", help="The domain: a bundled pack or a folder with a pack.toml."),
+    pack: str = typer.Option(DEFAULT, help="The domain: a bundled pack or a folder with a pack.toml."),
     published: str | None = typer.Option(None, help="The day of reports that state none, as 2025-03-27."),
 ) -> None:
     """Print every mark of every report, one JSON object a line."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from habeas.packs.bundled import bundled
+from habeas.packs.bundled import DEFAULT, bundled
 from habeas.packs.digest import pack_digest
 from habeas.packs.lexicon import Table, lexicon
 from habeas.packs.loading import language_frames, load_pack
 
-__all__ = ["Table", "bundled", "language_frames", "lexicon", "load_pack", "pack_digest"]
+__all__ = ["DEFAULT", "Table", "bundled", "language_frames", "lexicon", "load_pack", "pack_digest"]

@@ -5,7 +5,10 @@ from __future__ import annotations
 from importlib import resources
 from pathlib import Path
 
-__all__ = ["bundled"]
+__all__ = ["DEFAULT", "bundled"]
+
+DEFAULT = "detention"
+"""The pack of who names none."""
 
 
 def bundled() -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from habeas.errors import PackError
 from habeas.model import pack as model
 from habeas.model.pack import Frame, Pack
-from habeas.packs.bundled import bundled
+from habeas.packs.bundled import DEFAULT, bundled
 from habeas.packs.checking import Place, Placed, check, meant
 
 __all__ = ["language_frames", "load_pack"]
@@ -41,7 +41,7 @@ _FILES: dict[str, type] = {
 
 
 @cache
-def load_pack(name: str = "detention") -> Pack:
+def load_pack(name: str = DEFAULT) -> Pack:
     """The pack called `name` (a bundled pack) or in the folder `name` (a path). Raises PackError."""
     folder = Path(name)
     if not (folder / "pack.toml").is_file():
