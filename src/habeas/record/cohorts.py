@@ -147,7 +147,7 @@ def _home(item: _Item, found: Sequence[Cohort], held: Collection) -> Cohort | No
     if item.count is not None:
         return fitting[0] if fitting else None
     dated = [c for c in fitting if item.days and c.earliest]
-    own = [c for c in fitting if doc in c.docs]
+    own = [c for c in fitting if any(m.doc == doc and m.kind is not Kind.QUANTITY for m, _ in c.members)]
     for chosen in (dated, own, fitting):
         if len(chosen) == 1 or (chosen is dated and chosen):
             return chosen[0]

@@ -14,9 +14,9 @@ from habeas.model.finding import Check, Finding
 from habeas.model.lineage import Lineage
 from habeas.model.marks import EntityType
 from habeas.model.pack import Pack
-from habeas.model.report import Report
+from habeas.model.report import BlockKind, Report
 from habeas.reconcile import Settled
-from habeas.reconcile.names import name_key
+from habeas.reconcile.names import folded, name_key
 from habeas.reconcile.stems import stems
 from habeas.record.withholding import withholds
 
@@ -161,6 +161,14 @@ class Collection:
     def telling_of(self, question: str) -> frozenset[str]:
         """The stems of a question that few other questions share."""
         return frozenset(s for s in stems(question) if self._asked[s] <= COMMON)
+
+    @cached_property
+    def paragraphs(self) -> tuple[str, ...]:
+        """Every paragraph of every report, folded; noise left out."""
+        fold = folded.__wrapped__
+        return tuple(
+            fold(b.span.of(r.text)) for r in self.reports for b in r.blocks if b.kind is not BlockKind.NOISE
+        )
 
     @cached_property
     def people(self) -> frozenset[str]:

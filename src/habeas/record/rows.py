@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from habeas.model.claim import Claim, Kind
+from habeas.model.claim import Claim, Kind, Modality
 from habeas.model.finding import Finding, Status
 from habeas.model.record import Row
 from habeas.reconcile.stems import stems
@@ -68,7 +68,17 @@ def worded_rows(claims: Iterable[Claim], held: Collection, label: str | None = N
     """One row for each thing told in words; tellings that share their content are one row that cites them all."""
     for group in distinct(claims, held):
         shown = max(group, key=lambda c: (min(len(c.quote), 160), -held.order.get(c.doc, 0)))
-        yield Row(label or kind_label(shown), sentence(shown), tuple(c.id for c in group))
+        firm = shown.modality in (Modality.ASSERTED, Modality.PLANNED)
+        yield Row(
+            label if label and firm else _hedged(label, shown), sentence(shown), tuple(c.id for c in group)
+        )
+
+
+def _hedged(label: str | None, claim: Claim) -> str:
+    """The label with how firmly the words are put."""
+    if label is None:
+        return kind_label(claim)
+    return f"{label} ({claim.modality})"
 
 
 def distinct(claims: Iterable[Claim], held: Collection) -> list[list[Claim]]:

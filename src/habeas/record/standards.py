@@ -17,7 +17,7 @@ from habeas.record.rows import distinct, quantity_rows
 from habeas.record.voices import VOICES, voice_kind
 from habeas.record.wording import sentence, voice
 
-__all__ = ["standard_entries", "standard_matrices", "touched"]
+__all__ = ["rules_of", "standard_entries", "standard_matrices", "touched"]
 
 _KINDS = frozenset({Kind.CONDITION, Kind.ALLEGATION, Kind.QUOTATION, Kind.EVENT, Kind.QUANTITY})
 _NAMING = frozenset({"described_as", "nationality"})
@@ -38,7 +38,8 @@ class _Known:
 
 
 @lru_cache(maxsize=8)
-def _rules(rules: tuple[Rule, ...]) -> tuple[_Known, ...]:
+def rules_of(rules: tuple[Rule, ...]) -> tuple[_Known, ...]:
+    """The pack's rules in order, each once with the words of all languages."""
     by_number: dict[tuple[str, str], list[Rule]] = defaultdict(list)
     for rule in rules:
         by_number[rule.standard, rule.number].append(rule)
@@ -70,7 +71,7 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
 
 def touched(held: Collection) -> Mapping[_Known, Sequence[Claim]]:
     """For each rule of the pack the claims whose words touch it, in the order of the standard."""
-    rules = _rules(held.pack.rules)
+    rules = rules_of(held.pack.rules)
     found: dict[_Known, list[Claim]] = {rule: [] for rule in rules}
     if not rules:
         return {}

@@ -84,20 +84,19 @@ def _contradictions(numbers: Sequence[Claim]) -> Iterator[Row]:
 
 def _unit_costs(numbers: Sequence[Claim], n: int, held: Collection) -> Iterator[Row]:
     """Money over people over days, where a report of the story counts the people; a range where a count is vague."""
-    money = next((c for c in numbers if _is_money(c) and not isinstance(c.value, str)), None)
-    if money is None or isinstance(money.value, str):
+    sums = [c for c in numbers if _is_money(c) and not isinstance(c.value, str)]
+    paid = next(((c, spell) for c in sums if (spell := _spell(c, numbers))), None)
+    if paid is None or isinstance(paid[0].value, str):
         return
-    spell = _spell(money, numbers)
-    if spell is None:
-        return
-    length, source = spell
+    money, (length, source) = paid[0], paid[1]
+    worth = float(paid[0].value)
     seen: set[tuple[float, float]] = set()
     for count in _people(n, held):
         allowed = bounds(count.value, count.value_max, count.comparator)
         if allowed is None or not 0 < allowed.low <= allowed.high < MOST or allowed in seen:
             continue
         seen.add((allowed.low, allowed.high))
-        low, high = money.value / (allowed.high * length), money.value / (allowed.low * length)
+        low, high = worth / (allowed.high * length), worth / (allowed.low * length)
         shown = number(round(low, 2)) if round(low, 2) == round(high, 2) else f"{low:,.2f} to {high:,.2f}"
         currency = (money.unit or "").partition(" per ")[0]
         words = f"{currency} {shown} a person a day, if {amount(money)} pays for {amount(replace(count, unit='people'))} over {length:.0f} days"

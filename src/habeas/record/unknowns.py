@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,7 +14,8 @@ from habeas.reconcile.statements.asked import answering
 from habeas.reconcile.stems import stems
 from habeas.record.collection import Collection
 from habeas.record.rows import distinct
-from habeas.record.standards import touched
+from habeas.record.standards import rules_of, touched
+from habeas.record.withholding import withheld_matter
 
 __all__ = ["unknowns"]
 
@@ -32,8 +34,12 @@ def unknowns(part: Part, held: Collection) -> tuple[Unknown, ...]:
         if _answered(question, part, held, hidden):
             continue
         said = tuple(c.id for c in silent if _about(question, c, held))
-        note = "A report says that this was not disclosed." if said else "No report says."
-        found.append(Unknown(question.question, said, note))
+        if said:
+            found.append(Unknown(question.question, said, "A report says that this was not disclosed."))
+        elif not (question.words or part.view == "standards"):
+            found.append(Unknown(question.question, (), "No claim answers this."))
+        elif not _in_text(question, part, held):
+            found.append(Unknown(question.question, (), "No report says."))
     asked = {i for u in found for i in u.withheld}
     return (*found, *_open([c for c in silent if c.part == part.id and c.id not in asked], held))
 
@@ -43,7 +49,7 @@ def _answered(question: PackQuestion, part: Part, held: Collection, hidden: set[
     if any(c.id not in hidden for c in answering(loose, held.settled.claims)):
         return True
     counted = any(held.unit.get(p) for p in question.properties)
-    if part.view == "standards" and not counted:
+    if part.view == "standards":
         asked = folded(question.question)
         if any(_meet(question, rule.subject, held) or rule.words.search(asked) for rule in touched(held)):
             return True
@@ -51,9 +57,30 @@ def _answered(question: PackQuestion, part: Part, held: Collection, hidden: set[
     return not counted and any(c.id not in hidden and _meet(question, c.quote, held) for c in told)
 
 
+def _in_text(question: PackQuestion, part: Part, held: Collection) -> bool:
+    """Whether some paragraph may answer the question although no claim was made of it."""
+    asked = folded(question.question)
+    if part.view == "standards":
+        rules = [
+            r for r in rules_of(held.pack.rules) if r.words.search(asked) or _meet(question, r.subject, held)
+        ]
+        return any(r.words.search(text) for r in rules for text in held.paragraphs)
+    words, also = _any_of(question.words), _any_of(question.also)
+    return any(words.search(text) and (not question.also or also.search(text)) for text in held.paragraphs)
+
+
+def _any_of(words: Sequence[str]) -> re.Pattern[str]:
+    parts = [
+        re.escape(folded(w.removesuffix("-")).strip()) + (r"[\w-]*" if w.endswith("-") else "") for w in words
+    ]
+    return re.compile(rf" (?:{'|'.join(parts)})(?= )" if parts else r"(?!)")
+
+
 def _about(question: PackQuestion, claim: Claim, held: Collection) -> bool:
     """Whether the withheld thing is what the question asks: it answers by its words, or shares a telling word."""
-    return bool(answering(replace(question, kinds=()), [claim])) or _meet(question, claim.quote, held)
+    report = held.report.get(claim.doc)
+    matter = withheld_matter(claim, report.language if report else "en")
+    return bool(answering(replace(question, kinds=()), [claim])) or _meet(question, matter, held)
 
 
 def _meet(question: PackQuestion, words: str, held: Collection) -> bool:

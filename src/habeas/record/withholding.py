@@ -10,7 +10,7 @@ from habeas.model.claim import Claim, Kind
 from habeas.packs import lexicon
 from habeas.reconcile.names import folded
 
-__all__ = ["withholds"]
+__all__ = ["withheld_matter", "withholds"]
 
 
 def withholds(claim: Claim, language: str) -> bool:
@@ -24,6 +24,11 @@ def withholds(claim: Claim, language: str) -> bool:
     return (claim.negated or words["negating"].search(text) is not None) and words["disclosing"].search(
         text
     ) is not None
+
+
+def withheld_matter(claim: Claim, language: str) -> str:
+    """The words of the claim without the act of disclosing: what was withheld."""
+    return _words(language)["giving"].sub(" ", folded(claim.quote))
 
 
 @cache
