@@ -144,7 +144,8 @@ def _tagged(
             elif word == "." and tags and i > unit.start and tags[-1] == "p" and i + 1 < unit.end:
                 tag = "p" if inside[i + 1] < 0 else "."
             elif tag is None:
-                tag = _shape(text, words, word, i, known.endings)
+                opens = first and word.endswith("ed") and word in known.verbs
+                tag = "t" if opens else _shape(text, words, word, i, known.endings)
             elif not titled and text[words[i].start].isupper():
                 tag = _cased(tag, word, text[words[i].start : words[i].end], first, known.language)
             add(tag)

@@ -87,7 +87,7 @@ def sayings(page: Page) -> list[Said]:
     """Every saying verb of the report, in text order."""
     verbs = page.known.verbs
     lower, inside = page.lower, page.inside
-    hits = [i for i, word in enumerate(lower) if word in verbs and inside[i] < 0]
+    hits = [i for i, word in enumerate(lower) if word in verbs and inside[i] < 0 and not _hyphened(page, i)]
     made: list[Said] = []
     at = 0
     for unit in page.units:
@@ -97,6 +97,11 @@ def sayings(page: Page) -> list[Said]:
         if at > first:
             made += _in_unit(page, unit, hits[first:at])
     return made
+
+
+def _hyphened(page: Page, i: int) -> bool:
+    """Whether the word is the last part of a compound ("so-called"), which says nothing."""
+    return i > 0 and page.lower[i - 1] == "-" and page.words[i - 1].end == page.words[i].start
 
 
 def _in_unit(page: Page, unit: Unit, hits: list[int]) -> list[Said]:
