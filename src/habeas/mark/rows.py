@@ -43,7 +43,7 @@ def rows(report: Report, marks: Marks) -> Iterator[MarkRow]:
             "quantity": str(quantity.kind),
             "value": quantity.value,
             "value_max": quantity.value_max,
-            "unit": f"{quantity.unit} per {quantity.per}" if quantity.per else quantity.unit,
+            "unit": f"{quantity.unit or ''} per {quantity.per}".strip() if quantity.per else quantity.unit,
             "comparator": str(quantity.comparator),
             "noun": report.quote(quantity.noun) if quantity.noun else None,
         }
