@@ -27,6 +27,7 @@ from habeas.publish.values import plain
 __all__ = ["add_dossier"]
 
 Row = tuple[object, ...]
+_MANY = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ def add_dossier(connection: Connection, where: str, dossier: Dossier, by: str, g
     _keep_originals(connection, where, given, known | {str(row[0]) for row in fresh}, kept)
     _load_readings(connection, new, entry.seq)
     insert_build(connection, build, number, entry.seq)
+    if counts["claims"] > _MANY:
+        connection.exec_driver_sql("ANALYZE")  # So that the planner knows how much there is now.
     return Added(len(fresh), len(new), counts["claims"], number, entry.seq)
 
 
@@ -138,7 +141,7 @@ def _load_readings(connection: Connection, new: Sequence[_Reading], seq: int) ->
     ids, rows = _next(connection, readings.c.id), _next(connection, claims.c.row)
     load(connection, readings, (_with_seq(r, seq) for r in new))
     words.index_readings(connection, ids - 1)
-    heavy = sum(len(r.rows) for r in new) > max(rows, 1000)
+    heavy = sum(len(r.rows) for r in new) > max(rows, _MANY)
     if heavy:
         for index in CLAIM_INDEXES:
             index.drop(connection)
