@@ -10,8 +10,9 @@ import pytest
 from projecting import given, scenario
 
 from habeas.project.closed_forms import days_until_full, erlang_loss, expected_stock
+from habeas.project.counts import Arrivals
 from habeas.project.simulate import simulate
-from habeas.project.steps import day_exact, event, leaving
+from habeas.project.steps import Leaving, day_exact, event
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,8 @@ def test_from_an_empty_place_the_number_is_poisson(arrivals, mean_stay):
 def test_a_day_of_m_m_inf_leaves_its_poisson_distribution_as_it_is():
     generator = np.random.default_rng(3)
     stock = generator.poisson(60, 200_000).astype(float)
-    after = day_exact(stock, np.full(1, 2.0), np.zeros(1), leaving(np.full(1, 30.0)), generator)
+    day = Leaving(np.full(1, 30.0))
+    after = day_exact(stock, Arrivals(2.0 * day.newcomers), None, Arrivals(np.zeros(1)), day, generator)
     assert after.mean() == pytest.approx(60, abs=0.08)
     assert after.var() == pytest.approx(60, abs=0.9)
 

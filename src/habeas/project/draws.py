@@ -37,8 +37,22 @@ class Draws:
     opens: NDArray[np.bool_]
     named: dict[str, Floats]
 
+    def part(self, runs: slice) -> Draws:
+        """The draws of some of the runs."""
+        return Draws(
+            {name: _part(values, runs) for name, values in self.values.items()},
+            tuple(Stop(_part(s.since, runs), _part(s.until, runs), s.happens[runs]) for s in self.stops),
+            self.opens[runs],
+            {},
+        )
+
     def __getitem__(self, name: str) -> Floats:
         return self.values[name]
+
+
+def _part(values: Floats, runs: slice) -> Floats:
+    """What is the same in all runs is so in some."""
+    return values if len(values) == 1 else values[runs]
 
 
 def draw(scenario: Scenario, generator: np.random.Generator) -> Draws:

@@ -9,65 +9,74 @@ from __future__ import annotations
 
 import numpy as np
 
+from habeas.project.counts import Arrivals, leavers
 from habeas.project.parameters import Floats
 
-__all__ = ["Leaving", "day_exact", "day_smooth", "event", "leaving"]
+__all__ = ["SHORTEST", "Leaving", "day_exact", "day_smooth", "event"]
+
+
+SHORTEST = 1e-3
+"""Days: a mean stay under about a minute and a half is taken to be that long."""
 
 
 class Leaving:
-    """What a mean stay does to a day: `stays`, the chance to be still there after it, `newcomers`, the share of the
-    day's arrivals who are, and `spread`, the variance that one person's leaving adds."""
+    """What a mean stay does to a day: `stays`, the chance to be still there after it, `leaves`, the chance not to be,
+    `newcomers`, the share of the day's arrivals who still are, `spread`, the variance that one person's leaving adds,
+    and `ever`, whether anybody leaves at all."""
 
-    __slots__ = ("newcomers", "spread", "stays")
+    __slots__ = ("ever", "leaves", "newcomers", "spread", "stays")
 
-    def __init__(self, stays: Floats, newcomers: Floats) -> None:
-        self.stays, self.newcomers, self.spread = stays, newcomers, stays * (1 - stays)
-
-
-def leaving(mean_stay: Floats) -> Leaving:
-    """The day's leaving for exponential stays of `mean_stay` days (infinite: nobody leaves).
-
-    >>> day = leaving(np.array([np.inf]))
-    >>> day.stays, day.newcomers
-    (array([1.]), array([1.]))
-    """
-    rate = 1.0 / np.maximum(mean_stay, 1e-6)
-    ever = rate > 0
-    stays = np.exp(-rate)
-    newcomers = np.where(ever, -np.expm1(-rate) / np.where(ever, rate, 1.0), 1.0)
-    return Leaving(stays, newcomers)
+    def __init__(self, mean_stay: Floats) -> None:
+        rate = 1.0 / np.maximum(mean_stay, SHORTEST)
+        some = rate > 0
+        self.ever = bool(some.any())
+        self.stays = np.exp(-rate)
+        self.leaves = -np.expm1(-rate)
+        self.newcomers = np.where(some, self.leaves / np.where(some, rate, 1.0), 1.0)
+        self.spread = self.stays * self.leaves
 
 
 def day_exact(
-    stock: Floats, arriving: Floats, gone: Floats, day: Leaving, generator: np.random.Generator
+    stock: Floats,
+    arriving: Arrivals,
+    share: Floats | None,
+    gone: Arrivals,
+    day: Leaving,
+    generator: np.random.Generator,
 ) -> Floats:
-    """One day in whole people. `arriving` and `gone` are the means of the day's arrivals and of those taken out."""
+    """One day in whole people. `arriving` draws those of the day's arrivals who are still there at its end, `gone`
+    those taken out; `share` is 1 in the runs in which people may arrive today and 0 in the others (None: in all)."""
     here = stock
-    if day.spread.any():
-        here = generator.binomial(stock.astype(np.int64), day.stays).astype(np.float64)
-    if arriving.any():
-        here = here + generator.poisson(arriving * day.newcomers, len(stock))
-    if gone.any():
-        here = np.maximum(here - generator.poisson(gone, len(stock)), 0.0)
+    if day.ever:
+        here = here - leavers(stock, day.leaves, generator)
+    if arriving.means.any():
+        added = arriving.draw(generator, len(stock))
+        here = here + (added if share is None else added * share)
+    if gone.means.any():
+        here = np.maximum(here - gone.draw(generator, len(stock)), 0.0)
     return here
 
 
 def day_smooth(
-    stock: Floats, arriving: Floats, gone: Floats, day: Leaving, generator: np.random.Generator
+    stock: Floats, added: Floats, gone: Floats, day: Leaving, generator: np.random.Generator
 ) -> Floats:
     """One day by the normal curve of the same mean and variance, in fractions of people: for large numbers.
 
-    Where nobody leaves the number never falls.
+    `added` is the mean of the day's arrivals who are still there at its end, `gone` that of those taken out. Where
+    nobody leaves the number never falls.
     """
-    added = arriving * day.newcomers
-    spread = stock * day.spread
-    spread += added + gone
-    np.sqrt(spread, out=spread)
     here = generator.standard_normal(len(stock))
-    here *= spread
-    here += stock * day.stays
+    if day.ever:
+        spread = stock * day.spread
+        spread += added + gone
+        np.sqrt(spread, out=spread)
+        here *= spread
+        here += stock * day.stays
+    else:
+        here *= np.sqrt(added + gone)
+        here += stock
     here += added - gone
-    least = 0.0 if day.spread.any() or gone.any() else stock
+    least = stock if day.ever is False and not gone.any() else 0.0
     return np.maximum(here, least, out=here)
 
 
