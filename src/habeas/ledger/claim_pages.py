@@ -14,7 +14,7 @@ from habeas.ledger.shapes import ClaimQuery, ClaimView, Counted, Facet
 from habeas.ledger.tables import build_readings, claims, finding_claims, readings, ruled
 from habeas.ledger.words import claim_match
 
-__all__ = ["FACETS", "claim_by_id", "count_claims", "facets", "select_claims"]
+__all__ = ["FACETS", "claim_by_id", "count_claims", "facets", "select_claims", "verdicts"]
 
 _MOST = 50
 """Values that a facet lists at most."""
@@ -26,7 +26,7 @@ _FIELDS = {
     "speaker": claims.c.speaker,
     "modality": claims.c.modality,
 }
-FACETS = (*_FIELDS, "status", "month", "origin", "verdict")
+FACETS = (*_FIELDS, "status", "month", "origin")
 
 
 def _joined() -> FromClause:
@@ -136,13 +136,11 @@ def _standing(
 
 
 def facets(connection: Connection, query: ClaimQuery, build: int) -> tuple[Facet, ...]:
-    """Every facet of the claims that fit; within each, its own choice is left open, so that another can be made."""
+    """Every facet but the verdicts; within each, its own choice is left open, so that another can be made."""
     return tuple(_facet(connection, name, replace(query, **{name: None}), build) for name in FACETS)
 
 
 def _facet(connection: Connection, name: str, query: ClaimQuery, build: int) -> Facet:
-    if name == "verdict":
-        return _verdicts(connection, query, build)
     source = _joined()
     if name == "status":
         same = and_(finding_claims.c.claim == claims.c.id, finding_claims.c.build == build)
@@ -166,15 +164,15 @@ def _facet(connection: Connection, name: str, query: ClaimQuery, build: int) -> 
     return Facet(name, tuple(Counted(str(v), n) for v, n in connection.execute(asked)))
 
 
-def _verdicts(connection: Connection, query: ClaimQuery, build: int) -> Facet:
+def verdicts(connection: Connection, query: ClaimQuery, build: int, total: int) -> Facet:
+    """The verdicts in force on the claims that fit, the query's own verdict left open; `total` is how many fit then."""
     times = func.count()
     asked = (
         select(ruled.c.verdict, times)
         .select_from(_joined().join(ruled, ruled.c.claim == claims.c.id))
-        .where(*_conditions(connection, query, build))
+        .where(*_conditions(connection, replace(query, verdict=None), build))
         .group_by(ruled.c.verdict)
         .order_by(times.desc(), ruled.c.verdict)
     )
     counts = [Counted(v, n) for v, n in connection.execute(asked)]
-    left = count_claims(connection, query, build) - sum(c.claims for c in counts)
-    return Facet("verdict", (*counts, Counted(_UNDECIDED, left)))
+    return Facet("verdict", (*counts, Counted(_UNDECIDED, total - sum(c.claims for c in counts))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from threading import Lock
 from types import TracebackType
 from typing import TypeVar
@@ -119,13 +120,18 @@ class Ledger:
             if build is None:
                 return ClaimPage((), 0, 1, 1, ())
             total, counted = self._count(connection, asked, build.id)
+            free = (
+                self._count(connection, replace(asked, verdict=None), build.id)[0] if asked.verdict else total
+            )
+            counted = (*counted, claim_pages.verdicts(connection, asked, build.id, free))
             found = claim_pages.select_claims(connection, asked, build.id, (page - 1) * size, size)
             return ClaimPage(found, total, page, max(1, -(-total // size)), counted)
 
         return self._read(work)
 
     def _count(self, connection: Connection, asked: ClaimQuery, build: int) -> tuple[int, tuple[Facet, ...]]:
-        last = auditing.head(connection)
+        # What people decide changes no count but those of verdicts.
+        last = auditing.head(connection) if asked.verdict else None
         key = asked, build, last.seq if last else 0
         with self._lock:
             if key in self._counted:
