@@ -61,12 +61,15 @@ def cohorts(claims: Sequence[Claim], held: Collection) -> tuple[list[Cohort], li
     """
     items = sorted(_items(claims, held), key=lambda i: (i.count is None, _vague(i), i.days is None))
     found: list[Cohort] = []
+    kept: dict[tuple[int, str, bool], list[Cohort]] = defaultdict(list)
     rest: list[Claim] = []
     for item in items:
-        home = _home(item, found, held)
+        among = kept[held.story.get(item.claims[0].doc, 0), item.group, item.planned]
+        home = _home(item, among)
         if home is None and (item.count is not None or item.days is not None):
             home = Cohort(held.story.get(item.claims[0].doc, 0), item.group, item.planned)
             found.append(home)
+            among.append(home)
         if home is None:
             rest += item.claims
         else:
@@ -87,8 +90,11 @@ def _items(claims: Sequence[Claim], held: Collection) -> Iterator[_Item]:
     """Overlapping claims of one report as one item."""
     groups = sorted({s.group for s in held.pack.stages})
     ahead = _ahead(held)
+    by_doc: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_doc[claim.doc].append(claim)
     for doc in held.docs(claims):
-        mine = sorted((c for c in claims if c.doc == doc), key=lambda c: (c.span.start, -c.span.end))
+        mine = sorted(by_doc[doc], key=lambda c: (c.span.start, -c.span.end))
         while mine:
             head, *later = mine
             same = [head, *(c for c in later if c.span.overlaps(head.span) and _one_act(head, c))]
@@ -137,13 +143,10 @@ def _vague(item: _Item) -> float:
     return item.count[1].high - item.count[1].low if item.count else 0
 
 
-def _home(item: _Item, found: Sequence[Cohort], held: Collection) -> Cohort | None:
-    story, doc = held.story.get(item.claims[0].doc, 0), item.claims[0].doc
-    fitting = [
-        c
-        for c in found
-        if (c.story, c.group, c.planned) == (story, item.group, item.planned) and _fits(item, c)
-    ]
+def _home(item: _Item, among: Sequence[Cohort]) -> Cohort | None:
+    """The cohort of the item's story and kind of act that it fits."""
+    doc = item.claims[0].doc
+    fitting = [c for c in among if _fits(item, c)]
     if item.count is not None:
         return fitting[0] if fitting else None
     dated = [c for c in fitting if item.days and c.earliest]

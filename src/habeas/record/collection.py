@@ -171,6 +171,19 @@ class Collection:
         )
 
     @cached_property
+    def claimed_words(self) -> Mapping[str, str]:
+        """For each report the folded words of all its claims."""
+        return {doc: "".join(folded(c.quote) for c in claims) for doc, claims in self.of_doc.items()}
+
+    @cached_property
+    def properties(self) -> Mapping[str, frozenset[str]]:
+        """For each property the ids of the claims of it."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for claim in self.settled.claims:
+            found[claim.property].add(claim.id)
+        return {name: frozenset(ids) for name, ids in found.items()}
+
+    @cached_property
     def people(self) -> frozenset[str]:
         """The nouns by which the pack calls the people it is about, in all languages."""
         return frozenset(n for t in self.pack.things if t.entity == "group" for n in t.nouns if len(n) > 3)

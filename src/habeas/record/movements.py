@@ -104,9 +104,9 @@ def _counts(cohort: Cohort) -> Iterator[Row]:
     for claim in cohort.parts:
         yield Row("of whom", _people(claim), (claim.id,))
     spans = [b for _, b in cohort.counts]
-    if len(by_value) > 1 and spans:
-        low, high = max(b.low for b in spans), min(b.high for b in spans)
-        shown = number(low) if low == high else f"{number(low)} to {number(high)}"
+    low, high = max((b.low for b in spans), default=0), min((b.high for b in spans), default=0)
+    if len(by_value) > 1 and low < high:
+        shown = f"{number(low)} to {number(high)} people"
         yield Row("what all of them allow (derived)", shown, tuple(c.id for c, _ in cohort.counts))
 
 

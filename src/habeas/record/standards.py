@@ -17,7 +17,7 @@ from habeas.record.rows import distinct, quantity_rows
 from habeas.record.voices import VOICES, voice_kind
 from habeas.record.wording import sentence, voice
 
-__all__ = ["rules_of", "standard_entries", "standard_matrices", "touched"]
+__all__ = ["KnownRule", "rules_of", "standard_entries", "standard_matrices", "touched"]
 
 _KINDS = frozenset({Kind.CONDITION, Kind.ALLEGATION, Kind.QUOTATION, Kind.EVENT, Kind.QUANTITY})
 _NAMING = frozenset({"described_as", "nationality"})
@@ -27,7 +27,7 @@ WIDEST = 24
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class KnownRule:
     """A rule with the words that touch it in all languages."""
 
     number: str
@@ -38,13 +38,13 @@ class _Known:
 
 
 @lru_cache(maxsize=8)
-def rules_of(rules: tuple[Rule, ...]) -> tuple[_Known, ...]:
+def rules_of(rules: tuple[Rule, ...]) -> tuple[KnownRule, ...]:
     """The pack's rules in order, each once with the words of all languages."""
     by_number: dict[tuple[str, str], list[Rule]] = defaultdict(list)
     for rule in rules:
         by_number[rule.standard, rule.number].append(rule)
     return tuple(
-        _Known(
+        KnownRule(
             number, same[0].subject, same[0].gist, standard, _pattern({t for r in same for t in r.triggers})
         )
         for (standard, number), same in sorted(
@@ -69,10 +69,10 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf" (?:{'|'.join(parts)})(?= )" if parts else r"(?!)")
 
 
-def touched(held: Collection) -> Mapping[_Known, Sequence[Claim]]:
+def touched(held: Collection) -> Mapping[KnownRule, Sequence[Claim]]:
     """For each rule of the pack the claims whose words touch it, in the order of the standard."""
     rules = rules_of(held.pack.rules)
-    found: dict[_Known, list[Claim]] = {rule: [] for rule in rules}
+    found: dict[KnownRule, list[Claim]] = {rule: [] for rule in rules}
     if not rules:
         return {}
     any_word = re.compile("|".join(rule.words.pattern for rule in rules))
@@ -150,7 +150,7 @@ def standard_matrices(held: Collection) -> tuple[Matrix, ...]:
 
 
 def _cells(
-    rules: Mapping[_Known, Sequence[Claim]], column: Callable[[Claim], int], held: Collection
+    rules: Mapping[KnownRule, Sequence[Claim]], column: Callable[[Claim], int], held: Collection
 ) -> tuple[Cell, ...]:
     """One cell for each rule and column: the shortest telling, and how many more there are."""
     found: list[Cell] = []

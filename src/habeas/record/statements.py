@@ -17,6 +17,9 @@ __all__ = ["statement_entries"]
 SAME = 0.6
 """Shared content of the shorter of two quotations from which they are versions of one remark."""
 
+COMPARED = 300
+"""Remarks of one speaker that a quotation is compared with; a speaker with more is quoted on everything."""
+
 
 def statement_entries(part: str, claims: Sequence[Claim], held: Collection) -> tuple[Entry, ...]:
     """One entry for each speaker who is quoted or told to have spoken, the most quoted first."""
@@ -56,7 +59,7 @@ def versions(quoted: Sequence[Claim], held: Collection) -> list[list[Claim]]:
     for claim in quoted:
         report = held.report.get(claim.doc)
         content = stems(str(claim.value), report.language if report else "en")
-        home = next((g for g in groups if _one_remark(content, claim, g)), None)
+        home = next((g for g in groups[-COMPARED:] if _one_remark(content, claim, g)), None)
         if home is None:
             groups.append(([claim], content))
         else:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from habeas.model.claim import Claim
 from habeas.model.pack import PackQuestion, Part
 from habeas.model.record import Unknown
 from habeas.reconcile.names import folded
-from habeas.reconcile.statements.asked import answering
 from habeas.reconcile.stems import stems
+from habeas.record.answers import by_claim, by_paragraph, speaks_to
 from habeas.record.collection import Collection
 from habeas.record.rows import distinct
-from habeas.record.standards import rules_of, touched
+from habeas.record.standards import KnownRule, rules_of, touched
 from habeas.record.withholding import withheld_matter
 
 __all__ = ["unknowns"]
@@ -23,15 +21,16 @@ __all__ = ["unknowns"]
 def unknowns(part: Part, held: Collection) -> tuple[Unknown, ...]:
     """The part's questions that no claim answers, or that are answered only by saying that it was not disclosed.
 
-    A question is taken as answered rather than open in doubt: "no report says" must hold for every claim.
+    A question is taken as answered rather than open in doubt: "no report says" must hold for every paragraph.
     """
     silent = held.withheld
-    hidden = {c.id for c in silent}
+    hidden = frozenset(c.id for c in silent)
+    met = tuple(touched(held)) if part.view == "standards" else ()
     found = []
     for question in held.pack.questions:
         if question.part != part.id or not (question.properties or question.words):
             continue
-        if _answered(question, part, held, hidden):
+        if _answered(question, part, held, hidden, met):
             continue
         said = tuple(c.id for c in silent if _about(question, c, held))
         if said:
@@ -44,47 +43,45 @@ def unknowns(part: Part, held: Collection) -> tuple[Unknown, ...]:
     return (*found, *_open([c for c in silent if c.part == part.id and c.id not in asked], held))
 
 
-def _answered(question: PackQuestion, part: Part, held: Collection, hidden: set[str]) -> bool:
-    loose = replace(question, kinds=())
-    if any(c.id not in hidden for c in answering(loose, held.settled.claims)):
+def _answered(
+    question: PackQuestion, part: Part, held: Collection, hidden: frozenset[str], met: Sequence[KnownRule]
+) -> bool:
+    if by_claim(question, held, hidden):
         return True
-    counted = any(held.unit.get(p) for p in question.properties)
-    if part.view == "standards":
-        asked = folded(question.question)
-        if any(_meet(question, rule.subject, held) or rule.words.search(asked) for rule in touched(held)):
-            return True
+    asked = folded(question.question)
+    if any(_meet(question, rule.subject, held) or rule.words.search(asked) for rule in met):
+        return True
+    if any(held.unit.get(p) for p in question.properties):
+        return False
     told = held.of_part.get(part.id, ())
-    return not counted and any(c.id not in hidden and _meet(question, c.quote, held) for c in told)
+    return any(c.id not in hidden and _meet(question, c.quote, held) for c in told)
 
 
 def _in_text(question: PackQuestion, part: Part, held: Collection) -> bool:
     """Whether some paragraph may answer the question although no claim was made of it."""
+    if part.view != "standards":
+        return by_paragraph(question, held)
     asked = folded(question.question)
-    if part.view == "standards":
-        rules = [
-            r for r in rules_of(held.pack.rules) if r.words.search(asked) or _meet(question, r.subject, held)
-        ]
-        return any(r.words.search(text) for r in rules for text in held.paragraphs)
-    words, also = _any_of(question.words), _any_of(question.also)
-    return any(words.search(text) and (not question.also or also.search(text)) for text in held.paragraphs)
-
-
-def _any_of(words: Sequence[str]) -> re.Pattern[str]:
-    parts = [
-        re.escape(folded(w.removesuffix("-")).strip()) + (r"[\w-]*" if w.endswith("-") else "") for w in words
+    rules = [
+        r for r in rules_of(held.pack.rules) if r.words.search(asked) or _meet(question, r.subject, held)
     ]
-    return re.compile(rf" (?:{'|'.join(parts)})(?= )" if parts else r"(?!)")
+    return by_paragraph(question, held) or any(
+        r.words.search(text) for r in rules for text in held.paragraphs
+    )
 
 
 def _about(question: PackQuestion, claim: Claim, held: Collection) -> bool:
     """Whether the withheld thing is what the question asks: it answers by its words, or shares a telling word."""
     report = held.report.get(claim.doc)
     matter = withheld_matter(claim, report.language if report else "en")
-    return bool(answering(replace(question, kinds=()), [claim])) or _meet(question, matter, held)
+    return (
+        speaks_to(question, claim) or claim.property in question.properties or _meet(question, matter, held)
+    )
 
 
 def _meet(question: PackQuestion, words: str, held: Collection) -> bool:
-    return bool(held.telling_of(question.question) & stems(words))
+    telling = held.telling_of(question.question)
+    return bool(telling) and bool(telling & stems(words))
 
 
 def _open(claims: Sequence[Claim], held: Collection) -> Iterator[Unknown]:

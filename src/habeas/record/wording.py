@@ -23,6 +23,20 @@ _BOUND = {
     Comparator.RANGE: "",
 }
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _EDGES = " \n\t,;:—–-|"
 _KIND = {
     Kind.EVENT: "reported",
@@ -116,10 +130,14 @@ def days(earliest: date | None, latest: date | None) -> str:
     """A period in words; empty where nothing is known.
 
     >>> days(date(2025, 3, 15), date(2025, 3, 16)), days(None, date(2025, 3, 27)), days(date(2025, 3, 1), None)
-    ('2025-03-15 to 2025-03-16', 'by 2025-03-27', 'from 2025-03-01')
+    ('15 March 2025 to 16 March 2025', 'by 27 March 2025', 'from 1 March 2025')
     """
     if earliest and latest:
-        return earliest.isoformat() if earliest == latest else f"{earliest} to {latest}"
+        return _day(earliest) if earliest == latest else f"{_day(earliest)} to {_day(latest)}"
     if latest:
-        return f"by {latest}"
-    return f"from {earliest}" if earliest else ""
+        return f"by {_day(latest)}"
+    return f"from {_day(earliest)}" if earliest else ""
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -45,8 +45,8 @@ def orders_in_force(case: Case) -> Iterator[Check]:
         near = {case.story[doc] for doc in told}
         for course in courses:
             if near & {case.story[d] for s in course for d in s.docs}:
-                said = [c for c in against if c.doc in told]
-                yield _dated(earliest, latest, claims, course, said)
+                said = [c for c in against if case.story[c.doc] in near and _meets(c, earliest, latest)]
+                yield _dated(earliest, latest, claims, course, said, case)
     for claim in against:
         if claim.earliest is None and claim.kind is Kind.EVENT:
             yield _undated(claim)
@@ -85,6 +85,7 @@ def _dated(
     claims: Sequence[Claim],
     course: Sequence[LegalStep],
     said: Sequence[Claim],
+    case: Case,
 ) -> Check:
     states = [state_on(day, course) for day in dict.fromkeys((earliest, latest))]
     known = {s.id: s for s in course}
@@ -95,7 +96,11 @@ def _dated(
     ]  # fmt: skip
     holds: bool | None = None
     if said:
-        holds, note = True, f"by the word of {_docs(said)}: it happened although a court had forbidden it"
+        steps = f"; on record: {_acts(same_day)}" if same_day else ""
+        holds, note = (
+            True,
+            f"by the word of {_docs(said, case)} it happened although a court had forbidden it{steps}",
+        )
     elif same_day:
         used += same_day
         note = f"an act of a court falls on the same day ({_acts(same_day)}): the hours would decide, and days do not"
@@ -145,8 +150,14 @@ def _acts(steps: Sequence[LegalStep]) -> str:
     return ", ".join(f"{s.act} by {s.actor}" for s in steps)
 
 
-def _docs(claims: Sequence[Claim]) -> str:
-    return ", ".join(sorted({c.doc for c in claims}))
+def _docs(claims: Sequence[Claim], case: Case) -> str:
+    """The reports by outlet, or by file name where they name none."""
+    outlets = {c.doc: case.report[c.doc].outlet for c in claims}
+    return ", ".join(sorted({o.value if o else doc for doc, o in outlets.items()}))
+
+
+def _meets(claim: Claim, earliest: date, latest: date) -> bool:
+    return not ((claim.latest and claim.latest < earliest) or (claim.earliest and claim.earliest > latest))
 
 
 def _days(earliest: date, latest: date) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from habeas.model.claim import Claim
 from habeas.model.finding import Status
@@ -43,12 +45,16 @@ def _speaks_to(question: PackQuestion, claim: Claim) -> bool:
 
 
 def _any(words: Sequence[str], text: str) -> bool:
-    return any((f" {w[:-1]}" if w.endswith("-") else f" {w} ") in text for w in map(_bare, words))
+    return _pattern(words).search(text) is not None
 
 
-def _bare(word: str) -> str:
-    stem = word.removesuffix("-")
-    return folded(stem).strip() + ("-" if word.endswith("-") else "")
+@lru_cache(maxsize=1000)
+def _pattern(words: Sequence[str]) -> re.Pattern[str]:
+    """Whole words of folded text, or beginnings of words where one ends in a hyphen."""
+    parts = [
+        re.escape(folded(w.removesuffix("-")).strip()) + ("" if w.endswith("-") else "(?= )") for w in words
+    ]
+    return re.compile(rf" (?:{'|'.join(parts)})")
 
 
 def _question(question: PackQuestion, claims: Sequence[Claim], case: Case) -> Question:
