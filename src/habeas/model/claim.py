@@ -78,6 +78,7 @@ class Claim:
     `via` is the outlet that relays the claim to this report ("according to Fox News"), `relaying` the people whose
     words the last speaker of the chain passes on ("Noem, relaying Bukele").
     `part` says where in the described system it belongs (a pack part such as "transfer"), None if nowhere.
+    `decision` is what a person ruled on it (`confirmed rejected corrected unsure`), `correction` the right value.
     """
 
     id: str
@@ -107,6 +108,8 @@ class Claim:
     confidence: float = 0.5
     via: str | None = None
     relaying: tuple[str, ...] = ()
+    decision: str | None = None
+    correction: str | None = None
 
     @property
     def below_bar(self) -> bool:

@@ -30,7 +30,8 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One question and its answers. `reports`, `origins` and `upstream` are the documents, origin ids and
-    named upstream sources that stand behind it; corroboration is counted in origins, never in reports."""
+    named upstream sources that stand behind it; corroboration is counted in origins, never in reports. `settled` is
+    the answer that a person decided for."""
 
     id: str
     question: str
@@ -43,6 +44,7 @@ class Finding:
     origins: tuple[str, ...]
     upstream: tuple[str, ...]
     note: str = ""
+    settled: str | None = None
 
 
 class CheckType(StrEnum):

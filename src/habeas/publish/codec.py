@@ -72,7 +72,8 @@ def read_lines(path: Path) -> list[Any]:
 
 
 def claim_json(claim: Claim) -> dict[str, Json]:
-    """A line of `claims.jsonl`: the keys every reader may count on first, then those of the finer account."""
+    """A line of `claims.jsonl`: the keys every reader may count on first, then those of the finer account, and last
+    what a person decided, where someone did."""
     return {
         "id": claim.id,
         "doc": claim.doc,
@@ -100,6 +101,7 @@ def claim_json(claim: Claim) -> dict[str, Json]:
         "part": claim.part,
         "frame": claim.frame,
         "confidence": claim.confidence,
+        **({"decision": claim.decision, "correction": claim.correction} if claim.decision else {}),
     }
 
 
@@ -131,6 +133,8 @@ def claim_from(row: Mapping[str, Json]) -> Claim:
         part=row.get("part"),
         frame=row.get("frame", ""),
         confidence=row.get("confidence", 0.5),
+        decision=row.get("decision"),
+        correction=row.get("correction"),
     )
 
 
@@ -171,6 +175,7 @@ def finding_json(finding: Finding) -> dict[str, Json]:
         "origins": list(finding.origins),
         "upstream": list(finding.upstream),
         "note": finding.note,
+        **({"settled": finding.settled} if finding.settled else {}),
     }
 
 
@@ -188,6 +193,7 @@ def finding_from(row: Mapping[str, Json]) -> Finding:
         origins=tuple(row["origins"]),
         upstream=tuple(row["upstream"]),
         note=row["note"],
+        settled=row.get("settled"),
     )
 
 

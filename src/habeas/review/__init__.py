@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from habeas.review.applying import apply
 from habeas.review.decision import (
     ClaimAnchor,
     Decision,
@@ -25,6 +26,7 @@ __all__ = [
     "Placed",
     "Ruling",
     "Verdict",
+    "apply",
     "in_force",
     "on_claim",
     "on_entities",
