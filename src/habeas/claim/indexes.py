@@ -27,7 +27,7 @@ from habeas.model.pack import Pack
 from habeas.model.report import Report
 from habeas.model.span import Span
 
-__all__ = ["Context"]
+__all__ = ["Context", "longest"]
 
 
 T = TypeVar("T")
@@ -137,7 +137,8 @@ class Context:
 
     def token_range(self, span: Span) -> tuple[int, int]:
         """First token index and the index after the last of the tokens that start in `span`."""
-        return bisect_left(self.token_starts, span.start), bisect_left(self.token_starts, span.end)
+        starts = self.token_starts
+        return bisect_left(starts, span[0]), bisect_left(starts, span[1])
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """The tokens that start in `span`."""
@@ -146,21 +147,27 @@ class Context:
 
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """The mentions that start in `span`."""
-        first, last = bisect_left(self.mention_starts, span.start), bisect_left(self.mention_starts, span.end)
-        return self.marks.mentions[first:last]
+        starts = self.mention_starts
+        first = bisect_left(starts, span[0])
+        if first == len(starts) or starts[first] >= span[1]:
+            return ()
+        return self.marks.mentions[first : bisect_left(starts, span[1], first)]
 
     def moments_in(self, span: Span) -> tuple[Moment, ...]:
         """The moments that start in `span`."""
-        first, last = bisect_left(self.moment_starts, span.start), bisect_left(self.moment_starts, span.end)
-        return self.marks.moments[first:last]
+        starts = self.moment_starts
+        first = bisect_left(starts, span[0])
+        if first == len(starts) or starts[first] >= span[1]:
+            return ()
+        return self.marks.moments[first : bisect_left(starts, span[1], first)]
 
     def quantities_in(self, span: Span) -> tuple[Quantity, ...]:
         """The quantities that start in `span`."""
-        first, last = (
-            bisect_left(self.quantity_starts, span.start),
-            bisect_left(self.quantity_starts, span.end),
-        )
-        return self.marks.quantities[first:last]
+        starts = self.quantity_starts
+        first = bisect_left(starts, span[0])
+        if first == len(starts) or starts[first] >= span[1]:
+            return ()
+        return self.marks.quantities[first : bisect_left(starts, span[1], first)]
 
     def quotation_at(self, span: Span) -> Quotation | None:
         """The innermost quotation that holds `span`, if any."""
@@ -172,14 +179,21 @@ class Context:
 
     def mention_over(self, span: Span) -> Mention | None:
         """The longest mention that overlaps `span`, if any."""
-        index = bisect_left(self.mention_starts, span.end)
+        start, end = span
+        index = bisect_left(self.mention_starts, end)
         near = self.marks.mentions[max(0, index - 4) : index]
-        over = [m for m in near if m.full.overlaps(span)]
-        return max(over, key=lambda m: m.span.end - m.span.start, default=None)
+        return longest([m for m in near if m.full[0] < end and start < m.full[1]])
 
     def entity(self, mention: Mention) -> ReportEntity:
         """The entity that a mention refers to."""
         return self.marks.entities[mention.entity]
+
+
+def longest(mentions: Sequence[Mention]) -> Mention | None:
+    """The mention with the longest name, the first of equals; None of none."""
+    if len(mentions) > 1:
+        return max(mentions, key=lambda m: m.span.end - m.span.start)
+    return mentions[0] if mentions else None
 
 
 def _last_named_day(report: Report, moments: tuple[Moment, ...]) -> date | None:

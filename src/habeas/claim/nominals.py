@@ -54,6 +54,7 @@ _OWNING: Final = frozenset(
 )
 _POINTERS: Final = frozenset({"the", "this", "these", "el", "la", "los", "las", "esta", "este"})
 _LONGEST: Final = 24
+_BEFORE_NOUN: Final = t.NOMINAL | {t.ADV, t.VN}
 _KINDS: Final = {kind.value: kind for kind in Kind}
 _MODALITIES: Final = {m.value: m for m in Modality}
 
@@ -62,10 +63,11 @@ def nominal(scene: Scene) -> Iterator[Draft]:
     """The drafts of one sentence's act nouns, in text order."""
     words, tags = scene.parsed.words, scene.parsed.tags
     by_noun = scene.index.by_noun
-    for i, word in enumerate(words):
-        if tags[i] != t.N:
+    for i, tag in enumerate(tags):
+        if tag != t.N:
             continue
-        noun = word.lower if word.lower in by_noun else scene.noun_index(word.lower)
+        word = words[i].lower
+        noun = word if word in by_noun else scene.noun_index(word)
         if noun not in by_noun or (i + 1 < len(tags) and tags[i + 1] in (t.N, t.HYPHEN)):
             continue
         lo, hi = _phrase(tags, i)
@@ -77,7 +79,7 @@ def nominal(scene: Scene) -> Iterator[Draft]:
 def _phrase(tags: list[int], i: int) -> Words:
     """The noun phrase around the noun at `i`, with what follows it up to the next break or finite verb."""
     lo = i
-    while lo > 0 and tags[lo - 1] in t.NOMINAL | {t.ADV, t.VN} and lo > i - 10:
+    while lo > 0 and tags[lo - 1] in _BEFORE_NOUN and lo > i - 10:
         if tags[lo - 1] in (t.PRON, t.OBJ) or (
             tags[lo - 1] in (t.ADV, t.VN) and tags[lo] not in (t.ADJ, t.N, t.VN)
         ):

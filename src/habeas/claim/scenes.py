@@ -11,6 +11,7 @@ from habeas.claim.clauses.parsing import Parsed, Words
 from habeas.claim.clauses.vocabulary import vocabulary
 from habeas.claim.context import Context, chain, subject_name
 from habeas.claim.frames import FrameIndex, singular, subject_types
+from habeas.claim.indexes import longest
 from habeas.model.marks import EntityType, Mention, MentionForm
 from habeas.model.span import Span
 
@@ -18,6 +19,10 @@ __all__ = ["Scene", "Subject"]
 
 _LONGEST: Final = 45
 _EDGES: Final = frozenset({t.COMMA, t.COLON, t.DASH, t.QUOTE, t.HYPHEN})
+_CLOSING: Final = _EDGES | {t.CC}
+_HEADS: Final = frozenset({t.N, t.NAME, t.PRON, t.OBJ})
+_AFTER_HEAD: Final = frozenset({t.PREP, t.COMMA, t.REL, t.VN, t.VG, t.TO, t.DASH, t.PAREN, t.THAT, t.CC})
+"""Tags that end a noun phrase once its head has stood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class Scene:
         """The place of a token range in the report, closing signs left out."""
         lo, hi = self.trimmed(words)
         all_words = self.parsed.words
-        return Span(all_words[lo].start, all_words[max(lo, hi - 1)].end)
+        return Span(all_words[lo][0], all_words[hi - 1 if hi > lo else lo][1])
 
     def trimmed(self, words: Words) -> Words:
         """The range without signs at its edges, cut to a readable length."""
@@ -52,7 +57,7 @@ class Scene:
         hi = min(hi, lo + _LONGEST)
         while lo < hi - 1 and tags[lo] in _EDGES:
             lo += 1
-        while hi - 1 > lo and (tags[hi - 1] in _EDGES or tags[hi - 1] == t.CC):
+        while hi - 1 > lo and tags[hi - 1] in _CLOSING:
             hi -= 1
         return lo, hi
 
@@ -60,40 +65,33 @@ class Scene:
         """The words of a token range, white space made single."""
         if words[1] <= words[0]:
             return ""
-        found = " ".join(self.ctx.report.quote(self.span(words)).split())
-        if found.count('"') % 2:
+        start, end = self.span(words)
+        found = " ".join(self.ctx.report.text[start:end].split())
+        if '"' in found and found.count('"') % 2:
             found = found.replace('"', "")
-        return found if found.count("“") == found.count("”") else found.replace("“", "").replace("”", "")
+        if found.isascii() or found.count("“") == found.count("”"):
+            return found
+        return found.replace("“", "").replace("”", "")
 
     def lower(self, words: Words) -> frozenset[str]:
         """The folded words of a range, possessive endings removed."""
-        return frozenset(w.lower.removesuffix("'s") for w in self.parsed.words[words[0] : words[1]])
+        return frozenset([w[2].removesuffix("'s") for w in self.parsed.words[words[0] : words[1]]])
 
     def head(self, words: Words) -> str:
         """The head noun of a noun phrase: its last noun before a preposition or a sign."""
         tags = self.parsed.tags
-        found = ""
+        head = -1
         for i in range(*words):
-            if tags[i] in (t.N, t.NAME, t.PRON, t.OBJ):
-                found = self.parsed.words[i].lower
+            tag = tags[i]
+            if tag in _HEADS:
+                head = i
                 if self.index.language == "es":
                     break
-            elif tags[i] == t.DET and i + 1 < words[1] and tags[i + 1] not in t.NOMINAL:
+            elif tag == t.DET and i + 1 < words[1] and tags[i + 1] not in t.NOMINAL:
                 return self.parsed.words[i].lower
-            elif found and tags[i] in (
-                t.PREP,
-                t.COMMA,
-                t.REL,
-                t.VN,
-                t.VG,
-                t.TO,
-                t.DASH,
-                t.PAREN,
-                t.THAT,
-                t.CC,
-            ):
+            elif head >= 0 and tag in _AFTER_HEAD:
                 break
-        return found.removesuffix("'s")
+        return self.parsed.words[head].lower.removesuffix("'s") if head >= 0 else ""
 
     def subject(self, words: Words | None, anchor: Span) -> Subject | None:
         """Who the noun phrase at `words` is; None where nobody can be told."""
@@ -140,19 +138,27 @@ class Scene:
         mention = self.mention_of(span, head_end)
         if mention is None:
             return self.bare((lo, hi)), None
-        possessive = self.parsed.tags[hi - 1] != t.POSS and any(
-            w.end <= mention.full.end + 2 and tag == t.POSS and w.end > mention.span.start
-            for w, tag in zip(self.parsed.words[lo:hi], self.parsed.tags[lo:hi], strict=True)
-        )
         covers = mention.full.start <= span.start + 4 and mention.span.end >= head_end - 2
         heads = mention.span.start < head_end <= mention.span.end + 2
-        if (covers or heads) and not possessive:
+        if (covers or heads) and not self.possessed(lo, hi, mention):
             return subject_name(self.ctx, mention.span)
         return self.bare((lo, hi)), None
+
+    def possessed(self, lo: int, hi: int, mention: Mention) -> bool:
+        """Whether the phrase's mention only owns its head: "Chad's army"."""
+        tags = self.parsed.tags[lo:hi]
+        if t.POSS not in tags or tags[-1] == t.POSS:
+            return False
+        return any(
+            tag == t.POSS and mention.span.start < word.end <= mention.full.end + 2
+            for word, tag in zip(self.parsed.words[lo:hi], tags, strict=True)
+        )
 
     def joined(self, lo: int, hi: int) -> bool:
         """Whether two names or nouns share the phrase: "Chad and Niger"."""
         tags = self.parsed.tags
+        if t.CC not in tags[lo + 1 : hi - 1]:
+            return False
         for i in range(lo + 1, hi - 1):
             if tags[i] in (t.PREP, t.REL, t.VN, t.VG, t.TO, t.THAT):
                 return False
@@ -164,33 +170,27 @@ class Scene:
     def mention_of(self, span: Span, head_end: int) -> Mention | None:
         """The mention that ends where the head noun does, else the longest one in the phrase."""
         near = [m for m in self.ctx.mentions_in(span) if abs(m.span.end - head_end) <= 2]
-        return max(near, key=lambda m: m.span.end - m.span.start, default=None) or self.ctx.mention_over(span)
+        return longest(near) or self.ctx.mention_over(span)
 
     def head_end(self, lo: int, hi: int) -> int:
         """Where the head noun ends: before the first preposition, participle or sign."""
-        end = self.parsed.words[lo].end
-        first = self.ctx.mention_over(Span(self.parsed.words[lo].start, end))
+        words, tags = self.parsed.words, self.parsed.tags
+        start, end, _ = words[lo]
+        first = self.ctx.mention_over(Span(start, end))
         inside = first.full.end if first is not None else end
         if lo + 1 < hi and first is None:
-            second = self.ctx.mention_over(
-                Span(self.parsed.words[lo + 1].start, self.parsed.words[lo + 1].end)
-            )
+            second = self.ctx.mention_over(Span(words[lo + 1].start, words[lo + 1].end))
             inside = second.full.end if second is not None else end
-        for i in range(lo, hi):
-            tag = self.parsed.tags[i]
-            if (
-                i > lo
-                and self.parsed.words[i].start >= inside
-                and tag in (t.PREP, t.COMMA, t.REL, t.VN, t.VG, t.TO, t.DASH, t.PAREN, t.THAT, t.CC)
-            ):
-                break
-            end = self.parsed.words[i].end
-        return end
+        i = lo + 1
+        while i < hi and not (tags[i] in _AFTER_HEAD and words[i].start >= inside):
+            i += 1
+        return words[i - 1].end
 
     def bare(self, words: Words) -> str:
         """The words of a noun phrase without its article."""
         lo, hi = words
-        while lo < hi - 1 and self.parsed.words[lo].lower in _ARTICLES[self.index.language]:
+        articles = _ARTICLES[self.index.language]
+        while lo < hi - 1 and self.parsed.words[lo].lower in articles:
             lo += 1
         return _POSSESSIVE.sub("", self.text((lo, hi)))
 

@@ -18,7 +18,8 @@ _UPPER = "A-ZÀ-ÖØ-Þ"
 _LOWER = "a-zß-öø-ÿ"
 _CLOSERS = "\"”’'»)\\]"
 _END = re.compile(
-    rf"[.!?…。！？]+[{_CLOSERS}]*(?=\s)|[。！？]+[」』]*"  # the usual end
+    # The usual end. A run of stops is tried from its first one only, or a row of dots would cost its square.
+    rf"(?<![.!?…。！？])[.!?…。！？]+[{_CLOSERS}]*(?=\s)|[。！？]+[」』]*"
     rf"|(?<=[{_LOWER}0-9%)])[.!?…。！？]+[{_CLOSERS}]*(?=[{_UPPER}“¿¡][{_LOWER}\s])"  # a space forgotten
 )
 _NEXT = re.compile(r"\s{0,200}([\"“‘'«(\[¿¡*•#@—–-]{0,8}\s?)([^\W_]{0,40}(?:['’.][^\W_]{1,40}){0,3})")

@@ -18,6 +18,8 @@ Words = tuple[int, int]
 STEP: Final = 60
 """How many tokens a search inside one clause goes at most: longer stretches are lists and tables."""
 _CUTS: Final = frozenset({t.COMMA, t.THAT, t.SUB, t.COLON, t.DASH, t.QUOTE, t.PAREN})
+_MAY_END: Final = frozenset({t.COLON, t.DASH, t.SUB, t.COMMA, t.CC, t.QUOTE, t.PAREN})
+"""Tags at which a complement can end."""
 _APPOSING: Final = frozenset({"a", "an", "el", "la", "the", "un", "una"})
 _LOWER: Final = frozenset({"participial", "infinitive", "relative"})
 
@@ -57,13 +59,19 @@ class Complements:
         """Where the complement of a verb group ends: before the next clause that is not part of it."""
         group, tags = self.groups[index], self.tags
         count = len(tags)
-        saying = any(lemma in self.known.reporting_lemmas for lemma in group.lemmas[-1:])
+        saying = group.lemmas[-1] in self.known.reporting_lemmas
         following = self.groups[index + 1 :]
-        stops = {g.start for g in following if g.kind == "finite"} if role in _LOWER and not saying else set()
+        stops = {g.start for g in following if g.kind == "finite"} if role in _LOWER and not saying else ()
         i = group.end
-        while i < count and i < group.end + STEP:
+        last = min(count, i + STEP)
+        while i < last:
             tag = tags[i]
-            if tag in (t.COLON, t.DASH) or (i in stops and not self.introduced(i)):
+            if i in stops and not self.introduced(i):
+                break
+            if tag not in _MAY_END:
+                i += 1
+                continue
+            if tag in (t.COLON, t.DASH):
                 break
             if (
                 tag == t.SUB
@@ -81,11 +89,7 @@ class Complements:
             if tag == t.PAREN and self.words[i].lower in ")]" and not self.opened_inside(group.end, i):
                 break
             i += 1
-        while (
-            i > group.end
-            and tags[i - 1] in (t.COMMA, t.CC, t.QUOTE, t.ADV)
-            and (tags[i - 1] != t.ADV or i == group.end)
-        ):
+        while i > group.end and tags[i - 1] in (t.COMMA, t.CC, t.QUOTE):
             i -= 1
         return i
 

@@ -13,6 +13,8 @@ __all__ = ["Group", "groups"]
 
 _INSIDE: Final = frozenset({t.ADV, t.NEG, t.HYPHEN})
 _VERBS: Final = frozenset({t.V, t.VB, t.VG, t.VN})
+_OPENING: Final = t.AUXILIARY | _VERBS
+_BEFORE_GERUND: Final = _VERBS | {t.BE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,7 @@ def groups(words: list[Token], tags: list[int], known: Vocabulary) -> list[Group
     found = []
     i, count = 0, len(tags)
     while i < count:
-        tag = tags[i]
-        if tag in t.AUXILIARY or tag in _VERBS:
+        if tags[i] in _OPENING:
             group = _group(words, tags, i, known)
             found.append(group)
             i = group.end
@@ -148,7 +149,7 @@ def _chained(tags: list[int], i: int) -> bool:
     return (
         tags[j] == t.TO
         or (tags[i] == t.VN and tags[j] in (t.BE, t.HAVE))
-        or (tags[i] == t.VG and tags[j] in _VERBS | {t.BE})
+        or (tags[i] == t.VG and tags[j] in _BEFORE_GERUND)
     )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.vocabulary import (
     ADJECTIVE,
     BASE,
+    BOTH,
     GERUND,
     NOUN,
     PARTICIPLE,
@@ -22,13 +24,13 @@ __all__ = ["BOTH", "FINITE", "OPENS_OBJECT", "PREFIXED", "Sight"]
 
 FINITE: Final = frozenset({t.MODAL, t.BE, t.HAVE, t.V, t.DO}) | t.CONTRACTED
 PREFIXED: Final = frozenset({t.TO, t.BE, t.HAVE, t.MODAL, t.DO})
-BOTH: Final = frozenset({"after", "as", "before", "once", "since", "than", "until", "like"})
-"""Words that are a preposition before a noun phrase and open a clause before a subject with its verb."""
+
 OPENS_OBJECT: Final = frozenset(
     {t.DET, t.POSS, t.NUM, t.OBJ, t.PREP, t.TO, t.ADV, t.THAT, t.PRON, t.SUB, t.REL}
 )
 _NEVER_FINITE: Final = frozenset({"be", "been", "being", "having", "doing", "done"})
 _OPENING: Final = (t.MODAL, t.BE, t.HAVE, t.DO)
+_PASSED: Final = frozenset({t.ADV, t.NEG})
 _BREAKS: Final = frozenset({t.COMMA, t.COLON, t.DASH, t.QUOTE, t.REL, t.SUB, t.CC, t.PRON})
 _ENDING: Final = BOTH | {"that"}
 _LOOK: Final = 24
@@ -41,20 +43,26 @@ class Sight:
     __slots__ = ("count", "found", "known", "lower", "raw", "starts", "title", "upper")
 
     def __init__(self, words: tuple[Token, ...], lo: int, hi: int, text: str, known: Vocabulary) -> None:
-        closed, verbs = known.closed, known.verbs
-        sentence = words[lo:hi]
+        read = known.readings.get
+        guess = _guessed_spanish if known.language == "es" else _guessed_english
         self.known = known
+        sentence = words[lo:hi]
         self.lower = [w.lower for w in sentence]
         self.starts = [w.start for w in sentence]
         self.upper = [text[s].isupper() for s in self.starts]
         self.raw = [
-            closed.get(w) or verbs.get(w) or (None if up else _guessed(w, known))
-            for w, up in zip(self.lower, self.upper, strict=True)
+            read(w) or (None if up else guess(w)) for w, up in zip(self.lower, self.upper, strict=True)
         ]
         self.count = hi - lo
-        letters = sum(w[0].isalpha() for w in self.lower)
-        self.title = letters > 3 and sum(self.upper) > 0.6 * letters
+        self.title = self._titled(sum(self.upper))
         self.found: list[int] = []
+
+    def _titled(self, capitals: int) -> bool:
+        """Whether most words of the sentence begin with a capital."""
+        if capitals < 3:
+            return False
+        letters = sum([w[0].isalpha() for w in self.lower])
+        return letters > 3 and capitals > 0.6 * letters
 
     def infinitive(self, i: int) -> bool:
         """Whether an unknown word after "to" is a verb: the noun endings and plurals are not."""
@@ -222,14 +230,13 @@ class Sight:
 
     def before(self, i: int, skip: bool = False) -> int:
         """The tag of the word before `i` (0 at the start); with `skip`, adverbs and negations are passed over."""
-        j = i - 1
-        while skip and j >= 0 and self.found[j] in (t.ADV, t.NEG):
+        j, found = i - 1, self.found
+        while skip and j >= 0 and found[j] in _PASSED:
             j -= 1
         if j < 0:
             return 0
-        if self.found[j] == t.QUOTE and j and self.found[j - 1] in PREFIXED:
-            j -= 1
-        return self.found[j]
+        tag = found[j]
+        return found[j - 1] if tag == t.QUOTE and j and found[j - 1] in PREFIXED else tag
 
     def raw_tag(self, i: int) -> int:
         """A first guess at a word ahead."""
@@ -322,12 +329,19 @@ _SPANISH: Final = (
 """Endings that give an unknown Spanish verb away, and what form it then is."""
 
 
-def _guessed(word: str, known: Vocabulary) -> Form | None:
+@lru_cache(maxsize=32768)
+def _guessed_spanish(word: str) -> Form | None:
+    """A form for a word of no list that ends like one."""
+    if len(word) < 6:
+        return None
+    return next((Form(word, can) for endings, can in _SPANISH if word.endswith(endings)), None)
+
+
+@lru_cache(maxsize=32768)
+def _guessed_english(word: str) -> Form | None:
     """A form for a word of no list that ends like one: "perpetuated", "greenlighting"."""
     if len(word) < 6:
         return None
-    if known.language == "es":
-        return next((Form(word, can) for endings, can in _SPANISH if word.endswith(endings)), None)
     if word.endswith("ed"):
         return Form(word[:-1] if word[-3] in "vzcsgu" else word[:-2], PAST | PARTICIPLE)
     return Form(word[:-3], GERUND) if word.endswith("ing") else None

@@ -16,6 +16,7 @@ from habeas.model.marks import Token
 __all__ = ["Clause", "Parsed", "Words", "parse"]
 
 _HARD: Final = frozenset({t.SUB, t.REL, t.THAT, t.COLON, t.DASH, t.QUOTE, t.PAREN})
+_BLOCKING: Final = _HARD | {t.COMMA}
 _SUBJECT_WORDS: Final = frozenset({t.N, t.NAME, t.NUM, t.PRON, t.OBJ, t.DET, t.POSS, t.ADJ})
 _TIMELY: Final = frozenset({"each", "every", "last", "next", "that", "this", "este", "esta"})
 _SUBJECT_HEADS: Final = frozenset({t.N, t.NAME, t.NUM, t.PRON, t.OBJ, t.ADJ})
@@ -100,15 +101,15 @@ class _Parser(Complements):
         edge = self.after_object(edge, end)
         edge = self.after_preposition(edge, end)
         opener, role = self.opened(edge)
-        if not any(x in _SUBJECT_HEADS for x in tags[edge:end]) and (end - edge != 1 or tags[edge] != t.DET):
+        if _SUBJECT_HEADS.isdisjoint(tags[edge:end]) and (end - edge != 1 or tags[edge] != t.DET):
             return self.clause("coordinate", self.shared(), index, self.groups[index].start)
         return self.clause(role, (edge, end), index, edge, opener)
 
     def floor(self, index: int) -> int:
         """The end of the finite group before: a subject never reaches over it."""
-        for group in reversed(self.groups[:index]):
-            if group.kind == "finite":
-                return group.end
+        for before in range(index - 1, -1, -1):
+            if self.groups[before].kind == "finite":
+                return self.groups[before].end
         return 0
 
     def stretch(self, start: int, floor: int) -> int:
@@ -152,9 +153,7 @@ class _Parser(Complements):
 
     def splits(self, i: int, floor: int) -> bool:
         """Whether the "and" at `i` joins two clauses (a finite verb before it) and not two nouns of a subject."""
-        return (
-            floor > 0 and i - floor < STEP and not any(x in _HARD or x == t.COMMA for x in self.tags[floor:i])
-        )
+        return floor > 0 and i - floor < STEP and _BLOCKING.isdisjoint(self.tags[floor:i])
 
     def follows_conjunction(self, i: int) -> bool:
         return i > 0 and self.tags[i - 1] == t.CC
@@ -345,18 +344,19 @@ class _Parser(Complements):
         return (lo, end)
 
     def clause(self, role: str, subject: Words | None, index: int, whole: int, opener: str = "") -> Clause:
-        group = self.groups[index]
+        group, tags = self.groups[index], self.tags
         end = self.complement_end(index, role)
-        adjacent = (
+        first = group.start
+        while first > 1 and tags[first - 1] == t.ADV and tags[first - 2] != t.COMMA:
+            first -= 1
+        start = first
+        if (
             subject is not None
             and subject[1] <= group.start
-            and not any(x in t.BREAKS for x in self.tags[subject[1] : group.start])
-        )
-        first = group.start
-        while first > 1 and self.tags[first - 1] == t.ADV and self.tags[first - 2] != t.COMMA:
-            first -= 1
-        start = subject[0] if adjacent and subject is not None else first
-        host = next(
-            (k for k in range(len(self.clauses) - 1, -1, -1) if self.clauses[k].complement[1] > whole), -1
-        )
+            and t.BREAKS.isdisjoint(tags[subject[1] : group.start])
+        ):
+            start = subject[0]
+        host = len(self.clauses) - 1
+        while host >= 0 and self.clauses[host].complement[1] <= whole:
+            host -= 1
         return Clause(role, subject, (first, group.end), (group.end, end), (start, end), group, opener, host)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from habeas.claim.clauses import tags as t
@@ -31,47 +32,51 @@ def tagged(words: tuple[Token, ...], lo: int, hi: int, text: str, known: Vocabul
     return _Tagger(words, lo, hi, text, known).run()
 
 
+@lru_cache(maxsize=32768)
+def _shape(word: str, language: str, adjective_endings: tuple[str, ...]) -> int:
+    """What the form of a word of no list alone says: a number, a possessive, an adverb, an adjective, else a noun."""
+    if word[0].isdigit():
+        return t.NUM
+    if word.endswith(("'s", "s'")) and len(word) > 2:
+        return t.POSS
+    if word.endswith("ly") and language == "en" and len(word) > 4:
+        return t.ADV
+    if language == "es" and word.endswith("mente"):
+        return t.ADV
+    return t.ADJ if word.endswith(adjective_endings) else t.N
+
+
 class _Tagger(Sight):
     """One pass over one sentence."""
 
     __slots__ = ()
 
     def run(self) -> list[int]:
-        found = self.found
-        for i in range(self.count):
-            raw = self.raw[i]
+        found, settled = self.found, self.known.settled
+        for i, (word, raw) in enumerate(zip(self.lower, self.raw, strict=True)):
             if raw is None:
                 found.append(self.plain(i))
-            elif isinstance(raw, int):
-                found.append(self.closed(i, raw))
-            else:
+            elif isinstance(raw, Form):
                 found.append(self.verb(i, raw))
+            else:
+                found.append(raw if word in settled else self.closed(i, raw))
         return found
 
     def plain(self, i: int) -> int:
         """A word of no list: a name by its capital, else by its ending."""
-        word = self.lower[i]
-        first = word[0]
-        if first.isdigit():
-            return t.NUM
-        if word.endswith(("'s", "s'")) and len(word) > 2:
-            return t.POSS
-        if self.upper[i] and not self.title and not self.initial(i):
+        word, upper = self.lower[i], self.upper[i]
+        shape = _shape(word, self.known.language, self.known.adjective_endings)
+        if shape in (t.NUM, t.POSS):
+            return shape
+        if upper and not self.title and not self.initial(i):
             return t.NAME
-        before = self.before(i)
-        if self.before(i, skip=True) in PREFIXED and self.lower[i + 1 : i + 2] == ["-"]:
+        if self.lower[i + 1 : i + 2] == ["-"] and self.before(i, skip=True) in PREFIXED:
             return t.ADV
-        if before == t.TO and self.infinitive(i):
+        if self.before(i) == t.TO and self.infinitive(i):
             return t.VB
-        if word.endswith("ly") and self.known.language == "en" and len(word) > 4:
-            return t.ADV
-        if self.known.language == "es" and word.endswith("mente"):
-            return t.ADV
-        if word.endswith(self.known.adjective_endings):
-            return t.ADJ
-        if not self.upper[i] or self.title or self.plural(i) or word.endswith(self.known.noun_endings):
-            return t.N
-        return t.NAME
+        if shape != t.N or not upper or self.title or self.plural(i):
+            return shape
+        return t.N if word.endswith(self.known.noun_endings) else t.NAME
 
     def closed(self, i: int, tag: int) -> int:
         word = self.lower[i]

@@ -12,7 +12,7 @@ from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.spanish import spanish_forms
 from habeas.packs import Table, lexicon
 
-__all__ = ["BASE", "GERUND", "PARTICIPLE", "PAST", "PRESENT", "Form", "Vocabulary", "vocabulary"]
+__all__ = ["BASE", "BOTH", "GERUND", "PARTICIPLE", "PAST", "PRESENT", "Form", "Vocabulary", "vocabulary"]
 
 BASE: Final = 1
 PRESENT: Final = 2  # third person singular
@@ -33,11 +33,16 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What is known of a language's words. `closed` maps a word to its tag, `verbs` a spelling to its form."""
+    """What is known of a language's words. `closed` maps a word to its tag, `verbs` a spelling to its form.
+
+    `readings` joins both for one look-up a word; `settled` are closed words whose tag depends on no neighbour.
+    """
 
     language: str
     closed: dict[str, int]
     verbs: dict[str, Form]
+    readings: dict[str, int | Form]
+    settled: frozenset[str]
     plurals: frozenset[str]
     contents: frozenset[str]
     links: frozenset[str]
@@ -105,6 +110,12 @@ _SIGNS: Final = {
     "%": t.NUM,
     "&": t.N,
 }
+_MOVABLE: Final = frozenset({t.N, t.NUM, t.ADV, t.ADJ, t.MODAL})
+"""Tags of closed words that a capital or the word before can change."""
+_PLACED: Final = frozenset({"-", "a", "at", "because", "her", "para", "que", "than", "that"})
+"""Closed words whose tag is read from the words around them, beside `BOTH` and the apostrophes."""
+BOTH: Final = frozenset({"after", "as", "before", "once", "since", "than", "until", "like"})
+"""Words that are a preposition before a noun phrase and open a clause before a subject with its verb."""
 
 _SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")
 
@@ -128,6 +139,12 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         language=language,
         closed=closed,
         verbs=verbs,
+        readings={**verbs, **closed},
+        settled=frozenset(
+            word
+            for word, tag in closed.items()
+            if tag not in _MOVABLE and word not in _PLACED and word not in BOTH and word not in "'’"
+        ),
         plurals=frozenset(words["plurals"]),
         contents=frozenset(words["contents"]),
         links=frozenset(words["links"]),

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import IntFlag
+from typing import Final
 
 __all__ = ["Form", "english", "spanish"]
 
 _VOWELS = "aeiou"
 
 
-class Form(IntFlag):
-    """What a form of a verb can be."""
+class Form:
+    """What a form of a verb can be, as bits. Plain integers: an `IntFlag` makes a new object at every "&"."""
 
-    BASE = 1
-    PRESENT = 2
-    PAST = 4
-    PARTICIPLE = 8
-    ING = 16
+    BASE: Final = 1
+    PRESENT: Final = 2
+    PAST: Final = 4
+    PARTICIPLE: Final = 8
+    ING: Final = 16
 
 
-def english(lemma: str, irregular: tuple[str, ...] = ()) -> Iterator[tuple[str, Form]]:
+def english(lemma: str, irregular: tuple[str, ...] = ()) -> Iterator[tuple[str, int]]:
     """The forms of an English verb; `irregular` is its past and, if different, its participle.
 
     >>> dict(english("deny"))["denied"] == Form.PAST | Form.PARTICIPLE
@@ -83,7 +83,7 @@ _SPANISH = {
 }
 
 
-def spanish(lemma: str, irregular: tuple[str, ...] = ()) -> Iterator[tuple[str, Form]]:
+def spanish(lemma: str, irregular: tuple[str, ...] = ()) -> Iterator[tuple[str, int]]:
     """The third-person forms, infinitive, gerund and participle of a Spanish verb, and the `irregular` ones.
 
     >>> dict(spanish("anunciar"))["anunció"] == Form.PAST

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from habeas.mark.attributions.vocabulary import Vocabulary
 from habeas.model.marks import Mention, Quotation, ReportEntity, Sentence, Token
@@ -124,8 +125,9 @@ def _tagged(
     add = tags.append
     table = known.tags
     scare = [q.scare for q in quoted]
+    upper = [text[word[0]].isupper() for word in words]
     for unit in units:
-        titled = _title_case(report, text, words, unit)
+        titled = _title_case(report, upper, words, unit)
         first, glued = True, False
         while len(tags) < unit.start:
             add("'")
@@ -137,7 +139,7 @@ def _tagged(
             word = lower[i]
             tag = table.get(word)
             if glued:
-                tag, glued = "p" if text[words[i].start].isupper() else "n", False
+                tag, glued = "p" if upper[i] else "n", False
             elif word == "-" and _is_glue(words, i, unit):
                 tags[-1] = "n" if tags[-1] != "p" else "p"
                 tag, glued = "n", True
@@ -145,22 +147,24 @@ def _tagged(
                 tag = "p" if inside[i + 1] < 0 else "."
             elif tag is None:
                 opens = first and word.endswith("ed") and word in known.verbs
-                tag = "t" if opens else _shape(text, words, word, i, known.endings)
-            elif not titled and text[words[i].start].isupper():
+                tag = "t" if opens else _shape(word, upper[i], known.endings)
+            elif upper[i] and not titled:
                 tag = _cased(tag, word, text[words[i].start : words[i].end], first, known.language)
             add(tag)
-            first = (first and not word[0].isalnum()) or tag == ":"
+            first = tag == ":" or (first and not word[0].isalnum())
     while len(tags) < len(words):
         add("'")
     return "".join(tags)
 
 
-def _title_case(report: Report, text: str, words: Sequence[Token], unit: Unit) -> bool:
+def _title_case(report: Report, upper: list[bool], words: Sequence[Token], unit: Unit) -> bool:
     """Whether nearly every long word of a short unit starts with a capital, as in a headline."""
     if unit.end - unit.start > 30 and report.blocks[unit.block].kind is not BlockKind.HEADLINE:
         return False
-    long = [words[i] for i in range(unit.start, unit.end) if words[i].end - words[i].start > 3]
-    return len(long) > 3 and sum(text[word.start].isupper() for word in long) > 0.7 * len(long)
+    if sum(upper[unit.start : unit.end]) < 3:
+        return False
+    long = [i for i in range(unit.start, unit.end) if words[i].end - words[i].start > 3]
+    return len(long) > 3 and sum([upper[i] for i in long]) > 0.7 * len(long)
 
 
 def _cased(tag: str, word: str, surface: str, first: bool, language: str) -> str:
@@ -179,7 +183,9 @@ def _is_glue(words: Sequence[Token], i: int, unit: Unit) -> bool:
     return words[i - 1].end == words[i].start and words[i + 1].start == words[i].end
 
 
-def _shape(text: str, words: Sequence[Token], word: str, i: int, endings: tuple[tuple[str, str], ...]) -> str:
+@lru_cache(maxsize=32768)
+def _shape(word: str, upper: bool, endings: tuple[tuple[str, str], ...]) -> str:
+    """The tag that the form of a word of no list gives."""
     first = word[0]
     if first.isdigit():
         return "0"
@@ -189,7 +195,7 @@ def _shape(text: str, words: Sequence[Token], word: str, i: int, endings: tuple[
         return "n" if first in "#@/" else "'"
     if word.endswith("'s"):
         return "e"
-    if text[words[i].start].isupper():
+    if upper:
         return "p"
     for ending, tag in endings:
         if word.endswith(ending) and len(word) > len(ending) + 2:

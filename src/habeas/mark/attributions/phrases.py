@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from habeas.mark.attributions.page import Page, Unit
 
@@ -13,9 +14,11 @@ _PHRASE = re.compile(r"d*a?(?:(?<=[da])[tg])?(?:y(?=[nep]))?[nepz'0](?:[nepz'0]|
 """Determiners, then nouns, adjectives, names, numbers and possessives; or a pronoun. `z` is a word set in marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Tokens `[start, end)`; `head` is the first plain noun phrase in it, before any "of" or apposition."""
+class Phrase(NamedTuple):
+    """Tokens `[start, end)`; `head` is the first plain noun phrase in it, before any "of" or apposition.
+
+    A named tuple, as there are some 40,000 to a megabyte.
+    """
 
     start: int
     end: int
@@ -32,11 +35,6 @@ class Phrases:
 
 def phrases(page: Page, unit: Unit) -> Phrases:
     """The noun phrases of a unit."""
-    by_start: dict[int, Phrase] = {}
-    by_end: dict[int, Phrase] = {}
-    for match in _PHRASE.finditer(page.tags, unit.start, unit.end):
-        start, end = match.span()
-        phrase = Phrase(start, end, (start, end))
-        by_start[start] = phrase
-        by_end[end] = phrase
-    return Phrases(by_start, by_end)
+    spans = map(re.Match.span, _PHRASE.finditer(page.tags, unit.start, unit.end))
+    found = [Phrase(*span, span) for span in spans]
+    return Phrases({phrase.start: phrase for phrase in found}, {phrase.end: phrase for phrase in found})

@@ -4,27 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import IntFlag
 from functools import cache
+from typing import Final
 
-from habeas.mark.attributions.inflection import Form, english, spanish
+from habeas.mark.attributions.inflection import english, spanish
 from habeas.packs import Table, lexicon
 
 __all__ = ["Group", "Verb", "Vocabulary", "vocabulary"]
 
 
-class Group(IntFlag):
-    """What a saying verb takes, and how sure a sign of saying it is."""
+class Group:
+    """What a saying verb takes, and how sure a sign of saying it is, as bits (plain integers, like `Form`)."""
 
-    SAY = 1
-    TELL = 2
-    CALL = 4
-    JUDGE = 8
-    THINK = 16
-    WANT = 32
-    SHOW = 64
-    WEAK = 128
-    QUOTING = 256
+    SAY: Final = 1
+    TELL: Final = 2
+    CALL: Final = 4
+    JUDGE: Final = 8
+    THINK: Final = 16
+    WANT: Final = 32
+    SHOW: Final = 64
+    WEAK: Final = 128
+    QUOTING: Final = 256
+
+
+_GROUPS = {
+    "say": Group.SAY,
+    "tell": Group.TELL,
+    "call": Group.CALL,
+    "judge": Group.JUDGE,
+    "think": Group.THINK,
+    "want": Group.WANT,
+    "show": Group.SHOW,
+    "weak": Group.WEAK,
+    "quoting": Group.QUOTING,
+}
+"""The lexicon's lists of verbs, and the group that each one makes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +46,8 @@ class Verb:
     """One form of a saying verb: its lemma, the groups of the lemma, what the form can be, its particles."""
 
     lemma: str
-    groups: Group
-    form: Form
+    groups: int
+    form: int
     particles: tuple[str, ...] = ()
 
 
@@ -133,10 +147,10 @@ def vocabulary(language: str) -> Vocabulary:
 
 def _verbs(table: Table, language: str) -> dict[str, Verb]:
     inflect = spanish if language == "es" else english
-    groups: dict[str, Group] = {}
-    for group in Group:
-        for lemma in table[group.name.lower() if group.name else ""]:
-            groups[lemma] = groups.get(lemma, Group(0)) | group
+    groups: dict[str, int] = {}
+    for name, group in _GROUPS.items():
+        for lemma in table[name]:
+            groups[lemma] = groups.get(lemma, 0) | group
     made: dict[str, Verb] = {}
     for lemma, mine in groups.items():
         particles = tuple(table["particle_verbs"].get(lemma, ()))
