@@ -23,10 +23,10 @@ _HERE = Path(__file__).resolve().parent
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """A script, the checkout it needs, and further ones that it can take, each with its option."""
+    """A script, the checkout it needs ("" for none), and further ones that it can take, each with its option."""
 
     name: str
-    needs: str
+    needs: str = ""
     takes: tuple[tuple[str, str], ...] = ()
 
 
@@ -45,12 +45,14 @@ BENCHES = (
     Bench("copies", "tommasoc80/EventStoryLine"),
     Bench("calibration", "networkdynamics/PolNeAR"),
     Bench("throughput", "networkdynamics/PolNeAR"),
+    Bench("projection"),
+    Bench("ledger"),
 )
 
 
 def command(bench: Bench, data: Path, results: Path) -> tuple[list[str] | None, list[str]]:
     """The command that runs a bench (None where its checkout is missing), and the checkouts that are missing."""
-    checkout = find(data, bench.needs)
+    checkout = find(data, bench.needs) if bench.needs else _HERE.parent
     if checkout is None:
         return None, [bench.needs]
     words = [sys.executable, str(_HERE / f"{bench.name}.py"), str(checkout)]
