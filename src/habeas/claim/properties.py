@@ -50,7 +50,8 @@ class Number:
     """A number as a property sees it: the tokens of its clause, where in them the number stands (`at`) and its
     noun ends (`noun_end`), the noun folded, what it measures, the topics of its sentence, and `before()`, which
     gives those of earlier sentences (asked only when the sentence names nothing of the right type). `speakers` are
-    those who give the number: it is not about them. `verb` is the place of the verb that governs it."""
+    those who give the number: it is not about them. `verb` is the place of the verb that governs it,
+    `named` are the places of words in names, which trigger nothing."""
 
     tokens: tuple[Token, ...]
     at: tuple[int, int]
@@ -61,6 +62,7 @@ class Number:
     before: Callable[[], Iterable[Topic]]
     speakers: frozenset[str] = frozenset()
     verb: int | None = None
+    named: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ def _triggered(held: Asked, words: Vocabulary, number: Number) -> dict[int, floa
     described = range(number.at[1], number.noun_end - 1)
     worth: dict[int, float] = {}
     for position, head in enumerate(stems):
-        if position in described:
+        if position in described or position in number.named:
             continue
         for trigger, index in held.triggers.get(head, ()):
             end = position + len(trigger)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from habeas.claim.chains import Voice, voice
 from habeas.claim.dates import AsOf, as_of, compared
 from habeas.claim.dimensions import dimension, unit
+from habeas.claim.ellipses import Counted, counted_noun, told_of_part
 from habeas.claim.indexes import Context
 from habeas.claim.modality import modality
-from habeas.claim.phrases import SHARE, noun_words, phrase
+from habeas.claim.phrases import SHARE, phrase
 from habeas.claim.properties import Number, asked, choose
 from habeas.claim.reasons import number_reason
 from habeas.claim.subjects import place
@@ -17,7 +18,7 @@ from habeas.claim.topics import Topic, counted_by, earlier, topics
 from habeas.claim.vocabulary import vocabulary
 from habeas.claim.windows import Window, window
 from habeas.model.claim import Assertor, Claim, Kind, Unclaimed
-from habeas.model.marks import Quantity, QuantityKind, Sentence
+from habeas.model.marks import MentionForm, Quantity, QuantityKind, Sentence
 from habeas.model.span import Span
 
 __all__ = ["quantity_claims"]
@@ -53,9 +54,13 @@ def quantity_claims(ctx: Context) -> tuple[Claim | Unclaimed, ...]:
     found: list[Claim | Unclaimed] = []
     previous: Quantity | None = None
     last: Claim | None = None
+    before: Counted | None = None
     for quantity in ctx.marks.quantities:
-        outcome = _outcome(ctx, quantity, previous, last)
+        noun = counted_noun(ctx, quantity, before)
+        outcome = _outcome(ctx, quantity, noun, previous, last)
         found.append(outcome)
+        if noun is not None and quantity.kind is QuantityKind.COUNT:
+            before = Counted(ctx.sentence_index(quantity.span.start), noun)
         previous = quantity
         last = outcome if isinstance(outcome, Claim) else last
     return tuple(found)
@@ -70,14 +75,13 @@ class _Figure:
 
 
 def _outcome(
-    ctx: Context, quantity: Quantity, previous: Quantity | None, last: Claim | None
+    ctx: Context, quantity: Quantity, noun: str | None, previous: Quantity | None, last: Claim | None
 ) -> Claim | Unclaimed:
     sentence = ctx.sentence_at(quantity.span)
     reason = _crowd(ctx, quantity) or number_reason(ctx, quantity, previous)
     if reason is not None or sentence is None:
         return _put_aside(ctx, quantity, reason or "outside the report's own text")
     clause = window(ctx, quantity)
-    noun = noun_words(ctx, quantity)
     figure = _figure(ctx, quantity, sentence, last) if last is not None else None
     said = _said(ctx, quantity, noun, clause, figure)
     if said is None:
@@ -187,7 +191,8 @@ def _said(
         )
     if not near and noun is None and quantity.kind is QuantityKind.COUNT:
         return None
-    words = phrase(ctx, quantity, noun, clause, number.measured)
+    part = told_of_part(ctx, quantity) if noun is not None and quantity.noun is None else None
+    words = part or phrase(ctx, quantity, noun, clause, number.measured)
     topic = near[0] if near else Topic(noun or words.removeprefix(SHARE).strip(), None, 0)
     return _Said(topic.name, _kind(topic), words, None, counted, _OWN_RULE, 0.5 if topic.type else 0.4)
 
@@ -210,8 +215,21 @@ def _number(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, 
         near=tuple(near),
         before=lambda: earlier(ctx, quantity.span.start),
         verb=clause.verb - start if clause.verb is not None else None,
+        named=_named(ctx, start, end),
         speakers=frozenset(a.name for a in voice(ctx, quantity.number).asserted_by),
     )
+
+
+def _named(ctx: Context, start: int, end: int) -> frozenset[int]:
+    """The tokens of `[start, end)`, counted from `start`, that are capitalised words of names."""
+    tokens = ctx.marks.tokens
+    within = Span(tokens[start].start, tokens[end - 1].end)
+    found: set[int] = set()
+    for mention in ctx.mentions_in(within):
+        if mention.form is MentionForm.NAME:
+            first, last = ctx.token_range(mention.span)
+            found.update(i - start for i in range(first, last) if ctx.report.text[tokens[i].start].isupper())
+    return frozenset(found)
 
 
 def _points_back(ctx: Context, sentence: Sentence) -> bool:

@@ -77,15 +77,20 @@ def denominates(line: Line, stop: int) -> bool:
     return line.has("of_words", stop) or not line.alphabetic(stop) or line.has("nouns.stop", stop)
 
 
+def _joint(line: Line, at: int) -> int:
+    """The token after the hyphen at token `at`, if one stands there between two words."""
+    return at + 1 if line.word(at) == "-" and line.glued(at) and line.glued(at + 1) else at
+
+
 def mixed(line: Line, found: Numeral, scale_before: int) -> Numeral | None:
-    """ "five and a half million", "3 million and a quarter", "forty-two and a third"."""
-    vocab, at = line.vocab, found.stop
+    """ "five and a half million", "3 million and a quarter", "forty-two and a third", "five-and-a-half"."""
+    vocab, at = line.vocab, _joint(line, found.stop)
     if not line.has("and_words", at):
         return None
-    at += 1
+    at = _joint(line, at + 1)
     over = 1
     if line.has("articles", at):
-        at += 1
+        at = _joint(line, at + 1)
     elif line.word(at) in vocab.cardinals and line.word(at + 1) in vocab.fractions:
         over = vocab.cardinals[line.low[at]]
         at += 1

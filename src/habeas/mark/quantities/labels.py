@@ -5,6 +5,7 @@ from __future__ import annotations
 from habeas.mark.quantities.currencies import currency_before
 from habeas.mark.quantities.forms import Form, Numeral
 from habeas.mark.quantities.line import Line
+from habeas.mark.quantities.nouns import plural
 
 __all__ = ["labelled", "labels"]
 
@@ -30,7 +31,43 @@ def labels(line: Line, number: Numeral) -> bool:
         or _clock(line, number)
         or _dated(line, number)
         or _year(line, number)
+        or _resolution(line, number)
+        or _ends_title(line, number)
     )
+
+
+def _resolution(line: Line, number: Numeral) -> bool:
+    """ "a 4K television": pixels, where no plural noun is counted."""
+    first = number.first
+    return (
+        number.scale == 1000
+        and line.has("labels.resolutions", first)
+        and line.glued(first + 1)
+        and line.capital(first + 1)
+        and not plural(line, number.stop)
+        and currency_before(line, first) is None
+    )
+
+
+def _ends_title(line: Line, number: Numeral) -> bool:
+    """ "Red Dead Redemption 2 shipped": a number after a run of capitals that one verb follows, no preposition before."""
+    first, after = number.first, number.stop
+    if number.scale != 1 or after != first + 1 or not line.low[first].isdigit() or len(line.low[first]) > 4:
+        return False
+    past = line.has("nouns.past", after) or line.word(after).endswith(_endings(line))
+    if not (past or line.has("labels.single_verbs", after)):
+        return False
+    start = first
+    while line.capital(start - 1) and line.alphabetic(start - 1):
+        start -= 1
+    if start < first and line.has("nouns.stop", start) and start == line.lo:
+        return False
+    named = first - start >= 2 or (first - start == 1 and line.low[start].endswith(("'s", "’s")))
+    return named and not line.has("nouns.stop", start - 1)
+
+
+def _endings(line: Line) -> tuple[str, ...]:
+    return tuple(line.vocab.words["nouns.past_endings"])
 
 
 def _coded(line: Line, number: Numeral) -> bool:

@@ -40,6 +40,7 @@ def _from_digits(line: Line, at: int, join: bool) -> Numeral | None:
         return Numeral(at, stop + 1, value, Form.ORDINAL)
     if (
         line.glued(at)
+        and line.low[at].isdecimal()
         and line.word(at - 1) == "."
         and not line.alphabetic(at - 2)
         and not line.numeric(at - 2)
