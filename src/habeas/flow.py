@@ -12,6 +12,7 @@ from os import cpu_count
 from pathlib import Path
 
 from habeas.claim import claim
+from habeas.collector import resting
 from habeas.mark import mark
 from habeas.model.dossier import Dossier, Failure, Understood
 from habeas.model.pack import Pack
@@ -98,8 +99,9 @@ def understand(pack_name: str, report: Report) -> Understood | Failure:
     """One report's marks and claims. This is the one border that isolates a report which breaks the program."""
     pack = load_pack(pack_name)
     try:
-        marks = mark(report, pack)
-        return Understood(report, marks, claim(report, marks, pack))
+        with resting():
+            marks = mark(report, pack)
+            return Understood(report, marks, claim(report, marks, pack))
     except Exception as error:  # noqa: BLE001 - one report must not cost the others
         where = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{Path(where.filename).name}:{where.lineno}"

@@ -63,8 +63,8 @@ def references(reader: Reader, drafts: list[Draft], named: list[tuple[int, int, 
     interesting = _interesting(reader)
     spots = [
         i
-        for i, word in enumerate(low)
-        if (word in interesting or base(word) in interesting) and i not in inside
+        for i, (word, bare) in enumerate(zip(low, reader.seen.bases, strict=True))
+        if (word in interesting or bare in interesting) and i not in inside
     ]
     found: list[Reference] = []
     upcoming = 0

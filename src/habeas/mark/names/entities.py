@@ -35,8 +35,7 @@ class Draft:
 
 def surface(reader: Reader, found: Found) -> str:
     """The name as written, one space between words, without a possessive ending."""
-    text = reader.seen.text
-    return " ".join(text[reader.seen.words[found.first].start : reader.seen.end(found.last)].split())
+    return reader.seen.surface(found.first, found.last)
 
 
 def settled(reader: Reader, found: list[Found]) -> list[Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from habeas.mark.names.gazetteer import Phrase
-from habeas.mark.names.scan import Scan, base
+from habeas.mark.names.scan import Scan
 from habeas.mark.names.vocabulary import Known, Vocabulary
 from habeas.model.marks import EntityType
 
@@ -57,11 +57,11 @@ class Reader:
 
     def given(self, index: int) -> bool:
         """Whether the word is a given name."""
-        return base(self.seen.low[index]) in self.known.gazetteer.given
+        return self.seen.bases[index] in self.known.gazetteer.given
 
     def surname(self, index: int) -> bool:
         """Whether the word is a common surname."""
-        return base(self.seen.low[index]) in self.known.gazetteer.surnames
+        return self.seen.bases[index] in self.known.gazetteer.surnames
 
     def title(self, index: int) -> bool:
         """Whether the word is a title."""
@@ -70,7 +70,7 @@ class Reader:
 
     def common(self, index: int) -> bool:
         """Whether the word is an ordinary word, that its capital does not make a name."""
-        low = base(self.seen.low[index])
+        low = self.seen.bases[index]
         return low in self.known.gazetteer.common or low in self.words.plain or low in self.words.calendar
 
     def capital(self, index: int) -> bool:
@@ -81,16 +81,16 @@ class Reader:
         """The place whose adjective begins here, and how many words the adjective has."""
         low, demonyms = self.seen.low, self.known.gazetteer.demonyms
         if index + 1 < len(low):
-            two = demonyms.get(f"{low[index]} {base(low[index + 1])}")
+            two = demonyms.get(f"{low[index]} {self.seen.bases[index + 1]}")
             if two is not None:
                 return two, 2
-        one = demonyms.get(base(low[index]))
+        one = demonyms.get(self.seen.bases[index])
         return None if one is None else (one, 1)
 
     def phrase(self, first: int, last: int) -> Phrase | None:
         """The longest known name that begins at `first` and ends at or before `last`."""
         low = self.seen.low
-        for phrase in self.known.phrases.get(base(low[first]), ()):
+        for phrase in self.known.phrases.get(self.seen.bases[first], ()):
             size = len(phrase.words)
             end = first + size - 1
             if end > last:
@@ -103,7 +103,10 @@ class Reader:
                 continue
             if phrase.capital and not self.capital(end):
                 continue
-            if tuple(low[first:end]) == phrase.words[:-1] and phrase.words[-1] in (low[end], base(low[end])):
+            if tuple(low[first:end]) == phrase.words[:-1] and phrase.words[-1] in (
+                low[end],
+                self.seen.bases[end],
+            ):
                 return phrase
         return None
 

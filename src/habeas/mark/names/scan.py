@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from habeas.mark.names.vocabulary import Vocabulary
@@ -28,21 +28,24 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A report's tokens made ready: lower-case words, capitalised places, sentence starts, Title Case sentences."""
+    """A report's tokens made ready: lower-case words, the same without "'s", capitalised places, sentence starts,
+    Title Case sentences. `forms` remembers names already read off the text."""
 
     text: str
     words: tuple[Token, ...]
     low: list[str]
+    bases: list[str]
     capitals: list[int]
     starts: frozenset[int]
     initial: frozenset[int]
     titled: tuple[tuple[int, int], ...]
     small: frozenset[str]
+    forms: dict[tuple[int, int], str] = field(default_factory=dict, compare=False, repr=False)
 
     def word(self, index: int) -> str:
         """The word as written, without a possessive ending."""
-        token = self.words[index]
-        return self.text[token.start : token.start + len(base(token.lower))]
+        start = self.words[index].start
+        return self.text[start : start + len(self.bases[index])]
 
     def possessive(self, index: int) -> bool:
         """Whether the word ends in a possessive, in itself or by an apostrophe after it."""
@@ -63,7 +66,15 @@ class Scan:
 
     def end(self, index: int) -> int:
         """The offset where the word ends, its possessive ending left out."""
-        return self.words[index].start + len(base(self.words[index].lower))
+        return self.words[index].start + len(self.bases[index])
+
+    def surface(self, first: int, last: int) -> str:
+        """The words from `first` to `last` as written, one space between them, without a possessive ending."""
+        form = self.forms.get((first, last))
+        if form is None:
+            form = " ".join(self.text[self.words[first].start : self.end(last)].split())
+            self.forms[first, last] = form
+        return form
 
 
 def base(low: str) -> str:
@@ -79,8 +90,8 @@ def scan(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...]) 
     """One pass over the tokens that finds the places where names can be."""
     text = report.text
     low = [word.lower for word in words]
-    capitals = [i for i, word in enumerate(words) if text[word.start].isupper()]
     offsets = [word.start for word in words]
+    capitals = [i for i, start in enumerate(offsets) if text[start].isupper()]
     starts = [bisect_left(offsets, part.span.start) for part in parts]
     ends = [*starts[1:], len(words)] if starts else []
     at_caps = set(capitals)
@@ -91,8 +102,9 @@ def scan(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...]) 
         for part, start, end in zip(parts, starts, ends, strict=True)
         if _is_titled(low, at_caps, start, end, report.blocks[part.block].kind in _TITLED)
     )
-    small = frozenset(low[i] for i in range(len(words)) if i not in at_caps)
-    return Scan(text, words, low, capitals, frozenset(starts), frozenset(initial), titled, small)
+    small = frozenset([word for i, word in enumerate(low) if i not in at_caps])
+    bases = [base(word) if "'" in word else word for word in low]
+    return Scan(text, words, low, bases, capitals, frozenset(starts), frozenset(initial), titled, small)
 
 
 def _first_word(low: list[str], start: int, end: int) -> int:
@@ -108,7 +120,7 @@ def _is_titled(low: list[str], capitals: set[int], start: int, end: int, heading
     long = [i for i in range(start, end) if len(low[i]) > 3 and low[i].isalpha()]
     if len(long) < (2 if heading else 4):
         return False
-    return sum(i in capitals for i in long) >= (0.6 if heading else 0.85) * len(long)
+    return sum([i in capitals for i in long]) >= (0.6 if heading else 0.85) * len(long)
 
 
 _LONGEST_TITLE = 40
@@ -184,8 +196,9 @@ _SYLLABLE = 6
 
 def _shouted(seen: Scan, words: Vocabulary, first: int, last: int) -> bool:
     """Whether the run is part of words written in capitals for emphasis: small words beside it are too."""
-    if not all(seen.word(i).isupper() for i in range(first, last + 1)):
-        return False
+    for i in range(first, last + 1):
+        if not seen.word(i).isupper():
+            return False
     beside = [i for i in (first - 1, last + 1) if 0 <= i < len(seen.low)]
     return any(
         len(seen.low[i]) > 1 and seen.low[i] in words.function and seen.word(i).isupper() for i in beside
@@ -198,7 +211,7 @@ def _joins(seen: Scan, words: Vocabulary, spots: tuple[int, int, int], reach: Ca
     gap, low = then - last, seen.low
     if gap > _WIDEST or (seen.possessive(last) and low[last] not in words.possessive):
         return False
-    if any(i in seen.starts for i in range(last + 1, then + 1)):
+    if not seen.starts.isdisjoint(range(last + 1, then + 1)):
         return False
     if low[then] in words.function and reach(then) <= then:
         return False
