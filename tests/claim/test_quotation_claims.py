@@ -30,9 +30,21 @@ def test_a_quotation_is_claimed_with_its_words_and_its_speaker(text, words, spea
     assert found.span.of(text) == found.quote == found.value
 
 
-def test_a_word_merely_set_in_marks_is_left_over_as_scare_quotes():
-    made = claims("The shop sold “fresh” bread that was a week old.")
-    assert [u.reason for u in made.unclaimed if u.kind == "quotation"] == ["scare quotes"]
+def test_a_word_merely_set_in_marks_is_a_quotation_without_a_speaker():
+    (found,) = quoted("The shop sold “fresh” bread that was a week old.")
+    assert (found.value, found.asserted_by) == ("fresh", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The canal lock, also known as “the Sluice”, was shut.",
+        "The union’s 40-page report, “Bread Without Salt,” came out on Monday.",
+        "The so-called “Night Train” was late.",
+    ],
+)
+def test_a_nickname_or_a_title_in_marks_is_put_aside_with_the_reason(text):
+    assert [u.reason for u in claims(text).unclaimed if u.kind == "quotation"] == ["a name or title"]
 
 
 def test_the_saying_words_are_the_property():

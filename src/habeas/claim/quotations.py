@@ -7,6 +7,7 @@ from habeas.claim.dates import as_of
 from habeas.claim.indexes import Context
 from habeas.claim.modality import modality
 from habeas.claim.subjects import place
+from habeas.claim.vocabulary import vocabulary
 from habeas.model.claim import Claim, Kind, Unclaimed
 from habeas.model.marks import Attribution, AttributionKind, Quotation
 from habeas.model.span import Span
@@ -56,9 +57,23 @@ def _reason(ctx: Context, quotation: Quotation, said: Attribution | None) -> str
         return "nothing between the marks"
     if quotation.inner and not named:
         return "inside another quotation, without a speaker of its own"
-    if quotation.scare and not named:
-        return "scare quotes"
+    if _is_label(ctx, quotation, named):
+        return "a name or title"
     return None
+
+
+def _is_label(ctx: Context, quotation: Quotation, named: bool) -> bool:
+    """Whether marks are set around what something is known as ("also known as “the Rock”"), or around a title."""
+    first, last = ctx.token_range(quotation.span)
+    tokens = ctx.marks.tokens
+    words = vocabulary(ctx.language)
+    before = [t.lower for t in tokens[max(0, first - 5) : first] if t.lower[0].isalnum() or t.lower == "-"]
+    if before[-1:] and not named and any(w in words.naming for w in (*before[-3:], "".join(before[-3:]))):
+        return True
+    if before[-2:] and "as" in before[-2:] and "known" in before:
+        return True
+    capitals = [ctx.report.text[t.start].isupper() for t in tokens[first:last] if t.end - t.start > 4]
+    return len(capitals) > 1 and all(capitals) and not words.works.isdisjoint(before)
 
 
 def _claim(ctx: Context, quotation: Quotation, said: Attribution | None) -> Claim:

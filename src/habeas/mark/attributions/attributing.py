@@ -90,7 +90,7 @@ def _quoted(sheet: Page, link: Link, speakers: dict[tuple[int, int], Speaker]) -
     elif link.relay is not None:
         cue = sheet.span(*link.relay.cue)
         relayer = _speaker(speakers, link.relay.source)
-        medium = relayer.name if relayer.outlet else None
+        medium = relayer.name if relayer.outlet else relayer.via
         source = source or link.relay.source
     who = _speaker(speakers, source)
     return Attribution(
@@ -150,6 +150,6 @@ def _relayed(sheet: Page, relay: Relay, speakers: dict[tuple[int, int], Speaker]
         entity=who.entity,
         cue=sheet.span(*relay.cue),
         role=who.role,
-        via=who.name if who.outlet else None,
+        via=who.name if who.outlet else who.via,
         quotations=tuple(sorted({q for q in sheet.inside[relay.content[0] : relay.content[1]] if q >= 0})),
     )

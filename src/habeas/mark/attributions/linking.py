@@ -163,6 +163,9 @@ def _without_verb(scene: _Scene, index: int, at: int, start: int, end: int, made
         before = _main(scene.said.get(previous.start, []))
         if before is not None:
             return Link(index, said=before, implied=True)
+        held = next((link for link in reversed(made[-_BACK:]) if _has_source(link)), None)
+        if held is not None and _block(scene, held) == unit.block and not page.quoted[held.quotation].scare:
+            return _carried(index, held)
         subject = _first_subject(page, previous)
         if subject is not None:
             return Link(index, source=subject, implied=True)

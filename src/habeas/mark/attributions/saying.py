@@ -43,6 +43,8 @@ _BE = frozenset(
         "será",
     ]
 )
+_QUOTING_VERBS = frozenset({"quote", "cite"})
+_SAYING = frozenset({"saying", "telling"})
 _NEAR = 8
 """Sayings of one sentence that are looked at together."""
 _BY = frozenset({"by", "por"})
@@ -128,6 +130,10 @@ def _outermost(made: list[Said]) -> Said | None:
 def _said(page: Page, unit: Unit, found: Phrases, i: int, last: Said | None) -> Said | None:
     verb = page.known.verbs[page.lower[i]]
     group = _group_start(page, unit, i)
+    if verb.lemma in _QUOTING_VERBS:
+        relayed = _quoted_as(page, unit, found, group, i)
+        if relayed is not None:
+            return relayed
     aux = page.lower[group:i]
     if verb.form & Form.PARTICIPLE and _is_passive(page, group, i):
         return _passive(page, unit, found, verb, group, i)
@@ -153,6 +159,26 @@ def _said(page: Page, unit: Unit, found: Phrases, i: int, last: Said | None) -> 
     return Said(
         unit, verb, i, (group if group < i else i, reach.cue_end), source, content, False, inverted, back
     )
+
+
+def _quoted_as(page: Page, unit: Unit, found: Phrases, group: int, i: int) -> Said | None:
+    """ "X was quoted as saying" and "the paper quoted X as saying": the words are those of X."""
+    lower = page.lower
+    at = next((k for k in range(i + 1, min(unit.end - 1, i + 16)) if lower[k] == "as"), None)
+    if at is None or lower[at + 1] not in _SAYING:
+        return None
+    verb = page.known.verbs[lower[at + 1]]
+    outlet = subjects.before(page, unit, found, group)
+    named = outlet if at == i + 1 else subjects.after(page, unit, found, i + 1)
+    if named is None:
+        return None
+    source = Phrase(named.start, min(named.end, at), named.head) if named.end > at else named
+    reach = following(page, unit, found, verb, at + 1, at + 2)
+    content, back = reach.content, False
+    if content is None and not reach.quotes:
+        content = preceding(page, unit, outlet.start if outlet else group)
+        back = content is not None
+    return Said(unit, verb, at + 1, (group, reach.cue_end), source, content, back=back)
 
 
 def _group_start(page: Page, unit: Unit, i: int) -> int:
@@ -331,7 +357,7 @@ def _passive(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: 
 
 def _beside_quote(page: Page, unit: Unit, start: int, end: int) -> bool:
     """Whether a quotation stands within a few tokens of the cue."""
-    low, high = max(unit.start, start - 8), min(unit.end, end + 6)
+    low, high = max(unit.start - 1, start - 8, 0), min(unit.end, end + 6)
     return "q" in page.tags[low:high]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from habeas.mark.attributions.outlets import is_outlet
@@ -47,6 +48,10 @@ _HE = frozenset({"he", "his", "him", "he's", "he'd", "él"})
 _THEY = frozenset(
     {"they", "their", "they're", "they've", "ellos", "ellas", "both", "some", "others", "many", "one"}
 )
+_FROM = frozenset({"by", "from", "por", "de", "del"})
+_WHO = frozenset({"who", "that", "which", "que", "in", "on", "at"})
+_RECENT = 60
+"""Names before a title alone among which its holder is sought."""
 _SELF = frozenset({"i", "we", "our", "my", "you", "me", "us"})
 
 
@@ -62,6 +67,7 @@ class Speaker:
     person: bool = False
     plural: bool = False
     outlet: bool = False
+    via: str | None = None
 
 
 @dataclass(slots=True)
@@ -86,6 +92,12 @@ class Cast:
     def _named(self, source: Phrase) -> Speaker:
         start, end = source.head
         span = self.page.span(source.start, source.end)
+        holder = self._holder(source)
+        if holder is not None:
+            return self._from_mention(holder, span)
+        author = self._author(source)
+        if author is not None:
+            return replace(author, span=span)
         apposed = self._apposed(source)
         if apposed is not None:
             title = self.page.text[self.page.words[start].start : self.page.words[end - 1].end]
@@ -98,6 +110,55 @@ class Cast:
         if self.page.tags[start] in "rhd" and end - start == 1:
             return replace(self._pronoun(word), span=span)
         return self._from_words(source, span)
+
+    def _holder(self, source: Phrase) -> Mention | None:
+        """The person whose title the head is: "[Secretary] of State Ana Ruiz", "[Labour] and Trade Minister Bo Ek"."""
+        page = self.page
+        start, end = source.head
+        low, high = page.words[start].start, page.words[end - 1].end
+        if page.tags[end : end + 1] == "c" and end + 1 < source.end:
+            high = page.words[end + 1].start + 1
+        last = page.words[source.end - 1].end
+        for mention in self._mentions(low, last):
+            entity = page.entities[mention.entity]
+            if entity.type is not EntityType.PERSON or mention.form is not MentionForm.NAME:
+                continue
+            if mention.span.start < high:
+                continue
+            titled = mention.full.start < high
+            if titled or any(o.span.start < high and o.span.end > low for o in entity.offices):
+                return mention
+        return None
+
+    def _author(self, source: Phrase) -> Speaker | None:
+        """Who stands behind a paper: "a post on X by the ministry", "data from Ferrovia", "Home Office figures"."""
+        page = self.page
+        start, end = source.head
+        known = page.known
+        last = next((k for k in range(end - 1, start - 1, -1) if page.lower[k] in known.documents), None)
+        if last is None:
+            return None
+        for k in range(last + 1, min(source.end - 1, last + 12)):
+            if page.lower[k] in _FROM and page.tags[k] == "i":
+                stop = k + 2
+                while stop < source.end and page.tags[stop] not in ",;:(w" and page.lower[stop] not in _WHO:
+                    stop += 1
+                written = self._named(Phrase(k + 1, stop, (k + 1, stop)))
+                return replace(written, via=page.text[page.words[start].start : page.words[last].end])
+        if last == end - 1 and last > start:
+            owner = self._mention(start, last)
+            if owner is not None and page.words[last - 1].end in (owner.span.end, owner.full.end):
+                return replace(self._from_mention(owner, page.span(start, last)), via=page.lower[last])
+        return None
+
+    def _mentions(self, low: int, high: int) -> Iterator[Mention]:
+        """The mentions whose full extent may overlap the characters `[low, high)`."""
+        page = self.page
+        k = max(0, bisect_left(page.mention_starts, low) - 3)
+        while k < len(page.mentions) and page.mention_starts[k] < high:
+            if page.mentions[k].full.end > low:
+                yield page.mentions[k]
+            k += 1
 
     def _apposed(self, source: Phrase) -> tuple[int, int] | None:
         """In "the French minister, Ana Roy, said" the name that stands beside a common noun."""
@@ -182,10 +243,10 @@ class Cast:
         if is_outlet(text, known):
             return Speaker(text, span, outlet=True)
         definite = page.lower[source.start] in ("the", "el", "la")
-        if definite and last in known.person_nouns and not any(t in "pe" for t in page.tags[start:end]):
-            for past in reversed(self.spoken[-8:]):
-                if past.person and past.role and last in past.role.lower():
-                    return replace(past, span=span)
+        if definite and last in known.person_nouns:
+            again = self._again(start, end)
+            if again is not None:
+                return replace(again, span=span)
         if definite and end - start == 1 and last in known.group_nouns:
             for past in reversed(self.spoken[-8:]):
                 if past.plural:
@@ -194,6 +255,27 @@ class Cast:
         if named and last not in known.unnamed_heads and last not in known.person_nouns:
             return Speaker(text, span)
         return Speaker(_unnamed(text), span, person=last in known.person_nouns, plural=last.endswith("s"))
+
+    def _again(self, start: int, end: int) -> Speaker | None:
+        """Who was named before with the office of tokens `[start, end)`, or one like it ("the attorney")."""
+        page = self.page
+        head = page.lower[end - 1]
+        heads = (head, *page.known.alike.get(head, ()))
+        said = [
+            page.lower[k] for k in range(start, end - 1) if page.tags[k] in "pe" or page.lower[k].isupper()
+        ]
+        for past in reversed(self.spoken[-8:]):
+            if past.person and past.role and _is_role(past.role, heads, said):
+                return past
+        at = page.words[start].start
+        k = bisect_left(page.mention_starts, at)
+        for mention in reversed(page.mentions[max(0, k - _RECENT) : k]):
+            entity = page.entities[mention.entity]
+            if entity.type is EntityType.PERSON and any(
+                not o.former and _is_role(f"{o.of or ''} {o.title}", heads, said) for o in entity.offices
+            ):
+                return self._from_mention(mention, mention.span)
+        return None
 
     def _proper(self, start: int, end: int, span: Span) -> Speaker:
         page, known = self.page, self.page.known
@@ -245,6 +327,15 @@ def _past_titles(page: Page, start: int, end: int) -> int:
     while start < end - 1 and not page.lower[start][0].isalnum():
         start += 1
     return start
+
+
+def _is_role(role: str, heads: tuple[str, ...], said: list[str]) -> bool:
+    """Whether an office is one of `heads`, and is what the other words say or shorten ("DHS")."""
+    words = role.lower().replace("-", " ").split()
+    if not any(head in words for head in heads):
+        return False
+    capitals = "".join(word[0] for word in role.split() if word[:1].isupper()).lower()
+    return all(word in words or (len(word) > 2 and word[-2:] in capitals) for word in said)
 
 
 def _bare(title: str) -> str:

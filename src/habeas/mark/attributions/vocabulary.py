@@ -73,6 +73,8 @@ class Vocabulary:
     outlets: frozenset[str]
     outlet_endings: frozenset[str]
     media: Mapping[str, str]
+    documents: frozenset[str]
+    alike: Mapping[str, tuple[str, ...]]
 
 
 _TAGS = {
@@ -142,6 +144,8 @@ def vocabulary(language: str) -> Vocabulary:
         outlets=frozenset(name.lower() for name in table["outlets"]),
         outlet_endings=frozenset(table["outlet_endings"]),
         media=dict(table["media"]),
+        documents=frozenset(table["documents"]),
+        alike={office: tuple(others) for office, others in table["alike"].items()},
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from habeas.mark.names.entities import surface
 from habeas.mark.names.reader import Found, Reader
@@ -13,6 +14,11 @@ __all__ = ["offices"]
 
 _LOOK = 12
 """How many tokens an office set off by commas may have."""
+_BACK = 60
+"""Tokens before "its" in which the body it stands for is sought."""
+_ITS = frozenset({"its", "su"})
+_OWNERS = frozenset({"its", "their", "his", "her", "our", "my", "su", "sus"})
+_BODIES = (EntityType.ORGANISATION, EntityType.GROUP, EntityType.COURT)
 
 
 def offices(reader: Reader, found: list[Found]) -> Iterator[tuple[int, Office]]:
@@ -22,13 +28,23 @@ def offices(reader: Reader, found: list[Found]) -> Iterator[tuple[int, Office]]:
         if name.type is not EntityType.PERSON:
             continue
         if name.title is not None and not name.title.courtesy:
-            yield i, _from_title(reader, name.title.first, name.title.last, starts)
+            yield i, _from_title(reader, _shared(reader, name.title.first), name.title.last, starts)
         after = _after(reader, name, starts)
         if after is not None:
             yield i, after
         before = _before(reader, name, starts)
         if before is not None:
             yield i, before
+
+
+def _shared(reader: Reader, first: int) -> int:
+    """Where a title begins that shares its noun: "[Labour and] Trade Minister"."""
+    low, words = reader.seen.low, reader.words
+    while first >= 2 and low[first - 1] in words.both and low[first - 2] in words.portfolios:
+        if first - 1 in reader.seen.starts or not reader.capital(first - 2):
+            break
+        first -= 2
+    return first
 
 
 def _from_title(reader: Reader, first: int, last: int, starts: dict[int, Found]) -> Office:
@@ -122,13 +138,39 @@ def _before(reader: Reader, name: Found, starts: dict[int, Found]) -> Office | N
     if not spots or any(low[i] in ",;" for i in range(spots[-1], comma)):
         return None
     first = spots[-1]
-    while first > lowest and first not in reader.seen.starts and low[first] not in words.articles:
+    while first > lowest and first not in reader.seen.starts and not _opens(reader, first):
         if low[first - 1] in ",;." or low[first - 1] in words.speech:
             return None
         first -= 1
-    if low[first] not in words.articles:
+    if not _opens(reader, first):
         return None
-    return _appositive(reader, first + 1, spots[-1], comma, starts)
+    made = _appositive(reader, first + 1, spots[-1], comma, starts)
+    holder = made.of or _owner(reader, first, starts)
+    return made if holder == made.of else replace(made, of=holder)
+
+
+def _opens(reader: Reader, at: int) -> bool:
+    """Whether a determiner or an owner opens the phrase of an office: "the", "its", "Ghana's"."""
+    word = reader.seen.low[at]
+    return word in reader.words.articles or word in _OWNERS or reader.seen.possessive(at)
+
+
+def _owner(reader: Reader, at: int, starts: dict[int, Found]) -> str | None:
+    """Whose office it is: the name in "Ghana's minister", the body before "its director"."""
+    if reader.seen.low[at] in _ITS:
+        bodies = (
+            starts[i]
+            for i in range(at - 1, max(0, at - _BACK), -1)
+            if i in starts and starts[i].type in _BODIES
+        )
+    elif reader.seen.possessive(at):
+        bodies = (starts[i] for i in range(at, max(-1, at - 6), -1) if i in starts and starts[i].last == at)
+    else:
+        return None
+    body = next(bodies, None)
+    if body is None or body.type is EntityType.PERSON:
+        return None
+    return body.name or surface(reader, body)
 
 
 def _is_noun_phrase(reader: Reader, first: int, title: int, starts: dict[int, Found]) -> bool:

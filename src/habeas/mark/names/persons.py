@@ -107,8 +107,10 @@ def _after_title(reader: Reader, spot: int, last: int) -> int:
     at = spot + 1
     if at <= last and low[at] == ".":
         at += 1
-    if at > last or low[at] not in words.of:
+    if at > last or not (low[at] in words.of or (low[at] == "for" and at < last and reader.capital(at + 1))):
         return at
+    if low[at] == "for":
+        at += 1
     while at <= last and not (reader.given(at) and low[at] not in words.portfolios):
         known = reader.phrase(at, last)
         if known is not None and known.type is not EntityType.PERSON:

@@ -86,6 +86,10 @@ def _next(reader: Reader, first: int, last: int, initial: bool) -> Found | int:
     end = first + len(phrase.words) - 1 if phrase else first
     if phrase is not None and end == last and not (first > 0 and _is_surname_after_initial(reader, first)):
         return dated(reader, Found(first, last, phrase.type, name=phrase.name))
+    if reader.seen.low[first] in reader.words.before_place and first < last:
+        country = reader.phrase(first + 1, last)
+        if country is not None and country.type is EntityType.PLACE:
+            return Found(first, first + len(country.words), EntityType.ORGANISATION)
     found = titled(reader, first, last)
     if found is not None:
         return found

@@ -34,6 +34,7 @@ class Vocabulary:
     place_bare: frozenset[str]
     learned: frozenset[str]
     centres: frozenset[str]
+    before_place: frozenset[str]
     of: frozenset[str]
     genitive: str
     both: frozenset[str]
@@ -100,6 +101,7 @@ def vocabulary(language: str) -> Vocabulary:
         place_first=frozenset(table["heads"]["place_first"]),
         place_bare=frozenset(table["heads"]["place_bare"]),
         centres=frozenset(table["heads"]["centres"]),
+        before_place=frozenset(table["heads"]["before_place"]),
         learned=frozenset(table["heads"]["learned"]),
         of=frozenset(connectors["of"]),
         genitive=connectors["of"][0],

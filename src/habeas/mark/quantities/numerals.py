@@ -44,6 +44,7 @@ def _from_digits(line: Line, at: int, join: bool) -> Numeral | None:
         and line.word(at - 1) == "."
         and not line.alphabetic(at - 2)
         and not line.numeric(at - 2)
+        and line.low[at].isdecimal()
     ):
         value, at = float(f"0.{line.low[at]}"), at - 1
     value, stop = with_fraction(line, value, stop)

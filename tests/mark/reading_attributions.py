@@ -1,0 +1,18 @@
+"""Who is heard in a text: the speakers of its quotations and of its indirect speech."""
+
+from habeas.mark import mark
+from habeas.model.marks import AttributionKind
+from habeas.packs import load_pack
+from habeas.read import read_report
+
+
+def _marks(text):
+    return mark(read_report("text.txt", text.encode()), load_pack("detention"))
+
+
+def quoted_speakers(text):
+    return [a.speaker for a in _marks(text).attributions if a.kind is AttributionKind.QUOTED]
+
+
+def reported_speakers(text):
+    return [a.speaker for a in _marks(text).attributions if a.kind is not AttributionKind.QUOTED]

@@ -1,0 +1,50 @@
+"""Speakers who are named once and then only by their office, their paper, or what quoted them."""
+
+import pytest
+from reading_attributions import quoted_speakers, reported_speakers
+
+NAMED_ONCE = [
+    ("Orchard lawyer Mina Okafor filed the suit. “We were not heard,” the attorney said.", "Mina Okafor"),
+    ("Lord Justice Ferrow gave the ruling. ‘The map proves nothing,’ the judge added.", "Ferrow"),
+    ("Ports Minister Leo Brandt toured the dock. “We will dredge it,” the official said.", "Leo Brandt"),
+    ("Ghana’s State Minister for Home Affairs Kwame Boateng spoke. “It is safe,” he told Joy News.", "Kwame Boateng"),
+    ("“The pump broke twice.” Norwegian Ida Holm, 41, told Reuters. “Nobody came.”", "Ida Holm"),
+    ("“The gates open at six,” harbour director Luis Pena was quoted as saying.", "Luis Pena"),
+    ("Secretary of State Mark Rudd, who had been ill, said the deal would “save the harvest.”", "Mark Rudd"),
+    ("The mayor was due “to discuss the ferry,” according to a post on X by the Department of Labor.", "Department of Labor"),
+    ("She thanked Peru “for the boats,” according to a press release from the Ports Authority.", "Ports Authority"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), NAMED_ONCE)
+def test_a_quotation_finds_the_name_behind_an_office_or_a_paper(text, speaker):
+    assert set(quoted_speakers(text)) == {speaker}
+
+
+REPORTED = [
+    ("The ferry will sail twice a day, the Gazette quoted its owner, Ana Brandt, as saying.", "Ana Brandt"),
+    ("Malawi’s Deputy Minister of Works, Peter Banda, says the bridge will stay shut.", "Peter Banda"),
+    ("Labour and Trade Minister Alfred Rolle said the port was full.", "Alfred Rolle"),
+    ("Rights Jamaica said the bridge was closed.", "Rights Jamaica"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), REPORTED)
+def test_indirect_speech_finds_the_name_behind_an_office(text, speaker):
+    assert speaker in reported_speakers(text)
+
+
+def test_a_quotation_alone_goes_on_with_the_speaker_of_its_paragraph():
+    text = (
+        "“The road is shut,” Joan Marsh said in a video. It was unclear if the rain had stopped. "
+        "“The bridge will follow if the river goes on rising.”"
+    )
+    assert set(quoted_speakers(text)) == {"Joan Marsh"}
+
+
+def test_a_name_inside_the_quotation_does_not_speak_it():
+    text = (
+        "The plan angered former Ports Secretary Orla Brennan. Giving the ruling, High Court president Lord Marsden "
+        "listed its flaws.\n\n“We accept the Ports Secretary’s case,” he said."
+    )
+    assert set(quoted_speakers(text)) == {"Marsden"}
