@@ -17,6 +17,7 @@ from habeas.review.decision import (
     on_person,
 )
 from habeas.review.placing import Placed, place
+from habeas.review.protecting import cleared_by, is_protected, protect
 
 __all__ = [
     "ClaimAnchor",
@@ -27,10 +28,13 @@ __all__ = [
     "Ruling",
     "Verdict",
     "apply",
+    "cleared_by",
     "in_force",
+    "is_protected",
     "on_claim",
     "on_entities",
     "on_finding",
     "on_person",
     "place",
+    "protect",
 ]

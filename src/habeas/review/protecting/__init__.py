@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from habeas.review.protecting.people import cleared_by, is_protected
+from habeas.review.protecting.protect import protect
 
-__all__ = ["cleared_by", "is_protected"]
+__all__ = ["cleared_by", "is_protected", "protect"]
