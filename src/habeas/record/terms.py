@@ -97,7 +97,7 @@ def _unit_costs(numbers: Sequence[Claim], n: int, held: Collection) -> Iterator[
             continue
         seen.add((allowed.low, allowed.high))
         low, high = worth / (allowed.high * length), worth / (allowed.low * length)
-        shown = number(round(low, 2)) if round(low, 2) == round(high, 2) else f"{low:,.2f} to {high:,.2f}"
+        shown = number(low) if round(low, 2) == round(high, 2) else f"{number(low)} to {number(high)}"
         currency = (money.unit or "").partition(" per ")[0]
         words = f"{currency} {shown} a person a day, if {amount(money)} pays for {amount(replace(count, unit='people'))} over {length:.0f} days"
         yield Row("cost a person a day (derived)", words, tuple(dict.fromkeys((money.id, *source, count.id))))

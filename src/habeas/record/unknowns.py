@@ -23,7 +23,7 @@ def unknowns(part: Part, held: Collection) -> tuple[Unknown, ...]:
 
     A question is taken as answered rather than open in doubt: "no report says" must hold for every paragraph.
     """
-    silent = held.withheld
+    silent = () if part.view == "sources" else held.withheld
     hidden = frozenset(c.id for c in silent)
     met = tuple(touched(held)) if part.view == "standards" else ()
     found = []

@@ -32,9 +32,9 @@ def orders_in_force(case: Case) -> Iterator[Check]:
     `holds` is True where an order that stops the act was in force, False where none was, None where it cannot be told.
     """
     courses = [c for c in groups(case.steps) if any(s.effect is Effect.STOPS for s in c)]
-    if not courses:
-        return
     against = against_orders(case)
+    if not courses and not against:
+        return
     acts = [c for c in case.claims if _needs_authority(c, case)]
     by_days: dict[tuple[date, date], list[Claim]] = defaultdict(list)
     for claim in acts:
@@ -47,8 +47,9 @@ def orders_in_force(case: Case) -> Iterator[Check]:
             if near & {case.story[d] for s in course for d in s.docs}:
                 said = [c for c in against if case.story[c.doc] in near and _meets(c, earliest, latest)]
                 yield _dated(earliest, latest, claims, course, said, case)
+    dated = {c.id for claims in by_days.values() for c in claims} if courses else set()
     for claim in against:
-        if claim.earliest is None and claim.kind is Kind.EVENT:
+        if claim.kind is Kind.EVENT and (claim.earliest is None or claim.id not in dated):
             yield _undated(claim)
 
 

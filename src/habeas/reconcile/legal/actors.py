@@ -14,8 +14,10 @@ from habeas.reconcile.names import folded, name_key
 
 __all__ = ["Actor", "Bench", "bench"]
 
-NEARBY = 260
-"""Characters back in which a participle ("lifting the order") finds the court that acts."""
+_PROPER = re.compile(
+    r"[A-ZÁÉÍÓÚ][\w.’']*(?: [A-ZÁÉÍÓÚ][\w.’']*)+(?: (?:of|for|de|del|du) (?:the |la |los )?[A-ZÁÉÍÓÚ][\w.]*(?: [A-ZÁÉÍÓÚ][\w.]*)*)*"
+)
+"""A court's own name: capitalised words, and what they are "of"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ class Bench:
         return Actor("a court", 0, False)
 
     def _of_phrase(self, phrase: str, words: Vocabulary) -> Actor | None:
-        if known := self.court(phrase):
+        known = self.court(phrase)
+        if known is not None and known.named:
             return known
         text = folded(phrase)
         if words.courts.search(text) is None or words.orders.search(text):
@@ -83,7 +86,9 @@ class Bench:
         for judge in self.judges:
             if f" {judge} " in f" {name_key(phrase)} ":
                 return Actor(judge.title(), 10, True)
-        return Actor(_short(phrase, words), words.rank(text), False)
+        if (full := _PROPER.search(phrase)) and words.courts.search(folded(full[0])):
+            return Actor(full[0], words.rank(text), True)
+        return Actor(_short(phrase, words), known.level if known else words.rank(text), False)
 
 
 def _short(phrase: str, words: Vocabulary) -> str:

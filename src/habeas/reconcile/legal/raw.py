@@ -13,7 +13,7 @@ from habeas.model.pack import Pack
 from habeas.reconcile.legal.actors import Actor, Bench, bench
 from habeas.reconcile.legal.effects import effect
 from habeas.reconcile.legal.measures import Measures, measures
-from habeas.reconcile.legal.vocabulary import Vocabulary, vocabulary
+from habeas.reconcile.legal.vocabulary import Act, Vocabulary, vocabulary
 from habeas.reconcile.names import folded
 
 __all__ = ["Raw", "raw_steps"]
@@ -91,13 +91,20 @@ def _read(
             return None
         who = Actor(_invoker(claim), 0, claim.subject_type in ("person", "organisation", "government"))
         return Raw(story, measure, who, "invoked", Effect.NONE, claim, *_days(claim), None)
-    told = effect(text, words, before) or effect(folded(claim.quote), words, before)
+    told = effect(text, words, before)
+    if told is None or told[1] is Effect.NONE:
+        told = _moving(effect(folded(claim.quote), words, before)) or told
     if told is None:
         return None
     act, does = told
     if does is Effect.NONE and act.name == "ruled" and not actor.level:
         return None
     return Raw(story, measure, actor, act.name, does, claim, *_days(claim), None)
+
+
+def _moving(told: tuple[Act, Effect] | None) -> tuple[Act, Effect] | None:
+    """An act that stops or allows; one that does neither is no better than none."""
+    return told if told is not None and told[1] is not Effect.NONE else None
 
 
 def _invoker(claim: Claim) -> str:

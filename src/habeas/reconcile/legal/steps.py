@@ -90,7 +90,7 @@ def _same_actor(raw: Raw, first: Raw) -> bool:
     if a.name == b.name:
         return True
     if a.named and b.named:
-        return a.level == b.level and (a.name in b.name or b.name in a.name)
+        return a.name in b.name or b.name in a.name
     return not (a.level and b.level) or a.level == b.level
 
 
