@@ -21,6 +21,8 @@ _NOWHERE = 1.0
 """Taken from the fit of a property whose kind of thing the report does not name ("41 people died in custody")."""
 _GOVERNS = 1.5
 """What a trigger gains that is the number's own verb: "41 people died in custody" tells of deaths."""
+_BARE = 1.2
+"""What a trigger must be worth to give a bare number its question."""
 _TAKEN = 0.5
 """What is left of a trigger's worth where another number stands nearer to it."""
 _DIVIDE = 3
@@ -51,7 +53,7 @@ class Number:
     noun ends (`noun_end`), the noun folded, what it measures, the topics of its sentence, and `before()`, which
     gives those of earlier sentences (asked only when the sentence names nothing of the right type). `speakers` are
     those who give the number: it is not about them. `verb` is the place of the verb that governs it,
-    `named` are the places of words in names, which trigger nothing."""
+    `named` are the places of words in names, which trigger nothing; `whole` says that it is no fraction."""
 
     tokens: tuple[Token, ...]
     at: tuple[int, int]
@@ -63,6 +65,7 @@ class Number:
     speakers: frozenset[str] = frozenset()
     verb: int | None = None
     named: frozenset[int] = frozenset()
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,13 +214,23 @@ def _fit(
     if not counts or number.measured != "count":
         return 1.0 + (trigger or 0.0)
     if number.noun is None:
-        return trigger
+        return trigger if _stands_bare(held, entry, number, trigger) else None
+    if not number.whole and entry.persons:
+        return None
     last = number.noun.split()[-1]
     if stem(last, held.language) in entry.counted:
         return 1.5 + (trigger or 0.0)
     if entry.persons and last in words.persons:
         return 0.8 + (trigger or 0.0)
     return None
+
+
+def _stands_bare(held: Asked, entry: _Entry, number: Number, trigger: float | None) -> bool:
+    """Whether a number without a noun can answer: people are left unsaid beside a near trigger ("killed 12"), things
+    only where their noun stands in the clause ("of the homes 20 collapsed")."""
+    if entry.persons and number.whole and (trigger is None or trigger >= _BARE):
+        return True
+    return any(stem(t.lower, held.language) in entry.counted for t in number.tokens)
 
 
 def _topic(entry: _Entry, number: Number) -> Topic | None:

@@ -216,6 +216,7 @@ def _number(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, 
         before=lambda: earlier(ctx, quantity.span.start),
         verb=clause.verb - start if clause.verb is not None else None,
         named=_named(ctx, start, end),
+        whole=isinstance(quantity.value, str) or float(quantity.value).is_integer(),
         speakers=frozenset(a.name for a in voice(ctx, quantity.number).asserted_by),
     )
 
