@@ -98,9 +98,9 @@ def test_the_others_take_room_and_are_counted():
     assert done.turned_away.p50 == 700
 
 
-@pytest.mark.parametrize(("renewed", "paid"), [(True, 3000), (False, 1000)])
-def test_the_payment_falls_due_with_each_term(renewed, paid):
-    place = scenario(given("payment", 1000), given("term", 40), runs=10, renewed=renewed)
+@pytest.mark.parametrize(("renewal", "paid"), [(1, 3000), (0, 1000)])
+def test_the_payment_falls_due_with_each_term(renewal, paid):
+    place = scenario(given("payment", 1000), given("term", 40), given("renewal", renewal), runs=10)
     assert project(place).cost[-1].p50 == paid
 
 

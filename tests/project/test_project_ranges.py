@@ -107,7 +107,8 @@ def test_what_may_stand_for_a_fact(modality, negated, now, planned):
 
 def test_a_bare_number_gives_way_to_numbers_that_say_what_they_count():
     told, bare = claim("a", "camp", "capacity", 10_000), claim("b", "camp", "capacity", 80, None)
-    assert comparable([told, bare], PEOPLE) == [told]
+    near = claim("c", "camp", "capacity", 9_000, None)
+    assert comparable([told, bare, near], PEOPLE) == [told, near]
     assert comparable([bare], PEOPLE) == [bare]
 
 

@@ -130,10 +130,21 @@ def test_the_default_takes_the_place_that_most_reports_speak_of():
         "others": ("aa03",),
         "payment": ("aa05",),
         "term": ("aa05",),
+        "renewal": ("aa05",),
     }
     assert found.parameter("term").low == 365.25
     assert {"arrivals", "mean_stay", "person_day"} <= {m.id for m in found.missing}
     assert found.currency == "USD"
+
+
+def test_claims_that_differ_on_whether_the_payment_comes_again_leave_it_open():
+    once = claim("aa07", "the minister", "payment", 2_000_000, "USD", modality=Modality.PLANNED)
+    renewal = default_scenario([*CLAIMS, once], PACK).parameter("renewal")
+    assert (renewal.low, renewal.high, renewal.claims) == (0.0, 1.0, ("aa05", "aa07"))
+    assert "one sum" in renewal.note
+    alone = default_scenario([c for c in (*CLAIMS, once) if c.id != "aa05"], PACK)
+    assert alone.parameter("renewal") is None
+    assert "renewal" in {m.id for m in alone.missing}
 
 
 def test_the_default_needs_a_date_or_a_start():
@@ -156,7 +167,9 @@ days = 500
 runs = 300
 seed = 9
 when_full = "crowd"
-renewed = false
+[parameters.renewal]
+basis = "assumed"
+value = 0.5
 [parameters.capacity]
 claims = ["aa01"]
 [parameters.others]

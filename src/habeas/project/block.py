@@ -65,7 +65,7 @@ class Block:
     def cost(self, day: int) -> Floats:
         """What has been paid by the end of `day`: each term at its beginning, each person and day as it passes."""
         payment, term = self.draws["payment"], np.maximum(self.draws["term"], 1.0)
-        terms = np.floor(max(day - 1, 0) / term) + 1 if self.scenario.renewed else np.ones(1)
+        terms = np.where(self.draws.renews, np.floor(max(day - 1, 0) / term) + 1, 1.0)
         return payment * terms + self.draws["person_day"] * self.person_days
 
     def _flows(self, before: Floats, share: Floats | None, room: Floats) -> Floats:

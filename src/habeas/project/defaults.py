@@ -42,6 +42,9 @@ def default_scenario(claims: Sequence[Claim], pack: Pack, start: date | None = N
     if not any(p.id == "term" for p in parameters) and (term := _term_in_payment(parameters, told)):
         parameters.append(term)
         missing = [m for m in missing if m.id != "term"]
+    if renewal := _renewal(parameters, told):
+        parameters.append(renewal)
+        missing = [m for m in missing if m.id != "renewal"]
     order = tuple(ROLES)
     return Scenario(
         title=f"{place} as reported" if place else "Projection",
@@ -107,6 +110,20 @@ def _term_in_payment(parameters: Iterable[Parameter], told: Sequence[Claim]) -> 
         ids,
         "the period of the payment",
     )
+
+
+def _renewal(parameters: Iterable[Parameter], told: Sequence[Claim]) -> Parameter | None:
+    """Whether the payment comes again with each term: as some claims say ("$6 million a year") where no other names
+    a sum without a period; between never and always where they differ; None where none says."""
+    paid = next((p for p in parameters if p.id == "payment"), None)
+    if paid is None:
+        return None
+    again = [" per " in (c.unit or "") for c in told if c.id in paid.claims]
+    if not any(again):
+        return None
+    role, low = ROLES["renewal"], float(all(again))
+    note = "" if low else "some claims pay for each period, others name one sum"
+    return Parameter("renewal", role.label, role.dimension, low, 1.0, Basis.CLAIMS, "", paid.claims, note)
 
 
 def _day_after(told: Sequence[Claim], claims: Sequence[Claim]) -> date:

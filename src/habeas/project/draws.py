@@ -35,6 +35,7 @@ class Draws:
     values: dict[str, Floats]
     stops: tuple[Stop, ...]
     opens: NDArray[np.bool_]
+    renews: NDArray[np.bool_]
     named: dict[str, Floats]
 
     def part(self, runs: slice) -> Draws:
@@ -43,6 +44,7 @@ class Draws:
             {name: _part(values, runs) for name, values in self.values.items()},
             tuple(Stop(_part(s.since, runs), _part(s.until, runs), s.happens[runs]) for s in self.stops),
             self.opens[runs],
+            self.renews[runs],
             {},
         )
 
@@ -64,22 +66,23 @@ def draw(scenario: Scenario, generator: np.random.Generator) -> Draws:
         values[name] = given.draw(generator, scenario.runs) if given else np.full(1, role.default)
         if given and not given.fixed:
             named[name] = values[name]
-    stops = tuple(_stop(n, s, scenario.runs, generator, named) for n, s in enumerate(scenario.switches, 1))
+    stops = tuple(_stop(s, scenario.runs, generator, named) for s in scenario.switches)
     opens = generator.random(scenario.runs) < values["expansion_chance"]
     if scenario.parameter("expansion") and not (opens.all() or not opens.any()):
         named["expansion opens"] = opens.astype(np.float64)
-    return Draws(values, stops, opens, named)
+    renews = generator.random(scenario.runs) < values["renewal"]
+    if scenario.parameter("payment") and not (renews.all() or not renews.any()):
+        named["payment comes again"] = renews.astype(np.float64)
+    return Draws(values, stops, opens, renews, named)
 
 
-def _stop(
-    number: int, switch: Switch, runs: int, generator: np.random.Generator, named: dict[str, Floats]
-) -> Stop:
+def _stop(switch: Switch, runs: int, generator: np.random.Generator, named: dict[str, Floats]) -> Stop:
     since = switch.since.draw(generator, runs)
     until = switch.until.draw(generator, runs) if switch.until else np.full(1, _FAR)
     happens = generator.random(runs) < switch.chance.draw(generator, runs)
     for part, values in (("since", since), ("until", until)):
         if len(values) > 1:
-            named[f"switch {number} {part}"] = values
+            named[f"{switch.label}: {part}"] = values
     if not (happens.all() or not happens.any()):
-        named[f"switch {number} happens"] = happens.astype(np.float64)
+        named[f"{switch.label}: happens"] = happens.astype(np.float64)
     return Stop(since, until, happens)

@@ -64,6 +64,7 @@ ROLES = {
         Role("expansion_chance", "chance that the expansion opens", Dimension.SHARE, 1.0),
         Role("payment", "payment for each term", Dimension.MONEY, 0.0),
         Role("term", "length of a term", Dimension.DAYS, 365.0),
+        Role("renewal", "chance that the payment comes again with each term", Dimension.SHARE, 0.0),
         Role("person_day", "cost of each person and day", Dimension.MONEY, 0.0),
     )
 }

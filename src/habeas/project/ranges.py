@@ -81,15 +81,21 @@ def says_a_number(claim: Claim, dimension: Dimension) -> bool:
 
 
 def comparable(claims: Sequence[Claim], dimension: Dimension) -> list[Claim]:
-    """The claims that count the same: of people, those that say so, where some do (a bare number beside them may count
-    something else); of money, those in the currency that most of them use."""
+    """The claims that count the same: of people, those that say so, where some do, with the bare numbers near them
+    (another bare number may count something else); of money, those in the currency that most of them use."""
     if dimension is Dimension.PEOPLE:
-        return [c for c in claims if c.unit] or list(claims)
+        told = [c.value for c in claims if c.unit and not isinstance(c.value, str)]
+        return [c for c in claims if c.unit or not told or _near(c.value, told)]
     if dimension is Dimension.MONEY:
         counts = Counter(currency_of(c.unit) for c in claims)
         most = min(counts, key=lambda code: (-counts[code], code), default="")
         return [c for c in claims if currency_of(c.unit) == most]
     return list(claims)
+
+
+def _near(value: float | str, others: Sequence[float]) -> bool:
+    """Whether a number is at most double and at least half of one of the others."""
+    return not isinstance(value, str) and any(o <= 2 * value and value <= 2 * o for o in others)
 
 
 def claimed_range(

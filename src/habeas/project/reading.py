@@ -20,7 +20,7 @@ __all__ = ["read_scenario", "scenario_from"]
 
 _TOP = {
     "title": str, "start": date, "days": int, "runs": int, "seed": int, "every": int,
-    "when_full": str, "one_by_one": bool, "renewed": bool, "parameters": dict, "switches": list,
+    "when_full": str, "one_by_one": bool, "parameters": dict, "switches": list,
 }  # fmt: skip
 _FIELDS = ("basis", "claims", "note", "per", "property", "range", "subject", "unit", "value")
 _SWITCH = ("basis", "chance", "claims", "label", "note", "since", "until")
@@ -65,7 +65,6 @@ def scenario_from(text: str, claims: Sequence[Claim], pack: Pack, where: str = "
         every=_positive(data, "every", 7 if days > 400 else 1, where, days),
         when_full=_when_full(data.get("when_full", "turn_away"), where),
         one_by_one=data.get("one_by_one", False),
-        renewed=data.get("renewed", True),
         currency=next((p.unit for p in parameters if p.dimension is Dimension.MONEY and p.unit), ""),
     )
 

@@ -49,7 +49,7 @@ class Scenario:
     """Everything that a projection needs. `days` is the horizon; `every` the days from one reported day to the next.
 
     `one_by_one` simulates single events (for small places, where the Erlang loss formula holds exactly); otherwise
-    a step is a day. `renewed` says whether the payment falls due again with each term.
+    a step is a day.
     """
 
     title: str
@@ -63,7 +63,6 @@ class Scenario:
     every: int = 7
     when_full: WhenFull = WhenFull.TURN_AWAY
     one_by_one: bool = False
-    renewed: bool = True
     currency: str = ""
 
     def parameter(self, name: str) -> Parameter | None:

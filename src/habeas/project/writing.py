@@ -40,7 +40,6 @@ def _head(scenario: Scenario) -> Iterator[str]:
     yield f"every = {scenario.every}"
     yield f"when_full = {_quoted(scenario.when_full)}"
     yield f"one_by_one = {str(scenario.one_by_one).lower()}"
-    yield f"renewed = {str(scenario.renewed).lower()}"
 
 
 def _parameters(scenario: Scenario) -> Iterator[str]:
