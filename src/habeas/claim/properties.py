@@ -40,11 +40,14 @@ class _Entry:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The properties of a pack in one language, laid out by the first stem of their triggers and by unit."""
+    """The properties of a pack in one language, laid out by the first stem of their triggers and by unit.
+
+    A trigger is its stems, the index of its property, and whether only the plural meets it ("lives" is not "live").
+    """
 
     language: str
     entries: tuple[_Entry, ...]
-    triggers: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+    triggers: dict[str, tuple[tuple[tuple[str, ...], int, bool], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ _MADE: dict[tuple[int, str], tuple[Pack, Asked]] = {}
 
 def _compile(pack: Pack, language: str) -> Asked:
     entries: list[_Entry] = []
-    triggers: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    triggers: dict[str, list[tuple[tuple[str, ...], int, bool]]] = {}
     for found in pack.properties:
         if found.language != language:
             continue
@@ -101,7 +104,8 @@ def _compile(pack: Pack, language: str) -> Asked:
         entries.append(_Entry(found, _types(pack, found.on), counted, _ANY_PERSON in found.counted))
         for trigger in found.triggers:
             stems = _stems(trigger, language)
-            triggers.setdefault(stems[0], []).append((stems, index))
+            plural = trigger in found.counted and trigger.endswith("s")
+            triggers.setdefault(stems[0], []).append((stems, index, plural))
     return Asked(language, tuple(entries), {first: tuple(rest) for first, rest in triggers.items()})
 
 
@@ -163,8 +167,10 @@ def _triggered(held: Asked, words: Vocabulary, number: Number) -> dict[int, floa
     for position, head in enumerate(stems):
         if position in described or position in number.named:
             continue
-        for trigger, index in held.triggers.get(head, ()):
+        for trigger, index, plural in held.triggers.get(head, ()):
             end = position + len(trigger)
+            if plural and not number.tokens[position].lower.endswith("s"):
+                continue
             if len(trigger) > 1 and tuple(stems[position:end]) != trigger:
                 continue
             far = _distance(words, number, position, end)
@@ -235,6 +241,8 @@ def _stands_bare(held: Asked, entry: _Entry, number: Number, trigger: float | No
 
 def _topic(entry: _Entry, number: Number) -> Topic | None:
     """The likeliest topic that the property can be said of."""
+    if number.measured == "age":
+        return _aged(number)
     if not entry.on:
         return number.near[0] if number.near else None
     for topic in number.near:
@@ -245,6 +253,12 @@ def _topic(entry: _Entry, number: Number) -> Topic | None:
         if topic.type is not None and topic.type.value in entry.on and topic.name not in number.speakers:
             return topic
     return next((t for t in number.near if t.type in _OPEN and t.rank <= 1), None)
+
+
+def _aged(number: Number) -> Topic | None:
+    """Whose age it is: the likeliest topic that is no place or body, else the person named latest before."""
+    here = next((t for t in number.near if t.type in (*_OPEN, EntityType.PERSON)), None)
+    return here or next((t for t in number.before() if t.type is EntityType.PERSON), None)
 
 
 def _named(topic: Topic, number: Number) -> Topic:

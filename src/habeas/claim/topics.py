@@ -22,6 +22,8 @@ _FAR = 2000
 """Characters before the number's sentence in which its topic may have been named."""
 _MOST = 8
 """Names to either side of a clause that are looked at."""
+_OWNER = 5
+"""Words after an age among which the person stands ("the 37-year-old small-town mayor")."""
 _COUNTERS = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.MEDIUM)
 
 
@@ -69,12 +71,15 @@ def _owner(ctx: Context, quantity: Quantity) -> Mention | str | None:
     words = vocabulary(ctx.language)
     if first > 1 and tokens[first - 1].lower in words.prepositions:
         named = ctx.mention_over(Span(tokens[first - 2].start, tokens[first - 2].end))
-        return named or (tokens[first - 2].lower if tokens[first - 2].lower[0].isalpha() else None)
+        return named or (tokens[first - 2].lower if tokens[first - 2].lower in words.persons else None)
     if last >= len(tokens) or words.finite(tokens[last].lower, "it"):
         return None
-    near = Span(tokens[last].start, tokens[min(len(tokens), last + 3) - 1].end)
-    mention = next(iter(ctx.mentions_in(near)), None)
-    return mention or (tokens[last].lower if tokens[last].lower[0].isalpha() else None)
+    following = tokens[last : last + _OWNER]
+    mention = next(iter(ctx.mentions_in(Span(following[0].start, following[-1].end))), None)
+    noun = next((t for t in following if t.lower.removesuffix("'s") in words.persons), None)
+    if noun is None or (mention is not None and mention.full.start <= noun.end + 1):
+        return mention
+    return noun.lower.removesuffix("'s")
 
 
 def earlier(ctx: Context, offset: int) -> Iterator[Topic]:
