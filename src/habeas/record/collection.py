@@ -15,6 +15,7 @@ from habeas.model.lineage import Lineage
 from habeas.model.marks import EntityType
 from habeas.model.pack import Pack
 from habeas.model.report import BlockKind, Report
+from habeas.packs import lexicon
 from habeas.reconcile import Settled
 from habeas.reconcile.names import folded, name_key
 from habeas.reconcile.stems import stems
@@ -138,6 +139,13 @@ class Collection:
         return {name: count.most_common(1)[0][0] for name, count in counted.items()}
 
     @cached_property
+    def people_nouns(self) -> frozenset[str]:
+        """Nouns for people: those of the pack, those that describe, and the language's own."""
+        described = (n for d in self.pack.descriptors for n in d.nouns)
+        general = (n for code in ("en", "es") for n in lexicon(code, "voices")["persons"])
+        return self.people | frozenset(described) | frozenset(general)
+
+    @cached_property
     def people_named(self) -> Mapping[str, frozenset[str]]:
         """For each report the keys of the names of people in it."""
         found: dict[str, set[str]] = defaultdict(set)
@@ -200,7 +208,11 @@ class Collection:
         if report.headline:
             words = " ".join(report.headline.value.split())
             return words if len(words) <= 48 else words[:46].rsplit(" ", 1)[0] + " …"
-        return report.doc
+        first = next(
+            (b.span.of(report.text) for b in report.blocks if b.kind is BlockKind.PARAGRAPH), report.doc
+        )
+        words = " ".join(first.split())
+        return words if len(words) <= 44 else "“" + words[:42].rsplit(" ", 1)[0] + " …”"
 
     def title(self, doc: str) -> str:
         """A short title of one report."""

@@ -181,10 +181,14 @@ def _cases(claims: Sequence[Claim], held: Collection) -> Iterator[Row]:
     for edge in edges:
         for stay in (edge - 1, edge, edge + 1):
             answers = applies(day, day + timedelta(stay), _undated(claims), held.pack)
-            words = "; ".join(f"{_verdict(a.covered)} by {a.threshold} ({a.source})" for a in answers)
+            words = "; ".join(f"{_verdict(a.covered)} by {a.threshold} ({_ground(a)})" for a in answers)
             cited = tuple(dict.fromkeys(i for a in answers for i in a.claims))
             differ = len({a.covered for a in answers}) > 1
             yield Row(f"a stay of {stay} days", words, cited, None, str(Status.CONFLICT) if differ else None)
+
+
+def _ground(answer: Answer) -> str:
+    return "as reported" if answer.claims else answer.source.removesuffix(" (the statute, from the pack)")
 
 
 def _undated(claims: Sequence[Claim]) -> list[Claim]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from habeas.model.claim import Claim
 from habeas.model.lineage import Lineage
 from habeas.model.pack import Pack, Part
-from habeas.model.record import Entry, Lane, Matrix, PartRecord, Record
+from habeas.model.record import Entry, Lane, Matrix, PartRecord, Record, Row
 from habeas.model.report import Report
 from habeas.reconcile import Settled
 from habeas.record.collection import Collection
@@ -26,6 +27,9 @@ from habeas.record.unknowns import unknowns
 
 __all__ = ["record"]
 
+MOST = 120
+"""Rows of one entry; past it nobody reads on, and a page of a thousand reports would not open."""
+
 
 def record(settled: Settled, lineage: Lineage, reports: Sequence[Report], pack: Pack) -> Record:
     """The parts of the pack, filled from the settled claims. Pure: the same claims give the same record."""
@@ -43,7 +47,7 @@ def _part(part: Part, held: Collection) -> PartRecord:
         id=part.id,
         title=part.title,
         gist=part.gist,
-        entries=_entries(part, claims, held),
+        entries=tuple(_readable(e) for e in _entries(part, claims, held)),
         series=series(claims, held),
         lanes=_lanes(part, claims, held),
         matrices=_matrices(part, held),
@@ -71,6 +75,15 @@ def _entries(part: Part, claims: Sequence[Claim], held: Collection) -> tuple[Ent
         case "sources":
             return source_entries(part.id, held)
     return measures(part.id, claims, held)
+
+
+def _readable(entry: Entry) -> Entry:
+    """The entry with as many rows as a reader can take in, and how many more there are."""
+    left = len(entry.rows) - MOST
+    if left <= 0:
+        return entry
+    more = Row("more", f"{left:,} more rows of this kind: the claims' page holds them all", ())
+    return replace(entry, rows=(*entry.rows[:MOST], more))
 
 
 def _lanes(part: Part, claims: Sequence[Claim], held: Collection) -> tuple[Lane, ...]:

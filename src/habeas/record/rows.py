@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from math import inf
 
 from habeas.model.claim import Claim, Kind, Modality
 from habeas.model.finding import Finding, Status
 from habeas.model.record import Row
+from habeas.reconcile.intervals import bounds
 from habeas.reconcile.stems import stems
 from habeas.record.collection import Collection
 from habeas.record.wording import amount, kind_label, sentence
@@ -32,7 +34,11 @@ def quantity_rows(claims: Iterable[Claim], held: Collection) -> Iterator[Row]:
         if claim.kind is Kind.QUANTITY and claim.property in held.label:
             groups[claim.property].append(claim)
     for name, members in groups.items():
-        told = [c for c in members if not isinstance(c.value, str)] or members
+        told = [c for c in members if not isinstance(c.value, str)] or [
+            c for c in members if _says_something(c)
+        ]
+        if not told:
+            continue
         values = _by_amount(told, held)
         findings = {f.id: f for c in told if (f := held.finding_of.get(c.id))}
         chief = max(findings.values(), key=_weight, default=None)
@@ -41,6 +47,14 @@ def quantity_rows(claims: Iterable[Claim], held: Collection) -> Iterator[Row]:
             status = None
         cited = tuple(dict.fromkeys(c.id for same in values.values() for c in same))
         yield Row(held.label[name], " | ".join(values), cited, chief.id if chief and status else None, status)
+
+
+def _says_something(claim: Claim) -> bool:
+    """Whether a word for a number bounds it ("hundreds"), or is a vote; "many" and "some" do not."""
+    allowed = bounds(claim.value, claim.value_max, claim.comparator)
+    return (allowed is None and any(c.isdigit() for c in str(claim.value))) or (
+        allowed is not None and allowed.high < inf
+    )
 
 
 def _weight(finding: Finding) -> tuple[bool, int, str]:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from habeas.model.claim import Claim, Kind, Modality
 from habeas.model.lineage import Relation
+from habeas.model.marks import EntityType
 from habeas.model.pack import Descriptor
 from habeas.model.record import Cell, Entry, Matrix, Row
-from habeas.reconcile.names import folded
+from habeas.reconcile.names import folded, name_key
 from habeas.record.collection import Collection
 
 __all__ = ["description_matrices", "source_entries"]
@@ -53,7 +54,7 @@ def _report(part: str, doc: str, related: Sequence[str], held: Collection) -> En
         *(Row("credits", via, tuple(c.id for c in held.of_doc[doc] if c.via == via)) for via in sorted(credits)),
         *(Row("relation", words, ()) for words in related[:6]),
     ]  # fmt: skip
-    title = report.headline.value if report.headline else doc
+    title = " ".join(report.headline.value.split()) if report.headline else held.title(doc)
     return Entry(f"{part}:report:{doc}", f"{title}", tuple(r for r in rows if r), doc)
 
 
@@ -66,13 +67,18 @@ def _descriptions(held: Collection) -> list[tuple[Claim, str]]:
     """Claims that describe people, with the stance of their words; each once."""
     found = []
     for claim in held.settled.claims:
-        if (
-            claim.kind is Kind.ALLEGATION
-            and claim.property == "described_as"
-            and (stance := _stance(claim, held))
-        ):
+        if claim.kind is not Kind.ALLEGATION or claim.property != "described_as":
+            continue
+        if _of_people(claim, held) and (stance := _stance(claim, held)):
             found.append((claim, stance))
     return found
+
+
+def _of_people(claim: Claim, held: Collection) -> bool:
+    """Whether the words describe people, not a body that they may belong to."""
+    head = folded(claim.subject).split()[-1:] or [""]
+    noun = head[0].removesuffix("s")
+    return noun in held.people_nouns or head[0] in held.people_nouns
 
 
 def _stance(claim: Claim, held: Collection) -> str:
@@ -82,9 +88,9 @@ def _stance(claim: Claim, held: Collection) -> str:
     fitting = [d for d in held.pack.descriptors if d.stance and _holds(d, words)]
     if not fitting:
         return ""
-    if claim.modality in (Modality.ALLEGED, Modality.DENIED) or claim.negated:
-        return "hedged"
     stances = {d.stance for d in fitting}
+    if "accusing" in stances and (claim.modality in (Modality.ALLEGED, Modality.DENIED) or claim.negated):
+        return "hedged"
     return next((s for s in ("sympathetic", "accusing", "hedged") if s in stances), min(stances))
 
 
@@ -125,17 +131,24 @@ def description_matrices(held: Collection) -> tuple[Matrix, ...]:
     for claim, stance in told:
         groups[stances.index(stance), docs.index(claim.doc)].append(claim)
     cells = tuple(
-        Cell(r, c, _words(claims), tuple(x.id for x in claims)) for (r, c), claims in sorted(groups.items())
+        Cell(r, c, _words(claims, held), tuple(x.id for x in claims))
+        for (r, c), claims in sorted(groups.items())
     )
     title = "How people are described, by report"
     return (Matrix("descriptions", title, stances, tuple(held.title(d) for d in docs), cells),)
 
 
-def _words(claims: Sequence[Claim]) -> str:
+def _speaks(claim: Claim, held: Collection) -> bool:
+    """Whether the last link of the chain can speak: a place cannot."""
+    known = held.entity.get(name_key(claim.asserted_by[-1].name))
+    return known is None or known.type is not EntityType.FACILITY
+
+
+def _words(claims: Sequence[Claim], held: Collection) -> str:
     shown: dict[str, str] = {}
     for claim in claims:
         put = f" ({claim.modality})" if claim.modality in _FIRMNESS else ""
-        whose = f", {claim.asserted_by[-1].name}" if claim.asserted_by else ""
+        whose = f", {claim.asserted_by[-1].name}" if claim.asserted_by and _speaks(claim, held) else ""
         shown.setdefault(str(claim.value).lower(), f"{claim.value}{put}{whose}")
     listed = list(shown.values())
     return " · ".join(listed[:5]) + (f" · {len(listed) - 5} more" if len(listed) > 5 else "")

@@ -55,13 +55,13 @@ def number(value: float | str) -> str:
     """A number with thousands separators.
 
     >>> number(40000), number(2.5), number("hundreds")
-    ('40,000', '2.50', 'hundreds')
+    ('40,000', '2.5', 'hundreds')
     """
     if isinstance(value, str):
         return value
     if value == int(value):
         return f"{int(value):,}"
-    return f"{value:,.2f}" if abs(value) < 100 else f"{value:,.0f}"
+    return f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.0f}"
 
 
 def amount(claim: Claim) -> str:
