@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -111,7 +112,7 @@ class Claim:
     decision: str | None = None
     correction: str | None = None
 
-    @property
+    @builtins.property
     def below_bar(self) -> bool:
         """Whether its confidence is under `BAR`, so that a person should look before relying on it."""
         return self.confidence < BAR

@@ -23,7 +23,17 @@ __all__ = [
     "Thing",
 ]
 
-VIEWS = ("dated rule", "encounters", "law", "measures", "movements", "sources", "standards", "statements", "terms")
+VIEWS = (
+    "dated rule",
+    "encounters",
+    "law",
+    "measures",
+    "movements",
+    "sources",
+    "standards",
+    "statements",
+    "terms",
+)
 """The layouts of a part that the record knows."""
 
 

@@ -109,7 +109,9 @@ class Catalogue:
             nth = seen[claim.doc]
             label = self.labels[claim.doc] + (f".{nth}" if nth > 1 else "")
             words = shortened(claim.quote)
-            links.append(Cite(self.words_href(claim, root), label, words, shortened(self.title(claim.doc), 80)))
+            links.append(
+                Cite(self.words_href(claim, root), label, words, shortened(self.title(claim.doc), 80))
+            )
         return Cites(tuple(links), max(0, len(known) - most))
 
 

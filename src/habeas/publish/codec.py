@@ -67,7 +67,9 @@ def read_lines(path: Path) -> list[Any]:
         try:
             rows.append(json.loads(line))
         except json.JSONDecodeError as error:
-            raise DossierError(f"{path}:{number}", f"is not JSON ({error.msg}); build the dossier again") from error
+            raise DossierError(
+                f"{path}:{number}", f"is not JSON ({error.msg}); build the dossier again"
+            ) from error
     return rows
 
 
@@ -97,7 +99,9 @@ def claim_json(claim: Claim) -> dict[str, Json]:
         "earliest": claim.earliest.isoformat() if claim.earliest else None,
         "latest": claim.latest.isoformat() if claim.latest else None,
         "subject_type": claim.subject_type,
-        "slots": [{"name": s.name, "value": s.value, "start": s.span[0], "end": s.span[1]} for s in claim.slots],
+        "slots": [
+            {"name": s.name, "value": s.value, "start": s.span[0], "end": s.span[1]} for s in claim.slots
+        ],
         "part": claim.part,
         "frame": claim.frame,
         "confidence": claim.confidence,

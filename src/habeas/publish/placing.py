@@ -37,7 +37,9 @@ def place(files: Iterable[tuple[str, bytes]], out: Path) -> tuple[Path, ...]:
         _swap(partial, target)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise DossierError(str(out), f"cannot be written ({reason}); free it or choose another folder") from error
+        raise DossierError(
+            str(out), f"cannot be written ({reason}); free it or choose another folder"
+        ) from error
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     return tuple(out / name for name in names)
@@ -77,11 +79,15 @@ def _kept(target: Path) -> tuple[str, ...]:
         return ()
     if not target.is_dir():
         raise DossierError(str(target), "is a file; name a folder for the dossier")
-    found = sorted(p.relative_to(target).as_posix() for p in target.rglob("*") if p.is_symlink() or not p.is_dir())
+    found = sorted(
+        p.relative_to(target).as_posix() for p in target.rglob("*") if p.is_symlink() or not p.is_dir()
+    )
     if not found:
         return ()
     if MANIFEST not in found:
-        raise DossierError(str(target), "is a folder of other files, not a dossier; name a new or an empty folder")
+        raise DossierError(
+            str(target), "is a folder of other files, not a dossier; name a new or an empty folder"
+        )
     listed = _listed(target / MANIFEST)
     return tuple(name for name in found if name not in listed)
 
@@ -93,7 +99,9 @@ def _listed(manifest: Path) -> frozenset[str]:
         names = {str(PurePosixPath(row["path"])) for row in data["outputs"]}
         data["program"]["name"]
     except (ValueError, KeyError, TypeError) as error:
-        raise DossierError(str(manifest), "is not the manifest of a dossier; name a new or an empty folder") from error
+        raise DossierError(
+            str(manifest), "is not the manifest of a dossier; name a new or an empty folder"
+        ) from error
     return frozenset(names | {MANIFEST})
 
 

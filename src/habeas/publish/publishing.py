@@ -9,7 +9,7 @@ from pathlib import Path
 from habeas.model.dossier import Dossier
 from habeas.publish import codec
 from habeas.publish.catalogue import Catalogue, catalogue
-from habeas.publish.exports.annotations import annotations
+from habeas.publish.exports.annotations import web_annotations
 from habeas.publish.exports.claimreview import claim_reviews
 from habeas.publish.exports.database import database
 from habeas.publish.exports.ftm import ftm_entities, ftm_statements
@@ -53,7 +53,7 @@ def _data(known: Catalogue) -> Iterator[tuple[str, bytes]]:
     yield "entities.json", codec.document([codec.entity_json(entity) for entity in dossier.entities])
     yield "entities.ftm.json", codec.lines(ftm_entities(known))
     yield "statements.csv", ftm_statements(known)
-    yield "annotations.jsonld", codec.document(annotations(known))
+    yield "annotations.jsonld", codec.document(web_annotations(known))
     yield "claimreview.jsonld", codec.document(claim_reviews(known))
     yield "timeline.json", codec.document(timeline(known))
     yield "claims.csv", claims_csv(known)

@@ -34,7 +34,9 @@ LEGEND = {
         "Contested", "◆", "Reports answer the same question differently. The answers stand side by side."
     ),
     Standing.OVERTAKEN: Legend(
-        "Overtaken", "▶", "A later account replaces an earlier one: both were right in their time, or one was corrected."
+        "Overtaken",
+        "▶",
+        "A later account replaces an earlier one: both were right in their time, or one was corrected.",
     ),
     Standing.CORROBORATED: Legend(
         "Corroborated", "●", "Two or more independent origins give the same answer, or one that refines it."

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -37,7 +37,7 @@ def plain(value: object) -> Json:
         return value.isoformat()
     if isinstance(value, (tuple, list)):
         return [plain(part) for part in value]
-    return {name: plain(getattr(value, name)) for name in _fields(type(value))}
+    return {name: plain(getattr(value, name)) for name in _fields(cast(Hashable, type(value)))}
 
 
 def restored(kind: type[T], data: Mapping[str, Json]) -> T:
@@ -47,19 +47,19 @@ def restored(kind: type[T], data: Mapping[str, Json]) -> T:
     >>> restored(Assertor, {"name": "Ana Ruiz", "role": "mayor"})
     Assertor(name='Ana Ruiz', role='mayor', via=None)
     """
-    readers = _readers(kind)
+    readers = _readers(cast(Hashable, kind))
     return kind(**{name: readers[name](value) for name, value in data.items() if name in readers})
 
 
 @cache
-def _fields(kind: type) -> tuple[str, ...]:
+def _fields(kind: type[Any]) -> tuple[str, ...]:
     return tuple(field.name for field in dataclasses.fields(kind))
 
 
 @cache
-def _readers(kind: type) -> dict[str, Callable[[Json], object]]:
+def _readers(kind: type[Any]) -> dict[str, Callable[[Json], object]]:
     hints = get_type_hints(kind)
-    return {name: _reader(hints[name]) for name in _fields(kind)}
+    return {name: _reader(hints[name]) for name in _fields(cast(Hashable, kind))}
 
 
 def _reader(hint: object) -> Callable[[Json], object]:

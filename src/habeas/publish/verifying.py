@@ -68,7 +68,9 @@ def _hashes(folder: Path, outputs: list[Mapping[str, Any]]) -> Iterator[Problem]
         elif not path.is_file():
             yield Problem(row["path"], "is missing")
         elif digest(path.read_bytes()) != row["sha256"]:
-            yield Problem(row["path"], "has changed since it was written (its SHA-256 differs from the manifest)")
+            yield Problem(
+                row["path"], "has changed since it was written (its SHA-256 differs from the manifest)"
+            )
 
 
 def _texts(folder: Path, inputs: list[Mapping[str, Any]]) -> tuple[dict[str, str], list[Problem]]:

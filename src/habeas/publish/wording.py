@@ -20,9 +20,20 @@ _BOUND = {
     Comparator.RANGE: "",
 }
 _MONEY = {"USD": "$", "EUR": "€", "GBP": "£"}
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z")
 
 
@@ -36,7 +47,9 @@ def number(value: float | str) -> str:
         return value
     if isinstance(value, int) or value.is_integer():
         return f"{int(value):,}"
-    return f"{value:,.0f}" if abs(value) >= 10_000 else f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.1f}"
+    return (
+        f"{value:,.0f}" if abs(value) >= 10_000 else f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.1f}"
+    )
 
 
 def amount(value: float | str, unit: str | None) -> str:
@@ -119,7 +132,10 @@ def period(earliest: date | None, latest: date | None) -> str:
         return day(earliest)
     if (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31):
         return str(earliest.year) if earliest.year == latest.year else f"{earliest.year} to {latest.year}"
-    starts, ends = earliest.day == 1, (latest.toordinal() + 1, date.fromordinal(latest.toordinal() + 1).day)[1] == 1
+    starts, ends = (
+        earliest.day == 1,
+        (latest.toordinal() + 1, date.fromordinal(latest.toordinal() + 1).day)[1] == 1,
+    )
     if starts and ends:
         first, last = when(earliest.isoformat()[:7]), when(latest.isoformat()[:7])
         return first if first == last else f"{first} to {last}"

@@ -14,13 +14,13 @@ from habeas.publish.catalogue import Catalogue
 from habeas.publish.values import Json
 from habeas.publish.wording import answer, chain, when
 
-__all__ = ["CONTEXT_CHARACTERS", "annotations", "gist"]
+__all__ = ["CONTEXT_CHARACTERS", "gist", "web_annotations"]
 
 CONTEXT_CHARACTERS = 32
 """Length of prefix and suffix; 32 is what the Hypothesis client writes and re-anchors well with."""
 
 
-def annotations(catalogue: Catalogue) -> Json:
+def web_annotations(catalogue: Catalogue) -> Json:
     """The annotation collection of a dossier, all items in its first page."""
     items = list(_items(catalogue))
     return {
@@ -57,7 +57,12 @@ def _items(catalogue: Catalogue) -> Iterator[Json]:
             "type": "Annotation",
             "motivation": "identifying",
             "body": [
-                {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "value": gist(claim)},
+                {
+                    "type": "TextualBody",
+                    "purpose": "describing",
+                    "format": "text/plain",
+                    "value": gist(claim),
+                },
                 {"type": "TextualBody", "purpose": "tagging", "value": claim.kind.value},
             ],
             "target": {

@@ -33,7 +33,7 @@ def _article(report: Report, catalogue: Catalogue) -> Json:
         "author": report.byline,
         "publisher": report.outlet,
     }
-    article = {
+    article: dict[str, Json] = {
         "@type": "NewsArticle",
         "@id": f"report/{catalogue.slugs[report.doc]}.html",
         "identifier": f"sha256:{report.sha256}",
@@ -54,7 +54,9 @@ def _review(finding: Finding, catalogue: Catalogue) -> Json:
         "@type": "ClaimReview",
         "@id": f"{catalogue.finding_pages[finding.id]}#{anchor('finding', finding.id)}",
         "name": finding.question,
-        "claimReviewed": "; ".join(f"{finding.subject}: {finding.property}: {a.value}" for a in finding.answers),
+        "claimReviewed": "; ".join(
+            f"{finding.subject}: {finding.property}: {a.value}" for a in finding.answers
+        ),
         "author": {"@type": "Organization", "name": "habeas (machine reading)"},
         "reviewRating": {"@type": "Rating", "alternateName": f"{legend.label}: {origins}"},
         "reviewBody": finding.note or legend.meaning,

@@ -48,12 +48,20 @@ def _fill(connection: sqlite3.Connection, catalogue: Catalogue) -> None:
     _insert(connection, "reports", _reports(catalogue, origins))
     _insert(connection, "claims", _claims(catalogue))
     _insert(connection, "findings", _findings(catalogue))
-    links = ((f.id, c, _given(f.answers, c)) for f in dossier.findings for c in dict.fromkeys(f.claims) if c in known)
+    links = (
+        (f.id, c, _given(f.answers, c))
+        for f in dossier.findings
+        for c in dict.fromkeys(f.claims)
+        if c in known
+    )
     _insert(connection, "finding_claims", links)
     _insert(
         connection,
         "checks",
-        ((c.id, c.type.value, c.statement, c.formula, _computed(c.computed), c.holds, c.note) for c in dossier.checks),
+        (
+            (c.id, c.type.value, c.statement, c.formula, _computed(c.computed), c.holds, c.note)
+            for c in dossier.checks
+        ),
     )
     _insert(
         connection,
@@ -64,7 +72,16 @@ def _fill(connection: sqlite3.Connection, catalogue: Catalogue) -> None:
         connection,
         "entities",
         (
-            (e.id, e.name, e.type.value, ", ".join(e.aliases), ", ".join(e.offices), e.country, e.public, e.note)
+            (
+                e.id,
+                e.name,
+                e.type.value,
+                ", ".join(e.aliases),
+                ", ".join(e.offices),
+                e.country,
+                e.public,
+                e.note,
+            )
             for e in dossier.entities
         ),
     )
@@ -97,7 +114,16 @@ def _reports(catalogue: Catalogue, origins: dict[str, str]) -> Iterable[tuple[ob
         facts = (report.headline, report.outlet, report.byline, report.published)
         values = tuple(fact.value if fact else None for fact in facts)
         page = catalogue.report_href(report.doc)
-        yield report.doc, report.sha256, origins.get(report.doc), *values, report.language, report.url, report.text, page
+        yield (
+            report.doc,
+            report.sha256,
+            origins.get(report.doc),
+            *values,
+            report.language,
+            report.url,
+            report.text,
+            page,
+        )
 
 
 def _claims(catalogue: Catalogue) -> Iterable[tuple[object, ...]]:
@@ -137,7 +163,17 @@ def _findings(catalogue: Catalogue) -> Iterable[tuple[object, ...]]:
     for f in catalogue.dossier.findings:
         answers = "; ".join(a.value for a in f.answers)
         counts = len(f.reports), len(f.origins), len(f.upstream)
-        yield f.id, f.question, f.subject, f.property, f.status.value, standing(f).value, answers, *counts, f.note
+        yield (
+            f.id,
+            f.question,
+            f.subject,
+            f.property,
+            f.status.value,
+            standing(f).value,
+            answers,
+            *counts,
+            f.note,
+        )
 
 
 def _given(answers: Iterable[Answer], claim: str) -> str | None:

@@ -39,10 +39,22 @@ _ABSTRACT = {"Thing": "Note"}
 """FollowTheMoney has no schema for a law; a Note holds a named thing without claiming more."""
 
 _LANGUAGES = {"en": "eng", "es": "spa"}
-_COLUMNS = (
-    "canonical_id entity_id prop prop_type schema value dataset origin lang original_value external "
-    "first_seen last_seen id"
-).split()
+_COLUMNS = [
+    "canonical_id",
+    "entity_id",
+    "prop",
+    "prop_type",
+    "schema",
+    "value",
+    "dataset",
+    "origin",
+    "lang",
+    "original_value",
+    "external",
+    "first_seen",
+    "last_seen",
+    "id",
+]
 _TYPES = {
     "name": "name",
     "alias": "name",
@@ -164,5 +176,9 @@ def _mentions(entity: Entity, catalogue: Catalogue) -> Iterator[Json]:
         yield {
             "id": _id("mention", _entity_id(entity), article),
             "schema": "Documentation",
-            "properties": {"document": [article], "entity": [_entity_id(entity)], "summary": [f"{times}: {words}"]},
+            "properties": {
+                "document": [article],
+                "entity": [_entity_id(entity)],
+                "summary": [f"{times}: {words}"],
+            },
         }

@@ -12,10 +12,33 @@ from habeas.publish.wording import chain
 
 __all__ = ["claims_csv", "claims_parquet", "safe_cell"]
 
-_COLUMNS = (
-    "id doc report kind subject property value value_max unit comparator as_of as_of_basis earliest latest place "
-    "speaker speaker_chain modality negated quote start end part confidence findings"
-).split()
+_COLUMNS = [
+    "id",
+    "doc",
+    "report",
+    "kind",
+    "subject",
+    "property",
+    "value",
+    "value_max",
+    "unit",
+    "comparator",
+    "as_of",
+    "as_of_basis",
+    "earliest",
+    "latest",
+    "place",
+    "speaker",
+    "speaker_chain",
+    "modality",
+    "negated",
+    "quote",
+    "start",
+    "end",
+    "part",
+    "confidence",
+    "findings",
+]
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 
 
@@ -42,7 +65,9 @@ def claims_csv(catalogue: Catalogue) -> bytes:
     writer = csv.writer(out)
     writer.writerow(_COLUMNS)
     for row in _rows(catalogue):
-        writer.writerow(["" if cell is None else safe_cell(cell) if isinstance(cell, str) else cell for cell in row])
+        writer.writerow(
+            ["" if cell is None else safe_cell(cell) if isinstance(cell, str) else cell for cell in row]
+        )
     return out.getvalue().encode()
 
 

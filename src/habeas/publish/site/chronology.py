@@ -54,4 +54,6 @@ def _year(item: LaneItem) -> str:
 def _moment(item: LaneItem, catalogue: Catalogue) -> _Moment:
     quotes = [catalogue.claims[c].quote for c in item.claims if c in catalogue.claims]
     words = shortened(quotes[0], 200) if quotes else ""
-    return _Moment(period(item.earliest, item.latest), item.kind, item.label, words, catalogue.cites(item.claims))
+    return _Moment(
+        period(item.earliest, item.latest), item.kind, item.label, words, catalogue.cites(item.claims)
+    )

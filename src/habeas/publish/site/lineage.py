@@ -130,7 +130,9 @@ def _picture(pairs: Sequence[Pair], places: dict[tuple[str, str], str], catalogu
     origins = list(catalogue.dossier.lineage.origins)
     if sum(len(origin.docs) for origin in origins) > _MOST_DRAWN:
         origins.sort(key=lambda origin: -len(origin.docs))
-    boxes, rows, y = [], {}, 6.0
+    boxes: list[_Box] = []
+    rows: dict[str, float] = {}
+    y = 6.0
     for origin in origins:
         room = _MOST_DRAWN - len(rows)
         if room <= 0:
@@ -149,13 +151,17 @@ def _picture(pairs: Sequence[Pair], places: dict[tuple[str, str], str], catalogu
     return _Picture(_WIDTH, y, _NODE_X, tuple(boxes), tuple(arcs), left_out)
 
 
-def _arc(pair: Pair, rows: dict[str, float], places: dict[tuple[str, str], str], catalogue: Catalogue) -> _Arc:
+def _arc(
+    pair: Pair, rows: dict[str, float], places: dict[tuple[str, str], str], catalogue: Catalogue
+) -> _Arc:
     y1, y2 = sorted((rows[pair.a], rows[pair.b]))
     x, reach = _NODE_X - 18, min(150.0, 30 + (y2 - y1) * 0.32)
     path = f"M{x} {y1} C{x - reach:.0f} {y1} {x - reach:.0f} {y2} {x} {y2}"
     names = f"{catalogue.labels[pair.a]} and {catalogue.labels[pair.b]}"
     title = f"{names}: {RELATION_WORDS[pair.relation].lower()}"
-    return _Arc(path, pair.relation in _DERIVED, title, f"{places[pair.a, pair.b]}#{_anchor(pair, catalogue)}")
+    return _Arc(
+        path, pair.relation in _DERIVED, title, f"{places[pair.a, pair.b]}#{_anchor(pair, catalogue)}"
+    )
 
 
 def _pair(pair: Pair, catalogue: Catalogue) -> _PairView:
@@ -178,7 +184,9 @@ def _evidence(pair: Pair, ground: Evidence, catalogue: Catalogue) -> _EvidenceVi
     for doc, span in ((pair.a, ground.a), (pair.b, ground.b)):
         if span is not None:
             words = shortened(catalogue.reports[doc].quote(span), 160)
-            passages.append(_Passage(f"{catalogue.report_href(doc)}#{passage_anchor(span.start, span.end)}", words))
+            passages.append(
+                _Passage(f"{catalogue.report_href(doc)}#{passage_anchor(span.start, span.end)}", words)
+            )
     measure = "" if ground.measure is None else number(round(ground.measure, 3))
     return _EvidenceView(ground.type.replace("_", " "), ground.note, measure, tuple(passages))
 

@@ -58,7 +58,9 @@ class _MatrixView:
 
 def matrix_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     """The pages of the matrix. Where reports are many, questions that only one report answers are left out."""
-    docs = [doc for origin in catalogue.dossier.lineage.origins for doc in origin.docs if doc in catalogue.reports]
+    docs = [
+        doc for origin in catalogue.dossier.lineage.origins for doc in origin.docs if doc in catalogue.reports
+    ]
     grid = len(docs) <= _WIDEST
     shown = [f for f in catalogue.findings if grid or len(f.reports) > 1]
     columns = tuple(_column(doc, catalogue) for doc in docs) if grid else ()

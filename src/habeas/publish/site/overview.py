@@ -72,7 +72,9 @@ def _view(catalogue: Catalogue) -> OverviewView:
         contested=_some(catalogue, Standing.CONTESTED, _CONTESTED),
         overtaken=_some(catalogue, Standing.OVERTAKEN, _OTHERS),
         corroborated=_some(catalogue, Standing.CORROBORATED, _OTHERS),
-        repeated=_views([f for f in _of(catalogue, Standing.ONE_ORIGIN) if len(f.reports) > 1][:_OTHERS], catalogue),
+        repeated=_views(
+            [f for f in _of(catalogue, Standing.ONE_ORIGIN) if len(f.reports) > 1][:_OTHERS], catalogue
+        ),
         checks=tuple(check_view(check, catalogue) for check in in_reading_order(catalogue)[:_CHECKS]),
         check_counts=_check_counts(catalogue),
         leading=_leading(catalogue),

@@ -113,15 +113,25 @@ def _plot(points: Sequence[Point], unit: str, catalogue: Catalogue) -> PlotView 
     ends = [moment for point in dated for moment in (point.earliest, point.latest) if moment]
     axis = time_scale(ends, _LEFT, _RIGHT)
     assert axis is not None
-    steps = _steps(min(point.value for point in dated), max(point.value_max or point.value for point in dated))
+    steps = _steps(
+        min(point.value for point in dated), max(point.value_max or point.value for point in dated)
+    )
     low, high = steps[0], steps[-1]
 
     def y(value: float) -> float:
         return round(_BOTTOM - (value - low) / (high - low) * (_BOTTOM - _TOP), 1)
 
-    dots, used = [], []
+    dots: list[_Dot] = []
+    used: list[tuple[float, float]] = []
     for point in dated:
-        dot = _dot(point, axis, y(point.value), None if point.value_max is None else y(point.value_max), unit, catalogue)
+        dot = _dot(
+            point,
+            axis,
+            y(point.value),
+            None if point.value_max is None else y(point.value_max),
+            unit,
+            catalogue,
+        )
         free = all(abs(dot.x - x) > 90 or abs(dot.y - at) > 16 for x, at in used)
         if free:
             used.append((dot.x, dot.y))

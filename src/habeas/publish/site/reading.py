@@ -24,7 +24,12 @@ from habeas.publish.wording import answer, chain, shortened, when
 __all__ = ["reading_sheets"]
 
 _ROOT = "../"
-_TAGS = {BlockKind.HEADLINE: "h2", BlockKind.DECK: "deck", BlockKind.HEADING: "h3", BlockKind.LIST_ITEM: "item"}
+_TAGS = {
+    BlockKind.HEADLINE: "h2",
+    BlockKind.DECK: "deck",
+    BlockKind.HEADING: "h3",
+    BlockKind.LIST_ITEM: "item",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,15 @@ def reading_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     for n, report in enumerate(catalogue.dossier.reports):
         before = catalogue.slugs[docs[n - 1]] + ".html" if n else ""
         after = catalogue.slugs[docs[n + 1]] + ".html" if n + 1 < len(docs) else ""
-        view = _view(report, claims[report.doc], highlights[report.doc], relatives[report.doc], catalogue, before, after)
+        view = _view(
+            report,
+            claims[report.doc],
+            highlights[report.doc],
+            relatives[report.doc],
+            catalogue,
+            before,
+            after,
+        )
         path = catalogue.report_href(report.doc)
         yield Sheet(path, "reports", view.headline, "reading.html", view, root=_ROOT)
 
@@ -108,7 +121,9 @@ def _highlights(catalogue: Catalogue) -> Mapping[str, list[Highlight]]:
     found: dict[str, list[Highlight]] = defaultdict(list)
     for claim in dossier.claims:
         title = shortened(f"{claim.kind.value}: {claim.subject}: {claim.property}: {answer(claim)}", 120)
-        found[claim.doc].append(Highlight(claim.span, anchor("claim", claim.id), f"claim {claim.kind.value}", title))
+        found[claim.doc].append(
+            Highlight(claim.span, anchor("claim", claim.id), f"claim {claim.kind.value}", title)
+        )
     for left in dossier.unclaimed:
         title = shortened(f"not understood: {left.reason}", 120)
         found[left.doc].append(Highlight(left.span, leftover_anchor(left), "leftover", title))
@@ -125,7 +140,13 @@ def _highlights(catalogue: Catalogue) -> Mapping[str, list[Highlight]]:
 
 
 def _distinct(highlights: Sequence[Highlight]) -> list[Highlight]:
-    return list({highlight.anchor: highlight for highlight in highlights if highlight.span.end > highlight.span.start}.values())
+    return list(
+        {
+            highlight.anchor: highlight
+            for highlight in highlights
+            if highlight.span.end > highlight.span.start
+        }.values()
+    )
 
 
 def _relatives(catalogue: Catalogue) -> Mapping[str, list[_Relative]]:
@@ -186,7 +207,9 @@ def _facts(report: Report) -> tuple[_FactView, ...]:
         ("Published", report.published),
     )
     facts = [
-        _FactView(label, when(fact.value) if label == "Published" else fact.value, fact.basis.replace("_", " "))
+        _FactView(
+            label, when(fact.value) if label == "Published" else fact.value, fact.basis.replace("_", " ")
+        )
         for label, fact in known
         if fact
     ]

@@ -79,7 +79,9 @@ def speakers_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
         yield Sheet(paging.href(paging.page), "speakers", "Who said what", "speakers.html", view, paging)
 
 
-def _speaker(name: str, here: list[Claim], total: list[Claim], continued: bool, catalogue: Catalogue) -> _Speaker:
+def _speaker(
+    name: str, here: list[Claim], total: list[Claim], continued: bool, catalogue: Catalogue
+) -> _Speaker:
     return _Speaker(
         anchor=anchor("speaker", name),
         name=name,

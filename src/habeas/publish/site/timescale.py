@@ -88,7 +88,7 @@ def _ticks(first: date, last: date, most: int) -> list[tuple[date, str]]:
     moment = first
     if step >= 12:
         moment = date(min(9999, first.year + (first.month > 1)), 1, 1)
-    found = []
+    found: list[tuple[date, str]] = []
     while moment <= last and len(found) <= most + 2:
         found.append((moment, str(moment.year) if step >= 12 else when(moment.isoformat()[:7])))
         later = _plus_months(moment, step)

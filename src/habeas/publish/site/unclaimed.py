@@ -46,7 +46,10 @@ def reasons(catalogue: Catalogue) -> tuple[tuple[str, int], ...]:
 
 def _row(left: Unclaimed, catalogue: Catalogue) -> UnclaimedView:
     text = catalogue.reports[left.doc].text
-    before, after = text[max(0, left.span.start - 60) : left.span.start], text[left.span.end : left.span.end + 60]
+    before, after = (
+        text[max(0, left.span.start - 60) : left.span.start],
+        text[left.span.end : left.span.end + 60],
+    )
     around = " ".join(f"{before}{left.quote}{after}".split())
     return UnclaimedView(
         kind=left.kind,
