@@ -59,6 +59,28 @@ def test_diff_as_text_json_and_page(dossier, reports, tmp_path, capsys):
     ].keys()
 
 
+def test_a_correction_replaces_its_report_and_shows_what_it_corrects(dossier, reports, tmp_path, capsys):
+    shutil.copytree(dossier, tmp_path / "before")
+    gazette = reports / "a_gazette.txt"
+    gazette.write_text(gazette.read_text().replace("3,500", "2,500"))
+    assert run("add", gazette, "--in", dossier, "--replace") == 0
+    capsys.readouterr()
+    assert run("diff", tmp_path / "before", dossier) == 0
+    said = capsys.readouterr().out
+    assert "corrected (" in said
+    assert "3,500" in said
+    assert "2,500" in said
+    assert "report a_gazette.txt  (its bytes have changed)" in said
+
+
+def test_every_kind_of_change_is_on_the_page_of_the_docs():
+    from habeas.story.changes import MEANING
+
+    page = (Path(__file__).resolve().parents[2] / "docs" / "running-story.md").read_text("utf-8")
+    for kind in MEANING:
+        assert f"\n| {kind} | " in page
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [

@@ -108,6 +108,24 @@ def test_a_question_not_asked_before_is_new():
     ]
 
 
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        ("superseded", ChangeKind.OVERTAKEN),
+        ("conflict", ChangeKind.CONTESTED),
+        ("agree", ChangeKind.CONFIRMED),
+        ("different_scope", ChangeKind.NEW),
+    ],
+)
+def test_a_question_that_a_later_report_raises_about_earlier_claims(status, expected):
+    later = made({"3,500": [A], "4,200": [C]}, [["a.txt"], ["c.txt"]], status)
+    (finding,) = later.findings
+    (found,) = [c for c in diff(replace(ALONE, findings=()), later).changes if c.about is Subject.FINDING]
+    assert (found.kind, found.before, found.reports) == (expected, ("3,500",), ("c.txt",))
+    old_claims_only = replace(finding, claims=(A.id,), answers=finding.answers[:1])
+    assert kinds(replace(ALONE, findings=()), replace(later, findings=(old_claims_only,))) == []
+
+
 def test_copies_are_told_apart_from_corroboration_in_the_counts():
     copy = diff(ALONE, made({"3,500": [A, B]}, [["a.txt", "b.txt"]], "agree"))
     (finding,) = copy.of(ChangeKind.REPEATED)

@@ -25,7 +25,7 @@ MEANING = {
     ChangeKind.CORRECTED: "the same report now says something else",
     ChangeKind.CONTESTED: "a later account excludes an earlier one",
     ChangeKind.OVERTAKEN: "later events or counts have taken its place",
-    ChangeKind.CONFIRMED: "an independent origin now says the same",
+    ChangeKind.CONFIRMED: "a further independent origin stands behind it",
     ChangeKind.REPEATED: "told again, by no new origin: not corroboration",
     ChangeKind.NEW: "not in the earlier dossier",
 }

@@ -19,8 +19,8 @@ def finding_changes(old: Edition, new: Edition) -> Iterator[Change]:
     for finding in new.findings:
         before = _continues(finding, holders)
         if before is None:
-            if not any(c in old.claims for c in finding.claims):
-                yield _new(finding, new)
+            if any(c not in old.claims for c in finding.claims):
+                yield _unasked(finding, old, new)
             continue
         continued.add(before.id)
         kind = _kind(before, finding, old, new)
@@ -109,23 +109,46 @@ def _change(kind: ChangeKind, before: Finding, after: Finding, old: Edition, new
         origins_after=len(after.origins),
         reports=new.docs(brought),
         claims=after.claims,
-        note=f"{before.status} -> {after.status}" if before.status is not after.status else str(after.status),
+        note=" -> ".join(dict.fromkeys((_worded(before.status), _worded(after.status)))),
     )
 
 
-def _new(finding: Finding, new: Edition) -> Change:
+def _unasked(finding: Finding, old: Edition, new: Edition) -> Change:
+    """A question that the earlier edition did not ask. Where some of its claims stood there already, the new ones may
+    overtake, contest or confirm them."""
+    known = tuple(c for c in finding.claims if c in old.claims)
+    brought = tuple(c for c in finding.claims if c not in old.claims)
+    origins = old.origins(old.docs(known))
     return Change(
-        ChangeKind.NEW,
+        _kind_of_unasked(finding, bool(known), len(finding.origins) > origins),
         Subject.FINDING,
         finding.id,
         finding.question,
+        before=tuple(a.value for a in finding.answers if any(c in old.claims for c in a.claims)),
         after=_answers(finding),
+        origins_before=origins,
         origins_after=len(finding.origins),
-        reports=new.docs(finding.claims),
+        reports=new.docs(brought),
         claims=finding.claims,
-        note=str(finding.status),
+        note=_worded(finding.status),
+    )
+
+
+def _kind_of_unasked(finding: Finding, known: bool, more: bool) -> ChangeKind:
+    if not known:
+        return ChangeKind.NEW
+    if finding.status is Status.SUPERSEDED:
+        return ChangeKind.OVERTAKEN
+    if finding.status is Status.CONFLICT:
+        return ChangeKind.CONTESTED
+    return (
+        ChangeKind.CONFIRMED if more and finding.status in (Status.AGREE, Status.REFINES) else ChangeKind.NEW
     )
 
 
 def _answers(finding: Finding) -> tuple[str, ...]:
     return tuple(answer.value for answer in finding.answers)
+
+
+def _worded(status: Status) -> str:
+    return status.replace("_", " ")
