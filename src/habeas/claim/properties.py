@@ -249,10 +249,16 @@ def _topic(entry: _Entry, number: Number) -> Topic | None:
         gives = topic.name in number.speakers and topic.rank > 1
         if topic.type is not None and topic.type.value in entry.on and not gives:
             return _named(topic, number) if topic.described else topic
-    for topic in number.before():
-        if topic.type is not None and topic.type.value in entry.on and topic.name not in number.speakers:
-            return topic
-    return next((t for t in number.near if t.type in _OPEN and t.rank <= 1), None)
+    before = [
+        t
+        for t in number.before()
+        if t.type is not None and t.type.value in entry.on and t.name not in number.speakers
+    ]
+    # A body named before may be a place or the one who counts: a place is the surer answer.
+    sure = (t for t in before if t.type in (EntityType.PLACE, EntityType.FACILITY))
+    return next(sure, None) or next(
+        iter(before), next((t for t in number.near if t.type in _OPEN and t.rank <= 1), None)
+    )
 
 
 def _aged(number: Number) -> Topic | None:
