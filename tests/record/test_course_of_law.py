@@ -11,7 +11,9 @@ from record_stories import ISLAND_HALTED, ISLAND_LIFTED, dossier, part
 from habeas.model.dossier import Dossier
 from habeas.model.finding import Check, CheckType
 from habeas.model.law import Effect, LegalStep
+from habeas.model.pack import Law
 from habeas.reconcile.legal import groups, state_on
+from habeas.reconcile.legal.citations import citations, cited_laws
 from habeas.reconcile.legal.effects import effect
 from habeas.reconcile.legal.vocabulary import vocabulary
 from habeas.reconcile.names import folded
@@ -186,3 +188,37 @@ def test_statutes_carry_the_pack_s_citation_without_a_claim(island: Dossier) -> 
     citation = next(r for r in statute.rows if r.label.startswith("citation"))
     assert citation.claims == ()
     assert next(r.value for r in statute.rows if r.label == "year") == "1958"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("moved under 50 U.S.C. § 21 on Friday", ["50usc21"]),
+        ("8 USC 1306 and 54 Stat. 670", ["8usc1306", "54stat670"]),
+        ("title 18 U.S.C. section 3571", ["18usc3571"]),
+        ("On May 12 Ana Bell paid 30 dollars", []),
+        ("", []),
+    ],
+)
+def test_citations_are_found_in_text(text: str, expected: list[str]) -> None:
+    assert list(citations(text)) == expected
+
+
+def test_a_citation_names_the_pack_s_law() -> None:
+    laws = (
+        Law("a", "Harbour Act", (), "12 U.S.C. 40-42; 9 Stat. 77"),
+        Law("b", "Quay Act", (), "12 U.S.C. 50, 52"),
+    )
+    found = cited_laws(laws)
+    assert {found[k] for k in ("12usc40", "12usc41", "12usc42", "9stat77")} == {"Harbour Act"}
+    assert found["12usc52"] == "Quay Act"
+    assert "12usc51" not in found
+
+
+def test_an_order_on_a_cited_section_is_about_that_law(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a="Published May 9, 2025\n\nOn Tuesday a federal judge in Denver blocked removals under 50 U.S.C. 21, a court "
+        "clerk said.",
+    )
+    assert [s.measure for s in found.record.steps if s.effect is Effect.STOPS] == ["Alien Enemies Act"]

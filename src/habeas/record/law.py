@@ -10,6 +10,7 @@ from habeas.model.finding import CheckType, Status
 from habeas.model.law import Effect, LegalStep
 from habeas.model.pack import Law
 from habeas.model.record import Entry, Lane, LaneItem, Row
+from habeas.reconcile.legal.citations import citations, cited_laws
 from habeas.reconcile.names import name_key
 from habeas.record.collection import Collection
 from habeas.record.measures import other_rows
@@ -105,7 +106,10 @@ def _statutes(claims: Sequence[Claim], held: Collection) -> dict[str, tuple[Law 
 def _named(claim: Claim, known: dict[str, Law]) -> Law | None:
     text = f" {name_key(claim.quote)} "
     fitting = [name for name in known if len(name) > 4 and f" {name} " in text]
-    return known[max(fitting, key=len)] if fitting else None
+    if fitting:
+        return known[max(fitting, key=len)]
+    cited = set(citations(claim.quote))
+    return next((law for law in known.values() if cited & cited_laws([law]).keys()), None) if cited else None
 
 
 def _statute(part: str, name: str, law: Law | None, claims: Sequence[Claim], held: Collection) -> Entry:

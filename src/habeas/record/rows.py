@@ -118,7 +118,7 @@ def _same(claim: Claim, content: frozenset[str], other: Claim, words: frozenset[
 
 
 def joined(label: str, claims: Sequence[Claim], most: int = 12) -> Row | None:
-    """One row of all distinct values ("high-security prison | brutal prison"), None where there is no claim."""
+    """One row of all distinct values ("a quiet place | a place of rest"), None where there is no claim."""
     by_value: dict[str, str] = {}
     for claim in claims:
         value = " ".join(str(claim.value).split())

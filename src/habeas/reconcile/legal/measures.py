@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from habeas.model.claim import Claim
 from habeas.model.pack import Law
+from habeas.reconcile.legal.citations import citations, cited_laws
 from habeas.reconcile.names import content_key, name_key
 
 __all__ = ["Measures", "measures"]
@@ -22,11 +23,14 @@ class Measures:
     pattern: re.Pattern[str]
     by_key: dict[str, str]
     named: Mapping[str, Sequence[tuple[int, str]]]
+    cited: Mapping[str, str]
 
     def within(self, text: str) -> str | None:
-        """The law that the words name."""
+        """The law that the words name or cite."""
         found = self.pattern.search(f" {name_key(text)} ")
-        return self.by_key[found[1]] if found else None
+        if found:
+            return self.by_key[found[1]]
+        return next((self.cited[key] for key in citations(text) if key in self.cited), None)
 
     def of(self, claim: Claim) -> str:
         """The law that `claim` is about, empty where its report names none."""
@@ -53,7 +57,7 @@ def measures(claims: Iterable[Claim], laws: Sequence[Law]) -> Measures:
                 by_key.setdefault(key, same.get(content_key(claim.subject), claim.subject))
     names = sorted(by_key, key=lambda n: (-len(n), n))
     pattern = re.compile(" (" + "|".join(map(re.escape, names)) + ") " if names else r"(?!)")
-    found = Measures(pattern, by_key, named)
+    found = Measures(pattern, by_key, named, cited_laws(laws))
     for claim in kept:
         if law := found.within(claim.quote):
             named[claim.doc].append((claim.span.start, law))
