@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 
+from habeas.cli.ledger import reviewed
 from habeas.cli.printing import print_json, progress
 from habeas.errors import UsageError
 from habeas.packs import DEFAULT
@@ -30,20 +31,34 @@ def day(text: str | None) -> date | None:
 
 
 def build(
-    reports: list[Path] = typer.Argument(help="Files and folders of reports: text, HTML, PDF, WARC, JSONL."),
+    reports: list[Path] = typer.Argument(None, help="Files and folders of reports: text, HTML, PDF, WARC, JSONL."),
     out: Path = typer.Option(Path("dossier"), "--out", "-o", help="The folder to write the dossier to."),
     pack: str = typer.Option(DEFAULT, help="The domain: a bundled pack or a folder with a pack.toml."),
     published: str | None = typer.Option(None, help="The day of reports that state none, as 2025-03-27."),
+    ledger: str | None = typer.Option(
+        None, "--ledger", help="Take people's decisions from this ledger; without REPORTS, its reports as well."
+    ),
+    decided: bool = typer.Option(True, "--with-decisions/--without-decisions", help="Whether decisions are shown."),
+    protected: bool = typer.Option(
+        False, "--protect", help="Replace the names of private people by pseudonyms in every file."
+    ),
     as_json: bool = typer.Option(False, "--json", help="Print the counts as JSON."),
 ) -> None:
     """Build the dossier of a folder of reports. Same input, same bytes; no network."""
     from habeas.flow import build as build_dossier
     from habeas.publish import publish
 
-    for path in reports:
+    for path in reports or ():
         if not path.exists():
             raise UsageError(f"{path}: no such file or folder")
-    dossier = build_dossier(reports, pack, published=day(published), watch=progress)
+    if not reports and ledger is None:
+        raise UsageError("name the reports to build from, or a ledger with --ledger")
+    built = build_dossier(reports, pack, published=day(published), watch=progress) if reports else None
+    if ledger is not None or protected:
+        dossier = reviewed(built, ledger, decided, protected)
+    else:
+        assert built is not None
+        dossier = built
     files = publish(dossier, out)
     counts = {
         "reports": len(dossier.reports),

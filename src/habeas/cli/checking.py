@@ -8,6 +8,7 @@ from pathlib import Path
 
 import typer
 
+from habeas.cli.ledger import verify_ledger
 from habeas.cli.printing import print_json
 
 __all__ = ["register"]
@@ -20,10 +21,15 @@ def register(app: typer.Typer) -> None:
 
 
 def verify(
-    folder: Path = typer.Argument(Path("dossier"), help="The dossier's folder."),
+    target: str = typer.Argument("dossier", help="A dossier's folder, or a ledger (a file or postgresql://...)."),
+    head: str | None = typer.Option(None, help="Of a ledger: a head noted earlier that its audit must still hold."),
     as_json: bool = typer.Option(False, "--json", help="One JSON object a line."),
 ) -> None:
-    """Re-read every hash and every span of a dossier; name whatever does not match."""
+    """Re-read every hash and every span of a dossier or a ledger; name whatever does not match."""
+    folder = Path(target)
+    if "://" in target or folder.is_file():
+        verify_ledger(target, head, as_json)
+        return
     from habeas.publish.verifying import verify as verify_dossier
 
     problems = verify_dossier(folder)

@@ -7,6 +7,7 @@ from pathlib import Path
 import typer
 
 from habeas.cli.building import day
+from habeas.cli.ledger import add_to_ledger
 from habeas.cli.printing import print_json, progress
 from habeas.errors import UsageError
 
@@ -31,6 +32,10 @@ def add(
     replace: bool = typer.Option(
         False, "--replace", help="A report of a name the dossier holds takes the place of the one held."
     ),
+    ledger: str | None = typer.Option(
+        None, "--ledger", help="A ledger to add them to instead: a file, or postgresql://USER@HOST/NAME."
+    ),
+    by: str | None = typer.Option(None, "--by", help="Who adds them to the ledger."),
     as_json: bool = typer.Option(False, "--json", help="Print the counts as JSON."),
 ) -> None:
     """Add later reports to a dossier, reading only the new ones; say what they change."""
@@ -45,6 +50,9 @@ def add(
     for path in reports:
         if not path.exists():
             raise UsageError(f"{path}: no such file or folder")
+    if ledger is not None:
+        add_to_ledger(reports, ledger, pack, day(published), by, as_json)
+        return
     before = renamed(edition(folder), name="before")
     grown = add_reports(
         reports, folder, pack_name=pack, published=day(published), replace=replace, watch=progress

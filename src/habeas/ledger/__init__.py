@@ -1,7 +1,7 @@
 """Ledger: the system of record of a team. Evidence is only added, decisions lie beside it, every change is chained.
 
     with open_ledger("story.ledger") as ledger:             # or "postgresql://user@host/story"
-        ledger.add_dossier(dossier, by="ana", originals=originals(paths))
+        grow(ledger, [Path("reports")], by="ana")           # or ledger.add_dossier(dossier, "ana", originals(paths))
         page = ledger.claims(ClaimQuery(kind="quantity", verdict="none"), page=1)
         made = ledger.decide(on_claim(page.claims[0].claim, Verdict.CONFIRMED, note="read it"), by="ana")
         ledger.undo(made[0].id, by="ana")
@@ -22,6 +22,8 @@ except ImportError as error:
     raise UsageError("the ledger needs further packages: pip install 'habeas[ledger]'") from error
 
 from habeas.ledger.auditing import Entry
+from habeas.ledger.copying import backup, restore
+from habeas.ledger.growing import Grown, grow, originals
 from habeas.ledger.ledger import Ledger
 from habeas.ledger.opening import open_ledger
 from habeas.ledger.shapes import (
@@ -57,6 +59,7 @@ __all__ = [
     "Facet",
     "FindingPage",
     "FindingView",
+    "Grown",
     "Hit",
     "HitKind",
     "Hits",
@@ -68,7 +71,11 @@ __all__ = [
     "ReportView",
     "Role",
     "User",
+    "backup",
+    "grow",
     "open_ledger",
+    "originals",
+    "restore",
 ]
 
 del _sqlalchemy

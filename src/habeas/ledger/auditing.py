@@ -6,6 +6,9 @@ Cutting off the end can only be noticed by who noted a later hash: `habeas verif
 
 from __future__ import annotations
 
+import json
+import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -14,7 +17,7 @@ from sqlalchemy import Connection, insert, select
 from habeas.ledger.sealing import canonical, seal
 from habeas.ledger.tables import audit
 
-__all__ = ["START", "Entry", "append", "entries", "entry_hash", "head", "now"]
+__all__ = ["START", "Entry", "append", "entries", "entry_hash", "head", "now", "salt"]
 
 START = "0" * 64
 """What the first entry has for the hash of the one before it."""
@@ -52,18 +55,26 @@ def head(connection: Connection) -> Entry | None:
 
 
 def append(
-    connection: Connection, by: str, act: str, what: object, digest: str, at: str | None = None
+    connection: Connection, by: str, act: str, what: Mapping[str, object], digest: str, at: str | None = None
 ) -> Entry:
-    """Add the entry of a change that is made in the same transaction. `what` is plain JSON values."""
+    """Add the entry of a change that is made in the same transaction. `what` is plain JSON values.
+
+    The first entry also holds a random salt, from which the ledger's pseudonyms are made.
+    """
     last = head(connection)
     seq, previous = (last.seq + 1, last.hash) if last else (1, START)
-    when, told = at or now(), canonical(what)
-    entry = Entry(
-        seq, when, by, act, told, digest, previous, entry_hash(seq, when, by, act, told, digest, previous)
-    )
-    values = {name: getattr(entry, name) for name in Entry.__slots__}
-    connection.execute(insert(audit), values)
+    when = at or now()
+    told = canonical(dict(what) if last else {**what, "salt": secrets.token_hex(32)})
+    hashed = entry_hash(seq, when, by, act, told, digest, previous)
+    entry = Entry(seq, when, by, act, told, digest, previous, hashed)
+    connection.execute(insert(audit), {name: getattr(entry, name) for name in Entry.__slots__})
     return entry
+
+
+def salt(connection: Connection) -> bytes | None:
+    """The salt of the first entry, None in a new ledger."""
+    told = connection.scalar(select(audit.c.what).order_by(audit.c.seq).limit(1))
+    return bytes.fromhex(json.loads(told)["salt"]) if told else None
 
 
 def entries(connection: Connection, limit: int | None = None) -> tuple[Entry, ...]:

@@ -109,6 +109,10 @@ class Ledger:
         """The dossier of the current build as the machine made it, without marks; None in an empty ledger."""
         return self._read(rebuilding.stored_dossier)
 
+    def pseudonym_key(self) -> bytes | None:
+        """The key that keeps a person's pseudonym the same in all that this ledger publishes; None in an empty one."""
+        return self._read(auditing.salt)
+
     # Browsing
 
     def claims(self, query: ClaimQuery | None = None, page: int = 1, size: int = _PAGE) -> ClaimPage:
