@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 
 from habeas.model.claim import Assertor, Claim, Kind
@@ -132,11 +133,7 @@ def period(earliest: date | None, latest: date | None) -> str:
         return day(earliest)
     if (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31):
         return str(earliest.year) if earliest.year == latest.year else f"{earliest.year} to {latest.year}"
-    starts, ends = (
-        earliest.day == 1,
-        (latest.toordinal() + 1, date.fromordinal(latest.toordinal() + 1).day)[1] == 1,
-    )
-    if starts and ends:
+    if earliest.day == 1 and latest.day == monthrange(latest.year, latest.month)[1]:
         first, last = when(earliest.isoformat()[:7]), when(latest.isoformat()[:7])
         return first if first == last else f"{first} to {last}"
     return f"{day(earliest)} to {day(latest)}"
