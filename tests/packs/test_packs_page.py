@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import re
 from pathlib import Path
 
 import pytest
 
+from habeas.cli import main
 from habeas.errors import PackError
 from habeas.flow import build
 from habeas.model import pack as model
@@ -137,3 +139,31 @@ def test_the_mistakes_on_the_page_are_those_the_program_reports(written: Path) -
     with pytest.raises(PackError) as caught:
         load_pack(str(written / "elections"))
     assert f"    {caught.value}" in PAGE
+
+
+def run(*arguments: object) -> int:
+    """The exit code of one command."""
+    with pytest.raises(SystemExit) as stop:
+        main([str(a) for a in arguments])
+    return int(stop.value.code or 0)
+
+
+def test_a_folder_and_a_name_are_packs_on_the_command_line(
+    written: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reports = written / "reports"
+    assert run("build", "--pack", written / "elections", reports, "--out", written / "mine") == 0
+    assert run("build", "--pack", "disasters", reports, "--out", written / "theirs") == 0
+    assert json.loads((written / "mine" / "manifest.json").read_text("utf-8"))["pack"]["name"] == "elections"
+    assert "2 reports, 2 origins" in capsys.readouterr().out
+
+
+def test_a_wrong_pack_stops_before_any_report_with_its_line(
+    written: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parts = written / "elections" / "parts.toml"
+    parts.write_text(parts.read_text("utf-8").replace("title =", "titel =", 1), "utf-8")
+    out = written / "out"
+    assert run("build", "--pack", written / "elections", written / "reports", "--out", out) == 1
+    assert "habeas: elections/parts.toml:3: unknown field 'titel'; write 'title'" in capsys.readouterr().err
+    assert not out.exists()
