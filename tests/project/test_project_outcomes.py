@@ -44,6 +44,14 @@ def test_the_same_seed_gives_the_same_projection_and_another_seed_another():
     assert project(one).occupancy != project(replace(one, seed=4)).occupancy
 
 
+def test_batches_that_came_before_the_start_are_over():
+    early = scenario(
+        given("batch", 100), given("batch_every", 10), given("batch_first", -25), runs=5, every=1
+    )
+    by_day = {(b.day - START).days: b.p50 for b in project(early).occupancy}
+    assert (by_day[5], by_day[6], by_day[16], by_day[100]) == (0, 100, 200, 1000)
+
+
 def test_nobody_arrives_while_a_switch_is_off():
     open_throughout = project(batches(100, 10)).occupancy[-1].p50
     assert (

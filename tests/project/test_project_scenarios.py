@@ -105,6 +105,8 @@ def test_what_the_scenario_does_not_give_is_listed_as_missing():
         ('[parameters.expansion_chance]\nvalue = 1.5\nbasis = "assumed"', "no range of share"),
         ('[[switches]]\nbasis = "assumed"', "needs since"),
         ("[[switches]]\nsince = 2031-02-11", 'needs basis = "assumed"'),
+        ('[parameters.batch]\nvalue = 3\nbasis = "assumed"', "parameters.batch needs parameters.batch_every"),
+        ('[parameters.expansion]\nvalue = 3\nbasis = "assumed"', "needs parameters.expansion_on"),
         ("parameters = 3", "parameters must be a dict"),
         ("[parameters]\nstock = 3", "must be a table"),
         ("switches = [3]", "must be a [[switches]] table"),
@@ -167,6 +169,9 @@ days = 500
 runs = 300
 seed = 9
 when_full = "crowd"
+[parameters.term]
+basis = "assumed"
+value = 90
 [parameters.renewal]
 basis = "assumed"
 value = 0.5

@@ -40,7 +40,7 @@ class Block:
         self.gone = draws["departures"] + draws["returns"]
         self.arriving, self.going = Arrivals(self.added), Arrivals(self.gone)
         self.exact = in_sight(scenario) < SMALL or self._few_come_and_none_leave()
-        self.next_batch = np.array(np.broadcast_to(draws["batch_first"], runs), dtype=np.float64)
+        self.next_batch = self._first_batch()
         self.splits = _splits(scenario, draws) if scenario.one_by_one else 0
         self._note_full(0, self._room(0))
 
@@ -87,9 +87,17 @@ class Block:
                 opened = on if opened is None else opened & on
         return None if opened is None else opened.astype(np.float64)
 
+    def _between(self) -> Floats:
+        return np.maximum(self.draws["batch_every"], 1.0)
+
+    def _first_batch(self) -> Floats:
+        """The day of the first batch that is not over when the scenario starts."""
+        first = np.array(np.broadcast_to(self.draws["batch_first"], self.runs), dtype=np.float64)
+        return first + np.ceil(np.maximum(-first, 0.0) / self._between()) * self._between()
+
     def _batch(self, day: int, share: Floats | None) -> Floats:
         due = self.next_batch <= day
-        self.next_batch = self.next_batch + due * np.maximum(self.draws["batch_every"], 1.0)
+        self.next_batch = self.next_batch + due * self._between()
         sizes = np.rint(self.draws["batch"]) * due
         return sizes if share is None else sizes * share
 

@@ -22,6 +22,13 @@ _TOP = {
     "title": str, "start": date, "days": int, "runs": int, "seed": int, "every": int,
     "when_full": str, "one_by_one": bool, "parameters": dict, "switches": list,
 }  # fmt: skip
+_WITH = {
+    "batch": ("batch_every", "batch_first"),
+    "expansion": ("expansion_on",),
+    "renewal": ("payment", "term"),
+}
+"""What a parameter means nothing without: no assumption is made silently."""
+
 _FIELDS = ("basis", "claims", "note", "per", "property", "range", "subject", "unit", "value")
 _SWITCH = ("basis", "chance", "claims", "label", "note", "since", "until")
 
@@ -53,6 +60,9 @@ def scenario_from(text: str, claims: Sequence[Claim], pack: Pack, where: str = "
     given = data.get("parameters", {})
     _check_keys(given, tuple(ROLES), f"{where}: parameters")
     parameters = tuple(reader.parameter(name, given[name]) for name in ROLES if name in given)
+    for name, others in _WITH.items():
+        if lacking := [other for other in others if name in given and other not in given]:
+            raise UsageError(f"{where}: parameters.{name} needs parameters.{lacking[0]} beside it")
     return Scenario(
         title=data.get("title", "Projection"),
         start=start,
