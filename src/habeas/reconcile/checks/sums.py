@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from habeas.model.claim import Claim
 from habeas.model.finding import Check, CheckType
@@ -15,6 +15,9 @@ __all__ = ["sums"]
 
 REACH = 500
 """Characters from the whole to its parts: a paragraph."""
+
+CLOSE = 40
+"""Characters between two numbers of one list of parts."""
 
 LEAST = 13
 """A whole below this is the sum of two other small numbers too often by chance."""
@@ -52,7 +55,20 @@ def _adding(
         return
     for (one, _), (other, _) in combinations(near, 2):
         if one.value + other.value == whole.value and one.value != other.value:  # type: ignore[operator]
-            yield from _once(_check(whole, one, other, True), done)
+            yield from _once(_check(whole, one, other, holds=True), done)
+    for parts in _listed(near):
+        if sum(p.value for p in parts) == whole.value:  # type: ignore[misc]
+            yield from _once(_check(whole, *parts, holds=True), done)
+
+
+def _listed(near: Sequence[tuple[Claim, Quantity]]) -> Iterator[tuple[Claim, ...]]:
+    """Three and four numbers that follow one another closely, as in "131 men, 42 women and 14 children"."""
+    for size in (3, 4):
+        for start in range(len(near) - size + 1):
+            run = near[start : start + size]
+            marks = [q.number for _, q in run]
+            if all(b.start - a.end <= CLOSE for a, b in pairwise(marks)):
+                yield tuple(c for c, _ in run)
 
 
 def _stated(
@@ -73,7 +89,7 @@ def _stated(
     introduced = any(f" {cue} " in f" {lead} " for cue in cues)
     both = " and " in between or " y " in between
     if introduced and both and one.value + other.value > whole.value:  # type: ignore[operator]
-        yield from _once(_check(whole, one, other, False), done)
+        yield from _once(_check(whole, one, other, holds=False), done)
 
 
 def _once(check: Check, done: set[tuple[str, str, str]]) -> Iterator[Check]:
@@ -83,15 +99,17 @@ def _once(check: Check, done: set[tuple[str, str, str]]) -> Iterator[Check]:
         yield check
 
 
-def _check(whole: Claim, one: Claim, other: Claim, holds: bool) -> Check:
-    total = one.value + other.value  # type: ignore[operator]
+def _check(whole: Claim, *parts: Claim, holds: bool) -> Check:
+    total = sum(p.value for p in parts)  # type: ignore[misc]
+    said = [f"{p.value:,}" for p in parts]
+    listed = f"{', '.join(said[:-1])} and {said[-1]}"
     return Check(
         id="",
         type=CheckType.ARITHMETIC,
-        statement=f"{one.value:,} and {other.value:,} {'make' if holds else 'are parts of'} {whole.value:,}",
-        formula=f"{one.value} + {other.value}",
+        statement=f"{listed} {'make' if holds else 'are parts of'} {whole.value:,}",
+        formula=" + ".join(str(p.value) for p in parts),
         computed=total,
         holds=holds,
-        claims=(whole.id, one.id, other.id),
+        claims=(whole.id, *(p.id for p in parts)),
         note="" if holds else f"the parts make {total:,}, more than the whole",
     )
