@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from habeas.claim.acts import is_act
 from habeas.claim.indexes import Context
 from habeas.model.claim import Assertor
 from habeas.model.marks import Attribution, AttributionKind, EntityType
@@ -61,7 +62,7 @@ def _layers(ctx: Context, span: Span) -> list[Attribution]:
     """The attributions whose words hold `span`, outermost first."""
     found: list[tuple[int, int, int, Attribution]] = []
     for order, attribution in enumerate(ctx.voices_at(span.start)):
-        extent = _extent(ctx, attribution, span)
+        extent = None if is_act(ctx, attribution) else _extent(ctx, attribution, span)
         if extent is not None:
             quoted = attribution.kind is AttributionKind.QUOTED
             found.append((extent.start - extent.end, int(quoted), order, attribution))

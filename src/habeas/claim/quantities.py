@@ -14,7 +14,7 @@ from habeas.claim.phrases import SHARE, phrase
 from habeas.claim.properties import Number, asked, choose
 from habeas.claim.reasons import number_reason
 from habeas.claim.subjects import place
-from habeas.claim.topics import Topic, counted_by, earlier, topics
+from habeas.claim.topics import Topic, beside_number, counted_by, earlier, topics
 from habeas.claim.vocabulary import vocabulary
 from habeas.claim.windows import Window, window
 from habeas.model.claim import Assertor, Claim, Kind, Unclaimed
@@ -83,7 +83,10 @@ def _outcome(
         return _put_aside(ctx, quantity, reason or "outside the report's own text")
     clause = window(ctx, quantity)
     figure = _figure(ctx, quantity, sentence, last) if last is not None else None
-    said = _said(ctx, quantity, noun, clause, figure)
+    listed = last is not None and _is_listed(ctx, quantity, sentence, last)
+    said = (
+        _like(ctx, quantity, clause, last) if listed and last else _said(ctx, quantity, noun, clause, figure)
+    )
     if said is None:
         return _put_aside(ctx, quantity, "not understood: no noun and no property")
     return _claim(ctx, quantity, clause, said, _when(ctx, quantity, figure))
@@ -162,6 +165,34 @@ def _speaker(ctx: Context, quantity: Quantity, clause: Window) -> Voice:
         return heard
     counter = counted_by(ctx, clause)
     return replace(heard, asserted_by=(Assertor(counter.name, None, heard.via),)) if counter else heard
+
+
+def _is_listed(ctx: Context, quantity: Quantity, sentence: Sentence, last: Claim) -> bool:
+    """Whether a number without a noun goes on with the one before it ("33 died in Cuenca, 21 in Quito and 8 in Loja")."""
+    if (
+        quantity.kind is not QuantityKind.COUNT
+        or quantity.noun is not None
+        or not sentence.span.contains(last.span)
+    ):
+        return False
+    if isinstance(last.value, float) or last.unit in ("%", "times"):
+        return False
+    words = vocabulary(ctx.language)
+    first, after = ctx.token_range(quantity.span)
+    tokens = ctx.marks.tokens
+    if first == 0 or after >= len(tokens):
+        return False
+    before, following = tokens[first - 1].lower, tokens[after].lower
+    opens = before in (",", ";") or before in words.joiners
+    return opens and (following in words.locatives or (following in words.prepositions and following != "to"))
+
+
+def _like(ctx: Context, quantity: Quantity, clause: Window, last: Claim) -> _Said:
+    """What a listed number says: what the one before it says, of the place or body that stands beside it."""
+    beside = beside_number(ctx, quantity.span.end, clause)
+    name, kind = (beside.name, _kind(beside)) if beside is not None else (last.subject, last.subject_type)
+    counted = last.unit if last.unit and last.unit.isalpha() else None
+    return _Said(name, kind, last.property, last.part, counted, last.frame, 0.6)
 
 
 def _said(

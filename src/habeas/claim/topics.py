@@ -14,7 +14,7 @@ from habeas.claim.windows import Window
 from habeas.model.marks import EntityType, Mention, Quantity, QuantityKind
 from habeas.model.span import Span
 
-__all__ = ["Topic", "counted_by", "earlier", "topics"]
+__all__ = ["Topic", "beside_number", "counted_by", "earlier", "topics"]
 
 _LOOK_BACK = 3
 """Sentences before the number's own in which its topic may have been named."""
@@ -101,6 +101,12 @@ def counted_by(ctx: Context, clause: Window) -> Topic | None:
     if mention is None or ctx.entity(mention).type not in _COUNTERS:
         return None
     return _topic(ctx, mention, 0)
+
+
+def beside_number(ctx: Context, end: int, clause: Window) -> Topic | None:
+    """What a preposition right after a number ties it to ("21 in Guayaquil")."""
+    mention = _complement(ctx, end, clause)
+    return None if mention is None or is_demonym(ctx, mention) else _topic(ctx, mention, 0)
 
 
 def _described(ctx: Context, text: str, rank: int) -> Topic:

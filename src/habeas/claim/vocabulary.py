@@ -18,7 +18,9 @@ _LIGHT = ("articles", "auxiliaries", "joiners", "pronouns", "adverbs", "openers"
 class Vocabulary:
     """The words of `packs/language/<code>/counting.toml`; every set holds folded words."""
 
+    acting: frozenset[str]
     adverbs: frozenset[str]
+    infinitive: frozenset[str]
     another: frozenset[str]
     articles: frozenset[str]
     counting_verbs: frozenset[str]

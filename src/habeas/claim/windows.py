@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from habeas.claim.acts import is_act
 from habeas.claim.indexes import Context
 from habeas.claim.segments import Segment, segments
 from habeas.claim.vocabulary import Vocabulary, vocabulary
@@ -63,6 +64,8 @@ def _area(ctx: Context, quantity: Quantity) -> Span:
         start, end = max(start, quotation.span.start), min(end, quotation.span.end)
     for attribution in ctx.voices_at(quantity.number.start):
         content = attribution.content
+        if is_act(ctx, attribution):
+            continue
         if content.contains(quantity.number) and not _plain_object(ctx, content, quantity):
             start, end = max(start, content.start), min(end, content.end)
     return Span(min(start, quantity.span.start), max(end, quantity.span.end))

@@ -44,6 +44,7 @@ _BE = frozenset(
     ]
 )
 _QUOTING_VERBS = frozenset({"quote", "cite"})
+_DASHES = frozenset({"—", "–", "-"})
 _SAYING = frozenset({"saying", "telling"})
 _NEAR = 8
 """Sayings of one sentence that are looked at together."""
@@ -130,6 +131,8 @@ def _outermost(made: list[Said]) -> Said | None:
 def _said(page: Page, unit: Unit, found: Phrases, i: int, last: Said | None) -> Said | None:
     verb = page.known.verbs[page.lower[i]]
     group = _group_start(page, unit, i)
+    if verb.lemma == "put":
+        return _put(page, unit, found, verb, group, i)
     if verb.lemma in _QUOTING_VERBS:
         relayed = _quoted_as(page, unit, found, group, i)
         if relayed is not None:
@@ -179,6 +182,17 @@ def _quoted_as(page: Page, unit: Unit, found: Phrases, group: int, i: int) -> Sa
         content = preceding(page, unit, outlet.start if outlet else group)
         back = content is not None
     return Said(unit, verb, at + 1, (group, reach.cue_end), source, content, back=back)
+
+
+def _put(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int) -> Said | None:
+    """ "The ministry put the toll at 40": a figure given, where "at" and a number follow."""
+    stop = next((k for k in range(i + 1, min(unit.end, i + 16)) if page.tags[k] in ",.;:q"), unit.end)
+    for k in range(i + 2, min(stop, unit.end - 1)):
+        figure = next((w for w in page.lower[k + 1 : k + 4] if w[0].isdigit()), None)
+        if page.lower[k] == "at" and figure is not None:
+            source = subjects.before(page, unit, found, group)
+            return Said(unit, verb, i, (group, i + 1), source, (i + 1, stop)) if source else None
+    return None
 
 
 def _group_start(page: Page, unit: Unit, i: int) -> int:
@@ -235,7 +249,7 @@ def _is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
         k -= 1
     return (
         tags[k] in "rhwd"
-        or (page.lower[k].endswith("s") and tags[k] in "np")
+        or ((page.lower[k].endswith("s") or page.lower[k] in page.known.documents) and tags[k] in "np")
         or (tags[k] in ",c" and bool(verb.groups & Group.SAY))
     )
 
@@ -285,7 +299,7 @@ def _source(
     if _may_invert(verb) and before in ",qz.;" and group == i:
         phrase = subjects.after(page, unit, found, i + 1) or subjects.beyond(page, unit, found, i + 1)
         quoted = before == "q" or (before in ",;" and tags[group - 2 : group - 1] == "q")
-        told = quoted or any(tag in "vxmth" for tag in tags[unit.start : i])
+        told = quoted or any(tag in "vxmth" for tag in tags[unit.start : _before_aside(page, unit, i)])
         if phrase is not None and told and (quoted or _ends_clause(page, unit, phrase.end)):
             return phrase, True
     if verb.form & Form.ING and tags[i - 1 : i] not in ("x",) and not (group < i and tags[group] == "x"):
@@ -293,6 +307,14 @@ def _source(
     if last is not None and last.source is not None and before == "c" and last.verb.groups & Group.SAY:
         return last.source, False
     return subjects.before(page, unit, found, group), False
+
+
+def _before_aside(page: Page, unit: Unit, i: int) -> int:
+    """Where a relative clause between commas begins that ends right before token i, else i itself."""
+    if page.tags[i - 1] != ",":
+        return i
+    opened = page.tags.rfind(",w", unit.start, i - 1)
+    return opened if opened > unit.start and "," not in page.tags[opened + 2 : i - 1] else i
 
 
 def _may_invert(verb: Verb) -> bool:
@@ -306,6 +328,8 @@ def _ends_clause(page: Page, unit: Unit, end: int) -> bool:
     """Whether what follows an inverted subject is the end of the clause or a mere adjunct."""
     if end >= unit.end:
         return True
+    if page.lower[end] in _DASHES:
+        return False
     return page.tags[end] in ".,;:yiw("
 
 

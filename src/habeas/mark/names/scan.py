@@ -252,6 +252,8 @@ def _small_words(seen: Scan, words: Vocabulary, first: int, last: int, between: 
     if between[0] == words.genitive:
         return opens or any(w in words.heads for w in low[first : last + 1])
     court = any(words.heads.get(w) is EntityType.COURT for w in low[first : last + 1])
+    if words.heads.get(low[last]) is EntityType.FACILITY and low[last] not in words.centres:
+        return False
     if low[last] in words.titles:
         # "Minister for Interior Affairs"
         return between == ["for"] and low[last + 2] in words.portfolios

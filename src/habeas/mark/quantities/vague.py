@@ -30,6 +30,8 @@ def unspecific(line: Line, at: int) -> Amount | None:
         line.word(stop) in line.vocab.cardinals and word in line.vocab.words["vague_rules.determiners"]
     ):
         return None
+    if line.word(stop) in line.vocab.cardinals and line.has("votes.against", stop + 1):
+        return None  # "a majority of two to one" is a vote
     words = [line.low[k] for k in range(at, stop)]
     if words[-1] in line.vocab.words["of_words"]:
         words.pop()

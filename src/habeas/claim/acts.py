@@ -1,0 +1,31 @@
+"""Acts in words: an order, a promise or an agreement to do something is told of, it is not what somebody claims."""
+
+from __future__ import annotations
+
+from habeas.claim.indexes import Context
+from habeas.claim.vocabulary import vocabulary
+from habeas.model.marks import Attribution, AttributionKind
+
+__all__ = ["is_act"]
+
+_CUE = 4
+"""Words of a cue among which its verb is."""
+_OBJECT = 9
+"""Words before "to" in which an order names whom it binds ("ordered the ministry to bring ...")."""
+
+
+def is_act(ctx: Context, attribution: Attribution) -> bool:
+    """Whether the words attributed are what the source agreed, ordered, or urged to be done ("agreed to pay $2 million").
+
+    The report tells such an act in its own voice: that the court ordered it is no claim of the court's.
+    """
+    if attribution.kind is not AttributionKind.REPORTED or attribution.cue is None:
+        return False
+    words = vocabulary(ctx.language)
+    if not any(t.lower in words.acting for t in ctx.tokens_in(attribution.cue)[-_CUE:]):
+        return False
+    first, last = ctx.token_range(attribution.content)
+    opening = [t.lower for t in ctx.marks.tokens[first : min(last, first + _OBJECT)]]
+    if not opening or opening[0] in words.openers:
+        return False
+    return opening[0].endswith(words.gerund) or not words.infinitive.isdisjoint(opening)
