@@ -21,10 +21,14 @@ _NOWHERE = 1.0
 """Taken from the fit of a property whose kind of thing the report does not name ("41 people died in custody")."""
 _GOVERNS = 1.5
 """What a trigger gains that is the number's own verb: "41 people died in custody" tells of deaths."""
+_TELLING = 2.0
+"""What a trigger must be worth to be believed of a body that is not known to be a facility: two words, or the verb."""
 _BARE = 1.2
 """What a trigger must be worth to give a bare number its question."""
 _TAKEN = 0.5
 """What is left of a trigger's worth where another number stands nearer to it."""
+_PASSING = frozenset({"organisation", "other"})
+"""What a facility that the report never calls one ("Fort Bliss") can pass for; a country cannot."""
 _DIVIDE = 3
 _FAR = 14
 """Words between a trigger and a number beyond which the trigger says nothing about the number."""
@@ -36,6 +40,7 @@ class _Entry:
     on: frozenset[str]
     counted: frozenset[str]
     persons: bool
+    passing: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,9 @@ def _compile(pack: Pack, language: str) -> Asked:
             continue
         index = len(entries)
         counted = frozenset(_stems(c, language)[-1] for c in found.counted if c != _ANY_PERSON)
-        entries.append(_Entry(found, _types(pack, found.on), counted, _ANY_PERSON in found.counted))
+        types = _types(pack, found.on)
+        passing = _PASSING - types if "facility" in types else frozenset()
+        entries.append(_Entry(found, types | passing, counted, _ANY_PERSON in found.counted, passing))
         for trigger in found.triggers:
             stems = _stems(trigger, language)
             plural = trigger in found.counted and trigger.endswith("s")
@@ -114,17 +121,12 @@ def _stems(words: str, language: str) -> tuple[str, ...]:
 
 
 def _types(pack: Pack, on: tuple[str, ...]) -> frozenset[str]:
-    """Entity types that a property can be said of: `on` names things of the pack, scopes or entity types.
-
-    A facility that the report never calls one ("Fort Bliss") can pass for an organisation; a country cannot.
-    """
+    """Entity types that a property can be said of: `on` names things of the pack, scopes or entity types."""
     known = {t.value for t in EntityType}
     found = {"place" if name == "country" else name for name in on}
     for thing in pack.things:
         if thing.id in on or (thing.scope and thing.scope in on):
             found.add(thing.entity)
-    if "facility" in found:
-        found |= {"organisation", "other"}
     return frozenset(found & known)
 
 
@@ -139,6 +141,8 @@ def choose(held: Asked, words: Vocabulary, number: Number) -> Answer | None:
         if fit is None or (best is not None and fit <= best.fit):
             continue
         topic = _topic(entry, number)
+        if _guessed(entry, topic, hits.get(index)):
+            continue
         if topic is None and entry.on:
             if index not in hits:
                 continue
@@ -147,6 +151,12 @@ def choose(held: Asked, words: Vocabulary, number: Number) -> Answer | None:
         if best is None or fit > best.fit:
             best = Answer(entry.property, topic, fit)
     return best
+
+
+def _guessed(entry: _Entry, topic: Topic | None, trigger: float | None) -> bool:
+    """Whether a body merely passes for a facility and one loose word, not the number's verb, is all that says so."""
+    passing = topic is not None and topic.type is not None and topic.type.value in entry.passing
+    return passing and trigger is not None and trigger < _TELLING
 
 
 def _doubt(entry: _Entry, topic: Topic | None) -> float:
