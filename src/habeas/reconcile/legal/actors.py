@@ -61,7 +61,7 @@ class Bench:
         by = next((s.value for s in claim.slots if s.name == "by"), "")
         if by and (found := self._of_phrase(by, words)):
             return found
-        if words.orders.search(folded(subject)):
+        if words.orders.search(folded(subject)) and not words.executive.search(folded(subject)):
             return self._of_order(claim, words)
         if not by and (held := words.courts.search(folded(claim.quote))) and "-" in held[0]:
             return Actor("a court", 0, False)
