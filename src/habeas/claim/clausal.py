@@ -68,7 +68,9 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
     value, prop = _content(scene, clause, frame)
     if not value or value in _EMPTY:
         return
-    kinds = (kind, *(_KINDS[k] for k in (frame.also if frame else ()) if k != kind.value))
+    told = frame is not None and frame.kind == "condition" and not scene.ctx.voices_at(verb_span.start)
+    also = (k for k in (frame.also if frame else ()) if k != kind.value and not (told and k == "allegation"))
+    kinds = (kind, *(_KINDS[k] for k in also))
     listed = (
         _items(scene, clause, value)
         if kind is Kind.CONDITION and frame is not None

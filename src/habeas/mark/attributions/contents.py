@@ -114,13 +114,15 @@ def _limit(page: Page, unit: Unit, start: int) -> int:
     end = unit.end
     while end > start and tags[end - 1] in ".":
         end -= 1
+    # "ruled that, until the law is changed, removing people ...": the comma that ends the aside ends nothing else
+    aside = tags.find(",", start + 2, end) if tags[start + 1 : start + 2] == "," else -1
     for k in range(start, end):
         tag = tags[k]
         if tag == "," and k + 1 < end:
             nxt = page.lower[k + 1]
             if nxt in page.known.according and _is_according(page, k + 1):
                 return k
-            if tags[k + 1] == "g" and k > start + 2:
+            if tags[k + 1] == "g" and k > start + 2 and k != aside:
                 return k
         elif k > start and page.lower[k] == ";":
             return k

@@ -44,6 +44,9 @@ _BE = frozenset(
     ]
 )
 _QUOTING_VERBS = frozenset({"quote", "cite"})
+_CLAIMING = frozenset({"allege", "argue", "assert", "claim", "contend"})
+_ASIDE = 30
+"""Tokens of the longest relative clause between commas that is stepped over."""
 _DASHES = frozenset({"—", "–", "-"})
 _SAYING = frozenset({"saying", "telling"})
 _NEAR = 8
@@ -231,6 +234,8 @@ def _is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
     if verb.form & (Form.PAST | Form.PARTICIPLE):
         return _is_finite_past(page, unit, verb, group, i)
     if verb.form & Form.ING:
+        if before in "np" and verb.lemma in _CLAIMING and page.lower[i - 1] not in page.known.person_nouns:
+            return True
         return before in ",avxqc;" or (
             before == "i" and page.lower[i - 1] in ("by", "without", "after", "before", "in")
         )
@@ -313,7 +318,7 @@ def _before_aside(page: Page, unit: Unit, i: int) -> int:
     """Where a relative clause between commas begins that ends right before token i, else i itself."""
     if page.tags[i - 1] != ",":
         return i
-    opened = page.tags.rfind(",w", unit.start, i - 1)
+    opened = page.tags.rfind(",w", max(unit.start, i - _ASIDE), i - 1)
     return opened if opened > unit.start and "," not in page.tags[opened + 2 : i - 1] else i
 
 

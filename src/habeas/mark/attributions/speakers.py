@@ -48,6 +48,8 @@ _HE = frozenset({"he", "his", "him", "he's", "he'd", "él"})
 _THEY = frozenset(
     {"they", "their", "they're", "they've", "ellos", "ellas", "both", "some", "others", "many", "one"}
 )
+_THE = frozenset({"the", "this", "that", "el", "la", "este", "esta"})
+_STUDIES = frozenset({"findings", "report", "research", "study", "survey"})
 _FROM = frozenset({"by", "from", "por", "de", "del"})
 _WHO = frozenset({"who", "that", "which", "que", "in", "on", "at"})
 _RECENT = 60
@@ -76,6 +78,7 @@ class Cast:
 
     page: Page
     spoken: list[Speaker] = field(default_factory=list)
+    papers: dict[str, Speaker] = field(default_factory=dict)
     _full: dict[str, str] | None = None
     _known: dict[tuple[int, int], Speaker] = field(default_factory=dict)
 
@@ -144,11 +147,16 @@ class Cast:
                 while stop < source.end and page.tags[stop] not in ",;:(w" and page.lower[stop] not in _WHO:
                     stop += 1
                 written = self._named(Phrase(k + 1, stop, (k + 1, stop)))
+                self.papers[_paper(page.lower[last])] = written
                 return replace(written, via=page.text[page.words[start].start : page.words[last].end])
         if last == end - 1 and last > start:
             owner = self._mention(start, last)
             if owner is not None and page.words[last - 1].end in (owner.span.end, owner.full.end):
-                return replace(self._from_mention(owner, page.span(start, last)), via=page.lower[last])
+                written = self._from_mention(owner, page.span(start, last))
+                self.papers[_paper(page.lower[last])] = written
+                return replace(written, via=page.lower[last])
+        if page.lower[source.start] in _THE and _paper(page.lower[last]) in self.papers and end - start <= 2:
+            return replace(self.papers[_paper(page.lower[last])], via=page.lower[last])
         return None
 
     def _mentions(self, low: int, high: int) -> Iterator[Mention]:
@@ -336,6 +344,11 @@ def _is_role(role: str, heads: tuple[str, ...], said: list[str]) -> bool:
         return False
     capitals = "".join(word[0] for word in role.split() if word[:1].isupper()).lower()
     return all(word in words or (len(word) > 2 and word[-2:] in capitals) for word in said)
+
+
+def _paper(noun: str) -> str:
+    """The sort of paper a noun is: a study is spoken of as a report too."""
+    return "report" if noun in _STUDIES else noun
 
 
 def _bare(title: str) -> str:

@@ -143,7 +143,9 @@ def _before(reader: Reader, name: Found, starts: dict[int, Found]) -> Office | N
             return None
         first -= 1
     if not _opens(reader, first):
-        return None
+        if first not in reader.seen.starts or not reader.capital(first) or not reader.capital(spots[-1]):
+            return None
+        return _appositive(reader, first, spots[-1], comma, starts)
     made = _appositive(reader, first + 1, spots[-1], comma, starts)
     holder = made.of or _owner(reader, first, starts)
     return made if holder == made.of else replace(made, of=holder)
