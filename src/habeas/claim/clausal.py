@@ -244,6 +244,9 @@ def _antecedent(scene: Scene, clause: Clause) -> str:
     lo = end
     while lo > 0 and tags[lo - 1] in t.NOMINAL and lo > end - 8:
         lo -= 1
+    # In "said on Saturday that ..." the day is when it was said, and "that" opens what was said.
+    if scene.ctx.moments_in(scene.span((end - 1, end))):
+        return ""
     return scene.text((lo, end))
 
 
