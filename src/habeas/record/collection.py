@@ -139,6 +139,15 @@ class Collection:
         return {name: count.most_common(1)[0][0] for name, count in counted.items()}
 
     @cached_property
+    def bodies(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """For each place and organisation its name with each name that reports give it."""
+        return {
+            e.name: tuple((e.name, n) for n in (e.name, *e.aliases))
+            for e in self.settled.entities
+            if e.type in (EntityType.PLACE, EntityType.ORGANISATION)
+        }
+
+    @cached_property
     def people_nouns(self) -> frozenset[str]:
         """Nouns for people: those of the pack, those that describe, and the language's own."""
         described = (n for d in self.pack.descriptors for n in d.nouns)

@@ -69,10 +69,10 @@ def versions(quoted: Sequence[Claim], held: Collection) -> list[list[Claim]]:
 
 def _one_remark(content: frozenset[str], claim: Claim, group: tuple[list[Claim], frozenset[str]]) -> bool:
     members, words = group
-    if str(claim.value).casefold() == str(members[0].value).casefold():
-        return True
     shorter = min(len(content), len(words))
-    return shorter >= 2 and len(content & words) / shorter >= SAME
+    if shorter >= 2:
+        return len(content & words) / shorter >= SAME
+    return content == words and str(claim.value).casefold() == str(members[0].value).casefold()
 
 
 def _version_row(group: Sequence[Claim]) -> Row:

@@ -59,12 +59,11 @@ def _entry(part: str, n: int, claims: Sequence[Claim], held: Collection) -> Entr
 def _parties(claims: Sequence[Claim], held: Collection) -> list[str]:
     """The places and governments that the claims name most, at most four."""
     counted: dict[str, int] = defaultdict(int)
-    names = [
-        (e.name, n) for e in held.settled.entities if e.type in ("place", "organisation") for n in (e.name, *e.aliases)
-    ]  # fmt: skip
     states = {c.subject for c in claims if c.subject_type in ("place", "government", "organisation")}
     for claim in claims:
-        for name in {e for e, n in names if e in states and (claim.subject == e or n in claim.quote)}:
+        for name in {
+            e for s in states for e, n in held.bodies.get(s, ()) if claim.subject == e or n in claim.quote
+        }:
             counted[name] += 1
     return sorted(counted, key=lambda p: (-counted[p], p))[:4]
 
