@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
+from enum import Enum
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -21,11 +23,13 @@ from habeas.ledger.tables import CLAIM_INDEXES, claims, originals, readings, rep
 from habeas.model.claim import Claim, Unclaimed
 from habeas.model.dossier import Dossier
 from habeas.model.report import Report
+from habeas.model.span import Span
 from habeas.publish.codec import unclaimed_json
 from habeas.publish.values import plain
 
 __all__ = ["add_dossier"]
 
+T = TypeVar("T")
 Row = tuple[object, ...]
 _MANY = 1000
 
@@ -182,25 +186,18 @@ def _stream(given: Originals) -> Iterator[Original]:
 
 
 def _storable(dossier: Dossier) -> Dossier:
-    """PostgreSQL holds no NUL in text: in a report's text it is shown by its picture, one sign for one."""
+    """PostgreSQL holds no NUL in text: where a report has one, it is shown by its picture, one sign for one."""
     if not any("\0" in report.text for report in dossier.reports):
         return dossier
+    return _shown(replace(dossier, marks=(), raw=()))
 
-    def shown(text: str) -> str:
-        return text.replace("\0", "\u2400")
 
-    return replace(
-        dossier,
-        reports=tuple(replace(r, text=shown(r.text)) for r in dossier.reports),
-        claims=tuple(
-            replace(
-                c,
-                quote=shown(c.quote),
-                subject=shown(c.subject),
-                property=shown(c.property),
-                value=shown(c.value) if isinstance(c.value, str) else c.value,
-            )
-            for c in dossier.claims
-        ),
-        unclaimed=tuple(replace(u, quote=shown(u.quote)) for u in dossier.unclaimed),
-    )
+def _shown(value: T) -> T:
+    made: Any = value
+    if isinstance(value, str) and not isinstance(value, Enum):
+        made = value.replace("\0", "\u2400")
+    elif isinstance(value, tuple) and not isinstance(value, Span):
+        made = tuple(_shown(part) for part in value)
+    elif is_dataclass(value) and not isinstance(value, type):
+        made = replace(value, **{field.name: _shown(getattr(value, field.name)) for field in fields(value)})
+    return made  # type: ignore[no-any-return]

@@ -51,6 +51,7 @@ def make_build(dossier: Dossier, numbered: tuple[tuple[int, str], ...]) -> NewBu
         habeas.__version__,
         dossier.pack,
         dossier.pack_version,
+        dossier.pack_digest,
         canonical(lineage_json(dossier.lineage)),
         canonical(plain(dossier.record)),
         canonical([check_json(check) for check in dossier.checks]),

@@ -133,7 +133,7 @@ def finding_page(
         return FindingPage((), 0, 1, 1, ())
     own = findings.c.build == build.id
     counted = select(findings.c.status, func.count()).where(own).group_by(findings.c.status)
-    statuses = tuple(Counted(v, n) for v, n in sorted(connection.execute(counted).tuples()))
+    statuses = tuple(Counted(v, n) for v, n in sorted(tuple(row) for row in connection.execute(counted)))
     fits: list[ColumnElement[bool]] = [own]
     if status is not None:
         fits.append(findings.c.status == status)

@@ -59,6 +59,7 @@ def stored_dossier(connection: Connection) -> Dossier | None:
         findings=tuple(finding_from(json.loads(body)) for body in connection.scalars(own)),
         checks=tuple(check_from(one) for one in json.loads(head["checks"])),
         record=restored(Record, json.loads(head["record"])),
+        pack_digest=head["pack_digest"],
     )
 
 

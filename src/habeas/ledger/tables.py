@@ -143,6 +143,7 @@ builds = Table(
     Column("program", Text, nullable=False),
     Column("pack", Text, nullable=False),
     Column("pack_version", Text, nullable=False),
+    Column("pack_digest", Text, nullable=False),
     Column("lineage", Text, nullable=False),
     Column("record", Text, nullable=False),
     Column("checks", Text, nullable=False),

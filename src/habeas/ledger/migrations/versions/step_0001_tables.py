@@ -80,6 +80,7 @@ def upgrade() -> None:
         sa.Column("program", sa.Text(), nullable=False),
         sa.Column("pack", sa.Text(), nullable=False),
         sa.Column("pack_version", sa.Text(), nullable=False),
+        sa.Column("pack_digest", sa.Text(), nullable=False),
         sa.Column("lineage", sa.Text(), nullable=False),
         sa.Column("record", sa.Text(), nullable=False),
         sa.Column("checks", sa.Text(), nullable=False),

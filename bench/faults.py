@@ -1,0 +1,233 @@
+"""kill -9 at random points of add, review, build and migrate; afterwards nothing that was acknowledged may lack.
+
+    python bench/faults.py CHECKOUT_OF_HABEAS [--times 200] [--seed 1] [--postgres URL] [--json bench/results/faults.json]
+
+Each time a worker process is started on a copy of the same ledger, says that it is ready, and is killed after a random
+part of the time that the whole act takes. Then the ledger must open, verify, hold all that the worker had acknowledged
+on its standard output, and take the same act again without duplicates. With --postgres the ledger is the database at
+URL, which is emptied each time. Exit code 1 where one of these fails.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from habeas.cli import main as habeas
+from habeas.ledger import open_ledger, restore
+from habeas.ledger.bulk import load
+from habeas.ledger.migrating import migrate
+from habeas.ledger.store import open_store
+from habeas.ledger.tables import metadata
+from habeas.publish.verifying import verify as verify_dossier
+from habeas.review import Verdict, on_claim
+
+ACTS = ("add", "review", "build", "migrate")
+_REPORTS = 6
+_PLACES = ("Norvale", "Ostrava Bay", "Kestrel Point", "Lindum", "Corrie", "Vantaa Field", "Eskdale", "Pinar")
+
+
+@dataclass
+class Outcome:
+    """What a series of kills showed: how often each act was killed, and every way in which a ledger was not whole."""
+
+    kills: Counter[str] = field(default_factory=Counter)
+    finished: int = 0
+    acknowledged: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+
+def write_reports(folder: Path) -> list[Path]:
+    """Small invented reports, one a file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    files = []
+    for n in range(_REPORTS):
+        place = _PLACES[n % len(_PLACES)]
+        text = (
+            f"Ferry service resumes at {place}\n\nThe harbour of {place} took in {40 + n} boats on Monday, its "
+            f'master said.\nRepairs cost ${n + 2} million. "We open at {n + 5} every day," a clerk told reporters.\n'
+        )
+        files.append(folder / f"report{n}.txt")
+        files[-1].write_text(text, "utf-8")
+    return files
+
+
+def quietly(*words: object) -> int:
+    """The exit code of one command of habeas."""
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        try:
+            habeas([str(word) for word in words])
+        except SystemExit as stop:
+            return int(stop.code or 0)
+    return 0
+
+
+def work(act: str, url: str, folder: Path) -> None:
+    """What the worker does, and says once each part of it is done."""
+    files = write_reports(folder / "reports")
+    print("ready", flush=True)
+    if act == "add":
+        for file in files:
+            if quietly("add", file, "--ledger", url, "--by", "worker") == 0:
+                print("ack", file.name, flush=True)
+    elif act == "review":
+        with open_ledger(url, create=False) as ledger:
+            for view in ledger.claims(size=40).claims:
+                made = ledger.decide(on_claim(view.claim, Verdict.CONFIRMED, "seen"), "worker")
+                print("ack", made[0].id, flush=True)
+    elif act == "build":
+        if quietly("build", "--ledger", url, "--out", folder / "dossier", "--protect") == 0:
+            print("ack", "dossier", flush=True)
+    else:
+        if quietly("migrate", url) == 0:
+            print("ack", "migrated", flush=True)
+    print("done", flush=True)
+
+
+def emptied(url: str) -> None:
+    """Nothing at `url`."""
+    if "://" not in url:
+        for ending in ("", "-wal", "-shm"):
+            Path(url + ending).unlink(missing_ok=True)
+        return
+    store = open_store(url)
+    with store.writing() as connection:
+        connection.exec_driver_sql("DROP SCHEMA public CASCADE")
+        connection.exec_driver_sql("CREATE SCHEMA public")
+    store.close()
+
+
+def prepared(act: str, url: str, template: Path) -> None:
+    """The ledger as it is before the act: empty for add, full for review and build, of an older step for migrate."""
+    emptied(url)
+    if act in ("review", "build"):
+        restore(template, url)
+    elif act == "migrate":
+        old, full = open_store(url), open_store(str(template))
+        migrate(old, "0001")
+        with full.reading() as there, old.writing() as here:
+            for table in metadata.sorted_tables:
+                load(here, table, (tuple(row) for row in there.execute(table.select())))
+        old.close()
+        full.close()
+
+
+def killed(act: str, url: str, folder: Path, after: float | None) -> tuple[list[str], bool, float]:
+    """What the worker acknowledged until it was killed after `after` seconds, whether it had done all, and how many
+    seconds it worked."""
+    command = [sys.executable, __file__, "--worker", act, url, str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n", f"the worker for {act} did not start"
+        begun = time.perf_counter()
+        if after is not None:
+            time.sleep(after)
+            os.kill(process.pid, signal.SIGKILL)
+        said = process.stdout.read().split("\n")
+        spent = time.perf_counter() - begun
+    return [line.removeprefix("ack ") for line in said if line.startswith("ack ")], "done" in said, spent
+
+
+def whole(act: str, url: str, folder: Path, acknowledged: Sequence[str]) -> list[str]:
+    """Every way in which the ledger is not whole after the kill, and after the act is done again."""
+    wrong = []
+    if act == "migrate" and quietly("migrate", url) != 0:
+        wrong.append("cannot be migrated again")
+    with open_ledger(url) as ledger:
+        wrong += [f"{p.where}: {p.what}" for p in ledger.audit_verify()]
+        docs = {report.doc for report in ledger.reports()}
+        decided = {str(d.id) for d in ledger.decisions()}
+    have = {"add": docs, "review": decided}.get(act, set(acknowledged))
+    wrong += [f"lacks {one}, which was acknowledged" for one in acknowledged if one not in have]
+    out = folder / "dossier"
+    if act == "build" and (out.exists() or acknowledged):
+        wrong += [f"{p.where}: {p.what}" for p in verify_dossier(out)]
+    return wrong + again(act, url, folder)
+
+
+def again(act: str, url: str, folder: Path) -> list[str]:
+    """What is wrong once the same act has run to its end."""
+    if act == "add":
+        quietly("add", folder / "reports", "--ledger", url)
+    elif act == "build" and quietly("build", "--ledger", url, "--out", folder / "dossier") != 0:
+        return ["cannot be built again"]
+    with open_ledger(url) as ledger:
+        problems = [f"{p.where}: {p.what}" for p in ledger.audit_verify()]
+        reports = ledger.reports()
+        found = ledger.search("harbour").total_reports
+    if len(reports) != _REPORTS or len({r.sha256 for r in reports}) != _REPORTS:
+        problems.append(f"holds {len(reports)} reports of {_REPORTS} after all were added")
+    if found != _REPORTS:
+        problems.append(f"finds {found} reports of {_REPORTS}")
+    return problems
+
+
+def series(url: str, home: Path, times: int, seed: int) -> Outcome:
+    """Kill the acts in turn, `times` in all."""
+    chance, outcome = random.Random(seed), Outcome()
+    template = home / "template.ledger"
+    files = write_reports(home / "reports")
+    assert quietly("add", files[0].parent, "--ledger", template, "--by", "first") == 0
+    lasts: dict[str, float] = {}
+    for number in range(times):
+        act = ACTS[number % len(ACTS)]
+        shutil.rmtree(home / "dossier", ignore_errors=True)
+        if act not in lasts:
+            prepared(act, url, template)
+            lasts[act] = killed(act, url, home, None)[2]
+            shutil.rmtree(home / "dossier", ignore_errors=True)
+        prepared(act, url, template)
+        acknowledged, done, _ = killed(act, url, home, chance.uniform(0, lasts[act]))
+        outcome.kills[act] += 1
+        outcome.finished += done
+        outcome.acknowledged += len(acknowledged)
+        outcome.wrong += [f"kill {number} ({act}): {one}" for one in whole(act, url, home, acknowledged)]
+    return outcome
+
+
+def main() -> int:
+    if sys.argv[1:2] == ["--worker"]:
+        work(sys.argv[2], sys.argv[3], Path(sys.argv[4]))
+        return 0
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    arguments.add_argument("checkout", type=Path)
+    arguments.add_argument("--times", type=int, default=200)
+    arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--postgres", help="an empty database to kill in, instead of a file")
+    arguments.add_argument("--json", type=Path)
+    given = arguments.parse_args()
+    from reporting import report
+
+    with tempfile.TemporaryDirectory() as folder:
+        url = given.postgres or f"{folder}/killed.ledger"
+        outcome = series(url, Path(folder), given.times, given.seed)
+    for line in outcome.wrong:
+        print(line)
+    store = "PostgreSQL" if given.postgres else "SQLite"
+    measures: dict[str, float | int | None] = {act: outcome.kills[act] for act in ACTS}
+    measures |= {
+        "acknowledged": outcome.acknowledged,
+        "done_before_the_kill": outcome.finished,
+        "wrong": len(outcome.wrong),
+    }
+    report("faults", [], {f"kill -9, seed {given.seed}": {store: measures}}, given.json)
+    return int(bool(outcome.wrong))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
