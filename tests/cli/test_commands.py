@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+import resource
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -130,9 +130,14 @@ def test_doctor_finds_this_machine_ready(capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_help_is_there_at_once() -> None:
+    def spent() -> float:
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return used.ru_utime + used.ru_stime
+
+    # Processor time, not the clock: other tests share the machine.
     times = []
     for _ in range(3):
-        started = time.perf_counter()
+        before = spent()
         subprocess.run([sys.executable, "-m", "habeas", "--help"], check=True, capture_output=True)
-        times.append(time.perf_counter() - started)
+        times.append(spent() - before)
     assert min(times) < 0.3

@@ -223,6 +223,6 @@ def test_a_hundred_thousand_signs_of_anything_take_no_time(piece: str) -> None:
     report = Report("r", "", "text/plain", "utf-8", text, (block,), "en")
     words = tokens(report)
     parts = sentences(report, words)
-    begun = time.perf_counter()
+    begun = time.process_time()
     attributions(report, words, parts, quotations(report, parts, words), (), ())
-    assert time.perf_counter() - begun < 2.0
+    assert time.process_time() - begun < 5.0

@@ -228,9 +228,9 @@ def test_spans_always_lie_in_the_text_and_in_order(parts):
 )
 def test_no_text_takes_long(unit):
     text = (unit * 100_000)[:200_000].strip()
-    began = time.perf_counter()
+    began = time.process_time()
     Names(text)
-    assert time.perf_counter() - began < 4
+    assert time.process_time() - began < 4
 
 
 def test_a_law_of_the_pack_keeps_its_year_in_the_mention():

@@ -116,6 +116,6 @@ def test_sentences_cover_all_words_once(text):
 @pytest.mark.parametrize("unit", [". ", "A. ", "?! ", '." ', "a.B", "… "])
 def test_no_text_takes_long(unit):
     text = (unit * 200_000)[:500_000].strip()
-    began = time.perf_counter()
+    began = time.process_time()
     sentences(report(text), ())
-    assert time.perf_counter() - began < 4
+    assert time.process_time() - began < 4

@@ -192,6 +192,6 @@ def test_five_years_of_ten_thousand_runs_take_seconds():
         runs=10_000,
         every=7,
     )
-    began = time.perf_counter()
+    began = time.process_time()
     project(place)
-    assert time.perf_counter() - began < 8
+    assert time.process_time() - began < 8
