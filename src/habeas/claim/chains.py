@@ -60,13 +60,18 @@ _OWN = Voice()
 
 def _layers(ctx: Context, span: Span) -> list[Attribution]:
     """The attributions whose words hold `span`, outermost first."""
+    near = ctx.voices_at(span.start)
+    if not near:
+        return []
     found: list[tuple[int, int, int, Attribution]] = []
-    for order, attribution in enumerate(ctx.voices_at(span.start)):
+    for order, attribution in enumerate(near):
         extent = None if is_act(ctx, attribution) else _extent(ctx, attribution, span)
         if extent is not None:
             quoted = attribution.kind is AttributionKind.QUOTED
             found.append((extent.start - extent.end, int(quoted), order, attribution))
-    return [entry[3] for entry in sorted(found, key=lambda entry: entry[:3])]
+    if len(found) > 1:
+        found.sort(key=lambda entry: entry[:3])
+    return [entry[3] for entry in found]
 
 
 def _extent(ctx: Context, attribution: Attribution, span: Span) -> Span | None:

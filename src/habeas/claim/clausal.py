@@ -58,13 +58,12 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
         subject = _addressed(scene, clause) or _existential(scene, clause) or _unresolved(scene, clause)
         if subject is None:
             return
-    words = scene.lower(_widened(clause))
-    frame = _frame(scene, clause, words, subject)
+    frame = _frame(scene, clause, subject)
     if frame is not None and frame.kind == "none":
         return
     if clause.role == "participial" and frame is None and not _full(clause):
         return
-    kind = _kind(clause, frame, subject, _names_law(scene, clause))
+    kind = _kind(scene, clause, frame, subject)
     value, prop = _content(scene, clause, frame)
     if not value or value in _EMPTY:
         return
@@ -133,9 +132,12 @@ def _purpose(scene: Scene, clause: Clause) -> Iterator[Draft]:
     )
 
 
-def _frame(scene: Scene, clause: Clause, words: frozenset[str], subject: Subject) -> Frame | None:
+def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
     """The frame of the verb group: an intention ("plans to visit") goes before what is intended."""
     lemmas = clause.group.lemmas
+    if scene.index.by_verb.keys().isdisjoint(lemmas):
+        return None
+    words = scene.lower(_widened(clause))
     if len(lemmas) > 1:
         first = scene.index.of_verbs(lemmas[:1], words, subject.types)
         if first is not None and first.kind == "plan":
@@ -200,7 +202,7 @@ def _existential(scene: Scene, clause: Clause) -> Subject | None:
     return Subject(head, frozenset({thing} if thing else ()), None, False) if head else None
 
 
-def _kind(clause: Clause, frame: Frame | None, subject: Subject, legal: bool) -> Kind:
+def _kind(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -> Kind:
     group = clause.group
     future = group.modal in _FUTURE or group.modal in _POSSIBLE or group.modal in _DUTY
     if frame is not None and (frame.kind in ("legal", "agreement", "allegation", "plan") or not future):
@@ -209,10 +211,9 @@ def _kind(clause: Clause, frame: Frame | None, subject: Subject, legal: bool) ->
         return Kind.PLAN
     if frame is not None:
         return _KINDS[frame.kind]
-    if group.lemmas[-1] in _COPULAS and legal:
-        return Kind.LEGAL
     if group.lemmas[-1] in _COPULAS:
-        return Kind.LEGAL if subject.types & {"law", "order"} else Kind.CONDITION
+        legal = subject.types & {"law", "order"} or _names_law(scene, clause)
+        return Kind.LEGAL if legal else Kind.CONDITION
     if len(group.lemmas) > 1 and group.lemmas[0] in _TO_BE:
         return Kind.PLAN
     return Kind.LEGAL if "law" in subject.types else Kind.EVENT

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from habeas.claim.indexes import Context
 from habeas.claim.segments import Segment, segments
@@ -53,7 +54,12 @@ def as_of(ctx: Context, span: Span) -> AsOf:
 def _by_writing(ctx: Context, earliest: date | None) -> AsOf:
     if ctx.written is None:
         return AsOf()
-    return AsOf(f"{ctx.written:%Y-%m}", AsOfBasis.FROM_DOC, earliest, ctx.report.published_date)
+    return AsOf(_month(ctx.written), AsOfBasis.FROM_DOC, earliest, ctx.report.published_date)
+
+
+@lru_cache(maxsize=1024)
+def _month(day: date) -> str:
+    return f"{day:%Y-%m}"
 
 
 def _word_before(ctx: Context, moment: Moment) -> str:
@@ -68,6 +74,8 @@ def _word_before(ctx: Context, moment: Moment) -> str:
 def governing_moment(ctx: Context, span: Span) -> Moment | None:
     """The placed moment that the words at `span` are said of, if their sentence has one."""
     near = ctx.surroundings(span)
+    if not ctx.moments_in(Span(near.start, max(near.end, span.end))):
+        return None
     before = ctx.moments_in(Span(near.start, span.end))[-_MOST:]
     after = ctx.moments_in(Span(span.end, near.end))[:_MOST] if near.end > span.end else ()
     usable = [m for m in (*before, *after) if _places(ctx, m)]

@@ -31,7 +31,8 @@ class FrameIndex:
 
     def of_verbs(self, lemmas: Iterable[str], words: frozenset[str], types: frozenset[str]) -> Frame | None:
         """The first frame that one of `lemmas` triggers in a clause with these words and subject types."""
-        found = [f for lemma in lemmas for f in self.by_verb.get(lemma, ()) if _fits(f, words, types)]
+        known = [frames for lemma in lemmas if (frames := self.by_verb.get(lemma))]
+        found = [f for frames in known for f in frames if _fits(f, words, types)]
         return max(found, key=_rank, default=None)
 
     def of_noun(self, noun: str, words: frozenset[str]) -> Frame | None:

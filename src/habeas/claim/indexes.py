@@ -54,7 +54,7 @@ class Context:
     `*_starts` are the start offsets of the marks of that name, in text order. `voices`,
     `hedges` and `negations` map a stretch of text to the attributions, hedges and negations that reach into it. `things` gives the
     type of thing that the stem of a common noun of the pack names; `written` is a day of the month in which the
-    report was written (`parts` remembers stretches already divided): the published date, else the latest day that it speaks of as "Wednesday" or "yesterday".
+    report was written (`parts` and `places` remember the stretches already divided and searched): the published date, else the latest day that it speaks of as "Wednesday" or "yesterday".
     """
 
     report: Report
@@ -72,6 +72,7 @@ class Context:
     things: dict[str, EntityType]
     written: date | None
     parts: dict[Span, tuple[Segment, ...]] = field(default_factory=dict, compare=False, repr=False)
+    places: dict[Span, tuple[Mention, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, report: Report, marks: Marks, pack: Pack) -> Context:

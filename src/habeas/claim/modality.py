@@ -18,10 +18,13 @@ def modality(ctx: Context, span: Span) -> tuple[Modality, bool]:
     Of nested hedges the innermost counts; two negations around the same words cancel out.
     """
     hedges = _over(ctx.hedges_at(span.start), span)
-    inner = min(hedges, key=lambda cue: cue.scope.end - cue.scope.start, default=None)
-    kind = _KNOWN.get(inner.modality or "", Modality.ASSERTED) if inner else Modality.ASSERTED
-    return kind, len(_over(ctx.negations_at(span.start), span)) % 2 == 1
+    negations = _over(ctx.negations_at(span.start), span)
+    if not hedges:
+        return Modality.ASSERTED, len(negations) % 2 == 1
+    inner = min(hedges, key=lambda cue: cue.scope.end - cue.scope.start)
+    return _KNOWN.get(inner.modality or "", Modality.ASSERTED), len(negations) % 2 == 1
 
 
 def _over(cues: tuple[Cue, ...], span: Span) -> list[Cue]:
-    return [cue for cue in cues if cue.scope.start <= span.start and span.end <= cue.scope.end]
+    start, end = span
+    return [cue for cue in cues if cue.scope[0] <= start and end <= cue.scope[1]]

@@ -46,9 +46,11 @@ class Scene:
 
     def span(self, words: Words) -> Span:
         """The place of a token range in the report, closing signs left out."""
-        lo, hi = self.trimmed(words)
-        all_words = self.parsed.words
-        return Span(all_words[lo][0], all_words[hi - 1 if hi > lo else lo][1])
+        lo, hi = words
+        tags, tokens = self.parsed.tags, self.parsed.words
+        if hi - lo > _LONGEST or tags[lo] in _EDGES or tags[hi - 1] in _CLOSING:
+            lo, hi = self.trimmed(words)
+        return Span(tokens[lo][0], tokens[hi - 1 if hi > lo else lo][1])
 
     def trimmed(self, words: Words) -> Words:
         """The range without signs at its edges, cut to a readable length."""
@@ -66,7 +68,10 @@ class Scene:
         if words[1] <= words[0]:
             return ""
         start, end = self.span(words)
-        found = " ".join(self.ctx.report.text[start:end].split())
+        found = self.ctx.report.text[start:end]
+        # A printable text has no white space but single blanks and rows of them: mostly nothing is to be done.
+        if "  " in found or not found.isprintable():
+            found = " ".join(found.split())
         if '"' in found and found.count('"') % 2:
             found = found.replace('"', "")
         if found.isascii() or found.count("“") == found.count("”"):

@@ -27,11 +27,20 @@ def subject_name(ctx: Context, span: Span) -> tuple[str, int | None]:
 
 def place(ctx: Context, span: Span) -> str | None:
     """Where the words at `span` are set: the place or facility named nearest to them in their sentence."""
-    near = ctx.mentions_in(ctx.surroundings(span))
-    here = [m for m in near if ctx.entity(m).type in _PLACES and not is_demonym(ctx, m)]
-    located = [m for m in here if _preceding(ctx, m) in vocabulary(ctx.language).locatives]
-    chosen = min(located or here, key=lambda m: _distance(m, span), default=None)
-    return ctx.entity(chosen).name if chosen else None
+    near = ctx.surroundings(span)
+    here = ctx.places.get(near)
+    if here is None:
+        here = ctx.places[near] = _places(ctx, near)
+    if not here:
+        return None
+    return ctx.entity(min(here, key=lambda m: _distance(m, span))).name
+
+
+def _places(ctx: Context, near: Span) -> tuple[Mention, ...]:
+    """The places and facilities named in a stretch: those that a preposition of place leads to, if there are any."""
+    here = [m for m in ctx.mentions_in(near) if ctx.entity(m).type in _PLACES and not is_demonym(ctx, m)]
+    locatives = vocabulary(ctx.language).locatives
+    return tuple([m for m in here if _preceding(ctx, m) in locatives] or here)
 
 
 def _preceding(ctx: Context, mention: Mention) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from habeas.mark.quotations.pairing import Pair
@@ -9,6 +10,7 @@ from habeas.model.span import Span
 
 __all__ = ["Piece", "piece"]
 
+_SOMETHING = re.compile(r"\S")
 _SCARE_WORDS = 3
 _TITLE_WORDS = 8
 
@@ -54,31 +56,37 @@ def piece(text: str, block: Span, pair: Pair) -> Piece | None:
 
 def _is_fragment(text: str, block: Span, outer: Span, said: str, closing_comma: bool) -> bool:
     """A part of a sentence: it starts small, or stands in the reporter's syntax without an end of its own."""
-    before = text[block.start : outer.start].rstrip()
+    before = _sign_before(text, block.start, outer.start)
     first = next(c for c in said if c.isalnum())
-    if before and before[-1] not in ".!?:;,…\"”»’'—–-" and said[-1] not in ".!?…" and not closing_comma:
+    if before and before not in ".!?:;,…\"”»’'—–-" and said[-1] not in ".!?…" and not closing_comma:
         return True
     if not first.islower():
         after = text[outer.end : outer.end + 1]
-        inside = before[-1:].isalnum() and not closing_comma and said[-1] not in ".!?…"
-        return inside or (bool(before) and before[-1] == "," and after == "," and said[-1].isalnum())
+        inside = before.isalnum() and not closing_comma and said[-1] not in ".!?…"
+        return inside or (before == "," and after == "," and said[-1].isalnum())
     ended = said[-1] in ".!?…"
     if not before:
         return not closing_comma and not ended
-    return before[-1] not in ".!?:" and not (before[-1] == "," and ended)
+    return before not in ".!?:" and not (before == "," and ended)
+
+
+def _sign_before(text: str, floor: int, at: int) -> str:
+    """The last character before `at` that is no white space, not looking further back than `floor`; "" for none."""
+    while at > floor and text[at - 1].isspace():
+        at -= 1
+    return text[at - 1] if at > floor else ""
 
 
 def _is_scare(text: str, block: Span, outer: Span, said: str) -> bool:
     """A word or name merely set in marks."""
-    if said[-1] in ".!?…" and text[outer.end : block.end].strip():
+    if said[-1] in ".!?…" and _SOMETHING.search(text, outer.end, block.end):
         return False
     return len(said.split()) <= _SCARE_WORDS
 
 
 def _is_title(text: str, block: Span, outer: Span, said: str) -> bool:
     """The name of a programme, a book, an operation: its long words have capitals, and a word leads up to it."""
-    before = text[block.start : outer.start].rstrip()
-    if not before or not before[-1].isalnum() or said[-1] in "!?…":
+    if not _sign_before(text, block.start, outer.start).isalnum() or said[-1] in "!?…":
         return False
     words = said.split()
     long = [w for w in words if len(w) > 3]
