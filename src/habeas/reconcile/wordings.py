@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
@@ -14,6 +16,12 @@ from habeas.reconcile.questions import Question, answers
 from habeas.reconcile.stems import stems
 
 __all__ = ["wording_questions"]
+
+LEAST = 4
+"""Stems in common below which two quotations are of two remarks."""
+
+COMMON = 40
+"""Quotations in which a speaker may use a word before it says nothing about the remark."""
 
 ALIKE = 0.35
 """Share of the shorter quotation's content that the longer one must hold to be taken for the same remark."""
@@ -33,32 +41,63 @@ def wording_questions(case: Case) -> Iterator[Question]:
 
 def _alike(claims: Sequence[Claim]) -> Iterator[Question]:
     """Quotations whose words stand whole in another report's quotation."""
+    holders: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for run in _runs(_plain(claim)):
+            holders[run].append(claim)
     done: set[str] = set()
     for claim in sorted(claims, key=lambda c: (len(str(c.value)), c.id)):
         if claim.id in done:
             continue
-        same = [c for c in claims if c.doc != claim.doc and _plain(claim) in _plain(c)]
+        words = _plain(claim)
+        same = [c for c in holders[next(iter(_runs(words)))] if c.doc != claim.doc and words in _plain(c)]
         if same:
             group = [claim, *same]
             done.update(c.id for c in group)
             yield _question(group, Status.AGREE, "the same words in each report")
 
 
+def _runs(words: str) -> Iterator[str]:
+    """Every four words in a row, in order; a quotation that holds another holds its first four."""
+    parts = words.split()
+    for i in range(max(1, len(parts) - 3)):
+        yield " ".join(parts[i : i + 4])
+
+
 def _reworded(claims: Sequence[Claim], language: str) -> Iterator[Question]:
     """Quotations of one remark that differ in words: at most one is what was said."""
-    for i, one in enumerate(claims):
-        for other in claims[i + 1 :]:
-            if one.doc == other.doc or _plain(one) in _plain(other) or _plain(other) in _plain(one):
-                continue
-            mine, theirs = stems(str(one.value), language), stems(str(other.value), language)
-            common = mine & theirs
-            if len(common) >= 4 and len(common) / max(1, min(len(mine), len(theirs))) >= ALIKE:
-                yield _question([one, other], Status.CONFLICT, "quoted in different words")
+    known = [stems(str(c.value), language) for c in claims]
+    for i, j in _sharing(known):
+        one, other = claims[i], claims[j]
+        if one.doc == other.doc or _plain(one) in _plain(other) or _plain(other) in _plain(one):
+            continue
+        common = len(known[i] & known[j])
+        if common >= LEAST and common / max(1, min(len(known[i]), len(known[j]))) >= ALIKE:
+            yield _question([one, other], Status.CONFLICT, "quoted in different words")
+
+
+def _sharing(known: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
+    """Pairs with enough stems in common, found through the stems; a word that a speaker always uses joins nothing."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for i, content in enumerate(known):
+        for stem in content:
+            holders[stem].append(i)
+    shared: Counter[tuple[int, int]] = Counter()
+    for group in holders.values():
+        if len(group) <= COMMON:
+            shared.update(combinations(group, 2))
+    least = LEAST if len(known) <= COMMON else LEAST - 1
+    return sorted(pair for pair, count in shared.items() if count >= least)
+
+
+@lru_cache(maxsize=50_000)
+def _folded(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.lower().replace("’", "'").replace("'", "")))
 
 
 def _plain(claim: Claim) -> str:
     """The words alone, so that marks, case and cuts of punctuation make no difference."""
-    return " ".join(re.findall(r"\w+", str(claim.value).lower().replace("’", "'").replace("'", "")))
+    return _folded(str(claim.value))
 
 
 def _question(claims: Sequence[Claim], status: Status, note: str) -> Question:
