@@ -6,9 +6,10 @@ The same dossier gives the same bytes: one connection, one order of inserts, no 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from importlib import resources
 
+from habeas.model.dossier import Dossier
 from habeas.model.finding import Answer
 from habeas.publish.catalogue import Catalogue
 from habeas.publish.standing import standing
@@ -68,6 +69,24 @@ def _fill(connection: sqlite3.Connection, catalogue: Catalogue) -> None:
         "check_claims",
         ((k.id, c) for k in dossier.checks for c in dict.fromkeys(k.claims) if c in known),
     )
+    _fill_entities(connection, dossier, docs)
+    _insert(
+        connection,
+        "pairs",
+        (
+            (p.a, p.b, p.relation.value, "; ".join(e.note for e in p.evidence))
+            for p in dossier.lineage.pairs
+            if p.a in docs and p.b in docs
+        ),
+    )
+    _insert(
+        connection,
+        "unclaimed",
+        ((None, u.doc, u.kind, u.quote, u.span.start, u.span.end, u.reason) for u in dossier.unclaimed),
+    )
+
+
+def _fill_entities(connection: sqlite3.Connection, dossier: Dossier, docs: Container[str]) -> None:
     _insert(
         connection,
         "entities",
@@ -93,20 +112,6 @@ def _fill(connection: sqlite3.Connection, catalogue: Catalogue) -> None:
         for span in form.spans
     )
     _insert(connection, "mentions", ((None, *mention) for mention in mentions))
-    _insert(
-        connection,
-        "pairs",
-        (
-            (p.a, p.b, p.relation.value, "; ".join(e.note for e in p.evidence))
-            for p in dossier.lineage.pairs
-            if p.a in docs and p.b in docs
-        ),
-    )
-    _insert(
-        connection,
-        "unclaimed",
-        ((None, u.doc, u.kind, u.quote, u.span.start, u.span.end, u.reason) for u in dossier.unclaimed),
-    )
 
 
 def _reports(catalogue: Catalogue, origins: dict[str, str]) -> Iterable[tuple[object, ...]]:
