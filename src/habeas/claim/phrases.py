@@ -45,7 +45,7 @@ def phrase(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, m
     if measured == "%":
         return _joined(SHARE, noun or _following(ctx, words, quantity, ("of", "de")), _with(verb))
     if measured == "duration":
-        return _duration(ctx, words, quantity, noun, verb)
+        return _duration(ctx, words, quantity, noun, verb, clause)
     if measured == "times":
         return _multiple(ctx, quantity, clause, verb)
     if measured == "money":
@@ -166,14 +166,42 @@ def _following(ctx: Context, words: Vocabulary, quantity: Quantity, links: tuple
     return text if link in ("of", "de") else f"{link} {text}" if text else ""
 
 
-def _duration(ctx: Context, words: Vocabulary, quantity: Quantity, noun: str | None, verb: str) -> str:
+def _duration(
+    ctx: Context, words: Vocabulary, quantity: Quantity, noun: str | None, verb: str, clause: Window
+) -> str:
     _, after = ctx.token_range(quantity.span)
     tokens = ctx.marks.tokens
     following = tokens[after].lower if after < len(tokens) else ""
     if following in _LATER or any(w in _LATER for w in ctx.report.quote(quantity.span).lower().split()):
-        return _joined("interval", _with(verb))
+        return _joined("interval", _following(ctx, words, quantity, ()), _with(verb))
     thing = noun or _head(ctx, words, quantity)
-    return _joined("duration of" if thing else "duration", thing, _with(verb))
+    if thing:
+        return _joined("duration of", thing, _with(verb))
+    held = _between(ctx, words, quantity, clause)
+    return _joined("duration", _with(" ".join(w for w in (verb, held) if w)))
+
+
+def _between(ctx: Context, words: Vocabulary, quantity: Quantity, clause: Window) -> str:
+    """What stands between the verb and the number that it lasts: its object, or where somebody is ("in handcuffs")."""
+    if clause.verb is None:
+        return ""
+    tokens = ctx.marks.tokens
+    first, _ = ctx.token_range(quantity.span)
+    start = max(clause.verb + 1, clause.first)
+    while start < first and (
+        words.finite(tokens[start].lower, "to") or tokens[start].lower in words.auxiliaries
+    ):
+        start += 1
+    kept: list[str] = []
+    for index in range(start, min(first, start + 8)):
+        word = tokens[index].lower
+        last = index == first - 1 and word in words.prepositions
+        if not word[0].isalpha() or last or (word in words.prepositions and kept):
+            break
+        if word not in words.articles and word not in words.adverbs and word not in words.pronouns:
+            kept.append(word)
+    plain = [w for w in kept if w not in words.prepositions]
+    return " ".join(kept[:3]) if plain else ""
 
 
 def _extent(ctx: Context, quantity: Quantity, measured: str) -> str:

@@ -32,6 +32,8 @@ _CROWD = 40
 """Numbers within a sentence (or 900 characters of a longer one) from which it is a table."""
 _NEAR = 24
 """Words to either side of a number among which those that name its property are sought."""
+_COMPOUND = 4
+"""Words of the thing that a number and a noun are joined to ("a 300-bed former army hospital")."""
 _RECENT = 2
 """Sentences between a figure and the words that point back to it."""
 
@@ -83,10 +85,7 @@ def _outcome(
         return _put_aside(ctx, quantity, reason or "outside the report's own text")
     clause = window(ctx, quantity)
     figure = _figure(ctx, quantity, sentence, last) if last is not None else None
-    listed = last is not None and _is_listed(ctx, quantity, sentence, last)
-    said = (
-        _like(ctx, quantity, clause, last) if listed and last else _said(ctx, quantity, noun, clause, figure)
-    )
+    said = _told(ctx, quantity, noun, clause, figure, last, sentence)
     if said is None:
         return _put_aside(ctx, quantity, "not understood: no noun and no property")
     return _claim(ctx, quantity, clause, said, _when(ctx, quantity, figure))
@@ -167,15 +166,26 @@ def _speaker(ctx: Context, quantity: Quantity, clause: Window) -> Voice:
     return replace(heard, asserted_by=(Assertor(counter.name, None, heard.via),)) if counter else heard
 
 
-def _is_listed(ctx: Context, quantity: Quantity, sentence: Sentence, last: Claim) -> bool:
+def _told(
+    ctx: Context,
+    quantity: Quantity,
+    noun: str | None,
+    clause: Window,
+    figure: _Figure | None,
+    last: Claim | None,
+    sentence: Sentence,
+) -> _Said | None:
+    """What the number says by its own words, or as the one before it in a list, or, failing both, in its sentence."""
+    alike = last if last is not None and _same_sort(quantity, sentence, last) else None
+    if alike is not None and _is_listed(ctx, quantity):
+        return _like(ctx, quantity, clause, alike)
+    said = _said(ctx, quantity, noun, clause, figure)
+    return _like(ctx, quantity, clause, alike) if said is None and alike is not None else said
+
+
+def _is_listed(ctx: Context, quantity: Quantity) -> bool:
     """Whether a number without a noun goes on with the one before it ("33 died in Cuenca, 21 in Quito and 8 in Loja")."""
-    if (
-        quantity.kind is not QuantityKind.COUNT
-        or quantity.noun is not None
-        or not sentence.span.contains(last.span)
-    ):
-        return False
-    if isinstance(last.value, float) or last.unit in ("%", "times"):
+    if quantity.noun is not None:
         return False
     words = vocabulary(ctx.language)
     first, after = ctx.token_range(quantity.span)
@@ -185,6 +195,13 @@ def _is_listed(ctx: Context, quantity: Quantity, sentence: Sentence, last: Claim
     before, following = tokens[first - 1].lower, tokens[after].lower
     opens = before in (",", ";") or before in words.joiners
     return opens and (following in words.locatives or (following in words.prepositions and following != "to"))
+
+
+def _same_sort(quantity: Quantity, sentence: Sentence, last: Claim) -> bool:
+    """Whether a number counts as the one before it in the sentence does, as far as the two show it."""
+    if quantity.kind is not QuantityKind.COUNT or not sentence.span.contains(last.span):
+        return False
+    return not isinstance(last.value, float) and last.unit not in ("%", "times", "USD")
 
 
 def _like(ctx: Context, quantity: Quantity, clause: Window, last: Claim) -> _Said:
@@ -201,6 +218,9 @@ def _said(
     """Subject and property of the number: of the figure it points back to, of the pack, or of its own words."""
     near = topics(ctx, quantity, noun, clause)
     counted = unit(vocabulary(ctx.language), quantity, noun)
+    special = _compound(ctx, quantity, noun, counted) or _children(ctx, quantity, noun)
+    if special is not None:
+        return special
     if figure is not None:
         known = figure.claim
         base = known.property.removesuffix(_MULTIPLE)
@@ -226,6 +246,48 @@ def _said(
     words = part or phrase(ctx, quantity, noun, clause, number.measured)
     topic = near[0] if near else Topic(noun or words.removeprefix(SHARE).strip(), None, 0)
     return _Said(topic.name, _kind(topic), words, None, counted, _OWN_RULE, 0.5 if topic.type else 0.4)
+
+
+def _compound(ctx: Context, quantity: Quantity, noun: str | None, counted: str | None) -> _Said | None:
+    """ "a 68-page report", "a 12-member panel": the number is told of the thing that it is joined to."""
+    if noun is None or quantity.noun is None or ctx.report.text[quantity.number.end] not in "-‑":
+        return None
+    _, after = ctx.token_range(quantity.noun)
+    tokens = ctx.marks.tokens
+    words = vocabulary(ctx.language)
+    if quantity.kind is not QuantityKind.COUNT or after >= len(tokens):
+        return None
+    if tokens[after].start - quantity.noun.end > 1:
+        return None
+    head = None
+    for index in range(after, min(len(tokens), after + _COMPOUND)):
+        word = tokens[index].lower
+        light = word in words.prepositions or word in words.joiners or word in words.auxiliaries
+        if light or not (word[0].isalpha() or word == "-") or (head is not None and words.finite(word, "it")):
+            break
+        head = index
+    if head is None:
+        return None
+    thing = ctx.mention_over(Span(tokens[head].start, tokens[head].end))
+    if thing is not None:
+        named = ctx.entity(thing)
+        return _Said(named.name, named.type.value, f"{noun}s", None, counted, _OWN_RULE, 0.6)
+    return _Said(tokens[head].lower, None, f"{noun}s", None, counted, _OWN_RULE, 0.5)
+
+
+def _children(ctx: Context, quantity: Quantity, noun: str | None) -> _Said | None:
+    """ "a mother of three" has three children."""
+    first, _ = ctx.token_range(quantity.span)
+    words = vocabulary(ctx.language)
+    before = [t.lower for t in ctx.marks.tokens[max(0, first - 2) : first]]
+    if (
+        noun is not None
+        or len(before) < 2
+        or before[0] not in words.parents
+        or before[1] not in words.prepositions
+    ):
+        return None
+    return _Said(before[0], None, words.offspring, None, "people", _OWN_RULE, 0.6)
 
 
 def _kind(topic: Topic) -> str | None:

@@ -28,6 +28,8 @@ class Vocabulary:
     naming: frozenset[str]
     auxiliaries: frozenset[str]
     copulas: frozenset[str]
+    offspring: str
+    parents: frozenset[str]
     prepositions: frozenset[str]
     comparing: frozenset[str]
     openers: frozenset[str]
@@ -69,7 +71,8 @@ def vocabulary(language: str) -> Vocabulary:
     """The vocabulary of a language code; English for a language that has none."""
     code = language[:2] if language[:2] in _KNOWN else "en"
     table = lexicon(code, "counting")
-    sets = {name: frozenset(words) for name, words in table.items()}
+    offspring = str(table["offspring"][0])
+    sets = {name: frozenset(words) for name, words in table.items() if name != "offspring"}
     endings = (
         ("ó", "aron", "ieron", "aban", "ían", "ará", "arán", "erá", "erán", "irá", "irán", "ados", "adas")
         if code == "es"
@@ -77,4 +80,4 @@ def vocabulary(language: str) -> Vocabulary:
     )
     gerund = ("ando", "iendo", "yendo") if code == "es" else ("ing",)
     light = frozenset().union(*(sets[name] for name in _LIGHT))
-    return Vocabulary(**sets, light=light, participle_endings=endings, gerund=gerund)
+    return Vocabulary(**sets, light=light, offspring=offspring, participle_endings=endings, gerund=gerund)

@@ -198,6 +198,8 @@ class Cast:
             k += 1
             if mention.full.end <= low or mention.span.start >= high or mention.span.end <= low:
                 continue
+            if mention.form is MentionForm.PRONOUN and mention.span.end < high:
+                continue  # "her" in "her brother"
             ends_here = mention.span.end >= high or mention.full.end >= high
             person = page.entities[mention.entity].type is EntityType.PERSON
             possessor = page.text[mention.span.end : mention.span.end + 2] in ("'s", "’s")

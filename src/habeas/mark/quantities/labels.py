@@ -164,6 +164,8 @@ def labelled(line: Line, number: Numeral) -> bool:
         return False
     if dotted and not line.has("labels.abbreviated", at):
         return False
+    if not line.capital(at) and line.vocab.units.starting(line.low, number.stop, line.hi):
+        return False  # "stopped the flight 40 minutes before take-off"
     return line.capital(at) if line.has("labels.capital_only", at) else True
 
 
