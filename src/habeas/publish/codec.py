@@ -105,6 +105,8 @@ def claim_json(claim: Claim) -> dict[str, Json]:
         "part": claim.part,
         "frame": claim.frame,
         "confidence": claim.confidence,
+        "via": claim.via,
+        "relaying": list(claim.relaying),
         **({"decision": claim.decision, "correction": claim.correction} if claim.decision else {}),
     }
 
@@ -137,6 +139,8 @@ def claim_from(row: Mapping[str, Json]) -> Claim:
         part=row.get("part"),
         frame=row.get("frame", ""),
         confidence=row.get("confidence", 0.5),
+        via=row.get("via"),
+        relaying=tuple(row.get("relaying", ())),
         decision=row.get("decision"),
         correction=row.get("correction"),
     )

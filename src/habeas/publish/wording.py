@@ -9,7 +9,7 @@ from datetime import date
 from habeas.model.claim import Assertor, Claim, Kind
 from habeas.model.marks import Comparator
 
-__all__ = ["amount", "answer", "chain", "count", "day", "number", "period", "shortened", "when"]
+__all__ = ["amount", "answer", "chain", "count", "day", "number", "period", "shortened", "voice", "when"]
 
 _BOUND = {
     Comparator.EXACT: "",
@@ -94,6 +94,19 @@ def chain(asserted_by: tuple[Assertor, ...]) -> str:
         via = f", via {link.via}" if link.via else ""
         links.append(f"{link.name}{role}{via}")
     return ", relaying ".join(links)
+
+
+def voice(claim: Claim) -> str:
+    """Who vouches for a claim, with the outlet that relays it; empty for the report's own voice.
+
+    An outlet is no speaker: "the report, citing Fox News" is the report's voice leaning on another's.
+    """
+    said = ", relaying ".join(
+        (chain(claim.asserted_by), *claim.relaying) if claim.asserted_by else claim.relaying
+    )
+    if claim.via is None or claim.via in said:
+        return said
+    return f"{said}, via {claim.via}" if said else f"the report, citing {claim.via}"
 
 
 def when(as_of: str | None) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from habeas.model.claim import Claim
 from habeas.publish.catalogue import Catalogue
 from habeas.publish.values import Json
-from habeas.publish.wording import answer, chain, when
+from habeas.publish.wording import answer, voice, when
 
 __all__ = ["CONTEXT_CHARACTERS", "gist", "web_annotations"]
 
@@ -41,8 +41,8 @@ def gist(claim: Claim) -> str:
     parts = [f"{claim.subject}: {claim.property}: {answer(claim)}"]
     if claim.as_of:
         parts.append(when(claim.as_of))
-    if claim.asserted_by:
-        parts.append(f"said by {chain(claim.asserted_by)}")
+    if voice(claim):
+        parts.append(f"said by {voice(claim)}")
     if claim.negated:
         parts.append("negated")
     return "; ".join([*parts, claim.modality.value])

@@ -14,7 +14,7 @@ from habeas.model.report import Report
 from habeas.publish.catalogue import Catalogue, anchor
 from habeas.publish.standing import LEGEND, standing
 from habeas.publish.values import Json
-from habeas.publish.wording import chain, count
+from habeas.publish.wording import count, voice
 
 __all__ = ["claim_reviews"]
 
@@ -80,5 +80,5 @@ def _appearance(claim: Claim, catalogue: Catalogue) -> Json:
 
 def _speakers(claims: list[Claim]) -> Iterator[Json]:
     """Everyone on whose word the answer stands; `Thing` because a speaker may be a person, a body or a paper."""
-    for words in dict.fromkeys(chain(claim.asserted_by) for claim in claims if claim.asserted_by):
+    for words in dict.fromkeys(voice(claim) for claim in claims if voice(claim)):
         yield {"@type": "Thing", "name": words}

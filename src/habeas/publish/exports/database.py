@@ -13,7 +13,7 @@ from habeas.model.dossier import Dossier
 from habeas.model.finding import Answer
 from habeas.publish.catalogue import Catalogue
 from habeas.publish.standing import standing
-from habeas.publish.wording import answer, chain
+from habeas.publish.wording import answer, voice
 
 __all__ = ["database"]
 
@@ -152,7 +152,7 @@ def _claims(catalogue: Catalogue) -> Iterable[tuple[object, ...]]:
             claim.latest.isoformat() if claim.latest else None,
             claim.place,
             claim.asserted_by[-1].name if claim.asserted_by else None,
-            chain(claim.asserted_by) or None,
+            voice(claim) or None,
             claim.modality.value,
             claim.negated,
             claim.part,

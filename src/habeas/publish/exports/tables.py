@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from habeas.model.claim import Claim
 from habeas.publish.catalogue import Catalogue
-from habeas.publish.wording import chain
+from habeas.publish.wording import voice
 
 __all__ = ["claims_csv", "claims_parquet", "safe_cell"]
 
@@ -114,7 +114,7 @@ def _row(claim: Claim, catalogue: Catalogue) -> tuple[object, ...]:
         claim.latest,
         claim.place,
         claim.asserted_by[-1].name if claim.asserted_by else None,
-        chain(claim.asserted_by) or None,
+        voice(claim) or None,
         claim.modality.value,
         claim.negated,
         claim.quote,

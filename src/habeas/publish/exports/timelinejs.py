@@ -11,7 +11,7 @@ from html import escape
 from habeas.model.record import LaneItem
 from habeas.publish.catalogue import Catalogue
 from habeas.publish.values import Json
-from habeas.publish.wording import chain, count, period, shortened
+from habeas.publish.wording import count, period, shortened, voice
 
 __all__ = ["timeline"]
 
@@ -50,6 +50,6 @@ def _words(item: LaneItem, catalogue: Catalogue) -> list[str]:
     """The words each item rests on, and who says so."""
     paragraphs = []
     for claim in (catalogue.claims[c] for c in item.claims[:8] if c in catalogue.claims):
-        source = catalogue.title(claim.doc) + (f"; {chain(claim.asserted_by)}" if claim.asserted_by else "")
+        source = catalogue.title(claim.doc) + (f"; {voice(claim)}" if voice(claim) else "")
         paragraphs.append(f"<p>“{escape(shortened(claim.quote, 240))}” ({escape(source)})</p>")
     return paragraphs

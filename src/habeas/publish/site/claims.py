@@ -9,7 +9,7 @@ from habeas.model.claim import BAR, AsOfBasis, Claim, Modality
 from habeas.publish.catalogue import Catalogue, anchor
 from habeas.publish.site.sheet import Sheet, sliced
 from habeas.publish.standing import LEGEND, Legend, Standing, standing
-from habeas.publish.wording import answer, chain, shortened, when
+from habeas.publish.wording import answer, shortened, voice, when
 
 __all__ = [
     "ClaimView",
@@ -86,7 +86,7 @@ def claim_view(claim: Claim, catalogue: Catalogue) -> ClaimView:
         when=when(claim.as_of),
         when_basis=_BASIS[claim.as_of_basis] if claim.as_of_basis else "",
         place=claim.place or "",
-        voice=chain(claim.asserted_by),
+        voice=voice(claim),
         modality="" if claim.modality is Modality.ASSERTED else claim.modality.value,
         negated=claim.negated,
         confidence=round(claim.confidence * 100),

@@ -10,7 +10,7 @@ from habeas.model.finding import Answer, Finding
 from habeas.publish.catalogue import FINDINGS_A_PAGE, Catalogue, Cites, anchor
 from habeas.publish.site.sheet import Sheet, sliced
 from habeas.publish.standing import LEGEND, Legend, Standing, standing
-from habeas.publish.wording import chain, count, when
+from habeas.publish.wording import count, voice, when
 
 __all__ = ["AnswerView", "FindingView", "StandingCount", "finding_view", "findings_sheets", "standing_counts"]
 
@@ -73,7 +73,7 @@ def _answer_view(given: Answer, catalogue: Catalogue) -> AnswerView:
     claims = [catalogue.claims[c] for c in given.claims if c in catalogue.claims]
     docs = dict.fromkeys(claim.doc for claim in claims)
     origins = {catalogue.origin_of.get(doc, doc) for doc in docs}
-    voices = Counter(chain(claim.asserted_by) or "the report itself" for claim in claims)
+    voices = Counter(voice(claim) or "the report itself" for claim in claims)
     named = [voice for voice, _ in voices.most_common(_VOICES)]
     if len(voices) > _VOICES:
         named.append(f"{len(voices) - _VOICES} more")

@@ -19,7 +19,7 @@ from habeas.publish.site.lineage import RELATION_WORDS, passage_anchor
 from habeas.publish.site.sheet import Sheet
 from habeas.publish.site.unclaimed import leftover_anchor
 from habeas.publish.site.weaving import Highlight, woven
-from habeas.publish.wording import answer, chain, shortened, when
+from habeas.publish.wording import answer, shortened, voice, when
 
 __all__ = ["reading_sheets"]
 
@@ -248,7 +248,7 @@ def _note(claim: Claim, catalogue: Catalogue) -> _Note:
         kind=claim.kind.value,
         about=shortened(f"{claim.subject}: {claim.property}", 70),
         answer=shortened(answer(claim), 70),
-        voice=shortened(chain(claim.asserted_by), 70),
+        voice=shortened(voice(claim), 70),
         claim_href=catalogue.claim_href(claim, _ROOT),
         findings=finding_links(claim, catalogue, _ROOT)[:2],
     )
