@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -51,5 +51,27 @@ def other_url(request: pytest.FixtureRequest, url: str, tmp_path: Path) -> str:
 def ledger(url: str) -> Iterator[Ledger]:
     """A ledger that holds the dossier of the two ferry reports, on each store."""
     with open_ledger(url) as opened:
+        opened.add_dossier(dossier(), "ana", originals())
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def place_for(tmp_path_factory: pytest.TempPathFactory) -> Callable[[pytest.FixtureRequest], str]:
+    """Where a new ledger can be made on the store that a fixture asks for by its parameter."""
+
+    def place(request: pytest.FixtureRequest) -> str:
+        if request.param == "sqlite":
+            return str(tmp_path_factory.mktemp("shared") / "story.ledger")
+        return new_database(request.getfixturevalue("server"))
+
+    return place
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgres"])
+def shared(
+    request: pytest.FixtureRequest, place_for: Callable[[pytest.FixtureRequest], str]
+) -> Iterator[Ledger]:
+    """The same ledger for all tests that only read."""
+    with open_ledger(place_for(request)) as opened:
         opened.add_dossier(dossier(), "ana", originals())
         yield opened

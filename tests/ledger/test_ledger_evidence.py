@@ -14,13 +14,13 @@ from habeas.errors import LedgerError, UsageError
 from habeas.ledger import ClaimQuery, Ledger, Original, open_ledger
 
 
-def test_a_dossier_comes_back_as_it_was_added(ledger: Ledger) -> None:
-    assert ledger.dossier() == dossier()
+def test_a_dossier_comes_back_as_it_was_added(shared: Ledger) -> None:
+    assert shared.dossier() == dossier()
 
 
-def test_the_original_bytes_are_kept_by_their_digest(ledger: Ledger) -> None:
-    assert ledger.original(sha(FERRY)) == FERRY.encode()
-    assert [(r.doc, r.size, r.added_by) for r in ledger.reports()] == [
+def test_the_original_bytes_are_kept_by_their_digest(shared: Ledger) -> None:
+    assert shared.original(sha(FERRY)) == FERRY.encode()
+    assert [(r.doc, r.size, r.added_by) for r in shared.reports()] == [
         ("ferry.txt", len(FERRY.encode()), "ana"),
         ("es/ana-inarritu-barco.txt", len(BARCO.encode()), "ana"),
     ]
@@ -87,8 +87,8 @@ def test_two_files_of_the_same_bytes_are_one_report(url: str) -> None:
         assert ledger.audit_verify() == ()
 
 
-def test_claims_are_paged_in_the_order_of_the_reports(ledger: Ledger) -> None:
-    first, second = ledger.claims(page=1, size=3), ledger.claims(page=2, size=3)
+def test_claims_are_paged_in_the_order_of_the_reports(shared: Ledger) -> None:
+    first, second = shared.claims(page=1, size=3), shared.claims(page=2, size=3)
     assert [v.claim.id for v in (*first.claims, *second.claims)] == [c.id for c in claims()]
     assert (first.total, first.pages) == (5, 2)
     assert first.claims[0].claim == claims()[0]
@@ -112,16 +112,16 @@ def test_claims_are_paged_in_the_order_of_the_reports(ledger: Ledger) -> None:
         (ClaimQuery(words="crew 31", kind="quantity"), "a1 b2"),
     ],
 )
-def test_claims_are_chosen_by_any_field(ledger: Ledger, query: ClaimQuery, found: str) -> None:
-    page = ledger.claims(query)
+def test_claims_are_chosen_by_any_field(shared: Ledger, query: ClaimQuery, found: str) -> None:
+    page = shared.claims(query)
     assert [v.claim.id for v in page.claims] == found.split()
     assert page.total == len(found.split())
 
 
-def test_facets_count_what_fits_and_leave_their_own_choice_open(ledger: Ledger) -> None:
+def test_facets_count_what_fits_and_leave_their_own_choice_open(shared: Ledger) -> None:
     facets = {
         f.name: {c.value: c.claims for c in f.counts}
-        for f in ledger.claims(ClaimQuery(kind="quotation")).facets
+        for f in shared.claims(ClaimQuery(kind="quotation")).facets
     }
     assert facets["kind"] == {"quantity": 4, "quotation": 1}
     assert facets["subject"] == {"Ana Iñárritu": 1}
@@ -147,36 +147,36 @@ def test_facets_count_what_fits_and_leave_their_own_choice_open(ledger: Ledger) 
     ],
 )
 def test_search_finds_all_words_without_accents_in_both_languages(
-    ledger: Ledger, words: str, reports: int, told: int
+    shared: Ledger, words: str, reports: int, told: int
 ) -> None:
-    hits = ledger.search(words)
+    hits = shared.search(words)
     assert (hits.total_reports, hits.total_claims) == (reports, told)
     assert (len(hits.reports), len(hits.claims)) == (reports, told)
 
 
-def test_search_shows_the_words_it_found(ledger: Ledger) -> None:
-    assert "capitanía de Pinar" in ledger.search("capitania").reports[0].around
+def test_search_shows_the_words_it_found(shared: Ledger) -> None:
+    assert "capitanía de Pinar" in shared.search("capitania").reports[0].around
 
 
-def test_findings_and_entities_of_the_current_build_are_listed(ledger: Ledger) -> None:
-    page = ledger.findings()
+def test_findings_and_entities_of_the_current_build_are_listed(shared: Ledger) -> None:
+    page = shared.findings()
     assert [v.finding.id for v in page.findings] == ["f1", "f2"]
     assert {c.value: c.claims for c in page.statuses} == {"conflict": 1, "single_source": 1}
-    assert ledger.findings(status="conflict", words="CREW").total == 1
-    assert {e.entity.name: e.protected for e in ledger.entities("person")} == {
+    assert shared.findings(status="conflict", words="CREW").total == 1
+    assert {e.entity.name: e.protected for e in shared.entities("person")} == {
         "Ana Iñárritu": True,
         "Olav Berg": False,
     }
 
 
-def test_unknown_ids_are_named(ledger: Ledger) -> None:
+def test_unknown_ids_are_named(shared: Ledger) -> None:
     with pytest.raises(UsageError, match="no such claim"):
-        ledger.claim("zzz")
+        shared.claim("zzz")
     with pytest.raises(UsageError, match="no such report"):
-        ledger.report("ffff")
+        shared.report("ffff")
     with pytest.raises(UsageError, match="several"):
-        ledger.claim("a")
-    assert ledger.claim("b1").findings == (("f1", "conflict"),)
+        shared.claim("a")
+    assert shared.claim("b1").findings == (("f1", "conflict"),)
 
 
 def test_an_empty_ledger_answers_everything(url: str) -> None:

@@ -27,7 +27,7 @@ from habeas.model.span import Span
 from habeas.publish.codec import unclaimed_json
 from habeas.publish.values import plain
 
-__all__ = ["add_dossier"]
+__all__ = ["add_dossier", "original_seal"]
 
 T = TypeVar("T")
 Row = tuple[object, ...]
@@ -57,27 +57,35 @@ def add_dossier(connection: Connection, where: str, dossier: Dossier, by: str, g
     last = latest_build(connection)
     known = set(connection.scalars(select(reports.c.sha256)))
     fresh = _fresh_reports(clean.reports, known)
-    kept = set(connection.scalars(select(originals.c.sha256)))
-    if last and last.seal == build.seal:
-        _keep_originals(connection, where, given, known, kept)
-        return Added(0, 0, 0, last.id, None)
     new = [r for r in read if r.is_new]
-    number = last.id + 1 if last else 1
+    is_same = last is not None and last.seal == build.seal
+    number = (last.id if last else 0) + (not is_same)
+    entry = auditing.head(connection)
+    seq = entry.seq + 1 if entry else 1
+    load(connection, reports, ((*row, seq) for row in fresh))
+    brought = _keep_originals(connection, where, given, known | {row[0] for row in fresh}, seq)
+    if is_same and not brought:
+        return Added(0, 0, 0, number, None)
+    _load_readings(connection, new, seq)
+    if not is_same:
+        insert_build(connection, build, number, seq)
+    seals = [*(seal(*row) for row in fresh), *(original_seal(sha) for sha in brought), *(r.seal for r in new)]
+    digest = seal_of_all(seals if is_same else [*seals, build.seal])
     counts = {
         "build": number,
         "reports": len(fresh),
         "readings": len(new),
         "claims": sum(len(r.rows) for r in new),
     }
-    digest = seal_of_all([*(seal(*row) for row in fresh), *(r.seal for r in new), build.seal])
-    entry = auditing.append(connection, by, "add", counts, digest)
-    load(connection, reports, ((*row, entry.seq) for row in fresh))
-    _keep_originals(connection, where, given, known | {str(row[0]) for row in fresh}, kept)
-    _load_readings(connection, new, entry.seq)
-    insert_build(connection, build, number, entry.seq)
+    auditing.append(connection, by, "add", counts, digest)
     if counts["claims"] > _MANY:
         connection.exec_driver_sql("ANALYZE")  # So that the planner knows how much there is now.
-    return Added(len(fresh), len(new), counts["claims"], number, entry.seq)
+    return Added(len(fresh), len(new), counts["claims"], number, seq)
+
+
+def original_seal(sha: str) -> str:
+    """What the audit covers of a report's bytes: that they were kept, under this digest."""
+    return seal("original", sha)
 
 
 def _fresh_reports(found: Sequence[Report], known: set[str]) -> list[tuple[str, str, str]]:
@@ -166,9 +174,11 @@ def _next(connection: Connection, column: object) -> int:
 
 
 def _keep_originals(
-    connection: Connection, where: str, given: Originals, known: set[str], kept: set[str]
-) -> None:
-    """Store the bytes of reports that have none yet, one after the other."""
+    connection: Connection, where: str, given: Originals, known: set[str], seq: int
+) -> list[str]:
+    """Store the bytes of reports that have none yet, one after the other; the digests of these, sorted."""
+    kept = set(connection.scalars(select(originals.c.sha256)))
+    brought = []
     for one in _stream(given):
         if one.sha256 not in known or one.sha256 in kept:
             continue
@@ -176,9 +186,11 @@ def _keep_originals(
             raise LedgerError(
                 where, f"the bytes given for report {one.sha256[:12]} have another digest; none was kept"
             )
-        row = {"sha256": one.sha256, "size": len(one.content), "content": one.content}
+        row = {"sha256": one.sha256, "size": len(one.content), "seq": seq, "content": one.content}
         connection.execute(insert(originals), row)
         kept.add(one.sha256)
+        brought.append(one.sha256)
+    return sorted(brought)
 
 
 def _stream(given: Originals) -> Iterator[Original]:

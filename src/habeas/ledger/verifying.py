@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, Table, select
 
-from habeas.errors import LedgerError
+from habeas.errors import LedgerError, UsageError
 from habeas.ledger import auditing, tables
+from habeas.ledger.adding import original_seal
 from habeas.ledger.building import build_seal
 from habeas.ledger.claim_rows import SEALED, row_seal
 from habeas.ledger.deciding import decision_seal, expected_ruled
@@ -19,7 +20,7 @@ from habeas.ledger.shapes import Problem
 from habeas.ledger.store import Store
 from habeas.ledger.users import user_seal
 
-__all__ = ["verify"]
+__all__ = ["problems", "verify"]
 
 _FEW = 1000
 _CHANGED = "has changed since it was written"
@@ -33,18 +34,19 @@ def verify(store: Store, head: str | None = None) -> tuple[Problem, ...]:
     """
     try:
         with store.reading() as connection:
-            return tuple(_problems(connection, head))
+            return tuple(problems(connection, head))
     except LedgerError as error:
         return (Problem(error.where, error.what),)
     except (ValueError, TypeError, KeyError, OverflowError) as error:
         return (Problem(store.name, f"holds a row that is not of the shape the program writes ({error!r})"),)
 
 
-def _problems(connection: Connection, head: str | None) -> Iterator[Problem]:
+def problems(connection: Connection, head: str | None) -> Iterator[Problem]:
+    """What `verify` finds, as one transaction sees the ledger."""
     yield from _file(connection)
     covered: Digests = defaultdict(list)
-    yield from _originals(connection)
     _cover(covered, ((seq, seal(*row)) for *row, seq in _rows(connection, tables.reports, "sha256")))
+    yield from _originals(connection, covered)
     yield from _readings(connection, covered)
     yield from _builds(connection, covered)
     for number, seq, *row in _rows(connection, tables.decisions, "id"):
@@ -52,7 +54,10 @@ def _problems(connection: Connection, head: str | None) -> Iterator[Problem]:
     for seq, *row in _rows(connection, tables.users, "seq"):
         covered[seq].append(user_seal(tuple(row)))
     yield from _chain(connection, covered, head)
-    yield from _ruled(connection)
+    try:
+        yield from _ruled(connection)
+    except (ValueError, TypeError, KeyError, UsageError) as error:
+        yield Problem("the decisions", f"cannot be placed: a claim or decision is not of its shape ({error})")
 
 
 def _rows(connection: Connection, table: Table, order: str) -> Iterator[tuple]:  # type: ignore[type-arg]
@@ -77,9 +82,11 @@ def _file(connection: Connection) -> Iterator[Problem]:
         yield Problem(f"{row[0]} {row[1]}", f"names a row of {row[2]} that is not there")
 
 
-def _originals(connection: Connection) -> Iterator[Problem]:
-    query = select(tables.originals).execution_options(yield_per=20)
-    for sha, size, content in connection.execute(query):
+def _originals(connection: Connection, covered: Digests) -> Iterator[Problem]:
+    table = tables.originals
+    query = select(table.c.sha256, table.c.size, table.c.seq, table.c.content).order_by(table.c.sha256)
+    for sha, size, seq, content in connection.execute(query.execution_options(yield_per=20)):
+        covered[seq].append(original_seal(sha))
         if hashlib.sha256(content).hexdigest() != sha or len(content) != size:
             yield Problem(f"report {sha[:12]}", f"its original bytes {_CHANGED} (their SHA-256 differs)")
 
@@ -90,9 +97,13 @@ def _readings(connection: Connection, covered: Digests) -> Iterator[Problem]:
     stored = connection.execute(
         select(tables.readings).order_by(tables.readings.c.id).execution_options(yield_per=100)
     )
+    versions: dict[str, int] = defaultdict(int)
     for row in stored:
         cells = dict(zip(names, row, strict=True))
         where = f"reading {cells['version']} of {cells['doc']} ({cells['sha256'][:12]})"
+        versions[cells["sha256"]] += 1
+        if versions[cells["sha256"]] != cells["version"]:
+            yield Problem(where, f"its version {_CHANGED}")
         query = (
             select(tables.claims).where(tables.claims.c.reading == cells["id"]).order_by(tables.claims.c.row)
         )

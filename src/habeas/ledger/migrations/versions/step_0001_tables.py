@@ -87,10 +87,6 @@ def upgrade() -> None:
         sa.Column("failures", sa.Text(), nullable=False),
         sa.Column("seal", sa.Text(), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["seq"],
-            ["audit.seq"],
-        ),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
@@ -106,10 +102,6 @@ def upgrade() -> None:
         sa.Column("anchor", sa.Text(), nullable=False),
         sa.Column("report", sa.Text(), nullable=True),
         sa.Column("undoes", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["seq"],
-            ["audit.seq"],
-        ),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index(("ix_decisions_report"), "decisions", ["report"], unique=False)
@@ -120,10 +112,6 @@ def upgrade() -> None:
         sa.Column("doc", sa.Text(), nullable=False),
         sa.Column("media_type", sa.Text(), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["seq"],
-            ["audit.seq"],
-        ),
         sa.PrimaryKeyConstraint("sha256"),
     )
     op.create_table(
@@ -134,10 +122,6 @@ def upgrade() -> None:
         sa.Column("secret", sa.Text(), nullable=False),
         sa.Column("active", sa.Integer(), nullable=False),
         sa.Column("at", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["seq"],
-            ["audit.seq"],
-        ),
         sa.PrimaryKeyConstraint("seq"),
     )
     op.create_index(("ix_users_name"), "users", ["name"], unique=False)
@@ -192,6 +176,7 @@ def upgrade() -> None:
         "originals",
         sa.Column("sha256", sa.Text(), nullable=False),
         sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
             ["sha256"],
@@ -217,10 +202,6 @@ def upgrade() -> None:
         sa.Column("seal", sa.Text(), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["seq"],
-            ["audit.seq"],
-        ),
         sa.ForeignKeyConstraint(
             ["sha256"],
             ["reports.sha256"],
