@@ -35,13 +35,13 @@ def _against_words(rule: Derivation, case: Case) -> Iterator[Question]:
     figures = [c for c in (*left, *right) if c.subject == subject]
     share = float(below[0][0].value) / float(below[0][1].value)
     yield Question(
-        text=f"{rule.label}: do figures and words fit for {subject}?",
+        text=f"Do figures and words fit: {rule.label}, {subject}?",
         subject=subject,
         property=rule.label,
         status=Status.CONFLICT,
         claims=(*_once(figures), *said),
         answers=answers(
-            [(f"by the figures {share:.0%}", _once(figures)), ("by the words " + rule.belied_by[0], said)]
+            [(f"by the figures {share:.0%}", _once(figures)), (f"by the words {_words(said, rule)}", said)]
         ),
         note="figures of the whole and words about a part can both hold",
     )
@@ -50,6 +50,12 @@ def _against_words(rule: Derivation, case: Case) -> Iterator[Question]:
 def _says(claim: Claim, rule: Derivation) -> bool:
     words = set(name_key(claim.quote).split())
     return any(w in words for w in rule.belied_by)
+
+
+def _words(claims: list[Claim], rule: Derivation) -> str:
+    """The words that the reports use, in quotation marks."""
+    used = {w for c in claims for w in name_key(c.quote).split()}
+    return ", ".join(f"“{w}”" for w in rule.belied_by if w in used)
 
 
 def _once(claims: list[Claim]) -> list[Claim]:
