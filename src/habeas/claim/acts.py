@@ -17,11 +17,16 @@ _OBJECT = 9
 def is_act(ctx: Context, attribution: Attribution) -> bool:
     """Whether the words attributed are what the source agreed, ordered, or urged to be done ("agreed to pay $2 million").
 
-    The report tells such an act in its own voice: that the court ordered it is no claim of the court's.
+    The report tells such an act in its own voice: that the court ordered it is no claim of the court's. Nor does a
+    thing claim what it saw happen ("a fire that saw three people die").
     """
     if attribution.kind is not AttributionKind.REPORTED or attribution.cue is None:
         return False
     words = vocabulary(ctx.language)
+    if attribution.entity is None and any(
+        t.lower in words.seeing for t in ctx.tokens_in(attribution.cue)[-1:]
+    ):
+        return True
     if not any(t.lower in words.acting for t in ctx.tokens_in(attribution.cue)[-_CUE:]):
         return False
     first, last = ctx.token_range(attribution.content)

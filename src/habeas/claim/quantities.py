@@ -263,6 +263,7 @@ def _compound(ctx: Context, quantity: Quantity, noun: str | None, counted: str |
     for index in range(after, min(len(tokens), after + _COMPOUND)):
         word = tokens[index].lower
         light = word in words.prepositions or word in words.joiners or word in words.auxiliaries
+        light = light or word in words.adverbs or word in words.articles or word.endswith("ly")
         if light or not (word[0].isalpha() or word == "-") or (head is not None and words.finite(word, "it")):
             break
         head = index

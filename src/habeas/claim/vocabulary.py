@@ -39,6 +39,7 @@ class Vocabulary:
     pointers: frozenset[str]
     relatives: frozenset[str]
     scales: frozenset[str]
+    seeing: frozenset[str]
     since: frozenset[str]
     timely: frozenset[str]
     works: frozenset[str]

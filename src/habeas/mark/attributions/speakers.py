@@ -54,6 +54,7 @@ _FROM = frozenset({"by", "from", "por", "de", "del"})
 _WHO = frozenset({"who", "that", "which", "que", "in", "on", "at"})
 _RECENT = 60
 """Names before a title alone among which its holder is sought."""
+_IT = frozenset({"it", "its", "it's"})
 _SELF = frozenset({"i", "we", "our", "my", "you", "me", "us"})
 
 
@@ -230,6 +231,8 @@ class Cast:
             return Speaker(None)
         gender = "female" if word in _SHE else "male" if word in _HE else None
         people = gender is not None
+        if word in _IT:
+            return next((past for past in reversed(self.spoken[-4:]) if not past.person), Speaker(None))
         for past in reversed(self.spoken[-12:]):
             if people and past.person and past.gender in (None, gender):
                 return replace(past, gender=gender)

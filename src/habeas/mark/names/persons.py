@@ -22,7 +22,8 @@ def person(reader: Reader, first: int, last: int) -> Found | None:
 
 def titled(reader: Reader, first: int, last: int) -> Found | None:
     """A person with the title that begins at `first`: "Energy Minister Ana Ruiz", "Mr. Ode"."""
-    if reader.given(first) and last > first and not _is_plain_title(reader, first):
+    given = reader.given(first) and last > first
+    if given and not _is_plain_title(reader, first) and not _names_place(reader, first):
         return None
     spot = _last_title(reader, first, last)
     if spot < 0:
@@ -73,6 +74,12 @@ def _is_plain_title(reader: Reader, first: int) -> bool:
     return reader.title(first) and reader.given(first + 1) and not reader.surname(first + 1)
 
 
+def _names_place(reader: Reader, index: int) -> bool:
+    """Whether a given name is the first word of a place's ("Franklin County Sheriff Ana Ruiz")."""
+    low, words = reader.seen.low, reader.words
+    return index + 1 < len(low) and words.heads.get(low[index + 1]) is EntityType.PLACE
+
+
 def _last_title(reader: Reader, first: int, last: int) -> int:
     """The last title word before a person's name can begin, or -1."""
     low, words = reader.seen.low, reader.words
@@ -85,7 +92,8 @@ def _last_title(reader: Reader, first: int, last: int) -> int:
         elif spot >= 0 and not _inside_title(reader, i):
             break
         elif spot < 0 and reader.given(i) and not reader.demonym(i) and reader.phrase(i, i) is None:
-            return -1
+            if not _names_place(reader, i):
+                return -1
     return spot
 
 
