@@ -65,8 +65,8 @@ def _layers(ctx: Context, span: Span) -> list[Attribution]:
         return []
     found: list[tuple[int, int, int, Attribution]] = []
     for order, attribution in enumerate(near):
-        extent = None if is_act(ctx, attribution) else _extent(ctx, attribution, span)
-        if extent is not None:
+        extent = _extent(ctx, attribution, span)
+        if extent is not None and not is_act(ctx, attribution):
             quoted = attribution.kind is AttributionKind.QUOTED
             found.append((extent.start - extent.end, int(quoted), order, attribution))
     if len(found) > 1:
@@ -76,11 +76,14 @@ def _layers(ctx: Context, span: Span) -> list[Attribution]:
 
 def _extent(ctx: Context, attribution: Attribution, span: Span) -> Span | None:
     """The stretch of `attribution` that holds `span`: one of its quotations, else its whole content."""
+    start, end = span
     for index in attribution.quotations:
-        if ctx.marks.quotations[index].span.contains(span):
-            return ctx.marks.quotations[index].span
-    if attribution.content.contains(span) and not _is_source(attribution, span):
-        return attribution.content
+        quoted = ctx.marks.quotations[index].span
+        if quoted[0] <= start and end <= quoted[1]:
+            return quoted
+    content = attribution.content
+    if content[0] <= start and end <= content[1] and not _is_source(attribution, span):
+        return content
     return None
 
 

@@ -119,7 +119,8 @@ def _is_reported(sheet: Page, said: Said, quoted: bool) -> bool:
     if said.content is None:
         return False
     start, end = said.content
-    words = [k for k in range(start, end) if sheet.tags[k] not in "q,.:;'"]
+    # What is left once quotations and signs are taken off both ends: a word, or nothing.
+    words = sheet.tags[start:end].strip("q,.:;'")
     return bool(words) if quoted else bool(words) or sheet.tags[start] != "q"
 
 

@@ -28,7 +28,7 @@ def digits(written: str, decimal: str, group: str) -> int | float | None:
     >>> digits("1,200.50", ".", ","), digits("1.200", ",", "."), digits("192.168.1.2", ".", ",")
     (1200.5, 1200, None)
     """
-    if written.isdigit():
+    if written.isdecimal():
         return int(written) if len(written) <= 18 else None
     grouping, decimals = _shapes(decimal, group)
     for d, g in ((decimal, group), (group, decimal)):
@@ -51,7 +51,7 @@ def grouped(line: Line, at: int) -> tuple[int | float | None, int]:
     """The value of the digits at token `at`, and the token after them; groups of three may be set apart by a space."""
     vocab = line.vocab
     written, stop = line.low[at], at + 1
-    if written.isdigit() and len(written) <= 3 and written[0] != "0":
+    if written.isdecimal() and len(written) <= 3 and written[0] != "0":
         while stop < line.hi and _group(line, stop):
             stop += 1
         if stop > at + 1:
@@ -69,6 +69,6 @@ def _group(line: Line, at: int) -> bool:
         len(gap) == 1
         and gap in _SPACES
         and len(head) == 3
-        and head.isdigit()
-        and (not tail or tail.isdigit())
+        and head.isdecimal()
+        and (not tail or tail.isdecimal())
     )

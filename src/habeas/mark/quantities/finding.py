@@ -34,6 +34,8 @@ _NAMING = frozenset(
     }
 )
 """Kinds that count a noun."""
+_LEAST_TABLE = 90
+"""Tokens from which a line can be a table."""
 
 
 def quantities(
@@ -72,6 +74,9 @@ def _lines(
 
 def _read(line: Line, dated: list[Span], starts: list[int], found: list[Quantity]) -> None:
     """Add the quantities of one line to `found`."""
+    if _is_table(line):
+        found += _cells(line, dated, starts)
+        return
     starters, low = line.vocab.starters, line.low
     articles = line.vocab.words["articles"] - line.vocab.words["one_words"]
     at = line.lo
@@ -96,20 +101,43 @@ def _read(line: Line, dated: list[Span], starts: list[int], found: list[Quantity
         found.append(_quantity(line, amount))
 
 
+def _is_table(line: Line) -> bool:
+    """Whether a long line is numbers for more than a third: no sentence is, and what its words say costs too much."""
+    count = line.hi - line.lo
+    if count < _LEAST_TABLE:
+        return False
+    return 3 * sum([word[0].isdecimal() for word in line.low[line.lo : line.hi]]) > count
+
+
+def _cells(line: Line, dated: list[Span], starts: list[int]) -> Iterator[Quantity]:
+    """Each number of a table for itself, those in dates left out."""
+    stop = line.lo
+    for at in range(line.lo, line.hi):
+        number = numeral(line, at) if at >= stop and line.low[at][0].isdecimal() else None
+        if number is None:
+            continue
+        stop = max(number.stop, at + 1)
+        span = line.span(at, stop)
+        if not _in_date(span, dated, starts):
+            yield Quantity(span, span, QuantityKind.COUNT, number.value, None, None, Comparator.EXACT)
+
+
 def _cell(line: Line, at: int) -> int | None:
     """The value of a number that stands between two other numbers: a cell of a table, with no words to read about it."""
     low, cardinals = line.low, line.vocab.cardinals
     before, word, after = low[at - 1], low[at], low[at + 1]
-    if not (before.isdigit() or before in cardinals) or not (after.isdigit() or after in cardinals):
+    if not (before.isdecimal() or before in cardinals) or not (after.isdecimal() or after in cardinals):
         return None
-    if word.isdigit():
+    if word.isdecimal():
         return (
-            int(word) if len(word) <= 18 and len(after) != 3 and len(word) != 4 and after.isdigit() else None
+            int(word)
+            if len(word) <= 18 and len(after) != 3 and len(word) != 4 and after.isdecimal()
+            else None
         )
     value = cardinals.get(word)
     return (
         value
-        if value is not None and value < 20 and cardinals.get(before, 0) < 20 and not after.isdigit()
+        if value is not None and value < 20 and cardinals.get(before, 0) < 20 and not after.isdecimal()
         else None
     )
 
@@ -168,9 +196,12 @@ def _both_joined(line: Line, number: Numeral) -> bool:
 
 def _inside(line: Line, amount: Amount, dated: list[Span], starts: list[int]) -> bool:
     """Whether the number stands in a moment that is a date or a time of day."""
-    span = line.span(*amount.number)
+    return _in_date(line.span(*amount.number), dated, starts)
+
+
+def _in_date(span: Span, dated: list[Span], starts: list[int]) -> bool:
     at = bisect_right(starts, span.start) - 1
-    return at >= 0 and dated[at].overlaps(span) and dated[at].contains(span)
+    return at >= 0 and dated[at].contains(span)
 
 
 def _finished(line: Line, amount: Amount) -> tuple[Amount, int]:

@@ -28,7 +28,7 @@ def with_fraction(line: Line, value: int | float, stop: int) -> tuple[int | floa
 def _quotient(line: Line, at: int) -> float | None:
     """The value of digits over digits at token `at`: small numbers only, so that dates and ratios stay out."""
     over, under = line.word(at), line.word(at + 2)
-    if not (over.isdigit() and under.isdigit() and line.glued(at + 1) and line.glued(at + 2)):
+    if not (over.isdecimal() and under.isdecimal() and line.glued(at + 1) and line.glued(at + 2)):
         return None
     if (
         line.word(at + 3) in {"/", "-"}

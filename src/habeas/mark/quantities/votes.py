@@ -116,7 +116,7 @@ def _counted(line: Line, number: Numeral, pair: Numeral) -> bool:
 def _coded(line: Line, number: Numeral, pair: Numeral) -> bool:
     """Whether the pair is years ("2024-25", "1995-01") or a telephone number ("555-0134")."""
     left, right = line.low[number.first], line.low[pair.first]
-    if not (left.isdigit() and right.isdigit()):
+    if not (left.isdecimal() and right.isdecimal()):
         return False
     year = len(left) == 4 and 1500 <= int(left) <= 2099
     return (

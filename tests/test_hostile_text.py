@@ -1,0 +1,68 @@
+"""Any text is read in time that grows with its length: rows of one sign, words without ends, quotes without partners."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from habeas.claim import claim
+from habeas.mark import mark
+from habeas.packs import load_pack
+from habeas.read import read_report
+
+SHORT, LONG = 12_500, 50_000
+"""Characters of the two texts that are compared; four times the text may cost eight times at most, a square sixteen."""
+
+HOSTILE = {
+    "one word without end": "wxyz",
+    "one letter again and again": "a ",
+    "stops without space": ".",
+    "stops with spaces": ". ",
+    "stops and question marks": "?!.",
+    "straight quotation marks": '"',
+    "words in straight marks": '"a" ',
+    "opening marks that never close": "“b ",
+    "closing marks that nothing opened": "b.” ",
+    "single marks": "'c' ",
+    "apostrophes": "o'",
+    "dashes": "—x ",
+    "hyphens": "x-",
+    "one number without end": "1234567890",
+    "numbers": "12 ",
+    "numbers below zero": "-3 ",
+    "numbers between commas": "12, ",
+    "fractions": "1/2 ",
+    "years": "1999 ",
+    "dates": "On 5 May 2021, ",
+    "words in capitals": "KLM ",
+    "names in a row": "Alba ",
+    "initials": "J. ",
+    "brackets that never close": "([{",
+    "lines": "b\n\n",
+    "one sentence without end": "the clerk of the town saw a boat and then ",
+    "said": "said ",
+    "said that": "she said that ",
+    "that": "that ",
+    "of": "of the ",
+    "who": "who ",
+    "combining accents": "e\u0301",
+    "letters that grow when lowered": "\u0130 ",
+    "addresses": "http://b.example/c?d=e&f ",
+}
+
+
+def seconds(piece: str, size: int) -> float:
+    """Processor seconds to read, mark and claim `size` characters of `piece`."""
+    raw = (piece * (size // len(piece) + 1))[:size].encode("utf-8")
+    pack = load_pack()
+    start = time.process_time()
+    report = read_report("hostile.txt", raw)
+    claim(report, mark(report, pack), pack)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
+def test_the_time_for_a_text_grows_with_its_length_and_not_with_its_square(piece: str) -> None:
+    seconds(piece, 500)
+    assert seconds(piece, LONG) < 2 * (LONG / SHORT) * seconds(piece, SHORT) + 0.1
