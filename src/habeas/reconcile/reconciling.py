@@ -17,6 +17,7 @@ from habeas.model.report import Report
 from habeas.reconcile.anchoring import anchored
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks import checks
+from habeas.reconcile.echoes import echo_questions
 from habeas.reconcile.entities import directory
 from habeas.reconcile.quantities import quantity_questions
 from habeas.reconcile.questions import Question
@@ -62,6 +63,7 @@ def reconcile(
 
 def _questions(case: Case) -> Iterator[Question]:
     yield from quantity_questions(case)
+    yield from echo_questions(case)
     yield from wording_questions(case)
     yield from statement_questions(case)
 

@@ -1,0 +1,86 @@
+"""Numbers that reports of one story give alike in other words: "flew 187 Haitians", "returned 187 people by air"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from habeas.model.claim import Claim, Kind
+from habeas.model.finding import Status
+from habeas.model.marks import Comparator
+from habeas.reconcile.case import Case
+from habeas.reconcile.names import name_key
+from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.stems import stems
+
+__all__ = ["echo_questions"]
+
+TELLING = 20
+"""From this number on two reports of one story hardly give the same number of different things."""
+FEW, SOME, MANY = 2, 3, 5
+"""Words that the two clauses must share beside a telling number, beside a smaller one in reports of one origin, and
+beside a smaller one in others."""
+MOST = 200
+"""Claims with one number in one story beyond which it is too common to tell anything."""
+
+
+def echo_questions(case: Case) -> Iterator[Question]:
+    """Questions whose reports give the same number of the same unit in clauses that share words, under other names.
+
+    Claims that have one subject and property are a question already; they are not asked again.
+    """
+    alike: dict[tuple[int, str, str], list[Claim]] = defaultdict(list)
+    for claim in case.claims:
+        if claim.kind is Kind.QUANTITY and isinstance(claim.value, int | float) and claim.value_max is None:
+            alike[case.story[claim.doc], f"{float(claim.value):g}", _sort(claim)].append(claim)
+    for claims in alike.values():
+        if len({c.doc for c in claims}) > 1 and len(claims) <= MOST:
+            yield from _echoes(claims, case)
+
+
+def _sort(claim: Claim) -> str:
+    """Money by its currency; bare counts and counts of people or things together."""
+    unit = claim.unit or ""
+    return unit if unit[:3].isupper() or unit == "%" else "count"
+
+
+def _echoes(claims: Sequence[Claim], case: Case) -> Iterator[Question]:
+    left = list(claims)
+    while left:
+        first, *rest = left
+        group = [first]
+        for other in rest:
+            if all(other.doc != c.doc for c in group) and _shares(first, other, case):
+                group.append(other)
+        left = [c for c in rest if c not in group]
+        asked = {(name_key(c.subject), c.property) for c in group}
+        if len(group) > 1 and len(asked) > 1:
+            yield _question(group)
+
+
+def _shares(one: Claim, other: Claim, case: Case) -> bool:
+    if one.unit != other.unit and one.unit is not None and other.unit is not None:
+        return False
+    words = [stems(f"{c.subject} {c.quote}", case.report[c.doc].language) for c in (one, other)]
+    figures = {s for s in words[0] & words[1] if s[0].isdigit()}
+    assert not isinstance(one.value, str)
+    copied = case.origin.get(one.doc) == case.origin.get(other.doc)
+    needed = FEW if abs(one.value) >= TELLING else SOME if copied else MANY
+    return len((words[0] & words[1]) - figures) >= needed
+
+
+def _question(group: Sequence[Claim]) -> Question:
+    first = max(group, key=lambda c: (c.confidence, -len(c.quote), c.id))
+    worded: dict[str, list[Claim]] = defaultdict(list)
+    for claim in group:
+        bound = "" if claim.comparator is Comparator.EXACT else f"{claim.comparator.replace('_', ' ')} "
+        worded[f"{bound}{claim.value:,} {claim.unit or ''}".strip()].append(claim)
+    return Question(
+        text=f"{first.property}: {first.subject}?",
+        subject=first.subject,
+        property=first.property,
+        status=Status.AGREE if len({c.comparator for c in group}) == 1 else Status.REFINES,
+        claims=tuple(group),
+        answers=answers(worded.items()),
+        note="the same number, told in other words",
+    )
