@@ -190,7 +190,7 @@ def series(url: str, home: Path, times: int, seed: int) -> Outcome:
             lasts[act] = killed(act, url, home, None)[2]
             shutil.rmtree(home / "dossier", ignore_errors=True)
         prepared(act, url, template)
-        acknowledged, done, _ = killed(act, url, home, chance.uniform(0, lasts[act]))
+        acknowledged, done, _ = killed(act, url, home, chance.uniform(0, 0.8 * lasts[act]))
         outcome.kills[act] += 1
         outcome.finished += done
         outcome.acknowledged += len(acknowledged)

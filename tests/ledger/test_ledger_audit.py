@@ -5,14 +5,17 @@ from __future__ import annotations
 import random
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
 from ledger_dossiers import dossier, originals
-from sqlalchemy import Integer, LargeBinary, select, update
+from sqlalchemy import Connection, Integer, LargeBinary, select, update
 
+from habeas.errors import HabeasError
 from habeas.ledger import Ledger, Role, open_ledger
 from habeas.ledger.tables import metadata
+from habeas.ledger.verifying import problems
 from habeas.review import Verdict, on_claim
 
 COLUMNS = [(table.name, column.name) for table in metadata.sorted_tables for column in table.columns]
@@ -48,28 +51,33 @@ def other(value: object, kind: object) -> object:
     return "x" if value is None and not isinstance(kind, Integer) else (value or 0) + 1000
 
 
+class TakenBackError(Exception):
+    """Raised to take back a change."""
+
+
+@contextmanager
+def changing(ledger: Ledger) -> Iterator[Connection]:
+    """A transaction in which any row may be changed, and which is taken back."""
+    with suppress(TakenBackError), ledger.store.writing() as connection:
+        free = (
+            "PRAGMA defer_foreign_keys = ON"
+            if ledger.store.on_sqlite
+            else "SET LOCAL session_replication_role = replica"
+        )
+        connection.exec_driver_sql(free)
+        yield connection
+        raise TakenBackError
+
+
 @pytest.mark.parametrize(("table", "column"), COLUMNS)
 def test_a_change_of_any_column_is_named(filled: Ledger, table: str, column: str) -> None:
     changed = metadata.tables[table]
-    cell = changed.c[column]
-    keys = list(changed.primary_key.columns)
-
-    class TakenBack(Exception):  # noqa: N818
-        pass
-
-    from habeas.ledger.verifying import problems
-
-    with pytest.raises(TakenBack), filled.store.writing() as connection:
-        if filled.store.on_sqlite:
-            connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-        else:
-            connection.exec_driver_sql("SET LOCAL session_replication_role = replica")
+    cell, keys = changed.c[column], list(changed.primary_key.columns)
+    with changing(filled) as connection:
         row = connection.execute(select(changed).order_by(*keys).limit(1)).mappings().one()
         at = [key == row[key.name] for key in keys]
         connection.execute(update(changed).where(*at).values({column: other(row[column], cell.type)}))
-        found = list(problems(connection, None))
-        assert found, f"{table}.{column}"
-        raise TakenBack
+        assert list(problems(connection, None)), f"{table}.{column}"
     assert filled.audit_verify() == ()
 
 
@@ -77,21 +85,11 @@ def test_a_change_of_any_column_is_named(filled: Ledger, table: str, column: str
 def test_a_row_taken_out_is_named(filled: Ledger, table: str) -> None:
     changed = metadata.tables[table]
     keys = list(changed.primary_key.columns)
-
-    class TakenBack(Exception):  # noqa: N818
-        pass
-
-    from habeas.ledger.verifying import problems
-
-    with pytest.raises(TakenBack), filled.store.writing() as connection:
-        if filled.store.on_sqlite:
-            connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-        else:
-            connection.exec_driver_sql("SET LOCAL session_replication_role = replica")
+    with changing(filled) as connection:
         row = connection.execute(select(changed).order_by(*keys).limit(1)).mappings().one()
         connection.execute(changed.delete().where(*(key == row[key.name] for key in keys)))
         assert list(problems(connection, None)), table
-        raise TakenBack
+    assert filled.audit_verify() == ()
 
 
 def test_a_cut_off_end_is_named_by_who_noted_the_head(filled: Ledger) -> None:
@@ -117,11 +115,11 @@ def test_a_byte_changed_in_the_file_is_named_or_changes_nothing_that_is_kept(tmp
         file.write_bytes(whole[:at] + bytes([whole[at] ^ (1 << chance.randrange(8))]) + whole[at + 1 :])
         try:
             with open_ledger(file) as ledger:
-                problems = ledger.audit_verify()
-        except Exception as error:  # noqa: BLE001
-            problems = (error,)
-        named += bool(problems)
-        assert problems or content(file) == kept, f"byte {at} of {len(whole)}"
+                found: tuple[object, ...] = ledger.audit_verify()
+        except HabeasError as error:
+            found = (error,)
+        named += bool(found)
+        assert found or content(file) == kept, f"byte {at} of {len(whole)}"
     assert named > 2
 
 
