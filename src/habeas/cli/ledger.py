@@ -268,7 +268,7 @@ def add_to_ledger(
 
 def reviewed(dossier: Dossier | None, ledger: str | None, decided: bool, protected: bool) -> Dossier:
     """The dossier to publish: that of the ledger where none is given, with its decisions, without private names."""
-    from habeas.review import apply, cleared_by, protect
+    from habeas.review import apply, cleared_by, protect, withheld_by
 
     decisions: tuple[Decision, ...] = ()
     key = None
@@ -281,7 +281,10 @@ def reviewed(dossier: Dossier | None, ledger: str | None, decided: bool, protect
     if dossier is None:
         raise UsageError("there is nothing to build: name reports, or a ledger that holds some")
     made = apply(dossier, decisions) if decided else dossier
-    return protect(made, cleared_by(dossier.entities, decisions), key) if protected else made
+    if not protected:
+        return made
+    people = made.entities
+    return protect(made, cleared_by(people, decisions), key, withheld_by(people, decisions))
 
 
 def verify_ledger(ledger: str, head: str | None, as_json: bool) -> None:

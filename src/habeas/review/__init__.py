@@ -17,7 +17,7 @@ from habeas.review.decision import (
     on_person,
 )
 from habeas.review.placing import Placed, place
-from habeas.review.protecting import cleared_by, is_protected, protect
+from habeas.review.protecting import cleared_by, is_protected, protect, withheld_by
 
 __all__ = [
     "ClaimAnchor",
@@ -37,4 +37,5 @@ __all__ = [
     "on_person",
     "place",
     "protect",
+    "withheld_by",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from habeas.review.protecting.people import cleared_by, is_protected
+from habeas.review.protecting.people import cleared_by, is_protected, withheld_by
 from habeas.review.protecting.protect import protect
 
-__all__ = ["cleared_by", "is_protected", "protect"]
+__all__ = ["cleared_by", "is_protected", "protect", "withheld_by"]

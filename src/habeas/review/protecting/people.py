@@ -9,7 +9,7 @@ from habeas.model.marks import EntityType
 from habeas.review.decision import Decision, EntityAnchor, Verdict, in_force
 from habeas.review.folding import fold
 
-__all__ = ["cleared_by", "is_protected"]
+__all__ = ["cleared_by", "is_protected", "withheld_by"]
 
 _RULINGS = {Verdict.CLEARED, Verdict.PROTECTED}
 
@@ -32,7 +32,12 @@ def is_protected(entity: Entity, decisions: Iterable[Decision] = ()) -> bool:
 
 
 def cleared_by(entities: Iterable[Entity], decisions: Iterable[Decision]) -> frozenset[str]:
-    """The names of all people who are not protected: what `protect` takes."""
+    """The names of the private people whose names an editor cleared: what `protect` takes."""
     ruled = tuple(decisions)
-    people = (e for e in entities if e.type is EntityType.PERSON)
-    return frozenset(e.name for e in people if not is_protected(e, ruled))
+    return frozenset(e.name for e in entities if is_protected(e) and not is_protected(e, ruled))
+
+
+def withheld_by(entities: Iterable[Entity], decisions: Iterable[Decision]) -> frozenset[str]:
+    """The names of the public people whose names an editor withheld."""
+    ruled = tuple(decisions)
+    return frozenset(e.name for e in entities if is_protected(e, ruled) and not is_protected(e))

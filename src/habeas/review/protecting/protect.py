@@ -13,7 +13,7 @@ from habeas.model.claim import Assertor, Claim, Slot, Unclaimed
 from habeas.model.dossier import Dossier, Failure
 from habeas.model.entity import Entity, Form
 from habeas.model.lineage import Evidence, Lineage, Pair
-from habeas.model.marks import Marks
+from habeas.model.marks import EntityType, Marks
 from habeas.model.report import Fact, Report
 from habeas.model.span import Span
 from habeas.review.folding import fold
@@ -27,14 +27,17 @@ __all__ = ["protect"]
 T = TypeVar("T")
 
 
-def protect(dossier: Dossier, cleared: Iterable[str] = (), key: bytes | None = None) -> Dossier:
-    """`dossier` with pseudonyms for all named people who hold no public office and are not in `cleared` (names).
+def protect(
+    dossier: Dossier, cleared: Iterable[str] = (), key: bytes | None = None, withheld: Iterable[str] = ()
+) -> Dossier:
+    """`dossier` with pseudonyms for all named people who hold no public office and are not in `cleared` (names), and for
+    those `withheld` though they do.
 
     Texts are rewritten and every span is moved with them. Marks and what is kept for adding later reports are left
     out, as they hold each word of the reports. With a ledger's `key` a person has the same pseudonym in every build.
     """
-    allowed = {fold(name) for name in cleared}
-    people = [e for e in dossier.entities if is_protected(e) and fold(e.name) not in allowed and _is_named(e)]
+    open_, shut = {fold(name) for name in cleared}, {fold(name) for name in withheld}
+    people = [e for e in dossier.entities if _is_named(e) and _is_hidden(e, open_, shut)]
     bare = replace(dossier, marks=tuple(Marks(m.doc, m.language) for m in dossier.marks), raw=())
     if not people:
         return bare
@@ -46,6 +49,12 @@ def protect(dossier: Dossier, cleared: Iterable[str] = (), key: bytes | None = N
 
 def _is_named(entity: Entity) -> bool:
     return any(form.named for form in entity.forms) or not entity.forms
+
+
+def _is_hidden(entity: Entity, cleared: set[str], withheld: set[str]) -> bool:
+    if fold(entity.name) in withheld:
+        return entity.type is EntityType.PERSON
+    return is_protected(entity) and fold(entity.name) not in cleared
 
 
 class _Protecting:
