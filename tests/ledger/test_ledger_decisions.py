@@ -132,9 +132,11 @@ def test_users_have_roles_and_passwords_and_changes_are_kept(ledger: Ledger) -> 
     ledger.put_user("rosa", "root", Role.EDITOR)
     assert ledger.check_password("rosa", "a long pass word") is not None
     ledger.put_user("rosa", "root", active=False)
+    ledger.put_user("rosa", "root", password="another long word")
+    assert ledger.check_password("rosa", "another long word") is None
     assert ledger.check_password("rosa", "a long pass word") is None
     assert [(u.name, u.role, u.active) for u in ledger.users()] == [("rosa", Role.EDITOR, False)]
-    assert [e.act for e in ledger.history(3)] == ["user"] * 3
+    assert [e.act for e in ledger.history(4)] == ["user"] * 4
     assert ledger.audit_verify() == ()
 
 

@@ -186,7 +186,7 @@ def users(
     password: bool = typer.Option(
         False, "--password", help="Ask for a new password (or read a line from a pipe)."
     ),
-    active: bool = typer.Option(True, "--active/--blocked", help="Whether the user may sign in."),
+    active: bool | None = typer.Option(None, "--active/--blocked", help="Whether the user may sign in."),
     by: str | None = _BY,
     as_json: bool = _JSON,
 ) -> None:

@@ -193,7 +193,12 @@ class Ledger:
     # Team and audit
 
     def put_user(
-        self, name: str, by: str, role: Role | None = None, password: str | None = None, active: bool = True
+        self,
+        name: str,
+        by: str,
+        role: Role | None = None,
+        password: str | None = None,
+        active: bool | None = None,
     ) -> User:
         """Make a user (role and password needed) or change one. Raises UsageError."""
         return self._write(lambda c: users.put_user(c, name, by, role, password, active))

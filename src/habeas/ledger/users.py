@@ -26,7 +26,7 @@ def put_user(
     by: str,
     role: Role | None = None,
     password: str | None = None,
-    active: bool = True,
+    active: bool | None = None,
 ) -> User:
     """Make a user, or change what is given of one. Raises UsageError for a bad name or password."""
     before = _row(connection, name)
@@ -36,14 +36,15 @@ def put_user(
         raise UsageError(f"there is no user {name}; a new one needs a role and a password")
     secret = before.secret if before is not None and password is None else _hashed(password or "")
     kept = role or Role(before.role if before is not None else Role.READER)
+    is_active = active if active is not None else bool(before.active) if before is not None else True
     at = auditing.now()
-    row = (name, kept.value, secret, int(active), at)
+    row = (name, kept.value, secret, int(is_active), at)
     entry = auditing.append(
-        connection, by, "user", {"user": name, "role": kept.value, "active": active}, user_seal(row), at
+        connection, by, "user", {"user": name, "role": kept.value, "active": is_active}, user_seal(row), at
     )
     columns = ("name", "role", "secret", "active", "at")
     connection.execute(insert(users), {"seq": entry.seq, **dict(zip(columns, row, strict=True))})
-    return User(name, kept, active, at)
+    return User(name, kept, is_active, at)
 
 
 def user_seal(row: tuple[object, ...]) -> str:
