@@ -60,7 +60,7 @@ _OWN = Voice()
 
 def _layers(ctx: Context, span: Span) -> list[Attribution]:
     """The attributions whose words hold `span`, outermost first."""
-    near = ctx.voices_at(span.start)
+    near = ctx.speech_at(span.start)
     if not near:
         return []
     found: list[tuple[int, int, int, Attribution]] = []

@@ -34,8 +34,10 @@ T = TypeVar("T")
 
 _STRETCH = 512
 """Characters of a stretch of text by which attributions, hedges and negations are looked up."""
-_FARTHEST = 200
-"""Stretches that one of them can reach over: about as long as a long report."""
+_CLOSE = 64
+"""Characters of a stretch by which the speakers of a place are looked up: quotations can stand close together."""
+_FARTHEST = 200 * _STRETCH
+"""Characters that one of them can reach over: about as long as a long report."""
 _LONG = 1200
 """Characters from which a sentence is cut to what is near a place in it."""
 _REACH = 300
@@ -51,7 +53,8 @@ class _Placed(Protocol):
 class Context:
     """What the claim makers look at. Make one with `Context.of(report, marks, pack)`; every look-up is a bisection.
 
-    `*_starts` are the start offsets of the marks of that name, in text order. `voices`,
+    `*_starts` are the start offsets of the marks of that name, in text order. `speech` is `voices` by shorter stretches;
+    `voices`,
     `hedges` and `negations` map a stretch of text to the attributions, hedges and negations that reach into it. `things` gives the
     type of thing that the stem of a common noun of the pack names; `written` is a day of the month in which the
     report was written (`parts` and `places` remember the stretches already divided and searched): the published date, else the latest day that it speaks of as "Wednesday" or "yesterday".
@@ -67,6 +70,7 @@ class Context:
     quantity_starts: tuple[int, ...]
     quotation_starts: tuple[int, ...]
     voices: dict[int, tuple[Attribution, ...]]
+    speech: dict[int, tuple[Attribution, ...]]
     hedges: dict[int, tuple[Cue, ...]]
     negations: dict[int, tuple[Cue, ...]]
     things: dict[str, EntityType]
@@ -89,6 +93,7 @@ class Context:
             quantity_starts=_starts(marks.quantities),
             quotation_starts=_starts(marks.quotations),
             voices=_spread((a, _extents(a, marks.quotations)) for a in marks.attributions),
+            speech=_spread(((a, _extents(a, marks.quotations)) for a in marks.attributions), _CLOSE),
             hedges=_spread((c, (c.scope,)) for c in marks.hedges),
             negations=_spread((c, (c.scope,)) for c in marks.negations),
             things=thing_types(pack, marks.language),
@@ -127,6 +132,10 @@ class Context:
     def voices_at(self, offset: int) -> tuple[Attribution, ...]:
         """The attributions that may hold `offset`."""
         return self.voices.get(offset // _STRETCH, ())
+
+    def speech_at(self, offset: int) -> tuple[Attribution, ...]:
+        """The attributions that reach within `_CLOSE` characters of `offset`: the fewer of `voices_at`."""
+        return self.speech.get(offset // _CLOSE, ())
 
     def hedges_at(self, offset: int) -> tuple[Cue, ...]:
         """The hedges that may hold `offset`."""
@@ -215,14 +224,16 @@ def _extents(attribution: Attribution, quotations: tuple[Quotation, ...]) -> tup
     return (attribution.content, *(quotations[i].span for i in attribution.quotations))
 
 
-def _spread(placed: Iterable[tuple[T, tuple[Span, ...]]]) -> dict[int, tuple[T, ...]]:
-    """Stretch of text (offset // `_STRETCH`) to what reaches into it, in the order given."""
+def _spread(
+    placed: Iterable[tuple[T, tuple[Span, ...]]], stretch: int = _STRETCH
+) -> dict[int, tuple[T, ...]]:
+    """Stretch of text (offset // `stretch`) to what reaches into it, in the order given."""
     found: dict[int, list[T]] = {}
     for value, spans in placed:
         reached: set[int] = set()
         for span in spans:
-            first = span.start // _STRETCH
-            reached.update(range(first, min(span.end // _STRETCH, first + _FARTHEST) + 1))
+            first = span.start // stretch
+            reached.update(range(first, min(span.end // stretch, first + _FARTHEST // stretch) + 1))
         for index in sorted(reached):
             found.setdefault(index, []).append(value)
     return {index: tuple(values) for index, values in found.items()}
