@@ -80,6 +80,17 @@ def test_votes_in_words_and_digits(text, vote):
     assert [c.value for c in claims(text).claims if c.kind is Kind.QUANTITY] == [vote]
 
 
+def test_the_day_of_a_thing_tied_on_does_not_date_the_number():
+    tied = found("The port is paid $82 a day for each boat under a contract signed last year.", 82)
+    assert tied.as_of == "2025-05"
+    own = found("The port paid $82 for each boat last year.", 82)
+    assert own.as_of == "2024"
+
+
+def test_what_a_storm_saw_is_nobodys_word():
+    assert found("A storm that saw 12 boats sink hit the town on Monday.", 12).asserted_by == ()
+
+
 def test_minutes_after_a_flight_are_no_number_of_a_flight():
     assert found("The pilot stopped the flight 40 minutes before take-off.", 40).unit == "minutes"
 

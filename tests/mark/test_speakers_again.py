@@ -48,3 +48,36 @@ def test_a_name_inside_the_quotation_does_not_speak_it():
         "listed its flaws.\n\n“We accept the Ports Secretary’s case,” he said."
     )
     assert set(quoted_speakers(text)) == {"Marsden"}
+
+
+def test_a_headline_finds_the_holder_of_an_office_who_is_named_below():
+    text = (
+        "‘This is theft,’ storms Ports Secretary after ruling\n\n"
+        "Shadow ports secretary Dan Frayne kept silent. Ports Secretary Helena Marsh spoke on Monday about the ferry.\n"
+    )
+    assert quoted_speakers(text) == ["Helena Marsh"]
+
+
+def test_it_stands_for_the_body_that_spoke_before():
+    assert (
+        reported_speakers("The Harbour Board warned of ice. It said nine boats were stuck.")
+        == ["Harbour Board"] * 2
+    )
+
+
+def test_her_brother_is_not_her():
+    assert quoted_speakers("Maria Ruiz was lost at sea. “She could swim,” her brother said.") == [
+        "brother (unnamed)"
+    ]
+
+
+COUNTIES = [
+    "Franklin County Sheriff Doug Orr said the road was shut.",
+    "Clark County District Attorney Doug Orr said the road was shut.",
+    "Jackson City Manager Doug Orr said the road was shut.",
+]
+
+
+@pytest.mark.parametrize("text", COUNTIES)
+def test_the_county_of_an_officer_is_no_part_of_the_name(text):
+    assert reported_speakers(text) == ["Doug Orr"]

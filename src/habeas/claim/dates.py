@@ -159,6 +159,8 @@ def _taken(ctx: Context, moment: Moment, span: Span) -> bool:
     moment of the number before it either.
     """
     if moment.span.start >= span.end:
+        if _of_a_thing(ctx, moment, span):
+            return True
         between = [
             q for q in ctx.quantities_in(Span(span.end, moment.span.start)) if q.span.start >= span.end
         ]
@@ -166,6 +168,29 @@ def _taken(ctx: Context, moment: Moment, span: Span) -> bool:
     before = ctx.quantities_in(Span(max(0, moment.span.start - 2 * _TRAILING), moment.span.start))
     follows = not ctx.quantities_in(Span(moment.span.end, span.start))
     return bool(before) and follows and compared(ctx, span)
+
+
+def _of_a_thing(ctx: Context, moment: Moment, span: Span) -> bool:
+    """Whether a later moment dates a thing that a preposition ties on: "paid $80 a day under a contract signed last year"."""
+    words = vocabulary(ctx.language)
+    tokens = ctx.marks.tokens
+    _, after = ctx.token_range(span)
+    first, _ = ctx.token_range(moment.span)
+    at = first - 1
+    while at > after and tokens[at].lower in words.prepositions:
+        at -= 1
+    if at - 2 < after or not tokens[at].lower.endswith(words.participle_endings):
+        return False
+    noun, linked = tokens[at - 1].lower, any(t.lower in words.prepositions for t in tokens[after : at - 1])
+    if not linked or not noun[0].isalpha() or noun in words.light:
+        return False
+    sentence = ctx.surroundings(span)
+    start, stop = (
+        ctx.token_range(Span(sentence.start, span.start)) if span.start > sentence.start else (after, after)
+    )
+    return any(
+        words.finite(tokens[k].lower, tokens[k - 1].lower if k > start else "") for k in range(start, stop)
+    )
 
 
 def compared(ctx: Context, span: Span) -> bool:

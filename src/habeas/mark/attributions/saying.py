@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from habeas.mark.attributions import subjects
 from habeas.mark.attributions.contents import Reach, around, following, preceding
+from habeas.mark.attributions.given import given_words
 from habeas.mark.attributions.inflection import Form
 from habeas.mark.attributions.page import Page, Unit
 from habeas.mark.attributions.phrases import Phrase, Phrases, phrases
@@ -43,12 +44,10 @@ _BE = frozenset(
         "será",
     ]
 )
-_QUOTING_VERBS = frozenset({"quote", "cite"})
 _CLAIMING = frozenset({"allege", "argue", "assert", "claim", "contend"})
 _ASIDE = 30
 """Tokens of the longest relative clause between commas that is stepped over."""
 _DASHES = frozenset({"—", "–", "-"})
-_SAYING = frozenset({"saying", "telling"})
 _NEAR = 8
 """Sayings of one sentence that are looked at together."""
 _BY = frozenset({"by", "por"})
@@ -134,12 +133,11 @@ def _outermost(made: list[Said]) -> Said | None:
 def _said(page: Page, unit: Unit, found: Phrases, i: int, last: Said | None) -> Said | None:
     verb = page.known.verbs[page.lower[i]]
     group = _group_start(page, unit, i)
+    given = given_words(page, unit, found, verb, group, i)
+    if given is not None:
+        return Said(unit, given.verb, given.at, given.cue, given.source, given.content, back=given.back)
     if verb.lemma == "put":
-        return _put(page, unit, found, verb, group, i)
-    if verb.lemma in _QUOTING_VERBS:
-        relayed = _quoted_as(page, unit, found, group, i)
-        if relayed is not None:
-            return relayed
+        return None
     aux = page.lower[group:i]
     if verb.form & Form.PARTICIPLE and _is_passive(page, group, i):
         return _passive(page, unit, found, verb, group, i)
@@ -165,37 +163,6 @@ def _said(page: Page, unit: Unit, found: Phrases, i: int, last: Said | None) -> 
     return Said(
         unit, verb, i, (group if group < i else i, reach.cue_end), source, content, False, inverted, back
     )
-
-
-def _quoted_as(page: Page, unit: Unit, found: Phrases, group: int, i: int) -> Said | None:
-    """ "X was quoted as saying" and "the paper quoted X as saying": the words are those of X."""
-    lower = page.lower
-    at = next((k for k in range(i + 1, min(unit.end - 1, i + 16)) if lower[k] == "as"), None)
-    if at is None or lower[at + 1] not in _SAYING:
-        return None
-    verb = page.known.verbs[lower[at + 1]]
-    outlet = subjects.before(page, unit, found, group)
-    named = outlet if at == i + 1 else subjects.after(page, unit, found, i + 1)
-    if named is None:
-        return None
-    source = Phrase(named.start, min(named.end, at), named.head) if named.end > at else named
-    reach = following(page, unit, found, verb, at + 1, at + 2)
-    content, back = reach.content, False
-    if content is None and not reach.quotes:
-        content = preceding(page, unit, outlet.start if outlet else group)
-        back = content is not None
-    return Said(unit, verb, at + 1, (group, reach.cue_end), source, content, back=back)
-
-
-def _put(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int) -> Said | None:
-    """ "The ministry put the toll at 40": a figure given, where "at" and a number follow."""
-    stop = next((k for k in range(i + 1, min(unit.end, i + 16)) if page.tags[k] in ",.;:q"), unit.end)
-    for k in range(i + 2, min(stop, unit.end - 1)):
-        figure = next((w for w in page.lower[k + 1 : k + 4] if w[0].isdigit()), None)
-        if page.lower[k] == "at" and figure is not None:
-            source = subjects.before(page, unit, found, group)
-            return Said(unit, verb, i, (group, i + 1), source, (i + 1, stop)) if source else None
-    return None
 
 
 def _group_start(page: Page, unit: Unit, i: int) -> int:

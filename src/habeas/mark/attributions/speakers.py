@@ -52,6 +52,8 @@ _THE = frozenset({"the", "this", "that", "el", "la", "este", "esta"})
 _STUDIES = frozenset({"findings", "report", "research", "study", "survey"})
 _FROM = frozenset({"by", "from", "por", "de", "del"})
 _WHO = frozenset({"who", "that", "which", "que", "in", "on", "at"})
+_TOP = 400
+"""Characters of a headline and its deck."""
 _RECENT = 60
 """Names before a title alone among which its holder is sought."""
 _IT = frozenset({"it", "its", "it's"})
@@ -288,13 +290,31 @@ class Cast:
                 not o.former and _is_role(f"{o.of or ''} {o.title}", heads, said) for o in entity.offices
             ):
                 return self._from_mention(mention, mention.span)
-        return None
+        return self._only(heads, said) if at < _TOP else None
+
+    def _only(self, heads: tuple[str, ...], said: list[str]) -> Speaker | None:
+        """The one person of the report who has an office: a headline speaks of him before he is named."""
+        found = sorted(
+            (len(o.title.split()), index)
+            for index, entity in enumerate(self.page.entities)
+            for o in entity.offices
+            if not o.former and _is_role(f"{o.of or ''} {o.title}", heads, said)
+        )
+        if not found or (len(found) > 1 and found[0][0] == found[1][0] and found[0][1] != found[1][1]):
+            return None
+        index = found[0][1]
+        entity = self.page.entities[index]
+        return Speaker(entity.name, None, index, entity.offices[0].title, entity.gender, person=True)
 
     def _proper(self, start: int, end: int, span: Span) -> Speaker:
         page, known = self.page, self.page.known
         if page.lower[end - 1] in known.unnamed_heads:
             words = page.text[page.words[start].start : page.words[end - 1].end]
             return Speaker(_unnamed(words), span, plural=True)
+        if page.lower[end - 1] in known.person_nouns or page.lower[end - 1] in known.titles:
+            holder = self._again(start, end)
+            if holder is not None:
+                return replace(holder, span=span)
         first = end - 1
         while first > start and page.tags[first - 1] in "p":
             first -= 1

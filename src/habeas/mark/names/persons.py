@@ -74,6 +74,12 @@ def _is_plain_title(reader: Reader, first: int) -> bool:
     return reader.title(first) and reader.given(first + 1) and not reader.surname(first + 1)
 
 
+def _begins_person(reader: Reader, index: int) -> bool:
+    """Whether a given name that is no people's, place's or other known name begins a person's."""
+    known = reader.demonym(index) or reader.phrase(index, index) is not None
+    return reader.given(index) and not known and not _names_place(reader, index)
+
+
 def _names_place(reader: Reader, index: int) -> bool:
     """Whether a given name is the first word of a place's ("Franklin County Sheriff Ana Ruiz")."""
     low, words = reader.seen.low, reader.words
@@ -91,9 +97,8 @@ def _last_title(reader: Reader, first: int, last: int) -> int:
             spot = i
         elif spot >= 0 and not _inside_title(reader, i):
             break
-        elif spot < 0 and reader.given(i) and not reader.demonym(i) and reader.phrase(i, i) is None:
-            if not _names_place(reader, i):
-                return -1
+        elif spot < 0 and _begins_person(reader, i):
+            return -1
     return spot
 
 
