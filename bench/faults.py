@@ -91,9 +91,8 @@ def work(act: str, url: str, folder: Path) -> None:
     elif act == "build":
         if quietly("build", "--ledger", url, "--out", folder / "dossier", "--protect") == 0:
             print("ack", "dossier", flush=True)
-    else:
-        if quietly("migrate", url) == 0:
-            print("ack", "migrated", flush=True)
+    elif quietly("migrate", url) == 0:
+        print("ack", "migrated", flush=True)
     print("done", flush=True)
 
 
