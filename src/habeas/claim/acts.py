@@ -5,6 +5,7 @@ from __future__ import annotations
 from habeas.claim.indexes import Context
 from habeas.claim.vocabulary import vocabulary
 from habeas.model.marks import Attribution, AttributionKind
+from habeas.model.span import Span
 
 __all__ = ["is_act"]
 
@@ -22,12 +23,17 @@ def is_act(ctx: Context, attribution: Attribution) -> bool:
     """
     if attribution.kind is not AttributionKind.REPORTED or attribution.cue is None:
         return False
+    known = ctx.acts.get(id(attribution))
+    if known is None:
+        known = ctx.acts[id(attribution)] = _is_act(ctx, attribution, attribution.cue)
+    return known
+
+
+def _is_act(ctx: Context, attribution: Attribution, cue: Span) -> bool:
     words = vocabulary(ctx.language)
-    if attribution.entity is None and any(
-        t.lower in words.seeing for t in ctx.tokens_in(attribution.cue)[-1:]
-    ):
+    if attribution.entity is None and any(t.lower in words.seeing for t in ctx.tokens_in(cue)[-1:]):
         return True
-    if not any(t.lower in words.acting for t in ctx.tokens_in(attribution.cue)[-_CUE:]):
+    if not any(t.lower in words.acting for t in ctx.tokens_in(cue)[-_CUE:]):
         return False
     first, last = ctx.token_range(attribution.content)
     opening = [t.lower for t in ctx.marks.tokens[first : min(last, first + _OBJECT)]]

@@ -78,7 +78,7 @@ def governing_moment(ctx: Context, span: Span) -> Moment | None:
         return None
     before = ctx.moments_in(Span(near.start, span.end))[-_MOST:]
     after = ctx.moments_in(Span(span.end, near.end))[:_MOST] if near.end > span.end else ()
-    usable = [m for m in (*before, *after) if _places(ctx, m)]
+    usable = [m for m in (*before, *after) if _is_dating(ctx, m)]
     if not usable:
         return None
     parts = segments(ctx, near)
@@ -102,6 +102,14 @@ def iso(moment: Moment) -> str | None:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first:%Y-%m}"
     return f"{first:%Y}" if first.year == last.year else None
+
+
+def _is_dating(ctx: Context, moment: Moment) -> bool:
+    """What `_places` says, asked once a moment: every claim of a sentence asks for it."""
+    known = ctx.dating.get(moment.span)
+    if known is None:
+        known = ctx.dating[moment.span] = _places(ctx, moment)
+    return known
 
 
 def _places(ctx: Context, moment: Moment) -> bool:

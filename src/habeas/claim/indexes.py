@@ -53,11 +53,12 @@ class _Placed(Protocol):
 class Context:
     """What the claim makers look at. Make one with `Context.of(report, marks, pack)`; every look-up is a bisection.
 
-    `*_starts` are the start offsets of the marks of that name, in text order. `speech` is `voices` by shorter stretches;
-    `voices`,
-    `hedges` and `negations` map a stretch of text to the attributions, hedges and negations that reach into it. `things` gives the
-    type of thing that the stem of a common noun of the pack names; `written` is a day of the month in which the
-    report was written (`parts` and `places` remember the stretches already divided and searched): the published date, else the latest day that it speaks of as "Wednesday" or "yesterday".
+    `*_starts` are the start offsets of the marks of that name, in text order. `voices`, `hedges` and `negations` map
+    a stretch of text to the attributions, hedges and negations that reach into it; `speech` is `voices` by shorter
+    stretches. `things` gives the type of thing that the stem of a common noun of the pack names; `written` is a day of
+    the month in which the report was written: the published date, else the latest day that it speaks of as "Wednesday"
+    or "yesterday". What is asked for again and again is remembered: `parts` and `places` the stretches already divided
+    and searched, `dating` the moments already judged, `acts` the attributions, by their identity.
     """
 
     report: Report
@@ -77,6 +78,8 @@ class Context:
     written: date | None
     parts: dict[Span, tuple[Segment, ...]] = field(default_factory=dict, compare=False, repr=False)
     places: dict[Span, tuple[Mention, ...]] = field(default_factory=dict, compare=False, repr=False)
+    dating: dict[Span, bool] = field(default_factory=dict, compare=False, repr=False)
+    acts: dict[int, bool] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, report: Report, marks: Marks, pack: Pack) -> Context:
