@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from habeas.claim.asked import Number, asked
 from habeas.claim.chains import Voice, voice
 from habeas.claim.dates import AsOf, as_of, compared
 from habeas.claim.dimensions import dimension, unit
@@ -11,7 +12,7 @@ from habeas.claim.ellipses import Counted, counted_noun, told_of_part
 from habeas.claim.indexes import Context
 from habeas.claim.modality import modality
 from habeas.claim.phrases import SHARE, phrase
-from habeas.claim.properties import Number, asked, choose
+from habeas.claim.properties import choose
 from habeas.claim.reasons import number_reason
 from habeas.claim.subjects import place
 from habeas.claim.topics import Topic, beside_number, counted_by, earlier, topics
@@ -20,6 +21,7 @@ from habeas.claim.windows import Window, window
 from habeas.model.claim import Assertor, Claim, Kind, Unclaimed
 from habeas.model.marks import MentionForm, Quantity, QuantityKind, Sentence
 from habeas.model.span import Span
+from habeas.packs.stems import stem
 
 __all__ = ["quantity_claims"]
 
@@ -34,6 +36,8 @@ _NEAR = 24
 """Words to either side of a number among which those that name its property are sought."""
 _COMPOUND = 4
 """Words of the thing that a number and a noun are joined to ("a 300-bed former army hospital")."""
+_WIDE = 90
+"""Words to either side of a number among which the words of its subject are sought."""
 _RECENT = 2
 """Sentences between a figure and the words that point back to it."""
 
@@ -310,9 +314,29 @@ def _number(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, 
         before=lambda: earlier(ctx, quantity.span.start),
         verb=clause.verb - start if clause.verb is not None else None,
         named=_named(ctx, start, end),
-        whole=isinstance(quantity.value, str) or float(quantity.value).is_integer(),
+        whole=_is_whole(quantity),
         speakers=frozenset(a.name for a in voice(ctx, quantity.number).asserted_by),
+        around=lambda: _around(ctx, quantity),
+        opens=ctx.token_range(quantity.span)[0] - start,
     )
+
+
+def _is_whole(quantity: Quantity) -> bool:
+    """Whether people can be counted by the number: it is no fraction, and no vague collection of unsaid things ("a
+    lot", "a series")."""
+    if not isinstance(quantity.value, str):
+        return float(quantity.value).is_integer()
+    return quantity.noun is not None or not quantity.value.startswith(("a ", "an ", "the ", "una ", "un "))
+
+
+def _around(ctx: Context, quantity: Quantity) -> frozenset[str]:
+    """The stems of the number's sentence and the two before it, as far as they are near."""
+    index = ctx.sentence_index(quantity.span.start) or 0
+    opening, _ = ctx.token_range(ctx.marks.sentences[max(0, index - _RECENT)].span)
+    _, closing = ctx.token_range(ctx.marks.sentences[index].span)
+    here, _ = ctx.token_range(quantity.span)
+    near = ctx.marks.tokens[max(opening, here - _WIDE) : min(closing, here + _WIDE)]
+    return frozenset(stem(t.lower, ctx.language[:2]) for t in near)
 
 
 def _named(ctx: Context, start: int, end: int) -> frozenset[int]:

@@ -70,7 +70,8 @@ class Property:
 
     `question` has a {subject} place. `unit` is what its numbers count; `counted` the nouns that a number of this
     property counts ("inmates"), `triggers` the words near it that select it ("capacity", "can hold"),
-    `on` the ids of the things it can be said of. `functional`: at one moment there is one right answer, so
+    `on` the ids of the things it can be said of. `weak` are triggers that many other subjects use ("carry"): they, and
+    a subject that is not surely of the right kind, need a word of `beside` near. `functional`: at one moment there is one right answer, so
     different answers conflict; otherwise they add up. `cumulative`: grows with time, so a later larger
     number overtakes an earlier one.
     """
@@ -85,6 +86,8 @@ class Property:
     triggers: tuple[str, ...] = ()
     functional: bool = True
     cumulative: bool = False
+    weak: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     language: str = "en"
 
 

@@ -1,0 +1,119 @@
+"""Triggers: the words around a number that give it its question, and what they are worth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from habeas.claim.asked import Asked, Number, Trigger
+from habeas.claim.vocabulary import Vocabulary
+from habeas.packs.stems import stem
+
+__all__ = ["Hit", "triggered"]
+
+_GOVERNS = 1.5
+"""What a trigger gains that is the number's own verb: "41 people died in custody" tells of deaths."""
+_TAKEN = 0.5
+"""What is left of a trigger's worth where another number stands nearer to it."""
+_PERSONAL = frozenset({"a"})
+"""The Spanish preposition before people who are an object ("alberga a 90")."""
+_DIVIDE = 3
+_FAR = 14
+"""Words between a trigger and a number beyond which the trigger says nothing about the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """The worth of a property's best trigger, and whether it is weak: true only beside other words of the subject."""
+
+    worth: float
+    weak: bool
+
+
+def triggered(held: Asked, words: Vocabulary, number: Number) -> dict[int, Hit]:
+    """For each property its best trigger: long and near ones are worth more, and a weak one gives way to any other.
+
+    A word that only describes the counted noun ("three convicted felons") triggers nothing; the noun itself does.
+    """
+    stems = [stem(t.lower, held.language) for t in number.tokens]
+    described = range(number.at[1], number.noun_end - 1)
+    found: dict[int, Hit] = {}
+    for position, head in enumerate(stems):
+        if position in described or position in number.named:
+            continue
+        for trigger in held.triggers.get(head, ()):
+            if not _stands(held, words, number, trigger, stems, position):
+                continue
+            worth = _worth(words, number, position, position + len(trigger.stems))
+            known = found.get(trigger.index)
+            if worth > 0 and (known is None or (not trigger.weak, worth) > (not known.weak, known.worth)):
+                found[trigger.index] = Hit(worth, trigger.weak)
+    return found
+
+
+def _stands(
+    held: Asked, words: Vocabulary, number: Number, trigger: Trigger, stems: list[str], position: int
+) -> bool:
+    """Whether the trigger stands at `position`, in its form and on its side, and counts nothing else there."""
+    end = position + len(trigger.stems)
+    if not number.tokens[position].lower.endswith(trigger.ending):
+        return False
+    if end - position > 1 and tuple(stems[position:end]) != trigger.stems:
+        return False
+    if trigger.side and (end <= number.at[0]) != (trigger.side > 0):
+        return False
+    entry = held.entries[trigger.index]
+    if number.noun is None and entry.persons and _led(words, number, end):
+        return False
+    return not (stems[position] in entry.counted and _counted(number, position))
+
+
+def _led(words: Vocabulary, number: Number, end: int) -> bool:
+    """Whether only a preposition stands between the verb and a number without a noun ("charged with three"): then
+    the number is not of the people that the verb is said of."""
+    between = number.tokens[end : number.opens]
+    governs = number.verb is not None and number.verb == end - 1
+    return governs and len(between) == 1 and between[0].lower in words.prepositions - _PERSONAL
+
+
+def _counted(number: Number, position: int) -> bool:
+    """Whether a word is what another number counts ("with 12 deaths to its 800 people")."""
+    before = position - 1
+    own = number.at[0] <= before < number.noun_end
+    return before >= 0 and not own and number.tokens[before].lower[0].isdigit()
+
+
+def _worth(words: Vocabulary, number: Number, position: int, end: int) -> float:
+    """What a trigger at `[position, end)` is worth to the number, 0 where it is too far from it."""
+    far = _distance(words, number, position, end)
+    if far > _FAR:
+        return 0.0
+    value = 0.8 * (end - position) + 1.2 / (1 + far / 3)
+    if _other_number(words, number, position, end):
+        value *= _TAKEN
+    return value + _GOVERNS if _governs(number, position, end) else value
+
+
+def _governs(number: Number, start: int, end: int) -> bool:
+    """Whether the trigger is the number's own verb, with no comma between."""
+    if number.verb is None or not start <= number.verb < end:
+        return False
+    first, last = number.at[0], max(number.at[1], number.noun_end)
+    return all(
+        t.lower != "," for t in (number.tokens[end:first] if end <= first else number.tokens[last:start])
+    )
+
+
+def _distance(words: Vocabulary, number: Number, start: int, end: int) -> int:
+    """Words between a trigger and the number; a comma or "and" between them counts for several."""
+    first, last = number.at[0], max(number.at[1], number.noun_end)
+    between = number.tokens[end:first] if end <= first else number.tokens[last:start]
+    return len(between) + _DIVIDE * sum(1 for t in between if t.lower == "," or t.lower in words.joiners)
+
+
+def _other_number(words: Vocabulary, number: Number, start: int, end: int) -> bool:
+    """Whether a divider and another number stand between: the trigger then speaks of that one first
+    ("can hold 500 people, with as many as 12 in a cell")."""
+    first, last = number.at[0], max(number.at[1], number.noun_end)
+    between = [t.lower for t in (number.tokens[end:first] if end <= first else number.tokens[last:start])]
+    divided = any(w in (",", ";") or w in words.joiners for w in between)
+    return divided and any(w[0].isdigit() for w in between)
