@@ -1,0 +1,101 @@
+"""habeas serve: the review desk in a browser, for one person on this machine or for a team."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import secrets
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import typer
+
+from habeas.errors import UsageError
+
+if TYPE_CHECKING:
+    from habeas.ledger import Ledger
+    from habeas.web import Settings
+
+__all__ = ["register"]
+
+_LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+
+
+def register(app: typer.Typer) -> None:
+    """Add this module's command."""
+    app.command()(serve)
+
+
+def serve(
+    ledger: str = typer.Argument(help="The ledger: a file, or postgresql://USER@HOST/NAME."),
+    host: str = typer.Option(
+        "127.0.0.1", help="The address to listen on; another than this machine's needs --team."
+    ),
+    port: int = typer.Option(8765, min=0, max=65535, help="The port to listen on."),
+    team: bool = typer.Option(
+        False, "--team", help="People sign in with the accounts made by `habeas users`."
+    ),
+    url: str | None = typer.Option(
+        None, help="The https:// address that a proxy in front of the desk is called by."
+    ),
+) -> None:
+    """Serve the review desk: browse, search, read, compare, decide. Prints the address to open, and stops at Ctrl-C."""
+    from habeas.ledger import open_ledger
+    from habeas.web import create_app
+
+    with open_ledger(ledger) as opened:
+        settings = _settings(opened, host, team, url)
+        app = create_app(opened, settings)
+        shown = f"[{host}]" if ":" in host else host
+        address = url.rstrip("/") if url else f"http://{shown}:{port}"
+        way = f"/enter?token={settings.token}" if settings.token else "/sign-in"
+        typer.echo(f"{address}{way}")
+        _run(app, host, port, behind=url is not None)
+
+
+def _settings(ledger: Ledger, host: str, team: bool, url: str | None) -> Settings:
+    """Who may come in, and by which name the desk is called. Raises UsageError."""
+    from habeas.web import Settings
+
+    if host not in _LOOPBACK and not (team and url):
+        raise UsageError(
+            f"--host {host} lets others in: make accounts with `habeas users`, give --team, and put the desk behind "
+            "https with --url https://NAME"
+        )
+    settings = Settings(token=None if team else secrets.token_urlsafe(24), owner=_owner())
+    if url is not None:
+        parts = urlsplit(url)
+        if parts.scheme != "https" or not parts.hostname or parts.path not in ("", "/"):
+            raise UsageError(f"--url {url}: give https://NAME, without a path")
+        settings = replace(settings, hosts=settings.hosts | {parts.hostname}, secure=True)
+    if team and not any(user.active for user in ledger.users()):
+        raise UsageError(
+            "no account yet: `habeas users LEDGER --name NAME --role admin --password` makes one"
+        )
+    return settings
+
+
+def _owner() -> str:
+    try:
+        return os.environ.get("HABEAS_USER") or getpass.getuser()
+    except (OSError, KeyError):
+        return "owner"
+
+
+def _run(app: object, host: str, port: int, behind: bool) -> None:
+    """Serve until stopped. No access log: its lines would hold what people search for, and the token."""
+    import uvicorn
+
+    uvicorn.run(
+        app,  # type: ignore[arg-type]
+        host=host,
+        port=port,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        proxy_headers=behind,
+        forwarded_allow_ips="127.0.0.1" if behind else "",
+        timeout_keep_alive=15,
+        limit_concurrency=200,
+    )

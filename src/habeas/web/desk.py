@@ -1,0 +1,39 @@
+"""Desk: the ledger that is served, and what is remembered between requests."""
+
+from __future__ import annotations
+
+from habeas.ledger import Ledger
+from habeas.web.editions import Edition, Editions
+from habeas.web.exports import Exports
+from habeas.web.limits import Lockout, Window
+from habeas.web.sessions import Sessions
+from habeas.web.settings import Settings
+from habeas.web.uploading import Uploads
+
+__all__ = ["Desk"]
+
+
+class Desk:
+    """One desk, shared by all requests."""
+
+    def __init__(self, ledger: Ledger, settings: Settings) -> None:
+        self.ledger = ledger
+        self.settings = settings
+        self.sessions = Sessions(settings.idle, settings.longest)
+        self.lockout = Lockout()
+        self.asked = Window(settings.requests, 60)
+        self.heavy = Window(30, 60)
+        self.editions = Editions(ledger)
+        self.uploads = Uploads(ledger)
+        self.exports = Exports(ledger)
+
+    def edition(self, with_names: bool) -> Edition:
+        """What a visitor reads: the ledger itself, or its edition without the names of protected people."""
+        return self.editions.current(with_names)
+
+    def close(self) -> None:
+        """Let go of everything."""
+        self.uploads.close()
+        self.editions.close()
+        self.exports.close()
+        self.ledger.close()

@@ -1,0 +1,79 @@
+"""The timeline: what the reports place in time, earliest first, each thing with its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.responses import Response
+
+from habeas.ledger import Role
+from habeas.model.record import LaneItem
+from habeas.publish.wording import period, shortened
+from habeas.web.access import Needs, Visitor, desk_of
+from habeas.web.asking import Page
+from habeas.web.editions import Edition
+from habeas.web.rendering import page
+from habeas.web.rows import claim_href
+
+__all__ = ["router"]
+
+router = APIRouter(include_in_schema=False)
+
+_SIZE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    when: str
+    kind: str
+    label: str
+    words: str
+    links: tuple[tuple[str, str], ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class _TimelineView:
+    years: tuple[tuple[str, tuple[_Moment, ...]], ...]
+    total: int
+    number: int
+    pages: int
+
+
+@router.get("/timeline")
+def timeline(
+    request: Request,
+    visitor: Annotated[Visitor, Depends(Needs(Role.READER))],
+    number: Annotated[Page, Query(alias="page")] = 1,
+) -> Response:
+    """One page of the timeline."""
+    edition = desk_of(request).edition(visitor.may("reviewer"))
+    items = sorted(edition.dossier.record.timeline, key=_time_order) if edition.dossier else []
+    part = items[(number - 1) * _SIZE : number * _SIZE]
+    years = tuple(
+        (year, tuple(_moment(item, edition) for item in group)) for year, group in groupby(part, key=_year)
+    )
+    view = _TimelineView(years, len(items), number, max(1, -(-len(items) // _SIZE)))
+    return page(request, "timeline.html", "timeline", "Timeline", visitor, view)
+
+
+def _time_order(item: LaneItem) -> tuple[date, date]:
+    return item.earliest or item.latest or date.max, item.latest or date.max
+
+
+def _year(item: LaneItem) -> str:
+    first = item.earliest or item.latest
+    return str(first.year) if first else "Undated"
+
+
+def _moment(item: LaneItem, edition: Edition) -> _Moment:
+    claims = [edition.claims[c] for c in item.claims if c in edition.claims]
+    links = tuple((claim.doc, claim_href(claim)) for claim in claims[:6])
+    words = shortened(claims[0].quote, 200) if claims else ""
+    return _Moment(
+        period(item.earliest, item.latest), item.kind, item.label, words, links, max(0, len(claims) - 6)
+    )

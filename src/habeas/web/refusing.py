@@ -1,0 +1,15 @@
+"""Refusing: the one way in which a request ends early."""
+
+from __future__ import annotations
+
+__all__ = ["RefusedError"]
+
+
+class RefusedError(Exception):
+    """A request that is not answered: the HTTP status, one sentence, and whether signing in would help."""
+
+    def __init__(self, status: int, words: str, sign_in: bool = False) -> None:
+        super().__init__(words)
+        self.status = status
+        self.words = words
+        self.sign_in = sign_in
