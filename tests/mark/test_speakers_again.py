@@ -81,3 +81,21 @@ COUNTIES = [
 @pytest.mark.parametrize("text", COUNTIES)
 def test_the_county_of_an_officer_is_no_part_of_the_name(text):
     assert reported_speakers(text) == ["Doug Orr"]
+
+
+def test_alleged_before_a_noun_says_nothing():
+    assert (
+        reported_speakers("The town paid the harbour $6 million to hold 300 alleged smugglers for one year.")
+        == []
+    )
+
+
+def test_a_long_quotation_is_not_spoken_by_somebody_it_names():
+    words = "We accept the Ports Secretary’s case that the ferry was built in good faith, that the dock was deep enough, "
+    words += "that the harbour had been dredged twice in a year, that no pilot had complained of the swell, and that the "
+    words += "crews of both boats had been told of the storm a day before they left the bay for the islands of the north"
+    text = (
+        "Former Ports Secretary Orla Brennan stayed away. High Court president Lord Marsden listed the flaws.\n\n"
+        f"“{words}”, he said."
+    )
+    assert quoted_speakers(text) == ["Marsden"]

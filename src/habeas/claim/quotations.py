@@ -14,6 +14,8 @@ from habeas.model.span import Span
 
 __all__ = ["quotation_claims"]
 
+_LABEL = 8
+"""Words of the longest title or nickname."""
 _NOBODY = "speaker not named"
 _SAID = {"en": "said", "es": "dijo"}
 
@@ -67,10 +69,13 @@ def _is_label(ctx: Context, quotation: Quotation, named: bool) -> bool:
     first, last = ctx.token_range(quotation.span)
     tokens = ctx.marks.tokens
     words = vocabulary(ctx.language)
+    if last - first > _LABEL:
+        return False
+    part = quotation.scare or quotation.fragment
     before = [t.lower for t in tokens[max(0, first - 5) : first] if t.lower[0].isalnum() or t.lower == "-"]
-    if before[-1:] and not named and any(w in words.naming for w in (*before[-3:], "".join(before[-3:]))):
+    if part and before and not named and any(w in words.naming for w in (*before[-3:], "".join(before[-3:]))):
         return True
-    if before[-2:] and "as" in before[-2:] and "known" in before:
+    if part and "as" in before[-2:] and "known" in before:
         return True
     capitals = [ctx.report.text[t.start].isupper() for t in tokens[first:last] if t.end - t.start > 4]
     return len(capitals) > 1 and all(capitals) and not words.works.isdisjoint(before)

@@ -45,6 +45,7 @@ _BE = frozenset(
     ]
 )
 _CLAIMING = frozenset({"allege", "argue", "assert", "claim", "contend"})
+_DOUBTED = frozenset({"allege", "suspect"})
 _ASIDE = 30
 """Tokens of the longest relative clause between commas that is stepped over."""
 _DASHES = frozenset({"—", "–", "-"})
@@ -196,6 +197,8 @@ def _is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
         return False
     if tags[i] in "iocs" and group == i:
         return False
+    if verb.lemma in _DOUBTED and before == "0" and group == i:
+        return False  # "300 alleged members"
     if verb.form == Form.BASE and any(word in _BE for word in page.lower[group:i]):
         return False
     if verb.form & (Form.PAST | Form.PARTICIPLE):

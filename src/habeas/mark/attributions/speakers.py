@@ -51,6 +51,7 @@ _THEY = frozenset(
 _THE = frozenset({"the", "this", "that", "el", "la", "este", "esta"})
 _STUDIES = frozenset({"findings", "report", "research", "study", "survey"})
 _FROM = frozenset({"by", "from", "por", "de", "del"})
+_WHEN = frozenset({"last", "next"})
 _WHO = frozenset({"who", "that", "which", "que", "in", "on", "at"})
 _TOP = 400
 """Characters of a headline and its deck."""
@@ -97,6 +98,9 @@ class Cast:
 
     def _named(self, source: Phrase) -> Speaker:
         start, end = source.head
+        if end - start > 2 and self.page.lower[end - 2] in _WHEN and self.page.tags[end - 1] in "ny":
+            end -= 2  # "reported by the ministry last year"
+            source = Phrase(source.start, source.end, (start, end))
         span = self.page.span(source.start, source.end)
         holder = self._holder(source)
         if holder is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from habeas.mark.names.entities import Draft
 from habeas.mark.names.reader import Reader
@@ -15,6 +15,11 @@ __all__ = ["Reference", "references"]
 _FAR = {MentionForm.PRONOUN: 70, MentionForm.NOMINAL: 400}
 _FAR_TITLE = 60
 """How many tokens back an antecedent may be: some three sentences for a pronoun, a page for a noun."""
+_CLOSING = {"”": "“", '"': '"', "»": "«", "’": "‘"}
+_QUOTED = 200
+"""Tokens of the longest quotation that is looked back over."""
+_LOGGED = 120
+"""Names before a quotation among which its speaker is sought."""
 _MODIFIERS = 5
 """The most words between "the" and its noun."""
 
@@ -38,11 +43,23 @@ class _Trail:
     seen: dict[int, int]
     counts: Counter[int]
     starts: dict[int, int]
+    log: list[tuple[int, int]] = field(default_factory=list)
 
     def note(self, entity: int, at: int) -> None:
         self.seen.pop(entity, None)
         self.seen[entity] = at
         self.counts[entity] += 1
+        self.log.append((entity, at))
+
+    def before(self, opened: int, form: MentionForm) -> list[int]:
+        """Entities named before the token `opened`, from the latest back, no farther than the form reaches."""
+        recent: dict[int, None] = {}
+        for entity, at in reversed(self.log[-_LOGGED:]):
+            if opened - at > _FAR[form]:
+                break
+            if at < opened:
+                recent.setdefault(entity)
+        return list(recent)
 
     def latest(self, at: int, form: MentionForm) -> list[int]:
         """Entities from the latest back, no farther than the form reaches."""
@@ -96,7 +113,11 @@ def _pronoun(trail: _Trail, at: int) -> Reference | None:
     """The latest person of the pronoun's gender; a person whose gender nothing shows takes it when alone."""
     gender = trail.reader.words.pronouns[trail.reader.seen.low[at]]
     open_ = []
-    for entity in trail.latest(at, MentionForm.PRONOUN):
+    opened = _quotation_before(trail.reader, at)
+    named = (
+        trail.latest(at, MentionForm.PRONOUN) if opened is None else trail.before(opened, MentionForm.PRONOUN)
+    )
+    for entity in named:
         draft = trail.drafts[entity]
         if draft.type is not EntityType.PERSON:
             continue
@@ -108,6 +129,19 @@ def _pronoun(trail: _Trail, at: int) -> Reference | None:
         return None
     trail.drafts[open_[0]].gender = gender
     return Reference(at, at, open_[0], MentionForm.PRONOUN)
+
+
+def _quotation_before(reader: Reader, at: int) -> int | None:
+    """Where the quotation opens that ends right before token `at`: “...,” he said. Whom it names does not speak it."""
+    low = reader.seen.low
+    last = at - 1 if at > 0 and low[at - 1] not in ",." else at - 2
+    if last < 1 or low[last] not in _CLOSING:
+        return None
+    opening = _CLOSING[low[last]]
+    for k in range(last - 1, max(-1, last - _QUOTED), -1):
+        if low[k] == opening:
+            return k
+    return None
 
 
 def _phrase_start(reader: Reader, at: int) -> int | None:
