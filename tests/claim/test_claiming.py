@@ -6,10 +6,10 @@ from reporting_sentences import as_report, marked
 
 from habeas.claim import claim
 from habeas.claim.identity import identified
-from habeas.claim.stems import stem
 from habeas.mark import mark
 from habeas.model.claim import Kind
 from habeas.packs import load_pack
+from habeas.packs.stems import stem
 
 PIECES = [
     "At least 40 boats sank off Malta on Friday, the coast guard said. ",

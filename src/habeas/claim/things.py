@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from habeas.claim.stems import stem
 from habeas.model.marks import EntityType
 from habeas.model.pack import Pack
+from habeas.packs.stems import stem
 
 __all__ = ["thing_types"]
 

@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from habeas.claim.governors import clause_subject, free_mention, is_demonym
 from habeas.claim.indexes import Context
-from habeas.claim.stems import stem
 from habeas.claim.vocabulary import vocabulary
 from habeas.claim.windows import Window
 from habeas.model.marks import EntityType, Mention, Quantity, QuantityKind
 from habeas.model.span import Span
+from habeas.packs.stems import stem
 
 __all__ = ["Topic", "beside_number", "counted_by", "earlier", "topics"]
 

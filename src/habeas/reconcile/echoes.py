@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
 from habeas.model.marks import Comparator
+from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.names import name_key
 from habeas.reconcile.questions import Question, answers
-from habeas.reconcile.stems import stems
 
 __all__ = ["echo_questions"]
 
@@ -61,7 +61,7 @@ def _echoes(claims: Sequence[Claim], case: Case) -> Iterator[Question]:
 def _shares(one: Claim, other: Claim, case: Case) -> bool:
     if one.unit != other.unit and one.unit is not None and other.unit is not None:
         return False
-    words = [stems(f"{c.subject} {c.quote}", case.report[c.doc].language) for c in (one, other)]
+    words = [content_roots(f"{c.subject} {c.quote}", case.report[c.doc].language) for c in (one, other)]
     figures = {s for s in words[0] & words[1] if s[0].isdigit()}
     assert not isinstance(one.value, str)
     copied = case.origin.get(one.doc) == case.origin.get(other.doc)

@@ -10,10 +10,10 @@ from itertools import combinations
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
+from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.names import name_key
 from habeas.reconcile.questions import Question, answers
-from habeas.reconcile.stems import stems
 
 __all__ = ["wording_questions"]
 
@@ -66,7 +66,7 @@ def _runs(words: str) -> Iterator[str]:
 
 def _reworded(claims: Sequence[Claim], language: str) -> Iterator[Question]:
     """Quotations of one remark that differ in words: at most one is what was said."""
-    known = [stems(str(c.value), language) for c in claims]
+    known = [content_roots(str(c.value), language) for c in claims]
     for i, j in _sharing(known):
         one, other = claims[i], claims[j]
         if one.doc == other.doc or _plain(one) in _plain(other) or _plain(other) in _plain(one):
@@ -77,7 +77,7 @@ def _reworded(claims: Sequence[Claim], language: str) -> Iterator[Question]:
 
 
 def _sharing(known: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
-    """Pairs with enough stems in common, found through the stems; a word that a speaker always uses joins nothing."""
+    """Pairs with enough roots in common, found through the roots; a word that a speaker always uses joins nothing."""
     holders: dict[str, list[int]] = defaultdict(list)
     for i, content in enumerate(known):
         for stem in content:

@@ -16,9 +16,9 @@ from habeas.model.marks import EntityType
 from habeas.model.pack import Pack
 from habeas.model.report import BlockKind, Report
 from habeas.packs import lexicon
+from habeas.packs.stems import content_roots
 from habeas.reconcile import Settled
 from habeas.reconcile.names import folded, name_key
-from habeas.reconcile.stems import stems
 from habeas.record.withholding import withholds
 
 __all__ = ["Collection"]
@@ -173,11 +173,11 @@ class Collection:
     @cached_property
     def _asked(self) -> Counter[str]:
         """How many of the pack's questions each stem stands in."""
-        return Counter(s for q in self.pack.questions for s in stems(q.question))
+        return Counter(s for q in self.pack.questions for s in content_roots(q.question))
 
     def telling_of(self, question: str) -> frozenset[str]:
-        """The stems of a question that few other questions share."""
-        return frozenset(s for s in stems(question) if self._asked[s] <= COMMON)
+        """The roots of a question that few other questions share."""
+        return frozenset(s for s in content_roots(question) if self._asked[s] <= COMMON)
 
     @cached_property
     def paragraphs(self) -> tuple[str, ...]:

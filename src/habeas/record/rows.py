@@ -10,15 +10,15 @@ from math import inf
 from habeas.model.claim import Claim, Kind, Modality
 from habeas.model.finding import Finding, Status
 from habeas.model.record import Row
+from habeas.packs.stems import content_roots
 from habeas.reconcile.intervals import bounds
-from habeas.reconcile.stems import stems
 from habeas.record.collection import Collection
 from habeas.record.wording import amount, kind_label, sentence
 
 __all__ = ["distinct", "in_unit", "joined", "quantity_rows", "worded_rows"]
 
 ALIKE = 0.75
-"""Shared content stems of the shorter of two tellings from which a reader would call them the same."""
+"""Shared content roots of the shorter of two tellings from which a reader would call them the same."""
 
 COMPARED = 40
 """Rows of one entry that a telling is compared with; past it the entry is too long to be read as one anyway."""
@@ -100,7 +100,7 @@ def distinct(claims: Iterable[Claim], held: Collection) -> list[list[Claim]]:
     groups: list[tuple[list[Claim], frozenset[str]]] = []
     for claim in claims:
         report = held.report.get(claim.doc)
-        content = stems(claim.quote, report.language if report else "en")
+        content = content_roots(claim.quote, report.language if report else "en")
         for members, words in groups[-COMPARED:]:
             if _same(claim, content, members[0], words):
                 members.append(claim)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
 from habeas.model.record import Entry, Row
-from habeas.reconcile.stems import stems
+from habeas.packs.stems import content_roots
 from habeas.record.collection import Collection
 from habeas.record.rows import worded_rows
 
@@ -58,7 +58,7 @@ def versions(quoted: Sequence[Claim], held: Collection) -> list[list[Claim]]:
     groups: list[tuple[list[Claim], frozenset[str]]] = []
     for claim in quoted:
         report = held.report.get(claim.doc)
-        content = stems(str(claim.value), report.language if report else "en")
+        content = content_roots(str(claim.value), report.language if report else "en")
         home = next((g for g in groups[-COMPARED:] if _one_remark(content, claim, g)), None)
         if home is None:
             groups.append(([claim], content))

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from habeas.model.claim import Claim
 from habeas.model.pack import PackQuestion, Part
 from habeas.model.record import Unknown
+from habeas.packs.stems import content_roots
 from habeas.reconcile.names import folded
-from habeas.reconcile.stems import stems
 from habeas.record.answers import by_claim, by_paragraph, speaks_to
 from habeas.record.collection import Collection
 from habeas.record.rows import distinct
@@ -81,7 +81,7 @@ def _about(question: PackQuestion, claim: Claim, held: Collection) -> bool:
 
 def _meet(question: PackQuestion, words: str, held: Collection) -> bool:
     telling = held.telling_of(question.question)
-    return bool(telling) and bool(telling & stems(words))
+    return bool(telling) and bool(telling & content_roots(words))
 
 
 def _open(claims: Sequence[Claim], held: Collection) -> Iterator[Unknown]:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from habeas.model.marks import Attribution, Marks, QuantityKind
 from habeas.model.report import Report
 from habeas.model.span import Span
+from habeas.packs.stems import root
 
-__all__ = ["Fact", "facts", "stem"]
-
-_SUFFIXES = ("ations", "ation", "ings", "ing", "ments", "ment", "ers", "ies", "ed", "es", "s", "ly")
+__all__ = ["Fact", "facts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,25 +26,13 @@ class Fact:
     source: str
 
 
-def stem(word: str) -> str:
-    """A rough stem, the same in both reports; no dictionary.
-
-    >>> stem("deportations"), stem("deported")
-    ('deport', 'deport')
-    """
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 4:
-            return word[: -len(suffix)]
-    return word
-
-
 def facts(report: Report, marks: Marks) -> tuple[Fact, ...]:
     """The quantities of a report as facts, in text order; ordinals and vague counts are left out."""
     found = []
     for quantity in marks.quantities:
         if quantity.kind in (QuantityKind.ORDINAL, QuantityKind.VAGUE):
             continue
-        noun = stem(report.quote(quantity.noun).lower().split()[-1]) if quantity.noun else quantity.unit or ""
+        noun = root(report.quote(quantity.noun).lower().split()[-1]) if quantity.noun else quantity.unit or ""
         found.append(
             Fact(
                 key=f"{quantity.value}/{quantity.value_max or ''}",

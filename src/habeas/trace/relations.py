@@ -78,8 +78,8 @@ def judge(a: Traced, b: Traced, weight: Mapping[str, float]) -> tuple[Relation, 
 
 
 def _size(report: Traced) -> int:
-    """Distinct content stems of a report's own prose."""
-    return len(frozenset[str]().union(*(c.stems for c in report.content)))
+    """Distinct content roots of a report's own prose."""
+    return len(frozenset[str]().union(*(c.roots for c in report.content)))
 
 
 def _rewritten(told: CommonFacts, content: float, said_alike: float, credited: bool) -> bool:

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 from habeas.model.marks import Marks
 from habeas.model.span import Span
-from habeas.packs import lexicon
-from habeas.trace.facts import stem
+from habeas.packs.stems import empty_words, root
 
 __all__ = ["Content", "alignment", "common_content", "content", "rarity"]
 
@@ -20,38 +19,38 @@ ALIGNED = 0.34
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The content stems of one sentence's own prose."""
+    """The content roots of one sentence's own prose."""
 
     span: Span
-    stems: frozenset[str]
+    roots: frozenset[str]
 
 
 def content(marks: Marks) -> tuple[Content, ...]:
-    """The sentences of one report with at least four content stems outside quotations."""
-    empty = frozenset(lexicon(marks.language, "trace")["empty_words"])
+    """The sentences of one report with at least four content roots outside quotations."""
+    empty = empty_words(marks.language)
     quoted = [q.outer for q in marks.quotations if not q.scare]
     starts = [t.start for t in marks.tokens]
     found = []
     for sentence in marks.sentences:
         first, last = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
-        stems = frozenset(
-            stem(t.lower.removesuffix("'s"))
+        roots = frozenset(
+            root(t.lower.removesuffix("'s"))
             for t in marks.tokens[first:last]
             if t.lower[0].isalnum()
             and t.lower not in empty
             and not any(q.start <= t.start < q.end for q in quoted if q.overlaps(sentence.span))
         )
-        if len(stems) >= 4:
-            found.append(Content(sentence.span, stems))
+        if len(roots) >= 4:
+            found.append(Content(sentence.span, roots))
     return tuple(found)
 
 
 def rarity(reports: Sequence[tuple[Content, ...]]) -> Mapping[str, float]:
-    """How much each stem tells about a pair, 0 to 1, among the reports of one story: a stem in two of them tells all,
+    """How much each root tells about a pair, 0 to 1, among the reports of one story: a root in two of them tells all,
     one in all of them almost nothing. With fewer than four reports nobody knows which words are the story's own, so
     all weigh half.
     """
-    holders = Counter(s for sentences in reports for s in frozenset().union(*(c.stems for c in sentences)))
+    holders = Counter(s for sentences in reports for s in frozenset().union(*(c.roots for c in sentences)))
     spread = len(reports) - 1
     if spread < 3:
         return dict.fromkeys(holders, 0.5)
@@ -63,8 +62,8 @@ def common_content(a: tuple[Content, ...], b: tuple[Content, ...], weight: Mappi
 
     Two accounts of one story share its common words, which weigh little; two versions of one account share the rest.
     """
-    mine: frozenset[str] = frozenset().union(*(c.stems for c in a))
-    theirs: frozenset[str] = frozenset().union(*(c.stems for c in b))
+    mine: frozenset[str] = frozenset().union(*(c.roots for c in a))
+    theirs: frozenset[str] = frozenset().union(*(c.roots for c in b))
     least = min(sum(weight[s] for s in mine), sum(weight[s] for s in theirs))
     return sum(weight[s] for s in mine & theirs) / least if least else 0.0
 
@@ -76,11 +75,11 @@ def alignment(
     scored = []
     for i, mine in enumerate(a):
         for j, theirs in enumerate(b):
-            common = mine.stems & theirs.stems
+            common = mine.roots & theirs.roots
             if len(common) < 3:
                 continue
             met = sum(weight[s] for s in common)
-            least = min(sum(weight[s] for s in mine.stems), sum(weight[s] for s in theirs.stems))
+            least = min(sum(weight[s] for s in mine.roots), sum(weight[s] for s in theirs.roots))
             if met >= 1.5 and met / least >= ALIGNED:
                 scored.append((met / least, i, j))
     scored.sort(key=lambda s: (-s[0], s[1], s[2]))

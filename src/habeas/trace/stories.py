@@ -14,7 +14,7 @@ NEIGHBOURS = 24
 """Reports looked at to learn which words a story's reports all use; more change little and cost time."""
 
 KIN = 0.12
-"""Plain share of content stems from which two reports tell of one story; strangers share function words alone."""
+"""Plain share of content roots from which two reports tell of one story; strangers share function words alone."""
 
 
 class Stories:
@@ -22,12 +22,12 @@ class Stories:
 
     def __init__(self, contents: Sequence[tuple[Content, ...]], pairs: Sequence[tuple[int, int]]) -> None:
         self._contents = contents
-        self._stems = [frozenset[str]().union(*(c.stems for c in content)) for content in contents]
+        self._roots = [frozenset[str]().union(*(c.roots for c in content)) for content in contents]
         self._kin = self._neighbours(pairs)
         self._weights: dict[frozenset[int], Mapping[str, float]] = {}
 
     def weight(self, a: int, b: int) -> Mapping[str, float]:
-        """The weight of each stem for the pair of reports `a` and `b`."""
+        """The weight of each root for the pair of reports `a` and `b`."""
         if len(self._contents) <= ALL_PAIRS // 4:
             story = frozenset(range(len(self._contents)))
         else:
@@ -41,7 +41,7 @@ class Stories:
     def _neighbours(self, pairs: Sequence[tuple[int, int]]) -> Mapping[int, tuple[int, ...]]:
         near: dict[int, Counter[int]] = defaultdict(Counter)
         for a, b in pairs:
-            mine, theirs = self._stems[a], self._stems[b]
+            mine, theirs = self._roots[a], self._roots[b]
             share = len(mine & theirs) / max(1, min(len(mine), len(theirs)))
             if share >= KIN:
                 near[a][b] = near[b][a] = round(1000 * share)

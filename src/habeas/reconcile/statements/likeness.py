@@ -9,11 +9,11 @@ from math import log, sqrt
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
+from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.questions import Question, answers
 from habeas.reconcile.statements.relating import said
 from habeas.reconcile.statements.standing import turn
-from habeas.reconcile.stems import stems
 
 __all__ = ["likeness_questions"]
 
@@ -48,7 +48,7 @@ def _telling(claim: Claim) -> bool:
 def _content(claim: Claim, case: Case) -> frozenset[str]:
     # A property that is a name of ours ("took place" for "the flood") is no content of the report.
     told = claim.property if claim.property in claim.quote else ""
-    return stems(f"{claim.subject} {told} {claim.value}", case.report[claim.doc].language)
+    return content_roots(f"{claim.subject} {told} {claim.value}", case.report[claim.doc].language)
 
 
 def _weights(contents: Sequence[frozenset[str]]) -> Mapping[str, float]:
@@ -64,7 +64,7 @@ def _pairs(
     norms: Sequence[float],
     case: Case,
 ) -> list[tuple[float, int, int]]:
-    """Pairs of different reports that are alike, best first, found through the stems they share."""
+    """Pairs of different reports that are alike, best first, found through the roots they share."""
     index: dict[str, list[int]] = defaultdict(list)
     for i, content in enumerate(contents):
         for stem in content:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
+from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.names import name_key
 from habeas.reconcile.questions import Question, answers
-from habeas.reconcile.stems import stems
 
 __all__ = ["office_questions"]
 
@@ -44,6 +44,6 @@ def office_questions(case: Case) -> Iterator[Question]:
 
 def _alike(claims: Sequence[Claim]) -> bool:
     """Whether the titles share their words: "DHS Secretary" and "Secretary" do."""
-    known = [stems(str(c.value)) for c in claims]
+    known = [content_roots(str(c.value)) for c in claims]
     shortest = min(known, key=len)
     return all(shortest & k for k in known)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
+from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
-from habeas.reconcile.stems import stems
 
 __all__ = ["relate", "said"]
 
@@ -31,7 +31,7 @@ def said(claim: Claim) -> str:
 
 def relate(claims: Sequence[Claim], case: Case) -> tuple[Status, str]:
     """The status of claims that answer one question, and why."""
-    known = [(c, stems(said(c), case.report[c.doc].language)) for c in claims[:MANY]]
+    known = [(c, content_roots(said(c), case.report[c.doc].language)) for c in claims[:MANY]]
     pairs = [
         (one, other, len(mine & theirs) / max(1, min(len(mine), len(theirs))))
         for i, (one, mine) in enumerate(known)

@@ -10,16 +10,16 @@ from functools import cache
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
 from habeas.packs import lexicon
+from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.names import name_key
 from habeas.reconcile.questions import Question, answers
 from habeas.reconcile.statements.relating import said
-from habeas.reconcile.stems import stems
 
 __all__ = ["standing_questions", "turn"]
 
 SHARED = 2
-"""Content stems besides the kind of measure that make two claims speak of one measure."""
+"""Content roots besides the kind of measure that make two claims speak of one measure."""
 
 COMMON = 60
 """Claims of one kind of measure beyond which they are not compared one by one."""
@@ -94,18 +94,18 @@ def _day(claim: Claim, case: Case) -> date | None:
 
 
 def _content(claim: Claim, case: Case) -> frozenset[str]:
-    return stems(f"{claim.subject} {claim.property} {claim.value}", case.report[claim.doc].language)
+    return content_roots(f"{claim.subject} {claim.property} {claim.value}", case.report[claim.doc].language)
 
 
 def _measures(claim: Claim, language: str) -> frozenset[str]:
-    """The kinds of measure that the claim names ("order", "curfew"), as stems."""
-    return stems(f"{claim.subject} {claim.property} {claim.value}", language) & _kinds(language)
+    """The kinds of measure that the claim names ("order", "curfew"), as roots."""
+    return content_roots(f"{claim.subject} {claim.property} {claim.value}", language) & _kinds(language)
 
 
 @cache
 def _kinds(language: str) -> frozenset[str]:
     words: Sequence[str] = lexicon(language, "reconcile")["standing"]["measures"]
-    return frozenset(s for word in words for s in stems(word, language))
+    return frozenset(s for word in words for s in content_roots(word, language))
 
 
 @cache
