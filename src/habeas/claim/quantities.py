@@ -38,6 +38,8 @@ _COMPOUND = 4
 """Words of the thing that a number and a noun are joined to ("a 300-bed former army hospital")."""
 _WIDE = 90
 """Words to either side of a number among which the words of its subject are sought."""
+_RELATIVE = 6
+"""Words of a relative clause behind a number that can say what it counts."""
 _RECENT = 2
 """Sentences between a figure and the words that point back to it."""
 
@@ -303,7 +305,7 @@ def _number(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, 
     """The number as the pack's properties see it."""
     first, last = ctx.token_range(quantity.number)
     noun_end = ctx.token_range(quantity.noun)[1] if quantity.noun is not None else last
-    start, end = max(clause.first, first - _NEAR), min(clause.last, max(last, noun_end) + _NEAR)
+    start, end = max(clause.first, first - _NEAR), _reach(ctx, clause, max(last, noun_end))
     return Number(
         tokens=ctx.marks.tokens[start:end],
         at=(first - start, last - start),
@@ -319,6 +321,17 @@ def _number(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, 
         around=lambda: _around(ctx, quantity),
         opens=ctx.token_range(quantity.span)[0] - start,
     )
+
+
+def _reach(ctx: Context, clause: Window, after: int) -> int:
+    """The end of the words that can say what a number counts: those of its clause, or, where it ends the clause, of
+    the relative clause that follows it ("of the 300 for whom it was built")."""
+    words = vocabulary(ctx.language)
+    following = [t.lower for t in ctx.marks.tokens[after : after + 2]]
+    relative = len(following) == 2 and following[0] in words.prepositions and following[1] in words.relatives
+    if relative and clause.last - after <= 1:
+        return min(ctx.token_range(clause.area)[1], after + _RELATIVE)
+    return min(clause.last, after + _NEAR)
 
 
 def _is_whole(quantity: Quantity) -> bool:

@@ -16,6 +16,7 @@ _TAKEN = 0.5
 """What is left of a trigger's worth where another number stands nearer to it."""
 _PERSONAL = frozenset({"a"})
 """The Spanish preposition before people who are an object ("alberga a 90")."""
+_AGENT = frozenset({"by", "por"})
 _DIVIDE = 3
 _FAR = 14
 """Words between a trigger and a number beyond which the trigger says nothing about the number."""
@@ -62,9 +63,22 @@ def _stands(
     if trigger.side and (end <= number.at[0]) != (trigger.side > 0):
         return False
     entry = held.entries[trigger.index]
+    if entry.persons and (_agents(number, end) or _apart(words, number, position)):
+        return False
     if number.noun is None and entry.persons and _led(words, number, end):
         return False
     return not (stems[position] in entry.counted and _counted(number, position))
+
+
+def _agents(number: Number, end: int) -> bool:
+    """Whether the number is of those who do what the trigger tells ("beaten by two men")."""
+    return end == number.opens - 1 and number.tokens[end].lower in _AGENT
+
+
+def _apart(words: Vocabulary, number: Number, position: int) -> bool:
+    """Whether the trigger is told of someone else: "one man said she was beaten"."""
+    last = max(number.at[1], number.noun_end)
+    return any(t.lower in words.personal for t in number.tokens[last:position])
 
 
 def _led(words: Vocabulary, number: Number, end: int) -> bool:

@@ -12,42 +12,54 @@ from habeas.reconcile.intervals import Bounds, bounds
 
 __all__ = ["derivations"]
 
+_CREDIBLE = 3.0
+"""The share of the whole from which a derived one needs the report's own word that it is so."""
+
 
 def derivations(case: Case) -> Iterator[Check]:
-    """One check for each derivation and each report (or subject across reports) that gives both figures."""
+    """One check for each derivation and each report that gives both figures."""
     for rule in case.pack.derivations:
         for doc in case.of_doc:
-            yield from _within(rule, case.of_doc[doc])
+            yield from _within(case, rule, case.of_doc[doc])
 
 
-def _within(rule: Derivation, claims: Sequence[Claim]) -> Iterator[Check]:
-    for left in _named(claims, rule.left)[:1]:
-        right = next(
-            (
-                c
-                for c in _named(claims, rule.right)
-                if c.subject == left.subject or not _rival(claims, left, c)
-            ),
-            None,
-        )
-        if right is None or left.id == right.id:
-            continue
-        result = _computed(rule, left, right)
-        if result is None:
-            continue
-        compared = _named(claims, rule.against) if rule.against else []
-        yield _plain(rule, left, right, result)
-        for claim in compared:
-            yield _against(rule, left, right, result, claim)
+def _within(case: Case, rule: Derivation, claims: Sequence[Claim]) -> Iterator[Check]:
+    rights = _named(claims, rule.right)
+    pairs = (
+        (left, right) for left in _named(claims, rule.left) for right in rights if _alike(claims, left, right)
+    )
+    left, right = next(pairs, (None, None))
+    if left is None or right is None:
+        return
+    result = _computed(rule, left, right)
+    if result is None or _unlikely(case, rule, left.doc, result):
+        return
+    yield _plain(rule, left, right, result)
+    for claim in _named(claims, rule.against) if rule.against else []:
+        yield _against(rule, left, right, result, claim)
+
+
+def _alike(claims: Sequence[Claim], left: Claim, right: Claim) -> bool:
+    """Whether two figures of a report are of one thing: of one name, or of things of one sort of which the report
+    tells only one. A country's figure is never set against a building's."""
+    if left.id == right.id:
+        return False
+    if left.subject.casefold() == right.subject.casefold():
+        return True
+    rival = any(c.property == left.property and c.subject == right.subject for c in claims)
+    return left.subject_type == right.subject_type and not rival
+
+
+def _unlikely(case: Case, rule: Derivation, doc: str, result: Bounds) -> bool:
+    """Whether a share is so far over the whole that only a report that says so in words makes it credible."""
+    if not rule.percent or result.low <= _CREDIBLE:
+        return False
+    text = case.report[doc].text.casefold()
+    return not any(word in text for word in rule.belied_by)
 
 
 def _named(claims: Sequence[Claim], name: str) -> list[Claim]:
     return [c for c in claims if c.kind is Kind.QUANTITY and c.property == name]
-
-
-def _rival(claims: Sequence[Claim], left: Claim, right: Claim) -> bool:
-    """Whether the other subject is known to be something else: both subjects have the left property."""
-    return any(c.property == left.property and c.subject == right.subject for c in claims)
 
 
 def _computed(rule: Derivation, left: Claim, right: Claim) -> Bounds | None:
