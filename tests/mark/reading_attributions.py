@@ -1,7 +1,7 @@
 """Who is heard in a text: the speakers of its quotations and of its indirect speech."""
 
 from habeas.mark import mark
-from habeas.model.marks import AttributionKind
+from habeas.model.marks import AttributionKind, EntityType
 from habeas.packs import load_pack
 from habeas.read import read_report
 
@@ -16,3 +16,8 @@ def quoted_speakers(text):
 
 def reported_speakers(text):
     return [a.speaker for a in _marks(text).attributions if a.kind is not AttributionKind.QUOTED]
+
+
+def offices(text, everything=False):
+    """The offices of each person (of each named thing) by name."""
+    return {e.name: e.offices for e in _marks(text).entities if everything or e.type is EntityType.PERSON}

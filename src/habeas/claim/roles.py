@@ -106,7 +106,7 @@ def _apposed(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft]:
             yield _draft(name, "affiliated with", value, span, "affiliation", "person", 0.8)
         return
     if any(w.lower in words.offices for w in phrase[:6]) and not any(
-        w.lower in ("who", "which", "que") for w in phrase
+        w.lower in ("who", "which", "that", "que") for w in phrase
     ):
         value = ctx.report.quote(Span(_skip_article(phrase).start, phrase[-1].end))
         yield _draft(name, "holds office", value, span, "apposed-office", "person", 0.7)

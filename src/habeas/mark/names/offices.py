@@ -28,7 +28,10 @@ def offices(reader: Reader, found: list[Found]) -> Iterator[tuple[int, Office]]:
         if name.type is not EntityType.PERSON:
             continue
         if name.title is not None and not name.title.courtesy:
-            yield i, _from_title(reader, _shared(reader, name.title.first), name.title.last, starts)
+            first = _shared(reader, name.title.first)
+            made = _from_title(reader, first, name.title.last, starts)
+            owner = _owner(reader, first - 1, starts) if made.of is None and first > 0 else None
+            yield i, replace(made, of=owner) if owner else made
         after = _after(reader, name, starts)
         if after is not None:
             yield i, after
@@ -55,6 +58,8 @@ def _from_title(reader: Reader, first: int, last: int, starts: dict[int, Found])
     while first < last and low[first] in words.former | words.articles | {"-"}:
         former = former or low[first] in words.former
         first += 1
+    while last > first and low[last] in words.courtesy:
+        last -= 1
     of = None
     holder = starts.get(first)
     if holder is not None and holder.last < last and holder.type is not EntityType.PERSON:
@@ -120,6 +125,8 @@ def _appositive(reader: Reader, first: int, last: int, end: int, starts: dict[in
     if stop < end and reader.seen.low[stop] in links and stop + 1 < end and stop + 1 not in starts:
         while stop < end and stop - last < 5 and reader.seen.low[stop] not in ",;." and stop not in starts:
             stop += 1
+        while stop - 1 > last and reader.seen.low[stop - 1] in reader.words.function:
+            stop -= 1
         tail = reader.seen.text[tokens[last].end : tokens[stop - 1].end]
         small = reader.words.articles | links | reader.words.role_links
         if reader.seen.low[stop - 1] not in small:
@@ -137,6 +144,8 @@ def _before(reader: Reader, name: Found, starts: dict[int, Found]) -> Office | N
     spots = [i for i in range(lowest, comma) if low[i] in words.titles]
     if not spots or any(low[i] in ",;" for i in range(spots[-1], comma)):
         return None
+    if any(i in starts and starts[i].type is EntityType.PERSON for i in range(spots[-1], comma)):
+        return None  # "with the minister Ana Ruiz, Bo Ek left"
     first = spots[-1]
     while first > lowest and first not in reader.seen.starts and not _opens(reader, first):
         if low[first - 1] in ",;." or low[first - 1] in words.speech:
@@ -162,7 +171,7 @@ def _owner(reader: Reader, at: int, starts: dict[int, Found]) -> str | None:
     if reader.seen.low[at] in _ITS:
         bodies = (
             starts[i]
-            for i in range(at - 1, max(0, at - _BACK), -1)
+            for i in range(at - 1, max(-1, at - _BACK - 1), -1)
             if i in starts and starts[i].type in _BODIES
         )
     elif reader.seen.possessive(at):
