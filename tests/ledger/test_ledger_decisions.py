@@ -148,3 +148,18 @@ def test_bad_users_are_refused(shared: Ledger, name: str, role: Role | None, pas
     with pytest.raises(UsageError):
         shared.put_user(name, "root", role, password)
     assert shared.users() == ()
+
+
+def test_facets_of_the_decided_and_the_undecided_add_up_to_those_of_all(ledger: Ledger) -> None:
+    def facets(verdict: str | None) -> dict[tuple[str, str], int]:
+        page = ledger.claims(ClaimQuery(verdict=verdict))
+        counts = {(f.name, c.value): c.claims for f in page.facets if f.name != "verdict" for c in f.counts}
+        return counts | {("", "total"): page.total}
+
+    ledger.decide([on_claim(ledger.claim(name).claim, Verdict.REJECTED) for name in ("a1", "b2")], "ana")
+    whole, decided, left = facets(None), facets("any"), facets("none")
+    assert decided == facets("rejected")
+    assert left["", "total"] == 3
+    assert whole == {key: decided.get(key, 0) + left.get(key, 0) for key in whole}
+    ledger.decide(on_claim(ledger.claim("a2").claim, Verdict.UNSURE), "ana")
+    assert facets("none")["", "total"] == 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, or_, select
@@ -14,12 +14,27 @@ from habeas.ledger.shapes import ClaimQuery, ClaimView, Counted, Facet
 from habeas.ledger.tables import build_readings, claims, finding_claims, readings, ruled
 from habeas.ledger.words import claim_match
 
-__all__ = ["FACETS", "claim_by_id", "count_claims", "facets", "select_claims", "verdicts"]
+__all__ = [
+    "DECIDED",
+    "FACETS",
+    "UNDECIDED",
+    "claim_by_id",
+    "count_claims",
+    "facets",
+    "select_claims",
+    "verdicts",
+    "without",
+]
 
 _MOST = 50
 """Values that a facet lists at most."""
 
-_UNDECIDED = "none"
+UNDECIDED = "none"
+"""Asks for claims that nobody has decided on."""
+
+DECIDED = "any"
+"""Asks for claims that somebody has decided on, however."""
+
 _FIELDS = {
     "kind": claims.c.kind,
     "subject": claims.c.subject,
@@ -45,8 +60,10 @@ def _conditions(connection: Connection, query: ClaimQuery, build: int) -> list[C
         found.append(claims.c.id.in_(select(finding_claims.c.claim).where(stands)))
     if query.report is not None:
         found.append(claims.c.reading.in_(select(readings.c.id).where(readings.c.sha256 == query.report)))
-    if query.verdict == _UNDECIDED:
+    if query.verdict == UNDECIDED:
         found.append(claims.c.id.not_in(select(ruled.c.claim)))
+    elif query.verdict == DECIDED:
+        found.append(claims.c.id.in_(select(ruled.c.claim)))
     elif query.verdict is not None:
         found.append(claims.c.id.in_(select(ruled.c.claim).where(ruled.c.verdict == query.verdict)))
     if query.words is not None:
@@ -79,13 +96,21 @@ def select_claims(
     connection: Connection, query: ClaimQuery, build: int, first: int, most: int
 ) -> tuple[ClaimView, ...]:
     """The claims that fit, from the `first` (0 is the first) on."""
-    asked = (
-        select(claims, build_readings.c.origin, readings.c.doc, readings.c.sha256)
-        .select_from(_joined().join(readings, readings.c.id == claims.c.reading))
+    # The place is found by row numbers alone, so that a late page costs no reading of what comes before it.
+    wanted = (
+        select(claims.c.row)
+        .select_from(_joined())
         .where(*_conditions(connection, query, build))
         .order_by(claims.c.row)
         .offset(first)
         .limit(most)
+    )
+    rows = connection.scalars(wanted).all()
+    asked = (
+        select(claims, build_readings.c.origin, readings.c.doc, readings.c.sha256)
+        .select_from(_joined().join(readings, readings.c.id == claims.c.reading))
+        .where(build_readings.c.build == build, claims.c.row.in_(rows))
+        .order_by(claims.c.row)
     )
     return _views(connection, asked, build)
 
@@ -140,6 +165,16 @@ def facets(connection: Connection, query: ClaimQuery, build: int) -> tuple[Facet
     return tuple(_facet(connection, name, replace(query, **{name: None}), build) for name in FACETS)
 
 
+def without(facets: Iterable[Facet], less: Iterable[Facet]) -> tuple[Facet, ...]:
+    """The facets of all claims that fit, less those of some of them."""
+    taken = {(f.name, c.value): c.claims for f in less for c in f.counts}
+    left = (
+        (f.name, [Counted(c.value, c.claims - taken.get((f.name, c.value), 0)) for c in f.counts])
+        for f in facets
+    )
+    return tuple(Facet(name, tuple(c for c in counts if c.claims > 0)) for name, counts in left)
+
+
 def _facet(connection: Connection, name: str, query: ClaimQuery, build: int) -> Facet:
     source = _joined()
     if name == "status":
@@ -166,6 +201,8 @@ def _facet(connection: Connection, name: str, query: ClaimQuery, build: int) -> 
 
 def verdicts(connection: Connection, query: ClaimQuery, build: int, total: int) -> Facet:
     """The verdicts in force on the claims that fit, the query's own verdict left open; `total` is how many fit then."""
+    if connection.scalar(select(ruled.c.decision).limit(1)) is None:
+        return Facet("verdict", (Counted(UNDECIDED, total),))
     times = func.count()
     asked = (
         select(ruled.c.verdict, times)
@@ -175,4 +212,4 @@ def verdicts(connection: Connection, query: ClaimQuery, build: int, total: int) 
         .order_by(times.desc(), ruled.c.verdict)
     )
     counts = [Counted(v, n) for v, n in connection.execute(asked)]
-    return Facet("verdict", (*counts, Counted(_UNDECIDED, total - sum(c.claims for c in counts))))
+    return Facet("verdict", (*counts, Counted(UNDECIDED, total - sum(c.claims for c in counts))))

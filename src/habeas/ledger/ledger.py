@@ -48,7 +48,7 @@ class Ledger:
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self._counted: OrderedDict[object, tuple[int, tuple[Facet, ...]]] = OrderedDict()
+        self._counts: OrderedDict[object, tuple[int, tuple[Facet, ...]]] = OrderedDict()
         self._lock = Lock()
 
     def __enter__(self) -> Ledger:
@@ -134,21 +134,32 @@ class Ledger:
         return self._read(work)
 
     def _count(self, connection: Connection, asked: ClaimQuery, build: int) -> tuple[int, tuple[Facet, ...]]:
-        # What people decide changes no count but those of verdicts.
-        last = auditing.head(connection) if asked.verdict else None
-        key = asked, build, last.seq if last else 0
+        """How many fit, and their facets but the verdicts.
+
+        Those of claims with a verdict are few and counted each time, so that a decision makes no one wait for the rest.
+        """
+        free = replace(asked, verdict=None)
+        if asked.verdict not in (None, claim_pages.UNDECIDED):
+            return _counted(connection, asked, build)
+        total, counted = self._remembered(connection, free, build)
+        if asked.verdict is None:
+            return total, counted
+        decided, less = _counted(connection, replace(asked, verdict=claim_pages.DECIDED), build)
+        return total - decided, claim_pages.without(counted, less)
+
+    def _remembered(
+        self, connection: Connection, asked: ClaimQuery, build: int
+    ) -> tuple[int, tuple[Facet, ...]]:
+        key = asked, build
         with self._lock:
-            if key in self._counted:
-                self._counted.move_to_end(key)
-                return self._counted[key]
-        made = (
-            claim_pages.count_claims(connection, asked, build),
-            claim_pages.facets(connection, asked, build),
-        )
+            if key in self._counts:
+                self._counts.move_to_end(key)
+                return self._counts[key]
+        made = _counted(connection, asked, build)
         with self._lock:
-            self._counted[key] = made
-            while len(self._counted) > _REMEMBERED:
-                self._counted.popitem(last=False)
+            self._counts[key] = made
+            while len(self._counts) > _REMEMBERED:
+                self._counts.popitem(last=False)
         return made
 
     def claim(self, claim: str) -> ClaimView:
@@ -222,3 +233,7 @@ class Ledger:
     def audit_verify(self, head: str | None = None) -> tuple[Problem, ...]:
         """Everything that is not as it was written; `head` is a hash noted earlier that must be in the chain."""
         return verifying.verify(self.store, head)
+
+
+def _counted(connection: Connection, asked: ClaimQuery, build: int) -> tuple[int, tuple[Facet, ...]]:
+    return claim_pages.count_claims(connection, asked, build), claim_pages.facets(connection, asked, build)

@@ -93,7 +93,8 @@ class ReadingView:
 class ClaimQuery:
     """Which claims: every field that is given must fit; texts match exactly but `words`, which is searched for.
 
-    `since`/`until` are ISO days: claims placed in time that touch the interval. `verdict` is a claim verdict or "none".
+    `since`/`until` are ISO days: claims placed in time that touch the interval. `verdict` is a claim
+    verdict, "none" or "any".
     """
 
     kind: str | None = None

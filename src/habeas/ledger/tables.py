@@ -186,6 +186,7 @@ finding_claims = Table(
     Column("claim", Text, primary_key=True),
     Column("finding", Text, primary_key=True),
     Column("status", Text, nullable=False),
+    Index("finding_claims_status", "build", "status", "claim"),
     sqlite_with_rowid=False,
 )
 

@@ -153,6 +153,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("build", "claim", "finding"),
         sqlite_with_rowid=False,
     )
+    op.create_index("finding_claims_status", "finding_claims", ["build", "status", "claim"], unique=False)
     op.create_table(
         "findings",
         sa.Column("build", sa.Integer(), nullable=False),
