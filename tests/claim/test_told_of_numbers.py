@@ -46,6 +46,7 @@ ACTS = [
     "The mayor agreed to buy 12 buses for the town.",
     "The court ordered the firm to plant 12 trees.",
     "A committee recommended closing 12 schools.",
+    "The firm plans to buy 12 ships.",
 ]
 
 

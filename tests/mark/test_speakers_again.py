@@ -99,3 +99,15 @@ def test_a_long_quotation_is_not_spoken_by_somebody_it_names():
         f"“{words}”, he said."
     )
     assert quoted_speakers(text) == ["Marsden"]
+
+
+def test_an_age_finds_the_person_who_is_so_old():
+    assert set(quoted_speakers("“The mast broke,” the 56-year-old said. Juan Orr, 56, left the sea.")) == {
+        "Juan Orr"
+    }
+
+
+def test_figures_are_those_of_their_owner():
+    assert reported_speakers("Half of the boats are new, according to the agency’s figures.") == [
+        "agency (unnamed)"
+    ]

@@ -16,33 +16,13 @@ from habeas.model.span import Span
 __all__ = ["Cast", "Speaker"]
 
 _NAMES = re.compile("p{2,6}")
+_AGED = re.compile(r"(\d{1,3})-year-old")
 _ARTICLES = frozenset(
     [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "el",
-        "la",
-        "los",
-        "las",
-        "un",
-        "una",
-        "unos",
-        "unas",
-        "su",
-        "sus",
+        "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my",
+        "el", "la", "los", "las", "un", "una", "unos", "unas", "su", "sus",
     ]
-)
+)  # fmt: skip
 _SHE = frozenset({"she", "her", "she's", "she'd", "ella"})
 _HE = frozenset({"he", "his", "him", "he's", "he'd", "él"})
 _THEY = frozenset(
@@ -162,6 +142,10 @@ class Cast:
                 written = self._from_mention(owner, page.span(start, last))
                 self.papers[_paper(page.lower[last])] = written
                 return replace(written, via=page.lower[last])
+            first = start + (page.lower[start] in _ARTICLES)
+            owned = page.text[page.words[first].start : page.words[last - 1].end]
+            if owned[0].islower() and owned.endswith(("'s", "’s")):
+                return Speaker(_unnamed(owned[:-2]), None, via=page.lower[last])
         if page.lower[source.start] in _THE and _paper(page.lower[last]) in self.papers and end - start <= 2:
             return replace(self.papers[_paper(page.lower[last])], via=page.lower[last])
         return None
@@ -257,6 +241,9 @@ class Cast:
             start += 1
         last = page.lower[end - 1]
         text = page.text[page.words[start].start : page.words[end - 1].end]
+        aged = _AGED.fullmatch(text)
+        if aged is not None and (of_age := self._aged(aged.group(1))) is not None:
+            return replace(of_age, span=span)
         if page.tags[end - 1] == "p" or (page.tags[end - 1] == "z" and page.tags[end - 2] == "p"):
             return self._proper(start, end, span)
         if is_outlet(text, known):
@@ -274,6 +261,15 @@ class Cast:
         if named and last not in known.unnamed_heads and last not in known.person_nouns:
             return Speaker(text, span)
         return Speaker(_unnamed(text), span, person=last in known.person_nouns, plural=last.endswith("s"))
+
+    def _aged(self, age: str) -> Speaker | None:
+        """Who is so old by the report ("Juan Orr, 56, ..."), for "the 56-year-old said"."""
+        for mention in self.page.mentions:
+            after = self.page.text[mention.span.end : mention.span.end + len(age) + 3]
+            told = after.startswith(f", {age}") and not after[len(age) + 2 :].isdigit()
+            if told and self.page.entities[mention.entity].type is EntityType.PERSON:
+                return self._from_mention(mention, mention.span)
+        return None
 
     def _again(self, start: int, end: int) -> Speaker | None:
         """Who was named before with the office of tokens `[start, end)`, or one like it ("the attorney")."""
