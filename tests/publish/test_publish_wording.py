@@ -7,7 +7,8 @@ import pytest
 from habeas.model.claim import Claim, Kind
 from habeas.model.marks import Comparator
 from habeas.model.span import Span
-from habeas.publish.wording import answer, number, period, shortened
+from habeas.model.wording import number
+from habeas.publish.wording import answer, period, shortened
 
 
 def quantity(value, comparator=Comparator.EXACT, unit=None, value_max=None):
@@ -31,7 +32,14 @@ def test_a_value_is_said_with_its_bound_and_unit(claim, words):
 
 @pytest.mark.parametrize(
     ("value", "shown"),
-    [(0, "0"), (-12345, "-12,345"), (0.35, "0.35"), (3.0555, "3.055"), (1234.56, "1,234.6"), (1e12, "1,000,000,000,000")],
+    [
+        (0, "0"),
+        (-12345, "-12,345"),
+        (0.35, "0.35"),
+        (3.0555, "3.055"),
+        (1234.56, "1,234.6"),
+        (1e12, "1,000,000,000,000"),
+    ],
 )
 def test_numbers_have_separators_and_no_needless_digits(value, shown):
     assert number(value) == shown

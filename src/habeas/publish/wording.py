@@ -7,79 +7,18 @@ from calendar import monthrange
 from datetime import date
 
 from habeas.model.claim import Assertor, Claim, Kind
-from habeas.model.marks import Comparator
+from habeas.model.wording import MONTHS, amount, day
 
-__all__ = ["amount", "answer", "chain", "count", "day", "number", "period", "shortened", "voice", "when"]
+__all__ = ["answer", "chain", "count", "period", "shortened", "voice", "when"]
 
-_BOUND = {
-    Comparator.EXACT: "",
-    Comparator.APPROX: "about ",
-    Comparator.AT_LEAST: "at least ",
-    Comparator.AT_MOST: "up to ",
-    Comparator.MORE_THAN: "more than ",
-    Comparator.LESS_THAN: "less than ",
-    Comparator.RANGE: "",
-}
-_MONEY = {"USD": "$", "EUR": "€", "GBP": "£"}
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z")
 
 
-def number(value: float | str) -> str:
-    """A number with thousands separators and no needless digits.
-
-    >>> number(40000), number(3.0555555), number(0.35), number("5-4")
-    ('40,000', '3.056', '0.35', '5-4')
-    """
-    if isinstance(value, str):
-        return value
-    if isinstance(value, int) or value.is_integer():
-        return f"{int(value):,}"
-    return (
-        f"{value:,.0f}" if abs(value) >= 10_000 else f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.1f}"
-    )
-
-
-def amount(value: float | str, unit: str | None) -> str:
-    """A number with its unit.
-
-    >>> amount(6000000, "USD"), amount(35, "%"), amount(72, "kilometers"), amount(1200, "CHF")
-    ('$6,000,000', '35 %', '72 kilometers', 'CHF 1,200')
-    """
-    shown = number(value)
-    if not unit:
-        return shown
-    if unit in _MONEY:
-        return _MONEY[unit] + shown
-    if len(unit) == 3 and unit.isupper():
-        return f"{unit} {shown}"
-    return f"{shown} {unit}"
-
-
 def answer(claim: Claim) -> str:
-    """The value of a claim as a reader would say it: "about 14,000 people", "65 to 70 inmates".
-
-    A word for a number ("hundreds") needs no bound.
-    """
+    """The value of a claim as a reader would say it: "about 14,000 people", "65 to 70 inmates"."""
     if claim.kind is not Kind.QUANTITY:
         return str(claim.value)
-    if claim.value_max is not None:
-        return f"{number(claim.value)} to {amount(claim.value_max, claim.unit)}"
-    bound = "" if isinstance(claim.value, str) else _BOUND[claim.comparator]
-    return bound + amount(claim.value, claim.unit)
+    return amount(claim.value, claim.unit, claim.value_max, claim.comparator)
 
 
 def chain(asserted_by: tuple[Assertor, ...]) -> str:
@@ -121,13 +60,8 @@ def when(as_of: str | None) -> str:
     year, month, dom = found.groups()
     if not month or not 1 <= int(month) <= 12:
         return year if not month else found.string
-    named = f"{_MONTHS[int(month) - 1]} {year}"
+    named = f"{MONTHS[int(month) - 1]} {year}"
     return f"{int(dom)} {named}" if dom else named
-
-
-def day(moment: date) -> str:
-    """A day in words: "5 March 2024"."""
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
 
 
 def period(earliest: date | None, latest: date | None) -> str:

@@ -133,7 +133,7 @@ def _document(item: Input, data: bytes) -> Iterator[Record | Failure]:
         yield _record(f"{item.doc}#{number}", one, json.dumps(one, ensure_ascii=False).encode())
 
 
-def _record(doc: str, value: Any, stored: bytes) -> Record | Failure:  # noqa: ANN401 - any JSON
+def _record(doc: str, value: Any, stored: bytes) -> Record | Failure:
     if not isinstance(value, dict):
         return Failure(doc, "is not a JSON object")
     fields = {str(name).lower(): content for name, content in value.items()}

@@ -126,7 +126,7 @@ def _article(tree: HtmlElement) -> dict[str, Any]:
     return best
 
 
-def _parsed(source: str) -> Any:  # noqa: ANN401 - any JSON
+def _parsed(source: str) -> Any:
     text = source.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
     try:
         return json.loads(text, strict=False)
@@ -134,7 +134,7 @@ def _parsed(source: str) -> Any:  # noqa: ANN401 - any JSON
         return None
 
 
-def _nodes(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - any JSON
+def _nodes(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
     if depth > _DEEPEST:
         return
     if isinstance(value, dict):
@@ -155,7 +155,7 @@ def _is_article(node: dict[str, Any]) -> bool:
     )
 
 
-def _name(value: Any) -> str:  # noqa: ANN401 - any JSON
+def _name(value: Any) -> str:
     """The name or names in a JSON-LD value: a string, a node with a name, or a list of them."""
     if isinstance(value, str):
         return "" if value.startswith(("http:", "https:")) else value

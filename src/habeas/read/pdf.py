@@ -58,7 +58,7 @@ def read_pdf(doc: str, data: bytes) -> Report:
     )
 
 
-def _pages(document: Any) -> tuple[str, tuple[int, ...], tuple[str, ...]]:  # noqa: ANN401 - pypdfium2 is untyped
+def _pages(document: Any) -> tuple[str, tuple[int, ...], tuple[str, ...]]:
     parts: list[str] = []
     starts: list[int] = []
     length = 0

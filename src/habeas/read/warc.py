@@ -53,7 +53,7 @@ def warc_records(item: Input, limits: Limits) -> Iterator[Record | Failure]:
         yield Failure(item.doc, f"{broken}, in or after record {number}; what was whole is read")
 
 
-def _record(doc: str, entry: Any, limits: Limits) -> Iterator[Record | Failure]:  # noqa: ANN401 - fastwarc is untyped
+def _record(doc: str, entry: Any, limits: Limits) -> Iterator[Record | Failure]:
     declared = int(entry.headers.get("Content-Length") or 0)
     if declared > limits.report_bytes:
         _drain(entry)
@@ -166,5 +166,5 @@ def _unbrotlied(body: bytes, most: int) -> bytes | None:
     return b"".join(parts)
 
 
-def _drain(entry: Any) -> None:  # noqa: ANN401 - fastwarc is untyped
+def _drain(entry: Any) -> None:
     entry.reader.consume()

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
 from habeas.model.marks import Comparator
+from habeas.model.wording import figure
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.names import name_key
@@ -74,7 +75,7 @@ def _question(group: Sequence[Claim]) -> Question:
     worded: dict[str, list[Claim]] = defaultdict(list)
     for claim in group:
         bound = "" if claim.comparator is Comparator.EXACT else f"{claim.comparator.replace('_', ' ')} "
-        worded[f"{bound}{claim.value:,} {claim.unit or ''}".strip()].append(claim)
+        worded[f"{bound}{figure(claim.value)} {claim.unit or ''}".strip()].append(claim)
     return Question(
         text=f"{first.property}: {first.subject}?",
         subject=first.subject,

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from habeas.model.claim import AsOfBasis, Claim, Kind
 from habeas.model.finding import Status
-from habeas.model.marks import Comparator
 from habeas.model.pack import Pack, Property
+from habeas.model.wording import BOUND, figures
 from habeas.reconcile.case import Case
 from habeas.reconcile.intervals import bounds
 from habeas.reconcile.names import name_key
@@ -146,16 +146,7 @@ def _least(claim: Claim) -> float:
     return allowed.low if allowed else float("-inf")
 
 
-_BOUND = {
-    Comparator.APPROX: "about ", Comparator.AT_LEAST: "at least ", Comparator.AT_MOST: "at most ",
-    Comparator.MORE_THAN: "more than ", Comparator.LESS_THAN: "less than ",
-}  # fmt: skip
-
-
 def _shown(claim: Claim) -> str:
     """The value with its bound and unit, as an answer."""
-    if isinstance(claim.value, str):
-        return f"{claim.value} {claim.unit}" if claim.unit else claim.value
-    number = f"{claim.value:,}" if claim.value_max is None else f"{claim.value:,} to {claim.value_max:,}"
-    unit = f" {claim.unit}" if claim.unit else ""
-    return f"{_BOUND.get(claim.comparator, '')}{number}{unit}"
+    bound = "" if isinstance(claim.value, str) else BOUND[claim.comparator]
+    return f"{bound}{figures(claim.value, claim.value_max)} {claim.unit or ''}".rstrip()

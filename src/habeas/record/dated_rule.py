@@ -11,10 +11,11 @@ from habeas.model.finding import Status
 from habeas.model.marks import Comparator
 from habeas.model.pack import Pack, Provision
 from habeas.model.record import Entry, Row
+from habeas.model.wording import number
 from habeas.reconcile.intervals import bounds
 from habeas.record.collection import Collection
 from habeas.record.rows import quantity_rows, worded_rows
-from habeas.record.wording import amount, number, voice
+from habeas.record.wording import amount, voice
 
 __all__ = ["NO_ADVICE", "Answer", "applies", "rule_entries"]
 

@@ -9,13 +9,14 @@ from dataclasses import replace
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import CheckType
 from habeas.model.record import Entry, Lane, LaneItem, Row
+from habeas.model.wording import number
 from habeas.reconcile.names import folded
 from habeas.record.cohorts import Cohort, cohorts
 from habeas.record.collection import Collection
 from habeas.record.measures import other_rows
 from habeas.record.rows import joined, worded_rows
 from habeas.record.staging import Staged, stage_of
-from habeas.record.wording import amount, days, number
+from habeas.record.wording import amount, days
 
 __all__ = ["movement_entries", "movement_lanes", "moving"]
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.record import Point, Series
+from habeas.model.wording import figures
 from habeas.reconcile.intervals import bounds
 from habeas.record.collection import Collection
 from habeas.record.subjects import subject_of
@@ -45,13 +46,12 @@ def _point(claim: Claim) -> Point:
     allowed = bounds(claim.value, claim.value_max, claim.comparator)
     assert not isinstance(claim.value, str)
     assert allowed is not None
-    label = f"{claim.value:,}" if claim.value_max is None else f"{claim.value:,} to {claim.value_max:,}"
     return Point(
         value=float(claim.value),
         value_max=claim.value_max,
         comparator=str(claim.comparator),
         earliest=claim.earliest,
         latest=claim.latest,
-        label=label,
+        label=figures(claim.value, claim.value_max),
         claims=(claim.id,),
     )

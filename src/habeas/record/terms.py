@@ -9,13 +9,14 @@ from dataclasses import replace
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
 from habeas.model.record import Entry, Row
+from habeas.model.wording import number
 from habeas.reconcile.intervals import bounds
 from habeas.record.cohorts import cohorts
 from habeas.record.collection import Collection
 from habeas.record.measures import span_of
 from habeas.record.movements import moving
 from habeas.record.rows import quantity_rows, worded_rows
-from habeas.record.wording import amount, number, voice
+from habeas.record.wording import amount, voice
 
 __all__ = ["terms"]
 

@@ -5,38 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from habeas.model import wording
 from habeas.model.claim import Claim, Kind, Modality
-from habeas.model.marks import Comparator
+from habeas.model.wording import day
 
-__all__ = ["amount", "days", "kind_label", "number", "sentence", "voice"]
+__all__ = ["amount", "days", "kind_label", "sentence", "voice"]
 
 LONGEST = 260
 """Characters of a report's words that a row shows."""
 
-_BOUND = {
-    Comparator.EXACT: "",
-    Comparator.APPROX: "about ",
-    Comparator.AT_LEAST: "at least ",
-    Comparator.AT_MOST: "up to ",
-    Comparator.MORE_THAN: "more than ",
-    Comparator.LESS_THAN: "less than ",
-    Comparator.RANGE: "",
-}
-_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _EDGES = " \n\t,;:—–-|"
 _KIND = {
     Kind.EVENT: "reported",
@@ -51,34 +28,9 @@ _KIND = {
 }
 
 
-def number(value: float | str) -> str:
-    """A number with thousands separators.
-
-    >>> number(40000), number(2.5), number("hundreds")
-    ('40,000', '2.5', 'hundreds')
-    """
-    if isinstance(value, str):
-        return value
-    if value == int(value):
-        return f"{int(value):,}"
-    return f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.0f}"
-
-
 def amount(claim: Claim) -> str:
     """The number of a claim with its bound and unit."""
-    low, unit = claim.value, claim.unit or ""
-    bound = "" if isinstance(low, str) else _BOUND[claim.comparator]
-    shown = number(low) if claim.value_max is None else f"{number(low)} to {number(claim.value_max)}"
-    head, _, per = unit.partition(" per ")
-    if low == 1 and claim.value_max is None:
-        head = head.removesuffix("s")
-    if isinstance(low, str) and head and low.endswith("s"):
-        return f"{low} of {head}"
-    rate = f" per {per}" if per else ""
-    if len(head) == 3 and head.isupper():
-        sign = _SIGNS.get(head, f"{head} ")
-        return f"{bound}{sign}{shown}{rate}"
-    return f"{bound}{shown} {head}{rate}".strip() if head else f"{bound}{shown}"
+    return wording.amount(claim.value, claim.unit, claim.value_max, claim.comparator)
 
 
 def sentence(claim: Claim) -> str:
@@ -135,11 +87,7 @@ def days(earliest: date | None, latest: date | None) -> str:
     ('15 March 2025 to 16 March 2025', 'by 27 March 2025', 'from 1 March 2025')
     """
     if earliest and latest:
-        return _day(earliest) if earliest == latest else f"{_day(earliest)} to {_day(latest)}"
+        return day(earliest) if earliest == latest else f"{day(earliest)} to {day(latest)}"
     if latest:
-        return f"by {_day(latest)}"
-    return f"from {_day(earliest)}" if earliest else ""
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+        return f"by {day(latest)}"
+    return f"from {day(earliest)}" if earliest else ""

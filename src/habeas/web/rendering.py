@@ -11,7 +11,8 @@ from fastapi.responses import RedirectResponse, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import habeas
-from habeas.publish.wording import count, number, period, shortened, when
+from habeas.model.wording import number
+from habeas.publish.wording import count, period, shortened, when
 from habeas.web.access import Visitor, desk_of
 
 __all__ = ["back_to", "page"]

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from habeas.model.finding import Check
+from habeas.model.wording import number
 from habeas.publish.catalogue import Catalogue, Cites, anchor
 from habeas.publish.site.sheet import Sheet, sliced
-from habeas.publish.wording import number
 
 __all__ = ["CheckView", "Verdict", "check_view", "checks_sheets", "in_reading_order", "verdict"]
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from habeas.model.lineage import Evidence, Pair, Relation
+from habeas.model.wording import number
 from habeas.publish.catalogue import Catalogue
 from habeas.publish.site.sheet import Paging, Sheet, sliced
-from habeas.publish.wording import number, shortened
+from habeas.publish.wording import shortened
 
 __all__ = ["RELATION_WORDS", "lineage_sheets"]
 

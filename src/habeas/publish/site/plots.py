@@ -7,22 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from habeas.model.marks import Comparator
 from habeas.model.record import Point, Series
+from habeas.model.wording import amount, number
 from habeas.publish.catalogue import Catalogue, Cites, anchor
 from habeas.publish.site.timescale import Tick, TimeScale, time_scale
-from habeas.publish.wording import amount, number, period, shortened
+from habeas.publish.wording import period, shortened
 
 __all__ = ["PlotView", "SeriesView", "series_view"]
 
 WIDTH, HEIGHT = 680, 260
 _LEFT, _RIGHT, _TOP, _BOTTOM = 76, 664, 22, 222
-_BOUNDS = {
-    "approx": "about ",
-    "at_least": "at least ",
-    "at_most": "up to ",
-    "more_than": "more than ",
-    "less_than": "less than ",
-}
 _UPWARD, _DOWNWARD = ("at_least", "more_than"), ("at_most", "less_than")
 
 
@@ -101,9 +96,7 @@ def series_view(series: Series, catalogue: Catalogue) -> SeriesView:
 
 
 def _worded(point: Point, unit: str) -> str:
-    if point.value_max is not None:
-        return f"{number(point.value)} to {amount(point.value_max, unit)}"
-    return _BOUNDS.get(point.comparator, "") + amount(point.value, unit)
+    return amount(point.value, unit, point.value_max, Comparator(point.comparator))
 
 
 def _plot(points: Sequence[Point], unit: str, catalogue: Catalogue) -> PlotView | None:

@@ -10,8 +10,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import habeas
+from habeas.model.wording import number
 from habeas.publish.site.sheet import Sheet
-from habeas.publish.wording import count, number
+from habeas.publish.wording import count
 
 __all__ = ["NavItem", "rendered"]
 

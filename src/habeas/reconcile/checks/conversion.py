@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from habeas.model.claim import Claim
 from habeas.model.finding import Check, CheckType
+from habeas.model.wording import figure
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.units import convertible, in_base
 from habeas.reconcile.intervals import Bounds
@@ -42,7 +43,7 @@ def _check(one: Claim, other: Claim) -> Check:
     return Check(
         id="",
         type=CheckType.CONVERSION,
-        statement=f"{one.value:,} {one.unit} is {other.value:,} {other.unit}",
+        statement=f"{figure(one.value)} {one.unit} is {figure(other.value)} {other.unit}",
         formula=f"{one.value} {one.unit} in {other.unit}",
         computed=round(computed, 2),
         holds=holds,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Check, CheckType
 from habeas.model.pack import Derivation
+from habeas.model.wording import figures
 from habeas.reconcile.case import Case
 from habeas.reconcile.intervals import Bounds, bounds
 
@@ -141,5 +142,4 @@ def _rounded(result: Bounds) -> float | tuple[float, ...]:
 
 
 def _amount(claim: Claim) -> str:
-    text = claim.value if isinstance(claim.value, str) else f"{claim.value:,}"
-    return f"{text} to {claim.value_max:,}" if claim.value_max is not None else str(text)
+    return figures(claim.value, claim.value_max)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from habeas.model.claim import Claim
 from habeas.model.finding import Check, CheckType
 from habeas.model.marks import Comparator, Quantity, QuantityKind
+from habeas.model.wording import BOUND, figure
 from habeas.reconcile.case import Case
 
 __all__ = ["multiples"]
@@ -50,15 +51,10 @@ def _sizeable(claim: Claim) -> bool:
 def _check(claim: Claim, times: float, larger: Claim, smaller: Claim) -> Check:
     ratio = float(larger.value) / float(smaller.value)
     holds = _fits(ratio, times, claim.comparator)
-    said = {
-        Comparator.MORE_THAN: "more than ",
-        Comparator.AT_LEAST: "at least ",
-        Comparator.LESS_THAN: "less than ",
-    }
     return Check(
         id="",
         type=CheckType.ARITHMETIC,
-        statement=f"{larger.value:,} is {said.get(claim.comparator, '')}{times:g} times {smaller.value:,}",
+        statement=f"{figure(larger.value)} is {BOUND[claim.comparator]}{times:g} times {figure(smaller.value)}",
         formula=f"{larger.value}/{smaller.value}",
         computed=round(ratio, 3),
         holds=holds,

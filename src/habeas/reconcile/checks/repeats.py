@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from habeas.model.claim import Claim
 from habeas.model.finding import Check, CheckType
 from habeas.model.marks import QuantityKind
+from habeas.model.wording import figure
 from habeas.reconcile.case import Case
 
 __all__ = ["repeats"]
@@ -32,7 +33,7 @@ def repeats(case: Case) -> Iterator[Check]:
                     yield Check(
                         id="",
                         type=CheckType.ARITHMETIC,
-                        statement=f"{first.value:,} {unit} is given twice, by two voices, and agrees".replace(
+                        statement=f"{figure(first.value)} {unit} is given twice, by two voices, and agrees".replace(
                             "  ", " "
                         ),
                         formula=f"{first.value} == {other.value}",

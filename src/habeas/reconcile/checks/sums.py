@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 from habeas.model.claim import Claim
 from habeas.model.finding import Check, CheckType
 from habeas.model.marks import Comparator, Quantity, QuantityKind
+from habeas.model.wording import figure
 from habeas.packs import lexicon
 from habeas.reconcile.case import Case
 
@@ -101,12 +102,12 @@ def _once(check: Check, done: set[tuple[str, str, str]]) -> Iterator[Check]:
 
 def _check(whole: Claim, *parts: Claim, holds: bool) -> Check:
     total = sum(p.value for p in parts)  # type: ignore[misc]
-    said = [f"{p.value:,}" for p in parts]
+    said = [figure(p.value) for p in parts]
     listed = f"{', '.join(said[:-1])} and {said[-1]}"
     return Check(
         id="",
         type=CheckType.ARITHMETIC,
-        statement=f"{listed} {'make' if holds else 'are parts of'} {whole.value:,}",
+        statement=f"{listed} {'make' if holds else 'are parts of'} {figure(whole.value)}",
         formula=" + ".join(str(p.value) for p in parts),
         computed=total,
         holds=holds,

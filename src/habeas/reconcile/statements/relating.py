@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
+from habeas.model.wording import figure
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 
@@ -25,8 +26,7 @@ def said(claim: Claim) -> str:
     """A claim in words as one short sentence."""
     if claim.kind is Kind.QUOTATION or claim.property == "described_as":
         return str(claim.value)
-    value = f"{claim.value:,}" if isinstance(claim.value, int | float) else claim.value
-    return f"{claim.subject} {claim.property} {value}".strip()
+    return f"{claim.subject} {claim.property} {figure(claim.value)}".strip()
 
 
 def relate(claims: Sequence[Claim], case: Case) -> tuple[Status, str]:
