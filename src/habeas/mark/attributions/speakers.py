@@ -144,7 +144,7 @@ class Cast:
                 return replace(written, via=page.lower[last])
             first = start + (page.lower[start] in _ARTICLES)
             owned = page.text[page.words[first].start : page.words[last - 1].end]
-            if owned[0].islower() and owned.endswith(("'s", "’s")):
+            if owned[:1].islower() and owned.endswith(("'s", "’s")):
                 return Speaker(_unnamed(owned[:-2]), None, via=page.lower[last])
         if page.lower[source.start] in _THE and _paper(page.lower[last]) in self.papers and end - start <= 2:
             return replace(self.papers[_paper(page.lower[last])], via=page.lower[last])
