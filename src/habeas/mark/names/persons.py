@@ -155,6 +155,14 @@ def _begins_another(reader: Reader, i: int, last: int, count: int) -> bool:
     return not reader.given(i - 1) and reader.capital(i - 1) and len(reader.seen.low[i - 1]) > 1
 
 
+def _is_family(reader: Reader, first: int, i: int) -> bool:
+    """Whether an ordinary word can be a surname here: "Tom Cruise", right after a sure given name."""
+    if reader.surname(i) or reader.given(i):
+        return True
+    alone = i == first + 1 and reader.given(first) and not reader.common(first)
+    return alone and base(reader.seen.low[i]) not in reader.words.plain and reader.noun(i) is None
+
+
 def _name_end(reader: Reader, first: int, last: int) -> int:
     """Where the person's name that begins at `first` ends."""
     low, words = reader.seen.low, reader.words
@@ -172,7 +180,7 @@ def _name_end(reader: Reader, first: int, last: int) -> int:
         foreign = (
             word in words.never
             or word in words.calendar
-            or (reader.common(i) and not reader.surname(i) and not reader.given(i))
+            or (reader.common(i) and not _is_family(reader, first, i))
         )
         if foreign and word not in _SUFFIXES:
             break
