@@ -71,7 +71,7 @@ def main() -> None:
     arguments.add_argument("--sample", type=int, default=20_000)
     given = arguments.parse_args()
     warnings.simplefilter("ignore")
-    paths = [path for one in given.texts for path in _files(one)]
+    paths = [path for one in given.texts for path in files(one)]
     data = [path.read_bytes() for path in paths]
     reports = [read_report(path.name, raw) for path, raw in zip(paths, data, strict=True)]
     size = sum(len(raw) for raw in data) / 1e6
@@ -94,8 +94,8 @@ def main() -> None:
     report("throughput", [given.texts[0]], {"one core": rows}, given.json, about)
 
 
-def _files(given: Path) -> list[Path]:
-    """The text files meant by one argument."""
+def files(given: Path) -> list[Path]:
+    """The text files meant by one argument: itself, or those of the dev part of PolNeAR."""
     return sorted((given / "data" / "dev" / "text").glob("*.txt")) if given.is_dir() else [given]
 
 
