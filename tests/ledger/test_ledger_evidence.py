@@ -211,3 +211,19 @@ def test_habeas_runs_without_the_packages_of_the_ledger(tmp_path: Path) -> None:
 
 def test_texts_hold_what_the_tests_say() -> None:
     assert all(TEXTS[c.doc][slice(*c.span)] == c.quote for c in claims())
+
+
+@pytest.mark.parametrize("name", ["a?mode=ro.ledger", "100%25 #1.ledger", "año ü.ledger"])
+def test_a_ledger_may_have_any_file_name(tmp_path: Path, name: str) -> None:
+    with open_ledger(tmp_path / name) as ledger:
+        ledger.add_dossier(dossier(), "ana")
+    assert (tmp_path / name).is_file()
+    with open_ledger(tmp_path / name, create=False) as ledger:
+        assert ledger.claims().total == 5
+
+
+def test_the_key_of_the_pseudonyms_is_not_shown_in_the_history(shared: Ledger) -> None:
+    key = shared.pseudonym_key()
+    assert key
+    assert len(key) == 32
+    assert key.hex() not in "".join(e.what for e in shared.history())

@@ -169,14 +169,14 @@ def history(
         print_json({name: getattr(e, name) for name in e.__slots__} for e in entries)
         return
     for e in entries:
-        typer.echo(f"{e.seq:>5}  {e.at[:19]}  {e.by:<12} {e.act:<7} {_without_salt(e.what)}  {e.hash[:12]}")
+        typer.echo(f"{e.seq:>5}  {e.at[:19]}  {e.by:<12} {e.act:<7} {_told(e.what)}  {e.hash[:12]}")
 
 
-def _without_salt(what: str) -> str:
+def _told(what: str) -> str:
     import json
 
     told = json.loads(what)
-    return ", ".join(f"{name} {value}" for name, value in told.items() if name != "salt")
+    return ", ".join(f"{name} {value}" for name, value in told.items())
 
 
 def users(

@@ -14,12 +14,14 @@ store fails (one line, nothing half-written), UsageError when something is asked
 
 from __future__ import annotations
 
+from importlib.util import find_spec
+
 from habeas.errors import UsageError
 
-try:
-    import sqlalchemy as _sqlalchemy
-except ImportError as error:
-    raise UsageError("the ledger needs further packages: pip install 'habeas[ledger]'") from error
+if _missing := [name for name in ("alembic", "argon2", "psycopg", "sqlalchemy") if find_spec(name) is None]:
+    raise UsageError(
+        f"the ledger needs further packages ({', '.join(_missing)}): pip install 'habeas[ledger]'"
+    )
 
 from habeas.ledger.auditing import Entry
 from habeas.ledger.copying import backup, restore
@@ -77,5 +79,3 @@ __all__ = [
     "originals",
     "restore",
 ]
-
-del _sqlalchemy

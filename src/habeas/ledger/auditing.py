@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, insert, select
@@ -78,6 +78,14 @@ def salt(connection: Connection) -> bytes | None:
 
 
 def entries(connection: Connection, limit: int | None = None) -> tuple[Entry, ...]:
-    """The entries, newest first."""
+    """The entries, newest first, without the salt that the first one holds."""
     query = select(audit).order_by(audit.c.seq.desc())
-    return tuple(Entry(*row) for row in connection.execute(query.limit(limit) if limit else query))
+    rows = connection.execute(query.limit(limit) if limit else query)
+    return tuple(_without_salt(Entry(*row)) for row in rows)
+
+
+def _without_salt(entry: Entry) -> Entry:
+    if entry.previous != START:
+        return entry
+    told = {name: value for name, value in json.loads(entry.what).items() if name != "salt"}
+    return replace(entry, what=canonical(told))

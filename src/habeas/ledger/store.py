@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError
 
@@ -40,8 +41,12 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One consistent view for as long as it is held. Raises LedgerError."""
-        with translated(self.name), self.engine.connect() as connection, connection.begin():
-            yield connection
+        with translated(self.name), self.engine.connect() as plain:
+            # A SQLite transaction sees one state by itself; PostgreSQL must be asked to.
+            level = {} if self.on_sqlite else {"isolation_level": "REPEATABLE READ"}
+            connection = plain.execution_options(**level)
+            with connection.begin():
+                yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -92,9 +97,10 @@ def open_store(url: str) -> Store:
 
 def _sqlite(path: Path) -> Engine:
     if path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-        address = f"sqlite+pysqlite:///file:{path}?mode=ro&immutable=1&uri=true"
+        read_only = f"file:{quote(str(path))}?mode=ro&immutable=1"
+        address = URL.create("sqlite+pysqlite", database=read_only, query={"uri": "true"})
     else:
-        address = f"sqlite+pysqlite:///{path}"
+        address = URL.create("sqlite+pysqlite", database=str(path))
     engine = create_engine(
         address, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}, pool_size=10
     )
