@@ -9,7 +9,7 @@ TABLE = [
     ("La cárcel de Lurigancho tiene capacidad para 3.200 reclusos, pero alberga a más de 9.000.", 3200, "Lurigancho", "capacity"),
     ("La cárcel de Lurigancho tiene capacidad para 3.200 reclusos, pero alberga a más de 9.000.", 9000, "Lurigancho", "inmates held"),
     ("El gobierno pagará 20 millones de dólares por la custodia.", 20_000_000, "gobierno", "payment"),
-    ("La ministra afirmó que 1.500 soldados fueron enviados a la frontera.", 1500, "soldados", "people transferred"),
+    ("La ministra afirmó que 1.500 migrantes fueron enviados a la frontera.", 1500, "migrantes", "people transferred"),
     ("Según la ONG, 153 personas han muerto bajo custodia.", 153, "", "deaths"),
     ("El tribunal votó 7-2 a favor de la ley.", "7-2", "tribunal", "vote"),
     ("Cada celda mide 30 metros cuadrados y aloja a unas 80 personas.", 80, "celda", "inmates per cell"),

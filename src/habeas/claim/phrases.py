@@ -130,7 +130,8 @@ def _preceding(ctx: Context, words: Vocabulary, quantity: Quantity) -> str:
     kept: list[str] = []
     for index in range(first - 1, max(start - 1, first - 9), -1):
         word = tokens[index].lower
-        plain = word[0].isalpha() and word not in words.prepositions and word not in words.articles
+        linking = word in words.prepositions or word in words.light or word in words.relatives
+        plain = word[0].isalpha() and not linking
         if plain and not words.finite(word, "") and not word.endswith("ly"):
             kept.insert(0, word.removesuffix("'s"))
             if len(kept) == 2:

@@ -51,13 +51,50 @@ def topics(ctx: Context, quantity: Quantity, noun: str | None, clause: Window) -
     owner = _owner(ctx, quantity) if quantity.kind is QuantityKind.AGE else None
     for mention in (owner, after, subject) if clause.leads else (owner, subject, after):
         if isinstance(mention, str):
-            found.append(_described(ctx, mention, 0))
+            plain = _subject(ctx, mention, clause) if mention is subject else mention
+            if plain:
+                found.append(_described(ctx, plain, 0))
         elif mention is not None and not mention.full.overlaps(counted) and not is_demonym(ctx, mention):
             found.append(_topic(ctx, mention, 0 if not found else 1))
     if noun is not None and (clause.leads or not found):
         found.append(Topic(noun, None, 1, described=True))
     found.extend(_around(ctx, clause, counted))
     return found
+
+
+def _subject(ctx: Context, text: str, clause: Window) -> str:
+    """The name in a clause's first words: without what is no part of it, "" for a moment, a number or a pronoun."""
+    words = vocabulary(ctx.language)
+    text = _uncounted(ctx, text, clause)
+    if not text or not text[0].isalpha():
+        return ""
+    kept: list[str] = []
+    for word in text.split():
+        plain = word.lower().replace("’", "'")
+        clitic = plain.partition("'")[0] in words.pronouns
+        if clitic or plain in words.relatives or (kept and plain.endswith(words.gerund) and len(kept) < 2):
+            break
+        kept.append(word)
+    while kept and (kept[-1].lower() in words.prepositions or kept[-1].lower() in words.light):
+        kept.pop()
+    light = not kept or kept[0].lower() in words.light or kept[0].lower() == QuantityKind.AGE.value
+    return "" if light and len(kept) < 2 else " ".join(kept)
+
+
+def _uncounted(ctx: Context, text: str, clause: Window) -> str:
+    """The words without a count before them ("three city commissioners"), "" where they begin with a measure or
+    a moment."""
+    folded = text.lower()
+    if any(folded.startswith(ctx.report.quote(m.span).lower()) for m in ctx.moments_in(clause.area)):
+        return ""
+    for quantity in ctx.quantities_in(clause.area):
+        counted = ctx.report.quote(quantity.span)
+        joined = text[len(counted) : len(counted) + 1] in ("-", "‑")
+        if joined or not folded.startswith(counted.lower()):
+            continue
+        told = quantity.kind is QuantityKind.COUNT and quantity.noun is not None
+        return text[len(counted) :].strip() if told or quantity.kind is QuantityKind.AGE else ""
+    return text
 
 
 def _owner(ctx: Context, quantity: Quantity) -> Mention | str | None:

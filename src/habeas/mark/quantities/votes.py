@@ -32,6 +32,8 @@ def tally(line: Line, number: Numeral) -> Tally | None:
     vote = Amount(
         number.first, pair.stop, (number.first, pair.stop), QuantityKind.VOTE, f"{number.value}-{pair.value}"
     )
+    if dash and line.has("votes.scoring", number.first - 1):
+        return None, pair.stop
     if _headed(line, number, pair.stop):
         return vote, pair.stop
     if _counted(line, number, pair):
