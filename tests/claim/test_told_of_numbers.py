@@ -117,3 +117,8 @@ def test_ill_treatment_that_the_report_itself_tells_is_a_condition():
 def test_a_penalty_that_a_law_threatens_is_law():
     made = claims("Anyone without a ticket may be jailed for up to two years.").claims
     assert any(c.kind is Kind.LEGAL for c in made)
+
+
+def test_a_bare_number_counts_what_its_subject_is():
+    assert found("“We were 90, sometimes 95,” said Ana Ruiz.", 90).subject == "We"
+    assert found("“We were 90, sometimes 95,” said Ana Ruiz.", 95).property == "number (were)"

@@ -186,7 +186,22 @@ def _told(
     if alike is not None and _is_listed(ctx, quantity):
         return _like(ctx, quantity, clause, alike)
     said = _said(ctx, quantity, noun, clause, figure)
-    return _like(ctx, quantity, clause, alike) if said is None and alike is not None else said
+    if said is not None:
+        return said
+    return _like(ctx, quantity, clause, alike) if alike is not None else _bare(ctx, quantity, clause)
+
+
+def _bare(ctx: Context, quantity: Quantity, clause: Window) -> _Said | None:
+    """A number that only a verb and its subject surround ("We were 90"): it counts what the subject is."""
+    if clause.verb is None or clause.leads or clause.verb <= clause.opening:
+        return None
+    tokens = ctx.marks.tokens[clause.opening : clause.verb]
+    said = " ".join(ctx.report.text[t.start : t.end] for t in tokens[-_COMPOUND:] if t.lower[0].isalpha())
+    if not said:
+        return None
+    verb = ctx.marks.tokens[clause.verb].lower
+    counted = unit(vocabulary(ctx.language), quantity, None)
+    return _Said(said, None, f"number ({verb})", None, counted, _OWN_RULE, 0.3)
 
 
 def _is_listed(ctx: Context, quantity: Quantity) -> bool:
