@@ -28,6 +28,23 @@ def test_a_comparator_says_which_values_are_allowed(value, value_max, comparator
     assert bounds(value, value_max, comparator) == Bounds(*expected)
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("dozens", (12, 99)),
+        ("tens", (20, 99)),
+        ("several hundred", (200, 999)),
+        ("hundreds of millions", (200_000_000, 999_999_999)),
+        ("decenas de miles", (20_000, 99_999)),
+        ("cientos de millones", (200_000_000, 999_999_999)),
+        ("millones", (2_000_000, 999_999_999)),
+        ("miles", (2_000, 999_999)),
+    ],
+)
+def test_a_vague_count_has_a_least_and_a_most(words: str, expected: tuple[float, float]) -> None:
+    assert vague_bounds(words) == Bounds(*expected)
+
+
 def test_a_vote_is_no_interval() -> None:
     assert bounds("5-4", None, Comparator.EXACT) is None
     assert vague_bounds("plenty") is None

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
 from math import inf, log10
 from typing import NamedTuple
 
 from habeas.model.marks import Comparator
+from habeas.packs import lexicon
 
 __all__ = ["Bounds", "bounds", "vague_bounds"]
+
+LARGE = 2000
+"""The least of "thousands", the smallest count that "tens of" and "hundreds of" multiply."""
 
 
 class Bounds(NamedTuple):
@@ -25,16 +30,6 @@ class Bounds(NamedTuple):
         return self.low <= other.high and other.low <= self.high
 
 
-_VAGUE = {
-    "dozen": (12, 99), "score": (20, 99), "hundred": (200, 999), "thousand": (2_000, 999_999),
-    "million": (2_000_000, 999_999_999), "billion": (2e9, 999e9), "several": (3, inf), "few": (3, 10),
-    "some": (1, inf), "many": (3, inf), "handful": (3, 7), "couple": (2, 2), "both": (2, 2),
-    "docena": (12, 99), "decena": (10, 99), "ciento": (200, 999), "centenar": (100, 999), "mil": (2_000, 999_999),
-    "millón": (2_000_000, 999_999_999), "millon": (2_000_000, 999_999_999), "varios": (3, inf), "mucho": (3, inf),
-}  # fmt: skip
-"""The least and most that a vague count can mean; "tens of" and "hundreds of" multiply."""
-
-
 def vague_bounds(word: str) -> Bounds | None:
     """The interval of a vague count, None for a word that says nothing.
 
@@ -44,16 +39,28 @@ def vague_bounds(word: str) -> Bounds | None:
     Bounds(low=20000, high=99999)
     """
     text = word.lower()
-    if text.startswith(("tens of", "decenas de")):
-        scale = 1_000_000 if "mill" in text else 1000
-        return Bounds(20 * scale, 100 * scale - 1)
-    if text.startswith(("hundreds of", "cientos de")) and text not in ("hundreds of", "cientos de"):
-        scale = 1_000_000 if "mill" in text else 1000
-        return Bounds(200 * scale, 1000 * scale - 1)
-    for stem, (low, high) in _VAGUE.items():
-        if text.startswith(stem) or f" {stem}" in text:
+    for opening, (low, high) in _vague("vague_multiples"):
+        scale = _meant(text.removeprefix(opening)) if text.startswith(opening) else None
+        if scale and scale.low >= LARGE:
+            return Bounds(low * scale.low // 2, high * scale.low // 2 - 1)
+    return _meant(text)
+
+
+def _meant(text: str) -> Bounds | None:
+    for beginning, (low, high) in _vague("vague"):
+        if text.startswith(beginning) or f" {beginning}" in text:
             return Bounds(low, high)
     return None
+
+
+@cache
+def _vague(table: str) -> tuple[tuple[str, tuple[float, float]], ...]:
+    """A table of vague counts in the languages that reports are read in, in the order of the files."""
+    return tuple(
+        (words, (low, high))
+        for language in ("en", "es")
+        for words, (low, high) in lexicon(language, "reconcile")[table].items()
+    )
 
 
 def bounds(value: float | str, value_max: float | None, comparator: Comparator) -> Bounds | None:
