@@ -41,6 +41,9 @@ def _before_second(reader: Reader, first: int, last: int) -> int:
         known = reader.phrase(i - 1, i - 1) if low[i] in words.both else None
         if known is not None and known.type is EntityType.PLACE:
             return i - 1
+        # "from the Lindow Foundation to Google"
+        if low[i] in words.toward and low[i] != words.genitive and reader.phrase(i + 1, last) is not None:
+            return i - 1
     return last
 
 

@@ -238,7 +238,8 @@ def _small_words(seen: Scan, words: Vocabulary, first: int, last: int, between: 
     if all(w in words.particles or w == "-" for w in between):
         return "-" not in between or (between[-1] == "-" and seen.joined(last + len(between)))
     if between == [","]:
-        return low[last + 2] in words.abbreviated and low[last + 3 : last + 4] == ["."]
+        company = words.heads.get(low[last + 2]) is EntityType.ORGANISATION
+        return low[last + 2] in words.abbreviated and (company or low[last + 3 : last + 4] == ["."])
     if not all(w in words.of or w in words.both or w in words.articles for w in between):
         return False
     opens = low[last] in words.heads or low[last] in words.place_first or low[last] in words.titles

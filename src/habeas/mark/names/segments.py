@@ -74,6 +74,8 @@ def _spare(reader: Reader, first: int, last: int, initial: bool) -> bool:
 
 def _next(reader: Reader, first: int, last: int, initial: bool) -> Found | int:
     """The name that begins at `first`, or the token to go on from."""
+    if first == last and _is_state_code(reader, first):
+        return Found(first, first, EntityType.PLACE)
     phrase = reader.phrase(first, last)
     if (
         phrase is not None
@@ -116,6 +118,17 @@ def _next(reader: Reader, first: int, last: int, initial: bool) -> Found | int:
     if reader.seen.low[first] in reader.words.never and first < last:
         return first + 1
     return guess(reader, first, last, initial)
+
+
+def _is_state_code(reader: Reader, index: int) -> bool:
+    """Whether the word is the postal code of a state after a town: "Baltimore, MD", "San Rafael CA"."""
+    seen = reader.seen
+    if seen.low[index] not in reader.words.codes or index < 2 or index in seen.starts:
+        return False
+    town = index - 2 if seen.low[index - 1] == "," else index - 1
+    if not reader.capital(town) or seen.low[town][0] == ".":
+        return False
+    return seen.word(index).isupper() if town < index - 1 else reader.phrase(town, town) is not None
 
 
 def _is_chance(reader: Reader, index: int) -> bool:

@@ -47,6 +47,7 @@ class Vocabulary:
     abbreviated: frozenset[str]
     numbered: frozenset[str]
     counted: frozenset[str]
+    codes: frozenset[str]
     calendar: frozenset[str]
     never: frozenset[str]
     speech: frozenset[str]
@@ -115,6 +116,7 @@ def vocabulary(language: str) -> Vocabulary:
         abbreviated=frozenset(sentence["abbreviated"]),
         numbered=frozenset(sentence["numbered"]),
         counted=frozenset(sentence["counted"]),
+        codes=frozenset(sentence["codes"]),
         calendar=frozenset(sentence["calendar"]),
         never=frozenset(sentence["never"]),
         speech=frozenset(context["speech"]),
