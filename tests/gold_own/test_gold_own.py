@@ -119,7 +119,7 @@ def test_gold_stands_on_the_words_of_its_reports():
 
 def test_numbers_are_found_and_none_is_invented():
     pairs = answered("quantity", same_value)
-    assert share(len(pairs), "quantity") >= 0.95
+    assert share(len(pairs), "quantity") >= 0.97
     spare = len([c for c in claimed() if c["kind"] == "quantity" and not isinstance(c["value"], str)]) - len(
         pairs
     )
@@ -127,9 +127,9 @@ def test_numbers_are_found_and_none_is_invented():
 
 
 QUALITIES = [
-    ("comparator", lambda c, g: c["comparator"] == g["comparator"], 0.95),
-    ("speaker", same_speaker, 0.88),
-    ("day", same_day, 0.88),
+    ("comparator", lambda c, g: c["comparator"] == g["comparator"], 0.96),
+    ("speaker", same_speaker, 0.9),
+    ("day", same_day, 0.91),
     (
         "subject",
         lambda c, g: content(c["subject"], c["property"]) & content(g["subject"], g["property"]),
@@ -146,12 +146,19 @@ def test_what_is_told_of_a_number(name, holds, floor):
 
 def test_quotations_are_whole_and_their_speakers_named():
     pairs = answered("quotation", same_value)
-    assert share(len(pairs), "quotation") >= 0.95
+    assert share(len(pairs), "quotation") >= 0.97
     assert len([c for c in claimed() if c["kind"] == "quotation"]) - len(pairs) <= 2
     assert sum(same_speaker(c, g) for c, g in pairs) / len(pairs) >= 0.93
 
 
-OTHERS = [("event", 0.8), ("legal", 0.6), ("role", 0.85), ("agreement", 0.5)]
+OTHERS = [
+    ("event", 0.8),
+    ("legal", 0.7),
+    ("role", 0.85),
+    ("agreement", 0.75),
+    ("allegation", 0.8),
+    ("condition", 0.75),
+]
 
 
 @pytest.mark.parametrize(("kind", "floor"), OTHERS)
