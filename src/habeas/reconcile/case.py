@@ -77,6 +77,14 @@ class Case:
         return story_of(self.reports, self.directory.entities)
 
     @cached_property
+    def stories(self) -> Sequence[frozenset[str]]:
+        """The reports of each story, in order of their first report."""
+        found: dict[int, set[str]] = defaultdict(set)
+        for doc, number in self.story.items():
+            found[number].add(doc)
+        return [frozenset(docs) for docs in found.values()]
+
+    @cached_property
     def authorised(self) -> frozenset[str]:
         """Frames of acts that need an authority: those with a place for it."""
         return frozenset(f.id for f in self.pack.frames if any(s.startswith("authority:") for s in f.slots))

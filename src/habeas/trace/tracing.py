@@ -10,10 +10,10 @@ from habeas.model.report import Report
 from habeas.trace.candidates import ALL_PAIRS, candidates
 from habeas.trace.credits import credits
 from habeas.trace.facts import facts
+from habeas.trace.neighbours import Neighbours
 from habeas.trace.origins import origins
 from habeas.trace.relations import Traced, judge
 from habeas.trace.sentences import content
-from habeas.trace.stories import Stories
 from habeas.trace.words import words
 
 __all__ = ["trace"]
@@ -27,10 +27,10 @@ def trace(reports: Sequence[Report], marks: Sequence[Marks]) -> Lineage:
     """
     seen = [_traced(report, found) for report, found in zip(reports, marks, strict=True)]
     worth_judging = candidates([t.words for t in seen], [t.facts for t in seen])
-    stories = Stories([t.content for t in seen], worth_judging)
+    neighbours = Neighbours([t.content for t in seen], worth_judging)
     pairs = []
     for i, j in worth_judging:
-        relation, evidence = judge(seen[i], seen[j], stories.weight(i, j))
+        relation, evidence = judge(seen[i], seen[j], neighbours.weight(i, j))
         if relation is not Relation.DIFFERENT or len(seen) <= ALL_PAIRS:
             pairs.append(Pair(reports[i].doc, reports[j].doc, relation, evidence))
     outlets = {t.outlet.lower().removeprefix("the ") for t in seen if t.outlet}

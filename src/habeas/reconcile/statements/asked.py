@@ -14,14 +14,13 @@ from habeas.reconcile.case import Case
 from habeas.reconcile.names import folded
 from habeas.reconcile.questions import Question, answers
 from habeas.reconcile.statements.relating import relate, said
-from habeas.reconcile.statements.stories import stories
 
 __all__ = ["answering", "asked_questions"]
 
 
 def asked_questions(case: Case) -> Iterator[Question]:
     """One finding for each question of the pack and story that at least two reports answer in words."""
-    groups = stories(case)
+    groups = case.stories
     for question in case.pack.questions:
         if not question.words:
             continue

@@ -10,7 +10,6 @@ from habeas.model.finding import Status
 from habeas.reconcile.case import Case
 from habeas.reconcile.names import folded
 from habeas.reconcile.questions import Question, answers
-from habeas.reconcile.statements.stories import stories
 
 __all__ = ["framing_questions", "stance_of"]
 
@@ -18,7 +17,7 @@ __all__ = ["framing_questions", "stance_of"]
 def framing_questions(case: Case) -> Iterator[Question]:
     """One question a story: the words that each report has for the people it is about."""
     described = [c for c in case.claims if c.kind is Kind.ALLEGATION]
-    for docs in stories(case):
+    for docs in case.stories:
         claims = [c for c in described if c.doc in docs and stance_of(c, case)]
         if len({c.doc for c in claims}) < 2:
             continue

@@ -11,7 +11,6 @@ from habeas.packs import lexicon
 from habeas.reconcile.case import Case
 from habeas.reconcile.names import name_key
 from habeas.reconcile.questions import Question, answers
-from habeas.reconcile.statements.stories import stories
 
 __all__ = ["effect_of", "order_questions"]
 
@@ -44,7 +43,7 @@ def order_questions(case: Case) -> Iterator[Question]:
         and _by_court(c, actors, case)
         and (effect := effect_of(c, case))
     ]
-    for docs in stories(case):
+    for docs in case.stories:
         claims = [(c, e) for c, e in ordered if c.doc in docs]
         if len({c.doc for c, _ in claims}) < 2:
             continue

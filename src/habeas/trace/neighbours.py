@@ -1,4 +1,4 @@
-"""Stories: the reports that a pair is judged among."""
+"""Neighbours: the reports of one story, among which a pair is judged."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from habeas.trace.candidates import ALL_PAIRS
 from habeas.trace.sentences import Content, rarity
 
-__all__ = ["Stories"]
+__all__ = ["Neighbours"]
 
 NEIGHBOURS = 24
 """Reports looked at to learn which words a story's reports all use; more change little and cost time."""
@@ -17,7 +17,7 @@ KIN = 0.12
 """Plain share of content roots from which two reports tell of one story; strangers share function words alone."""
 
 
-class Stories:
+class Neighbours:
     """For each report the others that tell of the same story, and from them how much each word tells about a pair."""
 
     def __init__(self, contents: Sequence[tuple[Content, ...]], pairs: Sequence[tuple[int, int]]) -> None:
