@@ -76,6 +76,12 @@
     else return;
     event.preventDefault();
   });
+  list.addEventListener("click", (event) => {
+    const mark = event.target.closest("mark.claim");
+    if (!mark) return;
+    const name = mark.id || mark.dataset.of;
+    go(rows.findIndex((row) => row.querySelector(`a[href="#${name}"]`)));
+  });
   document.querySelector("[data-check-all]")?.addEventListener("click", (event) => {
     event.preventDefault();
     const boxes = [...list.querySelectorAll('input[type="checkbox"][name="claim"]')];
