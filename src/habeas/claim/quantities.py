@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from habeas.claim.asked import Number, asked
+from habeas.claim.asked import asked
 from habeas.claim.chains import Voice, voice
 from habeas.claim.dates import AsOf, as_of, compared
 from habeas.claim.dimensions import dimension, unit
 from habeas.claim.ellipses import Counted, counted_noun, told_of_part
 from habeas.claim.indexes import Context
 from habeas.claim.modality import modality
+from habeas.claim.numbering import as_number
 from habeas.claim.phrases import SHARE, phrase
 from habeas.claim.properties import choose
 from habeas.claim.reasons import number_reason
 from habeas.claim.subjects import place
-from habeas.claim.topics import Topic, beside_number, counted_by, earlier, topics
+from habeas.claim.topics import Topic, beside_number, counted_by, topics
 from habeas.claim.vocabulary import vocabulary
 from habeas.claim.windows import Window, window
 from habeas.model.claim import Assertor, Claim, Kind, Unclaimed
-from habeas.model.marks import MentionForm, Quantity, QuantityKind, Sentence
+from habeas.model.marks import Quantity, QuantityKind, Sentence
 from habeas.model.span import Span
-from habeas.packs.stems import stem
 
 __all__ = ["quantity_claims"]
 
@@ -32,14 +32,10 @@ _VAGUE = 0.6
 _MULTIPLE = " multiple"
 _CROWD = 40
 """Numbers within a sentence (or 900 characters of a longer one) from which it is a table."""
-_NEAR = 24
-"""Words to either side of a number among which those that name its property are sought."""
 _COMPOUND = 4
 """Words of the thing that a number and a noun are joined to ("a 300-bed former army hospital")."""
-_WIDE = 90
-"""Words to either side of a number among which the words of its subject are sought."""
-_RELATIVE = 6
-"""Words of a relative clause behind a number that can say what it counts."""
+_ANYONE = "person"
+"""Of whom an age is told that nobody near is named for."""
 _RECENT = 2
 """Sentences between a figure and the words that point back to it."""
 
@@ -247,10 +243,11 @@ def _said(
         base = known.property.removesuffix(_MULTIPLE)
         asks = base + _MULTIPLE if quantity.kind is QuantityKind.MULTIPLE else base
         return _Said(known.subject, known.subject_type, asks, known.part, counted, known.frame, 0.6)
-    number = _number(ctx, quantity, noun, clause, near)
+    number = as_number(ctx, quantity, noun, clause, near)
     answer = choose(asked(ctx.pack, ctx.language), vocabulary(ctx.language), number)
     if answer is not None:
-        topic = answer.topic or Topic(noun or answer.property.label, None, 0)
+        label = _ANYONE if number.measured == "age" else answer.property.label
+        topic = answer.topic or Topic(noun or label, None, 0)
         question, sure = answer.property, min(0.95, 0.6 + 0.1 * answer.fit)
         return _Said(
             topic.name,
@@ -314,69 +311,6 @@ def _children(ctx: Context, quantity: Quantity, noun: str | None) -> _Said | Non
 
 def _kind(topic: Topic) -> str | None:
     return topic.type.value if topic.type else None
-
-
-def _number(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, near: list[Topic]) -> Number:
-    """The number as the pack's properties see it."""
-    first, last = ctx.token_range(quantity.number)
-    noun_end = ctx.token_range(quantity.noun)[1] if quantity.noun is not None else last
-    start, end = max(clause.first, first - _NEAR), _reach(ctx, clause, max(last, noun_end))
-    return Number(
-        tokens=ctx.marks.tokens[start:end],
-        at=(first - start, last - start),
-        noun_end=noun_end - start,
-        noun=noun,
-        measured=dimension(quantity),
-        near=tuple(near),
-        before=lambda: earlier(ctx, quantity.span.start),
-        verb=clause.verb - start if clause.verb is not None else None,
-        named=_named(ctx, start, end),
-        whole=_is_whole(quantity),
-        speakers=frozenset(a.name for a in voice(ctx, quantity.number).asserted_by),
-        around=lambda: _around(ctx, quantity),
-        opens=ctx.token_range(quantity.span)[0] - start,
-    )
-
-
-def _reach(ctx: Context, clause: Window, after: int) -> int:
-    """The end of the words that can say what a number counts: those of its clause, or, where it ends the clause, of
-    the relative clause that follows it ("of the 300 for whom it was built")."""
-    words = vocabulary(ctx.language)
-    following = [t.lower for t in ctx.marks.tokens[after : after + 2]]
-    relative = len(following) == 2 and following[0] in words.prepositions and following[1] in words.relatives
-    if relative and clause.last - after <= 1:
-        return min(ctx.token_range(clause.area)[1], after + _RELATIVE)
-    return min(clause.last, after + _NEAR)
-
-
-def _is_whole(quantity: Quantity) -> bool:
-    """Whether people can be counted by the number: it is no fraction, and no vague collection of unsaid things ("a
-    lot", "a series")."""
-    if not isinstance(quantity.value, str):
-        return float(quantity.value).is_integer()
-    return quantity.noun is not None or not quantity.value.startswith(("a ", "an ", "the ", "una ", "un "))
-
-
-def _around(ctx: Context, quantity: Quantity) -> frozenset[str]:
-    """The stems of the number's sentence and the two before it, as far as they are near."""
-    index = ctx.sentence_index(quantity.span.start) or 0
-    opening, _ = ctx.token_range(ctx.marks.sentences[max(0, index - _RECENT)].span)
-    _, closing = ctx.token_range(ctx.marks.sentences[index].span)
-    here, _ = ctx.token_range(quantity.span)
-    near = ctx.marks.tokens[max(opening, here - _WIDE) : min(closing, here + _WIDE)]
-    return frozenset(stem(t.lower, ctx.language[:2]) for t in near)
-
-
-def _named(ctx: Context, start: int, end: int) -> frozenset[int]:
-    """The tokens of `[start, end)`, counted from `start`, that are capitalised words of names."""
-    tokens = ctx.marks.tokens
-    within = Span(tokens[start].start, tokens[end - 1].end)
-    found: set[int] = set()
-    for mention in ctx.mentions_in(within):
-        if mention.form is MentionForm.NAME:
-            first, last = ctx.token_range(mention.span)
-            found.update(i - start for i in range(first, last) if ctx.report.text[tokens[i].start].isupper())
-    return frozenset(found)
 
 
 def _points_back(ctx: Context, sentence: Sentence) -> bool:

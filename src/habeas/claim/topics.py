@@ -92,8 +92,11 @@ def _uncounted(ctx: Context, text: str, clause: Window) -> str:
         joined = text[len(counted) : len(counted) + 1] in ("-", "‑")
         if joined or not folded.startswith(counted.lower()):
             continue
+        rest = text[len(counted) :].split()
+        if len(rest) > 1 and rest[0].lower() in ("of", "de"):
+            return " ".join(rest[1:])
         told = quantity.kind is QuantityKind.COUNT and quantity.noun is not None
-        return text[len(counted) :].strip() if told or quantity.kind is QuantityKind.AGE else ""
+        return " ".join(rest) if told or quantity.kind is QuantityKind.AGE else ""
     return text
 
 

@@ -1,0 +1,90 @@
+"""Numbers as a pack's properties see them: the words of their clause and what stands near."""
+
+from __future__ import annotations
+
+from habeas.claim.asked import Number
+from habeas.claim.chains import voice
+from habeas.claim.dimensions import dimension
+from habeas.claim.indexes import Context
+from habeas.claim.topics import Topic, earlier
+from habeas.claim.vocabulary import vocabulary
+from habeas.claim.windows import Window
+from habeas.model.marks import MentionForm, Quantity
+from habeas.model.span import Span
+from habeas.packs.stems import stem
+
+__all__ = ["as_number"]
+
+_NEAR = 24
+"""Words to either side of a number among which those that name its property are sought."""
+_WIDE = 90
+"""Words to either side of a number among which the words of its subject are sought."""
+_RELATIVE = 6
+"""Words of a relative clause behind a number that can say what it counts."""
+_BEFORE = 2
+"""Sentences before the number's own in which words of its subject count."""
+
+
+def as_number(
+    ctx: Context, quantity: Quantity, noun: str | None, clause: Window, near: list[Topic]
+) -> Number:
+    """The number as the pack's properties see it."""
+    first, last = ctx.token_range(quantity.number)
+    noun_end = ctx.token_range(quantity.noun)[1] if quantity.noun is not None else last
+    start, end = max(clause.first, first - _NEAR), _reach(ctx, clause, max(last, noun_end))
+    return Number(
+        tokens=ctx.marks.tokens[start:end],
+        at=(first - start, last - start),
+        noun_end=noun_end - start,
+        noun=noun,
+        measured=dimension(quantity),
+        near=tuple(near),
+        before=lambda: earlier(ctx, quantity.span.start),
+        verb=clause.verb - start if clause.verb is not None else None,
+        named=_named(ctx, start, end),
+        whole=_is_whole(quantity),
+        speakers=frozenset(a.name for a in voice(ctx, quantity.number).asserted_by),
+        around=lambda: _around(ctx, quantity),
+        opens=ctx.token_range(quantity.span)[0] - start,
+    )
+
+
+def _reach(ctx: Context, clause: Window, after: int) -> int:
+    """The end of the words that can say what a number counts: those of its clause, or, where it ends the clause, of
+    the relative clause that follows it ("of the 300 for whom it was built")."""
+    words = vocabulary(ctx.language)
+    following = [t.lower for t in ctx.marks.tokens[after : after + 2]]
+    relative = len(following) == 2 and following[0] in words.prepositions and following[1] in words.relatives
+    if relative and clause.last - after <= 1:
+        return min(ctx.token_range(clause.area)[1], after + _RELATIVE)
+    return min(clause.last, after + _NEAR)
+
+
+def _is_whole(quantity: Quantity) -> bool:
+    """Whether people can be counted by the number: it is no fraction, and no vague collection of unsaid things ("a
+    lot", "a series")."""
+    if not isinstance(quantity.value, str):
+        return float(quantity.value).is_integer()
+    return quantity.noun is not None or not quantity.value.startswith(("a ", "an ", "the ", "una ", "un "))
+
+
+def _around(ctx: Context, quantity: Quantity) -> frozenset[str]:
+    """The stems of the number's sentence and the two before it, as far as they are near."""
+    index = ctx.sentence_index(quantity.span.start) or 0
+    opening, _ = ctx.token_range(ctx.marks.sentences[max(0, index - _BEFORE)].span)
+    _, closing = ctx.token_range(ctx.marks.sentences[index].span)
+    here, _ = ctx.token_range(quantity.span)
+    near = ctx.marks.tokens[max(opening, here - _WIDE) : min(closing, here + _WIDE)]
+    return frozenset(stem(t.lower, ctx.language[:2]) for t in near)
+
+
+def _named(ctx: Context, start: int, end: int) -> frozenset[int]:
+    """The tokens of `[start, end)`, counted from `start`, that are capitalised words of names."""
+    tokens = ctx.marks.tokens
+    within = Span(tokens[start].start, tokens[end - 1].end)
+    found: set[int] = set()
+    for mention in ctx.mentions_in(within):
+        if mention.form is MentionForm.NAME:
+            first, last = ctx.token_range(mention.span)
+            found.update(i - start for i in range(first, last) if ctx.report.text[tokens[i].start].isupper())
+    return frozenset(found)
