@@ -31,14 +31,20 @@ def day(text: str | None) -> date | None:
 
 
 def build(
-    reports: list[Path] = typer.Argument(None, help="Files and folders of reports: text, HTML, PDF, WARC, JSONL."),
+    reports: list[Path] = typer.Argument(
+        None, help="Files and folders of reports: text, HTML, PDF, WARC, JSONL."
+    ),
     out: Path = typer.Option(Path("dossier"), "--out", "-o", help="The folder to write the dossier to."),
     pack: str = typer.Option(DEFAULT, help="The domain: a bundled pack or a folder with a pack.toml."),
     published: str | None = typer.Option(None, help="The day of reports that state none, as 2025-03-27."),
     ledger: str | None = typer.Option(
-        None, "--ledger", help="Take people's decisions from this ledger; without REPORTS, its reports as well."
+        None,
+        "--ledger",
+        help="Take people's decisions from this ledger; without REPORTS, its reports as well.",
     ),
-    decided: bool = typer.Option(True, "--with-decisions/--without-decisions", help="Whether decisions are shown."),
+    decided: bool = typer.Option(
+        True, "--with-decisions/--without-decisions", help="Whether decisions are shown."
+    ),
     protected: bool = typer.Option(
         False, "--protect", help="Replace the names of private people by pseudonyms in every file."
     ),

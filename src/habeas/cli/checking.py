@@ -21,8 +21,12 @@ def register(app: typer.Typer) -> None:
 
 
 def verify(
-    target: str = typer.Argument("dossier", help="A dossier's folder, or a ledger (a file or postgresql://...)."),
-    head: str | None = typer.Option(None, help="Of a ledger: a head noted earlier that its audit must still hold."),
+    target: str = typer.Argument(
+        "dossier", help="A dossier's folder, or a ledger (a file or postgresql://...)."
+    ),
+    head: str | None = typer.Option(
+        None, help="Of a ledger: a head noted earlier that its audit must still hold."
+    ),
     as_json: bool = typer.Option(False, "--json", help="One JSON object a line."),
 ) -> None:
     """Re-read every hash and every span of a dossier or a ledger; name whatever does not match."""

@@ -130,7 +130,15 @@ def _about(course: Sequence[LegalStep], words: str | None) -> bool:
 
 def _line(step: LegalStep, state: LegalState) -> str:
     later = step.earliest is not None and step.earliest > state.on
-    standing = "holds" if step.id in state.steps else " open" if step.id in state.open else "later" if later else "     "
+    standing = (
+        "holds"
+        if step.id in state.steps
+        else " open"
+        if step.id in state.open
+        else "later"
+        if later
+        else "     "
+    )
     when = (
         f"{step.earliest or '?'} to {step.latest or '?'}"
         if step.earliest != step.latest

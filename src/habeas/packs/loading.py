@@ -9,7 +9,7 @@ import types
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from habeas.errors import PackError
 from habeas.model import pack as model
@@ -17,9 +17,12 @@ from habeas.model.pack import Frame, Pack
 from habeas.packs.bundled import DEFAULT, bundled
 from habeas.packs.checking import Place, Placed, check, meant
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 __all__ = ["language_frames", "load_pack"]
 
-T = TypeVar("T")
+T = TypeVar("T", bound="DataclassInstance")
 
 _FILES: dict[str, type] = {
     "parts": model.Part,
@@ -87,7 +90,7 @@ def _known_files(folder: Path) -> None:
 def _entries(folder: Path, idea: str, kind: type[T]) -> tuple[Placed, ...]:
     """All [[idea]] tables of idea.toml and of idea.<language>.toml, as values of `kind` with their places."""
     found: list[Placed] = []
-    fields = {f.name for f in dataclasses.fields(kind)}  # type: ignore[arg-type]
+    fields = {f.name for f in dataclasses.fields(kind)}
     for path in sorted((*folder.glob(f"{idea}.toml"), *folder.glob(f"{idea}.*.toml"))):
         language = path.stem.partition(".")[2]
         file = f"{folder.name}/{path.name}"
@@ -106,7 +109,7 @@ def _entries(folder: Path, idea: str, kind: type[T]) -> tuple[Placed, ...]:
 
 def _entry(row: dict[str, Any], kind: type[T], place: Place) -> T:
     hints = get_type_hints(kind)
-    fields = {f.name: f for f in dataclasses.fields(kind)}  # type: ignore[arg-type]
+    fields = {f.name: f for f in dataclasses.fields(kind)}
     if unknown := sorted(set(row) - set(fields)):
         raise PackError(place.of(unknown[0]), f"unknown field {unknown[0]!r}; {meant(unknown[0], fields)}")
     values: dict[str, Any] = {}

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from habeas.model.entity import Entity, Form
+from habeas.model.joining import joined
 from habeas.model.marks import EntityType, Marks, MentionForm, ReportEntity
 from habeas.model.pack import Pack
 from habeas.model.report import Report
@@ -51,29 +52,14 @@ def directory(reports: Sequence[Report], marks: Sequence[Marks], pack: Pack) -> 
     nodes = [
         (seen.doc, i, entity) for seen in marks for i, entity in enumerate(seen.entities) if entity.named
     ]
-    head = list(range(len(nodes)))
-
-    def root(n: int) -> int:
-        while head[n] != n:
-            head[n] = head[head[n]]
-            n = head[n]
-        return n
-
-    for group in _same(nodes, pack):
-        first = group[0]
-        for other in group[1:]:
-            a, b = sorted((root(first), root(other)))
-            head[b] = a
-    clusters: dict[int, list[int]] = defaultdict(list)
-    for n in range(len(nodes)):
-        clusters[root(n)].append(n)
+    pairs = ((group[0], other) for group in _same(nodes, pack) for other in group[1:])
+    clusters = joined(range(len(nodes)), pairs)
     texts = {r.doc: r.text for r in reports}
     spans = {seen.doc: _mention_spans(seen) for seen in marks}
-    built = [_entity([nodes[n] for n in members], texts, spans) for members in clusters.values()]
+    built = [_entity([nodes[n] for n in members], texts, spans) for members in clusters]
     order = sorted(range(len(built)), key=lambda i: (built[i].type, name_key(built[i].name), built[i].id))
     entities = _distinct([built[i] for i in order])
-    members = list(clusters.values())
-    of_report = {(nodes[n][0], nodes[n][1]): at for at, i in enumerate(order) for n in members[i]}
+    of_report = {(nodes[n][0], nodes[n][1]): at for at, i in enumerate(order) for n in clusters[i]}
     return Directory(entities, of_report, _by_name(entities))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from habeas.model.entity import Entity
+from habeas.model.joining import joined
 from habeas.model.marks import EntityType
 from habeas.model.report import Report
 
@@ -37,21 +39,15 @@ def story_of(reports: Sequence[Report], entities: Sequence[Entity]) -> Mapping[s
             for other in docs[i + 1 :]:
                 shared[doc, other] += weight
     days = {r.doc: r.published_date for r in reports}
-    head = {r.doc: r.doc for r in reports}
+    enough = (
+        pair for pair, weight in shared.items() if weight >= ENOUGH and _near(days[pair[0]], days[pair[1]])
+    )
+    groups = joined([r.doc for r in reports], enough)
+    return {doc: number for number, docs in enumerate(groups) for doc in docs}
 
-    def root(doc: str) -> str:
-        while head[doc] != doc:
-            head[doc] = head[head[doc]]
-            doc = head[doc]
-        return doc
 
-    for (a, b), weight in sorted(shared.items()):
-        first, second = days.get(a), days.get(b)
-        near = first is None or second is None or abs((first - second).days) <= APART
-        if weight >= ENOUGH and near:
-            head[root(b)] = root(a)
-    numbers: dict[str, int] = defaultdict(lambda: len(numbers))
-    return {r.doc: numbers[root(r.doc)] for r in reports}
+def _near(first: date | None, second: date | None) -> bool:
+    return first is None or second is None or abs((first - second).days) <= APART
 
 
 def _holders(entities: Sequence[Entity]) -> list[tuple[int, list[str]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from habeas.model.joining import joined
 from habeas.model.lineage import Origin, Pair, Relation
 
 __all__ = ["DERIVED", "origins"]
@@ -16,27 +17,12 @@ def origins(docs: Sequence[str], pairs: Iterable[Pair], credited: Mapping[str, s
 
     `credited` gives the outside outlet that a report credits; a group shows one if any of its reports does.
     """
-    head = {doc: doc for doc in docs}
-
-    def root(doc: str) -> str:
-        while head[doc] != doc:
-            head[doc] = head[head[doc]]
-            doc = head[doc]
-        return doc
-
-    order = {doc: i for i, doc in enumerate(docs)}
-    for pair in pairs:
-        if pair.relation in DERIVED:
-            first, second = sorted((root(pair.a), root(pair.b)), key=order.__getitem__)
-            head[second] = first
-    groups: dict[str, list[str]] = {}
-    for doc in docs:
-        groups.setdefault(root(doc), []).append(doc)
+    groups = joined(docs, ((p.a, p.b) for p in pairs if p.relation in DERIVED))
     return tuple(
         Origin(
             id=f"O{number}",
-            docs=tuple(group),
+            docs=group,
             credit=next((credited[d] for d in group if d in credited), None),
         )
-        for number, group in enumerate(groups.values(), 1)
+        for number, group in enumerate(groups, 1)
     )

@@ -125,8 +125,8 @@ class _Same:
 
 def _own_key(name: Found, form: str) -> str:
     kind = "person:" if name.type is EntityType.PERSON else ""
-    if name.type is EntityType.LAW and name.name is None:
-        year, law, later = _YEAR.match(form.lower()).groups()  # type: ignore[union-attr]
+    if name.type is EntityType.LAW and name.name is None and (found := _YEAR.match(form.lower())):
+        year, law, later = found.groups()
         return f"{law}|{year or later or ''}"
     return kind + (name.name or form).lower().removeprefix("the ")
 

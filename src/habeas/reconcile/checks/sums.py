@@ -9,7 +9,7 @@ from habeas.model.claim import Claim
 from habeas.model.finding import Check, CheckType
 from habeas.model.marks import Comparator, Quantity, QuantityKind
 from habeas.model.wording import figure
-from habeas.packs import lexicon
+from habeas.packs.lexicon import Table, lexicon
 from habeas.reconcile.case import Case
 
 __all__ = ["sums"]
@@ -31,7 +31,7 @@ def sums(case: Case) -> Iterator[Check]:
         counts = [(c, q) for c, q in known if _counts(c, q)]
         counts.sort(key=lambda pair: pair[1].number.start)
         text = case.report[doc].text
-        cues = tuple(lexicon(case.report[doc].language, "reconcile")["part_cues"])
+        words = lexicon(case.report[doc].language, "reconcile")
         done: set[tuple[str, str, str]] = set()
         for whole, mark in counts:
             near = [
@@ -40,7 +40,7 @@ def sums(case: Case) -> Iterator[Check]:
                 if q is not mark and abs(q.number.start - mark.number.start) <= REACH
             ]
             yield from _adding(whole, near, done)
-            yield from _stated(whole, mark, near, text, cues, done)
+            yield from _stated(whole, mark, near, text, words, done)
 
 
 def _counts(claim: Claim, mark: Quantity) -> bool:
@@ -48,17 +48,22 @@ def _counts(claim: Claim, mark: Quantity) -> bool:
     return mark.kind is QuantityKind.COUNT and isinstance(claim.value, int) and claim.value > 0 and plain
 
 
+def _count(claim: Claim) -> int:
+    """The number of a claim that `_counts`."""
+    assert isinstance(claim.value, int)
+    return claim.value
+
+
 def _adding(
     whole: Claim, near: Sequence[tuple[Claim, Quantity]], done: set[tuple[str, str, str]]
 ) -> Iterator[Check]:
-    assert isinstance(whole.value, int)
-    if whole.value < LEAST:
+    if _count(whole) < LEAST:
         return
     for (one, _), (other, _) in combinations(near, 2):
-        if one.value + other.value == whole.value and one.value != other.value:  # type: ignore[operator]
+        if _count(one) + _count(other) == _count(whole) and one.value != other.value:
             yield from _once(_check(whole, one, other, holds=True), done)
     for parts in _listed(near):
-        if sum(p.value for p in parts) == whole.value:  # type: ignore[misc]
+        if sum(map(_count, parts)) == _count(whole):
             yield from _once(_check(whole, *parts, holds=True), done)
 
 
@@ -77,7 +82,7 @@ def _stated(
     mark: Quantity,
     near: Sequence[tuple[Claim, Quantity]],
     text: str,
-    cues: Sequence[str],
+    words: Table,
     done: set[tuple[str, str, str]],
 ) -> Iterator[Check]:
     """Two numbers after the whole, introduced as its parts ("of whom 12 ... and 7 ...")."""
@@ -87,9 +92,9 @@ def _stated(
     (one, first), (other, second) = after
     lead = text[mark.number.end : first.number.start].lower()
     between = text[first.number.end : second.number.start].lower()
-    introduced = any(f" {cue} " in f" {lead} " for cue in cues)
-    both = " and " in between or " y " in between
-    if introduced and both and one.value + other.value > whole.value:  # type: ignore[operator]
+    introduced = any(f" {cue} " in f" {lead} " for cue in words["part_cues"])
+    both = any(f" {word} " in between for word in words["and_words"])
+    if introduced and both and _count(one) + _count(other) > _count(whole):
         yield from _once(_check(whole, one, other, holds=False), done)
 
 
@@ -101,7 +106,7 @@ def _once(check: Check, done: set[tuple[str, str, str]]) -> Iterator[Check]:
 
 
 def _check(whole: Claim, *parts: Claim, holds: bool) -> Check:
-    total = sum(p.value for p in parts)  # type: ignore[misc]
+    total = sum(map(_count, parts))
     said = [figure(p.value) for p in parts]
     listed = f"{', '.join(said[:-1])} and {said[-1]}"
     return Check(
@@ -112,5 +117,5 @@ def _check(whole: Claim, *parts: Claim, holds: bool) -> Check:
         computed=total,
         holds=holds,
         claims=(whole.id, *(p.id for p in parts)),
-        note="" if holds else f"the parts make {total:,}, more than the whole",
+        note="" if holds else f"the parts make {figure(total)}, more than the whole",
     )
