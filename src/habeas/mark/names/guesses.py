@@ -61,7 +61,7 @@ def _several(reader: Reader, first: int, end: int) -> Found:
         found = person(reader, first, end)
         if found is not None:
             return Found(found.first, found.last, EntityType.PERSON, weight=1)
-    if common == 0 or (first and seen.low[first - 1] in reader.words.articles):
+    if common == 0 or (common <= end - first and first and seen.low[first - 1] in reader.words.articles):
         return Found(first, end, EntityType.ORGANISATION, weight=1)
     return Found(first, end, EntityType.OTHER, weight=0)
 

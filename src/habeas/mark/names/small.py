@@ -12,12 +12,16 @@ _SHORTEST = 5
 
 
 def small_places(reader: Reader) -> list[Found]:
-    """Known places without their capitals, right after a word that places stand after."""
-    low, words = reader.seen.low, reader.words
+    """Known places without their capitals: countries, and others after a word that places stand after or a place."""
+    low, words, known = reader.seen.low, reader.words, reader.known
     links = words.locative | words.toward
-    found = []
+    found: list[Found] = []
     for i in range(1, len(low)):
-        if low[i - 1] not in links or low[i] not in reader.known.phrases or reader.capital(i):
+        if low[i] not in known.phrases or reader.capital(i):
+            continue
+        follows = bool(found) and i - found[-1].last <= 2 and low[i - 1] in (low[found[-1].last], ",")
+        country = low[i].capitalize() in known.gazetteer.countries and low[i] not in words.homonyms
+        if not (low[i - 1] in links or follows or country):
             continue
         phrase = reader.small_phrase(i)
         if (

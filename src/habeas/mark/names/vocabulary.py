@@ -48,6 +48,7 @@ class Vocabulary:
     numbered: frozenset[str]
     counted: frozenset[str]
     codes: frozenset[str]
+    homonyms: frozenset[str]
     calendar: frozenset[str]
     never: frozenset[str]
     speech: frozenset[str]
@@ -117,6 +118,7 @@ def vocabulary(language: str) -> Vocabulary:
         numbered=frozenset(sentence["numbered"]),
         counted=frozenset(sentence["counted"]),
         codes=frozenset(sentence["codes"]),
+        homonyms=frozenset(sentence["homonyms"]),
         calendar=frozenset(sentence["calendar"]),
         never=frozenset(sentence["never"]),
         speech=frozenset(context["speech"]),
