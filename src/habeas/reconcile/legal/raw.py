@@ -22,9 +22,7 @@ NEARBY = 260
 """Characters back in which a participle ("lifting the order") finds the court that acts."""
 
 _UNREAL = frozenset({Modality.PLANNED, Modality.OPINION, Modality.DENIED})
-_MAYBE = re.compile(r"\b(?:could|may|might|should|would|will|is to|are to|podría|puede|deberá)\b", re.I)
 _PARTICIPLE = re.compile(r"^\w+(?:ing|ando|iendo)\b", re.I)
-_TIMES = re.compile(r"\b(?:times|veces|only)\b", re.I)
 _VOTE = re.compile(r"\b\d{1,2}[-–]\d{1,2}\b")
 
 
@@ -77,7 +75,7 @@ def _read(
         claim.frame == "year-of-law"
         or claim.negated
         or claim.modality in _UNREAL
-        or _MAYBE.match(claim.property)
+        or words.unreal.match(folded(claim.property), 1)
     ):
         return None
     actor = judges.actor(claim, words)
@@ -87,7 +85,11 @@ def _read(
     story = -1 if measure else stories.get(claim.doc, 0)
     if actor is None:
         invoked = words.invoking.search(folded(f"{claim.property} {claim.quote}"))
-        if not invoked or _TIMES.search(claim.quote) or claim.modality is Modality.CONDITIONAL:
+        if (
+            not invoked
+            or words.counting.search(folded(claim.quote))
+            or claim.modality is Modality.CONDITIONAL
+        ):
             return None
         who = Actor(_invoker(claim), 0, claim.subject_type in ("person", "organisation", "government"))
         return Raw(story, measure, who, "invoked", Effect.NONE, claim, *_days(claim), None)

@@ -39,6 +39,8 @@ class Vocabulary:
     invoking: re.Pattern[str]
     despite: re.Pattern[str]
     lower: re.Pattern[str]
+    unreal: re.Pattern[str]
+    counting: re.Pattern[str]
     ranks: dict[str, int]
 
     def act(self, text: str, start: int = 0) -> Act | None:
@@ -74,6 +76,8 @@ def vocabulary(language: str) -> Vocabulary:
         invoking=_pattern(words["invoking"]),
         despite=_pattern(words["despite"]),
         lower=_pattern(words["lower"]),
+        unreal=_pattern(words["unreal"]),
+        counting=_pattern(words["counting"]),
         ranks=dict(table["ranks"]),
     )
 
