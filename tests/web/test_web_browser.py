@@ -60,6 +60,7 @@ def opened(chromium: Browser, served: Served, **more) -> tuple[Page, list[str]]:
         "request", lambda asked: None if asked.url.startswith(served.address) else wrong.append(asked.url)
     )
     page.goto(f"{served.address}/enter?token=a-token")
+    page.wait_for_url("**/claims")
     return page, wrong
 
 

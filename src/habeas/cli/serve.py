@@ -5,6 +5,8 @@ from __future__ import annotations
 import getpass
 import os
 import secrets
+import socket
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -14,6 +16,8 @@ import typer
 from habeas.errors import UsageError
 
 if TYPE_CHECKING:
+    from fastapi import FastAPI
+
     from habeas.ledger import Ledger
     from habeas.web import Settings
 
@@ -47,11 +51,12 @@ def serve(
     with open_ledger(ledger) as opened:
         settings = _settings(opened, host, team, url)
         app = create_app(opened, settings)
+        door = _door(host, port)
         shown = f"[{host}]" if ":" in host else host
-        address = url.rstrip("/") if url else f"http://{shown}:{port}"
+        address = url.rstrip("/") if url else f"http://{shown}:{door.getsockname()[1]}"
         way = f"/enter?token={settings.token}" if settings.token else "/sign-in"
         typer.echo(f"{address}{way}")
-        _run(app, host, port, behind=url is not None)
+        _run(app, door, behind=url is not None)
 
 
 def _settings(ledger: Ledger, host: str, team: bool, url: str | None) -> Settings:
@@ -83,14 +88,21 @@ def _owner() -> str:
         return "owner"
 
 
-def _run(app: object, host: str, port: int, behind: bool) -> None:
+def _door(host: str, port: int) -> socket.socket:
+    """The socket to listen on. Raises UsageError, before anything is printed."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise UsageError(f"--host {host} --port {port}: {error.strerror or error}") from error
+
+
+def _run(app: FastAPI, door: socket.socket, behind: bool) -> None:
     """Serve until stopped. No access log: its lines would hold what people search for, and the token."""
     import uvicorn
 
-    uvicorn.run(
-        app,  # type: ignore[arg-type]
-        host=host,
-        port=port,
+    config = uvicorn.Config(
+        app,
         log_level="warning",
         access_log=False,
         server_header=False,
@@ -99,3 +111,5 @@ def _run(app: object, host: str, port: int, behind: bool) -> None:
         timeout_keep_alive=15,
         limit_concurrency=200,
     )
+    with suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[door])

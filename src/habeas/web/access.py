@@ -151,11 +151,11 @@ class Posted:
     def text(self, name: str, most: int = 2000) -> str:
         """A field's words without space around them; empty where it is missing."""
         value = self.form.get(name, "")
-        return value.strip()[:most] if isinstance(value, str) else ""
+        return value.replace("\x00", "").strip()[:most] if isinstance(value, str) else ""
 
     def texts(self, name: str) -> list[str]:
         """All values of a field."""
-        return [value for value in self.form.getlist(name) if isinstance(value, str)]
+        return [v.replace("\x00", "") for v in self.form.getlist(name) if isinstance(v, str)]
 
     @property
     def session(self) -> Session:

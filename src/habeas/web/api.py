@@ -54,15 +54,19 @@ Editor = Annotated[Visitor, Depends(Needs(Role.EDITOR))]
 Size = Annotated[int, Query(ge=1, le=500)]
 
 
+_PLAIN = r"^[^\x00]*$"
+"""PostgreSQL keeps no text with the sign of number 0."""
+
+
 class Ruled(BaseModel):
     """A ruling on claims; `value` is the right value where the verdict is `corrected`."""
 
-    claims: list[Annotated[str, Field(min_length=1, max_length=64)]] = Field(
+    claims: list[Annotated[str, Field(min_length=1, max_length=64, pattern=_PLAIN)]] = Field(
         min_length=1, max_length=MOST_AT_ONCE
     )
     verdict: str = Field(max_length=20)
-    note: str = Field("", max_length=2000)
-    value: str | None = Field(None, max_length=400)
+    note: str = Field("", max_length=2000, pattern=_PLAIN)
+    value: str | None = Field(None, max_length=400, pattern=_PLAIN)
 
 
 class Undone(BaseModel):

@@ -64,6 +64,9 @@ class Hardened:
         if _host(given.get("host", "")) not in self._settings.hosts:
             await _plain(sending, 421, "This desk is not called by that name.")
             return
+        if "\x00" in scope["path"] or b"%00" in scope["query_string"]:
+            await _plain(sending, 400, "No address holds that sign.")
+            return
         most = self._settings.uploading if scope["path"].startswith(_UPLOADS) else self._settings.form
         length = given.get("content-length", "0")
         if not length.isdecimal() or int(length) > most:

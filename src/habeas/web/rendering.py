@@ -65,9 +65,9 @@ def page(
     visitor: Visitor | None,
     view: object,
     status: int = 200,
-    refresh: int = 0,
+    refresh: str = "",
 ) -> Response:
-    """The page that `template` makes of `view`; `refresh` is after how many seconds it asks again (0: never)."""
+    """The page that `template` makes of `view`; `refresh` is when the browser goes where: "1", "0; url=/claims"."""
     session = visitor.session if visitor else None
     desk = desk_of(request)
     items = [item for item in _NAVIGATION if visitor and visitor.may(item.role)]

@@ -34,8 +34,16 @@ def form(request: Request) -> Response:
 
 @router.get("/enter")
 def enter(request: Request, token: Annotated[str, Query(max_length=200)] = "") -> Response:
-    """The address that is printed at the start: it leads in and out of sight."""
-    return _try_token(request, desk_of(request), token)
+    """The address that is printed at the start.
+
+    It leads on by a page of its own: on a redirect from a link elsewhere, browsers keep a strict cookie back.
+    """
+    entered = _try_token(request, desk_of(request), token)
+    if entered.status_code != 303:
+        return entered
+    onward = page(request, "entered.html", "", "Signed in", None, "", refresh="0; url=/claims")
+    onward.headers["set-cookie"] = entered.headers["set-cookie"]
+    return onward
 
 
 async def _fields(request: Request) -> dict[str, str]:

@@ -46,5 +46,5 @@ def progress(request: Request, visitor: Editor, number: str) -> Response:
     upload = desk_of(request).uploads.find(number)
     if upload is None:
         raise RefusedError(404, "There is no such upload, or it was long ago.")
-    again = 0 if upload.is_over else 1
+    again = "" if upload.is_over else "1"
     return page(request, "upload.html", "reports", "Adding reports", visitor, upload, refresh=again)
