@@ -64,8 +64,8 @@ class Number:
     gives those of earlier sentences (asked only when the sentence names nothing of the right type). `speakers` are
     those who give the number: it is not about them. `verb` is the place of the verb that governs it,
     `named` are the places of words in names, which trigger nothing; `whole` says that it is no fraction.
-    `around()` gives the stems of its sentence and the two before it; `opens` is where the words that belong to the
-    number begin ("at least 40")."""
+    `around()` gives the stems of its sentence, the two before it and the report's opening; `opens` is where the
+    words that belong to the number begin ("at least 40")."""
 
     tokens: tuple[Token, ...]
     at: tuple[int, int]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from habeas.claim.asked import Number
 from habeas.claim.chains import voice
 from habeas.claim.dimensions import dimension
@@ -21,6 +23,8 @@ _WIDE = 90
 """Words to either side of a number among which the words of its subject are sought."""
 _RELATIVE = 6
 """Words of a relative clause behind a number that can say what it counts."""
+_OPENING = 60
+"""Words at the start of a report, its headline and lead, that tell what it is about."""
 _BEFORE = 2
 """Sentences before the number's own in which words of its subject count."""
 
@@ -44,7 +48,7 @@ def as_number(
         named=_named(ctx, start, end),
         whole=_is_whole(quantity),
         speakers=frozenset(a.name for a in voice(ctx, quantity.number).asserted_by),
-        around=lambda: _around(ctx, quantity),
+        around=cache(lambda: _around(ctx, quantity)),
         opens=ctx.token_range(quantity.span)[0] - start,
     )
 
@@ -69,13 +73,14 @@ def _is_whole(quantity: Quantity) -> bool:
 
 
 def _around(ctx: Context, quantity: Quantity) -> frozenset[str]:
-    """The stems of the number's sentence and the two before it, as far as they are near."""
+    """The stems of the number's sentence and the two before it, as far as they are near, and of the report's
+    opening words, which tell its subject."""
     index = ctx.sentence_index(quantity.span.start) or 0
     opening, _ = ctx.token_range(ctx.marks.sentences[max(0, index - _BEFORE)].span)
     _, closing = ctx.token_range(ctx.marks.sentences[index].span)
     here, _ = ctx.token_range(quantity.span)
     near = ctx.marks.tokens[max(opening, here - _WIDE) : min(closing, here + _WIDE)]
-    return frozenset(stem(t.lower, ctx.language[:2]) for t in near)
+    return frozenset(stem(t.lower, ctx.language[:2]) for t in (*ctx.marks.tokens[:_OPENING], *near))
 
 
 def _named(ctx: Context, start: int, end: int) -> frozenset[int]:
