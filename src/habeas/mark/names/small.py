@@ -17,11 +17,10 @@ def small_places(reader: Reader) -> list[Found]:
     links = words.locative | words.toward
     found: list[Found] = []
     for i in range(1, len(low)):
-        if low[i] not in known.phrases or reader.capital(i):
+        if low[i] not in known.phrases:
             continue
-        follows = bool(found) and i - found[-1].last <= 2 and low[i - 1] in (low[found[-1].last], ",")
-        country = low[i].capitalize() in known.gazetteer.countries and low[i] not in words.homonyms
-        if not (low[i - 1] in links or follows or country):
+        country = low[i] in known.countries and low[i] not in words.homonyms
+        if not (low[i - 1] in links or country or _follows(found, i, low)) or reader.capital(i):
             continue
         phrase = reader.small_phrase(i)
         if (
@@ -34,3 +33,10 @@ def small_places(reader: Reader) -> list[Found]:
             continue
         found.append(Found(i, i + len(phrase.words) - 1, phrase.type, name=phrase.name))
     return found
+
+
+def _follows(found: list[Found], i: int, low: list[str]) -> bool:
+    """Whether token `i` comes right after the last place found, or after its comma ("miami, florida")."""
+    if not found:
+        return False
+    return found[-1].last == i - 1 or (found[-1].last == i - 2 and low[i - 1] == ",")

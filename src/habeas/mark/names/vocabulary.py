@@ -82,6 +82,7 @@ class Known:
     phrases: dict[str, tuple[Phrase, ...]]
     gazetteer: Gazetteer
     nouns: dict[str, EntityType]
+    countries: frozenset[str]
 
 
 @cache
@@ -174,7 +175,8 @@ def _compile(pack: Pack, language: str) -> Known:
         if thing.language == language and thing.entity in _REFERRED and thing.scope in ("", thing.entity)
         for noun in thing.nouns
     }
-    return Known(phrase_index([*places.phrases, *_pack_names(pack)]), places, nouns)
+    countries = frozenset(name.lower() for name in places.countries)
+    return Known(phrase_index([*places.phrases, *_pack_names(pack)]), places, nouns, countries)
 
 
 def _pack_names(pack: Pack) -> Iterable[tuple[str, EntityType, str]]:
