@@ -1,0 +1,69 @@
+"""Which reports tell one story."""
+
+from __future__ import annotations
+
+from habeas.model.entity import Entity, Form
+from habeas.model.marks import EntityType
+from habeas.model.report import Report
+from habeas.model.span import Span
+from habeas.read import read_report
+from habeas.reconcile.story import CROWD, story_of
+
+
+def report(name: str, published: str) -> Report:
+    text = f"A quiet day\n\nPublished {published}\n\nThe tide came in, and the boats went out.\n"
+    return read_report(name, text.encode())
+
+
+def thing(name: str, kind: EntityType, *docs: str) -> Entity:
+    return Entity(name, name, kind, (), tuple(Form(d, name, (Span(0, 1),), True) for d in docs))
+
+
+SPRING = [report("a", "May 2, 2024"), report("b", "May 9, 2024"), report("c", "May 11, 2024")]
+
+
+def test_a_place_and_a_name_in_common_make_one_story() -> None:
+    shared = [
+        thing("Tarn Quay", EntityType.FACILITY, "a", "c"),
+        thing("Ines Rado", EntityType.PERSON, "a", "c"),
+    ]
+    assert story_of(SPRING, shared) == {"a": 0, "b": 1, "c": 0}
+
+
+def test_one_person_in_common_is_not_enough() -> None:
+    assert story_of(SPRING, [thing("Ines Rado", EntityType.PERSON, "a", "b", "c")]) == {
+        "a": 0,
+        "b": 1,
+        "c": 2,
+    }
+
+
+def test_a_country_in_common_says_nothing() -> None:
+    shared = [thing(n, EntityType.PLACE, "a", "b") for n in ("Norway", "Oslo", "Bergen", "Molde")]
+    assert story_of(SPRING, shared) == {"a": 0, "b": 1, "c": 2}
+
+
+def test_stories_are_joined_through_a_report_between_them() -> None:
+    shared = [
+        thing("Tarn Quay", EntityType.FACILITY, "a", "b"),
+        thing("Ines Rado", EntityType.PERSON, "a", "b"),
+        thing("Lock Act", EntityType.LAW, "b", "c"),
+        thing("Hill Court", EntityType.COURT, "b", "c"),
+    ]
+    assert set(story_of(SPRING, shared).values()) == {0}
+
+
+def test_reports_many_months_apart_are_not_one_story_by_names_alone() -> None:
+    reports = [SPRING[0], report("z", "May 2, 2025")]
+    shared = [
+        thing("Tarn Quay", EntityType.FACILITY, "a", "z"),
+        thing("Ines Rado", EntityType.PERSON, "a", "z"),
+    ]
+    assert story_of(reports, shared) == {"a": 0, "z": 1}
+
+
+def test_what_very_many_reports_name_says_nothing() -> None:
+    reports = [report(f"r{n:03}", "May 2, 2024") for n in range(CROWD + 1)]
+    docs = [r.doc for r in reports]
+    shared = [thing("Tarn Quay", EntityType.FACILITY, *docs), thing("Lock Act", EntityType.LAW, *docs)]
+    assert len(set(story_of(reports, shared).values())) == CROWD + 1
