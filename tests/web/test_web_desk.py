@@ -303,3 +303,30 @@ def test_pages_are_built_for_those_who_do_not_see_them(desk, ledger: Ledger) -> 
         assert outline.tags.count("table") == outline.tags.count("caption"), path
         assert "<th>" not in page, path
         assert '<html lang="en">' in page, path
+
+
+def test_an_empty_ledger_has_a_desk_too(tmp_path) -> None:
+    from fastapi.testclient import TestClient
+
+    from habeas.ledger import Role, open_ledger
+    from habeas.web import Settings, create_app
+
+    with open_ledger(tmp_path / "new.ledger") as ledger:
+        user = ledger.put_user("rea", "ana", Role.READER, "correct horse battery")
+        team, own = create_app(ledger, Settings()), create_app(ledger, Settings(token="t"))
+        reader = TestClient(team, base_url="http://127.0.0.1")
+        reader.cookies.set("habeas", team.state.desk.sessions.begin("rea", user.since)[0])
+        owner = TestClient(own, base_url="http://127.0.0.1")
+        owner.get("/enter?token=t")
+        for client in (reader, owner):
+            for path in (
+                "/claims",
+                "/findings",
+                "/timeline",
+                "/reports",
+                "/compare",
+                "/search?words=x",
+                "/exports",
+            ):
+                assert client.get(path).status_code == 200, path
+            assert client.get("/exports/protected/claims.csv").status_code == 400

@@ -41,11 +41,15 @@ _WITHHELD = "(withheld: it may name someone)"
 
 @dataclass(frozen=True)
 class Edition:
-    """A ledger to read from, its dossier, and whether it holds the names of protected people."""
+    """A ledger to read from, and whether it holds the names of protected people; its dossier is read when needed."""
 
     ledger: Ledger
-    dossier: Dossier | None
     with_names: bool
+
+    @cached_property
+    def dossier(self) -> Dossier | None:
+        """The dossier; None in an empty ledger."""
+        return self.ledger.dossier()
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
@@ -85,7 +89,7 @@ class Editions:
         with self._lock:
             self._look()
             if self._full is None:
-                self._full = Edition(self._ledger, self._ledger.dossier(), True)
+                self._full = Edition(self._ledger, True)
             if with_names:
                 return self._full
             if self._open is None:
@@ -123,11 +127,11 @@ class Editions:
         self._made += 1
         made = open_ledger(Path(self._folder.name) / f"{self._made}.ledger")
         if dossier is None:
-            return _Open(Edition(made, None, False), _names_ruled(decisions))
+            return _Open(Edition(made, False), _names_ruled(decisions))
         allowed = cleared_by(dossier.entities, decisions)
         safe = protect(dossier, allowed, self._ledger.pseudonym_key())
         made.add_dossier(safe, "habeas")
-        return _Open(Edition(made, safe, False), _names_ruled(decisions))
+        return _Open(Edition(made, False), _names_ruled(decisions))
 
     def _follow(self, open_: _Open, full: Edition) -> None:
         """Bring the verdicts on claims to where the ledger has them; who decided and why stays behind."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response
 from markupsafe import Markup
 
@@ -18,6 +18,7 @@ from habeas.publish.site.lineage import RELATION_WORDS
 from habeas.publish.site.weaving import Highlight, woven
 from habeas.publish.wording import shortened
 from habeas.web.access import Needs, Visitor, desk_of
+from habeas.web.asking import Page
 from habeas.web.editions import Edition
 from habeas.web.rendering import page
 from habeas.web.rows import ClaimRow, claim_row
@@ -28,6 +29,7 @@ router = APIRouter(include_in_schema=False)
 Reader = Annotated[Visitor, Depends(Needs(Role.READER))]
 
 _MOST = 100_000
+_SIZE = 100
 _TAGS = {
     BlockKind.HEADLINE: "h2",
     BlockKind.DECK: "deck",
@@ -36,12 +38,21 @@ _TAGS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _ReportsView:
+    reports: tuple[ReportView, ...]
+    total: int
+    number: int
+    pages: int
+
+
 @router.get("/reports")
-def reports(request: Request, visitor: Reader) -> Response:
-    """Every report."""
-    edition = desk_of(request).edition(visitor.may("reviewer"))
-    found: tuple[ReportView, ...] = edition.ledger.reports()
-    return page(request, "reports.html", "reports", "Reports", visitor, found)
+def reports(request: Request, visitor: Reader, number: Annotated[Page, Query(alias="page")] = 1) -> Response:
+    """One page of the reports."""
+    found = desk_of(request).edition(visitor.may("reviewer")).ledger.reports()
+    part = found[(number - 1) * _SIZE : number * _SIZE]
+    view = _ReportsView(part, len(found), number, max(1, -(-len(found) // _SIZE)))
+    return page(request, "reports.html", "reports", "Reports", visitor, view)
 
 
 @dataclass(frozen=True, slots=True)
