@@ -144,6 +144,8 @@ def _from_neighbours(reader: Reader, first: int, last: int) -> tuple[EntityType,
         return EntityType.PLACE, 2
     if after == "," and last + 2 < len(low) and _is_age(reader, last + 2):
         return EntityType.PERSON, 2
+    if _among_places(reader, first, last, before, after):
+        return EntityType.PLACE, 1
     if before in words.locative and not _is_acronym(reader, first, last):
         return EntityType.PLACE, 1
     if before in words.toward and first >= 2 and low[first - 2] in words.motion:
@@ -151,6 +153,18 @@ def _from_neighbours(reader: Reader, first: int, last: int) -> tuple[EntityType,
     if before in words.person_before and first == last and not _is_acronym(reader, first, last):
         return EntityType.PERSON, 1
     return None
+
+
+def _among_places(reader: Reader, first: int, last: int, before: str, after: str) -> bool:
+    """Whether an unknown word goes on with a list of places: "Accra and Nsukwa", "Accra, Nsukwa and Lagos"."""
+    low, both = reader.seen.low, reader.words.both
+    if first != last or first < 2 or reader.surname(first) or _is_acronym(reader, first, last):
+        return False
+    if before not in both and not (before == "," and (after == "," or after in both)):
+        return False
+    one = first - 3 if low[first - 2] == "," else first - 2
+    known = reader.phrase(one, one) if one >= 0 else None
+    return known is not None and known.type is EntityType.PLACE and reader.capital(one)
 
 
 def _in_dateline(reader: Reader, first: int, last: int) -> bool:

@@ -126,9 +126,13 @@ def _is_state_code(reader: Reader, index: int) -> bool:
     if seen.low[index] not in reader.words.codes or index < 2 or index in seen.starts:
         return False
     town = index - 2 if seen.low[index - 1] == "," else index - 1
-    if not reader.capital(town) or seen.low[town][0] == ".":
+    if not reader.capital(town):
         return False
-    return seen.word(index).isupper() if town < index - 1 else reader.phrase(town, town) is not None
+    known = reader.phrase(town, town)
+    if known is not None:
+        return known.type is EntityType.PLACE
+    # "Joan Abiodun, MD" is a doctor.
+    return town < index - 1 and seen.word(index).isupper() and not reader.given(town - 1)
 
 
 def _is_chance(reader: Reader, index: int) -> bool:

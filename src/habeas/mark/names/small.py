@@ -19,15 +19,15 @@ def small_places(reader: Reader) -> list[Found]:
     for i in range(1, len(low)):
         if low[i] not in known.phrases:
             continue
-        country = low[i] in known.countries and low[i] not in words.homonyms
+        country = low[i] in known.countries
         if not (low[i - 1] in links or country or _follows(found, i, low)) or reader.capital(i):
             continue
+        if low[i] in words.homonyms and low[i - 1] not in words.locative:
+            continue
         phrase = reader.small_phrase(i)
-        if (
-            phrase is None
-            or phrase.type is not EntityType.PLACE
-            or len(low[i]) < _SHORTEST - (len(phrase.words) > 1) * 2
-        ):
+        if phrase is None or phrase.type is not EntityType.PLACE:
+            continue
+        if not country and len(low[i]) < _SHORTEST - (len(phrase.words) > 1) * 2:
             continue
         if len(phrase.words) == 1 and (reader.common(i) or reader.given(i) or reader.surname(i)):
             continue

@@ -1,0 +1,39 @@
+"""Names as letters, forums and reviews write them: postal codes, company endings, small letters, lists."""
+
+from __future__ import annotations
+
+import pytest
+from reading_names import Names
+
+CASES = [
+    ("The clinic moved from Tulsa, OK to Fargo, ND in May.", {"Tulsa": "place", "Fargo": "place"}),
+    ("Mail it to Dayton, OH 45402 please.", {"Dayton": "place"}),
+    ("Her cousin in Baltimore, MD never wrote.", {"Baltimore": "place", "MD": "place"}),
+    ("The letter was signed by Joan Abiodun, MD, on Friday.", {"Joan Abiodun": "person"}),
+    ("She sold her share in Harbour Widgets, LLC to him.", {"Harbour Widgets, LLC": "organisation"}),
+    (
+        "The code passed from the Lindow Foundation to Toyota.",
+        {"Lindow Foundation": "organisation", "Toyota": "organisation"},
+    ),
+    ("my aunt lived in lusaka, zambia before the flood", {"lusaka": "place", "zambia": "place"}),
+    ("how are vietnam and peru alike?", {"vietnam": "place", "peru": "place"}),
+    ("they ate turkey from plates of china", {}),
+    (
+        "Roads were cut in Accra and Nsukwa.",
+        {"Accra": "place", "Nsukwa": "place"},
+    ),
+    ("The ferry calls at Mombasa, Pellando and Dakar.", {"Mombasa": "place", "Pellando": "place"}),
+    ("We met Holden Frost at the fair.", {"Holden Frost": "person"}),
+    ("I told Uncle Desmond about it.", {"Desmond": "person"}),
+    ("The RFP went to our HR office before the IPO.", {}),
+    ("She keeps the Evening Meal recipe.", {"Evening Meal": "other"}),
+    ("They toured the Brandywine Museum on Sunday.", {"Brandywine Museum": "facility"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_loosely_written_names(text: str, expected: dict[str, str]) -> None:
+    found = Names(text).types()
+    assert {name: found.get(name) for name in expected} == expected
+    if not expected:
+        assert not found
