@@ -330,3 +330,27 @@ def test_an_empty_ledger_has_a_desk_too(tmp_path) -> None:
             ):
                 assert client.get(path).status_code == 200, path
             assert client.get("/exports/protected/claims.csv").status_code == 400
+
+
+def test_reviewers_and_readers_at_once_lose_no_decision(desk, ledger: Ledger) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    claims = first_claims(ledger, 20)
+    reviewers, readers = [desk("reviewer") for _ in range(4)], [desk("reader") for _ in range(4)]
+    secrets = [reviewer.csrf() for reviewer in reviewers]
+
+    def decide(n: int) -> int:
+        fields = {"csrf": secrets[n % 4], "claim": claims[n], "verdict": "confirmed"}
+        return reviewers[n % 4].client.post("/decisions", data=fields, follow_redirects=False).status_code
+
+    def read(n: int) -> int:
+        return (
+            readers[n % 4].get(("/claims", "/search?words=fire", "/findings?status=all")[n % 3]).status_code
+        )
+
+    with ThreadPoolExecutor(8) as pool:
+        decided, seen = pool.map(decide, range(20)), pool.map(read, range(20))
+        assert set(decided) == {303}
+        assert set(seen) == {200}
+    assert [ledger.claim(claim).verdict for claim in claims] == ["confirmed"] * 20
+    assert ledger.audit_verify() == ()

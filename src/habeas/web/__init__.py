@@ -13,7 +13,7 @@ try:
     import fastapi as _fastapi
     import python_multipart as _multipart
 except ImportError as error:
-    raise UsageError("the review desk needs further packages: pip install 'habeas[web,ledger]'") from error
+    raise UsageError("the review desk needs further packages: pip install 'habeas[web]'") from error
 
 from habeas.web.application import create_app
 from habeas.web.settings import Settings
