@@ -123,6 +123,25 @@ def test_occupancy_follows_from_capacity_and_population(tmp_path: Path) -> None:
     assert any("25% full" in c.statement for c in found.checks)
 
 
+UNLIKE = [
+    "The prison population of Norland is 110,000. Redhill jail has a capacity of 40,000.",
+    "Redhill jail has a capacity of 400 and holds 300 inmates. In Norland 110,000 people are in prison.",
+    "Redhill jail has a capacity of 400. Oster jail holds 1,100 inmates.",
+    "Redhill jail has a capacity of 400 and holds 1,900 inmates.",
+]
+
+
+@pytest.mark.parametrize("text", UNLIKE)
+def test_a_share_of_places_is_of_one_building_and_credible(tmp_path: Path, text: str) -> None:
+    shares = [c.statement for c in dossier(tmp_path, a=text).checks if "full" in c.statement]
+    assert shares in ([], ["300 of 400 places are taken: 75% full"])
+
+
+def test_a_share_over_three_times_stands_where_the_report_calls_the_place_overcrowded(tmp_path: Path) -> None:
+    text = "Redhill jail is overcrowded. It has a capacity of 400 and holds 1,900 inmates."
+    assert any("475% full" in c.statement for c in dossier(tmp_path, a=text).checks)
+
+
 def test_three_outlets_quoting_one_group_are_one_upstream_source(tmp_path: Path) -> None:
     words = "{} 41 people died in the prisons of Norland in 2023, the rights group Faro said. {}"
     found = dossier(

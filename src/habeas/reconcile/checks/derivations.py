@@ -41,14 +41,18 @@ def _within(case: Case, rule: Derivation, claims: Sequence[Claim]) -> Iterator[C
 
 
 def _alike(claims: Sequence[Claim], left: Claim, right: Claim) -> bool:
-    """Whether two figures of a report are of one thing: of one name, or of things of one sort of which the report
-    tells only one. A country's figure is never set against a building's."""
+    """Whether two figures of a report are of one thing: of one name, or one of a name and one of plain words ("the
+    facility") for a thing of that sort. A country's figure is never set against a building's."""
     if left.id == right.id:
         return False
-    if left.subject.casefold() == right.subject.casefold():
+    one, other = left.subject.casefold(), right.subject.casefold()
+    if one == other:
         return True
     rival = any(c.property == left.property and c.subject == right.subject for c in claims)
-    return left.subject_type == right.subject_type and not rival
+    named = (
+        left.subject[:1].isupper() and right.subject[:1].isupper() and one not in other and other not in one
+    )
+    return left.subject_type == right.subject_type and not rival and not named
 
 
 def _unlikely(case: Case, rule: Derivation, doc: str, result: Bounds) -> bool:
