@@ -15,6 +15,10 @@ CASES = [
         "The code passed from the Lindow Foundation to Toyota.",
         {"Lindow Foundation": "organisation", "Toyota": "organisation"},
     ),
+    (
+        "The Kumasi Institute of Technology and Ohio Valley University signed.",
+        {"Kumasi Institute of Technology": "organisation", "Ohio Valley University": "organisation"},
+    ),
     ("my aunt lived in lusaka, zambia before the flood", {"lusaka": "place", "zambia": "place"}),
     ("how are vietnam and peru alike?", {"vietnam": "place", "peru": "place"}),
     ("they ate turkey from plates of china", {}),

@@ -41,8 +41,10 @@ def _before_second(reader: Reader, first: int, last: int) -> int:
         known = reader.phrase(i - 1, i - 1) if low[i] in words.both else None
         if known is not None and known.type is EntityType.PLACE:
             return i - 1
-        # "from the Lindow Foundation to Google"
-        if low[i] in words.toward and low[i] != words.genitive and reader.phrase(i + 1, last) is not None:
+        # "from the Lindow Foundation to Google", "Institute of Technology and Ohio State University"
+        then = reader.phrase(i + 1, last) if low[i] in words.toward or low[i] in words.both else None
+        goes_on = then is not None and i + len(then.words) < last
+        if then is not None and (goes_on if low[i] in words.both else low[i] != words.genitive):
             return i - 1
     return last
 
