@@ -10,9 +10,7 @@ from habeas.mark.attributions.vocabulary import Group, Verb
 
 __all__ = ["Reach", "around", "following", "preceding"]
 
-_TOPICAL = frozenset({"of", "about", "against", "for", "over", "into", "like", "sobre", "contra", "de"})
 _ADJUNCT = frozenset("ainpdy0oez'(),")
-_THAT = frozenset({"that", "how", "why", "whether", "what", "if", "que", "si", "cómo"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
     opener = _opener(page, k, limit)
     if opener is not None:
         k = opener
-        that = lower[k] in _THAT
+        that = lower[k] in page.known.closed.that
         colon = tags[k] == ":"
         first = k + 1 if colon else k
         if first >= limit:
@@ -51,7 +49,7 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
     if (
         k >= limit
         or tags[k] in ",.;)c"
-        or (tags[k] == "s" and lower[k] not in _THAT)
+        or (tags[k] == "s" and lower[k] not in page.known.closed.that)
         or _only_adjuncts(page, verb, k, limit)
     ):
         quotes = k < limit and tags[k] == "," and tags[k + 1 : k + 2] == "q"
@@ -67,7 +65,7 @@ def _particles(page: Page, verb: Verb, i: int, start: int, limit: int) -> tuple[
         wanted = particle.split()
         if page.lower[i + 1 : i + 1 + len(wanted)] == wanted:
             return i + 1 + len(wanted), i + 1 + len(wanted)
-    if i + 1 < limit and page.lower[i + 1] in _TOPICAL and page.known.language == "en":
+    if i + 1 < limit and page.lower[i + 1] in page.known.closed.topical and page.known.language == "en":
         return i + 2, i + 2
     judged = verb.groups & (Group.JUDGE | Group.THINK | Group.WANT)
     if judged and i + 1 < limit and page.lower[i + 1] in page.known.particles and page.lower[i + 1] != "to":
@@ -79,7 +77,7 @@ def _opener(page: Page, start: int, limit: int) -> int | None:
     """The "that" or colon that opens what is said, past mere adjuncts ("on Monday", "in a statement")."""
     for k in range(start, min(limit, start + 16)):
         tag = page.tags[k]
-        if tag == ":" or (page.lower[k] in _THAT and tag in "sdw"):
+        if tag == ":" or (page.lower[k] in page.known.closed.that and tag in "sdw"):
             return k
         if tag not in _ADJUNCT:
             return None
@@ -92,7 +90,9 @@ def _only_adjuncts(page: Page, verb: Verb, start: int, limit: int) -> bool:
         return False
     if page.tags[start] not in "io" or not verb.groups & (Group.SAY | Group.TELL):
         return False
-    if page.lower[start] in _TOPICAL or (page.tags[start] == "o" and verb.groups & Group.TELL):
+    if page.lower[start] in page.known.closed.topical or (
+        page.tags[start] == "o" and verb.groups & Group.TELL
+    ):
         return False
     if verb.groups & (Group.WANT | Group.JUDGE) and not verb.groups & Group.QUOTING:
         return False

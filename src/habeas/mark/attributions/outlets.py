@@ -7,8 +7,6 @@ from habeas.mark.attributions.vocabulary import Vocabulary
 
 __all__ = ["is_outlet", "via"]
 
-_LEADS = frozenset({"in", "on", "via", "through", "during", "at", "to", "en", "por", "a", "al", "durante"})
-
 
 def is_outlet(name: str, known: Vocabulary) -> bool:
     """Whether a name is a news outlet's, by the list or by its last word.
@@ -30,8 +28,8 @@ def via(page: Page, start: int, end: int) -> str | None:
     for k in range(start, min(end, start + 14)):
         if page.tags[k] in ".qw;:":
             break
-        if page.lower[k] in _LEADS or k == start:
-            first = k + 1 if page.lower[k] in _LEADS else k
+        if page.lower[k] in page.known.closed.media_leads or k == start:
+            first = k + 1 if page.lower[k] in page.known.closed.media_leads else k
             while first < end and page.tags[first] == "d" and page.lower[first] != "the":
                 first += 1
             made = _medium(page, first, end)

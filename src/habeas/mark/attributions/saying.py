@@ -14,61 +14,11 @@ from habeas.mark.attributions.vocabulary import Group, Verb
 
 __all__ = ["Said", "sayings"]
 
-_BE = frozenset(
-    [
-        "be",
-        "am",
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "being",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-        "got",
-        "gets",
-        "get",
-        "'re",
-        "es",
-        "son",
-        "fue",
-        "fueron",
-        "era",
-        "eran",
-        "ser",
-        "siendo",
-        "sido",
-        "será",
-    ]
-)
-_CLAIMING = frozenset({"allege", "argue", "assert", "claim", "contend"})
-_DOUBTED = frozenset({"allege", "suspect"})
 _ASIDE = 30
 """Tokens of the longest relative clause between commas that is stepped over."""
 _DASHES = frozenset({"—", "–", "-"})
 _NEAR = 8
 """Sayings of one sentence that are looked at together."""
-_BY = frozenset({"by", "por"})
-_MANY = frozenset(
-    [
-        "some",
-        "many",
-        "all",
-        "both",
-        "few",
-        "most",
-        "several",
-        "these",
-        "those",
-        "others",
-        "otros",
-        "algunos",
-        "muchos",
-    ]
-)
 _NOUNS = Group.SAY | Group.JUDGE | Group.THINK | Group.WANT | Group.SHOW
 
 
@@ -180,10 +130,10 @@ def _group_start(page: Page, unit: Unit, i: int) -> int:
 
 def _is_passive(page: Page, group: int, i: int) -> bool:
     lower, tags = page.lower, page.tags
-    if any(word in _BE for word in lower[group:i]):
+    if any(word in page.known.closed.being for word in lower[group:i]):
         return True
     if tags[group - 1 : group] == "c" and tags[group - 2 : group - 1] == "t":
-        return any(word in _BE for word in lower[max(0, group - 5) : group - 2])
+        return any(word in page.known.closed.being for word in lower[max(0, group - 5) : group - 2])
     if tags[group - 1 : group] == "h" and lower[group - 1].endswith(("'s", "'re", "'m")):
         return lower[i] != "said"
     return False
@@ -197,21 +147,25 @@ def _is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
         return False
     if tags[i] in "iocs" and group == i:
         return False
-    if verb.lemma in _DOUBTED and before == "0" and group == i:
+    if verb.lemma in page.known.closed.doubted and before == "0" and group == i:
         return False  # "300 alleged members"
-    if verb.form == Form.BASE and any(word in _BE for word in page.lower[group:i]):
+    if verb.form == Form.BASE and any(word in page.known.closed.being for word in page.lower[group:i]):
         return False
     if verb.form & (Form.PAST | Form.PARTICIPLE):
         return _is_finite_past(page, unit, verb, group, i)
     if verb.form & Form.ING:
-        if before in "np" and verb.lemma in _CLAIMING and page.lower[i - 1] not in page.known.person_nouns:
+        if (
+            before in "np"
+            and verb.lemma in page.known.closed.claiming
+            and page.lower[i - 1] not in page.known.person_nouns
+        ):
             return True
         return before in ",avxqc;" or (
             before == "i" and page.lower[i - 1] in ("by", "without", "after", "before", "in")
         )
     if before in "eo0" or (group < i and tags[group] == "o"):
         return False
-    if before == "d" and page.lower[i - 1] not in _MANY:
+    if before == "d" and page.lower[i - 1] not in page.known.closed.many:
         return False
     if group < i:
         return True
@@ -233,7 +187,7 @@ def _is_finite_past(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> b
     before = page.tags[i - 1] if i > unit.start else "."
     if verb.form & Form.PAST and not verb.form & Form.PARTICIPLE:
         clitic = before == "d" and page.lower[i].endswith(("ó", "ron"))
-        return before not in "di0" or clitic or page.lower[i - 1] in _MANY
+        return before not in "di0" or clitic or page.lower[i - 1] in page.known.closed.many
     if group < i and any(page.tags[k] == "x" for k in range(group, i)):
         return True
     if before in "dei" and page.lower[i - 1] != "that":
@@ -245,7 +199,7 @@ def _is_finite_past(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> b
 
 def _is_reduced(page: Page, unit: Unit, i: int) -> bool:
     """Whether a past form is a participle after its noun: "for people deemed at risk", "guests deemed fit by staff"."""
-    if not _BY.isdisjoint(page.lower[i + 1 : i + 5]):
+    if not page.known.closed.by.isdisjoint(page.lower[i + 1 : i + 5]):
         return True
     k = i
     while k > unit.start and page.tags[k - 1] in "nz0d":
@@ -330,7 +284,7 @@ def _main_subject(page: Page, unit: Unit, found: Phrases, i: int) -> Phrase | No
 def _passive(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int) -> Said | None:
     """ "was described by X as ...": the source is the agent."""
     for k in range(i + 1, min(unit.end, i + 14)):
-        if page.lower[k] in _BY:
+        if page.lower[k] in page.known.closed.by:
             agent = found.by_start.get(k + 1)
             if agent is None or page.tags[k + 1] in "gy0":
                 return None

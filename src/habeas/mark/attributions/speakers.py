@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from habeas.mark.attributions.outlets import is_outlet
 from habeas.mark.attributions.page import Page
 from habeas.mark.attributions.phrases import Phrase
+from habeas.mark.attributions.vocabulary import Vocabulary
 from habeas.model.marks import EntityType, Mention, MentionForm
 from habeas.model.span import Span
 
@@ -17,28 +18,11 @@ __all__ = ["Cast", "Speaker"]
 
 _NAMES = re.compile("p{2,6}")
 _AGED = re.compile(r"(\d{1,3})-year-old")
-_ARTICLES = frozenset(
-    [
-        "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my",
-        "el", "la", "los", "las", "un", "una", "unos", "unas", "su", "sus",
-    ]
-)  # fmt: skip
-_SHE = frozenset({"she", "her", "she's", "she'd", "ella"})
-_HE = frozenset({"he", "his", "him", "he's", "he'd", "él"})
-_THEY = frozenset(
-    {"they", "their", "they're", "they've", "ellos", "ellas", "both", "some", "others", "many", "one"}
-)
-_THE = frozenset({"the", "this", "that", "el", "la", "este", "esta"})
-_STUDIES = frozenset({"findings", "report", "research", "study", "survey"})
-_FROM = frozenset({"by", "from", "por", "de", "del"})
 _WHEN = frozenset({"last", "next"})
-_WHO = frozenset({"who", "that", "which", "que", "in", "on", "at"})
 _TOP = 400
 """Characters of a headline and its deck."""
 _RECENT = 60
 """Names before a title alone among which its holder is sought."""
-_IT = frozenset({"it", "its", "it's"})
-_SELF = frozenset({"i", "we", "our", "my", "you", "me", "us"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +76,7 @@ class Cast:
         if apposed is not None:
             title = self.page.text[self.page.words[start].start : self.page.words[end - 1].end]
             named = self._named(Phrase(*apposed, apposed))
-            return replace(named, span=span, role=named.role or _bare(title))
+            return replace(named, span=span, role=named.role or _bare(title, self.page.known))
         mention = self._mention(start, end)
         if mention is not None:
             return self._from_mention(mention, span)
@@ -129,25 +113,33 @@ class Cast:
         if last is None:
             return None
         for k in range(last + 1, min(source.end - 1, last + 12)):
-            if page.lower[k] in _FROM and page.tags[k] == "i":
+            if page.lower[k] in page.known.closed.makers and page.tags[k] == "i":
                 stop = k + 2
-                while stop < source.end and page.tags[stop] not in ",;:(w" and page.lower[stop] not in _WHO:
+                while (
+                    stop < source.end
+                    and page.tags[stop] not in ",;:(w"
+                    and page.lower[stop] not in page.known.closed.bounds
+                ):
                     stop += 1
                 written = self._named(Phrase(k + 1, stop, (k + 1, stop)))
-                self.papers[_paper(page.lower[last])] = written
+                self.papers[_paper(page.lower[last], known)] = written
                 return replace(written, via=page.text[page.words[start].start : page.words[last].end])
         if last == end - 1 and last > start:
             owner = self._mention(start, last)
             if owner is not None and page.words[last - 1].end in (owner.span.end, owner.full.end):
                 written = self._from_mention(owner, page.span(start, last))
-                self.papers[_paper(page.lower[last])] = written
+                self.papers[_paper(page.lower[last], known)] = written
                 return replace(written, via=page.lower[last])
-            first = start + (page.lower[start] in _ARTICLES)
+            first = start + (page.lower[start] in page.known.closed.articles)
             owned = page.text[page.words[first].start : page.words[last - 1].end]
             if owned[:1].islower() and owned.endswith(("'s", "’s")):
                 return Speaker(_unnamed(owned[:-2]), None, via=page.lower[last])
-        if page.lower[source.start] in _THE and _paper(page.lower[last]) in self.papers and end - start <= 2:
-            return replace(self.papers[_paper(page.lower[last])], via=page.lower[last])
+        if (
+            page.lower[source.start] in page.known.closed.definite
+            and _paper(page.lower[last], known) in self.papers
+            and end - start <= 2
+        ):
+            return replace(self.papers[_paper(page.lower[last], known)], via=page.lower[last])
         return None
 
     def _mentions(self, low: int, high: int) -> Iterator[Mention]:
@@ -217,16 +209,17 @@ class Cast:
         )
 
     def _pronoun(self, word: str) -> Speaker:
-        if word in _SELF:
+        closed = self.page.known.closed
+        if word in closed.self:
             return Speaker(None)
-        gender = "female" if word in _SHE else "male" if word in _HE else None
+        gender = "female" if word in closed.she else "male" if word in closed.he else None
         people = gender is not None
-        if word in _IT:
+        if word in closed.it:
             return next((past for past in reversed(self.spoken[-4:]) if not past.person), Speaker(None))
         for past in reversed(self.spoken[-12:]):
             if people and past.person and past.gender in (None, gender):
                 return replace(past, gender=gender)
-            if not people and word in _THEY and (past.plural or not past.person):
+            if not people and word in closed.they and (past.plural or not past.person):
                 return past
         return self._nearest_name(gender) if people else Speaker(None)
 
@@ -237,7 +230,9 @@ class Cast:
     def _from_words(self, source: Phrase, span: Span) -> Speaker:
         page, known = self.page, self.page.known
         start, end = source.head
-        while start < end - 1 and (page.lower[start] in _ARTICLES or page.tags[start] == "a"):
+        while start < end - 1 and (
+            page.lower[start] in page.known.closed.articles or page.tags[start] == "a"
+        ):
             start += 1
         last = page.lower[end - 1]
         text = page.text[page.words[start].start : page.words[end - 1].end]
@@ -371,14 +366,14 @@ def _is_role(role: str, heads: tuple[str, ...], said: list[str]) -> bool:
     return all(word in words or (len(word) > 2 and word[-2:] in capitals) for word in said)
 
 
-def _paper(noun: str) -> str:
+def _paper(noun: str, known: Vocabulary) -> str:
     """The sort of paper a noun is: a study is spoken of as a report too."""
-    return "report" if noun in _STUDIES else noun
+    return "report" if noun in known.closed.papers else noun
 
 
-def _bare(title: str) -> str:
+def _bare(title: str, known: Vocabulary) -> str:
     first, _, rest = title.partition(" ")
-    return rest if first.lower() in _ARTICLES and rest else title
+    return rest if first.lower() in known.closed.articles and rest else title
 
 
 def _unnamed(text: str) -> str:

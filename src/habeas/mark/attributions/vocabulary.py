@@ -52,6 +52,30 @@ class Verb:
 
 
 @dataclass(frozen=True, slots=True)
+class Closed:
+    """Small classes of words, by what they do in or beside a saying; the lexicon says what each is for."""
+
+    being: frozenset[str]
+    by: frozenset[str]
+    claiming: frozenset[str]
+    doubted: frozenset[str]
+    many: frozenset[str]
+    media_leads: frozenset[str]
+    that: frozenset[str]
+    topical: frozenset[str]
+    articles: frozenset[str]
+    definite: frozenset[str]
+    she: frozenset[str]
+    he: frozenset[str]
+    they: frozenset[str]
+    it: frozenset[str]
+    self: frozenset[str]
+    makers: frozenset[str]
+    bounds: frozenset[str]
+    papers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Everything that the marker of attributions knows of one language."""
 
@@ -75,6 +99,7 @@ class Vocabulary:
     media: Mapping[str, str]
     documents: frozenset[str]
     alike: Mapping[str, tuple[str, ...]]
+    closed: Closed
 
 
 _TAGS = {
@@ -146,6 +171,7 @@ def vocabulary(language: str) -> Vocabulary:
         media=dict(table["media"]),
         documents=frozenset(table["documents"]),
         alike={office: tuple(others) for office, others in table["alike"].items()},
+        closed=Closed(**{name: frozenset(words) for name, words in table["closed"].items()}),
     )
 
 
