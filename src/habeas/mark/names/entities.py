@@ -201,6 +201,9 @@ def _join_persons(found: list[Found], forms: list[str], keys: list[str], same: _
     for key, parts in sorted(full.items(), key=lambda item: -len(item[1])):
         for part in {parts[-1], *parts[1:-1], parts[0]}:
             by_part[part].append(key)
+    for part, fuller_names in by_part.items():
+        # a surname before a first name: "Reyes" is Ana Reyes rather than the Reyes Brothers
+        fuller_names.sort(key=lambda fuller: full[fuller][-1] != part)
     for name, form, key in zip(found, forms, keys, strict=True):
         if name.type is not EntityType.PERSON:
             continue

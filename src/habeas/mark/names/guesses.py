@@ -27,7 +27,7 @@ def guess(reader: Reader, first: int, last: int, initial: bool) -> Found | int:
     around = _from_neighbours(reader, first, end)
     if around is not None:
         return Found(first, end, around[0], weight=around[1])
-    if _is_acronym(reader, first, end):
+    if _is_acronym(reader, first, end) and not _stands_alone(reader, first):
         return Found(first, end, EntityType.ORGANISATION, weight=1)
     if first == end and _stands_alone(reader, first):
         return Found(first, end, EntityType.PERSON, weight=1)
@@ -57,6 +57,8 @@ def _several(reader: Reader, first: int, end: int) -> Found:
     """A name of several words that nothing around types."""
     seen = reader.seen
     common = sum(reader.common(i) for i in range(first, end + 1))
+    if reader.words.heads.get(seen.low[first]) is EntityType.OTHER:
+        return Found(first, end, EntityType.OTHER, weight=0)
     if common == 0 and end - first <= 3 and (first == 0 or seen.low[first - 1] not in reader.words.articles):
         found = person(reader, first, end)
         if found is not None:
@@ -104,9 +106,11 @@ def _can_stand_alone(reader: Reader, index: int, initial: bool) -> bool:
 
 
 def _is_code(reader: Reader, index: int) -> bool:
-    """Whether the word is a Roman numeral or the letters of a code ("SX40", "IE9")."""
+    """Whether the word is a Roman numeral or the letters of a code ("SX40", "IE9", "5-HTP")."""
     seen = reader.seen
     numbered = index + 1 < len(seen.low) and seen.low[index + 1][0].isdigit() and seen.joined(index + 1)
+    if index > 1 and seen.low[index - 1] == "-" and seen.joined(index):
+        numbered = numbered or (seen.low[index - 2][-1].isdigit() and seen.joined(index - 1))
     return numbered or (seen.word(index).isupper() and not seen.low[index].strip("ivxlc"))
 
 
