@@ -59,7 +59,9 @@ def test_a_changed_byte_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert source.name in capsys.readouterr().out
 
 
-def test_a_bad_file_is_named_the_rest_is_built_and_the_code_is_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_bad_file_is_named_the_rest_is_built_and_the_code_is_1(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     reports = tmp_path / "reports"
     reports.mkdir()
     (reports / "good.txt").write_text("The mayor opened the bridge on Monday. It cost $3 million.")
@@ -93,12 +95,16 @@ def test_claims_are_listed_and_filtered(dossier: Path, capsys: pytest.CaptureFix
     assert all(any("Ferrer" in a["name"] for a in r["asserted_by"]) for r in spoken)
 
 
-def test_findings_are_listed_with_what_stands_behind_them(dossier: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_findings_are_listed_with_what_stands_behind_them(
+    dossier: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run("findings", "--in", dossier, "--status", "conflict") == 0
     assert "origins" in capsys.readouterr().out
 
 
-def test_why_shows_the_words_the_voucher_and_the_origin(dossier: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_why_shows_the_words_the_voucher_and_the_origin(
+    dossier: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     run("claims", "--in", dossier, "--kind", "quantity", "--doc", "01_", "--json")
     claim = json.loads(capsys.readouterr().out.splitlines()[0])
     assert run("why", claim["id"], "--in", dossier) == 0

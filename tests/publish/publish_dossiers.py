@@ -91,7 +91,9 @@ def _report(doc: str) -> Report:
 _BRANDT = (Assertor("Ilse Brandt", "director"),)
 
 
-def _claim(name: str, doc: str, words: str, kind: Kind, subject: str, prop: str, value: object, **more: object) -> Claim:
+def _claim(
+    name: str, doc: str, words: str, kind: Kind, subject: str, prop: str, value: object, **more: object
+) -> Claim:
     text = _TEXTS[doc]
     start = text.index(words)
     base = Claim(name, doc, sha(text), kind, subject, prop, value, Span(start, start + len(words)), words)
@@ -105,9 +107,22 @@ def _claims() -> tuple[Claim, ...]:
     people = {"unit": "people", "part": "facility"}
     lantern = (Assertor("Lantern", "monitoring group", "a report"),)
     return (
-        _claim("g1", "gazette.txt", "held about 3,500 people", q, camp, "population", 3500, **about, **sunday),
-        _claim("g2", "gazette.txt", "built for 10,000 people and opened", q, camp, "capacity", 10000, **people),
-        _claim("g3", "gazette.txt", "opened in March 2030", Kind.EVENT, camp, "opened", "2030-03", as_of="2030-03"),
+        _claim(
+            "g1", "gazette.txt", "held about 3,500 people", q, camp, "population", 3500, **about, **sunday
+        ),
+        _claim(
+            "g2", "gazette.txt", "built for 10,000 people and opened", q, camp, "capacity", 10000, **people
+        ),
+        _claim(
+            "g3",
+            "gazette.txt",
+            "opened in March 2030",
+            Kind.EVENT,
+            camp,
+            "opened",
+            "2030-03",
+            as_of="2030-03",
+        ),
         _claim(
             "g4",
             "gazette.txt",
@@ -129,11 +144,26 @@ def _claims() -> tuple[Claim, ...]:
             as_of="2031-04-28",
             earliest=date(2031, 4, 28),
             latest=date(2031, 4, 28),
-            slots=(Slot("what", "further transfers", Span(GAZETTE.index("further"), GAZETTE.index("further") + 17)),),
+            slots=(
+                Slot(
+                    "what", "further transfers", Span(GAZETTE.index("further"), GAZETTE.index("further") + 17)
+                ),
+            ),
         ),
-        _claim("g6", "gazette.txt", "28 April, but two buses came on Saturday", Kind.EVENT, "buses", "came", 2),
+        _claim(
+            "g6", "gazette.txt", "28 April, but two buses came on Saturday", Kind.EVENT, "buses", "came", 2
+        ),
         _claim("c1", "wire/courier.txt", "About 3,500 people", q, camp, "population", 3500, **about),
-        _claim("c2", "wire/courier.txt", "10,000 people", q, camp, "capacity", 10000, comparator=Comparator.AT_MOST),
+        _claim(
+            "c2",
+            "wire/courier.txt",
+            "10,000 people",
+            q,
+            camp,
+            "capacity",
+            10000,
+            comparator=Comparator.AT_MOST,
+        ),
         _claim("c3", "wire/courier.txt", "opened in 2029", Kind.EVENT, camp, "opened", "2029", as_of="2029"),
         _claim(
             "c4",
@@ -145,8 +175,28 @@ def _claims() -> tuple[Claim, ...]:
             "Nobody sleeps outside",
             asserted_by=(Assertor("the ministry"), *_BRANDT),
         ),
-        _claim("o1", "observer.html", "4,200 people", q, camp, "population", 4200, unit="people", asserted_by=lantern),
-        _claim("o2", "observer.html", "10,000 people", q, camp, "capacity", 10000, unit="people", asserted_by=lantern),
+        _claim(
+            "o1",
+            "observer.html",
+            "4,200 people",
+            q,
+            camp,
+            "population",
+            4200,
+            unit="people",
+            asserted_by=lantern,
+        ),
+        _claim(
+            "o2",
+            "observer.html",
+            "10,000 people",
+            q,
+            camp,
+            "capacity",
+            10000,
+            unit="people",
+            asserted_by=lantern,
+        ),
         _claim("o3", "observer.html", "1,400 in January", q, camp, "population", 1400, as_of="2031-01"),
         _claim(
             "o4",
@@ -162,23 +212,46 @@ def _claims() -> tuple[Claim, ...]:
     )
 
 
-def _finding(name: str, question: str, prop: str, status: Status, docs: str, origins: str, *given: str) -> Finding:
+def _finding(
+    name: str, question: str, prop: str, status: Status, docs: str, origins: str, *given: str
+) -> Finding:
     """`given` are "value=claim,claim"."""
     answers = tuple(Answer(v, tuple(c.split(","))) for v, _, c in (one.partition("=") for one in given))
     claims = tuple(c for answer in answers for c in answer.claims)
     names = tuple(d for d in _TEXTS if d[0] in docs)
     upstream = ("Ilse Brandt",) if "b" in origins else ()
-    return Finding(name, question, "Norvale camp", prop, status, answers, claims, names, tuple(origins), upstream, "")
+    return Finding(
+        name, question, "Norvale camp", prop, status, answers, claims, names, tuple(origins), upstream, ""
+    )
 
 
 def _findings() -> tuple[Finding, ...]:
     return (
-        _finding("f1", "How many people can the camp hold?", "capacity", Status.AGREE, "gwo", "ab", "10,000=g2,c2,o2"),
         _finding(
-            "f2", "How many people are in it?", "population", Status.CONFLICT, "gwo", "ab", "3,500=g1,c1", "4,200=o1"
+            "f1",
+            "How many people can the camp hold?",
+            "capacity",
+            Status.AGREE,
+            "gwo",
+            "ab",
+            "10,000=g2,c2,o2",
         ),
-        _finding("f3", "What did Ilse Brandt say?", "said", Status.AGREE, "gw", "a", "Nobody sleeps outside=g4,c4"),
-        _finding("f4", "Are transfers barred?", "barred", Status.SUPERSEDED, "go", "ab", "barred=g5", "lifted=o4"),
+        _finding(
+            "f2",
+            "How many people are in it?",
+            "population",
+            Status.CONFLICT,
+            "gwo",
+            "ab",
+            "3,500=g1,c1",
+            "4,200=o1",
+        ),
+        _finding(
+            "f3", "What did Ilse Brandt say?", "said", Status.AGREE, "gw", "a", "Nobody sleeps outside=g4,c4"
+        ),
+        _finding(
+            "f4", "Are transfers barred?", "barred", Status.SUPERSEDED, "go", "ab", "barred=g5", "lifted=o4"
+        ),
         _finding("f5", "How many buses came?", "came", Status.SINGLE_SOURCE, "g", "a", "2=g6"),
         _finding("f6", "How many in January?", "population", Status.DIFFERENT_SCOPE, "o", "b", "1,400=o3"),
     )
@@ -188,8 +261,19 @@ def _checks() -> tuple[Check, ...]:
     return (
         Check("k1", CheckType.ARITHMETIC, "4,200 is three times 1,400", "4200/1400", 3.0, True, ("o1", "o3")),
         Check("k2", CheckType.ARITHMETIC, "The camp is 35 % full", "3500/10000", 0.35, None, ("g1", "g2")),
-        Check("k3", CheckType.ORDER_IN_FORCE, "No order barred the buses", "", None, False, ("g5", "g6"), "It did."),
-        Check("k4", CheckType.STANDARD, "Space for each", "a..b", (1.5, 2.0), None, ("g2",), "area not reported"),
+        Check(
+            "k3",
+            CheckType.ORDER_IN_FORCE,
+            "No order barred the buses",
+            "",
+            None,
+            False,
+            ("g5", "g6"),
+            "It did.",
+        ),
+        Check(
+            "k4", CheckType.STANDARD, "Space for each", "a..b", (1.5, 2.0), None, ("g2",), "area not reported"
+        ),
     )
 
 
@@ -217,7 +301,11 @@ def _record() -> Record:
                 LaneItem("Frontier Act", "law", date(1823, 1, 1), date(1823, 12, 31), ("g5",)),
             ),
         ),
-        Lane("bus", "Transfers", (LaneItem("Two buses", "arrival", date(2031, 5, 3), date(2031, 5, 3), ("g6",)),)),
+        Lane(
+            "bus",
+            "Transfers",
+            (LaneItem("Two buses", "arrival", date(2031, 5, 3), date(2031, 5, 3), ("g6",)),),
+        ),
     )
     points = (
         Point(1400, None, "exact", date(2031, 1, 1), date(2031, 1, 31), "monitors", ("o3",)),
@@ -243,8 +331,13 @@ def _record() -> Record:
             ),
         ),
         series=(Series("pop", "People in the Norvale camp", "Norvale camp", "population", "people", points),),
-        matrices=(Matrix("m", "Who says so", ("space",), ("official", "group"), (Cell(0, 1, "enough", ("o2",)),)),),
-        unknowns=(Unknown("How many tents are there?"), Unknown("Who pays?", ("g5",), "The ministry would not say.")),
+        matrices=(
+            Matrix("m", "Who says so", ("space",), ("official", "group"), (Cell(0, 1, "enough", ("o2",)),)),
+        ),
+        unknowns=(
+            Unknown("How many tents are there?"),
+            Unknown("Who pays?", ("g5",), "The ministry would not say."),
+        ),
     )
     order = PartRecord("order", "Orders", "What was in force.", lanes=lanes)
     timeline = (
@@ -262,14 +355,20 @@ def _entities() -> tuple[Entity, ...]:
             spans.append(Span(at, at + len(words)))
         return Form(doc, words, tuple(spans), named)
 
-    brandt = (form("gazette.txt", "Ilse Brandt"), form("gazette.txt", "Brandt"), form("wire/courier.txt", "she", False))
+    brandt = (
+        form("gazette.txt", "Ilse Brandt"),
+        form("gazette.txt", "Brandt"),
+        form("wire/courier.txt", "she", False),
+    )
     camp = (form("gazette.txt", "Norvale"), form("observer.html", "the camp", False))
     court = (form("observer.html", "supreme court"),)
     return (
         Entity("e1", "Ilse Brandt", EntityType.PERSON, ("Brandt",), brandt, ("director",), "NO", True),
         Entity("e2", "Norvale camp", EntityType.FACILITY, ("Norvale",), camp, country="NO"),
         Entity("e3", "supreme court", EntityType.COURT, (), court, public=True),
-        Entity("e4", "Frontier Act", EntityType.LAW, ("the act",), (), note="Named in no report by that form."),
+        Entity(
+            "e4", "Frontier Act", EntityType.LAW, ("the act",), (), note="Named in no report by that form."
+        ),
         Entity("e5", "Norvale", EntityType.PLACE, (), (form("gazette.txt", "NORVALE"),)),
     )
 
@@ -277,7 +376,9 @@ def _entities() -> tuple[Entity, ...]:
 def small_dossier() -> Dossier:
     """Three reports of an invented story, with one of everything that a dossier can hold."""
     at = GAZETTE.index("17 minutes")
-    left = Unclaimed("gazette.txt", sha(GAZETTE), "quantity", Span(at, at + 10), "17 minutes", "no frame takes it")
+    left = Unclaimed(
+        "gazette.txt", sha(GAZETTE), "quantity", Span(at, at + 10), "17 minutes", "no frame takes it"
+    )
     reports = tuple(_report(doc) for doc in _TEXTS)
     return Dossier(
         pack="detention",
@@ -304,7 +405,10 @@ def large_dossier(reports: int, claims_each: int) -> Dossier:
     """`reports` reports with `claims_each` claims each, and a finding for every third claim number."""
     made, claims = [], []
     for n in range(reports):
-        words = [f"Post {n} counted {100 + n + k} carts at gate {k} on day {k % 28 + 1}." for k in range(claims_each)]
+        words = [
+            f"Post {n} counted {100 + n + k} carts at gate {k} on day {k % 28 + 1}."
+            for k in range(claims_each)
+        ]
         text = "\n".join([f"Carts at the gates, part {n}", *words])
         doc = f"r{n:05}.txt"
         blocks, at = [], 0
@@ -314,8 +418,22 @@ def large_dossier(reports: int, claims_each: int) -> Dossier:
         made.append(Report(doc, sha(text), "text/plain", "utf-8", text, tuple(blocks), "en"))
         for k in range(claims_each):
             span = blocks[k + 1].span
-            claim = Claim(f"{n}-{k}", doc, sha(text), Kind.QUANTITY, f"gate {k}", "carts", 100 + n + k, span, text[slice(*span)])
-            claims.append(replace(claim, unit="carts", earliest=date(2031, 1, k % 28 + 1), latest=date(2031, 1, k % 28 + 1)))
+            claim = Claim(
+                f"{n}-{k}",
+                doc,
+                sha(text),
+                Kind.QUANTITY,
+                f"gate {k}",
+                "carts",
+                100 + n + k,
+                span,
+                text[slice(*span)],
+            )
+            claims.append(
+                replace(
+                    claim, unit="carts", earliest=date(2031, 1, k % 28 + 1), latest=date(2031, 1, k % 28 + 1)
+                )
+            )
     return _large(made, claims, claims_each)
 
 
@@ -343,5 +461,16 @@ def _large(reports: list[Report], claims: list[Claim], claims_each: int) -> Doss
     lineage = Lineage(pairs, tuple(Origin(f"o-{r.doc}", (r.doc,)) for r in reports))
     marks = tuple(Marks(r.doc, "en") for r in reports)
     return Dossier(
-        "carts", "1", tuple(reports), (), marks, tuple(claims), (), lineage, (), tuple(findings), (), Record((), timeline)
+        "carts",
+        "1",
+        tuple(reports),
+        (),
+        marks,
+        tuple(claims),
+        (),
+        lineage,
+        (),
+        tuple(findings),
+        (),
+        Record((), timeline),
     )

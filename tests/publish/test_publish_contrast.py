@@ -11,7 +11,18 @@ import habeas.publish.site
 
 CSS = (Path(habeas.publish.site.__file__).parent / "style.css").read_text("utf-8")
 GROUNDS = ("paper", "card", "sunk")
-TEXTS = ("ink", "soft", "link", "quantity", "quotation", "other", "contested", "corroborated", "one-origin", "overtaken")
+TEXTS = (
+    "ink",
+    "soft",
+    "link",
+    "quantity",
+    "quotation",
+    "other",
+    "contested",
+    "corroborated",
+    "one-origin",
+    "overtaken",
+)
 CHIPS = ("contested", "corroborated", "one-origin", "overtaken", "different-scope", "neutral")
 PAIRS = [
     *((text, ground) for text in TEXTS for ground in GROUNDS),

@@ -13,11 +13,25 @@ from publish_dossiers import empty_dossier, small_dossier
 
 from habeas.publish import publish, verify
 
-NAMES = (
-    "index.html claims.jsonl findings.jsonl checks.jsonl lineage.json unclaimed.jsonl entities.json "
-    "entities.ftm.json statements.csv annotations.jsonld claimreview.jsonld timeline.json claims.csv claims.parquet "
-    "dossier.sqlite record.json manifest.json"
-).split()
+NAMES = [
+    "index.html",
+    "claims.jsonl",
+    "findings.jsonl",
+    "checks.jsonl",
+    "lineage.json",
+    "unclaimed.jsonl",
+    "entities.json",
+    "entities.ftm.json",
+    "statements.csv",
+    "annotations.jsonld",
+    "claimreview.jsonld",
+    "timeline.json",
+    "claims.csv",
+    "claims.parquet",
+    "dossier.sqlite",
+    "record.json",
+    "manifest.json",
+]
 
 
 def lines(path: Path) -> list[dict]:
@@ -38,12 +52,16 @@ def test_the_same_dossier_gives_the_same_bytes(published, tmp_path):
 
 def test_the_manifest_seals_every_other_file_and_names_every_input(published):
     manifest = json.loads((published / "manifest.json").read_text("utf-8"))
-    on_disk = {p.relative_to(published).as_posix() for p in published.rglob("*") if p.is_file()} - {"manifest.json"}
+    on_disk = {p.relative_to(published).as_posix() for p in published.rglob("*") if p.is_file()} - {
+        "manifest.json"
+    }
     assert {row["path"] for row in manifest["outputs"]} == on_disk
     for row in manifest["outputs"]:
         content = (published / row["path"]).read_bytes()
         assert (hashlib.sha256(content).hexdigest(), len(content)) == (row["sha256"], row["bytes"])
-    assert [row["sha256"] for row in manifest["inputs"]] == [report.sha256 for report in small_dossier().reports]
+    assert [row["sha256"] for row in manifest["inputs"]] == [
+        report.sha256 for report in small_dossier().reports
+    ]
     assert manifest["failures"] == [{"doc": "broken.pdf", "reason": "is not a PDF"}]
 
 
@@ -53,7 +71,9 @@ def test_a_dossier_of_nothing_is_a_whole_dossier(tmp_path):
 
 
 def test_every_claim_stands_in_the_stored_text(published):
-    texts = {row["doc"]: row["text"] for row in json.loads((published / "manifest.json").read_text())["inputs"]}
+    texts = {
+        row["doc"]: row["text"] for row in json.loads((published / "manifest.json").read_text())["inputs"]
+    }
     for claim in lines(published / "claims.jsonl"):
         text = (published / texts[claim["doc"]]).read_bytes().decode()
         assert text[claim["start"] : claim["end"]] == claim["quote"]
@@ -68,7 +88,9 @@ def test_annotations_select_the_same_words_by_place_and_by_quotation(published):
         place, words = item["target"]["selector"]
         assert (place["type"], words["type"]) == ("TextPositionSelector", "TextQuoteSelector")
         assert text[place["start"] : place["end"]] == words["exact"]
-        assert text.find(words["prefix"] + words["exact"] + words["suffix"]) == place["start"] - len(words["prefix"])
+        assert text.find(words["prefix"] + words["exact"] + words["suffix"]) == place["start"] - len(
+            words["prefix"]
+        )
 
 
 def test_claim_reviews_count_origins_and_give_no_verdict(published):
@@ -100,7 +122,13 @@ def test_followthemoney_accepts_every_entity(published):
         proxy = model.get_proxy(row, cleaned=False)
         assert proxy.to_dict()["properties"] == row["properties"]
         proxy.schema.validate(row)
-    assert {row["schema"] for row in rows} >= {"Article", "Person", "Organization", "PublicBody", "Documentation"}
+    assert {row["schema"] for row in rows} >= {
+        "Article",
+        "Person",
+        "Organization",
+        "PublicBody",
+        "Documentation",
+    }
     known = {row["id"] for row in rows}
     for row in rows:
         links = row["properties"].get("document", []) + row["properties"].get("entity", [])
@@ -168,9 +196,13 @@ def test_the_database_answers(sqlite, question, answer):
 
 @pytest.mark.parametrize(("words", "found"), [("sleeps", {"g4", "c4"}), ("cApAcity", {"g2", "c2", "o2"})])
 def test_the_database_finds_words(sqlite, words, found):
-    query = "SELECT id FROM claims WHERE rowid IN (SELECT rowid FROM claims_search WHERE claims_search MATCH ?)"
+    query = (
+        "SELECT id FROM claims WHERE rowid IN (SELECT rowid FROM claims_search WHERE claims_search MATCH ?)"
+    )
     assert {row[0] for row in sqlite.execute(query, [words])} == found
 
 
 def test_the_database_holds_every_stored_text(sqlite):
-    assert dict(sqlite.execute("SELECT doc, text FROM reports")) == {r.doc: r.text for r in small_dossier().reports}
+    assert dict(sqlite.execute("SELECT doc, text FROM reports")) == {
+        r.doc: r.text for r in small_dossier().reports
+    }

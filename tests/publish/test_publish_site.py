@@ -183,7 +183,7 @@ def test_the_words_behind_a_derived_share_are_one_click_from_the_first_page(publ
 
 def test_noise_is_set_apart_and_labelled(published):
     html = (published / "report" / "gazette.html").read_text("utf-8")
-    assert "aria-label=\"Not the report&#39;s own words: credit\"" in html or "own words: credit" in html
+    assert 'aria-label="Not the report&#39;s own words: credit"' in html or "own words: credit" in html
 
 
 def test_two_reports_of_one_name_get_pages_of_their_own(tmp_path):

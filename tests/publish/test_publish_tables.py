@@ -5,7 +5,9 @@ import pytest
 from habeas.publish.exports.tables import safe_cell
 
 
-@pytest.mark.parametrize("formula", ["=1+1", "+1+1", "-cmd", "@sum", "\t=1", " =1", "%0A", "|calc", "\ufeff=1"])
+@pytest.mark.parametrize(
+    "formula", ["=1+1", "+1+1", "-cmd", "@sum", "\t=1", " =1", "%0A", "|calc", "\ufeff=1"]
+)
 def test_no_cell_is_run_by_a_spreadsheet(formula):
     assert safe_cell(formula) == "'" + formula
 

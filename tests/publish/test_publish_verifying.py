@@ -20,7 +20,9 @@ def test_a_fresh_dossier_has_no_problem(published):
     assert verify(published) == ()
 
 
-@pytest.mark.parametrize("name", ["index.html", "claims.csv", "dossier.sqlite", "sources/gazette.txt", "style.css"])
+@pytest.mark.parametrize(
+    "name", ["index.html", "claims.csv", "dossier.sqlite", "sources/gazette.txt", "style.css"]
+)
 def test_a_changed_byte_is_named(copy, name):
     content = bytearray((copy / name).read_bytes())
     content[len(content) // 2] ^= 1

@@ -24,10 +24,13 @@ def weave(*marks: tuple[int, int], text: str = TEXT, within: Span | None = None)
 @pytest.mark.parametrize(
     ("marks", "expected"),
     [
-        ([(4, 9)], 'The <m 0>ferry</m> left at noon &amp; came back &lt;late&gt;.'),
-        ([(0, 9), (4, 9)], '<m 0>The <m 1>ferry</m></m> left at noon &amp; came back &lt;late&gt;.'),
-        ([(0, 9), (4, 14)], '<m 0>The <m 1>ferry</m></m><m more 1> left</m> at noon &amp; came back &lt;late&gt;.'),
-        ([(4, 4)], 'The ferry left at noon &amp; came back &lt;late&gt;.'),
+        ([(4, 9)], "The <m 0>ferry</m> left at noon &amp; came back &lt;late&gt;."),
+        ([(0, 9), (4, 9)], "<m 0>The <m 1>ferry</m></m> left at noon &amp; came back &lt;late&gt;."),
+        (
+            [(0, 9), (4, 14)],
+            "<m 0>The <m 1>ferry</m></m><m more 1> left</m> at noon &amp; came back &lt;late&gt;.",
+        ),
+        ([(4, 4)], "The ferry left at noon &amp; came back &lt;late&gt;."),
     ],
 )
 def test_marks_become_nested_elements(marks, expected):
