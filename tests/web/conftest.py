@@ -1,22 +1,15 @@
 from __future__ import annotations
 
 import shutil
-import warnings
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from desk_clients import PASSWORD, Browser, Opening, TestClient
 from desk_reports import written
-
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")
-    from fastapi.testclient import TestClient
 
 from habeas.ledger import Ledger, Role, grow, open_ledger
 from habeas.web import Settings, create_app
-
-PASSWORD = "correct horse battery"
 
 
 @pytest.fixture(scope="session")
@@ -28,27 +21,6 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for role in Role:
             ledger.put_user(f"the-{role.value}", "ana", role, PASSWORD)
     return folder / "story.ledger"
-
-
-@dataclass
-class Browser:
-    """A client that keeps cookies and sends forms the way that a page does."""
-
-    client: TestClient
-    ledger: Ledger
-
-    def get(self, path: str, **more):
-        return self.client.get(path, **more)
-
-    def csrf(self) -> str:
-        page = self.client.get("/claims").text
-        return page.split('name="csrf" content="')[1].split('"')[0]
-
-    def post(self, path: str, **fields):
-        return self.client.post(path, data={"csrf": self.csrf(), **fields}, follow_redirects=False)
-
-
-Opening = Callable[..., Browser]
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import zipfile
 from html.parser import HTMLParser
 
 import pytest
-from conftest import Browser
+from desk_clients import Browser
 
 from habeas.ledger import Ledger
 from habeas.web.uploading import safe_name

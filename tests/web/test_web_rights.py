@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from conftest import PASSWORD, Browser, Opening
+from desk_clients import PASSWORD, Browser, Opening
 from desk_reports import PRIVATE
 from typer.testing import CliRunner
 
