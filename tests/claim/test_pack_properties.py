@@ -31,6 +31,8 @@ ASKED = [
     ("She was jailed in March and posted a $20,000 bond.", 20000, "bail"),
     ("The prison at Dunmore cost $40 million to build.", 40000000, "construction cost"),
     ("The minister will spend three days on the trip.", 3, "visit length"),
+    ("The fire left 14 dead.", 14, "deaths"),
+    ("The death of six soldiers shook Norland.", 6, "deaths"),
     ("In the clash 14 officers were hurt, police said.", 14, "people injured"),
 ]
 
@@ -70,6 +72,8 @@ NOT_ASKED = [
     ("They live five minutes apart.", 5),
     ("Shares rose to 30 percent of full value.", 30),
     ("The tower cost $40 million to build.", 40000000),
+    ("The two candidates are in a dead heat.", 2),
+    ("The pop star ranked in the top 10 of dead composers.", 10),
     ("Voters waited three hours to hear the mayor.", 3),
 ]
 
@@ -79,6 +83,20 @@ def test_a_number_of_another_subject_answers_no_question_of_the_pack(text, value
     one = told(text, value)
     assert one.property not in PACK
     assert one.property
+
+
+def test_a_games_score_is_no_vote():
+    made = claims("The Rangers and the Senators met again, and the Senators were outshot 16-3.").claims
+    assert "vote" not in {c.property for c in made}
+
+
+def test_the_opening_of_a_report_tells_its_subject():
+    lead = (
+        "Kerr jail was emptied on Friday, officials said. They gave no reason for it. The roads were closed. "
+    )
+    text = lead + "Reporters waited at the gate. It rained. A ferry carried 240 men to the island."
+    assert told(text, 240).property == "people transferred"
+    assert told(text.replace("Kerr jail", "Kerr fair"), 240).property != "people transferred"
 
 
 SPANISH = [
