@@ -45,10 +45,19 @@ def as_of(ctx: Context, span: Span) -> AsOf:
         return _by_writing(ctx, None)
     before = _word_before(ctx, moment)
     words = vocabulary(ctx.language)
-    if before in words.since and ctx.written is not None:
+    if before in words.since and ctx.written is not None and not _told_of(ctx, moment, span):
         return _by_writing(ctx, moment.earliest)
     basis = AsOfBasis.STATED if moment.basis == "stated" else AsOfBasis.FROM_DOC
     return AsOf(iso(moment), basis, moment.earliest, moment.latest)
+
+
+def _told_of(ctx: Context, moment: Moment, span: Span) -> bool:
+    """Whether a "when" clause tells what happened at the moment: "the worst since 2019, when ten people died"."""
+    if span.start < moment.span.end:
+        return False
+    _, after = ctx.token_range(moment.span)
+    following = [t.lower for t in ctx.marks.tokens[after : after + 2]]
+    return len(following) == 2 and following[0] == "," and following[1] in vocabulary(ctx.language).timely
 
 
 def _by_writing(ctx: Context, earliest: date | None) -> AsOf:

@@ -8,12 +8,14 @@ from habeas.claim.vocabulary import Vocabulary, vocabulary
 from habeas.claim.windows import Window
 from habeas.model.marks import Quantity, QuantityKind, Token
 
-__all__ = ["SHARE", "noun_words", "phrase"]
+__all__ = ["PEOPLE", "SHARE", "noun_words", "phrase"]
 
 _EXTENT = {"deep": "depth", "high": "height", "long": "length", "tall": "height", "wide": "width"}
 _LATER = frozenset(["after", "afterwards", "ago", "before", "earlier", "later", "luego", "después", "antes"])
 _MOST = 5
+PEOPLE = "people"
 SHARE = "share of"
+_CLOSING = frozenset([",", ".", ";", ")", "and", "y", "—", "–"])
 
 
 def noun_words(ctx: Context, quantity: Quantity) -> str | None:
@@ -76,10 +78,24 @@ def _joined(*parts: str | None) -> str:
 def _of_us(ctx: Context, words: Vocabulary, quantity: Quantity) -> str | None:
     """ "people" for "12 of us", "two of them": a count of persons without a noun."""
     _, after = ctx.token_range(quantity.span)
-    following = [t.lower for t in ctx.marks.tokens[after : after + 2]]
+    following = [t.lower for t in ctx.marks.tokens[after : after + 4]]
     if len(following) < 2 or following[0] not in ("of", "de") or following[1] not in words.us:
         return None
-    return "people"
+    return _kind_of_them(words, following) or PEOPLE
+
+
+def _kind_of_them(words: Vocabulary, following: list[str]) -> str | None:
+    """The noun right after "of them" that says what the few are: "nine of them minors, ..."."""
+    if len(following) < 4 or following[3] not in _CLOSING or not following[2][0].isalpha():
+        return None
+    word = following[2]
+    if word in words.persons:
+        return word
+    verbal = word.endswith(words.participle_endings) or (
+        words.finite(word, "they") and not word.endswith("s")
+    )
+    light = word in words.adverbs or word in words.prepositions or word in words.auxiliaries
+    return None if verbal or light else word
 
 
 def _scale(ctx: Context, words: Vocabulary, quantity: Quantity) -> str:

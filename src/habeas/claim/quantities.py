@@ -12,7 +12,7 @@ from habeas.claim.ellipses import Counted, counted_noun, told_of_part
 from habeas.claim.indexes import Context
 from habeas.claim.modality import modality
 from habeas.claim.numbering import as_number
-from habeas.claim.phrases import SHARE, phrase
+from habeas.claim.phrases import PEOPLE, SHARE, phrase
 from habeas.claim.properties import choose
 from habeas.claim.reasons import number_reason
 from habeas.claim.subjects import place
@@ -179,7 +179,7 @@ def _told(
 ) -> _Said | None:
     """What the number says by its own words, or as the one before it in a list, or, failing both, in its sentence."""
     alike = last if last is not None and _same_sort(quantity, sentence, last) else None
-    if alike is not None and _is_listed(ctx, quantity):
+    if alike is not None and noun in (None, PEOPLE) and _is_listed(ctx, quantity):
         return _like(ctx, quantity, clause, alike)
     said = _said(ctx, quantity, noun, clause, figure)
     if said is not None:

@@ -59,9 +59,21 @@ def _relay(page: Page, unit: Unit, found: Phrases, start: int, end: int) -> list
             return []
         return [Relay(unit, (start, end), _cut(source, comma), (comma + 1, _close(page, unit)))]
     before = start - 1 if page.tags[start - 1] == "," else start
-    if before > unit.start:
-        return [Relay(unit, (start, end), source, (_clause(page, unit, before), before))]
-    return []
+    if before <= unit.start:
+        return []
+    said = (_clause(page, unit, before), before)
+    rest = _rest(page, unit, source)
+    return [Relay(unit, (start, end), source, content) for content in (said, rest) if content is not None]
+
+
+def _rest(page: Page, unit: Unit, source: Phrase) -> tuple[int, int] | None:
+    """What goes on after the source with figures of the same origin: "..., according to X, up from 40 in May"."""
+    at = source.head[1]
+    while at < source.end and page.tags[at] != ",":
+        at += 1
+    if at + 1 >= unit.end or page.tags[at] != "," or page.lower[at + 1] not in page.known.goes_on:
+        return None
+    return at + 1, _close(page, unit)
 
 
 def _is_aside(page: Page, unit: Unit, found: Phrases, start: int, end: int) -> bool:

@@ -33,6 +33,8 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
         return None
     if tags[phrase.start] in "rh":
         return phrase
+    if "y" in tags[phrase.start : phrase.end + 1] and _is_date(tags, phrase):
+        return _head_of_relative(page, unit, found, phrase)
     phrase = _grown_left(tags, unit, found, phrase)
     return _head_of_relative(page, unit, found, phrase) or phrase
 

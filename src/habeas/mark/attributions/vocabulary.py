@@ -87,6 +87,7 @@ class Vocabulary:
     nouns: frozenset[str]
     endings: tuple[tuple[str, str], ...]
     according: Mapping[str, tuple[tuple[str, ...], ...]]
+    goes_on: frozenset[str]
     unnamed_heads: frozenset[str]
     hearers: frozenset[str]
     person_nouns: frozenset[str]
@@ -159,6 +160,7 @@ def vocabulary(language: str) -> Vocabulary:
         nouns=frozenset(table["nouns"]) | frozenset(noun + "s" for noun in table["nouns"]),
         endings=_ENDINGS[language],
         according=_phrases(table["according"]),
+        goes_on=frozenset(table["goes_on"]),
         unnamed_heads=frozenset(table["unnamed_heads"]),
         hearers=frozenset(table["hearers"]),
         person_nouns=frozenset(table["person_nouns"]),

@@ -212,7 +212,7 @@ def _noun(trail: _Trail, at: int, word: str, inside: set[int]) -> Reference | No
     if introduced is not None:
         return Reference(first, at, introduced, MentionForm.NOMINAL)
     candidates = trail.latest(at, MentionForm.NOMINAL)
-    if government:
+    if government or word in reader.words.civic:
         candidates.sort(key=lambda entity: -trail.counts[entity])
     best = None
     for entity in candidates:
@@ -251,5 +251,7 @@ def _fit(reader: Reader, draft: Draft, word: str, kind: EntityType | None, gover
         country = draft.known in reader.known.gazetteer.countries
         return 2 if country == (word in reader.words.countries) else 0
     if kind is EntityType.ORGANISATION and names & reader.words.government:
+        return 0
+    if word in reader.words.civic and names & reader.words.official:
         return 0
     return 2 if word in names else 1

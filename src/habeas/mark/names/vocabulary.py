@@ -14,6 +14,7 @@ from habeas.packs import lexicon
 __all__ = ["Known", "Vocabulary", "known", "vocabulary"]
 
 _TYPES = ("organisation", "group", "facility", "place", "court", "law", "medium", "other")
+_GENDERS = (("courtesy_male", "m"), ("courtesy_female", "f"), ("courtesy", ""))
 _REFERRED = (EntityType.FACILITY, EntityType.COURT, EntityType.ORGANISATION)
 """Types that a pack's common nouns can refer to again; people in groups are counted, not named."""
 
@@ -65,6 +66,8 @@ class Vocabulary:
     role_links: frozenset[str]
     government: frozenset[str]
     authorities: frozenset[str]
+    civic: frozenset[str]
+    official: frozenset[str]
     leaders: frozenset[str]
     government_of: str
     nominals: dict[str, EntityType]
@@ -91,11 +94,10 @@ def vocabulary(language: str) -> Vocabulary:
     table = lexicon(language, "names")
     titles, sentence, government = table["titles"], table["sentence"], table["government"]
     connectors, context, nominals = table["connectors"], table["context"], table["nominals"]
-    genders = (("courtesy_male", "m"), ("courtesy_female", "f"), ("courtesy", ""))
     return Vocabulary(
         language=language,
         titles=frozenset(titles["offices"]),
-        courtesy={word: gender for key, gender in genders for word in titles[key]},
+        courtesy={word: gender for key, gender in _GENDERS for word in titles[key]},
         short_titles={word: tuple(short) for word, short in titles["short"].items()},
         modifiers=frozenset(titles["modifiers"]),
         former=frozenset(titles["former"]),
@@ -136,6 +138,8 @@ def vocabulary(language: str) -> Vocabulary:
         role_links=frozenset(context["role_links"]),
         government=frozenset(government["one"]),
         authorities=frozenset(government["many"]),
+        civic=frozenset(government["civic"]),
+        official=frozenset(government["official"]),
         leaders=frozenset(government["of_leaders"]),
         government_of=government["pattern"],
         nominals=_typed(nominals),

@@ -39,6 +39,8 @@ def bound_before(line: Line, amount: Amount) -> tuple[Comparator | None, int]:
         comparator, first = found
         if said is None or said is Comparator.APPROX:
             said = comparator
+    if said is None and amount.kind is QuantityKind.DURATION and line.has("bound_rules.within", first - 1):
+        return Comparator.AT_MOST, first
     if said is None:
         return _limit(line, first)
     return said, first

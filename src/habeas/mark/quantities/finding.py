@@ -34,6 +34,10 @@ _NAMING = frozenset(
     }
 )
 """Kinds that count a noun."""
+_COUNTRY_CODE = 3
+"""Digits of the code of a country at most."""
+_LEAST_DIGITS = 8
+"""Digits of a telephone number with its country code at least."""
 _LEAST_TABLE = 90
 """Tokens from which a line can be a table."""
 
@@ -93,12 +97,26 @@ def _read(line: Line, dated: list[Span], starts: list[int], found: list[Quantity
             found.append(Quantity(span, span, QuantityKind.COUNT, value, None, None, Comparator.EXACT))
             at += 1
             continue
+        if low[at - 1 if at > line.lo else at] == "+" and (end := _telephone(line, at)):
+            at = end
+            continue
         amount, at = _amount(line, at, dated, starts)
         if amount is None:
             continue
         if found and amount.comparator is Comparator.EXACT and amount.unit:
             amount = _inherited(line, amount, found[-1])
         found.append(_quantity(line, amount))
+
+
+def _telephone(line: Line, at: int) -> int:
+    """Where a telephone number ends whose first digits at token `at` follow a plus sign; 0 where there is none."""
+    if not line.glued(at) or not line.numeric(at) or len(line.low[at]) > _COUNTRY_CODE:
+        return 0
+    end = at + 1
+    while end < line.hi and (line.numeric(end) or line.low[end] in "()-" or line.low[end] == "–"):
+        end += 1
+    groups = [word for word in line.low[at:end] if word[0].isdecimal()]
+    return end if len(groups) > 1 and sum(map(len, groups)) >= _LEAST_DIGITS else 0
 
 
 def _is_table(line: Line) -> bool:

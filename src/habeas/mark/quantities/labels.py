@@ -29,6 +29,7 @@ def labels(line: Line, number: Numeral) -> bool:
         or labelled(line, number)
         or _cited(line, number)
         or _clock(line, number)
+        or _dialled(line, number)
         or _dated(line, number)
         or _year(line, number)
         or _resolution(line, number)
@@ -188,7 +189,17 @@ def _clock(line: Line, number: Numeral) -> bool:
         and line.numeric(first - 2)
     ):
         return True
-    return line.vocab.clock.starting(line.low, stop, line.hi) is not None
+    if line.vocab.clock.starting(line.low, stop, line.hi) is not None:
+        return True
+    return line.has("labels.clock_at", first - 1) and line.has("labels.clock_parts", stop + 2)
+
+
+def _dialled(line: Line, number: Numeral) -> bool:
+    """ "a 911 call", "a caller dialed 911": the number of a line, not of calls."""
+    first, stop = number.first, number.stop
+    if stop != first + 1 or not line.has("labels.emergency", first):
+        return False
+    return any(line.has("labels.emergency_near", at) for at in (stop, first - 1, first - 2))
 
 
 def _dated(line: Line, number: Numeral) -> bool:

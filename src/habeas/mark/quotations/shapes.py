@@ -13,6 +13,8 @@ __all__ = ["Piece", "piece"]
 _SOMETHING = re.compile(r"\S")
 _SCARE_WORDS = 3
 _TITLE_WORDS = 8
+_BY_NAME = 24
+"""Characters of a by-name, or of the first name before it, at most."""
 
 
 class Piece(NamedTuple):
@@ -41,6 +43,8 @@ def piece(text: str, block: Span, pair: Pair) -> Piece | None:
     if not any(c.isalnum() for c in said[:200]):
         return None
     outer = Span(pair.open.start, pair.close.end)
+    if _is_nickname(text, block, outer, said):
+        return None
     titled = _is_title(text, block, outer, said)
     fragment = titled or _is_fragment(text, block, outer, said, closing_comma)
     return Piece(
@@ -82,6 +86,17 @@ def _is_scare(text: str, block: Span, outer: Span, said: str) -> bool:
     if said[-1] in ".!?…" and _SOMETHING.search(text, outer.end, block.end):
         return False
     return len(said.split()) <= _SCARE_WORDS
+
+
+def _is_nickname(text: str, block: Span, outer: Span, said: str) -> bool:
+    """A by-name set within a name: Rosa "La Jefa" Quispe."""
+    after = outer.end + 1
+    if not said[0].isupper() or len(said) > _BY_NAME or said[-1] in ".!?,…" or text[outer.end : after] != " ":
+        return False
+    if not text[after : after + 1].isupper() or text[outer.start - 1 : outer.start] != " ":
+        return False
+    word = text[max(block.start, outer.start - _BY_NAME) : outer.start - 1].rpartition(" ")[2]
+    return word.isalpha() and word[0].isupper()
 
 
 def _is_title(text: str, block: Span, outer: Span, said: str) -> bool:
