@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from habeas.packs import lexicon
 
 __all__ = ["content_key", "folded", "name_key", "person_key"]
 
 _WORDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
-_SMALL = frozenset(
-    {"the", "of", "for", "and", "de", "del", "la", "el", "los", "las", "y", "a", "to", "in", "en"}
-)
-_SPELLING = {
-    "centre": "center",
-    "defence": "defense",
-    "labour": "labor",
-    "programme": "program",
-    "organisation": "organization",
-}
+_LANGUAGES = ("en", "es")
+"""A name is keyed alike in every report, so its small words are those of all languages that reports are read in."""
 
 
 @lru_cache(maxsize=100_000)
@@ -33,9 +27,9 @@ def name_key(name: str) -> str:
     words = re.findall(
         r"[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "")
     )
-    if words and words[0] in ("the", "el", "la"):
+    if words and words[0] in _words("name_articles"):
         words = words[1:]
-    return " ".join(_SPELLING.get(w, w) for w in words)
+    return " ".join(_spellings().get(w, w) for w in words)
 
 
 @lru_cache(maxsize=100_000)
@@ -56,10 +50,22 @@ def content_key(name: str) -> str:
     >>> content_key("Centre for Water Research") == content_key("Water Research Center")
     True
     """
-    return " ".join(sorted(w for w in _YEAR.sub(" ", name_key(name)).split() if w not in _SMALL))
+    return " ".join(
+        sorted(w for w in _YEAR.sub(" ", name_key(name)).split() if w not in _words("name_joiners"))
+    )
 
 
 def person_key(name: str) -> str:
     """First and last word of a person's name, so that a middle name does not make another person."""
     words = name_key(name).split()
     return " ".join(words) if len(words) < 2 else f"{words[0]} {words[-1]}"
+
+
+@cache
+def _words(idea: str) -> frozenset[str]:
+    return frozenset(w for language in _LANGUAGES for w in lexicon(language, "reconcile")[idea])
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    return dict(lexicon("en", "reconcile")["spellings"])

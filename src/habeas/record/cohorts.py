@@ -35,9 +35,9 @@ class Cohort:
     latest: date | None = None
 
     @property
-    def docs(self) -> frozenset[str]:
-        """The reports that tell of it."""
-        return frozenset(c.doc for c, _ in self.members)
+    def docs(self) -> tuple[str, ...]:
+        """The reports that tell of it, by name."""
+        return tuple(sorted({c.doc for c, _ in self.members}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,7 +151,7 @@ def _placed(value: str, held: Collection) -> bool:
 def _people_rows(cohort: Cohort, held: Collection) -> Iterator[Row]:
     """How the people moved are described near the telling: their nationality, and what they are said to be."""
     near = [
-        c for doc in sorted(cohort.docs) for c in held.of_doc[doc]
+        c for doc in cohort.docs for c in held.of_doc[doc]
         if c.kind is Kind.ALLEGATION and any(_close(c, m) for m, _ in cohort.members if m.doc == doc)
     ]  # fmt: skip
     if row := joined("nationality", [c for c in near if c.property == "nationality"]):
