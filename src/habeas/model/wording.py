@@ -68,7 +68,7 @@ def number(value: float | str) -> str:
         return f"{int(value):,}"
     if abs(value) < 1000:
         return f"{value:,.4g}"
-    return f"{value:,.1f}" if abs(value) < 10_000 else f"{value:,.0f}"
+    return f"{value:,.1f}".removesuffix(".0") if abs(value) < 10_000 else f"{value:,.0f}"
 
 
 def amount(

@@ -97,7 +97,8 @@ def _unit_costs(numbers: Sequence[Claim], n: int, held: Collection) -> Iterator[
             continue
         seen.add((allowed.low, allowed.high))
         low, high = worth / (allowed.high * length), worth / (allowed.low * length)
-        shown = number(low) if round(low, 2) == round(high, 2) else f"{number(low)} to {number(high)}"
+        least, most = _price(low), _price(high)
+        shown = least if least == most else f"{least} to {most}"
         currency = (money.unit or "").partition(" per ")[0]
         words = f"{currency} {shown} a person a day, if {amount(money)} pays for {amount(replace(count, unit='people'))} over {length:.0f} days"
         yield Row("cost a person a day (derived)", words, tuple(dict.fromkeys((money.id, *source, count.id))))
@@ -127,3 +128,8 @@ def _people(n: int, held: Collection) -> Iterator[Claim]:
 def _is_money(claim: Claim) -> bool:
     head = (claim.unit or "").partition(" per ")[0]
     return len(head) == 3 and head.isupper()
+
+
+def _price(value: float) -> str:
+    """A computed price: no more digits than a reader can use."""
+    return number(round(value) if value >= 1000 else round(value, 2))
