@@ -22,6 +22,9 @@ DEADLINES = [
     ("The council must answer within 30 days.", 30, "at_most"),
     ("Crews reached the valley within six hours of the slide.", 6, "at_most"),
     ("Crews reached the valley in six hours.", 6, "exact"),
+    ("Guests say nobody stays there for more than two nights.", 2, "at_most"),
+    ("Nobody has eaten for more than two days.", 2, "more_than"),
+    ("Boats stay there for more than two nights.", 2, "more_than"),
     ("Shops within more than 12 hours of the coast were shut.", 12, "more_than"),
 ]
 
@@ -29,6 +32,26 @@ DEADLINES = [
 @pytest.mark.parametrize(("text", "value", "comparator"), DEADLINES)
 def test_within_a_length_of_time_is_at_most_that(text, value, comparator):
     assert number(text, value).comparator.value == comparator
+
+
+ASIDES = [
+    ("The plant, which employs 600 people, was searched, Sheriff Ann Lowe said.", 600, None),
+    ("Sheriff Ann Lowe said the men were taken to Orlow, which has 90 beds.", 90, None),
+    ("Sheriff Ann Lowe said the men were taken to Orlow, which had 90 beds.", 90, "Ann Lowe"),
+    ("Sheriff Ann Lowe says the men were taken to Orlow, which has 90 beds.", 90, "Ann Lowe"),
+    ("“They went to Orlow, which has 90 beds,” Sheriff Ann Lowe said.", 90, "Ann Lowe"),
+    ("Sheriff Ann Lowe said the school that has 90 pupils was safe.", 90, "Ann Lowe"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "who"), ASIDES)
+def test_what_is_added_in_the_present_is_the_reporter_s_own(text, value, who):
+    assert speaker(number(text, value)) == who
+
+
+def test_a_sum_that_somebody_estimated_is_about_right():
+    assert number("The grower estimated her losses at $640,000.", 640000).comparator.value == "approx"
+    assert number("The grower put her losses at $640,000.", 640000).comparator.value == "exact"
 
 
 NO_COUNTS = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from habeas.claim.asides import in_aside
 from habeas.claim.asked import asked
 from habeas.claim.chains import Voice, voice
 from habeas.claim.dates import AsOf, as_of, compared
@@ -163,7 +164,7 @@ def _speaker(ctx: Context, quantity: Quantity, clause: Window) -> Voice:
         at = Span(ctx.marks.tokens[clause.opening].start, ctx.marks.tokens[clause.opening].end)
     heard = voice(ctx, at)
     if heard.asserted_by:
-        return heard
+        return Voice() if in_aside(ctx, at) else heard
     counter = counted_by(ctx, clause)
     return replace(heard, asserted_by=(Assertor(counter.name, None, heard.via),)) if counter else heard
 

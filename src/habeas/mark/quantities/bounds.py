@@ -12,6 +12,8 @@ __all__ = ["bound_after", "bound_before", "bounded"]
 
 _STACK = 3
 """Bounds of one number at most ("up to about 40", "an estimated more than 40")."""
+_CLAUSE = 9
+"""Words before an amount in which its own clause is looked through."""
 _OR_EQUAL = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.AT_MOST}
 
 
@@ -22,8 +24,12 @@ def bounded(line: Line, amount: Amount) -> Amount:
     stop = amount.stop
     if after:
         comparator, stop = after
+    if comparator is None and line.has("bound_rules.estimated_at", amount.first - 1):
+        comparator = Comparator.APPROX if _clause_has(line, "bound_rules.estimating", amount.first) else None
     if comparator is None:
         return amount
+    if comparator is Comparator.MORE_THAN and amount.kind is QuantityKind.DURATION and _denied(line, first):
+        comparator = Comparator.AT_MOST
     if amount.comparator is Comparator.RANGE:
         comparator = Comparator.RANGE
     return replace(amount, comparator=comparator, first=first, stop=stop)
@@ -44,6 +50,22 @@ def bound_before(line: Line, amount: Amount) -> tuple[Comparator | None, int]:
     if said is None:
         return _limit(line, first)
     return said, first
+
+
+def _denied(line: Line, first: int) -> bool:
+    """Whether the words before token `first` say that nobody goes beyond what follows ("nobody stays for more than")."""
+    denied = _clause_has(line, "bound_rules.nobody", first)
+    return denied and not _clause_has(line, "bound_rules.perfect", first)
+
+
+def _clause_has(line: Line, name: str, first: int) -> bool:
+    """Whether a word of the set stands before token `first` with no sign between."""
+    for at in range(first - 1, max(line.lo, first - _CLAUSE) - 1, -1):
+        if not line.low[at][0].isalnum():
+            return False
+        if line.has(name, at):
+            return True
+    return False
 
 
 def _bounds(line: Line, amount: Amount, at: int) -> bool:

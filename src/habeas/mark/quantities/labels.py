@@ -197,9 +197,9 @@ def _clock(line: Line, number: Numeral) -> bool:
 def _dialled(line: Line, number: Numeral) -> bool:
     """ "a 911 call", "a caller dialed 911": the number of a line, not of calls."""
     first, stop = number.first, number.stop
-    if stop != first + 1 or not line.has("labels.emergency", first):
+    if stop != first + 1 or not line.has("labels.hotlines", first):
         return False
-    return any(line.has("labels.emergency_near", at) for at in (stop, first - 1, first - 2))
+    return any(line.has("labels.hotline_near", at) for at in (stop, first - 1, first - 2))
 
 
 def _dated(line: Line, number: Numeral) -> bool:
