@@ -50,6 +50,7 @@ LINES = [
     ("Todos los derechos reservados", NoiseKind.BOILERPLATE),
     ("Photo: Lena Ortiz/Reuters", NoiseKind.CREDIT),
     ("Lena Ortiz / AFP", NoiseKind.CREDIT),
+    ("(Reporting by Lena Ortiz in Bergen; Editing by Tom Hale)", NoiseKind.CREDIT),
     ("(AP Photo/Lena Ortiz)", NoiseKind.CREDIT),
     ("Getty Images", NoiseKind.CREDIT),
     ("Foto: Lena Ortiz", NoiseKind.CREDIT),

@@ -75,7 +75,7 @@ def _phrase_noise(words: str, flat: str) -> NoiseKind | None:
         if pattern(phrase.source).match(bare) or pattern(phrase.source).match(flat):
             return phrase.kind
     if len(words) <= _LONGEST_START:
-        unbulleted = flat.lstrip("|•·*–—>» ")
+        unbulleted = flat.lstrip("|•·*–—>»([ ")
         for prefix in known.starts.get(first, ()):
             if unbulleted.startswith(prefix.words) and not _goes_on(prefix, unbulleted):
                 return prefix.kind
