@@ -122,6 +122,8 @@ def test_the_organisation_is_no_ministry():
 def test_what_happened_at_a_moment_since_which_is_dated_by_it():
     text = "BRENNA, May 4, 2023\n\nThe flood is the worst here since 2011, when 14 people drowned."
     assert number(text, 14).as_of == "2011"
+    text = "BRENNA, May 4, 2023\n\nIt is the third flight since January, as 14 people fled the flood."
+    assert number(text, 14).as_of != "2023-01"
 
 
 def test_a_by_name_is_no_quotation():

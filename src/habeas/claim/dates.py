@@ -57,7 +57,7 @@ def _told_of(ctx: Context, moment: Moment, span: Span) -> bool:
         return False
     _, after = ctx.token_range(moment.span)
     following = [t.lower for t in ctx.marks.tokens[after : after + 2]]
-    return len(following) == 2 and following[0] == "," and following[1] in vocabulary(ctx.language).timely
+    return len(following) == 2 and following[0] == "," and following[1] in vocabulary(ctx.language).when
 
 
 def _by_writing(ctx: Context, earliest: date | None) -> AsOf:
