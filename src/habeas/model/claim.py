@@ -10,10 +10,24 @@ from enum import StrEnum
 from habeas.model.marks import Comparator
 from habeas.model.span import Span
 
-__all__ = ["BAR", "AsOfBasis", "Assertor", "Claim", "Claims", "Kind", "Modality", "Slot", "Unclaimed"]
+__all__ = [
+    "BAR",
+    "READER",
+    "AsOfBasis",
+    "Assertor",
+    "Claim",
+    "Claims",
+    "Kind",
+    "Modality",
+    "Slot",
+    "Unclaimed",
+]
 
 BAR = 0.5
 """Below this confidence a claim is as likely misread as not: a dossier sets it apart."""
+
+READER = "reader:"
+"""What the frame of a claim begins with that a second reader proposed and no rule made; its name follows."""
 
 
 class Kind(StrEnum):
@@ -116,6 +130,11 @@ class Claim:
     def below_bar(self) -> bool:
         """Whether its confidence is under `BAR`, so that a person should look before relying on it."""
         return self.confidence < BAR
+
+    @builtins.property
+    def reader(self) -> str | None:
+        """The second reader that proposed it ("openai:small-model"); None for what the program's own rules read."""
+        return self.frame.removeprefix(READER) if self.frame.startswith(READER) else None
 
 
 @dataclass(frozen=True, slots=True)

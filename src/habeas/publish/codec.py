@@ -75,7 +75,7 @@ def read_lines(path: Path) -> list[Any]:
 
 def claim_json(claim: Claim) -> dict[str, Json]:
     """A line of `claims.jsonl`: the keys every reader may count on first, then those of the finer account, and last
-    what a person decided, where someone did."""
+    the second reader that proposed it and what a person decided, where there is one."""
     return {
         "id": claim.id,
         "doc": claim.doc,
@@ -107,6 +107,7 @@ def claim_json(claim: Claim) -> dict[str, Json]:
         "confidence": claim.confidence,
         "via": claim.via,
         "relaying": list(claim.relaying),
+        **({"reader": claim.reader} if claim.reader else {}),
         **({"decision": claim.decision, "correction": claim.correction} if claim.decision else {}),
     }
 

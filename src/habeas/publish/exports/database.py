@@ -161,6 +161,9 @@ def _claims(catalogue: Catalogue) -> Iterable[tuple[object, ...]]:
             claim.span.start,
             claim.span.end,
             catalogue.words_href(claim),
+            claim.reader,
+            claim.decision,
+            claim.correction,
         )
 
 

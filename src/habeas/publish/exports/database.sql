@@ -48,7 +48,10 @@ CREATE TABLE claims (
   quote TEXT NOT NULL,
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
-  page TEXT NOT NULL
+  page TEXT NOT NULL,
+  reader TEXT,
+  decision TEXT,
+  correction TEXT
 );
 
 CREATE TABLE findings (

@@ -38,6 +38,7 @@ _COLUMNS = [
     "part",
     "confidence",
     "findings",
+    "reader",
 ]
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 
@@ -123,4 +124,5 @@ def _row(claim: Claim, catalogue: Catalogue) -> tuple[object, ...]:
         claim.part,
         claim.confidence,
         " ".join(finding.id for finding in catalogue.findings_of.get(claim.id, ())),
+        claim.reader,
     )
