@@ -14,13 +14,18 @@ from habeas.reconcile.checks.conversion import conversions
 from habeas.reconcile.checks.derivations import derivations
 from habeas.reconcile.checks.multiples import multiples
 from habeas.reconcile.checks.orders_in_force import orders_in_force
+from habeas.reconcile.checks.per_head import per_head
+from habeas.reconcile.checks.percentages import percentages
 from habeas.reconcile.checks.repeats import repeats
 from habeas.reconcile.checks.sums import sums
 from habeas.reconcile.checks.votes import votes
 
 __all__ = ["checks"]
 
-_ALL = (multiples, sums, conversions, votes, repeats, derivations, calendars, chronology, orders_in_force)
+_ALL = (
+    multiples, percentages, per_head, sums, conversions, votes, repeats, derivations, calendars, chronology,
+    orders_in_force,
+)  # fmt: skip
 
 
 def checks(case: Case) -> tuple[Check, ...]:

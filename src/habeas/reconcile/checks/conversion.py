@@ -9,6 +9,7 @@ from habeas.model.claim import Claim
 from habeas.model.finding import Check, CheckType
 from habeas.model.wording import figure
 from habeas.reconcile.case import Case
+from habeas.reconcile.checks.figures import rounded
 from habeas.reconcile.checks.units import convertible, in_base
 from habeas.reconcile.intervals import Bounds
 
@@ -37,7 +38,7 @@ def _check(one: Claim, other: Claim) -> Check:
     assert one.unit and other.unit
     given = float(other.value)
     computed = in_base(float(one.value), one.unit) / in_base(1, other.unit)
-    allowed, stated = _rounded(float(one.value)), _rounded(given)
+    allowed, stated = rounded(float(one.value)), rounded(given)
     factor = in_base(1, one.unit) / in_base(1, other.unit)
     holds = Bounds(allowed.low * factor, allowed.high * factor).meets(stated)
     return Check(
@@ -50,13 +51,3 @@ def _check(one: Claim, other: Claim) -> Check:
         claims=(one.id, other.id),
         note=f"{computed:.2f} {other.unit}; both numbers are taken as rounded to their last digit",
     )
-
-
-def _rounded(value: float) -> Bounds:
-    """A reported measure is rounded to its last digit that is not a zero."""
-    place = 10 ** -len(f"{value:.10g}".partition(".")[2]) if value != int(value) else 1.0
-    if place == 1.0:
-        whole = int(abs(value))
-        while whole and whole % (place * 10) == 0:
-            place *= 10
-    return Bounds(value - place / 2, value + place / 2)

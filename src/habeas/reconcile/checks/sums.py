@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from habeas.model.claim import Claim
 from habeas.model.finding import Check, CheckType
-from habeas.model.marks import Comparator, Quantity, QuantityKind
+from habeas.model.marks import Comparator, QuantityKind
 from habeas.model.wording import figure
 from habeas.packs.lexicon import Table, lexicon
 from habeas.reconcile.case import Case
+from habeas.reconcile.checks.figures import Figure, figures, rounded
 
 __all__ = ["sums"]
 
@@ -23,99 +24,111 @@ CLOSE = 40
 LEAST = 13
 """A whole below this is the sum of two other small numbers too often by chance."""
 
+_SINGLE = frozenset({Comparator.EXACT, Comparator.APPROX, Comparator.AT_LEAST})
+
 
 def sums(case: Case) -> Iterator[Check]:
     """A check for each whole with two parts near it that add up, or that say they are its parts and do not."""
     for doc in case.of_doc:
-        known = [(c, case.quantity_of[c.id]) for c in case.of_doc[doc] if c.id in case.quantity_of]
-        counts = [(c, q) for c, q in known if _counts(c, q)]
-        counts.sort(key=lambda pair: pair[1].number.start)
+        counts = [f for f in figures(case, doc) if _counts(f)]
         text = case.report[doc].text
         words = lexicon(case.report[doc].language, "reconcile")
-        done: set[tuple[str, str, str]] = set()
-        for whole, mark in counts:
+        done: set[tuple[str, str]] = set()
+        for whole in counts:
             near = [
-                (c, q)
-                for c, q in counts
-                if q is not mark and abs(q.number.start - mark.number.start) <= REACH
-            ]
-            yield from _adding(whole, near, done)
-            yield from _stated(whole, mark, near, text, words, done)
+                f for f in counts
+                if f is not whole and abs(f.mark.number.start - whole.mark.number.start) <= REACH
+            ]  # fmt: skip
+            found = (*_adding(whole, near), *_stated(whole, near, text, words))
+            for check in found:
+                if (check.formula, check.statement) not in done:
+                    done.add((check.formula, check.statement))
+                    yield check
 
 
-def _counts(claim: Claim, mark: Quantity) -> bool:
-    plain = claim.comparator in (Comparator.EXACT, Comparator.APPROX) and claim.value_max is None
-    return mark.kind is QuantityKind.COUNT and isinstance(claim.value, int) and claim.value > 0 and plain
+def _counts(one: Figure) -> bool:
+    claim = one.claim
+    plain = claim.comparator in _SINGLE and claim.value_max is None
+    return one.mark.kind is QuantityKind.COUNT and isinstance(claim.value, int) and claim.value > 0 and plain
 
 
-def _count(claim: Claim) -> int:
-    """The number of a claim that `_counts`."""
-    assert isinstance(claim.value, int)
-    return claim.value
-
-
-def _adding(
-    whole: Claim, near: Sequence[tuple[Claim, Quantity]], done: set[tuple[str, str, str]]
-) -> Iterator[Check]:
-    if _count(whole) < LEAST:
+def _adding(whole: Figure, near: Sequence[Figure]) -> Iterator[Check]:
+    """Two numbers near the whole, or a list of three or four, whose sum is the whole to the digit."""
+    if whole.value < LEAST:
         return
-    for (one, _), (other, _) in combinations(near, 2):
-        if _count(one) + _count(other) == _count(whole) and one.value != other.value:
-            yield from _once(_check(whole, one, other, holds=True), done)
+    for one, other in combinations(near, 2):
+        if one.value + other.value == whole.value and one.value != other.value:
+            yield _check(whole, (one, other), holds=True)
     for parts in _listed(near):
-        if sum(map(_count, parts)) == _count(whole):
-            yield from _once(_check(whole, *parts, holds=True), done)
+        if sum(p.value for p in parts) == whole.value:
+            yield _check(whole, parts, holds=True)
 
 
-def _listed(near: Sequence[tuple[Claim, Quantity]]) -> Iterator[tuple[Claim, ...]]:
+def _listed(near: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
     """Three and four numbers that follow one another closely, as in "131 men, 42 women and 14 children"."""
     for size in (3, 4):
         for start in range(len(near) - size + 1):
-            run = near[start : start + size]
-            marks = [q.number for _, q in run]
-            if all(b.start - a.end <= CLOSE for a, b in pairwise(marks)):
-                yield tuple(c for c, _ in run)
+            run = tuple(near[start : start + size])
+            if all(b.mark.number.start - a.mark.number.end <= CLOSE for a, b in pairwise(run)):
+                yield run
 
 
-def _stated(
-    whole: Claim,
-    mark: Quantity,
-    near: Sequence[tuple[Claim, Quantity]],
-    text: str,
-    words: Table,
-    done: set[tuple[str, str, str]],
-) -> Iterator[Check]:
-    """Two numbers after the whole, introduced as its parts ("of whom 12 ... and 7 ...")."""
-    after = [(c, q) for c, q in near if 0 < q.number.start - mark.number.end <= REACH // 2]
-    if len(after) != 2:
+def _stated(whole: Figure, near: Sequence[Figure], text: str, words: Table) -> Iterator[Check]:
+    """Numbers that are introduced as parts of the whole ("of the 11, seven ..., three ... and two ...").
+
+    Parts that make less than the whole need not be all of them, so that nothing can be told; those that make the
+    whole, or more, can be told.
+    """
+    after = [f for f in near if 0 < f.mark.number.start - whole.mark.number.end <= REACH // 2]
+    parts = _parts(whole, after, text, words)
+    if len(parts) < 2:
         return
-    (one, first), (other, second) = after
-    lead = text[mark.number.end : first.number.start].lower()
-    between = text[first.number.end : second.number.start].lower()
-    introduced = any(f" {cue} " in f" {lead} " for cue in words["part_cues"])
-    both = any(f" {word} " in between for word in words["and_words"])
-    if introduced and both and _count(one) + _count(other) > _count(whole):
-        yield from _once(_check(whole, one, other, holds=False), done)
+    total = sum(p.value for p in parts)
+    full = rounded(whole.value) if whole.value >= 1000 else None
+    fits = total == whole.value or (full is not None and full.low <= total <= full.high)
+    if fits or total > whole.value:
+        yield _check(whole, parts, holds=fits)
 
 
-def _once(check: Check, done: set[tuple[str, str, str]]) -> Iterator[Check]:
-    key = (check.formula, check.statement, check.claims[0][:0])
-    if key not in done:
-        done.add(key)
-        yield check
+def _parts(whole: Figure, after: Sequence[Figure], text: str, words: Table) -> tuple[Figure, ...]:
+    """The numbers after the whole up to the one that "and" leads in, where words say that they are its parts."""
+    if not after or not _introduced(whole, after[0], text, words):
+        return ()
+    for n, (one, other) in enumerate(pairwise(after)):
+        between = text[one.mark.number.end : other.mark.number.start].lower()
+        if re.search(r"[.!?;]\s", between) or other.mark.number.start - one.mark.number.end > 2 * CLOSE:
+            return ()
+        if any(re.search(rf"\b{re.escape(word)}\b", between) for word in words["and_words"]):
+            return tuple(after[: n + 2])
+    return ()
 
 
-def _check(whole: Claim, *parts: Claim, holds: bool) -> Check:
-    total = sum(map(_count, parts))
-    said = [figure(p.value) for p in parts]
+def _introduced(whole: Figure, first: Figure, text: str, words: Table) -> bool:
+    """Whether parts are announced between the whole and the first of them, or just before the whole ("of the 71")."""
+    lead = text[whole.mark.number.end : first.mark.number.start].lower()
+    if re.search(r"[.!?]\s", lead) and not any(f" {cue} " in f" {lead} " for cue in words["part_cues"]):
+        return False
+    before = " ".join(text[max(0, whole.mark.span.start - CLOSE) : whole.mark.span.start].lower().split())
+    shared = any(f" {before}".endswith(f" {cue}") for cue in words["whole_cues"])
+    told = any(f" {cue} " in f" {' '.join(lead.split())} " for cue in words["part_cues"])
+    return told or (shared and "," in lead) or lead.rstrip().endswith(":")
+
+
+def _check(whole: Figure, parts: Sequence[Figure], *, holds: bool) -> Check:
+    total = sum(int(p.value) for p in parts)
+    said = [figure(p.claim.value) for p in parts]
     listed = f"{', '.join(said[:-1])} and {said[-1]}"
+    if holds:
+        note = "" if total == whole.value else f"the parts make {figure(total)}; the whole is rounded"
+    else:
+        note = f"the parts make {figure(total)}, more than the whole"
     return Check(
         id="",
         type=CheckType.ARITHMETIC,
-        statement=f"{listed} {'make' if holds else 'are parts of'} {figure(whole.value)}",
-        formula=" + ".join(str(p.value) for p in parts),
+        statement=f"{listed} {'make' if holds else 'are parts of'} {figure(whole.claim.value)}",
+        formula=" + ".join(str(p.claim.value) for p in parts),
         computed=total,
         holds=holds,
-        claims=(whole.id, *(p.id for p in parts)),
-        note="" if holds else f"the parts make {figure(total)}, more than the whole",
+        claims=(whole.claim.id, *(p.claim.id for p in parts)),
+        note=note,
     )

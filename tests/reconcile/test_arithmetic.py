@@ -1,0 +1,69 @@
+"""What reports compute: percentages, multiples, amounts for each head, parts of a whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from habeas.flow import build
+from habeas.model.finding import CheckType
+
+HOLDS = [
+    ("Arrests rose 55 percent to 4,800 from 3,100 the year before.", "4,800 is 55 % more than 3,100"),
+    ("This year 4,800 boats were returned, up from 3,100, an increase of 55 percent.", "4,800 is 55 % more than 3,100"),
+    ("The number of pupils fell to 600 from 900, a drop of 33 percent.", "600 is 33 % less than 900"),
+    ("The dam holds 14,000 of 40,000 fish, or 35 percent.", "14,000 is 35 % of 40,000"),
+    ("Of the 612 patients, 410 (67%) wait for a bed.", "410 is 67 % of 612"),
+    ("The fund gave 10.6 billion euros to 400,000 people, about 26,500 euros a head.", "26,500 for each"),
+    ("The town paid $9,000 for 60 guests, $150 per person.", "9,000 for 60 is 150 for each"),
+    ("The ward had 180 nurses in May. The number has more than doubled since March, when 70 nurses were at work.", "more than 2 times 70"),
+    ("In the north 3,419 people died and in the south at least 1,602, which is 5,021 in all.", "3,419 and 1,602 make 5,021"),
+    ("The toll is 11,200: 8,574 people in the north and 2,662 people in the south.", "make 11,200"),
+    ("Of the 12 sailors, seven are Danes, three Finns and two Poles.", "7, 3 and 2 make 12"),
+]  # fmt: skip
+FAILS = [
+    ("Arrests rose 70 percent to 4,800 from 3,100 the year before.", "4,800 is 70 % more than 3,100"),
+    ("The number of pupils fell to 600 from 500, a drop of 20 percent.", "600 is 20 % less than 500"),
+    ("The dam holds 14,000 of 40,000 fish, or 45 percent.", "14,000 is 45 % of 40,000"),
+    ("The town paid $9,000 for 60 guests, $200 per person.", "9,000 for 60 is 200 for each"),
+    ("Of the 11 sailors, seven are Danes, three Finns and two Poles.", "7, 3 and 2 are parts of 11"),
+    ("On board were 90 people, of whom 60 were nurses, 30 were doctors and 10 were cooks.", "60, 30 and 10 are parts of 90"),
+]  # fmt: skip
+SILENT = [
+    "Of the 261 passengers, 90 were nurses and 35 percent had a ticket.",
+    "Sales rose 12 percent in May. The shop has 40 staff and 300 chairs.",
+    "The number of dead has more than doubled to 11,200. Toll above 11,000.",
+    "The council has 31 seats. The party won 12 and the league 7.",
+]
+
+
+def told(folder: Path, text: str) -> list[tuple[str, bool | None]]:
+    (folder / "a.txt").write_text(f"Figures of the week\n\nPublished May 2, 2024\n\n{text}\n", "utf-8")
+    return [(k.statement, k.holds) for k in build([folder]).checks if k.type is CheckType.ARITHMETIC]
+
+
+@pytest.mark.parametrize(("text", "statement"), HOLDS)
+def test_what_adds_up_holds(tmp_path: Path, text: str, statement: str) -> None:
+    found = [holds for said, holds in told(tmp_path, text) if statement in said]
+    assert found == [True], told(tmp_path, text)
+
+
+@pytest.mark.parametrize(("text", "statement"), FAILS)
+def test_what_does_not_add_up_is_flagged(tmp_path: Path, text: str, statement: str) -> None:
+    found = [holds for said, holds in told(tmp_path, text) if statement in said]
+    assert found == [False], told(tmp_path, text)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_numbers_that_are_not_set_against_each_other_are_not_computed(tmp_path: Path, text: str) -> None:
+    assert told(tmp_path, text) == []
+
+
+def test_spanish_reports_are_computed_too(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Cifras\n\nPublicado el 2 de mayo de 2024\n\n"
+        "Las detenciones aumentaron un 55 % desde 3.100 hasta 4.800 en un año, según el ministerio del Interior.\n",
+        "utf-8",
+    )
+    assert "4,800 is 55 % more than 3,100" in [k.statement for k in build([tmp_path]).checks if k.holds]
