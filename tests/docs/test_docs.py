@@ -115,6 +115,13 @@ def test_every_command_of_the_program_is_on_the_page() -> None:
     assert [c for c in re.findall(r"^## habeas (\w+)", page, re.M) if c not in shown] == []
 
 
+def test_every_tool_of_an_assistant_is_on_the_page() -> None:
+    from habeas.assistant.tools import TOOLS
+
+    page = (HOME / "docs" / "mcp.md").read_text("utf-8")
+    assert re.findall(r"^\| `(\w+)` \|", page, re.M) == [tool.name for tool in TOOLS]
+
+
 def modules() -> list[str]:
     """Every module of the package that shows an example."""
     found = [
