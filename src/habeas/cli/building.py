@@ -32,7 +32,7 @@ def day(text: str | None) -> date | None:
 
 def build(
     reports: list[Path] = typer.Argument(
-        None, help="Files and folders of reports: text, HTML, PDF, WARC, JSONL."
+        None, help="Files and folders of reports: text, HTML, PDF, WARC, JSONL, Parquet."
     ),
     out: Path = typer.Option(Path("dossier"), "--out", "-o", help="The folder to write the dossier to."),
     pack: str = typer.Option(DEFAULT, help="The domain: a bundled pack or a folder with a pack.toml."),

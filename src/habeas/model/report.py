@@ -57,7 +57,7 @@ class Block:
 class Fact:
     """A fact about the report (outlet, byline, date), the reading's ground for it, and where it stands.
 
-    `basis` is one of `text`, `metadata`, `json-ld`, `url`, `warc`, `jsonl`, `pdf`, `embedded_post`, `argument`.
+    `basis` is one of `text`, `metadata`, `json-ld`, `url`, `warc`, `jsonl`, `parquet`, `pdf`, `embedded_post`, `argument`.
     `span` is None when the ground is not in `Report.text`.
     """
 

@@ -41,6 +41,10 @@ def _records(item: Input, form: Form, zipped: bool, limits: Limits) -> Iterator[
         from habeas.read.jsonl import json_records
 
         yield from json_records(item, zipped, limits)
+    elif form is Form.PARQUET and not zipped:
+        from habeas.read.parquet import parquet_records
+
+        yield from parquet_records(item, limits)
     else:
         yield _whole(item, zipped, limits)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import IO, Any, cast
 
 from habeas.model.dossier import Failure
@@ -14,7 +14,7 @@ from habeas.read.inputs import Input
 from habeas.read.limits import MEGABYTE, Limits
 from habeas.read.stored import Known, Record
 
-__all__ = ["json_records"]
+__all__ = ["body_of", "json_records", "known_of"]
 
 _BODY = (
     "text",
@@ -137,21 +137,30 @@ def _record(doc: str, value: Any, stored: bytes) -> Record | Failure:
     if not isinstance(value, dict):
         return Failure(doc, "is not a JSON object")
     fields = {str(name).lower(): content for name, content in value.items()}
-    body = _words(fields, _BODY) or _words(fields, _PAGE)
+    body = body_of(fields)
     if not body:
         return Failure(doc, "has no text: none of the fields " + ", ".join(_BODY[:4] + _PAGE[:1]))
-    known = Known(
+    return Record(doc, body.encode("utf-8", "replace"), known_of(fields, "utf-8", "jsonl"), stored=stored)
+
+
+def body_of(fields: Mapping[str, Any]) -> str:
+    """The text or page of a report whose fields go by the names that exports use, in lower case; empty if none."""
+    return _words(fields, _BODY) or _words(fields, _PAGE)
+
+
+def known_of(fields: Mapping[str, Any], charset: str | None, basis: str) -> Known:
+    """What these fields say of the report; `basis` is the ground given for it."""
+    return Known(
         url=_words(fields, _URL) or None,
-        charset="utf-8",
-        headline=_fact(fields, _TITLE),
-        outlet=_fact(fields, _OUTLET),
-        byline=_fact(fields, _AUTHOR),
-        published=_published(fields),
+        charset=charset,
+        headline=_fact(fields, _TITLE, basis),
+        outlet=_fact(fields, _OUTLET, basis),
+        byline=_fact(fields, _AUTHOR, basis),
+        published=_published(fields, basis),
     )
-    return Record(doc, body.encode("utf-8", "replace"), known, stored=stored)
 
 
-def _words(fields: dict[str, Any], names: tuple[str, ...]) -> str:
+def _words(fields: Mapping[str, Any], names: tuple[str, ...]) -> str:
     for name in names:
         value = fields.get(name)
         if isinstance(value, list):
@@ -163,14 +172,14 @@ def _words(fields: dict[str, Any], names: tuple[str, ...]) -> str:
     return ""
 
 
-def _fact(fields: dict[str, Any], names: tuple[str, ...]) -> Fact | None:
+def _fact(fields: Mapping[str, Any], names: tuple[str, ...], basis: str) -> Fact | None:
     words = " ".join(_words(fields, names).split())
-    return Fact(words[:300], "jsonl") if words else None
+    return Fact(words[:300], basis) if words else None
 
 
-def _published(fields: dict[str, Any]) -> Fact | None:
+def _published(fields: Mapping[str, Any], basis: str) -> Fact | None:
     for name in _DATE:
         value = fields.get(name)
         if isinstance(value, str) and (found := written_date(value[:60])):
-            return Fact(found.day.isoformat(), "jsonl")
+            return Fact(found.day.isoformat(), basis)
     return None

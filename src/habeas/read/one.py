@@ -20,6 +20,7 @@ _NO_REPORT = {
     Form.BINARY: "is a binary file, not a report",
     Form.GZIP: "is a compressed file that holds no web archive or report",
     Form.WARC: "is a web archive inside another container",
+    Form.PARQUET: "is a Parquet file inside another container",
 }
 
 

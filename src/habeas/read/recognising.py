@@ -16,6 +16,7 @@ class Form(StrEnum):
     PDF = "pdf"
     WARC = "warc"
     JSONL = "jsonl"
+    PARQUET = "parquet"
     GZIP = "gzip"
     EMPTY = "empty"
     IMAGE = "image"
@@ -54,6 +55,8 @@ def recognise(name: str, head: bytes) -> Form:
         return Form.PDF
     if head.startswith(b"WARC/"):
         return Form.WARC
+    if head.startswith(b"PAR1"):
+        return Form.PARQUET
     if head.startswith(_IMAGES) and b"\x00" in head:
         return Form.IMAGE
     if head.startswith(_ARCHIVES) or (not head.startswith(_WIDE) and _is_binary(head)):
