@@ -8,7 +8,19 @@ from collections.abc import Sequence
 import typer
 
 from habeas import __version__
-from habeas.cli import asking, assisting, building, checking, law, ledger, projecting, seeing, serve, story
+from habeas.cli import (
+    asking,
+    assisting,
+    building,
+    checking,
+    exporting,
+    law,
+    ledger,
+    projecting,
+    seeing,
+    serve,
+    story,
+)
 from habeas.errors import HabeasError, UsageError
 
 __all__ = ["app", "main"]
@@ -30,7 +42,19 @@ def _root(version: bool = typer.Option(False, "--version", help="Print the versi
         raise typer.Exit
 
 
-for module in (building, seeing, asking, law, projecting, story, ledger, serve, assisting, checking):
+for module in (
+    building,
+    seeing,
+    asking,
+    exporting,
+    law,
+    projecting,
+    story,
+    ledger,
+    serve,
+    assisting,
+    checking,
+):
     module.register(app)
 
 

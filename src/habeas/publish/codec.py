@@ -1,13 +1,14 @@
 """The one codec between the model and the lines of a dossier's files, both ways.
 
-`claims.jsonl`, `findings.jsonl`, `checks.jsonl`, `unclaimed.jsonl`, `lineage.json` and `entities.json` are made of
-what these functions return, and whoever reads such a file turns it back with them.
+`reports.jsonl`, `claims.jsonl`, `findings.jsonl`, `checks.jsonl`, `unclaimed.jsonl`, `lineage.json` and
+`entities.json` are made of what these functions return, and whoever reads such a file turns it back with them.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from habeas.model.entity import Entity
 from habeas.model.finding import Answer, Check, CheckType, Finding, Status
 from habeas.model.lineage import Lineage
 from habeas.model.marks import Comparator
+from habeas.model.report import Report
 from habeas.model.span import Span
 from habeas.publish.values import Json, plain, restored
 
@@ -35,6 +37,8 @@ __all__ = [
     "lineage_json",
     "lines",
     "read_lines",
+    "report_from",
+    "report_json",
     "unclaimed_from",
     "unclaimed_json",
 ]
@@ -60,7 +64,7 @@ def read_lines(path: Path) -> list[Any]:
     try:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise DossierError(str(path), f"cannot be read ({error})") from error
+        raise DossierError(str(path), f"cannot be read ({error}); build the dossier again") from error
     for number, line in enumerate(text.split("\n"), 1):
         if not line:
             continue
@@ -71,6 +75,17 @@ def read_lines(path: Path) -> list[Any]:
                 f"{path}:{number}", f"is not JSON ({error.msg}); build the dossier again"
             ) from error
     return rows
+
+
+def report_json(report: Report, text: str) -> dict[str, Json]:
+    """A line of `reports.jsonl`: what is known of a report; its words stand in the file `text` of the dossier."""
+    row = plain(replace(report, text=text, origin_offsets=None))
+    return {key: value for key, value in row.items() if key != "origin_offsets"}
+
+
+def report_from(row: Mapping[str, Json], text: str) -> Report:
+    """The report of a line of `reports.jsonl`, with the words of its text file."""
+    return restored(Report, {**row, "text": text})
 
 
 def claim_json(claim: Claim) -> dict[str, Json]:

@@ -9,12 +9,7 @@ from pathlib import Path
 from habeas.model.dossier import Dossier
 from habeas.publish import codec
 from habeas.publish.catalogue import Catalogue, catalogue
-from habeas.publish.exports.annotations import web_annotations
-from habeas.publish.exports.claimreview import claim_reviews
-from habeas.publish.exports.database import database
-from habeas.publish.exports.ftm import ftm_entities, ftm_statements
-from habeas.publish.exports.tables import claims_csv, claims_parquet
-from habeas.publish.exports.timelinejs import timeline
+from habeas.publish.exports.formats import FORMATS
 from habeas.publish.manifest import digest, manifest
 from habeas.publish.placing import MANIFEST, place
 from habeas.publish.site import site
@@ -45,24 +40,27 @@ def _with_manifest(known: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 def _data(known: Catalogue) -> Iterator[tuple[str, bytes]]:
     dossier = known.dossier
+    yield (
+        "reports.jsonl",
+        codec.lines(codec.report_json(r, _source(known, r.doc)) for r in dossier.reports),
+    )
     yield "claims.jsonl", codec.lines(map(codec.claim_json, dossier.claims))
     yield "findings.jsonl", codec.lines(map(codec.finding_json, dossier.findings))
     yield "checks.jsonl", codec.lines(map(codec.check_json, dossier.checks))
     yield "unclaimed.jsonl", codec.lines(map(codec.unclaimed_json, dossier.unclaimed))
     yield "lineage.json", codec.document(codec.lineage_json(dossier.lineage))
     yield "entities.json", codec.document([codec.entity_json(entity) for entity in dossier.entities])
-    yield "entities.ftm.json", codec.lines(ftm_entities(known))
-    yield "statements.csv", ftm_statements(known)
-    yield "annotations.jsonld", codec.document(web_annotations(known))
-    yield "claimreview.jsonld", codec.document(claim_reviews(known))
-    yield "timeline.json", codec.document(timeline(known))
-    yield "claims.csv", claims_csv(known)
-    yield "claims.parquet", claims_parquet(known)
-    yield "dossier.sqlite", database(known)
     yield "record.json", codec.document(plain(dossier.record))
+    for form in FORMATS:
+        if form.kept:
+            yield form.file, form.make(known)
 
 
 def _sources(known: Catalogue) -> Iterator[tuple[str, bytes]]:
     """The decoded text of each report, the one that all spans point into."""
     for report in known.dossier.reports:
-        yield f"sources/{known.slugs[report.doc]}.txt", report.text.encode()
+        yield _source(known, report.doc), report.text.encode()
+
+
+def _source(known: Catalogue, doc: str) -> str:
+    return f"sources/{known.slugs[doc]}.txt"

@@ -1,0 +1,98 @@
+"""habeas export: a finished dossier in the format of another tool."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from habeas.cli.ledger import reviewed
+from habeas.cli.printing import print_json
+from habeas.errors import DossierError, UsageError
+
+if TYPE_CHECKING:
+    from habeas.model.dossier import Dossier
+    from habeas.publish.exports.formats import Format
+
+__all__ = ["register"]
+
+
+def register(app: typer.Typer) -> None:
+    """Add this module's commands."""
+    app.command()(export)
+
+
+def export(
+    source: str = typer.Argument(
+        "dossier", help="A dossier's folder, or a ledger (a file or postgresql://...)."
+    ),
+    name: str | None = typer.Option(
+        None,
+        "--format",
+        "-f",
+        help="csl, bibtex, csv, parquet, sqlite, ftm, statements, annotations, claimreview, timeline. "
+        "Told from the end of --out's name unless given.",
+    ),
+    out: Path | None = typer.Option(
+        None, "--out", "-o", help="The file to write; standard output unless given."
+    ),
+    protected: bool = typer.Option(
+        False, "--protect", help="Replace the names of private people by pseudonyms."
+    ),
+    as_json: bool = typer.Option(False, "--json", help="Print what was written as JSON."),
+) -> None:
+    """Write a dossier in the format of another tool, from the dossier alone: no report is read again."""
+    form = _format(name, out)
+    if out is None and form.binary and sys.stdout.isatty():
+        raise UsageError(f"{form.name} is no text for a terminal; name a file with --out")
+    content = _content(source, form, protected)
+    if out is None:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        out.write_bytes(content)
+    except OSError as error:
+        raise DossierError(
+            str(out), f"cannot be written ({error.strerror or error}); choose another file"
+        ) from error
+    if as_json:
+        print_json([{"format": form.name, "out": str(out), "bytes": len(content)}])
+    else:
+        typer.echo(f"{out}: {len(content):,} bytes of {form.name}, for {form.opens}")
+
+
+def _format(name: str | None, out: Path | None) -> Format:
+    """The format asked for by name, or by the end of the file's name. Raises UsageError."""
+    from habeas.publish.exports.formats import FORMATS, format_for, format_of_file
+
+    if name is not None:
+        return format_for(name)
+    found = format_of_file(out.name) if out else None
+    if found is None:
+        names = ", ".join(form.name for form in FORMATS)
+        raise UsageError(f"say which format with --format; one of {names}")
+    return found
+
+
+def _content(source: str, form: Format, protected: bool) -> bytes:
+    """The bytes of a format: a file that the dossier holds already is handed on as it stands."""
+    from habeas.publish.catalogue import catalogue
+
+    folder = Path(source)
+    ledger = "://" in source or folder.is_file()
+    kept = folder / form.file
+    if form.kept and not ledger and not protected and (folder / "manifest.json").is_file() and kept.is_file():
+        return kept.read_bytes()
+    return form.make(catalogue(_dossier(source, ledger, protected)))
+
+
+def _dossier(source: str, ledger: bool, protected: bool) -> Dossier:
+    from habeas.publish.opening import open_dossier
+
+    if ledger:
+        return reviewed(None, source, True, protected)
+    opened = open_dossier(Path(source))
+    return reviewed(opened, None, False, True) if protected else opened
