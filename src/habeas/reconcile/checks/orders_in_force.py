@@ -10,6 +10,7 @@ from habeas.model.claim import Claim, Kind, Modality
 from habeas.model.finding import Check, CheckType
 from habeas.model.law import Effect, LegalStep
 from habeas.reconcile.case import Case
+from habeas.reconcile.checks.figures import sentence_over
 from habeas.reconcile.legal import groups, state_on
 from habeas.reconcile.legal.effects import effect
 from habeas.reconcile.legal.vocabulary import vocabulary
@@ -66,8 +67,19 @@ def _against(claim: Claim, case: Case) -> bool:
         before = folded(report.text[max(0, claim.span.start - BEFORE) : claim.span.start])
         told = effect(text, words)
         return told is not None and told[1] is Effect.STOPS and bool(words.despite.search(before))
+    text += folded(_rest(claim, case)).removeprefix(" ")
     found = words.despite.search(text)
-    return found is not None and words.courts.search(text, found.start()) is not None
+    if found is None:
+        return False
+    order = words.binding.search(text, found.start())
+    bound = order is not None and words.executive.search(text, found.start(), order.start() + 1) is None
+    return bound or words.courts.search(text, found.start()) is not None
+
+
+def _rest(claim: Claim, case: Case) -> str:
+    """What the sentence adds right after the claim: "..., although a court had forbidden it"."""
+    over = sentence_over(case.marked[claim.doc].sentences, claim.span.start)
+    return case.report[claim.doc].text[claim.span.end : over.end] if over.contains(claim.span) else ""
 
 
 def _needs_authority(claim: Claim, case: Case) -> bool:

@@ -24,14 +24,31 @@ def votes(case: Case) -> Iterator[Check]:
         sides = [int(n) for n in re.findall(r"\d+", str(claim.value))]
         if len(sides) < 2:
             continue
-        court = _court(claim, case)
-        yield _check(claim, sides, court)
+        yield _check(claim, sides, _court(claim, case))
 
 
 def _court(claim: Claim, case: Case) -> Court | None:
     text = f" {name_key(claim.subject)} {name_key(claim.quote)} "
     held = [c for c in case.pack.courts if any(f" {name_key(n)} " in text for n in (c.name, *c.aliases))]
-    return max(held, key=lambda c: len(c.name)) if held else None
+    best = max(held, key=lambda c: len(c.name)) if held else None
+    return (_of_country(best, claim, case) or best) if best is not None and best.bench is None else best
+
+
+def _of_country(court: Court, claim: Claim, case: Case) -> Court | None:
+    """The one court of that rank and name in the country whose law the vote is about ("the Supreme Court")."""
+    about = {
+        s.measure
+        for s in case.steps
+        if any(case.claim[i].span.overlaps(claim.span) and case.claim[i].doc == claim.doc for i in s.claims)
+    }
+    countries = {law.country for law in case.pack.laws if law.name in about and law.country}
+    key = name_key(court.name)
+    fitting = [
+        c for c in case.pack.courts
+        if c.bench is not None and c.level == court.level and c.country in countries
+        and any(f" {key} " in f" {name_key(n)} " for n in (c.name, *c.aliases))
+    ]  # fmt: skip
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _check(claim: Claim, sides: list[int], court: Court | None) -> Check:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,6 +36,8 @@ class Bench:
 
     courts: Sequence[Court]
     judges: frozenset[str]
+    full: Mapping[str, frozenset[str]]
+    """For each report the keys of the courts that its legal claims name in full."""
 
     @cached_property
     def _known(self) -> tuple[re.Pattern[str], dict[str, Court]]:
@@ -42,24 +45,32 @@ class Bench:
         names = sorted(by_name, key=lambda n: (-len(n), n))
         return re.compile("(?: (" + "|".join(map(re.escape, names)) + ") )" if names else r"(?!)"), by_name
 
-    def court(self, text: str) -> Actor | None:
-        """The pack's court that `text` names, the longest name first."""
+    def court(self, text: str, doc: str = "") -> Actor | None:
+        """The pack's court that `text` names, the longest name first; a short name stands for the full one that the
+        report gives elsewhere ("the High Court" for the High Court of a country)."""
         pattern, by_name = self._known
         found = [m[1] for m in pattern.finditer(f" {name_key(text)} ")]
         if not found:
             return None
-        court = by_name[max(found, key=len)]
+        best = max(found, key=len)
+        longer = [n for n in self.full.get(doc, ()) if n != best and f" {best} " in f" {n} "]
+        court = by_name[longer[0] if len(longer) == 1 else best]
         return Actor(court.name, court.level, bool(court.country) or court.level >= 40)
+
+    def named_in(self, text: str) -> set[str]:
+        """The keys of the pack's courts that `text` names."""
+        pattern, _ = self._known
+        return {m[1] for m in pattern.finditer(f" {name_key(text)} ")}
 
     def actor(self, claim: Claim, words: Vocabulary) -> Actor | None:
         """Who acts in `claim`, None where no court or judge does."""
         subject = claim.subject
         if name_key(subject) in self.judges:
             return Actor(subject, 10, True)
-        if found := self._of_phrase(subject, words):
-            return found
+        if found := self._of_phrase(subject, words, claim.doc):
+            return self._in_full(found, claim) or found
         by = next((s.value for s in claim.slots if s.name == "by"), "")
-        if by and (found := self._of_phrase(by, words)):
+        if by and (found := self._of_phrase(by, words, claim.doc)):
             return found
         if words.orders.search(folded(subject)) and not words.executive.search(folded(subject)):
             return self._of_order(claim, words)
@@ -67,17 +78,24 @@ class Bench:
             return Actor("a court", 0, False)
         return None
 
+    def _in_full(self, found: Actor, claim: Claim) -> Actor | None:
+        """The court that the words before the act name, where the subject is its first word alone ("Court" of Appeal)."""
+        if found.named or len(found.name.split()) > 1:
+            return None
+        before = claim.quote.partition(claim.property)[0]
+        return self.court(before, claim.doc)
+
     def _of_order(self, claim: Claim, words: Vocabulary) -> Actor:
         """Who gave an order that is itself the subject ("a temporary order barring ...")."""
         for link in reversed(claim.asserted_by):
             if name_key(link.name) in self.judges:
                 return Actor(link.name, 10, True)
-            if found := self._of_phrase(link.name, words):
+            if found := self._of_phrase(link.name, words, claim.doc):
                 return found
         return Actor("a court", 0, False)
 
-    def _of_phrase(self, phrase: str, words: Vocabulary) -> Actor | None:
-        known = self.court(phrase)
+    def _of_phrase(self, phrase: str, words: Vocabulary, doc: str) -> Actor | None:
+        known = self.court(phrase, doc)
         if known is not None and known.named:
             return known
         text = folded(phrase)
@@ -104,7 +122,10 @@ def _short(phrase: str, words: Vocabulary) -> str:
 def bench(courts: Sequence[Court], claims: Iterable[tuple[Claim, Vocabulary]]) -> Bench:
     """The bench of a collection: people are judges where a report calls them so right before their name."""
     judges: set[str] = set()
+    named: dict[str, set[str]] = defaultdict(set)
+    shapes = Bench(courts, frozenset(), {})
     for claim, words in claims:
+        named[claim.doc].update(shapes.named_in(claim.quote))
         if claim.subject_type != "person":
             continue
         key = name_key(claim.subject)
@@ -112,4 +133,4 @@ def bench(courts: Sequence[Court], claims: Iterable[tuple[Claim, Vocabulary]]) -
         at = text.find(f" {key} ") if key else -1
         if at > 0 and words.judges.search(text, max(0, at - 14), at + 1):
             judges.add(key)
-    return Bench(courts, frozenset(judges))
+    return Bench(courts, frozenset(judges), {doc: frozenset(keys) for doc, keys in named.items()})

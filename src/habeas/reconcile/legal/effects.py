@@ -26,7 +26,11 @@ def effect(text: str, words: Vocabulary, before: str = "") -> tuple[Act, Effect]
     act = words.act(text)
     if act is None:
         return None
+    if act.name == "heard":
+        return act, Effect.NONE
     refused = words.refusing.search(text, 0, act.start)
+    if act.kind == "others" and (found := _found_lawful(act, text, words)):
+        return act, found
     if act.kind == "others":
         then = words.act(text, act.end)
         while then is not None and then.kind == "others":
@@ -48,7 +52,29 @@ def effect(text: str, words: Vocabulary, before: str = "") -> tuple[Act, Effect]
     return act, found
 
 
+def _found_lawful(act: Act, text: str, words: Vocabulary) -> Effect | None:
+    """What a finding that a measure is lawful or unlawful does to it; to find unlawful what stops it is to allow it."""
+    found = _polarity(text, act.end, words)
+    if found is None:
+        return None
+    does, at = found
+    then = words.act(text[:at], act.end)
+    return _TURNED[does] if then is not None and then.kind == "stops" else does
+
+
+def _polarity(text: str, start: int, words: Vocabulary) -> tuple[Effect, int] | None:
+    """Whether the words from `start` on call the measure unlawful or lawful, and where."""
+    if found := words.unlawful.search(text, start):
+        return Effect.STOPS, found.start()
+    if found := words.lawful.search(text, start):
+        return Effect.ALLOWS, found.start()
+    return None
+
+
 def _plain(act: Act, text: str, words: Vocabulary, before: str) -> Effect:
+    decided = words.decisions.search(text, act.end, act.end + REACH)
+    if decided and act.kind in ("keeps", "undoes") and (told := _polarity(text, decided.end(), words)):
+        return told[0] if act.kind == "keeps" else _TURNED[told[0]]
     on_order = _on_order(act, text, words) or (
         len(text) - act.end < BARE and words.orders.search(before) is not None
     )

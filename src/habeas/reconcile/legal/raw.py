@@ -39,6 +39,8 @@ class Raw:
     earliest: date | None
     latest: date | None
     vote: str | None
+    of_stay: bool = False
+    """Whether it undoes a stay, which may itself have held up an order."""
 
 
 def raw_steps(
@@ -63,7 +65,9 @@ def raw_steps(
             found = _carried(claim, words, last)
         if found is None:
             continue
-        found = replace(found, vote=found.vote or _vote(claim, votes))
+        if last is not None:
+            found = _in_context(found, last, words)
+        found = replace(found, vote=found.vote or _vote(claim, votes, words))
         last = found
         yield found
 
@@ -79,7 +83,9 @@ def _read(
     ):
         return None
     actor = judges.actor(claim, words)
-    text = folded(f"{claim.property} {claim.value}")
+    # In a headline the act may have been read as part of the subject ("Court lifts").
+    whole = words.act(folded(claim.subject)) is not None and claim.subject in claim.quote
+    text = folded(claim.quote if whole else f"{claim.property} {claim.value}")
     measure = laws.of(claim)
     # A law is one thing in all reports; an unnamed measure is one thing only within one story.
     story = -1 if measure else stories.get(claim.doc, 0)
@@ -101,7 +107,30 @@ def _read(
     act, does = told
     if does is Effect.NONE and act.name == "ruled" and not actor.level:
         return None
-    return Raw(story, measure, actor, act.name, does, claim, *_days(claim), None)
+    undone = act.kind == "undoes" and words.stays.search(text, act.end) is not None
+    return Raw(story, measure, actor, act.name, does, claim, *_days(claim), None, undone)
+
+
+def _in_context(found: Raw, last: Raw, words: Vocabulary) -> Raw:
+    """A step read in the light of the one told just before it.
+
+    "Upholding a decision of ..." does what the ruling does that it hangs on. "An order that had barred ..." is the order
+    that the sentence says was undone: it came before.
+    """
+    near = 0 <= found.claim.span.start - last.claim.span.start < NEARBY and found.claim.doc == last.claim.doc
+    if not near or last.effect is Effect.NONE:
+        return found
+    text = folded(found.claim.quote)
+    if (
+        found.act in ("upheld", "extended")
+        and words.decisions.search(text)
+        and not words.unlawful.search(text)
+    ):
+        return replace(found, effect=last.effect)
+    undone = last.effect is not found.effect and last.act in words.undoing
+    if undone and words.past.match(text) and last.claim.span.contains(found.claim.span):
+        return replace(found, earliest=None, latest=last.earliest or last.latest)
+    return found
 
 
 def _moving(told: tuple[Act, Effect] | None) -> tuple[Act, Effect] | None:
@@ -136,9 +165,11 @@ def _carried(claim: Claim, words: Vocabulary, last: Raw) -> Raw | None:
     return replace(last, act=told[0].name, effect=told[1], claim=claim)
 
 
-def _vote(claim: Claim, votes: Mapping[tuple[str, int], Claim]) -> str | None:
+def _vote(claim: Claim, votes: Mapping[tuple[str, int], Claim], words: Vocabulary) -> str | None:
     """The vote that stands in the claim's own words, or in a number claim that begins where it does."""
     if said := _VOTE.search(claim.quote):
         return said[0]
+    if words.unanimous.search(folded(claim.quote)):
+        return "unanimous"
     beside = votes.get((claim.doc, claim.span.start))
     return str(beside.value) if beside else None

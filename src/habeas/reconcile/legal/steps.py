@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
@@ -17,6 +17,8 @@ __all__ = ["legal_steps"]
 
 EXACT = 3
 """Days that an interval may span and still name one day for practical purposes (a weekend)."""
+
+_TURNED = {Effect.STOPS: Effect.ALLOWS, Effect.ALLOWS: Effect.STOPS, Effect.NONE: Effect.NONE}
 
 BARE = 40
 """A value shorter than this, with no act in it, adds nothing to the act of the same court on the same day."""
@@ -32,24 +34,63 @@ def legal_steps(
     grouped: dict[tuple[int, str], list[Raw]] = defaultdict(list)
     for raw in raw_steps(claims, languages, stories, pack):
         grouped[raw.story, raw.measure].append(raw)
-    _adopt(grouped)
+    _adopt(grouped, stories)
     found: list[LegalStep] = []
-    for (story, measure), raws in sorted(grouped.items()):
-        merged = _ordered([_step(story, measure, group) for group in _groups(raws)])
-        found += _overtaking(merged)
+    for (story, measure), told in sorted(grouped.items()):
+        raws = _orders_by_name([_as_whole(r, told) for r in told])
+        made = [(_step(story, measure, group), group[0].of_stay) for group in _groups(raws)]
+        merged = _ordered([step for step, _ in made])
+        found += _overtaking(_restored(merged, {step.id for step, of_stay in made if of_stay}))
     return tuple(found)
 
 
-def _adopt(grouped: dict[tuple[int, str], list[Raw]]) -> None:
+def _adopt(grouped: dict[tuple[int, str], list[Raw]], stories: Mapping[str, int]) -> None:
     """Steps whose report names no law join the law of their story, where it has but one at issue."""
     for story in sorted({s for s, measure in grouped if not measure}):
         named = [
-            m
-            for s, m in grouped
-            if s == story and m and any(r.effect is not Effect.NONE for r in grouped[s, m])
-        ]
+            key for key, raws in grouped.items()
+            if key[1] and any(r.effect is not Effect.NONE and stories.get(r.claim.doc) == story for r in raws)
+        ]  # fmt: skip
         if len(named) == 1:
-            grouped[story, named[0]] += grouped.pop((story, ""))
+            grouped[named[0]] += grouped.pop((story, ""))
+
+
+def _as_whole(raw: Raw, raws: Sequence[Raw]) -> Raw:
+    """A clause does what the longer telling of the same act does that it stands in: it may be cut short."""
+    longer = [
+        r for r in raws
+        if r.claim.doc == raw.claim.doc and r.actor == raw.actor and r.act == raw.act
+        and len(r.claim.quote) > len(raw.claim.quote) and r.claim.span.contains(raw.claim.span)
+    ]  # fmt: skip
+    return replace(raw, effect=max(longer, key=lambda r: len(r.claim.quote)).effect) if longer else raw
+
+
+def _orders_by_name(raws: Sequence[Raw]) -> list[Raw]:
+    """An order that a judge "issued" in one sentence and that another says "barred" something does what it is said to
+    do: it takes the effect that its report tells of an order of nobody in particular."""
+    told = {
+        r.claim.doc: r for r in raws if not r.actor.named and not r.actor.level and r.effect is Effect.STOPS
+    }
+    issued = [r for r in raws if r.effect is Effect.NONE and r.act == "required" and r.actor.named]
+    found = list(raws)
+    for raw in issued:
+        order = told.get(raw.claim.doc)
+        once = sum(r.claim.doc == raw.claim.doc for r in issued) == 1
+        own = any(r.actor == raw.actor and r.effect is not Effect.NONE for r in raws)
+        if order is not None and once and not own:
+            found[found.index(raw)] = replace(raw, act=order.act, effect=order.effect)
+    return found
+
+
+def _restored(steps: Sequence[LegalStep], of_stay: set[str]) -> Iterator[LegalStep]:
+    """To lift a stay that held up an order is to let the order stop the measure again."""
+    last: LegalStep | None = None
+    for one in steps:
+        again = one.id in of_stay and last is not None and last.act == "stayed" and last.effect is one.effect
+        step = replace(one, effect=_TURNED[one.effect]) if again else one
+        if step.effect is not Effect.NONE:
+            last = step
+        yield step
 
 
 def _groups(raws: Sequence[Raw]) -> list[list[Raw]]:
@@ -76,6 +117,10 @@ def _fits(raw: Raw, group: Sequence[Raw]) -> bool:
     first = group[0]
     if raw.act == "invoked" and first.act == "invoked":
         return _near(raw, first)
+    if raw.of_stay is not first.of_stay and raw.effect is first.effect is not Effect.NONE:
+        return False
+    if raw.act == first.act and raw.actor == first.actor and _in_words_of(raw, group):
+        return True
     if raw.effect is Effect.NONE and _bare(raw) and raw.actor == first.actor:
         return _meet(raw, first)
     if raw.effect is not first.effect or (raw.effect is Effect.NONE and raw.act != first.act):
@@ -83,6 +128,11 @@ def _fits(raw: Raw, group: Sequence[Raw]) -> bool:
     if not _same_actor(raw, first):
         return False
     return _meet(raw, first)
+
+
+def _in_words_of(raw: Raw, group: Sequence[Raw]) -> bool:
+    """Whether the claim stands in the words of one of the group: a clause of the same telling."""
+    return any(raw.claim.doc == r.claim.doc and raw.claim.span.overlaps(r.claim.span) for r in group)
 
 
 def _same_actor(raw: Raw, first: Raw) -> bool:
@@ -163,7 +213,7 @@ def _when(step: LegalStep) -> tuple[date, int, str]:
     return step.latest or date.min, step.level, step.id
 
 
-def _overtaking(steps: Sequence[LegalStep]) -> Iterator[LegalStep]:
+def _overtaking(steps: Iterable[LegalStep]) -> Iterator[LegalStep]:
     """Each step with the contrary ones that it overtakes: those before it, of courts that rank no higher."""
     standing: list[LegalStep] = []
     for step in steps:

@@ -41,6 +41,14 @@ class Vocabulary:
     lower: re.Pattern[str]
     unreal: re.Pattern[str]
     counting: re.Pattern[str]
+    unlawful: re.Pattern[str]
+    lawful: re.Pattern[str]
+    decisions: re.Pattern[str]
+    binding: re.Pattern[str]
+    stays: re.Pattern[str]
+    unanimous: re.Pattern[str]
+    past: re.Pattern[str]
+    undoing: frozenset[str]
     ranks: dict[str, int]
 
     def act(self, text: str, start: int = 0) -> Act | None:
@@ -78,6 +86,14 @@ def vocabulary(language: str) -> Vocabulary:
         lower=_pattern(words["lower"]),
         unreal=_pattern(words["unreal"]),
         counting=_pattern(words["counting"]),
+        unlawful=_pattern(words["unlawful"]),
+        lawful=_pattern(words["lawful"]),
+        decisions=_pattern(words["decisions"]),
+        binding=_pattern(words["binding"]),
+        stays=_pattern(words["stays"]),
+        unanimous=_pattern(words["unanimous"]),
+        past=re.compile(f" (?:{_choice(words['past'])})"),
+        undoing=frozenset(table["undoes"]),
         ranks=dict(table["ranks"]),
     )
 
@@ -92,4 +108,4 @@ def _choice(words: Iterable[str]) -> str:
     for word in sorted(words, key=lambda w: (-len(w), w)):
         stem = folded(word.removesuffix("-")).strip()
         parts.append(rf"(?<![\w-]){re.escape(stem)}" + (r"\w*" if word.endswith("-") else r"(?!\w)"))
-    return "|".join(parts)
+    return "|".join(parts) or r"(?!)"
