@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sqlite3
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from big_dossiers import HUB, big_dossier
 from publish_dossiers import empty_dossier, large_dossier, small_dossier
 
-from habeas.publish import publish
+from habeas.publish import catalogue, publish, verify
 
 VOID = {"meta", "link", "br", "input", "img", "hr", "source", "rect", "path", "line", "circle"}
 
@@ -50,6 +53,7 @@ class Page(HTMLParser):
         assert self.unclosed.pop() == tag, (self.path, tag)
 
 
+@cache
 def pages(root: Path) -> list[Page]:
     return [Page(path) for path in sorted(root.rglob("*.html"))]
 
@@ -61,20 +65,25 @@ def ids_of(path: Path) -> frozenset[str]:
 
 def broken_links(root: Path) -> list[tuple[str, str]]:
     found = []
+    ids = {page.path: frozenset(page.ids) for page in pages(root)}
     for page in pages(root):
-        for link in page.links:
+        for link in dict.fromkeys(page.links):
             file, _, fragment = link.partition("#")
-            target = (page.path.parent / unquote(file)).resolve() if file else page.path
-            if not target.is_file() or (fragment and fragment not in ids_of(target)):
+            target = Path(os.path.normpath(page.path.parent / unquote(file))) if file else page.path
+            if not (target in ids or target.is_file()) or (fragment and fragment not in ids[target]):
                 found.append((page.path.name, link))
     return found
 
 
-@pytest.fixture(scope="module", params=["small", "empty", "large"])
+@pytest.fixture(scope="module", params=["small", "empty", "large", "big"])
 def root(request, tmp_path_factory):
+    """Four dossiers; what is done from a thousand reports on is done for the big one from fifty on."""
     out = tmp_path_factory.mktemp("site") / request.param
     made = {"small": small_dossier, "empty": empty_dossier, "large": lambda: large_dossier(60, 20)}
-    publish(made[request.param](), out)
+    made["big"] = lambda: big_dossier(130)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(catalogue, "MANY_REPORTS", 50 if request.param == "big" else catalogue.MANY_REPORTS)
+        publish(made[request.param](), out)
     return out
 
 
@@ -150,8 +159,8 @@ def test_the_first_page_is_small_whatever_the_corpus(root):
 
 def test_long_tables_are_cut_into_pages(tmp_path):
     publish(large_dossier(60, 20), tmp_path / "d")
-    rows = [Page(path).html.count('<tr id="claim-') for path in (tmp_path / "d").glob("claims*.html")]
-    assert sorted(rows) == [200, 500, 500]
+    paths = [tmp_path / "d" / "claims.html", *(tmp_path / "d" / "claims").glob("*.html")]
+    assert [Page(path).html.count('<tr id="claim-') for path in paths] == [200] * 6
 
 
 def test_every_claim_is_marked_in_its_report_and_has_a_row(published):
@@ -198,3 +207,28 @@ def test_two_reports_of_one_name_get_pages_of_their_own(tmp_path):
     publish(doubled, tmp_path / "d")
     assert len(list((tmp_path / "d" / "report").glob("gazette-????????.html"))) == 2
     assert broken_links(tmp_path / "d") == []
+
+
+def test_no_page_grows_with_the_corpus(root):
+    for page in pages(root):
+        assert len(page.html.encode()) < 600_000, page.path
+
+
+def test_many_reports_are_spread_over_folders(tmp_path, monkeypatch):
+    monkeypatch.setattr(catalogue, "MANY_REPORTS", 50)
+    publish(big_dossier(60), tmp_path / "d")
+    assert len(list((tmp_path / "d" / "report").glob("*/*.html"))) == 60
+    assert not list((tmp_path / "d" / "report").glob("*.html"))
+    assert verify(tmp_path / "d") == ()
+    with sqlite3.connect(tmp_path / "d" / "dossier.sqlite") as database:
+        stored = [page for (page,) in database.execute("SELECT page FROM reports")]
+    assert all((tmp_path / "d" / page).is_file() for page in stored)
+
+
+def test_a_question_with_very_many_answers_has_a_page_with_all_of_them(tmp_path):
+    publish(big_dossier(130), tmp_path / "d")
+    first = next(p for p in pages(tmp_path / "d") if f"<h1>{HUB}: population?</h1>" in p.html)
+    rest = [Page(path) for path in first.path.with_suffix("").glob("*.html")]
+    assert sum(page.html.count('data-label="Report"') for page in (first, *rest)) == 130
+    findings = (tmp_path / "d" / "findings.html").read_text("utf-8")
+    assert first.path.relative_to(tmp_path / "d").as_posix() in findings

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from unicodedata import combining, normalize
 
 from habeas.model.claim import Assertor, Claim, Kind
 from habeas.model.wording import MONTHS, amount, day
 
-__all__ = ["answer", "chain", "count", "period", "shortened", "voice", "when"]
+__all__ = ["alphabetical", "answer", "chain", "count", "folded", "period", "shortened", "voice", "when"]
 
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z")
 
@@ -93,6 +94,24 @@ def count(how_many: int, one: str, many: str | None = None) -> str:
     ('1 origin', '1,204 claims', '2 countries')
     """
     return f"{how_many:,} {one if how_many == 1 else many or one + 's'}"
+
+
+def alphabetical(name: str) -> tuple[str, str]:
+    """What names are sorted by: their letters without case and accents, then the name itself.
+
+    >>> sorted(["Zoe", "\u00c9mile", "Eva", "abel"], key=alphabetical)
+    ['abel', '\u00c9mile', 'Eva', 'Zoe']
+    """
+    return folded(name), name
+
+
+def folded(text: str) -> str:
+    """`text` in lower case without accents, for sorting and search.
+
+    >>> folded("\u00c9mile Zola")
+    'emile zola'
+    """
+    return "".join(sign for sign in normalize("NFKD", text) if not combining(sign)).lower()
 
 
 def shortened(text: str, most: int = 140) -> str:

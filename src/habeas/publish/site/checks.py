@@ -81,5 +81,6 @@ def _computed(check: Check) -> str:
 def checks_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     """The pages of all checks."""
     for paging, part in sliced("checks", in_reading_order(catalogue)):
-        view = tuple(check_view(check, catalogue) for check in part)
-        yield Sheet(paging.href(paging.page), "checks", "Checks", "checks.html", view, paging)
+        seen = catalogue.at(paging.root)
+        view = tuple(check_view(check, seen) for check in part)
+        yield Sheet(paging.path, "checks", "Checks", "checks.html", view, paging)

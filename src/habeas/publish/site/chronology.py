@@ -31,15 +31,38 @@ class _Year:
     moments: tuple[_Moment, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _TimelineView:
+    """The years of one page, and where each year of all pages begins."""
+
+    years: tuple[_Year, ...]
+    jumps: tuple[tuple[str, str], ...]
+
+
 def timeline_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     """The pages of the timeline."""
     items = sorted(catalogue.dossier.record.timeline, key=_time_order)
-    for paging, part in sliced("timeline", items, 300):
+    pages = list(sliced("timeline", items, 300))
+    begins: dict[str, int] = {}
+    for paging, part in pages:
+        for item in part:
+            begins.setdefault(_year(item), paging.page)
+    for paging, part in pages:
+        seen = catalogue.at(paging.root)
         years = tuple(
-            _Year(title, f"year-{title.lower()}", tuple(_moment(item, catalogue) for item in group))
+            _Year(title, _anchor(title), tuple(_moment(item, seen) for item in group))
             for title, group in groupby(part, key=_year)
         )
-        yield Sheet(paging.href(paging.page), "timeline", "Timeline", "timeline.html", years, paging)
+        jumps = tuple(
+            (title, ("" if page == paging.page else paging.href(page)) + f"#{_anchor(title)}")
+            for title, page in begins.items()
+        )
+        view = _TimelineView(years, jumps)
+        yield Sheet(paging.path, "timeline", "Timeline", "timeline.html", view, paging)
+
+
+def _anchor(year: str) -> str:
+    return f"year-{year.lower()}"
 
 
 def _time_order(item: LaneItem) -> tuple[date, date]:

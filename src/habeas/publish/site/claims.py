@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from habeas.model.claim import BAR, AsOfBasis, Claim, Modality
-from habeas.publish.catalogue import Catalogue, anchor
+from habeas.model.claim import BAR, AsOfBasis, Claim, Kind, Modality
+from habeas.publish.catalogue import PAGE_ROWS, Catalogue, anchor
 from habeas.publish.site.sheet import Sheet, sliced
 from habeas.publish.standing import LEGEND, Legend, Standing, standing
-from habeas.publish.wording import answer, shortened, voice, when
+from habeas.publish.wording import alphabetical, answer, shortened, voice, when
 
 __all__ = [
     "ClaimView",
     "FindingLink",
+    "ShortClaim",
     "claim_view",
     "claims_sheets",
     "finding_links",
+    "kinds_sheets",
     "low_confidence_sheets",
+    "short_claim",
 ]
 
 _BASIS = {
@@ -61,12 +65,12 @@ class ClaimView:
     findings: tuple[FindingLink, ...]
 
 
-def finding_links(claim: Claim, catalogue: Catalogue, root: str = "") -> tuple[FindingLink, ...]:
+def finding_links(claim: Claim, catalogue: Catalogue) -> tuple[FindingLink, ...]:
     """Links to the findings that `claim` is part of."""
     links = []
     for finding in catalogue.findings_of.get(claim.id, ()):
         stands = standing(finding)
-        href = catalogue.finding_href(finding.id, root) or ""
+        href = catalogue.finding_href(finding.id) or ""
         links.append(FindingLink(href, stands, LEGEND[stands], finding.question))
     return tuple(links)
 
@@ -97,9 +101,91 @@ def claim_view(claim: Claim, catalogue: Catalogue) -> ClaimView:
 
 def claims_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     """The pages of all claims, in the order of the reports."""
+    kinds = Counter(claim.kind for claim in catalogue.dossier.claims)
     for paging, part in sliced("claims", catalogue.dossier.claims):
-        view = tuple(claim_view(claim, catalogue) for claim in part)
-        yield Sheet(paging.href(paging.page), "claims", "Claims", "claims.html", view, paging)
+        seen = catalogue.at(paging.root)
+        jumps: dict[str, _Jump] = {}
+        ways: tuple[_Jump, ...] = ()
+        if paging.pages > 1:
+            for claim in part:
+                label = catalogue.labels[claim.doc]
+                title = shortened(catalogue.title(claim.doc), 60)
+                jumps.setdefault(claim.doc, _Jump(f"#{anchor('claim', claim.id)}", label, title))
+            ways = tuple(
+                _Jump(f"{paging.root}{_kind_stem(kind)}.html", kind.value, f"{kinds[kind]:,}")
+                for kind in Kind
+                if kind in kinds
+            )
+        views = tuple(claim_view(claim, seen) for claim in part)
+        view = _ClaimsView(views, tuple(jumps.values()), ways)
+        yield Sheet(paging.path, "claims", "Claims", "claims.html", view, paging)
+
+
+def _kind_stem(kind: Kind) -> str:
+    return f"kind-{kind.value}"
+
+
+def kinds_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
+    """Claims by their kind and subject, a short line each, where all claims do not stand on one page."""
+    claims = catalogue.dossier.claims
+    if len(claims) <= PAGE_ROWS:
+        return
+    for kind in Kind:
+        rows = sorted(
+            (c for c in claims if c.kind is kind), key=lambda c: (alphabetical(c.subject), c.property)
+        )
+        for paging, part in sliced(_kind_stem(kind), rows) if rows else ():
+            seen = catalogue.at(paging.root)
+            view = _KindView(kind.value, tuple(short_claim(claim, seen) for claim in part))
+            yield Sheet(paging.path, "claims", f"Claims: {kind.value}", "kind.html", view, paging)
+
+
+def short_claim(claim: Claim, catalogue: Catalogue) -> ShortClaim:
+    """A claim in the fewest words."""
+    return ShortClaim(
+        subject=claim.subject,
+        property=claim.property,
+        answer=shortened(answer(claim), 100),
+        when=when(claim.as_of),
+        words_href=catalogue.words_href(claim),
+        report=catalogue.labels[claim.doc],
+        report_title=shortened(catalogue.title(claim.doc), 60),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ShortClaim:
+    """A claim as a line of a list."""
+
+    subject: str
+    property: str
+    answer: str
+    when: str
+    words_href: str
+    report: str
+    report_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Jump:
+    href: str
+    label: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class _ClaimsView:
+    """Claims of a page; where there are more pages, the reports on this one, and the lists by kind."""
+
+    claims: tuple[ClaimView, ...]
+    reports: tuple[_Jump, ...]
+    kinds: tuple[_Jump, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _KindView:
+    kind: str
+    claims: tuple[ShortClaim, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +200,7 @@ def low_confidence_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     """The pages of the claims that are below the bar, set apart from the others."""
     below = [claim for claim in catalogue.dossier.claims if claim.below_bar]
     for paging, part in sliced("low-confidence", below):
-        view = _LowConfidenceView(round(BAR * 100), tuple(claim_view(claim, catalogue) for claim in part))
+        seen = catalogue.at(paging.root)
+        view = _LowConfidenceView(round(BAR * 100), tuple(claim_view(claim, seen) for claim in part))
         title = "Claims of low confidence"
-        yield Sheet(paging.href(paging.page), "claims", title, "low_confidence.html", view, paging)
+        yield Sheet(paging.path, "claims", title, "low_confidence.html", view, paging)

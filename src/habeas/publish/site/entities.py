@@ -10,7 +10,7 @@ from habeas.publish.catalogue import Catalogue, anchor
 from habeas.publish.site.sheet import Sheet, sliced
 from habeas.publish.wording import shortened
 
-__all__ = ["entities_sheets", "form_anchor"]
+__all__ = ["entities_sheets", "entity_pages", "form_anchor"]
 
 _FORMS = 10
 
@@ -58,19 +58,35 @@ def _view(entity: Entity, catalogue: Catalogue) -> _EntityView:
         note=entity.note,
         mentions=sum(len(form.spans) for form in forms),
         reports=len({form.doc for form in forms}),
-        forms=tuple(_form(form, catalogue.slugs, catalogue.labels) for form in first_named[:_FORMS]),
+        forms=tuple(_form(form, catalogue) for form in first_named[:_FORMS]),
         more=max(0, len(forms) - _FORMS),
     )
 
 
-def _form(form: Form, slugs: Mapping[str, str], labels: Mapping[str, str]) -> _FormView:
-    href = f"report/{slugs[form.doc]}.html#{form_anchor(form)}"
-    return _FormView(shortened(form.text, 60), len(form.spans), href, labels[form.doc], form.named)
+def _form(form: Form, catalogue: Catalogue) -> _FormView:
+    href = f"{catalogue.report_href(form.doc)}#{form_anchor(form)}"
+    return _FormView(shortened(form.text, 60), len(form.spans), href, catalogue.labels[form.doc], form.named)
+
+
+def entity_pages(catalogue: Catalogue) -> Mapping[str, str]:
+    """The page of each entity, by its id."""
+    pages = sliced("entities", _in_order(catalogue))
+    return {entity.id: paging.path for paging, part in pages for entity in part}
+
+
+def _in_order(catalogue: Catalogue) -> list[Entity]:
+    """Those in most reports first."""
+    ranks = {}
+    for entity in catalogue.dossier.entities:
+        forms = [form for form in entity.forms if form.spans and form.doc in catalogue.reports]
+        mentions = sum(len(form.spans) for form in forms)
+        ranks[entity.id] = (-len({form.doc for form in forms}), -mentions, entity.name)
+    return sorted(catalogue.dossier.entities, key=lambda entity: ranks[entity.id])
 
 
 def entities_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     """The pages of all entities, those in most reports first."""
-    views = [_view(entity, catalogue) for entity in catalogue.dossier.entities]
-    views.sort(key=lambda view: (-view.reports, -view.mentions, view.name))
-    for paging, part in sliced("entities", views):
-        yield Sheet(paging.href(paging.page), "entities", "Entities", "entities.html", tuple(part), paging)
+    for paging, part in sliced("entities", _in_order(catalogue)):
+        seen = catalogue.at(paging.root)
+        view = tuple(_view(entity, seen) for entity in part)
+        yield Sheet(paging.path, "entities", "Entities", "entities.html", view, paging)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from habeas.model.finding import Answer, Finding
-from habeas.publish.catalogue import FINDINGS_A_PAGE, Catalogue, Cites, anchor
+from habeas.publish.catalogue import FINDINGS_A_PAGE, MOST_ANSWERS, Catalogue, Cites, anchor, cites_each
 from habeas.publish.site.sheet import Sheet, sliced
 from habeas.publish.standing import LEGEND, Legend, Standing, standing
 from habeas.publish.wording import count, voice, when
@@ -15,6 +15,7 @@ from habeas.publish.wording import count, voice, when
 __all__ = ["AnswerView", "FindingView", "StandingCount", "finding_view", "findings_sheets", "standing_counts"]
 
 _VOICES = 3
+_UPSTREAM = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class FindingView:
     legend: Legend
     backing: str
     answers: tuple[AnswerView, ...]
+    more: int
+    whole: str
     upstream: tuple[str, ...]
     note: str
 
@@ -63,26 +66,33 @@ def finding_view(finding: Finding, catalogue: Catalogue) -> FindingView:
         standing=stands,
         legend=LEGEND[stands],
         backing=f"{count(len(finding.reports), 'report')}, {count(len(finding.origins), 'origin')}",
-        answers=tuple(_answer_view(given, catalogue) for given in finding.answers),
-        upstream=finding.upstream,
+        answers=tuple(
+            _answer_view(given, cites_each(finding), catalogue) for given in finding.answers[:MOST_ANSWERS]
+        ),
+        more=max(0, len(finding.answers) - MOST_ANSWERS),
+        whole=catalogue.whole_href(finding),
+        upstream=_some(finding.upstream, _UPSTREAM),
         note=finding.note,
     )
 
 
-def _answer_view(given: Answer, catalogue: Catalogue) -> AnswerView:
+def _some(names: tuple[str, ...], most: int) -> tuple[str, ...]:
+    """The first of many names, and how many are left."""
+    return names if len(names) <= most else (*names[:most], f"{len(names) - most:,} more")
+
+
+def _answer_view(given: Answer, most: int, catalogue: Catalogue) -> AnswerView:
     claims = [catalogue.claims[c] for c in given.claims if c in catalogue.claims]
     docs = dict.fromkeys(claim.doc for claim in claims)
     origins = {catalogue.origin_of.get(doc, doc) for doc in docs}
     voices = Counter(voice(claim) or "the report itself" for claim in claims)
-    named = [voice for voice, _ in voices.most_common(_VOICES)]
-    if len(voices) > _VOICES:
-        named.append(f"{len(voices) - _VOICES} more")
+    named = _some(tuple(voice for voice, _ in voices.most_common()), _VOICES)
     return AnswerView(
         value=given.value,
         backing=f"{count(len(docs), 'report')}, {count(len(origins), 'origin')}",
-        voices=tuple(named),
+        voices=named,
         times=tuple(dict.fromkeys(when(claim.as_of) for claim in claims if claim.as_of))[:2],
-        cites=catalogue.cites(given.claims),
+        cites=catalogue.cites(given.claims, most),
     )
 
 
@@ -102,7 +112,7 @@ def standing_counts(catalogue: Catalogue) -> tuple[StandingCount, ...]:
 
 
 def _group_href(finding: Finding, catalogue: Catalogue) -> str:
-    return f"{catalogue.finding_pages[finding.id]}#group-{standing(finding)}"
+    return f"{catalogue.root}{catalogue.finding_pages[finding.id]}#group-{standing(finding)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +130,13 @@ class _FindingsView:
 
 def findings_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     """The pages of all findings, contested ones first."""
-    counts = standing_counts(catalogue)
     for paging, part in sliced("findings", catalogue.findings, FINDINGS_A_PAGE):
-        views = [finding_view(finding, catalogue) for finding in part]
+        seen = catalogue.at(paging.root)
+        views = [finding_view(finding, seen) for finding in part]
         groups = tuple(
             _Group(stands, LEGEND[stands], tuple(view for view in views if view.standing is stands))
             for stands in Standing
             if any(view.standing is stands for view in views)
         )
-        view = _FindingsView(counts, groups)
-        yield Sheet(paging.href(paging.page), "findings", "Findings", "findings.html", view, paging)
+        view = _FindingsView(standing_counts(seen), groups)
+        yield Sheet(paging.path, "findings", "Findings", "findings.html", view, paging)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
-from habeas.model.record import Lane, LaneItem
-from habeas.publish.catalogue import Catalogue, Cites
-from habeas.publish.site.sheet import Sheet
+from habeas.model.record import Lane, LaneItem, PartRecord
+from habeas.publish.catalogue import PAGE_ROWS, Catalogue, Cites
+from habeas.publish.site.sheet import Paging, Piece, Sheet, chunked
 from habeas.publish.site.timescale import Tick, TimeScale, time_scale
 from habeas.publish.wording import period, shortened
 
-__all__ = ["LanesView", "lanes_sheets", "lanes_view"]
+__all__ = ["LanesView", "lanes_sheets", "lanes_view", "part_lanes"]
 
 _WIDTH, _LEFT, _RIGHT = 960, 8, 944
 _ROW, _HEAD, _AXIS = 24, 26, 34
@@ -101,13 +102,18 @@ def _strip(title: str, items: Iterable[LaneItem], y: float, axis: TimeScale, cat
     """One lane; items whose labels would touch go to lines of their own."""
     ends: list[float] = []
     bars = []
-    for item in sorted(items, key=lambda i: (i.earliest or i.latest or date.max, i.label)):
+    for item in in_time_order(items):
         bar, reach = _bar(item, axis, catalogue)
         start = min(bar.x1, bar.label_x - (reach - bar.x1 if bar.label_end else 0))
         line = next((n for n, end in enumerate(ends) if end + 10 < start), len(ends))
         ends[line : line + 1] = [max(reach, bar.x2)]
         bars.append(_placed(bar, y + _HEAD + line * _ROW + _ROW / 2))
     return _Strip(title, y, _HEAD + len(ends) * _ROW + 10, tuple(bars))
+
+
+def in_time_order(items: Iterable[LaneItem]) -> Sequence[LaneItem]:
+    """Items as a calendar has them, undated ones last."""
+    return sorted(items, key=lambda i: (i.earliest or i.latest or date.max, i.label))
 
 
 def _placed(bar: _Bar, y: float) -> _Bar:
@@ -143,14 +149,60 @@ def _bar(item: LaneItem, axis: TimeScale, catalogue: Catalogue) -> tuple[_Bar, f
 
 @dataclass(frozen=True, slots=True)
 class _LanesPage:
-    together: LanesView
+    together: LanesView | None
     apart: tuple[LanesView, ...]
 
 
 def lanes_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
-    """One page with the lanes of every part."""
+    """One page with the lanes of every part; where they hold very much, some items at a time."""
     parts = [part for part in catalogue.dossier.record.parts if part.lanes]
-    apart = tuple(lanes_view(part.title, part.lanes, catalogue) for part in parts)
     every = [lane for part in parts for lane in part.lanes]
-    together = lanes_view("Together", every, catalogue)
-    yield Sheet("lanes.html", "lanes", "Lanes", "lanes.html", _LanesPage(together, apart))
+    if sum(len(lane.items) for lane in every) > PAGE_ROWS:
+        yield from _windows(catalogue)
+        return
+    apart = tuple(lanes_view(part.title, part.lanes, catalogue) for part in parts)
+    view = _LanesPage(lanes_view("Together", every, catalogue), apart)
+    yield Sheet("lanes.html", "lanes", "Lanes", "lanes.html", view)
+
+
+_Pages = list[tuple[Paging, tuple[Piece[tuple[str, Lane], LaneItem], ...]]]
+
+
+def _pages(catalogue: Catalogue) -> _Pages:
+    """Lanes of all parts, as many items on a page as its picture can draw."""
+    lanes = [
+        ((part.id, lane), in_time_order(lane.items))
+        for part in catalogue.dossier.record.parts
+        for lane in part.lanes
+    ]
+    return chunked("lanes", lanes, _MOST, _MOST * 5 // 2)
+
+
+def _windows(catalogue: Catalogue) -> Iterator[Sheet]:
+    titles = {part.id: part.title for part in catalogue.dossier.record.parts}
+    for paging, pieces in _pages(catalogue):
+        seen = catalogue.at(paging.root)
+        apart = tuple(
+            lanes_view(titles[part], [_cut(piece) for piece in group], seen)
+            for part, group in groupby(pieces, key=lambda piece: piece.thing[0])
+        )
+        yield Sheet(paging.path, "lanes", "Lanes", "lanes.html", _LanesPage(None, apart), paging)
+
+
+def _cut(piece: Piece[tuple[str, Lane], LaneItem]) -> Lane:
+    lane = piece.thing[1]
+    return Lane(lane.id, lane.title + (", continued" if piece.continued else ""), tuple(piece.rows))
+
+
+def part_lanes(part: PartRecord, catalogue: Catalogue) -> tuple[LanesView, int, str]:
+    """The lanes of a part for its own page; how many items are left out there, and where those are."""
+    total = sum(len(lane.items) for lane in part.lanes)
+    if total <= PAGE_ROWS:
+        return lanes_view(part.title, part.lanes, catalogue), 0, ""
+    paging, pieces = next(
+        (paging, [piece for piece in pieces if piece.thing[0] == part.id])
+        for paging, pieces in _pages(catalogue)
+        if any(piece.thing[0] == part.id for piece in pieces)
+    )
+    view = lanes_view(part.title, [_cut(piece) for piece in pieces], catalogue)
+    return view, total - len(view.rows), paging.path

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from habeas.model.lineage import Evidence, Pair, Relation
+from habeas.model.lineage import Evidence, Origin, Pair, Relation
 from habeas.model.wording import number
-from habeas.publish.catalogue import Catalogue
-from habeas.publish.site.sheet import Paging, Sheet, sliced
+from habeas.publish.catalogue import MOST_DRAWN, Catalogue, anchor, origins_in_order
+from habeas.publish.site.sheet import Sheet, sliced
 from habeas.publish.wording import shortened
 
-__all__ = ["RELATION_WORDS", "lineage_sheets"]
+__all__ = ["RELATION_WORDS", "lineage_sheets", "origins_sheets", "passage_anchor"]
 
 RELATION_WORDS = {
     Relation.COPY: "Copy",
@@ -22,9 +22,11 @@ RELATION_WORDS = {
 _DERIVED = (Relation.COPY, Relation.REWRITE)
 _ORDER = tuple(Relation)
 
-_MOST_DRAWN = 40
 _MOST_STRANGERS = 500
 """Pairs about different events are listed only up to this many; beyond, they are in `lineage.json`."""
+
+_REPORTS_LISTED = 60
+"""The most reports of one origin that its row lists; each report's own page names its origin."""
 
 _WIDTH, _NODE_X, _ROW, _GAP, _HEAD = 760, 190, 44, 18, 26
 
@@ -61,6 +63,7 @@ class _Picture:
     boxes: tuple[_Box, ...]
     arcs: tuple[_Arc, ...]
     left_out: int
+    list_href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +113,42 @@ def lineage_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     shown = listed + strangers if len(strangers) <= _MOST_STRANGERS else listed
     joined = sum(pair.relation in _DERIVED for pair in pairs)
     pages = list(sliced("lineage", shown, 200))
-    places = {(p.a, p.b): paging.href(paging.page) for paging, part in pages for p in part}
+    places = {(p.a, p.b): paging.path for paging, part in pages for p in part}
     for paging, part in pages:
         picture = _picture(listed, places, catalogue) if paging.page == 0 else None
-        views = tuple(_pair(pair, catalogue) for pair in part)
+        seen = catalogue.at(paging.root)
+        views = tuple(_pair(pair, seen) for pair in part)
         view = _LineageView(picture, views, len(pairs) - len(shown), joined)
-        yield _sheet(paging, view)
+        yield Sheet(paging.path, "lineage", "Lineage", "lineage.html", view, paging)
 
 
-def _sheet(paging: Paging, view: _LineageView) -> Sheet:
-    return Sheet(paging.href(paging.page), "lineage", "Lineage", "lineage.html", view, paging)
+@dataclass(frozen=True, slots=True)
+class _OriginView:
+    """An origin with its reports; `more` are not shown."""
+
+    anchor: str
+    id: str
+    credit: str
+    number: int
+    reports: tuple[_Side, ...]
+    more: int
+
+
+def origins_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
+    """The list of origins, where the picture of lineage cannot show all reports."""
+    if len(catalogue.reports) <= MOST_DRAWN:
+        return
+    for paging, part in sliced("origins", origins_in_order(catalogue.dossier)):
+        seen = catalogue.at(paging.root)
+        view = tuple(_origin(origin, seen) for origin in part)
+        yield Sheet(paging.path, "lineage", "Origins", "origins.html", view, paging)
+
+
+def _origin(origin: Origin, catalogue: Catalogue) -> _OriginView:
+    sides = tuple(_side(doc, catalogue) for doc in origin.docs[:_REPORTS_LISTED])
+    more = max(0, len(origin.docs) - _REPORTS_LISTED)
+    name = anchor("origin", origin.id)
+    return _OriginView(name, origin.id, origin.credit or "", len(origin.docs), sides, more)
 
 
 def _anchor(pair: Pair, catalogue: Catalogue) -> str:
@@ -129,13 +158,13 @@ def _anchor(pair: Pair, catalogue: Catalogue) -> str:
 def _picture(pairs: Sequence[Pair], places: dict[tuple[str, str], str], catalogue: Catalogue) -> _Picture:
     """Origins from top to bottom, those with more reports first where not all can be drawn."""
     origins = list(catalogue.dossier.lineage.origins)
-    if sum(len(origin.docs) for origin in origins) > _MOST_DRAWN:
-        origins.sort(key=lambda origin: -len(origin.docs))
+    if sum(len(origin.docs) for origin in origins) > MOST_DRAWN:
+        origins = origins_in_order(catalogue.dossier)
     boxes: list[_Box] = []
     rows: dict[str, float] = {}
     y = 6.0
     for origin in origins:
-        room = _MOST_DRAWN - len(rows)
+        room = MOST_DRAWN - len(rows)
         if room <= 0:
             break
         nodes = []
@@ -149,7 +178,8 @@ def _picture(pairs: Sequence[Pair], places: dict[tuple[str, str], str], catalogu
         y += height + _GAP
     arcs = [_arc(pair, rows, places, catalogue) for pair in pairs if pair.a in rows and pair.b in rows]
     left_out = len(catalogue.dossier.reports) - len(rows)
-    return _Picture(_WIDTH, y, _NODE_X, tuple(boxes), tuple(arcs), left_out)
+    listed = "origins.html" if len(catalogue.reports) > MOST_DRAWN else "reports.html"
+    return _Picture(_WIDTH, y, _NODE_X, tuple(boxes), tuple(arcs), left_out, listed)
 
 
 def _arc(

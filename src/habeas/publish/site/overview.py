@@ -10,7 +10,7 @@ from habeas.model.finding import Finding
 from habeas.publish.catalogue import Catalogue
 from habeas.publish.site.checks import CheckView, check_view, in_reading_order, verdict
 from habeas.publish.site.findings import FindingView, StandingCount, finding_view, standing_counts
-from habeas.publish.site.parts import EntryView, PartCard, entry_view, part_cards, part_href
+from habeas.publish.site.parts import EntryView, PartCard, entry_href, entry_view, part_cards, part_href
 from habeas.publish.site.reports import ReportRow, report_rows
 from habeas.publish.site.sheet import Sheet
 from habeas.publish.site.unclaimed import reasons
@@ -18,7 +18,7 @@ from habeas.publish.standing import Standing, standing
 
 __all__ = ["overview_sheets"]
 
-_CONTESTED, _OTHERS, _CHECKS, _REPORTS, _REASONS = 6, 6, 8, 12, 4
+_CONTESTED, _OTHERS, _CHECKS, _REPORTS, _REASONS, _ROWS = 6, 6, 8, 12, 4, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class _Leading:
     href: str
     entry: EntryView
     rows_left: int
+    entry_href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _leading(catalogue: Catalogue) -> tuple[_Leading, ...]:
     for part in catalogue.dossier.record.parts:
         fullest = max(part.entries, key=lambda entry: len(entry.rows), default=None)
         if fullest is not None and len(fullest.rows) > 1:
-            view = entry_view(fullest, catalogue)
-            short = EntryView(view.anchor, view.title, view.kind, view.when, view.note, view.rows[:7])
-            found.append(_Leading(part.title, part_href(part), short, max(0, len(view.rows) - 7)))
+            view = entry_view(fullest, catalogue, fullest.rows[:_ROWS])
+            left = max(0, len(fullest.rows) - _ROWS)
+            found.append(_Leading(part.title, part_href(part), view, left, entry_href(part, fullest)))
     return tuple(found[:4])

@@ -10,11 +10,11 @@ from habeas.publish.catalogue import Catalogue
 from habeas.publish.site.about import about_sheets
 from habeas.publish.site.checks import checks_sheets
 from habeas.publish.site.chronology import timeline_sheets
-from habeas.publish.site.claims import claims_sheets, low_confidence_sheets
+from habeas.publish.site.claims import claims_sheets, kinds_sheets, low_confidence_sheets
 from habeas.publish.site.entities import entities_sheets
 from habeas.publish.site.findings import findings_sheets
 from habeas.publish.site.lanes import lanes_sheets
-from habeas.publish.site.lineage import lineage_sheets
+from habeas.publish.site.lineage import lineage_sheets, origins_sheets
 from habeas.publish.site.matrix import matrix_sheets
 from habeas.publish.site.overview import overview_sheets
 from habeas.publish.site.parts import parts_sheets, statistics_sheets
@@ -24,6 +24,7 @@ from habeas.publish.site.reports import reports_sheets
 from habeas.publish.site.sheet import Sheet
 from habeas.publish.site.speakers import speakers_sheets
 from habeas.publish.site.unclaimed import unclaimed_sheets
+from habeas.publish.site.whole import whole_sheets
 from habeas.publish.wording import count
 
 __all__ = ["site"]
@@ -34,6 +35,7 @@ _ASSETS = ("icon.svg", "site.js", "style.css")
 _SHEETS: tuple[Callable[[Catalogue], Iterator[Sheet]], ...] = (
     overview_sheets,
     findings_sheets,
+    whole_sheets,
     checks_sheets,
     parts_sheets,
     timeline_sheets,
@@ -42,8 +44,10 @@ _SHEETS: tuple[Callable[[Catalogue], Iterator[Sheet]], ...] = (
     speakers_sheets,
     matrix_sheets,
     lineage_sheets,
+    origins_sheets,
     reports_sheets,
     claims_sheets,
+    kinds_sheets,
     low_confidence_sheets,
     entities_sheets,
     unclaimed_sheets,

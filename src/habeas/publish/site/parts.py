@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from habeas.model.finding import Status
-from habeas.model.record import Entry, Matrix, PartRecord, Row, Unknown
-from habeas.publish.catalogue import Catalogue, Cites, anchor
-from habeas.publish.site.lanes import LanesView, lanes_view
-from habeas.publish.site.plots import SeriesView, series_view
-from habeas.publish.site.sheet import Sheet, sliced
+from habeas.model.record import Entry, PartRecord, Row, Unknown
+from habeas.publish.catalogue import PAGE_ROWS, Catalogue, Cites, anchor
+from habeas.publish.site.lanes import LanesView, part_lanes
+from habeas.publish.site.plots import SeriesView, in_time_order, series_view
+from habeas.publish.site.sheet import Paging, Piece, Sheet, chunked
+from habeas.publish.site.windows import WindowView, first_window, window_sheets
 from habeas.publish.standing import LEGEND, Legend, Standing, standing
 from habeas.publish.wording import count, period, when
 
-__all__ = ["EntryView", "RowView", "entry_view", "part_href", "parts_sheets", "row_view", "statistics_sheets"]
+__all__ = [
+    "EntryView",
+    "PartCard",
+    "RowView",
+    "entry_href",
+    "entry_view",
+    "part_cards",
+    "part_href",
+    "parts_sheets",
+    "row_view",
+    "statistics_sheets",
+]
 
 _ENTRIES_A_PAGE = 60
+_SERIES = 40
+_SERIES_OF_MANY, _POINTS_OF_MANY = 12, 100
+_UNKNOWNS = 100
+_Siblings = tuple[tuple[str, str, str], ...]
 _FROM_STATUS = {
     Status.CONFLICT: Standing.CONTESTED,
     Status.SUPERSEDED: Standing.OVERTAKEN,
@@ -48,20 +64,7 @@ class EntryView:
     when: str
     note: str
     rows: tuple[RowView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _CellView:
-    value: str
-    cites: Cites
-
-
-@dataclass(frozen=True, slots=True)
-class _MatrixView:
-    anchor: str
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[tuple[_CellView, ...], ...]], ...]
+    continued: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +82,15 @@ class PartView:
     title: str
     gist: str
     entries: tuple[EntryView, ...]
-    series: tuple[SeriesView, ...]
-    lanes: LanesView | None
-    matrices: tuple[_MatrixView, ...]
-    unknowns: tuple[_UnknownView, ...]
-    siblings: tuple[tuple[str, str, str], ...]
+    series: tuple[SeriesView, ...] = ()
+    series_left: int = 0
+    lanes: LanesView | None = None
+    lanes_left: int = 0
+    lanes_href: str = ""
+    matrices: tuple[WindowView, ...] = ()
+    unknowns: tuple[_UnknownView, ...] = ()
+    unknowns_left: int = 0
+    siblings: _Siblings = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,23 +139,27 @@ def row_view(row: Row, catalogue: Catalogue) -> RowView:
     return RowView(row.label, row.value, catalogue.cites(row.claims), href, stands, legend, backing)
 
 
-def entry_view(entry: Entry, catalogue: Catalogue) -> EntryView:
-    """The view of one entry."""
+def entry_view(
+    entry: Entry, catalogue: Catalogue, rows: Sequence[Row] | None = None, continued: bool = False
+) -> EntryView:
+    """The view of one entry, or of as many of its rows as stand on a page."""
     dated = period(entry.earliest, entry.latest) if entry.earliest or entry.latest else when(entry.as_of)
-    rows = tuple(row_view(row, catalogue) for row in entry.rows)
-    return EntryView(anchor("entry", entry.id), entry.title, entry.kind, dated, entry.note, rows)
+    shown = entry.rows if rows is None else rows
+    views = tuple(row_view(row, catalogue) for row in shown)
+    name = anchor("entry", entry.id)
+    return EntryView(name, entry.title, entry.kind, dated, entry.note, views, continued)
 
 
-def _matrix(matrix: Matrix, catalogue: Catalogue) -> _MatrixView:
-    cells: dict[tuple[int, int], list[_CellView]] = {}
-    for cell in matrix.cells:
-        view = _CellView(cell.value, catalogue.cites(cell.claims))
-        cells.setdefault((cell.row, cell.column), []).append(view)
-    rows = tuple(
-        (title, tuple(tuple(cells.get((r, c), ())) for c in range(len(matrix.columns))))
-        for r, title in enumerate(matrix.rows)
-    )
-    return _MatrixView(anchor("matrix", matrix.id), matrix.title, matrix.columns, rows)
+def entry_href(part: PartRecord, entry: Entry) -> str:
+    """Where an entry of a part begins."""
+    pages = _entry_pages(part)
+    page = next(paging.path for paging, pieces in pages if any(p.thing is entry for p in pieces))
+    return f"{page}#{anchor('entry', entry.id)}"
+
+
+def _entry_pages(part: PartRecord) -> list[tuple[Paging, tuple[Piece[Entry, Row], ...]]]:
+    stem = anchor("part", part.id)
+    return chunked(stem, [(entry, entry.rows) for entry in part.entries], _ENTRIES_A_PAGE)
 
 
 def _unknown(unknown: Unknown, catalogue: Catalogue) -> _UnknownView:
@@ -161,26 +172,53 @@ def parts_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     yield Sheet("record.html", "record", "The record", "record.html", part_cards(catalogue))
     siblings = tuple((part.id, part.title, part_href(part)) for part in parts)
     for part in parts:
-        for paging, entries in sliced(anchor("part", part.id), part.entries, _ENTRIES_A_PAGE):
-            first = paging.page == 0
-            view = PartView(
-                id=part.id,
-                title=part.title,
-                gist=part.gist,
-                entries=tuple(entry_view(entry, catalogue) for entry in entries),
-                series=tuple(series_view(s, catalogue) for s in part.series) if first else (),
-                lanes=lanes_view(part.title, part.lanes, catalogue) if first and part.lanes else None,
-                matrices=tuple(_matrix(m, catalogue) for m in part.matrices) if first else (),
-                unknowns=tuple(_unknown(u, catalogue) for u in part.unknowns) if first else (),
-                siblings=siblings,
-            )
-            yield Sheet(paging.href(paging.page), "record", part.title, "part.html", view, paging)
+        yield from _part_sheets(part, siblings, catalogue)
+        for matrix in part.matrices:
+            yield from window_sheets(part, matrix, catalogue)
+
+
+def _part_sheets(part: PartRecord, siblings: _Siblings, catalogue: Catalogue) -> Iterator[Sheet]:
+    for paging, pieces in _entry_pages(part):
+        seen = catalogue.at(paging.root)
+        here = tuple((id, title, seen.root + href) for id, title, href in siblings)
+        entries = tuple(entry_view(p.thing, seen, p.rows, p.continued) for p in pieces)
+        view = _first_page(part, entries, here, seen)
+        if paging.page:
+            view = PartView(part.id, part.title, part.gist, entries, siblings=here)
+        yield Sheet(paging.path, "record", part.title, "part.html", view, paging)
+
+
+def _first_page(
+    part: PartRecord, entries: tuple[EntryView, ...], siblings: _Siblings, catalogue: Catalogue
+) -> PartView:
+    """What a part holds beside its entries stands on its first page, as far as there is room for it."""
+    lanes, lanes_left, lanes_href = part_lanes(part, catalogue) if part.lanes else (None, 0, "")
+    few = len(part.series) <= _SERIES and sum(len(s.points) for s in part.series) <= PAGE_ROWS
+    series = part.series if few else part.series[:_SERIES_OF_MANY]
+    most = PAGE_ROWS if few else _POINTS_OF_MANY
+    ordered = [(s, in_time_order(s)) for s in series]
+    return PartView(
+        id=part.id,
+        title=part.title,
+        gist=part.gist,
+        entries=entries,
+        series=tuple(series_view(Piece(s, rows[:most], 0, len(rows)), catalogue) for s, rows in ordered),
+        series_left=len(part.series) - len(series),
+        lanes=lanes,
+        lanes_left=lanes_left,
+        lanes_href=lanes_href,
+        matrices=tuple(first_window(part, matrix, catalogue) for matrix in part.matrices),
+        unknowns=tuple(_unknown(u, catalogue) for u in part.unknowns[:_UNKNOWNS]),
+        unknowns_left=max(0, len(part.unknowns) - _UNKNOWNS),
+        siblings=siblings,
+    )
 
 
 def statistics_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     """All series of all parts as plots, each with its table; the longest first."""
     series = [one for part in catalogue.dossier.record.parts for one in part.series]
     series.sort(key=lambda one: -len(one.points))
-    for paging, part in sliced("statistics", series, 40):
-        view = tuple(series_view(one, catalogue) for one in part)
-        yield Sheet(paging.href(paging.page), "statistics", "Statistics", "statistics.html", view, paging)
+    for paging, pieces in chunked("statistics", [(one, in_time_order(one)) for one in series], _SERIES):
+        seen = catalogue.at(paging.root)
+        view = tuple(series_view(piece, seen) for piece in pieces)
+        yield Sheet(paging.path, "statistics", "Statistics", "statistics.html", view, paging)

@@ -11,10 +11,11 @@ from habeas.model.marks import Comparator
 from habeas.model.record import Point, Series
 from habeas.model.wording import amount, number
 from habeas.publish.catalogue import Catalogue, Cites, anchor
+from habeas.publish.site.sheet import Piece
 from habeas.publish.site.timescale import Tick, TimeScale, time_scale
 from habeas.publish.wording import period, shortened
 
-__all__ = ["PlotView", "SeriesView", "series_view"]
+__all__ = ["PlotView", "SeriesView", "in_time_order", "series_view"]
 
 WIDTH, HEIGHT = 680, 260
 _LEFT, _RIGHT, _TOP, _BOTTOM = 76, 664, 22, 222
@@ -71,11 +72,18 @@ class SeriesView:
     unit: str
     plot: PlotView | None
     rows: tuple[_PointRow, ...]
+    continued: bool
+    left: int
 
 
-def series_view(series: Series, catalogue: Catalogue) -> SeriesView:
-    """The view of one series."""
-    ordered = sorted(series.points, key=lambda p: (p.earliest or p.latest or date.max, p.value))
+def in_time_order(series: Series) -> Sequence[Point]:
+    """The values of a series as they follow one another."""
+    return sorted(series.points, key=lambda p: (p.earliest or p.latest or date.max, p.value))
+
+
+def series_view(piece: Piece[Series, Point], catalogue: Catalogue) -> SeriesView:
+    """The view of one series, or of as many of its values as stand on a page."""
+    series, ordered = piece.thing, piece.rows
     return SeriesView(
         anchor=anchor("series", series.id),
         title=series.title,
@@ -92,6 +100,8 @@ def series_view(series: Series, catalogue: Catalogue) -> SeriesView:
             )
             for point in ordered
         ),
+        continued=piece.continued,
+        left=piece.total - piece.first - len(ordered),
     )
 
 

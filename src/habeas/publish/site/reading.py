@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from habeas.model.claim import Claim
+from habeas.model.claim import Claim, Unclaimed
+from habeas.model.dossier import Dossier
+from habeas.model.entity import Form
 from habeas.model.lineage import Pair, Relation
 from habeas.model.report import Block, BlockKind, Fact, Report
 from habeas.model.span import Span
@@ -23,7 +25,7 @@ from habeas.publish.wording import answer, shortened, voice, when
 
 __all__ = ["reading_sheets"]
 
-_ROOT = "../"
+_RELATIVES = 20
 _TAGS = {
     BlockKind.HEADLINE: "h2",
     BlockKind.DECK: "deck",
@@ -79,6 +81,7 @@ class ReadingView:
     headline: str
     facts: tuple[_FactView, ...]
     origin: str
+    origin_href: str
     fellows: int
     relatives: tuple[_Relative, ...]
     language: str
@@ -93,50 +96,61 @@ class ReadingView:
 
 def reading_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     """One page for each report."""
-    highlights = _highlights(catalogue)
-    claims: dict[str, list[Claim]] = defaultdict(list)
-    for claim in catalogue.dossier.claims:
-        claims[claim.doc].append(claim)
-    relatives = _relatives(catalogue)
+    known = _linked(catalogue.dossier)
     docs = [report.doc for report in catalogue.dossier.reports]
     for n, report in enumerate(catalogue.dossier.reports):
-        before = catalogue.slugs[docs[n - 1]] + ".html" if n else ""
-        after = catalogue.slugs[docs[n + 1]] + ".html" if n + 1 < len(docs) else ""
-        view = _view(
-            report,
-            claims[report.doc],
-            highlights[report.doc],
-            relatives[report.doc],
-            catalogue,
-            before,
-            after,
-        )
-        path = catalogue.report_href(report.doc)
-        yield Sheet(path, "reports", view.headline, "reading.html", view, root=_ROOT)
+        path = catalogue.at("").report_href(report.doc)
+        seen = catalogue.at("../" * path.count("/"))
+        before = seen.report_href(docs[n - 1]) if n else ""
+        after = seen.report_href(docs[n + 1]) if n + 1 < len(docs) else ""
+        view = _view(report, known, seen, before, after)
+        yield Sheet(path, "reports", view.headline, "reading.html", view)
 
 
-def _highlights(catalogue: Catalogue) -> Mapping[str, list[Highlight]]:
-    """Everything that some page links to, by report: claims, left-overs, names, passages of evidence."""
-    dossier = catalogue.dossier
-    found: dict[str, list[Highlight]] = defaultdict(list)
-    for claim in dossier.claims:
-        title = shortened(f"{claim.kind.value}: {claim.subject}: {claim.property}: {answer(claim)}", 120)
-        found[claim.doc].append(
-            Highlight(claim.span, anchor("claim", claim.id), f"claim {claim.kind.value}", title)
-        )
-    for left in dossier.unclaimed:
-        title = shortened(f"not understood: {left.reason}", 120)
-        found[left.doc].append(Highlight(left.span, leftover_anchor(left), "leftover", title))
-    for entity in dossier.entities:
-        for form in entity.forms:
-            if form.spans:
-                found[form.doc].append(Highlight(form.spans[0], form_anchor(form), "name"))
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    """What some page links to, beside claims, by report: left-overs, names, passages of evidence, related reports."""
+
+    left: Mapping[str, list[Unclaimed]]
+    forms: Mapping[str, list[Form]]
+    passages: Mapping[str, list[Span]]
+    pairs: Mapping[str, list[Pair]]
+
+
+def _linked(dossier: Dossier) -> _Linked:
+    left: dict[str, list[Unclaimed]] = defaultdict(list)
+    for one in dossier.unclaimed:
+        left[one.doc].append(one)
+    forms: dict[str, list[Form]] = defaultdict(list)
+    for form in (form for entity in dossier.entities for form in entity.forms if form.spans):
+        forms[form.doc].append(form)
+    passages: dict[str, list[Span]] = defaultdict(list)
+    pairs: dict[str, list[Pair]] = defaultdict(list)
     for pair in dossier.lineage.pairs:
-        if pair.relation is Relation.DIFFERENT and len(dossier.lineage.pairs) > 500:
+        if pair.relation is not Relation.DIFFERENT:
+            pairs[pair.a].append(pair)
+            pairs[pair.b].append(pair)
+        elif len(dossier.lineage.pairs) > 500:
             continue
         for doc, span in ((p, s) for e in pair.evidence[:12] for p, s in ((pair.a, e.a), (pair.b, e.b)) if s):
-            found[doc].append(Highlight(span, passage_anchor(span.start, span.end), "passage"))
-    return {report.doc: _distinct(found[report.doc]) for report in dossier.reports}
+            passages[doc].append(span)
+    return _Linked(left, forms, passages, pairs)
+
+
+def _highlights(doc: str, known: _Linked, catalogue: Catalogue) -> list[Highlight]:
+    """Everything in a report that some page links to."""
+    found = []
+    for claim in catalogue.claims_of.get(doc, ()):
+        title = shortened(f"{claim.kind.value}: {claim.subject}: {claim.property}: {answer(claim)}", 120)
+        found.append(Highlight(claim.span, anchor("claim", claim.id), f"claim {claim.kind.value}", title))
+    for left in known.left.get(doc, ()):
+        title = shortened(f"not understood: {left.reason}", 120)
+        found.append(Highlight(left.span, leftover_anchor(left), "leftover", title))
+    for form in known.forms.get(doc, ()):
+        found.append(Highlight(form.spans[0], form_anchor(form), "name"))
+    for span in known.passages.get(doc, ()):
+        found.append(Highlight(span, passage_anchor(span.start, span.end), "passage"))
+    return _distinct(found)
 
 
 def _distinct(highlights: Sequence[Highlight]) -> list[Highlight]:
@@ -149,37 +163,21 @@ def _distinct(highlights: Sequence[Highlight]) -> list[Highlight]:
     )
 
 
-def _relatives(catalogue: Catalogue) -> Mapping[str, list[_Relative]]:
-    """The reports that each report is joined to."""
-    found: dict[str, list[_Relative]] = defaultdict(list)
-    for pair in catalogue.dossier.lineage.pairs:
-        if pair.relation is not Relation.DIFFERENT:
-            found[pair.a].append(_relative(pair, pair.b, catalogue))
-            found[pair.b].append(_relative(pair, pair.a, catalogue))
-    return found
-
-
 def _relative(pair: Pair, other: str, catalogue: Catalogue) -> _Relative:
     return _Relative(
         RELATION_WORDS[pair.relation],
         pair.relation in (Relation.COPY, Relation.REWRITE),
         catalogue.labels[other],
         shortened(catalogue.title(other), 70),
-        f"{catalogue.slugs[other]}.html",
+        catalogue.report_href(other),
     )
 
 
-def _view(
-    report: Report,
-    claims: Sequence[Claim],
-    highlights: Sequence[Highlight],
-    relatives: Sequence[_Relative],
-    catalogue: Catalogue,
-    before: str,
-    after: str,
-) -> ReadingView:
+def _view(report: Report, known: _Linked, catalogue: Catalogue, before: str, after: str) -> ReadingView:
     origin = catalogue.origin_of.get(report.doc, "")
-    fellows = next((len(o.docs) for o in catalogue.dossier.lineage.origins if o.id == origin), 1)
+    claims = catalogue.claims_of.get(report.doc, ())
+    highlights = _highlights(report.doc, known, catalogue)
+    related = known.pairs.get(report.doc, [])[:_RELATIVES]
     return ReadingView(
         label=catalogue.labels[report.doc],
         doc=report.doc,
@@ -187,13 +185,16 @@ def _view(
         headline=shortened(catalogue.title(report.doc), 200),
         facts=_facts(report),
         origin=origin,
-        fellows=fellows,
-        relatives=tuple(relatives[:20]),
+        origin_href=catalogue.origin_href(origin) if origin else "",
+        fellows=len(catalogue.origins[origin].docs) if origin else 1,
+        relatives=tuple(
+            _relative(pair, pair.b if pair.a == report.doc else pair.a, catalogue) for pair in related
+        ),
         language=report.language,
         claims=len(claims),
         leftovers=sum(highlight.style == "leftover" for highlight in highlights),
         notes=report.notes,
-        source_href=f"{_ROOT}sources/{catalogue.slugs[report.doc]}.txt",
+        source_href=f"{catalogue.root}sources/{catalogue.slugs[report.doc]}.txt",
         blocks=tuple(_blocks(report, claims, highlights, catalogue)),
         before=before,
         after=after,
@@ -249,6 +250,6 @@ def _note(claim: Claim, catalogue: Catalogue) -> _Note:
         about=shortened(f"{claim.subject}: {claim.property}", 70),
         answer=shortened(answer(claim), 70),
         voice=shortened(voice(claim), 70),
-        claim_href=catalogue.claim_href(claim, _ROOT),
-        findings=finding_links(claim, catalogue, _ROOT)[:2],
+        claim_href=catalogue.claim_href(claim),
+        findings=finding_links(claim, catalogue)[:2],
     )

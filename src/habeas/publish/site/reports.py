@@ -28,7 +28,9 @@ class ReportRow:
     language: str
     origin: str
     claims: int
+    claims_href: str
     leftovers: int
+    origin_href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,6 @@ class _ReportsView:
 
 def report_rows(reports: Sequence[Report], catalogue: Catalogue) -> tuple[ReportRow, ...]:
     """The rows of `reports`."""
-    claims = Counter(claim.doc for claim in catalogue.dossier.claims)
     leftovers = Counter(left.doc for left in catalogue.dossier.unclaimed)
     return tuple(
         ReportRow(
@@ -51,8 +52,14 @@ def report_rows(reports: Sequence[Report], catalogue: Catalogue) -> tuple[Report
             published=when(report.published.value[:10]) if report.published else "",
             language=report.language,
             origin=catalogue.origin_of.get(report.doc, ""),
-            claims=claims[report.doc],
+            claims=len(catalogue.claims_of.get(report.doc, ())),
+            claims_href=catalogue.claim_href(catalogue.claims_of[report.doc][0])
+            if report.doc in catalogue.claims_of
+            else "",
             leftovers=leftovers[report.doc],
+            origin_href=catalogue.origin_href(origin)
+            if (origin := catalogue.origin_of.get(report.doc))
+            else "",
         )
         for report in reports
     )
@@ -60,7 +67,7 @@ def report_rows(reports: Sequence[Report], catalogue: Catalogue) -> tuple[Report
 
 def reports_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     """The pages of the list of reports."""
-    for paging, part in sliced("reports", report_rows(catalogue.dossier.reports, catalogue)):
+    for paging, part in sliced("reports", catalogue.dossier.reports):
         failures = catalogue.dossier.failures if paging.page == 0 else ()
-        view = _ReportsView(tuple(part), failures[:200])
-        yield Sheet(paging.href(paging.page), "reports", "Reports", "reports.html", view, paging)
+        view = _ReportsView(report_rows(part, catalogue.at(paging.root)), failures[:200])
+        yield Sheet(paging.path, "reports", "Reports", "reports.html", view, paging)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from habeas.model.claim import Claim, Kind
-from habeas.publish.catalogue import Catalogue, anchor
-from habeas.publish.site.sheet import Sheet, sliced
+from habeas.publish.catalogue import PAGE_ROWS, Catalogue, anchor
+from habeas.publish.site.sheet import Piece, Sheet, chunked
 from habeas.publish.wording import answer, shortened, when
 
-__all__ = ["known_names", "speakers_sheets"]
+__all__ = ["known_names", "speaker_hrefs", "speakers_sheets"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,8 @@ def known_names(catalogue: Catalogue) -> Mapping[str, str]:
     return names
 
 
-def _by_speaker(catalogue: Catalogue) -> list[tuple[str, Claim]]:
-    """Attributed claims, grouped by who spoke, those with most to say first."""
+def _by_speaker(catalogue: Catalogue) -> list[tuple[str, list[Claim]]]:
+    """Who spoke and what is attributed to them, those with most to say first."""
     names = known_names(catalogue)
     said: dict[str, list[Claim]] = defaultdict(list)
     for claim in catalogue.dossier.claims:
@@ -56,7 +56,7 @@ def _by_speaker(catalogue: Catalogue) -> list[tuple[str, Claim]]:
             name = claim.asserted_by[-1].name
             said[names.get(name.lower(), name)].append(claim)
     order = sorted(said, key=lambda name: (-len(said[name]), name))
-    return [(name, claim) for name in order for claim in sorted(said[name], key=_quotations_first)]
+    return [(name, sorted(said[name], key=_quotations_first)) for name in order]
 
 
 def _quotations_first(claim: Claim) -> bool:
@@ -65,31 +65,48 @@ def _quotations_first(claim: Claim) -> bool:
 
 def speakers_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     """The pages of all that is said by someone."""
-    rows = _by_speaker(catalogue)
-    totals: dict[str, list[Claim]] = defaultdict(list)
-    for name, claim in rows:
-        totals[name].append(claim)
-    begun: set[str] = set()
-    for paging, part in sliced("speakers", rows):
-        here: dict[str, list[Claim]] = defaultdict(list)
-        for name, claim in part:
-            here[name].append(claim)
-        view = tuple(_speaker(name, here[name], totals[name], name in begun, catalogue) for name in here)
-        begun.update(here)
-        yield Sheet(paging.href(paging.page), "speakers", "Who said what", "speakers.html", view, paging)
+    said = _by_speaker(catalogue)
+    about = {name: _about(claims) for name, claims in said}
+    for paging, pieces in chunked("speakers", said, PAGE_ROWS):
+        seen = catalogue.at(paging.root)
+        view = tuple(_speaker(piece, about[piece.thing], seen) for piece in pieces)
+        yield Sheet(paging.path, "speakers", "Who said what", "speakers.html", view, paging)
 
 
-def _speaker(
-    name: str, here: list[Claim], total: list[Claim], continued: bool, catalogue: Catalogue
-) -> _Speaker:
+def speaker_hrefs(catalogue: Catalogue) -> Mapping[str, str]:
+    """Where each speaker begins."""
+    pages = chunked("speakers", _by_speaker(catalogue), PAGE_ROWS)
+    found: dict[str, str] = {}
+    for paging, pieces in pages:
+        for piece in pieces:
+            found.setdefault(piece.thing, f"{paging.path}#{anchor('speaker', piece.thing)}")
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What is the same on every page that a speaker fills."""
+
+    roles: tuple[str, ...]
+    quotations: int
+    reports: int
+
+
+def _about(claims: Sequence[Claim]) -> _About:
+    roles = dict.fromkeys(c.asserted_by[-1].role for c in claims if c.asserted_by[-1].role)
+    quotations = sum(claim.kind is Kind.QUOTATION for claim in claims)
+    return _About(tuple(role for role in roles if role)[:4], quotations, len({claim.doc for claim in claims}))
+
+
+def _speaker(piece: Piece[str, Claim], about: _About, catalogue: Catalogue) -> _Speaker:
     return _Speaker(
-        anchor=anchor("speaker", name),
-        name=name,
-        roles=tuple(dict.fromkeys(c.asserted_by[-1].role for c in total if c.asserted_by[-1].role))[:4],
-        quotations=sum(claim.kind is Kind.QUOTATION for claim in total),
-        reports=len({claim.doc for claim in total}),
-        continued=continued,
-        utterances=tuple(_utterance(claim, catalogue) for claim in here),
+        anchor=anchor("speaker", piece.thing),
+        name=piece.thing,
+        roles=about.roles,
+        quotations=about.quotations,
+        reports=about.reports,
+        continued=piece.continued,
+        utterances=tuple(_utterance(claim, catalogue) for claim in piece.rows),
     )
 
 

@@ -66,5 +66,6 @@ def unclaimed_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     """The pages of all left-overs."""
     why = reasons(catalogue)[:20]
     for paging, part in sliced("unclaimed", catalogue.dossier.unclaimed):
-        view = _LeftoversView(why, tuple(_row(left, catalogue) for left in part))
-        yield Sheet(paging.href(paging.page), "unclaimed", "Not understood", "unclaimed.html", view, paging)
+        seen = catalogue.at(paging.root)
+        view = _LeftoversView(why, tuple(_row(left, seen) for left in part))
+        yield Sheet(paging.path, "unclaimed", "Not understood", "unclaimed.html", view, paging)
