@@ -19,6 +19,15 @@ CASES = [
     ),
     ("The environmental group River Watch sued the city.", "River Watch", "type", "environmental group"),
     ("The Nairobi-based River Watch Foundation dug wells.", "River Watch Foundation", "based in", "Nairobi"),
+    ("River Watch, a Nairobi-based charity, dug wells.", "River Watch", "based in", "Nairobi"),
+    (
+        "Mina Torres of the Harbour Workers Union agreed.",
+        "Mina Torres",
+        "affiliated with",
+        "Harbour Workers Union",
+    ),
+    ("Awa Diop, mother of one of the miners, wept.", "Awa Diop", "is", "mother of one of the miners"),
+    ("Awa Diop, who runs a shelter in Dakar, wept.", "Awa Diop", "runs", "shelter in Dakar"),
     ("Former President Tom Okoro returned home.", "Tom Okoro", "held office", "President"),
 ]
 

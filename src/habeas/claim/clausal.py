@@ -10,27 +10,18 @@ from typing import Final
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause, Words
 from habeas.claim.drafting import Draft
+from habeas.claim.kinds import DUTY, FUTURE, POSSIBLE, kinds
 from habeas.claim.scenes import Scene, Subject
 from habeas.model.claim import Kind, Modality, Slot
-from habeas.model.marks import EntityType, QuantityKind
+from habeas.model.marks import QuantityKind
 from habeas.model.pack import Frame
 from habeas.model.span import Span
 
 __all__ = ["clausal"]
 
-_FUTURE: Final = frozenset({"will", "shall", "ll"})
-_POSSIBLE: Final = frozenset({"podría", "podrían", "could", "may", "might", "would", "d"})
-_DUTY: Final = frozenset(
-    {"debe", "deben", "deberá", "deberán", "debería", "deberían", "should", "ought", "must"}
-)
 _CONDITIONAL: Final = frozenset({"if", "unless", "si"})
 _EMPTY: Final = frozenset({"that", "que", "it"})
-_TO_BE: Final = frozenset({"is", "are", "was", "were"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "él", "ella", "ellos", "ellas"})
-_COPULAS: Final = frozenset(
-    {"be", "become", "remain", "seem", "appear", "ser", "estar", "parecer", "have", "tener", "haber"}
-)
-_KINDS: Final = {kind.value: kind for kind in Kind}
 _MODALITIES: Final = {m.value: m for m in Modality}
 
 
@@ -63,19 +54,16 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
         return
     if clause.role == "participial" and frame is None and not _full(clause):
         return
-    kind = _kind(scene, clause, frame, subject)
+    claimed = kinds(scene, clause, frame, subject)
     value, prop = _content(scene, clause, frame)
     if not value or value in _EMPTY:
         return
-    told = frame is not None and frame.kind == "condition" and not scene.ctx.voices_at(verb_span.start)
-    also = (k for k in (frame.also if frame else ()) if k != kind.value and not (told and k == "allegation"))
-    kinds = (kind, *(_KINDS[k] for k in also))
     listed = (
         _items(scene, clause, value)
-        if kind is Kind.CONDITION and frame is not None
+        if claimed[0] is Kind.CONDITION and frame is not None
         else ((value, scene.span(clause.whole)),)
     )
-    for each, (value, span) in ((k, item) for k in kinds for item in listed):
+    for each, (value, span) in ((k, item) for k in claimed for item in listed):
         yield Draft(
             kind=each,
             subject=subject.name,
@@ -202,31 +190,6 @@ def _existential(scene: Scene, clause: Clause) -> Subject | None:
     return Subject(head, frozenset({thing} if thing else ()), None, False) if head else None
 
 
-def _kind(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -> Kind:
-    group = clause.group
-    future = group.modal in _FUTURE or group.modal in _POSSIBLE or group.modal in _DUTY
-    if frame is not None and (frame.kind in ("legal", "agreement", "allegation", "plan") or not future):
-        return _KINDS[frame.kind]
-    if future and not (frame is not None and frame.kind == "condition" and group.negated):
-        return Kind.PLAN
-    if frame is not None:
-        return _KINDS[frame.kind]
-    if group.lemmas[-1] in _COPULAS:
-        legal = subject.types & {"law", "order"} or _names_law(scene, clause)
-        return Kind.LEGAL if legal else Kind.CONDITION
-    if len(group.lemmas) > 1 and group.lemmas[0] in _TO_BE:
-        return Kind.PLAN
-    return Kind.LEGAL if "law" in subject.types else Kind.EVENT
-
-
-def _names_law(scene: Scene, clause: Clause) -> bool:
-    """Whether the complement names a law."""
-    if clause.complement[1] <= clause.complement[0]:
-        return False
-    inside = scene.ctx.mentions_in(scene.span(clause.complement))
-    return any(scene.ctx.entity(m).type is EntityType.LAW for m in inside)
-
-
 def _antecedent(scene: Scene, clause: Clause) -> str:
     """What "that" or "which" stands for where it is the object: "the violence that they have caused"."""
     tags, words = scene.parsed.tags, scene.parsed.words
@@ -288,13 +251,13 @@ def _content(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[str, st
 
 def _modality(clause: Clause, frame: Frame | None, kind: Kind) -> Modality | None:
     group = clause.group
-    if group.modal in _POSSIBLE or clause.opener in _CONDITIONAL:
+    if group.modal in POSSIBLE or clause.opener in _CONDITIONAL:
         return Modality.CONDITIONAL
-    if group.modal in _DUTY:
+    if group.modal in DUTY:
         return Modality.OPINION if kind is Kind.PLAN else None
     if frame is not None and frame.modality:
         return _MODALITIES[frame.modality]
-    return Modality.PLANNED if group.modal in _FUTURE or kind is Kind.PLAN else None
+    return Modality.PLANNED if group.modal in FUTURE or kind is Kind.PLAN else None
 
 
 def _confidence(frame: Frame | None, subject: Subject) -> float:

@@ -14,7 +14,7 @@ from habeas.model.claim import AsOfBasis
 from habeas.model.marks import MentionForm, Moment
 from habeas.model.span import Span
 
-__all__ = ["AsOf", "as_of", "compared", "governing_moment", "iso"]
+__all__ = ["AsOf", "as_of", "as_written", "compared", "governing_moment", "iso"]
 
 _MOST = 8
 """Moments to either side of some words that are looked at."""
@@ -42,11 +42,11 @@ def as_of(ctx: Context, span: Span) -> AsOf:
     """
     moment = governing_moment(ctx, span)
     if moment is None:
-        return _by_writing(ctx, None)
+        return as_written(ctx, None)
     before = _word_before(ctx, moment)
     words = vocabulary(ctx.language)
     if before in words.since and ctx.written is not None and not _told_of(ctx, moment, span):
-        return _by_writing(ctx, moment.earliest)
+        return as_written(ctx, moment.earliest)
     basis = AsOfBasis.STATED if moment.basis == "stated" else AsOfBasis.FROM_DOC
     return AsOf(iso(moment), basis, moment.earliest, moment.latest)
 
@@ -60,7 +60,8 @@ def _told_of(ctx: Context, moment: Moment, span: Span) -> bool:
     return len(following) == 2 and following[0] == "," and following[1] in vocabulary(ctx.language).when
 
 
-def _by_writing(ctx: Context, earliest: date | None) -> AsOf:
+def as_written(ctx: Context, earliest: date | None = None) -> AsOf:
+    """The month in which the report was written, for what is so when it is written."""
     if ctx.written is None:
         return AsOf()
     return AsOf(_month(ctx.written), AsOfBasis.FROM_DOC, earliest, ctx.report.published_date)
@@ -75,7 +76,8 @@ def _word_before(ctx: Context, moment: Moment) -> str:
     """The word before a moment, or the moment's own first word where it is a preposition ("since March")."""
     first, _ = ctx.token_range(moment.span)
     tokens = ctx.marks.tokens
-    if tokens[first].lower in vocabulary(ctx.language).since:
+    words = vocabulary(ctx.language)
+    if tokens[first].lower in words.since or tokens[first].lower in words.until:
         return tokens[first].lower
     return tokens[first - 1].lower if first > 0 else ""
 
@@ -87,7 +89,7 @@ def governing_moment(ctx: Context, span: Span) -> Moment | None:
         return None
     before = ctx.moments_in(Span(near.start, span.end))[-_MOST:]
     after = ctx.moments_in(Span(span.end, near.end))[:_MOST] if near.end > span.end else ()
-    usable = [m for m in (*before, *after) if _is_dating(ctx, m)]
+    usable = [m for m in (*before, *after) if _is_dating(ctx, m) and not _is_end(ctx, m, span)]
     if not usable:
         return None
     parts = segments(ctx, near)
@@ -111,6 +113,11 @@ def iso(moment: Moment) -> str | None:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first:%Y-%m}"
     return f"{first:%Y}" if first.year == last.year else None
+
+
+def _is_end(ctx: Context, moment: Moment, span: Span) -> bool:
+    """Whether the moment is the end of a term, which does not date the act that sets it ("barred them until May")."""
+    return _word_before(ctx, moment) in vocabulary(ctx.language).until and not _told_of(ctx, moment, span)
 
 
 def _is_dating(ctx: Context, moment: Moment) -> bool:

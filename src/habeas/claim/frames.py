@@ -108,12 +108,17 @@ def _short_or_long(word: str) -> str:
 
 
 def subject_types(ctx: Context, index: FrameIndex, head: str, entity: int | None) -> frozenset[str]:
-    """What a subject is: the type of its entity, and the pack's thing that its head noun names."""
+    """What a subject is: the type of its entity, the pack's things that its offices and its head noun name."""
     found = set()
     if entity is not None:
-        kind = ctx.marks.entities[entity].type
-        if kind is not EntityType.OTHER:
-            found.add(kind.value)
+        known = ctx.marks.entities[entity]
+        if known.type is not EntityType.OTHER:
+            found.add(known.type.value)
+        for office in known.offices:
+            word = office.title.rpartition(" ")[2].lower()
+            held = index.things.get(word) or index.things.get(singular(word))
+            if held is not None:
+                found.add(held)
     thing = index.things.get(head) or index.things.get(singular(head))
     if thing is not None:
         found.add(thing)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
 from habeas.claim.context import Context
+from habeas.claim.dates import as_written
 from habeas.claim.drafting import Draft
 from habeas.model.claim import Kind
 from habeas.model.marks import EntityType, Mention, MentionForm, Token
@@ -21,18 +22,25 @@ _BODIES: Final = (EntityType.ORGANISATION, EntityType.GROUP, EntityType.MEDIUM)
 _ARTICLES: Final = frozenset({"a", "an", "the", "un", "una", "el", "la", "los", "las"})
 
 
+_LISTS: Final = ("organisations", "offices", "affiliations", "based", "kin", "indefinite", "whose", "heading")
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     organisations: frozenset[str]
     offices: frozenset[str]
     affiliations: frozenset[str]
     based: frozenset[str]
+    kin: frozenset[str]
+    indefinite: frozenset[str]
+    whose: frozenset[str]
+    heading: frozenset[str]
 
 
 @cache
 def _words(language: str) -> _Words:
     table = lexicon(language if language in ("en", "es") else "en", "descriptions")
-    return _Words(*(frozenset(table[k]) for k in ("organisations", "offices", "affiliations", "based")))
+    return _Words(*(frozenset(table[k]) for k in _LISTS))
 
 
 def roles(ctx: Context) -> Iterator[Draft]:
@@ -47,6 +55,7 @@ def roles(ctx: Context) -> Iterator[Draft]:
             yield from (d for d in _apposed(ctx, mention, words) if not _known(ctx, mention, d))
         elif kind in _BODIES:
             yield from _body(ctx, mention, words)
+            yield from _said_after(ctx, mention, words)
 
 
 def _known(ctx: Context, mention: Mention, draft: Draft) -> bool:
@@ -74,7 +83,8 @@ def _offices(ctx: Context) -> Iterator[Draft]:
                 office.title if not office.of or office.of in office.title else f"{office.title}, {office.of}"
             )
             name = "held office" if office.former else "holds office"
-            yield _draft(entity.name, name, value, span, "office", "person", 0.8)
+            draft = _draft(entity.name, name, value, span, "office", "person", 0.8)
+            yield draft if office.former else replace(draft, when=as_written(ctx))
 
 
 def _with_name(ctx: Context, index: int, span: Span) -> Span:
@@ -88,6 +98,8 @@ def _with_name(ctx: Context, index: int, span: Span) -> Span:
 def _apposed(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft]:
     """ "X, of the Y" and "X, director of Y": what a comma after a person's name adds."""
     tokens = _after(ctx, mention)
+    if len(tokens) > 2 and tokens[0].lower in words.affiliations:
+        yield from _of_body(ctx, mention, tokens)
     if len(tokens) < 3 or tokens[0].lower != ",":
         return
     end = next(
@@ -105,11 +117,62 @@ def _apposed(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft]:
         if value and _names_body(ctx, Span(phrase[0].end, phrase[-1].end)):
             yield _draft(name, "affiliated with", value, span, "affiliation", "person", 0.8)
         return
+    if phrase[0].lower in words.whose:
+        if len(phrase) > 2 and phrase[1].lower in words.heading:
+            value = ctx.report.quote(Span(phrase[2].start, phrase[-1].end))
+            yield _draft(name, phrase[1].lower, value, span, "heading", "person", 0.7)
+        return
+    if phrase[0].lower in words.kin or (
+        len(phrase) > 1 and phrase[0].lower in _ARTICLES and phrase[1].lower in words.kin
+    ):
+        yield _draft(
+            name, "is", ctx.report.quote(Span(phrase[0].start, phrase[-1].end)), span, "kin", "person", 0.7
+        )
+        return
     if any(w.lower in words.offices for w in phrase[:6]) and not any(
         w.lower in ("who", "which", "that", "que") for w in phrase
     ):
         value = ctx.report.quote(Span(_skip_article(phrase).start, phrase[-1].end))
         yield _draft(name, "holds office", value, span, "apposed-office", "person", 0.7)
+
+
+def _of_body(ctx: Context, mention: Mention, tokens: tuple[Token, ...]) -> Iterator[Draft]:
+    """ "X of the Y": a person's name and, right behind it, the organisation."""
+    first = tokens[2] if tokens[1].lower in _ARTICLES else tokens[1]
+    body = ctx.mention_over(Span(first.start, first.end))
+    if body is None or body.form is not MentionForm.NAME or ctx.entity(body).type not in _BODIES[:2]:
+        return
+    span = Span(mention.full.start, body.span.end)
+    yield _draft(
+        ctx.entity(mention).name,
+        "affiliated with",
+        ctx.report.quote(body.span),
+        span,
+        "affiliation",
+        "person",
+        0.75,
+    )
+
+
+def _said_after(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft]:
+    """ "X, a Nairobi-based charity": what a comma after an organisation's name adds."""
+    tokens = _after(ctx, mention)
+    if len(tokens) < 4 or tokens[0].lower != "," or tokens[1].lower not in words.indefinite:
+        return
+    end = next(
+        (i for i, w in enumerate(tokens) if i > 1 and (w.lower in _ENDS or _stops(ctx, w))), len(tokens)
+    )
+    phrase = tokens[2:end]
+    kind = next((i for i, w in enumerate(phrase) if w.lower in words.organisations), None)
+    if kind is None:
+        return
+    name = ctx.entity(mention).name
+    span = Span(mention.full.start, phrase[-1].end)
+    what = ctx.report.quote(Span(phrase[0].start, phrase[-1].end))
+    yield _draft(name, "type", what, span, "body-type", "organisation", 0.7)
+    where = _based(ctx, tokens[: kind + 3], words)
+    if where is not None:
+        yield _draft(name, "based in", ctx.report.quote(where), span, "based", "organisation", 0.8)
 
 
 def _body(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft]:
@@ -192,6 +255,9 @@ def _draft(
     )
 
 
+_ENDS: Final = frozenset(
+    {",", ";", ")", "—", "–", "which", "that", "who", "que", "said", "has", "have", "is", "was"}
+)
 _BREAKERS: Final = frozenset(
     [
         "and",

@@ -44,6 +44,7 @@ class Vocabulary:
     seeing: frozenset[str]
     since: frozenset[str]
     timely: frozenset[str]
+    until: frozenset[str]
     when: frozenset[str]
     works: frozenset[str]
     us: frozenset[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from habeas.claim.appositions import apposed
 from habeas.claim.clausal import clausal
 from habeas.claim.clauses.parsing import parse
 from habeas.claim.clauses.vocabulary import Vocabulary, vocabulary
@@ -52,6 +53,7 @@ def _of_sentence(ctx: Context, sentence: Sentence, index: FrameIndex, known: Voc
             yield from clausal(scene)
             yield from nominal(scene)
             yield from described(scene)
+            yield from apposed(scene)
 
 
 def _distinct(drafts: list[Draft]) -> list[Draft]:

@@ -77,6 +77,7 @@ class Complements:
                 tag == t.SUB
                 and self.words[i].lower not in self.known.questions
                 and not self.awaits_verb(group.end, i)
+                and not self.compares(group.end, i)
             ):
                 break
             if tag in (t.COMMA, t.CC) and not self.awaits_verb(group.end, i):
@@ -98,6 +99,11 @@ class Complements:
         while i > 0 and self.tags[i - 1] in (t.ADV, t.NEG):
             i -= 1
         return i > 0 and self.tags[i - 1] in (t.REL, t.PRON)
+
+    def compares(self, lo: int, i: int) -> bool:
+        """Whether the word at `i` closes a pair of two words that are the same: "as many as they want"."""
+        word = self.words[i].lower
+        return any(self.words[k].lower == word for k in range(max(lo, i - 3), i))
 
     def awaits_verb(self, lo: int, i: int) -> bool:
         """Whether a clause opened by "that" or "whether" since `lo` still waits for its verb at `i`.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.guessing import guessed
 from habeas.claim.clauses.vocabulary import BASE, PAST, PRESENT, Vocabulary
 from habeas.model.marks import Token
 
@@ -62,7 +63,7 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
         if tag in _VERBS:
             if lemmas and not _chained(tags, i) and not (known.language == "es" and tag == t.VB):
                 break
-            form = known.verbs.get(word)
+            form = known.verbs.get(word) or guessed(word, known.language)
             lemmas.append(form.lemma if form else word)
             passive = tag == t.VN and (last_be or kind == "participle")
             past = past or (

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.guessing import guessed_english, guessed_spanish
 from habeas.claim.clauses.vocabulary import (
     ADJECTIVE,
     BASE,
@@ -44,7 +44,7 @@ class Sight:
 
     def __init__(self, words: tuple[Token, ...], lo: int, hi: int, text: str, known: Vocabulary) -> None:
         read = known.readings.get
-        guess = _guessed_spanish if known.language == "es" else _guessed_english
+        guess = guessed_spanish if known.language == "es" else guessed_english
         self.known = known
         sentence = words[lo:hi]
         self.lower = [w.lower for w in sentence]
@@ -98,6 +98,15 @@ class Sight:
             return False
         raw = self.raw[i]
         return raw is None and not self.lower[i].endswith("ly") and self.lower[i].isalpha()
+
+    def in_phrase(self, i: int) -> bool:
+        """Whether the adjective before the word at `i` follows a preposition: "of close ties" holds no verb."""
+        return i > 1 and self.found[i - 1] == t.ADJ and self.found[i - 2] == t.PREP
+
+    def modifies(self, i: int) -> bool:
+        """Whether a participle after "and" goes on the modifiers of a noun: "its squalid and overcrowded cells"."""
+        owned = i > 2 and self.found[i - 2] in (t.N, t.ADJ) and self.found[i - 3] in (t.POSS, t.DET)
+        return owned and i + 1 < self.count and self.plural(i + 1) and not self.upper[i + 1]
 
     def in_object(self, i: int) -> bool:
         """Whether this stretch already has its finite verb, so that a participle modifies the noun before."""
@@ -209,6 +218,8 @@ class Sight:
         tag = self.raw_tag(i)
         if direct:
             return tag in (t.DET, t.POSS, t.NUM, t.OBJ, t.NAME, t.THAT)
+        if tag == t.NEG:  # "sets no limit"
+            return self.raw_tag(i + 1) in (t.N, 0) and i + 1 < self.count
         return tag in OPENS_OBJECT or tag in (t.NAME, t.ADJ) or (tag == t.N and self.raw[i] is None)
 
     def gerund(self, i: int) -> bool:
@@ -318,30 +329,3 @@ class Sight:
                 if opens and not (raw.can & NOUN and not self.opens_object(j + 1)):
                     return raw.can & PARTICIPLE == 0 or self.lower[j + 1 : j + 2] != ["by"]
         return False
-
-
-_SPANISH: Final = (
-    (("aron", "ieron", "ió", "ó", "aban"), PAST),
-    (("ará", "arán", "irá", "irán", "aría", "arían"), PRESENT),
-    (("ando", "iendo"), GERUND),
-    (("ado", "ados", "ada", "adas"), PARTICIPLE),
-)
-"""Endings that give an unknown Spanish verb away, and what form it then is."""
-
-
-@lru_cache(maxsize=32768)
-def _guessed_spanish(word: str) -> Form | None:
-    """A form for a word of no list that ends like one."""
-    if len(word) < 6:
-        return None
-    return next((Form(word, can) for endings, can in _SPANISH if word.endswith(endings)), None)
-
-
-@lru_cache(maxsize=32768)
-def _guessed_english(word: str) -> Form | None:
-    """A form for a word of no list that ends like one: "perpetuated", "greenlighting"."""
-    if len(word) < 6:
-        return None
-    if word.endswith("ed"):
-        return Form(word[:-1] if word[-3] in "vzcsgu" else word[:-2], PAST | PARTICIPLE)
-    return Form(word[:-3], GERUND) if word.endswith("ing") else None

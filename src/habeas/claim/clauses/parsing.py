@@ -264,6 +264,9 @@ class _Parser(Complements):
             before -= 1
         if group.kind == "infinitive" and before >= 0 and tags[before] == t.CC and self.clauses:
             return self.joined(index, group, start)
+        if group.kind == "infinitive" and self.headlined(before):
+            self.groups[index] = replace(group, modal="will", kind="finite")
+            return self.clause("main", (0, before), index, 0)
         if group.kind == "infinitive":
             return self.clause("infinitive", self.shared(), index, before if before >= 0 else start)
         if (before >= 0 and tags[before] in (t.N, t.NAME, t.NUM)) or (before >= 0 and tags[before] == t.OBJ):
@@ -288,6 +291,14 @@ class _Parser(Complements):
             found = subject or self.commented(group) or self.shared() or self.next_subject(index)
             return self.clause("participial", found, index, start)
         return self.clause("participial", self.shared(), index, start)
+
+    def headlined(self, to: int) -> bool:
+        """Whether the "to" of an infinitive follows the subject of a headline: "Iceland to rent cells in Latvia"."""
+        if to < 1 or self.tags[to] != t.TO or any(g.kind == "finite" for g in self.groups):
+            return False
+        return self.tags[-1] != t.COLON and all(
+            tag in t.NOMINAL or tag in (t.PREP, t.CC) for tag in self.tags[:to]
+        )
 
     def commented(self, group: Group) -> Words | None:
         """The speaker where the participle is speech too: "X said that ..., praising Y"."""

@@ -193,7 +193,7 @@ class _Tagger(Sight):
         """After a determiner, adjective, number, possessive or preposition."""
         following = self.raw_tag(i + 1)
         if can & NOUN or (can & BASE and before != t.PREP):
-            singular_open = before == t.NUM or self.found[i - 1] == t.POSS
+            singular_open = before == t.NUM or self.found[i - 1] == t.POSS or self.in_phrase(i)
             if can & (PRESENT | PAST) and not can & BASE and self.verbal_context(i) and not singular_open:
                 return t.V
             return t.N
@@ -279,7 +279,7 @@ class _Tagger(Sight):
     def coordinate(self, i: int, can: int) -> int:
         """After "and": the same kind of verb as the last one, where the word can be it."""
         previous = next((x for x in reversed(self.found) if x in (t.V, t.VB, t.VG, t.VN)), 0)
-        if can & PARTICIPLE and not can & NOUN and self.bare_singular(i + 1):
+        if can & PARTICIPLE and not can & NOUN and (self.bare_singular(i + 1) or self.modifies(i)):
             return t.ADJ
         last = self.found[i - 2] if i > 1 else 0
         if previous == t.VB and can & BASE and (not can & NOUN or self.raw_tag(i + 1) in OPENS_OBJECT):

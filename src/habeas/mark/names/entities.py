@@ -64,9 +64,17 @@ def _settle(name: Found, form: str, votes: Counter[EntityType], surnames: set[st
 
 
 def without_chance_capitals(reader: Reader, found: list[Found]) -> list[Found]:
-    """The names without single words that only ever stand where any word has a capital, and nothing types."""
+    """The names without single words that only ever stand where any word has a capital, and nothing types.
+
+    The last word of a person's name is one wherever it stands: "Ana Prieto spoke. Prieto left."
+    """
     elsewhere = {
         surface(reader, name) for name in found if name.first not in reader.seen.initial or name.weight
+    }
+    elsewhere |= {
+        reader.seen.surface(name.last, name.last)
+        for name in found
+        if name.type is EntityType.PERSON and name.weight and name.last > name.first
     }
     return [name for name in found if name.weight or surface(reader, name) in elsewhere]
 

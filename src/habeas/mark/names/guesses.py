@@ -10,6 +10,8 @@ from habeas.model.marks import EntityType
 __all__ = ["guess"]
 
 _LONGEST_ACRONYM = 6
+_OFFICE = 5
+"""Words of an office after a name in which its noun is looked for."""
 _DASHES = frozenset("-–—")
 _LEAST_DATELINE = 5
 """Letters from which a word in capitals before a dash is a place rather than an acronym."""
@@ -148,6 +150,8 @@ def _from_neighbours(reader: Reader, first: int, last: int) -> tuple[EntityType,
         return EntityType.PLACE, 2
     if after == "," and last + 2 < len(low) and _is_age(reader, last + 2):
         return EntityType.PERSON, 2
+    if after == "," and first == last and _is_office(reader, last + 2):
+        return EntityType.PERSON, 2
     if _among_places(reader, first, last, before, after):
         return EntityType.PLACE, 1
     if before in words.locative and not _is_acronym(reader, first, last):
@@ -157,6 +161,19 @@ def _from_neighbours(reader: Reader, first: int, last: int) -> tuple[EntityType,
     if before in words.person_before and first == last and not _is_acronym(reader, first, last):
         return EntityType.PERSON, 1
     return None
+
+
+def _is_office(reader: Reader, index: int) -> bool:
+    """Whether an office between commas begins at `index`: "Lekuton, the interior minister, said"."""
+    low = reader.seen.low
+    if index >= len(low) or low[index] not in reader.words.articles:
+        return False
+    for i in range(index + 1, min(index + _OFFICE, len(low) - 1)):
+        if not low[i].isalpha() or i in reader.seen.starts:
+            return False
+        if low[i + 1] == ",":
+            return reader.title(i) and not reader.capital(i)
+    return False
 
 
 def _among_places(reader: Reader, first: int, last: int, before: str, after: str) -> bool:

@@ -20,7 +20,7 @@ _SUFFIX = re.compile(r"\s(?:[|–—-]|::)\s+(?P<outlet>[A-Z][\w.&'’ ]{1,40})\
 _OWN = (BlockKind.DECK, BlockKind.PARAGRAPH)
 _DATED_PLACE = re.compile(
     rf"\(?[^\W\d_a-z][\w.’'-]*(?:[ ,]+[^\W\d_][\w.’'-]*){{0,5}}[,/]?\s+(?i:(?P<day>{DATE}))\)?"
-    r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:—|–|--|-|:|•|\|)\s*(?=\S)"
+    r"\s*(?:\([^()\n]{2,40}\)\s*)?\.?\s*(?:—|–|--|-|:|•|\|)\s*(?=\S)"
 )
 _COPYRIGHT = re.compile(
     r"(?:©|\bcopyright)\s*(?:\(c\)\s*)?(?:\d{4}\s*)?(?:by\s+)?(?P<outlet>(?:The )?[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){0,4})",

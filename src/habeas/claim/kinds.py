@@ -1,0 +1,101 @@
+"""Kinds of a clause: an event, a rule, a state of affairs, a deal; often one clause is two of them at once."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from habeas.claim.clauses.parsing import Clause
+from habeas.claim.scenes import Scene, Subject
+from habeas.model.claim import Kind
+from habeas.model.marks import EntityType
+from habeas.model.pack import Frame
+
+__all__ = ["DUTY", "FUTURE", "POSSIBLE", "kinds"]
+
+FUTURE: Final = frozenset({"will", "shall", "ll"})
+POSSIBLE: Final = frozenset({"podría", "podrían", "could", "may", "might", "would", "d"})
+DUTY: Final = frozenset(
+    {"debe", "deben", "deberá", "deberán", "debería", "deberían", "should", "ought", "must"}
+)
+_TO_BE: Final = frozenset({"is", "are", "was", "were"})
+_COPULAS: Final = frozenset(
+    {"be", "become", "remain", "seem", "appear", "ser", "estar", "parecer", "have", "tener", "haber"}
+)
+_KINDS: Final = {kind.value: kind for kind in Kind}
+_FIRM: Final = ("legal", "agreement", "allegation", "plan", "role")
+"""Kinds of frame that a "will" does not turn into a plan."""
+_LAWFUL: Final = frozenset({"law", "order"})
+_KEPT: Final = frozenset({"held", "cell", "facility"})
+"""Subjects of whom a plain clause tells how they are kept, or what a place is like."""
+_NAMED: Final = frozenset({EntityType.PERSON.value, EntityType.ORGANISATION.value, "government"})
+
+
+def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -> tuple[Kind, ...]:
+    """The kinds of claim that a clause makes, the first the foremost.
+
+    What is agreed or ruled and still to come is a plan as well; how people are kept is a condition even where it is
+    told as an act; a frame says what else its clauses are. An accusation needs somebody who makes it.
+    """
+    first = _foremost(scene, clause, frame, subject)
+    found = [first]
+    told = (
+        frame is not None
+        and frame.kind == "condition"
+        and not scene.ctx.voices_at(scene.span(clause.verb).start)
+    )
+    for name in frame.also if frame is not None else ():
+        if not (told and name == "allegation"):
+            found.append(Kind.PLAN if name == "event" and _is_future(clause) else _KINDS[name])
+    found += _besides(clause, frame, subject, first)
+    return tuple(dict.fromkeys(found))
+
+
+def _is_future(clause: Clause) -> bool:
+    modal = clause.group.modal
+    return modal in FUTURE or modal in POSSIBLE or modal in DUTY
+
+
+def _foremost(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -> Kind:
+    group, future = clause.group, _is_future(clause)
+    if frame is not None and (frame.kind in _FIRM or not future):
+        return _KINDS[frame.kind]
+    if future and not (frame is not None and frame.kind == "condition" and group.negated):
+        return Kind.PLAN
+    if frame is not None:
+        return _KINDS[frame.kind]
+    if group.lemmas[-1] in _COPULAS:
+        legal = subject.types & _LAWFUL or _names_law(scene, clause)
+        return Kind.LEGAL if legal else Kind.CONDITION
+    if len(group.lemmas) > 1 and group.lemmas[0] in _TO_BE:
+        return Kind.PLAN
+    if subject.types & _LAWFUL:
+        return Kind.LEGAL
+    return Kind.AGREEMENT if "agreement" in subject.types else Kind.EVENT
+
+
+def _besides(clause: Clause, frame: Frame | None, subject: Subject, first: Kind) -> list[Kind]:
+    """What a clause is besides, by its tense and by whom it is said of."""
+    if first is Kind.PLAN:
+        kept = subject.types & _KEPT
+        return [Kind.CONDITION] if kept or (frame is not None and frame.kind == "condition") else []
+    if first in (Kind.LEGAL, Kind.AGREEMENT):
+        return [Kind.PLAN] if clause.group.modal in FUTURE or clause.group.modal in POSSIBLE else []
+    if first is not Kind.EVENT or frame is not None:
+        return []
+    return [Kind.CONDITION] if subject.types & _KEPT or _lasts(clause, subject) else []
+
+
+def _lasts(clause: Clause, subject: Subject) -> bool:
+    """Whether a clause tells how things are: the present tense of somebody who is no named actor."""
+    group = clause.group
+    if group.kind != "finite" or group.past or group.modal or subject.named:
+        return False
+    return subject.types.isdisjoint(_NAMED) and clause.role != "adverbial"
+
+
+def _names_law(scene: Scene, clause: Clause) -> bool:
+    """Whether the complement names a law."""
+    if clause.complement[1] <= clause.complement[0]:
+        return False
+    inside = scene.ctx.mentions_in(scene.span(clause.complement))
+    return any(scene.ctx.entity(m).type is EntityType.LAW for m in inside)
