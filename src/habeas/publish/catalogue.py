@@ -21,6 +21,7 @@ __all__ = [
     "FINDINGS_A_PAGE",
     "MANY_REPORTS",
     "MOST_ANSWERS",
+    "MOST_CITES",
     "MOST_DRAWN",
     "PAGE_ROWS",
     "Catalogue",

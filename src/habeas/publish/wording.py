@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
-from unicodedata import combining, normalize
+from unicodedata import normalize
 
 from habeas.model.claim import Assertor, Claim, Kind
 from habeas.model.wording import MONTHS, amount, day
 
 __all__ = ["alphabetical", "answer", "chain", "count", "folded", "period", "shortened", "voice", "when"]
 
+_ACCENTS = re.compile(r"[\u0300-\u036f]+")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z")
 
 
@@ -111,7 +112,7 @@ def folded(text: str) -> str:
     >>> folded("\u00c9mile Zola")
     'emile zola'
     """
-    return "".join(sign for sign in normalize("NFKD", text) if not combining(sign)).lower()
+    return text.lower() if text.isascii() else _ACCENTS.sub("", normalize("NFKD", text)).lower()
 
 
 def shortened(text: str, most: int = 140) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from habeas.publish.catalogue import Catalogue
 from habeas.publish.site.about import about_sheets
+from habeas.publish.site.alphabet import alphabet_sheets
 from habeas.publish.site.checks import checks_sheets
 from habeas.publish.site.chronology import timeline_sheets
 from habeas.publish.site.claims import claims_sheets, kinds_sheets, low_confidence_sheets
@@ -21,6 +22,7 @@ from habeas.publish.site.parts import parts_sheets, statistics_sheets
 from habeas.publish.site.reading import reading_sheets
 from habeas.publish.site.rendering import NavItem, rendered
 from habeas.publish.site.reports import reports_sheets
+from habeas.publish.site.searching import search_files
 from habeas.publish.site.sheet import Sheet
 from habeas.publish.site.speakers import speakers_sheets
 from habeas.publish.site.unclaimed import unclaimed_sheets
@@ -30,10 +32,11 @@ from habeas.publish.wording import count
 __all__ = ["site"]
 
 _HERE = Path(__file__).parent
-_ASSETS = ("icon.svg", "site.js", "style.css")
+_ASSETS = ("icon.svg", "search.js", "site.js", "style.css")
 
 _SHEETS: tuple[Callable[[Catalogue], Iterator[Sheet]], ...] = (
     overview_sheets,
+    alphabet_sheets,
     findings_sheets,
     whole_sheets,
     checks_sheets,
@@ -57,6 +60,7 @@ _SHEETS: tuple[Callable[[Catalogue], Iterator[Sheet]], ...] = (
 
 _NAVIGATION = (
     NavItem("index", "Overview", "index.html"),
+    NavItem("search", "Search", "search.html"),
     NavItem("findings", "Findings", "findings.html"),
     NavItem("checks", "Checks", "checks.html"),
     NavItem("record", "The record", "record.html"),
@@ -81,3 +85,4 @@ def site(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     title = f"Dossier of {count(len(catalogue.dossier.reports), 'report')}"
     for sheet in chain.from_iterable(sheets(catalogue) for sheets in _SHEETS):
         yield sheet.path, rendered(sheet, _NAVIGATION, title)
+    yield from search_files(catalogue)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from habeas.model.finding import Status
 from habeas.model.record import Entry, PartRecord, Row, Unknown
-from habeas.publish.catalogue import PAGE_ROWS, Catalogue, Cites, anchor
+from habeas.publish.catalogue import MOST_CITES, PAGE_ROWS, Catalogue, Cites, anchor
 from habeas.publish.site.lanes import LanesView, part_lanes
 from habeas.publish.site.plots import SeriesView, in_time_order, series_view
 from habeas.publish.site.sheet import Paging, Piece, Sheet, chunked
@@ -125,7 +125,7 @@ def _card(part: PartRecord) -> PartCard:
     return PartCard(part.title, part.gist, part_href(part), holds, len(part.unknowns))
 
 
-def row_view(row: Row, catalogue: Catalogue) -> RowView:
+def row_view(row: Row, catalogue: Catalogue, most: int = MOST_CITES) -> RowView:
     """The view of one row; its standing is that of its finding, else that of its own status."""
     finding = catalogue.finding.get(row.finding or "")
     if finding is not None:
@@ -136,7 +136,7 @@ def row_view(row: Row, catalogue: Catalogue) -> RowView:
         stands = _FROM_STATUS.get(Status(row.status)) if row.status in set(Status) else None
         backing, href = "", ""
     legend = LEGEND[stands] if stands else None
-    return RowView(row.label, row.value, catalogue.cites(row.claims), href, stands, legend, backing)
+    return RowView(row.label, row.value, catalogue.cites(row.claims, most), href, stands, legend, backing)
 
 
 def entry_view(
@@ -145,7 +145,8 @@ def entry_view(
     """The view of one entry, or of as many of its rows as stand on a page."""
     dated = period(entry.earliest, entry.latest) if entry.earliest or entry.latest else when(entry.as_of)
     shown = entry.rows if rows is None else rows
-    views = tuple(row_view(row, catalogue) for row in shown)
+    most = MOST_CITES if len(entry.rows) <= _ENTRIES_A_PAGE else 4
+    views = tuple(row_view(row, catalogue, most) for row in shown)
     name = anchor("entry", entry.id)
     return EntryView(name, entry.title, entry.kind, dated, entry.note, views, continued)
 

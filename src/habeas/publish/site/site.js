@@ -8,6 +8,50 @@ const element = (name, props, ...children) => {
   return made;
 };
 
+// The way from this page to the first folder of the dossier.
+const home = document.querySelector(".wordmark").getAttribute("href").replace(/index\.html$/, "");
+
+// What a script of search/ holds. Pages opened from disk may load scripts, but no other file.
+const asked = new Map();
+const arriving = new Map();
+self.habeasPart = (name, content) => arriving.get(name)?.(content);
+function part(name) {
+  if (!asked.has(name)) {
+    asked.set(name, new Promise((resolve, reject) => {
+      arriving.set(name, resolve);
+      const onerror = () => reject(new Error(`search/${name}.js is missing`));
+      document.head.append(element("script", { src: `${home}search/${name}.js`, onerror }));
+    }));
+  }
+  return asked.get(name);
+}
+
+// An address may name a claim or a finding that has since moved to another page.
+async function followMoved() {
+  const wanted = decodeURIComponent(location.hash.slice(1));
+  if (!/^(claim|finding)-/.test(wanted) || document.getElementById(wanted)) return;
+  if (!document.body.matches(".page-claims, .page-findings")) return;
+  const buckets = await part("ids");
+  let hash = 0x811c9dc5;
+  for (const sign of wanted) hash = Math.imul(hash ^ sign.charCodeAt(0), 0x01000193) >>> 0;
+  const number = hash % buckets;
+  const page = (await part(`ids/${Math.floor(number / 500)}/${number}`))[wanted];
+  if (page) location.replace(`${home}${page}#${wanted}`);
+}
+
+function addSearchBox() {
+  if (document.getElementById("search")) return;
+  const input = element("input", { type: "search", autocomplete: "off", placeholder: "Search" });
+  input.setAttribute("aria-label", "Search the dossier");
+  const form = element("form", { className: "quick" }, input);
+  form.setAttribute("role", "search");
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    location.assign(`${home}search.html#q=${encodeURIComponent(input.value)}`);
+  });
+  document.querySelector(".wordmark").after(form);
+}
+
 const cellUnder = (row, heading) =>
   row.cells[heading.cellIndex] ? row.cells[heading.cellIndex].textContent.trim() : "";
 
@@ -77,4 +121,7 @@ for (const table of document.querySelectorAll("table[data-tool]")) {
 }
 document.querySelector('.navigation [aria-current]')?.scrollIntoView({ block: "nearest", inline: "center" });
 addEventListener("hashchange", showPieces);
+addEventListener("hashchange", () => followMoved().catch(() => {}));
 showPieces();
+addSearchBox();
+followMoved().catch(() => {});
