@@ -10,6 +10,7 @@ from functools import partial
 from itertools import islice
 from os import cpu_count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from habeas.claim import claim
 from habeas.collector import resting
@@ -17,12 +18,18 @@ from habeas.mark import mark
 from habeas.model.dossier import Dossier, Failure, Understood
 from habeas.model.pack import Pack
 from habeas.model.report import Report
+from habeas.model.reread import Reread
 from habeas.packs import DEFAULT, load_pack, pack_digest
 from habeas.project import with_projection
 from habeas.read import read
 from habeas.reconcile import reconcile
 from habeas.record import record
+from habeas.second_reader.apart import pointed_out, put_back, without_reader
 from habeas.trace import trace
+
+if TYPE_CHECKING:
+    # Imported when one is asked for: without it the program loads nothing that can open a connection.
+    from habeas.second_reader.rereading import SecondReader
 
 __all__ = ["Watch", "assemble", "build", "input_order", "understand", "understand_all"]
 
@@ -38,10 +45,12 @@ def build(
     pack_name: str = DEFAULT,
     published: date | None = None,
     watch: Watch | None = None,
+    second: SecondReader | None = None,
 ) -> Dossier:
     """The dossier of the reports in `paths` (files and folders).
 
-    A report that cannot be read becomes a failure and the rest is built. Raises PackError.
+    A report that cannot be read becomes a failure and the rest is built. `second` reads each report again; without it
+    no connection is opened. Raises PackError.
     """
     tell = watch or _silent
     reports, failures = read(paths, published=published)
@@ -49,15 +58,24 @@ def build(
     results = understand_all(reports, pack_name, tell)
     understood = tuple(r for r in results if isinstance(r, Understood))
     broken = tuple(r for r in results if isinstance(r, Failure))
-    return assemble(understood, (*failures, *broken), load_pack(pack_name), tell)
+    pack = load_pack(pack_name)
+    reread = None
+    if second is not None:
+        understood, reread = second.reread(understood, pack, tell)
+    return assemble(understood, (*failures, *broken), pack, tell, reread)
 
 
 def assemble(
-    understood: Sequence[Understood], failures: Sequence[Failure], pack: Pack, tell: Watch | None = None
+    understood: Sequence[Understood],
+    failures: Sequence[Failure],
+    pack: Pack,
+    tell: Watch | None = None,
+    reread: Reread | None = None,
 ) -> Dossier:
     """The dossier of reports that are already understood: the part of the flow that looks at all of them.
 
     Reports are taken in the order of their names, however they come, so that the dossier does not depend on it.
+    What a second reader proposed takes part in nothing but the list of claims, unless its account says so.
     """
     say = tell or _silent
     understood = sorted(understood, key=lambda u: input_order(u.report.doc))
@@ -65,23 +83,29 @@ def assemble(
     marks = tuple(u.marks for u in understood)
     lineage = trace(reports, marks)
     say("trace", len(reports), len(reports))
-    settled = reconcile(reports, marks, tuple(u.claims for u in understood), lineage, pack)
-    say("reconcile", len(settled.findings), len(settled.findings))
+    read_in_all = tuple(u.claims for u in understood)
+    counted = reread is not None and reread.counted
+    told = read_in_all if counted else tuple(map(without_reader, read_in_all))
+    settled = reconcile(reports, marks, told, lineage, pack)
+    claims = settled.claims if counted else put_back(settled.claims, read_in_all)
+    findings, checks = pointed_out(settled.findings, settled.checks, claims)
+    say("reconcile", len(findings), len(findings))
     return Dossier(
         pack=pack.name,
         pack_version=pack.version,
         reports=reports,
         failures=tuple(sorted(set(failures), key=lambda f: (f.doc, f.reason))),
         marks=marks,
-        claims=settled.claims,
+        claims=claims,
         unclaimed=tuple(left for u in understood for left in u.claims.unclaimed),
         lineage=lineage,
         entities=settled.entities,
-        findings=settled.findings,
-        checks=settled.checks,
+        findings=findings,
+        checks=checks,
         record=with_projection(record(settled, lineage, reports, pack), settled.claims, pack),
-        raw=tuple(u.claims for u in understood),
+        raw=read_in_all,
         pack_digest=pack_digest(pack),
+        reread=reread,
     )
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from habeas.cli.ledger import reviewed
 from habeas.cli.printing import print_json, progress
+from habeas.cli.second import second_reader, told
 from habeas.errors import UsageError
 from habeas.packs import DEFAULT
+
+if TYPE_CHECKING:
+    from habeas.model.dossier import Dossier
 
 __all__ = ["day", "register"]
 
@@ -48,9 +54,22 @@ def build(
     protected: bool = typer.Option(
         False, "--protect", help="Replace the names of private people by pseudonyms in every file."
     ),
+    reader: str | None = typer.Option(
+        None, help="Ask a second reader as well: openai:http://127.0.0.1:8080/v1, any compatible endpoint."
+    ),
+    reader_model: str | None = typer.Option(None, help="The model to ask there."),
+    reader_cache: Path | None = typer.Option(
+        None, help="The folder that keeps its answers; the user's cache folder unless given."
+    ),
+    reader_timeout: float = typer.Option(120, min=0.1, max=3600, help="Seconds to wait for each answer."),
+    count_reader: bool = typer.Option(
+        False,
+        "--count-reader",
+        help="Let its claims into findings, checks and the record, pointed out there.",
+    ),
     as_json: bool = typer.Option(False, "--json", help="Print the counts as JSON."),
 ) -> None:
-    """Build the dossier of a folder of reports. Same input, same bytes; no network."""
+    """Build the dossier of a folder of reports. Same input, same bytes; no network unless --reader names one."""
     from habeas.flow import build as build_dossier
     from habeas.publish import publish
 
@@ -59,13 +78,23 @@ def build(
             raise UsageError(f"{path}: no such file or folder")
     if not reports and ledger is None:
         raise UsageError("name the reports to build from, or a ledger with --ledger")
-    built = build_dossier(reports, pack, published=day(published), watch=progress) if reports else None
+    second = second_reader(reader, reader_model, reader_cache, reader_timeout, count_reader)
+    if second is not None and not reports:
+        raise UsageError("--reader reads reports: name them")
+    built = build_dossier(reports, pack, day(published), progress, second) if reports else None
     if ledger is not None or protected:
         dossier = reviewed(built, ledger, decided, protected)
     else:
         assert built is not None
         dossier = built
-    files = publish(dossier, out)
+    _tell(dossier, len(publish(dossier, out)), out, as_json)
+    unanswered = dossier.reread is not None and bool(dossier.reread.unanswered)
+    if dossier.failures or not dossier.reports or unanswered:
+        raise typer.Exit(1)
+
+
+def _tell(dossier: Dossier, files: int, out: Path, as_json: bool) -> None:
+    """Say what was built, and what could not be read."""
     counts = {
         "reports": len(dossier.reports),
         "origins": len(dossier.lineage.origins),
@@ -74,17 +103,18 @@ def build(
         "checks": len(dossier.checks),
         "not_understood": len(dossier.unclaimed),
         "failures": len(dossier.failures),
-        "files": len(files),
+        "files": files,
     }
     for failure in dossier.failures:
         typer.echo(f"habeas: {failure.doc}: {failure.reason}", err=True)
     if as_json:
-        print_json([{**counts, "out": str(out)}])
+        account = {"second_reader": asdict(dossier.reread)} if dossier.reread else {}
+        print_json([{**counts, **account, "out": str(out)}])
     else:
         typer.echo(
             f"{counts['reports']} reports, {counts['origins']} origins, {counts['claims']} claims, "
             f"{counts['findings']} findings, {counts['checks']} checks, {counts['not_understood']} not understood"
         )
+        for line in told(dossier.reread) if dossier.reread else ():
+            typer.echo(line)
         typer.echo(f"{out / 'index.html'}")
-    if dossier.failures or not dossier.reports:
-        raise typer.Exit(1)

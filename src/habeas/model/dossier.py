@@ -11,6 +11,7 @@ from habeas.model.lineage import Lineage
 from habeas.model.marks import Marks
 from habeas.model.record import Record
 from habeas.model.report import Report
+from habeas.model.reread import Reread
 
 __all__ = ["Dossier", "Failure", "Understood"]
 
@@ -37,7 +38,8 @@ class Dossier:
     """The output of every stage, in flow order. `reports`, `marks` and `raw` are parallel, in input order.
 
     `raw` holds each report's claims as the report alone gives them, before things got their common names; with the
-    marks they are what a later report can be added to. `pack_digest` tells packs of one version apart.
+    marks they are what a later report can be added to. `pack_digest` tells packs of one version apart. `reread` is the
+    account of a second reader, where one was asked; the claims it proposed stand between the others and say so.
     """
 
     pack: str
@@ -54,3 +56,4 @@ class Dossier:
     record: Record
     raw: tuple[Claims, ...] = ()
     pack_digest: str = ""
+    reread: Reread | None = None

@@ -11,7 +11,7 @@ from importlib import metadata
 import habeas
 from habeas.publish.catalogue import Catalogue
 from habeas.publish.state import keeps_state, state_path
-from habeas.publish.values import Json
+from habeas.publish.values import Json, plain
 
 __all__ = ["digest", "manifest"]
 
@@ -40,6 +40,7 @@ def manifest(catalogue: Catalogue, outputs: Iterable[tuple[str, str, int]]) -> J
             "checks": len(dossier.checks),
             "unclaimed": len(dossier.unclaimed),
         },
+        **({"second_reader": plain(dossier.reread)} if dossier.reread else {}),
         "inputs": [
             {
                 "doc": report.doc,

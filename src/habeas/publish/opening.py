@@ -11,6 +11,7 @@ from habeas.model.dossier import Dossier, Failure
 from habeas.model.marks import Marks
 from habeas.model.record import Record
 from habeas.model.report import Report
+from habeas.model.reread import Reread
 from habeas.publish import codec
 from habeas.publish.placing import MANIFEST
 from habeas.publish.values import restored
@@ -42,6 +43,7 @@ def open_dossier(folder: Path | str) -> Dossier:
             checks=tuple(map(codec.check_from, codec.read_lines(home / "checks.jsonl"))),
             record=restored(Record, _document(home / "record.json")),
             pack_digest=sealed["pack"].get("sha256", ""),
+            reread=restored(Reread, sealed["second_reader"]) if "second_reader" in sealed else None,
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise DossierError(

@@ -19,6 +19,7 @@ from habeas.model.claim import Claims
 from habeas.model.dossier import Dossier, Failure, Understood
 from habeas.model.marks import Marks
 from habeas.model.report import Report
+from habeas.model.reread import Reread
 from habeas.publish.catalogue import Catalogue
 from habeas.publish.placing import MANIFEST
 from habeas.publish.values import plain, restored
@@ -31,12 +32,14 @@ _LEVEL = 6
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What a dossier was made of: its reports as understood, the inputs that could not be read, and the pack."""
+    """What a dossier was made of: its reports as understood, the inputs that could not be read, the pack, and the
+    account of a second reader."""
 
     understood: tuple[Understood, ...]
     failures: tuple[Failure, ...]
     pack: str
     pack_digest: str
+    reread: Reread | None = None
 
 
 def state_path(known: Catalogue, doc: str) -> str:
@@ -79,6 +82,7 @@ def read_state(folder: Path) -> State:
             tuple(Failure(row["doc"], row["reason"]) for row in sealed["failures"]),
             pack["name"],
             pack.get("sha256", ""),
+            restored(Reread, sealed["second_reader"]) if "second_reader" in sealed else None,
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise DossierError(

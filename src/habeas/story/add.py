@@ -71,7 +71,7 @@ def add(
     results = understand_all(tuple(held.fresh), pack_name or state.pack, tell)
     understood = (*held.kept(), *(r for r in results if isinstance(r, Understood)))
     failures = (*left, *held.failed, *(r for r in results if isinstance(r, Failure)))
-    dossier = assemble(understood, (*held.failures, *failures), pack, tell)
+    dossier = assemble(understood, (*held.failures, *failures), pack, tell, state.reread)
     return Added(
         dossier=dossier,
         new=_in_order(r.doc for r in held.fresh),

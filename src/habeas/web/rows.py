@@ -41,6 +41,7 @@ class ClaimRow:
     negated: bool
     confidence: int
     below_bar: bool
+    reader: str
     origin: str
     verdict: str
     decision: int | None
@@ -67,6 +68,7 @@ def claim_row(view: ClaimView) -> ClaimRow:
         negated=claim.negated,
         confidence=round(claim.confidence * 100),
         below_bar=claim.below_bar,
+        reader=claim.reader or "",
         origin=view.origin,
         verdict=view.verdict or "",
         decision=view.decision,

@@ -45,6 +45,8 @@ def gist(claim: Claim) -> str:
         parts.append(f"said by {voice(claim)}")
     if claim.negated:
         parts.append("negated")
+    if claim.reader:
+        parts.append(f"proposed by the second reader {claim.reader}")
     return "; ".join([*parts, claim.modality.value])
 
 

@@ -62,6 +62,7 @@ class ClaimView:
     negated: bool
     confidence: int
     below_bar: bool
+    reader: str
     findings: tuple[FindingLink, ...]
 
 
@@ -95,6 +96,7 @@ def claim_view(claim: Claim, catalogue: Catalogue) -> ClaimView:
         negated=claim.negated,
         confidence=round(claim.confidence * 100),
         below_bar=claim.below_bar,
+        reader=claim.reader or "",
         findings=finding_links(claim, catalogue),
     )
 
@@ -194,6 +196,7 @@ class _LowConfidenceView:
 
     bar: int
     claims: tuple[ClaimView, ...]
+    proposed: bool
 
 
 def low_confidence_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
@@ -201,6 +204,7 @@ def low_confidence_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     below = [claim for claim in catalogue.dossier.claims if claim.below_bar]
     for paging, part in sliced("low-confidence", below):
         seen = catalogue.at(paging.root)
-        view = _LowConfidenceView(round(BAR * 100), tuple(claim_view(claim, seen) for claim in part))
+        rows = tuple(claim_view(claim, seen) for claim in part)
+        view = _LowConfidenceView(round(BAR * 100), rows, any(row.reader for row in rows))
         title = "Claims of low confidence"
         yield Sheet(paging.path, "claims", title, "low_confidence.html", view, paging)

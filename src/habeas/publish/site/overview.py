@@ -50,6 +50,7 @@ class OverviewView:
     leading: tuple[_Leading, ...]
     parts: tuple[PartCard, ...]
     low_confidence: int
+    proposed: int
     unclaimed: int
     reasons: tuple[tuple[str, int], ...]
     unanswered: int
@@ -80,7 +81,8 @@ def _view(catalogue: Catalogue) -> OverviewView:
         check_counts=_check_counts(catalogue),
         leading=_leading(catalogue),
         parts=part_cards(catalogue),
-        low_confidence=sum(claim.below_bar for claim in dossier.claims),
+        low_confidence=sum(claim.below_bar and claim.reader is None for claim in dossier.claims),
+        proposed=sum(claim.reader is not None for claim in dossier.claims),
         unclaimed=len(dossier.unclaimed),
         reasons=reasons(catalogue)[:_REASONS],
         unanswered=sum(len(part.unknowns) for part in dossier.record.parts),

@@ -43,6 +43,7 @@ class _Note:
     about: str
     answer: str
     voice: str
+    reader: str
     claim_href: str
     findings: tuple[FindingLink, ...]
 
@@ -87,6 +88,7 @@ class ReadingView:
     language: str
     claims: int
     leftovers: int
+    proposed: int
     notes: tuple[str, ...]
     source_href: str
     blocks: tuple[_BlockView, ...]
@@ -142,7 +144,8 @@ def _highlights(doc: str, known: _Linked, catalogue: Catalogue) -> list[Highligh
     found = []
     for claim in catalogue.claims_of.get(doc, ()):
         title = shortened(f"{claim.kind.value}: {claim.subject}: {claim.property}: {answer(claim)}", 120)
-        found.append(Highlight(claim.span, anchor("claim", claim.id), f"claim {claim.kind.value}", title))
+        style = f"claim {claim.kind.value}" + (" proposed" if claim.reader else "")
+        found.append(Highlight(claim.span, anchor("claim", claim.id), style, title))
     for left in known.left.get(doc, ()):
         title = shortened(f"not understood: {left.reason}", 120)
         found.append(Highlight(left.span, leftover_anchor(left), "leftover", title))
@@ -193,6 +196,7 @@ def _view(report: Report, known: _Linked, catalogue: Catalogue, before: str, aft
         language=report.language,
         claims=len(claims),
         leftovers=sum(highlight.style == "leftover" for highlight in highlights),
+        proposed=sum(claim.reader is not None for claim in claims),
         notes=report.notes,
         source_href=f"{catalogue.root}sources/{catalogue.slugs[report.doc]}.txt",
         blocks=tuple(_blocks(report, claims, highlights, catalogue)),
@@ -250,6 +254,7 @@ def _note(claim: Claim, catalogue: Catalogue) -> _Note:
         about=shortened(f"{claim.subject}: {claim.property}", 70),
         answer=shortened(answer(claim), 70),
         voice=shortened(voice(claim), 70),
+        reader=claim.reader or "",
         claim_href=catalogue.claim_href(claim),
         findings=finding_links(claim, catalogue)[:2],
     )

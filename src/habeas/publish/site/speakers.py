@@ -52,7 +52,7 @@ def _by_speaker(catalogue: Catalogue) -> list[tuple[str, list[Claim]]]:
     names = known_names(catalogue)
     said: dict[str, list[Claim]] = defaultdict(list)
     for claim in catalogue.dossier.claims:
-        if claim.asserted_by:
+        if claim.asserted_by and claim.reader is None:
             name = claim.asserted_by[-1].name
             said[names.get(name.lower(), name)].append(claim)
     order = sorted(said, key=lambda name: (-len(said[name]), name))
