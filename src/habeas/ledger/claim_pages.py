@@ -1,131 +1,59 @@
-"""Browsing claims: pages of those that fit a query, with how many there are by kind, subject, speaker and so on."""
+"""Claims of the current build, taken from the store by row, by id, or by the beginning of an id."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, or_, select
+from sqlalchemy import Connection, Select, select
 
 from habeas.errors import UsageError
 from habeas.ledger.claim_rows import claim_from
-from habeas.ledger.shapes import ClaimQuery, ClaimView, Counted, Facet
+from habeas.ledger.shapes import ClaimView
 from habeas.ledger.tables import build_readings, claims, finding_claims, readings, ruled
-from habeas.ledger.words import claim_match
+from habeas.model.claim import Claim
 
-__all__ = [
-    "DECIDED",
-    "FACETS",
-    "UNDECIDED",
-    "claim_by_id",
-    "count_claims",
-    "facets",
-    "select_claims",
-    "verdicts",
-    "without",
-]
+__all__ = ["claim_by_id", "claims_named", "claims_of_rows"]
 
-_MOST = 50
-"""Values that a facet lists at most."""
-
-UNDECIDED = "none"
-"""Asks for claims that nobody has decided on."""
-
-DECIDED = "any"
-"""Asks for claims that somebody has decided on, however."""
-
-_FIELDS = {
-    "kind": claims.c.kind,
-    "subject": claims.c.subject,
-    "speaker": claims.c.speaker,
-    "modality": claims.c.modality,
-}
-FACETS = (*_FIELDS, "status", "month", "origin")
+_AT_ONCE = 500
+"""SQLite and PostgreSQL take many thousand values in one question, each with a limit of its own."""
 
 
-def _joined() -> FromClause:
-    return claims.join(build_readings, build_readings.c.reading == claims.c.reading)
+def claims_of_rows(connection: Connection, rows: Sequence[int], build: int) -> tuple[ClaimView, ...]:
+    """The claims with these row numbers, in the order of these."""
+    found: list[ClaimView] = []
+    for at in range(0, len(rows), _AT_ONCE):
+        part = [int(row) for row in rows[at : at + _AT_ONCE]]
+        found += _views(connection, _asked(build).where(claims.c.row.in_(part)), build)
+    return tuple(found)
 
 
-def _conditions(connection: Connection, query: ClaimQuery, build: int) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = [build_readings.c.build == build]
-    found += [
-        column == given for name, column in _FIELDS.items() if (given := getattr(query, name)) is not None
-    ]
-    if query.origin is not None:
-        found.append(build_readings.c.origin == query.origin)
-    if query.status is not None:
-        stands = and_(finding_claims.c.build == build, finding_claims.c.status == query.status)
-        found.append(claims.c.id.in_(select(finding_claims.c.claim).where(stands)))
-    if query.report is not None:
-        found.append(claims.c.reading.in_(select(readings.c.id).where(readings.c.sha256 == query.report)))
-    if query.verdict == UNDECIDED:
-        found.append(claims.c.id.not_in(select(ruled.c.claim)))
-    elif query.verdict == DECIDED:
-        found.append(claims.c.id.in_(select(ruled.c.claim)))
-    elif query.verdict is not None:
-        found.append(claims.c.id.in_(select(ruled.c.claim).where(ruled.c.verdict == query.verdict)))
-    if query.words is not None:
-        found.append(claim_match(connection, query.words))
-    return found + _in_time(query)
-
-
-def _in_time(query: ClaimQuery) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
-    if query.month is not None:
-        found.append(func.substr(claims.c.earliest, 1, 7) == query.month)
-    if query.since is not None:
-        found.append(
-            or_(
-                claims.c.latest >= query.since, claims.c.latest.is_(None) & (claims.c.earliest >= query.since)
-            )
-        )
-    if query.until is not None:
-        found.append(claims.c.earliest <= query.until)
+def claims_named(connection: Connection, names: Iterable[str], build: int) -> dict[str, Claim]:
+    """Of the claims with these ids those that the build has, by id."""
+    wanted, found = list(dict.fromkeys(names)), {}
+    for at in range(0, len(wanted), _AT_ONCE):
+        asked = _asked(build).where(claims.c.id.in_(wanted[at : at + _AT_ONCE]))
+        for row in connection.execute(asked).mappings():
+            found[row["id"]] = claim_from(row, row["doc"], row["sha256"])
     return found
 
 
-def count_claims(connection: Connection, query: ClaimQuery, build: int) -> int:
-    """How many claims fit."""
-    asked = select(func.count()).select_from(_joined()).where(*_conditions(connection, query, build))
-    return int(connection.scalar(asked) or 0)
-
-
-def select_claims(
-    connection: Connection, query: ClaimQuery, build: int, first: int, most: int
-) -> tuple[ClaimView, ...]:
-    """The claims that fit, from the `first` (0 is the first) on."""
-    # The place is found by row numbers alone, so that a late page costs no reading of what comes before it.
-    wanted = (
-        select(claims.c.row)
-        .select_from(_joined())
-        .where(*_conditions(connection, query, build))
-        .order_by(claims.c.row)
-        .offset(first)
-        .limit(most)
+def _asked(build: int) -> Select:  # type: ignore[type-arg]
+    source = claims.join(build_readings, build_readings.c.reading == claims.c.reading).join(
+        readings, readings.c.id == claims.c.reading
     )
-    rows = connection.scalars(wanted).all()
-    asked = (
+    return (
         select(claims, build_readings.c.origin, readings.c.doc, readings.c.sha256)
-        .select_from(_joined().join(readings, readings.c.id == claims.c.reading))
-        .where(build_readings.c.build == build, claims.c.row.in_(rows))
+        .select_from(source)
+        .where(build_readings.c.build == build)
         .order_by(claims.c.row)
     )
-    return _views(connection, asked, build)
 
 
 def claim_by_id(connection: Connection, claim: str, build: int) -> ClaimView:
     """The claim with this id, or whose id begins so. Raises UsageError where there is none, or more than one."""
     for fits in (claims.c.id == claim, claims.c.id.startswith(claim, autoescape=True)):
-        asked = (
-            select(claims, build_readings.c.origin, readings.c.doc, readings.c.sha256)
-            .select_from(_joined().join(readings, readings.c.id == claims.c.reading))
-            .where(build_readings.c.build == build, fits)
-            .order_by(claims.c.row)
-            .limit(20)
-        )
-        found = _views(connection, asked, build)
+        found = _views(connection, _asked(build).where(fits).limit(20), build)
         if len({view.claim.id for view in found}) == 1:
             return found[0]
     raise UsageError(f"claim {claim!r}: {'several claims start so' if found else 'no such claim'}")
@@ -158,58 +86,3 @@ def _standing(
     for row in connection.execute(asked.order_by(finding_claims.c.finding)):
         found[row.claim].append((row.finding, row.status))
     return found
-
-
-def facets(connection: Connection, query: ClaimQuery, build: int) -> tuple[Facet, ...]:
-    """Every facet but the verdicts; within each, its own choice is left open, so that another can be made."""
-    return tuple(_facet(connection, name, replace(query, **{name: None}), build) for name in FACETS)
-
-
-def without(facets: Iterable[Facet], less: Iterable[Facet]) -> tuple[Facet, ...]:
-    """The facets of all claims that fit, less those of some of them."""
-    taken = {(f.name, c.value): c.claims for f in less for c in f.counts}
-    left = (
-        (f.name, [Counted(c.value, c.claims - taken.get((f.name, c.value), 0)) for c in f.counts])
-        for f in facets
-    )
-    return tuple(Facet(name, tuple(c for c in counts if c.claims > 0)) for name, counts in left)
-
-
-def _facet(connection: Connection, name: str, query: ClaimQuery, build: int) -> Facet:
-    source = _joined()
-    if name == "status":
-        same = and_(finding_claims.c.claim == claims.c.id, finding_claims.c.build == build)
-        source = source.join(finding_claims, same)
-        value: ColumnElement[str | None] = finding_claims.c.status
-    elif name == "month":
-        value = func.substr(claims.c.earliest, 1, 7)
-    elif name == "origin":
-        value = build_readings.c.origin
-    else:
-        value = _FIELDS[name]
-    times = func.count()
-    asked = (
-        select(value, times)
-        .select_from(source)
-        .where(*_conditions(connection, query, build), value.is_not(None))
-        .group_by(value)
-        .order_by(times.desc(), value)
-        .limit(_MOST)
-    )
-    return Facet(name, tuple(Counted(str(v), n) for v, n in connection.execute(asked)))
-
-
-def verdicts(connection: Connection, query: ClaimQuery, build: int, total: int) -> Facet:
-    """The verdicts in force on the claims that fit, the query's own verdict left open; `total` is how many fit then."""
-    if connection.scalar(select(ruled.c.decision).limit(1)) is None:
-        return Facet("verdict", (Counted(UNDECIDED, total),))
-    times = func.count()
-    asked = (
-        select(ruled.c.verdict, times)
-        .select_from(_joined().join(ruled, ruled.c.claim == claims.c.id))
-        .where(*_conditions(connection, replace(query, verdict=None), build))
-        .group_by(ruled.c.verdict)
-        .order_by(times.desc(), ruled.c.verdict)
-    )
-    counts = [Counted(v, n) for v, n in connection.execute(asked)]
-    return Facet("verdict", (*counts, Counted(UNDECIDED, total - sum(c.claims for c in counts))))

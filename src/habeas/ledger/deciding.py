@@ -28,7 +28,16 @@ from habeas.review.decision import (
 )
 from habeas.review.placing import place
 
-__all__ = ["all_decisions", "decide", "decision_seal", "expected_ruled", "place_again", "undo"]
+__all__ = [
+    "all_decisions",
+    "decide",
+    "decision_seal",
+    "decisions_numbered",
+    "expected_ruled",
+    "place_again",
+    "standing_rulings",
+    "undo",
+]
 
 _ABOUT: dict[type, str] = {ClaimAnchor: "claim", EntityAnchor: "entity", FindingAnchor: "finding"}
 _ANCHOR: dict[str, type] = {name: kind for kind, name in _ABOUT.items()}
@@ -99,15 +108,31 @@ def decision_seal(row: Sequence[object]) -> str:
 
 
 def all_decisions(
-    connection: Connection, report: str | None = None, by: str | None = None
+    connection: Connection, report: str | None = None, by: str | None = None, about: str | None = None
 ) -> tuple[Decision, ...]:
-    """Every decision and undoing, oldest first; of one report or one person where asked."""
+    """Every decision and undoing, oldest first; of one report, of one person, or about one sort of thing where asked."""
     query = select(decisions).order_by(decisions.c.id)
+    if about is not None:
+        query = query.where(decisions.c.about == about)
     if report is not None:
         query = query.where(decisions.c.report == report)
     if by is not None:
         query = query.where(decisions.c.by == by)
     return tuple(_read(connection, query))
+
+
+def decisions_numbered(connection: Connection, numbers: Sequence[int]) -> dict[int, Decision]:
+    """Of the decisions with these numbers those that there are."""
+    found: dict[int, Decision] = {}
+    for at in range(0, len(numbers), 500):
+        asked = select(decisions).where(decisions.c.id.in_(numbers[at : at + 500]))
+        found.update((one.id, one) for one in _read(connection, asked))
+    return found
+
+
+def standing_rulings(connection: Connection) -> dict[str, int]:
+    """The number of the decision in force for each claim of the current build that has one."""
+    return {row.claim: row.decision for row in connection.execute(select(ruled.c.claim, ruled.c.decision))}
 
 
 def _read(connection: Connection, query: Select) -> Iterable[Decision]:  # type: ignore[type-arg]

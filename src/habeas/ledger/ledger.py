@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
 from threading import Lock
 from types import TracebackType
 from typing import TypeVar
@@ -13,14 +11,15 @@ from sqlalchemy import Connection
 
 from habeas.ledger import adding, auditing, claim_pages, deciding, listing, rebuilding, users, verifying
 from habeas.ledger.building import latest_build
+from habeas.ledger.facets import FacetIndex, index_of, renewed
 from habeas.ledger.shapes import (
     Added,
     ClaimPage,
     ClaimQuery,
     ClaimView,
     EntityView,
-    Facet,
     FindingPage,
+    FindingView,
     Hits,
     Originals,
     Problem,
@@ -30,13 +29,15 @@ from habeas.ledger.shapes import (
     User,
 )
 from habeas.ledger.store import Store
+from habeas.model.claim import Claim
 from habeas.model.dossier import Dossier
+from habeas.model.lineage import Lineage
+from habeas.model.record import LaneItem
 from habeas.review.decision import Decision, Ruling
 
 __all__ = ["Ledger"]
 
 T = TypeVar("T")
-_REMEMBERED = 256
 _PAGE = 50
 
 
@@ -48,7 +49,7 @@ class Ledger:
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self._counts: OrderedDict[object, tuple[int, tuple[Facet, ...]]] = OrderedDict()
+        self._facets: FacetIndex | None = None
         self._lock = Lock()
 
     def __enter__(self) -> Ledger:
@@ -93,9 +94,17 @@ class Ledger:
 
         return self._write(work)
 
-    def reports(self) -> tuple[ReportView, ...]:
-        """Every report, in the order of the build."""
-        return self._read(listing.report_views)
+    def reports(self, page: int = 1, size: int | None = None) -> tuple[ReportView, ...]:
+        """Every report, in the order of the build; where a `size` is given, those of one page."""
+        return self._read(lambda c: listing.report_views(c, page, size))
+
+    def report_count(self) -> int:
+        """How many reports there are."""
+        return self._read(listing.report_count)
+
+    def reports_named(self, docs: Iterable[str]) -> dict[str, ReportView]:
+        """Of the reports with these names those that there are, by name."""
+        return self._read(lambda c: listing.reports_named(c, docs))
 
     def report(self, sha256: str) -> tuple[ReadingView, ...]:
         """Every reading of one report (the start of its digest is enough), newest first."""
@@ -116,51 +125,40 @@ class Ledger:
     # Browsing
 
     def claims(self, query: ClaimQuery | None = None, page: int = 1, size: int = _PAGE) -> ClaimPage:
-        """One page of the claims that fit, with facets. Counts are remembered until something changes."""
+        """One page of the claims that fit, with facets."""
         asked = query or ClaimQuery()
 
         def work(connection: Connection) -> ClaimPage:
-            build = latest_build(connection)
-            if build is None:
+            index = self._index(connection)
+            if index is None:
                 return ClaimPage((), 0, 1, 1, ())
-            total, counted = self._count(connection, asked, build.id)
-            free = (
-                self._count(connection, replace(asked, verdict=None), build.id)[0] if asked.verdict else total
-            )
-            counted = (*counted, claim_pages.verdicts(connection, asked, build.id, free))
-            found = claim_pages.select_claims(connection, asked, build.id, (page - 1) * size, size)
-            return ClaimPage(found, total, page, max(1, -(-total // size)), counted)
+            chosen = index.chosen(connection, asked)
+            rows = index.rows[index.fitting(chosen)]
+            part = rows[(page - 1) * size : page * size].tolist()
+            found = claim_pages.claims_of_rows(connection, part, index.build)
+            return ClaimPage(found, len(rows), page, max(1, -(-len(rows) // size)), index.facets(chosen))
 
         return self._read(work)
 
-    def _count(self, connection: Connection, asked: ClaimQuery, build: int) -> tuple[int, tuple[Facet, ...]]:
-        """How many fit, and their facets but the verdicts.
-
-        Those of claims with a verdict are few and counted each time, so that a decision makes no one wait for the rest.
-        """
-        free = replace(asked, verdict=None)
-        if asked.verdict not in (None, claim_pages.UNDECIDED):
-            return _counted(connection, asked, build)
-        total, counted = self._remembered(connection, free, build)
-        if asked.verdict is None:
-            return total, counted
-        decided, less = _counted(connection, replace(asked, verdict=claim_pages.DECIDED), build)
-        return total - decided, claim_pages.without(counted, less)
-
-    def _remembered(
-        self, connection: Connection, asked: ClaimQuery, build: int
-    ) -> tuple[int, tuple[Facet, ...]]:
-        key = asked, build
+    def _index(self, connection: Connection) -> FacetIndex | None:
+        """The index of the current build, made when it is first asked for; None in an empty ledger."""
+        build = latest_build(connection)
+        if build is None:
+            return None
         with self._lock:
-            if key in self._counts:
-                self._counts.move_to_end(key)
-                return self._counts[key]
-        made = _counted(connection, asked, build)
-        with self._lock:
-            self._counts[key] = made
-            while len(self._counts) > _REMEMBERED:
-                self._counts.popitem(last=False)
-        return made
+            if self._facets is None or self._facets.build != build.id:
+                self._facets = index_of(connection, build.id)
+            self._facets = renewed(connection, self._facets)
+            return self._facets
+
+    def claims_named(self, names: Iterable[str]) -> dict[str, Claim]:
+        """Of the claims with these ids those that there are, by id."""
+
+        def work(connection: Connection) -> dict[str, Claim]:
+            build = latest_build(connection)
+            return claim_pages.claims_named(connection, names, build.id if build else 0)
+
+        return self._read(work)
 
     def claim(self, claim: str) -> ClaimView:
         """One claim by its id or the start of one. Raises UsageError."""
@@ -170,6 +168,22 @@ class Ledger:
             return claim_pages.claim_by_id(connection, claim, build.id if build else 0)
 
         return self._read(work)
+
+    def finding(self, finding: str) -> FindingView:
+        """One finding by its id. Raises UsageError."""
+        return self._read(lambda c: listing.finding_view(c, finding))
+
+    def questions(self, findings: Iterable[str]) -> dict[str, str]:
+        """The question of each of these findings, by id."""
+        return self._read(lambda c: listing.questions(c, findings))
+
+    def lineage(self) -> Lineage:
+        """Which reports derive from which."""
+        return self._read(listing.lineage)
+
+    def timeline(self) -> tuple[LaneItem, ...]:
+        """All that the reports place in time."""
+        return self._read(listing.timeline)
 
     def findings(
         self, status: str | None = None, words: str | None = None, page: int = 1, size: int = _PAGE
@@ -183,7 +197,16 @@ class Ledger:
 
     def search(self, words: str, page: int = 1, size: int = 20) -> Hits:
         """Reports and claims that hold all words, "phrases" and beginn* asked for; accents and case do not matter."""
-        return self._read(lambda c: listing.hits(c, words, page, size))
+
+        def work(connection: Connection) -> Hits:
+            index = self._index(connection)
+            return (
+                Hits((), (), 0, 0, page)
+                if index is None
+                else listing.hits(connection, index, words, page, size)
+            )
+
+        return self._read(work)
 
     # Decisions
 
@@ -197,9 +220,20 @@ class Ledger:
         given = (ids,) if isinstance(ids, int) else tuple(ids)
         return self._write(lambda c: deciding.undo(c, given, by))
 
-    def decisions(self, report: str | None = None, by: str | None = None) -> tuple[Decision, ...]:
-        """Every decision and undoing, oldest first: `habeas.review.in_force` gives those that hold."""
-        return self._read(lambda c: deciding.all_decisions(c, report, by))
+    def decisions(
+        self, report: str | None = None, by: str | None = None, about: str | None = None
+    ) -> tuple[Decision, ...]:
+        """Every decision and undoing, oldest first; of one report, by one person, or about one sort of thing ("claim",
+        "entity", "finding"). `habeas.review.in_force` gives those that hold."""
+        return self._read(lambda c: deciding.all_decisions(c, report, by, about))
+
+    def decisions_numbered(self, numbers: Sequence[int]) -> dict[int, Decision]:
+        """Of the decisions with these numbers those that there are."""
+        return self._read(lambda c: deciding.decisions_numbered(c, numbers))
+
+    def standing_rulings(self) -> dict[str, int]:
+        """The number of the decision in force for each claim that has one."""
+        return self._read(deciding.standing_rulings)
 
     # Team and audit
 
@@ -226,6 +260,12 @@ class Ledger:
         """The user of this name."""
         return self._read(lambda c: users.user_named(c, name))
 
+    @property
+    def head(self) -> int:
+        """The number of the last change, 0 in a new ledger."""
+        last = self._read(auditing.head)
+        return last.seq if last else 0
+
     def history(self, limit: int | None = None) -> tuple[auditing.Entry, ...]:
         """The audit entries, newest first."""
         return self._read(lambda c: auditing.entries(c, limit))
@@ -233,7 +273,3 @@ class Ledger:
     def audit_verify(self, head: str | None = None) -> tuple[Problem, ...]:
         """Everything that is not as it was written; `head` is a hash noted earlier that must be in the chain."""
         return verifying.verify(self.store, head)
-
-
-def _counted(connection: Connection, asked: ClaimQuery, build: int) -> tuple[int, tuple[Facet, ...]]:
-    return claim_pages.count_claims(connection, asked, build), claim_pages.facets(connection, asked, build)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from habeas.errors import UsageError
 from habeas.ledger.building import latest_build
+from habeas.ledger.claim_pages import claims_of_rows
 from habeas.ledger.deciding import all_decisions
+from habeas.ledger.facets import FacetIndex
 from habeas.ledger.shapes import (
     Counted,
     EntityView,
@@ -25,34 +27,78 @@ from habeas.ledger.shapes import (
 from habeas.ledger.tables import (
     audit,
     build_readings,
-    claims,
+    builds,
     entities,
     findings,
     originals,
     readings,
     reports,
 )
-from habeas.ledger.words import claim_match, report_match, terms
+from habeas.ledger.words import claim_rows_with, report_match, terms
 from habeas.model.entity import Entity
+from habeas.model.lineage import Lineage
+from habeas.model.record import LaneItem, Record
 from habeas.model.report import Report
-from habeas.publish.codec import entity_from, finding_from
+from habeas.publish.codec import entity_from, finding_from, lineage_from
 from habeas.publish.values import restored
 from habeas.review.decision import Decision, EntityAnchor, FindingAnchor, in_force
 from habeas.review.folding import fold
 from habeas.review.protecting import is_protected
 
-__all__ = ["entity_views", "finding_page", "hits", "original", "reading_views", "report_from", "report_views"]
+__all__ = [
+    "entity_views",
+    "finding_page",
+    "finding_view",
+    "hits",
+    "lineage",
+    "original",
+    "questions",
+    "reading_views",
+    "report_count",
+    "report_from",
+    "report_views",
+    "reports_named",
+    "timeline",
+]
 
 _AROUND = 90
 
 
-def report_views(connection: Connection) -> tuple[ReportView, ...]:
-    """Every report of the current build, in its order."""
+def report_views(connection: Connection, page: int = 1, size: int | None = None) -> tuple[ReportView, ...]:
+    """The reports of the current build in its order: all of them, or a page."""
+    asked = _report_rows(connection)
+    if asked is None:
+        return ()
+    asked = asked.order_by(build_readings.c.place)
+    if size is not None:
+        asked = asked.offset((page - 1) * size).limit(size)
+    return tuple(ReportView(*tuple(row)) for row in connection.execute(asked))
+
+
+def report_count(connection: Connection) -> int:
+    """How many reports the current build has."""
+    build = latest_build(connection)
+    own = build_readings.c.build == (build.id if build else 0)
+    return connection.scalar(select(func.count()).select_from(build_readings).where(own)) or 0
+
+
+def reports_named(connection: Connection, docs: Iterable[str]) -> dict[str, ReportView]:
+    """Of the reports with these names those that the current build has, by name."""
+    asked = _report_rows(connection)
+    if asked is None:
+        return {}
+    rows = connection.execute(asked.where(readings.c.doc.in_(list(docs))))
+    return {row.doc: ReportView(*tuple(row)) for row in rows}
+
+
+def _report_rows(connection: Connection) -> Select | None:  # type: ignore[type-arg]
+    """Every report of the current build with what is shown of it; None in an empty ledger."""
     build = latest_build(connection)
     if build is None:
-        return ()
-    times = select(readings.c.sha256, func.count().label("times")).group_by(readings.c.sha256).subquery()
-    asked = (
+        return None
+    other = readings.alias()
+    times = select(func.count()).where(other.c.sha256 == readings.c.sha256).scalar_subquery()
+    return (
         select(
             readings.c.sha256,
             readings.c.doc,
@@ -63,7 +109,7 @@ def report_views(connection: Connection) -> tuple[ReportView, ...]:
             readings.c.published,
             build_readings.c.origin,
             readings.c.claims,
-            times.c.times,
+            times,
             audit.c.at,
             audit.c.by,
             originals.c.size,
@@ -71,14 +117,11 @@ def report_views(connection: Connection) -> tuple[ReportView, ...]:
         .select_from(
             build_readings.join(readings, readings.c.id == build_readings.c.reading)
             .join(reports, reports.c.sha256 == readings.c.sha256)
-            .join(times, times.c.sha256 == readings.c.sha256)
             .join(audit, audit.c.seq == reports.c.seq)
             .outerjoin(originals, originals.c.sha256 == readings.c.sha256)
         )
         .where(build_readings.c.build == build.id)
-        .order_by(build_readings.c.place)
     )
-    return tuple(ReportView(*tuple(row)) for row in connection.execute(asked))
 
 
 def reading_views(connection: Connection, sha: str) -> tuple[ReadingView, ...]:
@@ -149,9 +192,42 @@ def finding_page(
     return FindingPage(views, total, page, pages, statuses)
 
 
+def finding_view(connection: Connection, name: str) -> FindingView:
+    """One finding of the current build. Raises UsageError where there is none."""
+    build = latest_build(connection)
+    own = (findings.c.build == (build.id if build else 0)) & (findings.c.id == name)
+    body = connection.scalar(select(findings.c.body).where(own).limit(1))
+    if body is None:
+        raise UsageError(f"there is no finding {name!r}")
+    return FindingView(finding_from(json.loads(body)), tuple(_finding_decisions(connection)[name]))
+
+
+def questions(connection: Connection, names: Iterable[str]) -> dict[str, str]:
+    """The questions of these findings of the current build, by id."""
+    build = latest_build(connection)
+    own = (findings.c.build == (build.id if build else 0)) & findings.c.id.in_(list(names))
+    return {
+        row.id: row.question
+        for row in connection.execute(select(findings.c.id, findings.c.question).where(own))
+    }
+
+
+def lineage(connection: Connection) -> Lineage:
+    """Which reports of the current build derive from which."""
+    last = select(builds.c.lineage).order_by(builds.c.id.desc()).limit(1)
+    told = connection.scalar(last)
+    return lineage_from(json.loads(told)) if told else Lineage((), ())
+
+
+def timeline(connection: Connection) -> tuple[LaneItem, ...]:
+    """What the record of the current build places in time."""
+    told = connection.scalar(select(builds.c.record).order_by(builds.c.id.desc()).limit(1))
+    return restored(Record, json.loads(told)).timeline if told else ()
+
+
 def _finding_decisions(connection: Connection) -> defaultdict[str, list[Decision]]:
     held: defaultdict[str, list[Decision]] = defaultdict(list)
-    for decision in in_force(all_decisions(connection)):
+    for decision in in_force(all_decisions(connection, about="finding")):
         if isinstance(decision.ruling.anchor, FindingAnchor):
             held[decision.ruling.anchor.finding].append(decision)
     return held
@@ -165,7 +241,11 @@ def entity_views(connection: Connection, type_: str | None) -> tuple[EntityView,
     asked = select(entities.c.body).where(entities.c.build == build.id).order_by(entities.c.place)
     if type_ is not None:
         asked = asked.where(entities.c.type == type_)
-    decided = [d for d in in_force(all_decisions(connection)) if isinstance(d.ruling.anchor, EntityAnchor)]
+    decided = [
+        d
+        for d in in_force(all_decisions(connection, about="entity"))
+        if isinstance(d.ruling.anchor, EntityAnchor)
+    ]
     by_name: defaultdict[tuple[str, str], list[Decision]] = defaultdict(list)
     for decision in decided:
         anchor = decision.ruling.anchor
@@ -183,46 +263,31 @@ def _entity_view(entity: Entity, by_name: defaultdict[tuple[str, str], list[Deci
     return EntityView(entity, is_protected(entity, own), own)
 
 
-def hits(connection: Connection, words: str, page: int, size: int) -> Hits:
+def hits(connection: Connection, index: FacetIndex, words: str, page: int, size: int) -> Hits:
     """Reports and claims of the current build that hold all words of the query."""
-    build = latest_build(connection)
-    if build is None or not terms(words):
+    if not terms(words):
         return Hits((), (), 0, 0, page)
-    within = build_readings.c.build == build.id
+    fits = (build_readings.c.build == index.build, report_match(connection, words))
     first = (page - 1) * size
-    of_report, of_claim = [within, report_match(connection, words)], [within, claim_match(connection, words)]
     read = build_readings.join(readings, readings.c.id == build_readings.c.reading)
-    told = build_readings.join(claims, claims.c.reading == build_readings.c.reading)
-    report_total = connection.scalar(select(func.count()).select_from(read).where(*of_report)) or 0
-    claim_total = connection.scalar(select(func.count()).select_from(told).where(*of_claim)) or 0
-    reports_asked = (
+    report_total = connection.scalar(select(func.count()).select_from(read).where(*fits)) or 0
+    asked = (
         select(readings.c.sha256, readings.c.doc, readings.c.headline, readings.c.text)
         .select_from(read)
-        .where(*of_report)
+        .where(*fits)
         .order_by(build_readings.c.place)
-    )
-    claims_asked = (
-        select(
-            claims.c.id,
-            readings.c.doc,
-            readings.c.sha256,
-            claims.c.subject,
-            claims.c.property,
-            claims.c.quote,
-        )
-        .select_from(told.join(readings, readings.c.id == claims.c.reading))
-        .where(*of_claim)
-        .order_by(claims.c.row)
     )
     found_reports = tuple(
         Hit(HitKind.REPORT, sha, doc, sha, headline or doc, _around(text, words))
-        for sha, doc, headline, text in connection.execute(reports_asked.offset(first).limit(size))
+        for sha, doc, headline, text in connection.execute(asked.offset(first).limit(size))
     )
+    rows = index.rows[index.places(claim_rows_with(connection, words))]
+    told = claims_of_rows(connection, rows[first : first + size].tolist(), index.build)
     found_claims = tuple(
-        Hit(HitKind.CLAIM, name, doc, sha, f"{subject}: {prop}", quote)
-        for name, doc, sha, subject, prop, quote in connection.execute(claims_asked.offset(first).limit(size))
+        Hit(HitKind.CLAIM, c.id, c.doc, c.report, f"{c.subject}: {c.property}", c.quote)
+        for c in (view.claim for view in told)
     )
-    return Hits(found_reports, found_claims, report_total, claim_total, page)
+    return Hits(found_reports, found_claims, report_total, len(rows), page)
 
 
 def _around(text: str, words: str) -> str:

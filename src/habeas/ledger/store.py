@@ -38,6 +38,11 @@ class Store:
         """Whether it is a SQLite file."""
         return self.path is not None
 
+    @property
+    def url(self) -> str:
+        """How another process opens the same database. It may hold a password: not for messages."""
+        return str(self.path) if self.path else self.engine.url.render_as_string(hide_password=False)
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One consistent view for as long as it is held. Raises LedgerError."""

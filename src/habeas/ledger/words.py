@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, column, false, select, table
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import BigInteger, ColumnElement, Connection, Select, column, false, select, table
 from sqlalchemy import text as sql
 
 from habeas.ledger.tables import claims, readings
 from habeas.review.folding import fold
 
 __all__ = [
-    "claim_match",
+    "claim_rows_with",
     "drop_claim_words",
     "index_claims",
     "index_readings",
@@ -133,28 +135,29 @@ def _copy(connection: Connection, name: str, rows: Iterator[tuple[int, str]] | l
             copy.write_row(row)
 
 
-def claim_match(connection: Connection, query: str) -> ColumnElement[bool]:
-    """The condition that a claim holds all terms of `query`; nothing matches a query without words."""
-    return _match(connection, query, claims.c.row, "claim_words")
+def claim_rows_with(connection: Connection, query: str) -> NDArray[np.int64]:
+    """The row numbers, sorted, of the claims that hold all terms of `query`; none for a query without words."""
+    if not terms(query):
+        return np.empty(0, dtype=np.int64)
+    found = connection.execute(_found(connection, query, "claim_words")).all()
+    return np.sort(np.fromiter((row[0] for row in found), dtype=np.int64, count=len(found)))
 
 
 def report_match(connection: Connection, query: str) -> ColumnElement[bool]:
     """The condition that a reading's text holds all terms of `query`."""
-    return _match(connection, query, readings.c.id, "reading_words")
+    return readings.c.id.in_(_found(connection, query, "reading_words")) if terms(query) else false()
 
 
-def _match(connection: Connection, query: str, key: ColumnElement[int], index: str) -> ColumnElement[bool]:
+def _found(connection: Connection, query: str, index: str) -> Select[tuple[int]]:
+    """The numbers of the rows that hold all terms."""
     wanted = terms(query)
-    if not wanted:
-        return false()
-    found = table(index, column("rowid", BigInteger))
     if connection.dialect.name == "sqlite":
         asked = " AND ".join(f'"{t.rstrip("*")}"' + ("*" if t.endswith("*") else "") for t in wanted)
         condition = sql(f"{index} MATCH :asked")
     else:
         asked = " & ".join(_lexemes(t) for t in wanted)
         condition = sql(f"{index}.words @@ CAST(:asked AS tsquery)")
-    return key.in_(select(found.c.rowid).where(condition.bindparams(asked=asked)))
+    return select(table(index, column("rowid", BigInteger)).c.rowid).where(condition.bindparams(asked=asked))
 
 
 def _lexemes(term: str) -> str:

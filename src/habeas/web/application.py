@@ -42,6 +42,7 @@ def create_app(ledger: Ledger, settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        desk.prepare()
         yield
         desk.close()
 
@@ -79,7 +80,10 @@ async def _refused(request: Request, error: Exception) -> Response:
     wants_page = request.method == "GET" and not request.url.path.startswith("/api")
     if error.sign_in and wants_page:
         return RedirectResponse("/sign-in", 303)
-    return _told(request, error.status, error.words)
+    answer = _told(request, error.status, error.words, error.again)
+    if error.again:
+        answer.headers["retry-after"] = str(error.again)
+    return answer
 
 
 async def _failed(request: Request, error: Exception) -> Response:
@@ -100,8 +104,10 @@ async def _plain(request: Request, error: Exception) -> Response:
     return _told(request, error.status_code, words)
 
 
-def _told(request: Request, status: int, words: str) -> Response:
+def _told(request: Request, status: int, words: str, again: int = 0) -> Response:
     """An error as JSON for programs, as a page for people."""
     if request.url.path.startswith("/api") or "application/json" in request.headers.get("accept", ""):
         return JSONResponse({"error": words}, status)
-    return page(request, "refused.html", "", "Not possible", signed_in(request), words, status)
+    return page(
+        request, "refused.html", "", "Not possible", signed_in(request), words, status, str(again or "")
+    )

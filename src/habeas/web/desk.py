@@ -31,6 +31,11 @@ class Desk:
         """What a visitor reads: the ledger itself, or its edition without the names of protected people."""
         return self.editions.current(with_names)
 
+    def prepare(self) -> None:
+        """Make what the first visitors would wait for: a team's edition for readers."""
+        if self.settings.token is None:
+            self.editions.prepare()
+
     def close(self) -> None:
         """Let go of everything."""
         self.uploads.close()

@@ -8,68 +8,78 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Iterable
+from collections import defaultdict
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as NotYetError
+from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from threading import RLock
 
 from habeas.ledger import Ledger, open_ledger
 from habeas.model.claim import Claim
-from habeas.model.dossier import Dossier
-from habeas.model.report import Report
-from habeas.review import (
-    ClaimAnchor,
-    Decision,
-    EntityAnchor,
-    Ruling,
-    Verdict,
-    cleared_by,
-    in_force,
-    on_claim,
-    place,
-    protect,
-)
+from habeas.model.lineage import Lineage, Pair
+from habeas.model.record import LaneItem
+from habeas.review import Ruling, Verdict, on_claim
+from habeas.web.open_edition import made_apart, made_by_another, made_here, names_ruled
+from habeas.web.refusing import RefusedError
 
 __all__ = ["Edition", "Editions"]
 
 _PAUSE = 5.0
-"""Seconds between two looks at the verdicts for the edition without names: each look goes through all decisions."""
+"""Seconds between two looks at the verdicts for the edition without names."""
+
+_PATIENCE = 2.0
+"""Seconds that a page waits for an edition that is being made."""
 
 _WITHHELD = "(withheld: it may name someone)"
+_MAKING = "The edition for readers is being made anew; this page comes by itself in a moment."
 
 
 @dataclass(frozen=True)
 class Edition:
-    """A ledger to read from, and whether it holds the names of protected people; its dossier is read when needed."""
+    """A ledger to read from, as of one build, and whether it holds the names of protected people."""
 
     ledger: Ledger
     with_names: bool
 
     @cached_property
-    def dossier(self) -> Dossier | None:
-        """The dossier; None in an empty ledger."""
-        return self.ledger.dossier()
+    def lineage(self) -> Lineage:
+        """Which reports derive from which."""
+        return self.ledger.lineage()
 
     @cached_property
-    def claims(self) -> dict[str, Claim]:
-        """Every claim by its id."""
-        return {claim.id: claim for claim in self.dossier.claims} if self.dossier else {}
+    def pairs(self) -> dict[str, list[Pair]]:
+        """The pairs that each report is in, by its name."""
+        found: dict[str, list[Pair]] = defaultdict(list)
+        for pair in self.lineage.pairs:
+            found[pair.a].append(pair)
+            found[pair.b].append(pair)
+        return dict(found)
 
     @cached_property
-    def reports(self) -> dict[str, Report]:
-        """Every report by its name."""
-        return {report.doc: report for report in self.dossier.reports} if self.dossier else {}
+    def timeline(self) -> tuple[LaneItem, ...]:
+        """What the reports place in time, earliest first."""
+        return tuple(sorted(self.ledger.timeline(), key=_time_order))
+
+
+def _time_order(item: LaneItem) -> tuple[date, date]:
+    return item.earliest or item.latest or date.max, item.latest or date.max
 
 
 @dataclass(slots=True)
 class _Open:
-    """The edition without names: the decisions on names it was made under, and up to which change it has verdicts."""
+    """The edition without names: the decisions on names it was made under, up to which change of the ledger it has
+    verdicts, and for each claim that was decided on, the decision there and its copy here."""
 
     edition: Edition
     names: frozenset[int]
+    is_old: bool = False
     head: int = -1
-    looked: float = field(default=float("-inf"))
+    looked: float = float("-inf")
+    copied: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
 class Editions:
@@ -79,81 +89,121 @@ class Editions:
         self._ledger = ledger
         self._lock = RLock()
         self._folder = tempfile.TemporaryDirectory(prefix="habeas-edition-")
+        self._maker = ThreadPoolExecutor(1, thread_name_prefix="habeas-edition")
+        self._making: Future[_Open] | None = None
+        self._following: Future[None] | None = None
         self._head = -1
-        self._made = 0
-        self._full: Edition | None = None
+        self._number = 0
+        self._full = Edition(ledger, True)
         self._open: _Open | None = None
 
     def current(self, with_names: bool) -> Edition:
-        """The edition as of now."""
-        with self._lock:
-            self._look()
-            if self._full is None:
-                self._full = Edition(self._ledger, True)
-            if with_names:
-                return self._full
-            if self._open is None:
-                self._open = self._protected(self._full.dossier)
-            self._follow(self._open, self._full)
-            return self._open.edition
-
-    @property
-    def head(self) -> int:
-        """The number of the last change of the ledger."""
-        last = self._ledger.history(1)
-        return last[0].seq if last else 0
+        """The edition as of now. Raises RefusedError where it is being made and that takes long."""
+        self._look()
+        if with_names:
+            return self._full
+        shown = self._shown()
+        self._follow(shown)
+        return shown.edition
 
     def close(self) -> None:
         """Delete the edition without names."""
+        self._maker.shutdown(wait=True, cancel_futures=True)
         with self._lock:
-            self._forget_open()
+            self._forget()
             self._folder.cleanup()
+
+    def prepare(self) -> None:
+        """Begin to make the edition without names, so that the first reader need not wait."""
+        self._look()
+        with suppress(RefusedError):
+            self._shown(patience=0)
 
     def _look(self) -> None:
         """Forget what later changes of the ledger made stale."""
-        head = self.head
+        head = self._ledger.head
         if head == self._head:
             return
-        acts = {entry.act for entry in self._ledger.history(head - max(self._head, 0))}
-        if "add" in acts:
-            self._full = None
-            self._forget_open()
-        elif self._open is not None and _names_ruled(self._ledger.decisions()) != self._open.names:
-            self._forget_open()
-        self._head = head
+        with self._lock:
+            acts = {entry.act for entry in self._ledger.history(head - max(self._head, 0))}
+            if "add" in acts:
+                self._full = Edition(self._ledger, True)
+                if self._open is not None:
+                    self._open.is_old = True
+            ruled = names_ruled(self._ledger.decisions(about="entity")) if self._open is not None else None
+            if self._open is not None and ruled != self._open.names:
+                # A name that was protected is gone with the next page, so nothing of this edition is shown again.
+                self._forget()
+            self._head = head
 
-    def _protected(self, dossier: Dossier | None) -> _Open:
-        decisions = self._ledger.decisions()
-        self._made += 1
-        made = open_ledger(Path(self._folder.name) / f"{self._made}.ledger")
-        if dossier is None:
-            return _Open(Edition(made, False), _names_ruled(decisions))
-        allowed = cleared_by(dossier.entities, decisions)
-        safe = protect(dossier, allowed, self._ledger.pseudonym_key())
-        made.add_dossier(safe, "habeas")
-        return _Open(Edition(made, False), _names_ruled(decisions))
+    def _shown(self, patience: float = _PATIENCE) -> _Open:
+        """The edition without names: where reports were added since it was made, the former until the next is there."""
+        with self._lock:
+            if self._open is not None and not self._open.is_old:
+                return self._open
+            if self._making is None:
+                self._making = self._maker.submit(self._make)
+            making, former = self._making, self._open
+        try:
+            made = making.result(patience if made_apart(self._ledger) else None)
+        except NotYetError:
+            if former is not None:
+                return former
+            raise RefusedError(503, _MAKING, again=5) from None
+        finally:
+            self._taken(making)
+        return made
 
-    def _follow(self, open_: _Open, full: Edition) -> None:
-        """Bring the verdicts on claims to where the ledger has them; who decided and why stays behind."""
-        now = time.monotonic()
-        if open_.head == self._head or now - open_.looked < _PAUSE or full.dossier is None:
-            return
-        texts = {report.sha256: report.text for report in full.dossier.reports}
-        placed = place(in_force(self._ledger.decisions()), full.dossier.claims, texts).on_claims
-        wanted = {name: _bare(open_.edition.claims[name], one.ruling) for name, one in placed.items()}
-        copy = open_.edition.ledger
-        held = {
-            d.ruling.anchor.claim: d
-            for d in in_force(copy.decisions())
-            if isinstance(d.ruling.anchor, ClaimAnchor)
-        }
-        copy.undo([d.id for name, d in held.items() if wanted.get(name) != d.ruling], "habeas")
-        copy.decide([r for name, r in wanted.items() if name not in held or held[name].ruling != r], "habeas")
-        open_.head, open_.looked = self._head, now
+    def _make(self) -> _Open:
+        self._number += 1
+        target = Path(self._folder.name) / f"{self._number}.ledger"
+        make = made_by_another if made_apart(self._ledger) else made_here
+        names = make(self._ledger, target)
+        made = _Open(Edition(open_ledger(target), False), names)
+        self._copy_verdicts(made)
+        return made
 
-    def _forget_open(self) -> None:
+    def _taken(self, making: Future[_Open]) -> None:
+        """What was made is shown from now on, unless a name was ruled on in the meantime."""
+        with self._lock:
+            if self._making is not making or not making.done():
+                return
+            self._making = None
+            if making.exception() is None:
+                made = making.result()
+                ruled = names_ruled(self._ledger.decisions(about="entity"))
+                self._open = made if made.names == ruled else None
+
+    def _follow(self, shown: _Open) -> None:
+        """Bring the verdicts on claims to where the ledger has them, in the background."""
+        with self._lock:
+            now, pending = time.monotonic(), self._following
+            if shown.head == self._head or now - shown.looked < _PAUSE or (pending and not pending.done()):
+                return
+            shown.looked = now
+            self._following = self._maker.submit(self._copy_verdicts, shown)
+            following = self._following
+        with suppress(NotYetError):
+            following.result(0.2)
+
+    def _copy_verdicts(self, shown: _Open) -> None:
+        """Who decided and why stays behind."""
+        head, copy = self._ledger.head, shown.edition.ledger
+        wanted = self._ledger.standing_rulings()
+        gone = [name for name, (number, _) in shown.copied.items() if wanted.get(name) != number]
+        new = {c: n for c, n in wanted.items() if shown.copied.get(c, (0, 0))[0] != n}
+        decided = self._ledger.decisions_numbered(list(new.values()))
+        claims = copy.claims_named(new)
+        names = [name for name in new if name in claims and new[name] in decided]
+        copy.undo([shown.copied.pop(name)[1] for name in gone], "habeas")
+        made = copy.decide([_bare(claims[name], decided[new[name]].ruling) for name in names], "habeas")
+        shown.copied.update((name, (new[name], one.id)) for name, one in zip(names, made, strict=True))
+        shown.head = head
+
+    def _forget(self) -> None:
         # Requests that still read from it hold it open; the file goes with the folder.
         self._open = None
+        self._making = None
 
 
 def _bare(claim: Claim, ruling: Ruling) -> Ruling:
@@ -163,8 +213,3 @@ def _bare(claim: Claim, ruling: Ruling) -> Ruling:
     value = ruling.value or ""
     kept = _WITHHELD if any(sign.isalpha() for sign in value) else value
     return on_claim(claim, ruling.verdict, value=kept)
-
-
-def _names_ruled(decisions: Iterable[Decision]) -> frozenset[int]:
-    """The decisions on names that hold."""
-    return frozenset(d.id for d in in_force(decisions) if isinstance(d.ruling.anchor, EntityAnchor))

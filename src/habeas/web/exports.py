@@ -10,7 +10,7 @@ from threading import Lock
 from habeas.errors import UsageError
 from habeas.ledger import Ledger
 from habeas.publish import publish
-from habeas.review import apply, cleared_by, protect
+from habeas.review import apply, cleared_by, protect, withheld_by
 
 __all__ = ["FILES", "Exports"]
 
@@ -67,7 +67,9 @@ class Exports:
         decisions = self._ledger.decisions()
         made = apply(dossier, decisions)
         if protected:
-            made = protect(made, cleared_by(dossier.entities, decisions), self._ledger.pseudonym_key())
+            people = dossier.entities
+            allowed, withheld = cleared_by(people, decisions), withheld_by(people, decisions)
+            made = protect(made, allowed, self._ledger.pseudonym_key(), withheld)
         out = Path(self._folder.name) / f"{'protected' if protected else 'named'}-{self._head}"
         publish(made, out)
         return out

@@ -104,7 +104,7 @@ def claim(request: Request, visitor: Reader, name: str) -> Response:
     report = edition.ledger.report(one.report)[0].report
     around = Span(max(0, one.span.start - _AROUND), min(len(report.text), one.span.end + _AROUND))
     made = tuple(d for d in edition.ledger.decisions(one.report) if _is_on(d, one.id))
-    questions = {f.id: f.question for f in edition.dossier.findings} if edition.dossier else {}
+    questions = edition.ledger.questions(name for name, _ in found.findings)
     view = _ClaimView(
         claim_row(found),
         report.text[around.start : one.span.start],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -9,7 +11,8 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response
 from markupsafe import Markup
 
-from habeas.ledger import ReportView, Role
+from habeas.errors import UsageError
+from habeas.ledger import Ledger, ReadingView, ReportView, Role
 from habeas.model.lineage import Evidence, Pair
 from habeas.model.report import Report
 from habeas.model.span import Span
@@ -25,6 +28,10 @@ __all__ = ["router"]
 router = APIRouter(include_in_schema=False)
 
 _MOST_PAIRS = 100
+_MOST_CHOICES = 200
+"""Above this many reports two are named by file or words, as a list of all would be too long to choose from."""
+
+_DIGEST = re.compile(r"[0-9a-f]{8,64}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,39 +86,61 @@ class _CompareView:
 def compare(
     request: Request,
     visitor: Annotated[Visitor, Depends(Needs(Role.READER))],
-    a: Annotated[str, Query(max_length=64)] = "",
-    b: Annotated[str, Query(max_length=64)] = "",
+    a: Annotated[str, Query(max_length=200)] = "",
+    b: Annotated[str, Query(max_length=200)] = "",
 ) -> Response:
     """Two reports beside each other; the choice of two where none are named."""
     edition = desk_of(request).edition(visitor.may("reviewer"))
+    ledger = edition.ledger
+    choice = ledger.reports() if ledger.report_count() <= _MOST_CHOICES else ()
     compared = None
     if a and b:
-        one, other = (edition.ledger.report(sha)[0].report for sha in (a, b))
-        compared = _compared(edition.reports[one.doc], edition.reports[other.doc], edition)
-    view = _CompareView(edition.ledger.reports(), _pairs(edition), a, b, compared)
+        one, other = _report(ledger, a), _report(ledger, b)
+        a, b = (r.sha256 if choice else r.doc for r in (one, other))
+        compared = _compared(one, other, edition)
+    view = _CompareView(choice, () if compared else _pairs(edition), a, b, compared)
     return page(request, "compare.html", "compare", "Compare two reports", visitor, view)
+
+
+def _report(ledger: Ledger, given: str) -> Report:
+    """The report that a visitor means by its digest, its file name or words in it. Raises UsageError."""
+    named = ledger.reports_named([given])
+    if given in named:
+        return _current(ledger.report(named[given].sha256))
+    if _DIGEST.match(given):
+        return _current(ledger.report(given))
+    hits = ledger.search(given, 1, 1).reports
+    if not hits:
+        raise UsageError(f"there is no report {given!r}, and none that holds these words")
+    return _current(ledger.report(hits[0].report))
+
+
+def _current(readings: tuple[ReadingView, ...]) -> Report:
+    return next((r for r in readings if r.current), readings[0]).report
 
 
 def _pairs(edition: Edition) -> tuple[_PairRow, ...]:
     """Pairs of reports with passages that join them, those with most first."""
-    rows = [
+    counted = [(sum(1 for e in pair.evidence if e.a and e.b), pair) for pair in edition.lineage.pairs]
+    joined = sorted((one for one in counted if one[0]), key=lambda one: (-one[0], one[1].a, one[1].b))[
+        :_MOST_PAIRS
+    ]
+    known = edition.ledger.reports_named({doc for _, pair in joined for doc in (pair.a, pair.b)})
+    return tuple(
         _PairRow(
             RELATION_WORDS[pair.relation],
             pair.a,
             pair.b,
-            sum(1 for e in pair.evidence if e.a and e.b),
-            f"/compare?a={edition.reports[pair.a].sha256}&b={edition.reports[pair.b].sha256}",
+            passages,
+            f"/compare?a={known[pair.a].sha256}&b={known[pair.b].sha256}",
         )
-        for pair in (edition.dossier.lineage.pairs if edition.dossier else ())
-    ]
-    joined = sorted((row for row in rows if row.passages), key=lambda row: (-row.passages, row.a, row.b))
-    return tuple(joined[:_MOST_PAIRS])
+        for passages, pair in joined
+    )
 
 
 def _compared(a: Report, b: Report, edition: Edition) -> _Compared:
-    assert edition.dossier is not None
-    lineage = edition.dossier.lineage
-    pair = _pair(a, b, lineage.pairs)
+    lineage = edition.lineage
+    pair = _pair(a, b, edition.pairs.get(a.doc, ()))
     evidence = pair.evidence if pair else ()
     joined = [(e, e.a, e.b) for e in evidence if e.a and e.b]
     passages = tuple(
@@ -120,7 +149,7 @@ def _compared(a: Report, b: Report, edition: Edition) -> _Compared:
     )
     origins = lineage.origin_of(a.doc), lineage.origin_of(b.doc)
     return _Compared(
-        RELATION_WORDS[pair.relation] if pair else "The same report" if a is b else "Not joined",
+        RELATION_WORDS[pair.relation] if pair else "The same report" if a.doc == b.doc else "Not joined",
         origins[0] == origins[1],
         tuple(dict.fromkeys(e.note for e in evidence if not (e.a and e.b))),
         passages,
@@ -129,7 +158,7 @@ def _compared(a: Report, b: Report, edition: Edition) -> _Compared:
     )
 
 
-def _pair(a: Report, b: Report, pairs: tuple[Pair, ...]) -> Pair | None:
+def _pair(a: Report, b: Report, pairs: Sequence[Pair]) -> Pair | None:
     """The pair of two reports, its evidence told from the side of `a`."""
     for pair in pairs:
         if (pair.a, pair.b) == (a.doc, b.doc):

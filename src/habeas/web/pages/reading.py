@@ -30,6 +30,7 @@ Reader = Annotated[Visitor, Depends(Needs(Role.READER))]
 
 _MOST = 100_000
 _SIZE = 100
+_RELATIVES = 20
 _TAGS = {
     BlockKind.HEADLINE: "h2",
     BlockKind.DECK: "deck",
@@ -49,9 +50,9 @@ class _ReportsView:
 @router.get("/reports")
 def reports(request: Request, visitor: Reader, number: Annotated[Page, Query(alias="page")] = 1) -> Response:
     """One page of the reports."""
-    found = desk_of(request).edition(visitor.may("reviewer")).ledger.reports()
-    part = found[(number - 1) * _SIZE : number * _SIZE]
-    view = _ReportsView(part, len(found), number, max(1, -(-len(found) // _SIZE)))
+    ledger = desk_of(request).edition(visitor.may("reviewer")).ledger
+    total = ledger.report_count()
+    view = _ReportsView(ledger.reports(number, _SIZE), total, number, max(1, -(-total // _SIZE)))
     return page(request, "reports.html", "reports", "Reports", visitor, view)
 
 
@@ -126,12 +127,17 @@ def _blocks(report: Report, rows: Sequence[tuple[Span, ClaimRow]]) -> Iterator[_
 
 def _relatives(report: Report, edition: Edition) -> tuple[_Relative, ...]:
     """The reports that this one is joined to, with the address of the comparison."""
-    found = []
-    for pair in edition.dossier.lineage.pairs if edition.dossier else ():
-        if report.doc not in (pair.a, pair.b) or pair.relation is Relation.DIFFERENT:
-            continue
-        other = edition.reports[pair.b if pair.a == report.doc else pair.a]
-        title = other.headline.value if other.headline else other.doc
-        href = f"/compare?a={report.sha256}&b={other.sha256}"
-        found.append(_Relative(RELATION_WORDS[pair.relation], shortened(title, 80), href))
-    return tuple(found[:20])
+    joined = [p for p in edition.pairs.get(report.doc, ()) if p.relation is not Relation.DIFFERENT][
+        :_RELATIVES
+    ]
+    others = [pair.b if pair.a == report.doc else pair.a for pair in joined]
+    known = edition.ledger.reports_named(others)
+    return tuple(
+        _Relative(
+            RELATION_WORDS[pair.relation],
+            shortened(known[doc].headline or doc, 80),
+            f"/compare?a={report.sha256}&b={known[doc].sha256}",
+        )
+        for pair, doc in zip(joined, others, strict=True)
+        if doc in known
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import urlencode
@@ -9,7 +10,6 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response
 
-from habeas.errors import UsageError
 from habeas.ledger import Counted, FindingView, Role
 from habeas.model.claim import Claim
 from habeas.model.finding import Finding
@@ -29,6 +29,8 @@ __all__ = ["router"]
 router = APIRouter(include_in_schema=False)
 
 _SIZE = 20
+_WORDS = 6
+"""Claims that are shown behind an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def findings(
     edition = desk_of(request).edition(visitor.may("reviewer"))
     found = edition.ledger.findings(None if status == "all" else status, words or None, number, _SIZE)
     view = _FindingsView(
-        tuple(_card(one, edition) for one in found.findings),
+        _cards(found.findings, edition),
         _statuses(found.statuses, status),
         status,
         words,
@@ -102,17 +104,18 @@ def finding(
 ) -> Response:
     """One finding by itself."""
     edition = desk_of(request).edition(visitor.may("reviewer"))
-    one = _named(edition, name)
-    held = {v.finding.id: v for v in edition.ledger.findings(one.status.value, None, 1, 100_000).findings}
-    card = _card(held.get(name, FindingView(one, ())), edition)
-    return page(request, "finding.html", "findings", one.question, visitor, card)
+    one = edition.ledger.finding(name)
+    return page(
+        request, "finding.html", "findings", one.finding.question, visitor, _cards((one,), edition)[0]
+    )
 
 
 @router.post("/findings/{name}")
 def rule(name: str, sent: Annotated[Posted, Depends(Posting(Role.EDITOR))]) -> Response:
     """Settle a finding on an answer, split claims off it, or merge another into it."""
-    one = _named(sent.edition, name)
-    other = _named(sent.edition, sent.text("other")) if sent.text("other") else None
+    found = sent.edition.ledger
+    one = found.finding(name).finding
+    other = found.finding(sent.text("other")).finding if sent.text("other") else None
     value = sent.text("own") or sent.text("value") or None
     apart = tuple(c for c in sent.texts("claim") if c in one.claims)
     ruling = on_finding(one, verdict_named(sent.text("verdict")), sent.text("note"), value, other, apart)
@@ -122,20 +125,20 @@ def rule(name: str, sent: Annotated[Posted, Depends(Posting(Role.EDITOR))]) -> R
     return back_to(sent.text("back", 4000), "/findings")
 
 
-def _named(edition: Edition, name: str) -> Finding:
-    for one in edition.dossier.findings if edition.dossier else ():
-        if one.id == name:
-            return one
-    raise UsageError(f"there is no finding {name!r}")
+def _cards(views: Sequence[FindingView], edition: Edition) -> tuple[_FindingCard, ...]:
+    """The cards of findings, with the claims behind their answers."""
+    shown = (c for view in views for answer in view.finding.answers for c in answer.claims[:_WORDS])
+    claims = edition.ledger.claims_named(shown)
+    return tuple(_card(view, claims) for view in views)
 
 
-def _card(view: FindingView, edition: Edition) -> _FindingCard:
+def _card(view: FindingView, claims: Mapping[str, Claim]) -> _FindingCard:
     stands = standing(view.finding)
     answers = tuple(
         _AnswerView(
             answer.value,
-            tuple(_word(edition.claims[c]) for c in answer.claims[:6] if c in edition.claims),
-            max(0, len(answer.claims) - 6),
+            tuple(_word(claims[c]) for c in answer.claims[:_WORDS] if c in claims),
+            max(0, len(answer.claims) - _WORDS),
         )
         for answer in view.finding.answers
     )

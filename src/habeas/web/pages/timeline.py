@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 from typing import Annotated
 
@@ -11,11 +11,11 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response
 
 from habeas.ledger import Role
+from habeas.model.claim import Claim
 from habeas.model.record import LaneItem
 from habeas.publish.wording import period, shortened
 from habeas.web.access import Needs, Visitor, desk_of
 from habeas.web.asking import Page
-from habeas.web.editions import Edition
 from habeas.web.rendering import page
 from habeas.web.rows import claim_href
 
@@ -23,7 +23,8 @@ __all__ = ["router"]
 
 router = APIRouter(include_in_schema=False)
 
-_SIZE = 200
+_SIZE = 100
+_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +53,14 @@ def timeline(
 ) -> Response:
     """One page of the timeline."""
     edition = desk_of(request).edition(visitor.may("reviewer"))
-    items = sorted(edition.dossier.record.timeline, key=_time_order) if edition.dossier else []
+    items = edition.timeline
     part = items[(number - 1) * _SIZE : number * _SIZE]
+    claims = edition.ledger.claims_named(c for item in part for c in item.claims[:_WORDS])
     years = tuple(
-        (year, tuple(_moment(item, edition) for item in group)) for year, group in groupby(part, key=_year)
+        (year, tuple(_moment(item, claims) for item in group)) for year, group in groupby(part, key=_year)
     )
     view = _TimelineView(years, len(items), number, max(1, -(-len(items) // _SIZE)))
     return page(request, "timeline.html", "timeline", "Timeline", visitor, view)
-
-
-def _time_order(item: LaneItem) -> tuple[date, date]:
-    return item.earliest or item.latest or date.max, item.latest or date.max
 
 
 def _year(item: LaneItem) -> str:
@@ -70,10 +68,9 @@ def _year(item: LaneItem) -> str:
     return str(first.year) if first else "Undated"
 
 
-def _moment(item: LaneItem, edition: Edition) -> _Moment:
-    claims = [edition.claims[c] for c in item.claims if c in edition.claims]
-    links = tuple((claim.doc, claim_href(claim)) for claim in claims[:6])
+def _moment(item: LaneItem, known: Mapping[str, Claim]) -> _Moment:
+    claims = [known[c] for c in item.claims[:_WORDS] if c in known]
+    links = tuple((claim.doc, claim_href(claim)) for claim in claims)
     words = shortened(claims[0].quote, 200) if claims else ""
-    return _Moment(
-        period(item.earliest, item.latest), item.kind, item.label, words, links, max(0, len(claims) - 6)
-    )
+    when, more = period(item.earliest, item.latest), max(0, len(item.claims) - _WORDS)
+    return _Moment(when, item.kind, item.label, words, links, more)
