@@ -32,9 +32,8 @@ class Desk:
         return self.editions.current(with_names)
 
     def prepare(self) -> None:
-        """Make what the first visitors would wait for: a team's edition for readers."""
-        if self.settings.token is None:
-            self.editions.prepare()
+        """Make what the first visitors would wait for; a desk of one has no readers."""
+        self.editions.prepare(with_readers=self.settings.token is None)
 
     def close(self) -> None:
         """Let go of everything."""

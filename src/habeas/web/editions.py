@@ -45,6 +45,11 @@ class Edition:
     ledger: Ledger
     with_names: bool
 
+    def prepare(self) -> None:
+        """Read what is kept in memory."""
+        self.ledger.claims()
+        _ = self.pairs, self.timeline
+
     @cached_property
     def lineage(self) -> Lineage:
         """Which reports derive from which."""
@@ -113,11 +118,13 @@ class Editions:
             self._forget()
             self._folder.cleanup()
 
-    def prepare(self) -> None:
-        """Begin to make the edition without names, so that the first reader need not wait."""
+    def prepare(self, with_readers: bool) -> None:
+        """Make what the first visitors would wait for: what is kept in memory, and the edition without names."""
         self._look()
-        with suppress(RefusedError):
-            self._shown(patience=0)
+        self._full.prepare()
+        if with_readers:
+            with suppress(RefusedError):
+                self._shown(patience=0)
 
     def _look(self) -> None:
         """Forget what later changes of the ledger made stale."""
@@ -161,6 +168,7 @@ class Editions:
         names = make(self._ledger, target)
         made = _Open(Edition(open_ledger(target), False), names)
         self._copy_verdicts(made)
+        made.edition.prepare()
         return made
 
     def _taken(self, making: Future[_Open]) -> None:

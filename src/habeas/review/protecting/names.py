@@ -47,7 +47,10 @@ class Names:
 
     def found(self, text: str, any_case: bool = False) -> list[Hit]:
         """The names in `text`, in order, none overlapping. One word alone counts only with a capital, or `any_case`."""
-        words = [(m.start(), m.end(), _DROPPED.sub("", m.group())) for m in _WORD.finditer(fold(text))]
+        folded = fold(text)
+        if not any(self._names_someone(word) for word in set(_WORD.findall(folded))):
+            return []
+        words = [(m.start(), m.end(), _DROPPED.sub("", m.group())) for m in _WORD.finditer(folded)]
         hits: list[Hit] = []
         at = 0
         while at < len(words):
@@ -56,6 +59,10 @@ class Names:
                 hits.append(hit)
             at += used
         return hits
+
+    def _names_someone(self, word: str) -> bool:
+        bare = word if word.isascii() else _DROPPED.sub("", word)
+        return bare in self.whole or bare in self.single
 
     def _at(
         self, words: Sequence[tuple[int, int, str]], at: int, text: str, any_case: bool

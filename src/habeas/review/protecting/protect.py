@@ -66,6 +66,7 @@ class _Protecting:
         self.old = dossier
         self.given = given
         self.names: Names = names_of(people, others, given)
+        self._strings: dict[str, str] = {}
         edits, open_ = _mentions(people, others, given)
         self.moved = {
             r.doc: _rewritten(r.text, self.names, edits[r.doc], open_[r.doc]) for r in dossier.reports
@@ -74,6 +75,13 @@ class _Protecting:
         self.docs = _renamed(
             (*(r.doc for r in dossier.reports), *(f.doc for f in dossier.failures)), self.names
         )
+
+    def string(self, text: str) -> str:
+        """`text` with every name replaced. The same subjects, speakers and places come again and again."""
+        known = self._strings.get(text)
+        if known is None:
+            known = self._strings[text] = self.names.string(text)
+        return known
 
     def dossier(self) -> Dossier:
         """The protected dossier."""
@@ -115,7 +123,7 @@ class _Protecting:
         if fact is None:
             return None
         if fact.span is None:
-            return replace(fact, value=self.names.string(fact.value))
+            return replace(fact, value=self.string(fact.value))
         span = self.moved[report.doc].span(fact.span)
         return replace(fact, span=span, value=self.words(report.doc, fact.value, fact.span))
 
@@ -123,10 +131,10 @@ class _Protecting:
         """The new wording of a value that stands at `span`: the words there, where it is exactly those."""
         if value == span.of(self.texts[doc]):
             return self.moved[doc].span(span).of(self.moved[doc].text)
-        return self.names.string(value)
+        return self.string(value)
 
     def claim(self, claim: Claim) -> Claim:
-        moved, string = self.moved[claim.doc], self.names.string
+        moved, string = self.moved[claim.doc], self.string
         span = moved.span(claim.span)
         value = (
             self.words(claim.doc, claim.value, claim.span) if isinstance(claim.value, str) else claim.value
@@ -213,7 +221,7 @@ class _Protecting:
         """A value without spans (a finding, a check, the record) with every string in it rewritten."""
         made: Any = value
         if isinstance(value, str) and not isinstance(value, Enum):
-            made = self.docs[value] if value in self.docs else self.names.string(value)
+            made = self.docs[value] if value in self.docs else self.string(value)
         elif isinstance(value, tuple):
             made = tuple(self.worded(part) for part in value)
         elif is_dataclass(value) and not isinstance(value, type):
