@@ -80,9 +80,34 @@ def _record(
     what = {"decisions": [made[0].id, made[-1].id]}
     entry = auditing.append(connection, by, act, what, seal_of_all(decision_seal(row) for row in rows), at)
     load(connection, decisions, ((row[0], entry.seq, *row[1:]) for row in rows))
-    touched = {one.ruling.anchor.report for one in made if isinstance(one.ruling.anchor, ClaimAnchor)}
-    place_again(connection, touched)
+    on_claims = {one.ruling.anchor.claim: one for one in made if isinstance(one.ruling.anchor, ClaimAnchor)}
+    known = _known(connection, on_claims) if act == "decide" else frozenset()
+    _hold(connection, [on_claims[name] for name in sorted(known)])
+    place_again(connection, {_report(one) for name, one in on_claims.items() if name not in known})
     return made
+
+
+def _report(one: Decision) -> str:
+    assert isinstance(one.ruling.anchor, ClaimAnchor)
+    return one.ruling.anchor.report
+
+
+def _known(connection: Connection, names: Iterable[str]) -> frozenset[str]:
+    """Those of the claims' ids that the current build has."""
+    build = latest_build(connection)
+    asked = (
+        select(claims.c.id)
+        .join(build_readings, build_readings.c.reading == claims.c.reading)
+        .where(build_readings.c.build == (build.id if build else 0), claims.c.id.in_(list(names)))
+    )
+    return frozenset(connection.scalars(asked))
+
+
+def _hold(connection: Connection, made: Sequence[Decision]) -> None:
+    """A new decision on a claim that is there holds for it, whatever was decided before."""
+    held = [(one.ruling.anchor.claim, one) for one in made if isinstance(one.ruling.anchor, ClaimAnchor)]
+    connection.execute(delete(ruled).where(ruled.c.claim.in_([name for name, _ in held])))
+    load(connection, ruled, ((name, one.ruling.verdict.value, one.id) for name, one in held))
 
 
 def _row(one: Decision) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Annotated
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from fastapi import Query
 
@@ -88,9 +88,12 @@ def asked(
     )
 
 
+_FIELDS = tuple(f.name for f in fields(ClaimQuery))
+
+
 def wanted(query: ClaimQuery) -> dict[str, str]:
     """What a query asks, by field."""
-    return {f.name: value for f in fields(query) if (value := getattr(query, f.name)) is not None}
+    return {name: value for name in _FIELDS if (value := getattr(query, name)) is not None}
 
 
 def address_of(query: ClaimQuery, page: int = 1, path: str = "/claims") -> str:
@@ -105,15 +108,18 @@ def facet_views(query: ClaimQuery, facets: Sequence[Facet]) -> tuple[FacetView, 
     """The facets in the order of their labels, each value with its link."""
     by_name = {facet.name: facet for facet in facets}
     views = []
+    here = wanted(query)
     for name, label in _LABELS.items():
         if name not in by_name:
             continue
-        own = getattr(query, name)
+        own = here.get(name)
+        rest = urlencode({other: value for other, value in here.items() if other != name})
+        let_go, start = f"/claims?{rest}" if rest else "/claims", f"/claims?{rest}&" if rest else "/claims?"
         choices = tuple(
             Choice(
                 _worded(name, one.value),
                 one.claims,
-                address_of(replace(query, **{name: None if one.value == own else one.value})),
+                let_go if one.value == own else f"{start}{name}={quote_plus(one.value)}",
                 one.value == own,
             )
             for one in by_name[name].counts

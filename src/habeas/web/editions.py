@@ -129,9 +129,11 @@ class Editions:
     def _look(self) -> None:
         """Forget what later changes of the ledger made stale."""
         head = self._ledger.head
-        if head == self._head:
+        if head <= self._head:
             return
         with self._lock:
+            if head <= self._head:
+                return
             acts = {entry.act for entry in self._ledger.history(head - max(self._head, 0))}
             if "add" in acts:
                 self._full = Edition(self._ledger, True)
