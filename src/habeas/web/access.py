@@ -67,7 +67,7 @@ def signed_in(request: Request) -> Visitor | None:
         return None
     if desk.settings.token is not None:
         return Visitor(session.name, Role.ADMIN, session)
-    user = desk.ledger.user(session.name)
+    user = desk.user(session.name)
     if user is None or not user.active or user.since != session.since:
         return None
     return Visitor(user.name, user.role, session)

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import anyio.to_thread
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, RedirectResponse, Response
@@ -26,6 +27,9 @@ from habeas.web.settings import Settings
 
 __all__ = ["create_app"]
 
+_AT_ONCE = 16
+"""Requests worked on at a time. Python runs one thread at a time: more of them only make each other wait."""
+
 _OWN = Path(__file__).parent / "static"
 _SITE = Path(site.__file__).parent
 _FILES = {
@@ -43,6 +47,7 @@ def create_app(ledger: Ledger, settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         desk.prepare()
+        anyio.to_thread.current_default_thread_limiter().total_tokens = _AT_ONCE
         yield
         desk.close()
 

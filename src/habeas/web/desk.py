@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from habeas.ledger import Ledger
+from habeas.ledger import Ledger, User
 from habeas.web.editions import Edition, Editions
 from habeas.web.exports import Exports
 from habeas.web.limits import Lockout, Window
@@ -26,10 +26,21 @@ class Desk:
         self.editions = Editions(ledger)
         self.uploads = Uploads(ledger)
         self.exports = Exports(ledger)
+        self._users: tuple[int, dict[str, User | None]] = (-1, {})
 
     def edition(self, with_names: bool) -> Edition:
         """What a visitor reads: the ledger itself, or its edition without the names of protected people."""
         return self.editions.current(with_names)
+
+    def user(self, name: str) -> User | None:
+        """The account of this name, remembered until something in the ledger changes."""
+        head = self.ledger.head
+        if self._users[0] != head:
+            self._users = (head, {})
+        known = self._users[1]
+        if name not in known:
+            known[name] = self.ledger.user(name)
+        return known[name]
 
     def prepare(self) -> None:
         """Make what the first visitors would wait for; a desk of one has no readers."""

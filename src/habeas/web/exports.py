@@ -11,6 +11,7 @@ from habeas.errors import UsageError
 from habeas.ledger import Ledger
 from habeas.publish import publish
 from habeas.review import apply, cleared_by, protect, withheld_by
+from habeas.web.refusing import RefusedError
 
 __all__ = ["FILES", "Exports"]
 
@@ -30,6 +31,11 @@ FILES = (
 )
 """File, name, and what it is for."""
 
+_PATIENCE = 2.0
+"""Seconds that a request waits for files that are being made for another."""
+
+_MAKING = "The files are being made; this page comes by itself in a moment."
+
 
 class Exports:
     """Both dossiers, with and without the names of protected people, each published when first asked for."""
@@ -42,8 +48,10 @@ class Exports:
         self._head = 0
 
     def file(self, name: str, protected: bool) -> Path:
-        """The path of one of `FILES`. Raises UsageError in an empty ledger."""
-        with self._lock:
+        """The path of one of `FILES`. Raises UsageError in an empty ledger, RefusedError while others are being made."""
+        if not self._lock.acquire(timeout=_PATIENCE):
+            raise RefusedError(503, _MAKING, again=5)
+        try:
             last = self._ledger.history(1)
             head = last[0].seq if last else 0
             if head != self._head:
@@ -55,6 +63,8 @@ class Exports:
             if name == "dossier.zip" and not out.with_suffix(".zip").exists():
                 shutil.make_archive(str(out), "zip", out)
             return out.with_suffix(".zip") if name == "dossier.zip" else out / name
+        finally:
+            self._lock.release()
 
     def close(self) -> None:
         """Delete the files."""
