@@ -15,7 +15,7 @@ from habeas.claim.scenes import Scene
 from habeas.model.claim import Kind, Modality
 from habeas.model.marks import EntityType
 from habeas.model.pack import Pack
-from habeas.packs import lexicon
+from habeas.packs.lexicon import lexicon
 
 __all__ = ["described"]
 

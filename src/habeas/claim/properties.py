@@ -133,7 +133,7 @@ def _topic(entry: Entry, number: Number) -> Topic | None:
 
 def _aged(number: Number) -> Topic | None:
     """Whose age it is: the likeliest topic that is no place or body, else the person named latest before."""
-    here = next((t for t in number.near if t.type in (*_OPEN, EntityType.PERSON)), None)
+    here = next((t for t in number.near if t.type in _OPEN or t.type is EntityType.PERSON), None)
     return here or next((t for t in number.before() if t.type is EntityType.PERSON), None)
 
 

@@ -136,5 +136,5 @@ def _is_pronoun(ctx: Context, quantity: Quantity) -> bool:
     before = [t.lower for t in tokens[max(0, first - 2) : first]]
     # "the existing one", "this one": the word stands for something named before
     described = len(before) == 2 and before[0] in words.articles and before[1][0].isalpha()
-    pointed = bool(before) and before[-1] in (*words.demonstratives, *words.articles)
+    pointed = bool(before) and (before[-1] in words.demonstratives or before[-1] in words.articles)
     return quantity.noun is None or following in _PARTITIVE or described or pointed

@@ -13,7 +13,7 @@ from habeas.claim.drafting import Draft
 from habeas.model.claim import Kind
 from habeas.model.marks import EntityType, Mention, MentionForm, Token
 from habeas.model.span import Span
-from habeas.packs import lexicon
+from habeas.packs.lexicon import lexicon
 
 __all__ = ["roles"]
 

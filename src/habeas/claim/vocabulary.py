@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from habeas.packs import lexicon
+from habeas.packs.lexicon import lexicon
 
 __all__ = ["Vocabulary", "vocabulary"]
 

@@ -9,7 +9,7 @@ from habeas.mark.scopes import Clauses, SentenceWords, clause, cue_sentences, fo
 from habeas.model.marks import Cue, Sentence, Token
 from habeas.model.report import Report
 from habeas.model.span import Span
-from habeas.packs import lexicon
+from habeas.packs.lexicon import lexicon
 
 __all__ = ["hedges", "negations"]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from habeas.model.marks import Sentence, Token
 from habeas.model.report import BlockKind, Report
 from habeas.model.span import Span
-from habeas.packs import lexicon
+from habeas.packs.lexicon import lexicon
 
 __all__ = ["sentences"]
 
@@ -50,7 +50,7 @@ class _Abbreviations:
 @cache
 def _abbreviations(language: str) -> _Abbreviations:
     table = lexicon(language, "sentences")
-    return _Abbreviations(**{idea: frozenset(table[idea]) for idea in _Abbreviations.__slots__})
+    return _Abbreviations(**{one.name: frozenset(table[one.name]) for one in fields(_Abbreviations)})
 
 
 def sentences(report: Report, words: tuple[Token, ...]) -> tuple[Sentence, ...]:  # noqa: ARG001 (one shape for all markers)

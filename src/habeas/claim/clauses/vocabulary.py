@@ -10,7 +10,7 @@ from typing import Final
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.spanish import spanish_forms
-from habeas.packs import Table, lexicon
+from habeas.packs.lexicon import Table, lexicon
 
 __all__ = ["BASE", "BOTH", "GERUND", "PARTICIPLE", "PAST", "PRESENT", "Form", "Vocabulary", "vocabulary"]
 
@@ -132,7 +132,7 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
     for name, tag in _CLOSED:
         closed.update(dict.fromkeys(words.get(name, ()), tag))
     closed.update(_contractions() if language == "en" else {})
-    verb_table = _with_more(lexicon(language, "verbs"), more - closed.keys())
+    verb_table = _with_more(lexicon(language, "verbs"), more.difference(closed))
     forms = spanish_forms(verb_table) if language == "es" else _english_forms(verb_table)
     verbs = {word: Form(*form) for word, form in forms.items()}
     return Vocabulary(

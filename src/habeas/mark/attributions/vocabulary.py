@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from habeas.mark.attributions.inflection import english, spanish
-from habeas.packs import Table, lexicon
+from habeas.packs.lexicon import Table, lexicon
 
 __all__ = ["Group", "Verb", "Vocabulary", "vocabulary"]
 

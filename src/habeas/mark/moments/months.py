@@ -50,7 +50,7 @@ def month(line: Line, i: int, floor: int) -> Found | None:
     if (
         read
         and not _counts_things(line, read[1])
-        and not (low[j].isalpha() and low[j] not in ("the", "first", *ORDINAL_WORDS))
+        and not (low[j].isalpha() and low[j] not in ("the", "first") and low[j] not in ORDINAL_WORDS)
     ):
         day, j = read
         if (

@@ -219,13 +219,13 @@ def _single(line: Line, i: int, code: str, floor: int) -> Found | None:
         found = Found(aimed[1], aimed[2], Shifted(code, aimed[0], reference=said))
         return _edged(line, found, floor)
     if low[i - 1] in words["same"] and i - 1 >= floor:
-        start = i - 2 if low[i - 2] in (*_ARTICLES, "ese", "esa") else i - 1
+        start = i - 2 if low[i - 2] in _ARTICLES or low[i - 2] in ("ese", "esa") else i - 1
         return Found(max(start, floor), i + 1, Shifted(code, 0, reference=True))
     if low[i - 1] == "al" and low[i - 2] in ("%", "dólares", "euros", "pesos", "veces", "vez", "ciento"):
         return Found(i - 1, i + 1, Repeat(length(1, code)))
     if (
         low[i - 1] in ("el", "del", "la")
-        and low[i - 2] in (*words["late"], *words["early"], "de")
+        and (low[i - 2] == "de" or low[i - 2] in words["late"] or low[i - 2] in words["early"])
         and code in ("Y", "M")
     ):
         found = _edged(line, Found(i - 1, i + 1, Shifted(code, 0)), floor)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from habeas.packs import Table, lexicon
+from habeas.packs.lexicon import Table, lexicon
 
 __all__ = ["Vocabulary", "vocabulary"]
 

@@ -9,7 +9,7 @@ from functools import cache
 from habeas.mark.names.gazetteer import Gazetteer, Phrase, gazetteer, phrase_index
 from habeas.model.marks import EntityType
 from habeas.model.pack import Pack
-from habeas.packs import lexicon
+from habeas.packs.lexicon import lexicon
 
 __all__ = ["Known", "Vocabulary", "known", "vocabulary"]
 

@@ -31,13 +31,13 @@ class Unit:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
 class Phrases(Generic[T]):
     """Phrases of one or more tokens, each with a meaning; found from their first or their last token."""
 
-    meaning: Mapping[str, T]
-    by_first: Mapping[str, int]
-    by_last: Mapping[str, int]
+    def __init__(self, meaning: dict[str, T], by_first: dict[str, int], by_last: dict[str, int]) -> None:
+        self.meaning = meaning
+        self.by_first = by_first
+        self.by_last = by_last
 
     def starting(self, low: list[str], at: int, limit: int) -> tuple[T, int] | None:
         """The meaning of the longest phrase that starts at token `at` and ends by `limit`, and where it stops."""

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from habeas.model.span import Span
-from habeas.packs import lexicon
+from habeas.packs.lexicon import lexicon
 
 __all__ = ["Side", "Sign", "signs"]
 
