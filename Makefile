@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 TESTED := $(VENV)/.installed-test
 
-.PHONY: demo test lint bench docs lock clean
+.PHONY: demo test lint bench docs fast lock clean
 
 $(STAMP): requirements.lock pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || (echo "python3-venv is missing: apt-get install python3-venv" && rm -rf $(VENV) && exit 1)
@@ -26,6 +26,9 @@ demo: $(STAMP)  ## the dossier of the bundled sample reports
 test: $(TESTED)  ## everything that can be tested here
 	@$(BIN)/pytest
 
+fast: $(TESTED)  ## the reading core as machine code, where a C compiler is there
+	@$(BIN)/habeas compile
+
 lint: $(TESTED)
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
 
@@ -37,7 +40,7 @@ docs: $(STAMP)  ## regenerate the generated pages of docs/
 
 lock:
 	@$(BIN)/pip-compile --quiet --strip-extras --no-emit-find-links --no-emit-index-url --output-file requirements.lock pyproject.toml
-	@$(BIN)/pip-compile --quiet --strip-extras --no-emit-find-links --no-emit-index-url --extra test --output-file requirements-test.lock pyproject.toml
+	@$(BIN)/pip-compile --quiet --allow-unsafe --strip-extras --no-emit-find-links --no-emit-index-url --extra test --output-file requirements-test.lock pyproject.toml
 
 clean:
 	@rm -rf demo dossier .pytest_cache .mypy_cache .ruff_cache

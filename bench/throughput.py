@@ -3,13 +3,17 @@
     python bench/throughput.py CHECKOUT_OR_TEXTFILE... [--json bench/results/throughput.json] [--sample 20000]
 
 Each file is one report; of networkdynamics/PolNeAR, the texts of its dev part are taken. habeas runs on all of it,
-once without measuring and then three times; the peers, which do one part of the work each, are run on the first SAMPLE
-characters, and habeas again on these for the ratio. Time is processor time.
+once without measuring and then three times, as compiled machine code where `habeas compile` has made it, and as Python
+alone in a process of its own; the peers, which do one part of the work each, are run on the first SAMPLE characters, and
+habeas again on these for the ratio. Time is processor time.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
+import subprocess
+import sys
 import time
 import warnings
 from collections.abc import Callable
@@ -17,6 +21,7 @@ from pathlib import Path
 
 from habeas.claim import claim
 from habeas.collector import resting
+from habeas.compiled import PURE, is_fresh
 from habeas.flow import understand
 from habeas.mark import mark
 from habeas.model.dossier import Understood
@@ -40,7 +45,8 @@ def seconds(work: Work, times: int = 1) -> float:
 
 def habeas(reports: list[Report]) -> int:
     """Marks and claims of all reports, as a build makes them; how many claims there are."""
-    found = [understand("detention", one) for one in reports]
+    with resting():
+        found = [understand("detention", one) for one in reports]
     return sum(len(one.claims.claims) for one in found if isinstance(one, Understood))
 
 
@@ -69,6 +75,7 @@ def main() -> None:
     arguments.add_argument("texts", nargs="+", type=Path)
     arguments.add_argument("--json", type=Path)
     arguments.add_argument("--sample", type=int, default=20_000)
+    arguments.add_argument("--alone", action="store_true", help="print MB/s of habeas as it runs, and stop")
     given = arguments.parse_args()
     warnings.simplefilter("ignore")
     paths = [path for one in given.texts for path in files(one)]
@@ -78,6 +85,9 @@ def main() -> None:
     pack = load_pack()
     habeas(reports[:1])
     whole = seconds(lambda: habeas(reports), 3)
+    if given.alone:
+        print(size / whole)
+        return
     marked = [mark(one, pack) for one in reports]
     with resting():
         claiming = seconds(
@@ -87,11 +97,21 @@ def main() -> None:
     short = [read_report("sample.txt", sample.encode("utf-8"))]
     part = len(sample.encode("utf-8")) / 1e6
     speeds = {"habeas, text to claims": size / whole, "habeas, marks to claims": size / claiming}
+    if is_fresh() and PURE not in os.environ:
+        speeds["habeas, text to claims, Python alone"] = in_python([str(one) for one in given.texts])
     speeds["habeas, text to claims, on the sample"] = part / seconds(lambda: habeas(short), 3)
     speeds.update({name: part / spent for name, spent in peers(sample).items()})
-    about = {"reports": len(reports), "megabytes": size, "sample_megabytes": part}
+    core = "compiled" if is_fresh() and PURE not in os.environ else "Python"
+    about = {"reading core": core, "reports": len(reports), "megabytes": size, "sample_megabytes": part}
     rows = {name: {"mb_per_s": speed} for name, speed in speeds.items()}
     report("throughput", [given.texts[0]], {"one core": rows}, given.json, about)
+
+
+def in_python(texts: list[str]) -> float:
+    """MB/s of the same on the same texts without the compiled core."""
+    command = [sys.executable, __file__, *texts, "--alone"]
+    done = subprocess.run(command, env=os.environ | {PURE: "1"}, capture_output=True, text=True, check=True)
+    return float(done.stdout)
 
 
 def files(given: Path) -> list[Path]:

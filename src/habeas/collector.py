@@ -1,4 +1,4 @@
-"""The garbage collector rests while one report is read: nothing made there has cycles, and looking for some costs an eighth."""
+"""The garbage collector rests while reports are read: nothing made there has cycles, and looking for some costs an eighth."""
 
 from __future__ import annotations
 

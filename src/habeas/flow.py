@@ -140,7 +140,8 @@ def understand_all(reports: Sequence[Report], pack_name: str, tell: Watch) -> li
     work = partial(understand, pack_name)
     cores = cpu_count() or 1
     if len(reports) < MANY or cores == 1:
-        return _told(map(work, reports), len(reports), tell)
+        with resting():
+            return _told(map(work, reports), len(reports), tell)
     with ProcessPoolExecutor(cores) as pool:
         return _told(pool.map(work, reports, chunksize=16), len(reports), tell)
 

@@ -13,6 +13,7 @@ from habeas.cli import (
     assisting,
     building,
     checking,
+    compiling,
     exporting,
     law,
     ledger,
@@ -54,6 +55,7 @@ for module in (
     serve,
     assisting,
     checking,
+    compiling,
 ):
     module.register(app)
 

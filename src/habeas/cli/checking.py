@@ -49,7 +49,7 @@ def verify(
 
 def doctor(as_json: bool = typer.Option(False, "--json", help="One JSON object a line.")) -> None:
     """Say whether this machine has what habeas needs, and what each missing thing is for."""
-    rows = [_python(), *(_package(n, what) for n, what in _NEEDED), *_packs()]
+    rows = [_python(), _core(), *(_package(n, what) for n, what in _NEEDED), *_packs()]
     if as_json:
         print_json([{"name": n, "ok": ok, "detail": d} for n, ok, d in rows])
     else:
@@ -78,6 +78,13 @@ def _python() -> tuple[str, bool, str]:
         sys.version_info >= (3, 11),
         f"{sys.version_info.major}.{sys.version_info.minor} (3.11 or newer)",
     )
+
+
+def _core() -> tuple[str, bool, str]:
+    from habeas.compiled import is_fresh
+
+    detail = "compiled" if is_fresh() else "Python; `habeas compile` makes reading faster on this machine"
+    return "reading core", True, detail
 
 
 def _package(name: str, what: str) -> tuple[str, bool, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -80,13 +80,13 @@ class Vocabulary:
     """Everything that the marker of attributions knows of one language."""
 
     language: str
-    verbs: Mapping[str, Verb]
+    verbs: dict[str, Verb]
     quoting_forms: frozenset[str]
-    tags: Mapping[str, str]
+    tags: dict[str, str]
     particles: frozenset[str]
     nouns: frozenset[str]
     endings: tuple[tuple[str, str], ...]
-    according: Mapping[str, tuple[tuple[str, ...], ...]]
+    according: dict[str, tuple[tuple[str, ...], ...]]
     goes_on: frozenset[str]
     unnamed_heads: frozenset[str]
     hearers: frozenset[str]
@@ -97,9 +97,9 @@ class Vocabulary:
     male_titles: frozenset[str]
     outlets: frozenset[str]
     outlet_endings: frozenset[str]
-    media: Mapping[str, str]
+    media: dict[str, str]
     documents: frozenset[str]
-    alike: Mapping[str, tuple[str, ...]]
+    alike: dict[str, tuple[str, ...]]
     closed: Closed
 
 

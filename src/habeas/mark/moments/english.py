@@ -59,7 +59,9 @@ def weekday(line: Line, i: int, floor: int) -> Found | None:
     k = j + 1 if low[j] == "," else j
     k = k + 1 if low[j] == "." and line.glued(i) else k
     k = k + 1 if low[k] in (",", "the") else k
-    if low[k] in words.months and (low[k + 1][:1].isdigit() or low[k + 1] in (".", "first") or low[k + 1] in ORDINAL_WORDS):
+    if low[k] in words.months and (
+        low[k + 1][:1].isdigit() or low[k + 1] in (".", "first") or low[k + 1] in ORDINAL_WORDS
+    ):
         dated = month(line, k, k)
         if dated and isinstance(dated.what, Date) and dated.what.day:
             pre = aim_before(line, i - 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Generic, TypeVar
@@ -69,14 +69,14 @@ class Vocabulary:
     and_in_tens: bool
     capital_months: bool
     stacked_plurals: bool
-    words: Mapping[str, frozenset[str]]
-    cardinals: Mapping[str, int]
-    scales: Mapping[str, int]
-    plural_scales: Mapping[str, int]
-    glued_scales: Mapping[str, int]
-    fractions: Mapping[str, int]
-    ordinals: Mapping[str, int]
-    multiples: Mapping[str, float]
+    words: dict[str, frozenset[str]]
+    cardinals: dict[str, int]
+    scales: dict[str, int]
+    plural_scales: dict[str, int]
+    glued_scales: dict[str, int]
+    fractions: dict[str, int]
+    ordinals: dict[str, int]
+    multiples: dict[str, float]
     before: Phrases[Comparator]
     after: Phrases[Comparator]
     equal_after: Phrases[bool]
@@ -87,9 +87,9 @@ class Vocabulary:
     old: Phrases[bool]
     aged: Phrases[bool]
     froms: Phrases[bool]
-    rate_adverbs: Mapping[str, str]
-    rate_nouns: Mapping[str, str]
-    compounds: Mapping[str, str]
+    rate_adverbs: dict[str, str]
+    rate_nouns: dict[str, str]
+    compounds: dict[str, str]
     another: Phrases[bool]
     clock: Phrases[bool]
     starters: frozenset[str]
@@ -167,7 +167,7 @@ def _comparators(rows: Table) -> dict[str, Comparator]:
     return {phrase: Comparator(name) for name, phrases in rows.items() for phrase in phrases}
 
 
-def _phrases(meanings: Mapping[str, T]) -> Phrases[T]:
+def _phrases(meanings: dict[str, T]) -> Phrases[T]:
     by_first: dict[str, int] = {}
     by_last: dict[str, int] = {}
     meaning = {}

@@ -1,0 +1,128 @@
+"""Making the compiled core: mypyc writes C of the typed sources, the machine's compiler makes one library of it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from habeas.compiled import folder, is_fresh, sources, stamp
+from habeas.errors import UsageError
+
+__all__ = ["compile_core"]
+
+_OPTIMISED: Final = "2"
+"""gcc's level: 3 costs a third more time to compile and was not measurably faster."""
+
+
+class _Part(NamedTuple):
+    """One library to build: its dotted name, its C files, where these look for headers."""
+
+    name: str
+    sources: list[str]
+    includes: list[str]
+
+
+def compile_core(workers: int | None = None) -> bool:
+    """Compile the reading core; False where it is there already and fresh.
+
+    Raises UsageError where mypyc, a C compiler or Python's headers are missing, or where compiling fails.
+    """
+    if is_fresh():
+        return False
+    compiler = _compiler()
+    target = folder()
+    with tempfile.TemporaryDirectory(prefix="habeas-compile-") as work:
+        made = Path(work) / "made"
+        _build(compiler, Path(work), made, workers or os.cpu_count() or 1)
+        (made / "STAMP").write_text(stamp(), "ascii")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(target, ignore_errors=True)
+        shutil.move(made, target)
+    return True
+
+
+def _compiler() -> list[str]:
+    """The command of the C compiler, once everything that is needed is there."""
+    command = shlex.split(os.environ.get("CC", "cc"))
+    lacking = [
+        name
+        for name, there in (
+            ("mypyc (pip install 'habeas[fast]')", find_spec("mypyc") and find_spec("setuptools")),
+            ("a C compiler (apt-get install gcc)", shutil.which(command[0])),
+            ("Python's headers (apt-get install python3-dev)", (_headers() / "Python.h").exists()),
+        )
+        if not there
+    ]
+    if lacking:
+        raise UsageError(f"the core cannot be compiled here, for want of {', '.join(lacking)}")
+    return command
+
+
+def _headers() -> Path:
+    return Path(sysconfig.get_path("include"))
+
+
+def _build(compiler: list[str], work: Path, made: Path, workers: int) -> None:
+    parts = _written(work)
+    suffix = sysconfig.get_config_var("EXT_SUFFIX")
+    flags = shlex.split(sysconfig.get_config_var("CCSHARED") or "-fPIC")
+    flags += ["-w", "-fwrapv", f"-I{_headers()}", f"-I{work}"]
+
+    def compiled(source: str, includes: Iterable[str]) -> str:
+        out = str(Path(source).with_suffix(".o"))
+        extra = [f"-I{one}" for one in includes]
+        _run([*compiler, f"-O{_OPTIMISED}", "-DNDEBUG", *flags, *extra, "-c", source, "-o", out])
+        return out
+
+    def linked(part: _Part, objects: list[str]) -> None:
+        place = made.joinpath(*part.name.split("."))
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _run([*compiler, "-shared", *objects, "-o", f"{place}{suffix}"])
+
+    with ThreadPoolExecutor(workers) as pool:
+        waiting = [
+            (part, [pool.submit(compiled, source, part.includes) for source in part.sources])
+            for part in parts
+        ]
+        for done in [
+            pool.submit(linked, part, [one.result() for one in objects]) for part, objects in waiting
+        ]:
+            done.result()
+
+
+def _written(work: Path) -> list[_Part]:
+    """The C sources of the core, written below `work`: one library, and a small door to it for every module."""
+    program = (
+        "import json, sys; from mypyc.build import mypycify; "
+        "made = mypycify(sys.argv[3:], multi_file=True, group_name='habeas_core', target_dir=sys.argv[1]); "
+        "json.dump([(e.name, e.sources, e.include_dirs) for e in made], open(sys.argv[2], 'w'))"
+    )
+    kept = work / "parts.json"
+    root = sources()[0].parents[2]
+    found = os.environ | {"MYPYPATH": str(root)}
+    asked = ["--strict", "--ignore-missing-imports", "--cache-dir", str(work / "cache"), "--config-file="]
+    files = [str(path.relative_to(root)) for path in sources()]
+    _run([sys.executable, "-c", program, str(work), str(kept), *asked, *files], root, found)
+    return [_Part(*row) for row in json.loads(kept.read_text("utf-8"))]
+
+
+def _run(command: list[str], where: Path | None = None, environment: dict[str, str] | None = None) -> None:
+    done = subprocess.run(
+        command, cwd=where, env=environment, capture_output=True, text=True, errors="replace", check=False
+    )
+    if done.returncode:
+        last = (done.stderr or done.stdout).strip().splitlines()[-1:]
+        raise UsageError(
+            f"the core could not be compiled; the sources are used as before ({' '.join(last)[:300]})"
+        )
