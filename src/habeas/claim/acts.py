@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from habeas.claim.indexes import Context
-from habeas.claim.vocabulary import vocabulary
+from habeas.claim.vocabulary import Vocabulary, vocabulary
 from habeas.model.marks import Attribution, AttributionKind
 from habeas.model.span import Span
 
@@ -33,10 +35,22 @@ def _is_act(ctx: Context, attribution: Attribution, cue: Span) -> bool:
     words = vocabulary(ctx.language)
     if attribution.entity is None and any(t.lower in words.seeing for t in ctx.tokens_in(cue)[-1:]):
         return True
+    if attribution.content.start < cue.start and any(
+        t.lower in words.suffered for t in ctx.tokens_in(cue)[-1:]
+    ):
+        return True
     if not any(t.lower in words.acting for t in ctx.tokens_in(cue)[-_CUE:]):
         return False
     first, last = ctx.token_range(attribution.content)
     opening = [t.lower for t in ctx.marks.tokens[first : min(last, first + _OBJECT)]]
     if not opening or opening[0] in words.openers:
         return False
+    if _is_thing(words, opening):
+        return True
     return opening[0].endswith(words.gerund) or not words.infinitive.isdisjoint(opening)
+
+
+def _is_thing(words: Vocabulary, opening: list[str]) -> bool:
+    """Whether what is pledged or declared is a thing and no sentence: "$15 million", "a state of emergency"."""
+    light = opening[0] in words.articles or not opening[0][0].isalpha()
+    return light and not any(words.finite(word, before) for before, word in pairwise(opening))

@@ -43,6 +43,7 @@ class Vocabulary:
     scales: frozenset[str]
     seeing: frozenset[str]
     since: frozenset[str]
+    suffered: frozenset[str]
     timely: frozenset[str]
     until: frozenset[str]
     when: frozenset[str]

@@ -45,7 +45,7 @@ def attributions(
         return ()
     sheet = page(report, vocabulary(report.language), words, parts, quoted, entities, mentions)
     said = sayings(sheet)
-    relayed = relays(sheet)
+    relayed = [relay for relay in relays(sheet) if not _is_cited(sheet, said, relay)]
     linked = links(sheet, said, relayed)
     speakers = _speakers(sheet, said, relayed, linked)
     made = [_quoted(sheet, link, speakers) for link in linked if not _is_bare(sheet, link)]
@@ -53,6 +53,17 @@ def attributions(
     made += [_reported(sheet, one, speakers) for one in said if _is_reported(sheet, one, id(one) in taken)]
     made += [_relayed(sheet, relay, speakers) for relay in relayed]
     return tuple(sorted(made, key=lambda a: (a.content.start, -a.content.end)))
+
+
+def _is_cited(sheet: Page, said: list[Said], relay: Relay) -> bool:
+    """Whether a speaker cites the source: "..., the group said, citing a survey" stays the group's claim."""
+    if relay.cue[1] - relay.cue[0] != 1 or not sheet.lower[relay.cue[0]].endswith(("ing", "ando")):
+        return False
+    stop = relay.cue[0] - 1
+    return any(
+        one.unit == relay.unit and one.back and max(one.cue[1], one.source.end if one.source else 0) == stop
+        for one in said
+    )
 
 
 def _is_bare(sheet: Page, link: Link) -> bool:

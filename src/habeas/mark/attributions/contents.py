@@ -46,6 +46,8 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
         return Reach((first, limit), cue_end, limit, that, colon, "q" in tags[first : first + 4])
     while k < limit and tags[k] in "ay":
         k += 1
+    if k < limit and lower[k] in page.known.closed.timely and "q" in tags[unit.start : i]:
+        return Reach(None, cue_end, limit)
     if (
         k >= limit
         or tags[k] in ",.;)c"
@@ -151,10 +153,26 @@ def preceding(page: Page, unit: Unit, end: int) -> tuple[int, int] | None:
 def around(page: Page, unit: Unit, before: tuple[int, int], end: int) -> tuple[int, int]:
     """What a saying in mid-sentence gives to its source: "The road, [police said], was shut" is said as a whole."""
     tags = page.tags
+    start, stop = before
+    after = end
+    while after < unit.end and tags[after] in "iya":
+        after += 1
+    if after + 2 < unit.end and tags[after] == "," and page.lower[after + 1] in page.known.goes_on:
+        return start, _limit(page, unit, after + 1)
     if tags[end : end + 1] != "," or end + 2 >= unit.end:
         return before
-    start, stop = before
+    if tags[end + 1] == "c" and _goes_on(page, unit, end + 2):
+        return start, _limit(page, unit, end + 1)
     told = any(tag in "vxmtq" for tag in tags[start:stop])
     if tags[end + 1] in "vxm" or (not told and tags[end + 1] not in "gc"):
         return start, _limit(page, unit, end + 1)
     return before
+
+
+def _goes_on(page: Page, unit: Unit, start: int) -> bool:
+    """Whether a clause with a verb of its own, and no saying, follows ", she added, and"."""
+    tags, verbs = page.tags, page.known.verbs
+    rest = range(start, unit.end)
+    if any(page.lower[k] in verbs and verbs[page.lower[k]].groups & (Group.SAY | Group.TELL) for k in rest):
+        return False
+    return any(tags[k] in "xmv" for k in rest)

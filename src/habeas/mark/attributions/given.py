@@ -60,10 +60,15 @@ def _quoted_as(page: Page, unit: Unit, found: Phrases, group: int, i: int) -> Gi
 
 def _put(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int) -> Given | None:
     """ "The ministry put the toll at 40": a figure given, where "at" and a number follow."""
-    stop = next((k for k in range(i + 1, min(unit.end, i + _FAR)) if page.tags[k] in ",.;:q"), unit.end)
+    stop = next((k for k in range(i + 1, min(unit.end, i + _FAR)) if _ends(page, k)), unit.end)
     for k in range(i + 2, min(stop, unit.end - 1)):
         figure = next((w for w in page.lower[k + 1 : k + 4] if w[0].isdigit()), None)
         if page.lower[k] == "at" and figure is not None:
             source = subjects.before(page, unit, found, group)
             return Given(verb, i, (group, i + 1), source, (i + 1, stop)) if source else None
     return None
+
+
+def _ends(page: Page, k: int) -> bool:
+    """Whether the sign at token `k` ends the figure that is put: not the comma of "put it higher, at 71"."""
+    return page.tags[k] in ".;:q" or (page.tags[k] == "," and page.lower[k + 1 : k + 2] != ["at"])

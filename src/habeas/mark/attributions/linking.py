@@ -151,7 +151,8 @@ def _without_verb(scene: _Scene, index: int, at: int, start: int, end: int, made
         source = _agent(page, unit, end) or _subject(page, unit, start)
         if source is not None and not _points_back(page, source):
             return Link(index, source=source)
-        last = made[-1] if made and _block(scene, made[-1]) == unit.block else None
+        reach = 1 if source is not None and quotation.fragment else 0
+        last = made[-1] if made and unit.block - _block(scene, made[-1]) <= reach else None
         return _carried(index, last) if last is not None else Link(index, source=source)
     if at > 0 and page.units[at - 1].block == unit.block:
         previous = page.units[at - 1]

@@ -109,11 +109,24 @@ def _said(page: Page, unit: Unit, found: Phrases, i: int, last: Said | None) -> 
         return None
     if content is None and not _beside_quote(page, unit, i, reach.cue_end) and not reach.quotes:
         return None
+    if content is not None and verb.form & Form.ING and not _has_word(page, content):
+        return None  # ", ruling 2-1"
+    if source is not None and not (reach.that or reach.quotes or back) and _is_number(page, source):
+        return None
     if (verb.groups & Group.WEAK or verb.groups == Group.QUOTING) and not _sure(page, verb, reach, i, back):
         return None
     return Said(
         unit, verb, i, (group if group < i else i, reach.cue_end), source, content, False, inverted, back
     )
+
+
+def _is_number(page: Page, source: Phrase) -> bool:
+    """Whether a subject is a bare number: "31% reported abuse" tells what happened to so many."""
+    return not _has_word(page, (source.start, source.end))
+
+
+def _has_word(page: Page, tokens: tuple[int, int]) -> bool:
+    return any(word[0].isalpha() for word in page.lower[tokens[0] : tokens[1]])
 
 
 def _group_start(page: Page, unit: Unit, i: int) -> int:
@@ -160,8 +173,10 @@ def _is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
             and page.lower[i - 1] not in page.known.person_nouns
         ):
             return True
-        return before in ",avxqc;" or (
-            before == "i" and page.lower[i - 1] in ("by", "without", "after", "before", "in")
+        return (
+            before in ",avxqc;"
+            or (i == unit.start and bool(verb.groups & Group.JUDGE))
+            or (before == "i" and page.lower[i - 1] in ("by", "without", "after", "before", "in"))
         )
     if before in "eo0" or (group < i and tags[group] == "o"):
         return False
@@ -173,6 +188,11 @@ def _is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
         return False
     if verb.form & Form.PRESENT:
         return _present_fits(page, unit, verb, i)
+    only_judges = not verb.groups & (
+        Group.SAY | Group.TELL | Group.QUOTING | Group.THINK | Group.WANT | Group.SHOW
+    )
+    if only_judges and tags[i + 1 : i + 2] in ("o", "i", ".", ","):
+        return False  # "pushed them back to the border"
     k = i - 1
     while k > unit.start and tags[k] == "a":
         k -= 1
@@ -208,6 +228,13 @@ def _is_reduced(page: Page, unit: Unit, i: int) -> bool:
 
 
 def _present_fits(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
+    if (
+        verb.groups & Group.WEAK
+        and page.tags[i - 1] in "na"
+        and page.tags[i + 1 : i + 2] in (",", ".", ";", "")
+        and "q" not in page.tags[unit.start : unit.end]
+    ):
+        return False  # "medical records, and ..."
     if not verb.groups & _NOUNS or verb.lemma == "say":
         return True
     after = page.tags[i + 1] if i + 1 < unit.end else "."

@@ -99,10 +99,19 @@ class Cast:
                 continue
             if mention.span.start < high:
                 continue
-            titled = mention.full.start < high
+            titled = mention.full.start < high or self._closes(source, mention)
             if titled or any(o.span.start < high and o.span.end > low for o in entity.offices):
                 return mention
         return None
+
+    def _closes(self, source: Phrase, mention: Mention) -> bool:
+        """Whether a person's name closes a title with a place in it: "Ambassador to Chad Ana Ruiz", no "lawyer for"."""
+        page, (_, end) = self.page, source.head
+        if page.lower[end - 1] not in page.known.titles or page.tags[end : end + 1] not in ("i", "o"):
+            return False
+        first = page.at(mention.span.start)
+        plain = all(tag in "pn" for tag in page.tags[end + 1 : first])
+        return first > end + 1 and plain and mention.span.end >= page.words[source.end - 1].end
 
     def _author(self, source: Phrase) -> Speaker | None:
         """Who stands behind a paper: "a post on X by the ministry", "data from Ferrovia", "Home Office figures"."""
@@ -252,10 +261,21 @@ class Cast:
             for past in reversed(self.spoken[-8:]):
                 if past.plural:
                     return replace(past, span=span)
+        if definite and end - start == 1:
+            again = self._shortened(last)
+            if again is not None:
+                return replace(again, span=span)
         named = any(tag in "pe" for tag in page.tags[start:end])
         if named and last not in known.unnamed_heads and last not in known.person_nouns:
             return Speaker(text, span)
         return Speaker(_unnamed(text), span, person=last in known.person_nouns, plural=last.endswith("s"))
+
+    def _shortened(self, noun: str) -> Speaker | None:
+        """Who spoke before under a longer name that ends in `noun`: "the office" for "the national disaster office"."""
+        for past in reversed(self.spoken[-8:]):
+            if not past.person and (past.name or "").removesuffix(" (unnamed)").lower().endswith(f" {noun}"):
+                return past
+        return None
 
     def _aged(self, age: str) -> Speaker | None:
         """Who is so old by the report ("Juan Orr, 56, ..."), for "the 56-year-old said"."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from habeas.mark.attributions.page import Page, Unit
 from habeas.mark.attributions.phrases import Phrase, Phrases
+from habeas.model.marks import MentionForm
 
 __all__ = ["after", "before", "beyond", "nearest"]
 
 _STOPS = frozenset("q.;:")
+_AGAIN = ["once", "again"]
+_WHEN = frozenset({"last", "next"})
 _FAR = 45
 """Tokens. A subject further from its verb than this is not looked for."""
 
@@ -16,7 +21,7 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
     """The subject that ends before the verb group that starts at token `verb`."""
     tags = page.tags
     k = verb - 1
-    while k >= unit.start and tags[k] in "ay":
+    while k >= unit.start and (tags[k] in "ay" or page.lower[k : k + 2] == _AGAIN):
         k -= 2 if tags[k] == "y" and tags[k - 1] == "i" else 1
     if k < unit.start or depth > 3:
         return None
@@ -27,16 +32,39 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
     if tag == "c":
         return _shared(page, unit, found, k, depth)
     if tag == "w":
-        return _antecedent(found, tags, k)
+        return _antecedent(page, found, k)
     phrase = found.by_end.get(k + 1) or _covering(unit, found, k)
     if phrase is None:
         return None
     if tags[phrase.start] in "rh":
         return phrase
+    if page.lower[phrase.start] in _WHEN and phrase.end - phrase.start == 2:
+        return _head_of_relative(page, unit, found, phrase) or _reduced(page, unit, found, phrase)
     if "y" in tags[phrase.start : phrase.end + 1] and _is_date(tags, phrase):
         return _head_of_relative(page, unit, found, phrase)
-    phrase = _grown_left(tags, unit, found, phrase)
+    phrase = _grown_left(page, unit, found, _whole(page, unit, phrase))
     return _head_of_relative(page, unit, found, phrase) or phrase
+
+
+def _whole(page: Page, unit: Unit, phrase: Phrase) -> Phrase:
+    """The phrase with the rest of the name it ends: "the Institute of Volcanology and [Seismology]"."""
+    if page.tags[phrase.start] != "p" or not page.mentions:
+        return phrase
+    at = page.words[phrase.start].start
+    k = bisect_left(page.mention_starts, at)
+    for mention in page.mentions[max(0, k - 3) : k]:
+        if mention.span.start < at < mention.span.end and mention.form is MentionForm.NAME:
+            start = max(unit.start, page.at(mention.full.start))
+            start -= start > unit.start and page.tags[start - 1] == "d"
+            return Phrase(start, phrase.end, (start, phrase.end))
+    return phrase
+
+
+def _reduced(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase | None:
+    """In "a poll [published] last week found" the phrase before the participle."""
+    k = phrase.start - 1
+    left = found.by_end.get(k) if k > unit.start and page.tags[k] in "tv" else None
+    return _grown_left(page, unit, found, left) if left is not None else None
 
 
 def _covering(unit: Unit, found: Phrases, k: int) -> Phrase | None:
@@ -64,12 +92,12 @@ def _over_brackets(tags: str, unit: Unit, k: int) -> int:
     return opened - 1 if opened >= 0 else k
 
 
-def _grown_left(tags: str, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase:
+def _grown_left(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase:
     """The phrase with what it hangs on: "[officials in] Lima", "[Smith and] Jones"."""
-    head, start = phrase.head, phrase.start
+    tags, head, start = page.tags, phrase.head, phrase.start
     for _ in range(6):
         at = start - 1
-        if at <= unit.start:
+        if at <= unit.start or page.lower[at] in page.known.closed.timely:
             break
         if tags[at] == ")":
             at = _over_brackets(tags, unit, at)
@@ -94,21 +122,28 @@ def _head_of_relative(page: Page, unit: Unit, found: Phrases, phrase: Phrase) ->
     while k > low and tags[k] not in _STOPS and tags[k] not in "ws,":
         k -= 1
     if tags[k] == "w":
-        return _antecedent(found, tags, k)
+        return _antecedent(page, found, k)
     return None
 
 
-def _antecedent(found: Phrases, tags: str, relative: int) -> Phrase | None:
-    at = relative
+def _antecedent(page: Page, found: Phrases, relative: int) -> Phrase | None:
+    tags, at = page.tags, relative
     if at > 0 and tags[at - 1] == ",":
         at -= 1
     phrase = found.by_end.get(at)
     if phrase is None:
         return None
     left = found.by_end.get(phrase.start - 1) if tags[phrase.start - 1 : phrase.start] == "i" else None
-    if left is not None and tags[phrase.start] != "p" and tags[left.start] not in "rhw":
+    people = left is None or _are_people(page, left) or not _are_people(page, phrase)
+    if left is not None and people and tags[phrase.start] != "p" and tags[left.start] not in "rhw":
         return Phrase(left.start, relative, left.head)
     return Phrase(phrase.start, at, phrase.head)
+
+
+def _are_people(page: Page, phrase: Phrase) -> bool:
+    """Whether the noun that ends a phrase stands for people."""
+    word, known = page.lower[phrase.end - 1], page.known
+    return word in known.unnamed_heads or word.removesuffix("s") in known.person_nouns
 
 
 def _shared(page: Page, unit: Unit, found: Phrases, conjunction: int, depth: int) -> Phrase | None:
@@ -121,6 +156,9 @@ def _shared(page: Page, unit: Unit, found: Phrases, conjunction: int, depth: int
             group = k
             while group > low and tags[group - 1] in "xma":
                 group -= 1
+            if group == k and _modifies(tags, low, k):
+                k -= 1
+                continue
             inner = group > low and tags[group - 1] == "w"
             subject = None if inner else before(page, unit, found, group, depth + 1)
             if subject is not None:
@@ -130,14 +168,24 @@ def _shared(page: Page, unit: Unit, found: Phrases, conjunction: int, depth: int
     return None
 
 
+def _modifies(tags: str, low: int, k: int) -> bool:
+    """Whether the participle at `k` only says more of the noun before it: "has described people [held] there as"."""
+    after_noun = tags[k] == "t" and tags[k - 1] == "n" and tags[k + 1 : k + 2] in ("i", "a")
+    return after_noun and any(tag in "xm" for tag in tags[low : k - 1])
+
+
 def nearest(page: Page, unit: Unit, found: Phrases, stop: int) -> Phrase | None:
     """The subject of the last finite verb before token `stop`."""
     tags, verbs = page.tags, page.known.verbs
     for k in range(stop - 1, max(unit.start, stop - _FAR) - 1, -1):
         finite = tags[k] in "vxm" or (
-            tags[k] in "tn" and page.lower[k] in verbs and tags[k - 1] not in "deio0"
+            tags[k] in "tn"
+            and page.lower[k] in verbs
+            and tags[k - 1] not in "deio0"
+            and page.lower[k] not in page.known.person_nouns
+            and page.lower[k] not in page.known.documents
         )
-        if tags[k] == "t" and k > unit.start and tags[k - 1] in "npra),":
+        if tags[k] == "t" and k > unit.start and tags[k - 1] in "npra),y":
             finite = True
         if not finite:
             continue
@@ -160,7 +208,7 @@ def _across_comma(page: Page, unit: Unit, found: Phrases, comma: int) -> Phrase 
         if tags[k] == "," or (k == comma - 1 and tags[k] in "a"):
             phrase = found.by_end.get(_over_brackets(tags, unit, k - 1) + 1)
             if phrase is not None and tags[phrase.start] != "w" and not _is_date(tags, phrase):
-                grown = _grown_left(tags, unit, found, phrase)
+                grown = _grown_left(page, unit, found, phrase)
                 if not _opens_clause(tags, unit, grown):
                     best = Phrase(grown.start, comma, grown.head)
                     if grown.start == unit.start or tags[grown.start - 1] != ",":

@@ -73,6 +73,7 @@ class Closed:
     makers: frozenset[str]
     bounds: frozenset[str]
     papers: frozenset[str]
+    timely: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

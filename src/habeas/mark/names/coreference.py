@@ -254,4 +254,6 @@ def _fit(reader: Reader, draft: Draft, word: str, kind: EntityType | None, gover
         return 0
     if word in reader.words.civic and names & reader.words.official:
         return 0
+    if word in reader.words.own_names and word not in names:
+        return 0
     return 2 if word in names else 1

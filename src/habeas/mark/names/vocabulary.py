@@ -67,6 +67,7 @@ class Vocabulary:
     government: frozenset[str]
     authorities: frozenset[str]
     civic: frozenset[str]
+    own_names: frozenset[str]
     official: frozenset[str]
     leaders: frozenset[str]
     government_of: str
@@ -93,7 +94,7 @@ def vocabulary(language: str) -> Vocabulary:
     """The vocabulary of `language`. Raises PackError when the language has no lexicon."""
     table = lexicon(language, "names")
     titles, sentence, government = table["titles"], table["sentence"], table["government"]
-    connectors, context, nominals = table["connectors"], table["context"], table["nominals"]
+    connectors, context, nominals, heads = (table[k] for k in ("connectors", "context", "nominals", "heads"))
     return Vocabulary(
         language=language,
         titles=frozenset(titles["offices"]),
@@ -102,12 +103,11 @@ def vocabulary(language: str) -> Vocabulary:
         modifiers=frozenset(titles["modifiers"]),
         former=frozenset(titles["former"]),
         portfolios=frozenset(titles["portfolios"]),
-        heads=_typed(table["heads"]),
-        place_first=frozenset(table["heads"]["place_first"]),
-        place_bare=frozenset(table["heads"]["place_bare"]),
-        centres=frozenset(table["heads"]["centres"]),
-        before_place=frozenset(table["heads"]["before_place"]),
-        learned=frozenset(table["heads"]["learned"]),
+        heads=_typed(heads),
+        **{
+            k: frozenset(heads[k])
+            for k in ("place_first", "place_bare", "centres", "before_place", "learned")
+        },
         of=frozenset(connectors["of"]),
         genitive=connectors["of"][0],
         both=frozenset(connectors["and"]),
@@ -139,6 +139,7 @@ def vocabulary(language: str) -> Vocabulary:
         government=frozenset(government["one"]),
         authorities=frozenset(government["many"]),
         civic=frozenset(government["civic"]),
+        own_names=frozenset(government["own_names"]),
         official=frozenset(government["official"]),
         leaders=frozenset(government["of_leaders"]),
         government_of=government["pattern"],
