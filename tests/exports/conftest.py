@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 HOME = Path(__file__).resolve().parents[2]
-sys.path.append(str(HOME / "tests" / "publish"))
+sys.path[:0] = [str(HOME / "tests" / "publish"), str(HOME / "tests" / "ledger")]
 
 from publish_dossiers import empty_dossier, small_dossier  # noqa: E402
 

@@ -29,10 +29,10 @@ def run(*arguments: object) -> int:
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
-def test_every_format_is_written_and_written_again_alike(folder: Path, tmp_path: Path, form) -> None:
+def test_every_format_is_written_and_written_again_alike(small: Path, tmp_path: Path, form) -> None:
     one, two = tmp_path / "one", tmp_path / "two"
-    assert run("export", folder, "--format", form.name, "--out", one) == 0
-    assert run("export", folder, "--format", form.name, "--out", two) == 0
+    assert run("export", small, "--format", form.name, "--out", one) == 0
+    assert run("export", small, "--format", form.name, "--out", two) == 0
     assert one.read_bytes() == two.read_bytes() != b""
 
 
@@ -127,3 +127,29 @@ def test_a_protected_export_of_an_open_dossier_has_pseudonyms(tmp_path: Path) ->
         text = "\n".join(database.iterdump())
     assert "Person A" in text
     assert "Quispe" not in text
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+def test_an_export_of_a_ledger_with_protection_has_no_private_name(tmp_path: Path, form) -> None:
+    from test_review_protecting import SECRETS, texts_of
+
+    out = tmp_path / f"x{Path(form.file).suffix}"
+    assert run("export", made_ledger(tmp_path), "--format", form.name, "--protect", "--out", out) == 0
+    text = texts_of(out)
+    assert [secret for secret in SECRETS if secret in text] == []
+
+
+def test_an_export_of_a_ledger_without_protection_has_the_name(tmp_path: Path) -> None:
+    assert run("export", made_ledger(tmp_path), "--out", tmp_path / "x.csv") == 0
+    assert "Iñárritu" in (tmp_path / "x.csv").read_text("utf-8")
+
+
+def made_ledger(folder: Path) -> Path:
+    """A ledger that holds the reports of a private person."""
+    from ledger_dossiers import dossier, originals
+
+    from habeas.ledger import open_ledger
+
+    with open_ledger(folder / "case.db") as opened:
+        opened.add_dossier(dossier(), "ed", originals())
+    return folder / "case.db"

@@ -6,6 +6,7 @@ import base64
 import gzip
 import re
 import sqlite3
+import zipfile
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
@@ -13,12 +14,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from ledger_dossiers import TEXTS, dossier, entities
+from pypdfium2 import PdfDocument
 
 from habeas.model.dossier import Dossier
 from habeas.model.entity import Entity, Form
 from habeas.model.marks import EntityType
 from habeas.model.span import Span
 from habeas.publish import publish, verify
+from habeas.publish.catalogue import catalogue
+from habeas.publish.exports.formats import FORMATS
 from habeas.review import Decision, Verdict, cleared_by, is_protected, on_person, protect, withheld_by
 from habeas.review.folding import fold
 from habeas.review.protecting.names import names_of
@@ -40,6 +44,11 @@ SECRETS = (
 def texts_of(path: Path) -> str:
     """Everything a reader could find in a file, unpacked and folded."""
     data = path.read_bytes()
+    if path.suffix == ".pdf":
+        data += "".join(page.get_textpage().get_text_range() for page in PdfDocument(data)).encode()
+    if path.suffix == ".xlsx":
+        with zipfile.ZipFile(path) as packed:
+            data += b"".join(packed.read(name) for name in packed.namelist())
     if path.suffix == ".gz":
         data = gzip.decompress(data)
     if path.suffix == ".sqlite":
@@ -55,9 +64,16 @@ def texts_of(path: Path) -> str:
     return text
 
 
+def exported(made: Dossier, out: Path) -> None:
+    """Every format that a dossier can leave in, beside the files of its folder."""
+    for form in FORMATS:
+        (out / f"exported-{form.file}").write_bytes(form.make(catalogue(made)))
+
+
 def test_no_file_of_a_protected_dossier_names_the_private_person(tmp_path: Path) -> None:
     out = tmp_path / "d"
     publish(protect(dossier()), out)
+    exported(protect(dossier()), out)
     files = [p for p in out.rglob("*") if p.is_file()]
     assert len(files) > 20
     for path in files:
@@ -76,8 +92,22 @@ def test_no_file_of_a_protected_dossier_names_the_private_person(tmp_path: Path)
 def test_the_unprotected_dossier_does_name_her(tmp_path: Path) -> None:
     out = tmp_path / "d"
     publish(dossier(), out)
+    exported(dossier(), out)
     named = [p for p in out.rglob("*") if p.is_file() and "inarritu" in fold(texts_of(p))]
-    assert {".jsonl", ".json", ".html", ".csv", ".parquet", ".sqlite", ".txt"} <= {p.suffix for p in named}
+    kinds = {
+        ".jsonl",
+        ".json",
+        ".html",
+        ".csv",
+        ".parquet",
+        ".sqlite",
+        ".txt",
+        ".md",
+        ".bib",
+        ".pdf",
+        ".xlsx",
+    }
+    assert kinds <= {p.suffix for p in named}
 
 
 def test_every_span_stands_on_its_words_after_protection() -> None:

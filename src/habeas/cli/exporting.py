@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,11 +33,14 @@ def export(
         None,
         "--format",
         "-f",
-        help="csl, bibtex, csv, parquet, sqlite, ftm, statements, annotations, claimreview, timeline. "
+        help="markdown, pdf, xlsx, csl, bibtex, csv, parquet, sqlite, ftm, statements, annotations, claimreview, timeline. "
         "Told from the end of --out's name unless given.",
     ),
     out: Path | None = typer.Option(
         None, "--out", "-o", help="The file to write; standard output unless given."
+    ),
+    fonts: list[Path] = typer.Option(
+        [], "--font", help="Of a PDF: a font file for letters that the bundled font lacks, as of Chinese."
     ),
     protected: bool = typer.Option(
         False, "--protect", help="Replace the names of private people by pseudonyms."
@@ -47,7 +51,9 @@ def export(
     form = _format(name, out)
     if out is None and form.binary and sys.stdout.isatty():
         raise UsageError(f"{form.name} is no text for a terminal; name a file with --out")
-    content = _content(source, form, protected)
+    if fonts and form.name != "pdf":
+        raise UsageError(f"--font is of a PDF; {form.name} holds no fonts")
+    content = _content(source, form, protected, fonts)
     if out is None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
@@ -77,16 +83,18 @@ def _format(name: str | None, out: Path | None) -> Format:
     return found
 
 
-def _content(source: str, form: Format, protected: bool) -> bytes:
+def _content(source: str, form: Format, protected: bool, fonts: Sequence[Path]) -> bytes:
     """The bytes of a format: a file that the dossier holds already is handed on as it stands."""
     from habeas.publish.catalogue import catalogue
+    from habeas.publish.exports.pdf import pdf
 
     folder = Path(source)
     ledger = "://" in source or folder.is_file()
     kept = folder / form.file
     if form.kept and not ledger and not protected and (folder / "manifest.json").is_file() and kept.is_file():
         return kept.read_bytes()
-    return form.make(catalogue(_dossier(source, ledger, protected)))
+    known = catalogue(_dossier(source, ledger, protected))
+    return pdf(known, fonts) if fonts else form.make(known)
 
 
 def _dossier(source: str, ledger: bool, protected: bool) -> Dossier:

@@ -12,9 +12,12 @@ from habeas.publish.exports.annotations import web_annotations
 from habeas.publish.exports.claimreview import claim_reviews
 from habeas.publish.exports.database import database
 from habeas.publish.exports.ftm import ftm_entities, ftm_statements
+from habeas.publish.exports.markdown import markdown
+from habeas.publish.exports.pdf import pdf
 from habeas.publish.exports.references import bibtex, csl_items
 from habeas.publish.exports.tables import claims_csv, claims_parquet
 from habeas.publish.exports.timelinejs import timeline
+from habeas.publish.exports.workbook import workbook
 
 __all__ = ["FORMATS", "Format", "format_for", "format_of_file"]
 
@@ -36,6 +39,9 @@ class Format:
 FORMATS = (
     Format("csl", "references.csl.json", "Zotero, pandoc, word processors", lambda c: codec.document(csl_items(c)), ".csl.json"),
     Format("bibtex", "references.bib", "LaTeX, JabRef, Zotero", bibtex, ".bib"),
+    Format("markdown", "dossier.md", "pandoc, Obsidian, any editor", markdown, ".md"),
+    Format("pdf", "dossier.pdf", "any reader of PDF", pdf, ".pdf", kept=False, binary=True),
+    Format("xlsx", "dossier.xlsx", "Excel, LibreOffice, Google Sheets", workbook, ".xlsx", kept=False, binary=True),
     Format("csv", "claims.csv", "any spreadsheet", claims_csv, ".csv"),
     Format("parquet", "claims.parquet", "pandas, polars, DuckDB", claims_parquet, ".parquet", binary=True),
     Format("sqlite", "dossier.sqlite", "Datasette, sqlite3", database, ".sqlite", binary=True),
