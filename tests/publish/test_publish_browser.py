@@ -47,7 +47,7 @@ def opened(chromium: Browser, folder: Path) -> Opened:
 
     def page(address: str, **more: object) -> tuple[Page, list[str]]:
         one = chromium.new_context(**more).new_page()
-        one.set_default_timeout(8000)
+        one.set_default_timeout(30_000)
         wrong: list[str] = []
         one.on("console", lambda told: wrong.append(told.text) if told.type in {"error", "warning"} else None)
         one.on("pageerror", lambda error: wrong.append(str(error)))

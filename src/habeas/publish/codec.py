@@ -10,6 +10,8 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -43,19 +45,31 @@ __all__ = [
     "unclaimed_json",
 ]
 
+_PIECES = 20_000
+"""Pieces of a document that are written at a time."""
+
 
 def lines(rows: Iterable[Mapping[str, Json]]) -> bytes:
     """Rows as JSON lines in UTF-8, one object a line, keys in the order given."""
-    return "".join(_dumps(row) + "\n" for row in rows).encode()
+    written = BytesIO()
+    for row in rows:
+        written.write((_dumps(row) + "\n").encode())
+    return written.getvalue()
 
 
 def document(data: Json) -> bytes:
     """One JSON document in UTF-8, indented by one space, with a final line break."""
-    return (_dumps(data, indent=1) + "\n").encode()
+    # Piece by piece: all pieces of a large document at once take many times the room of the document.
+    written = BytesIO()
+    pieces = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=1).iterencode(data)
+    while batch := "".join(islice(pieces, _PIECES)):
+        written.write(batch.encode())
+    written.write(b"\n")
+    return written.getvalue()
 
 
-def _dumps(data: Json, indent: int | None = None) -> str:
-    return json.dumps(data, ensure_ascii=False, allow_nan=False, indent=indent)
+def _dumps(data: Json) -> str:
+    return json.dumps(data, ensure_ascii=False, allow_nan=False)
 
 
 def read_lines(path: Path) -> list[Any]:
