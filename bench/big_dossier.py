@@ -6,7 +6,8 @@ Dossiers of invented reports (ten claims each, `tests/publish/big_dossiers.py`) 
 a process of its own so that its peak of memory is its own. Chromium then opens from disk, seven times in new contexts,
 the first page, the last page of claims and, for what any page takes on the machine, the page "about"; and it searches.
 Times are medians, from the start of navigation to the load event or to the results. As a peer stands one HTML page with
-a row for every claim, as a table is often exported, up to 10,000 reports.
+a row for every claim, as a table is often exported, up to 10,000 reports. Sizes that are not measured anew keep their
+figures in the JSON.
 """
 
 from __future__ import annotations
@@ -146,7 +147,12 @@ def main(words: Sequence[str] | None = None) -> None:
     if given.publish:
         print(json.dumps(published(given.checkout, int(given.publish[0]), Path(given.publish[1]))))
         return
-    rows = {}
+    kept = (
+        json.loads(given.json.read_text("utf-8"))["results"]["dossier"]
+        if given.json and given.json.is_file()
+        else {}
+    )
+    rows: dict[str, Measures] = dict(kept)
     for count in given.sizes:
         with tempfile.TemporaryDirectory() as folder:
             rows[f"{count:,} reports"] = measured(given.checkout, count, Path(folder))

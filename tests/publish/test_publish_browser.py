@@ -29,7 +29,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("browsed") / "dossier"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(catalogue, "MANY_REPORTS", 50)
-        publish(big_dossier(60), out)
+        publish(big_dossier(90), out)
     return out
 
 
@@ -80,7 +80,7 @@ def test_a_search_finds_findings_names_and_claims_by_the_beginning_of_a_word(ope
     page, wrong = opened("index.html")
     page.get_by_label("Search the dossier").fill("norvale popul")
     page.keyboard.press("Enter")
-    page.wait_for_selector('#search h2:text("Claims (60)")')
+    page.wait_for_selector('#search h2:text("Claims (90)")')
     assert found(page, "Findings") == [f"{HUB}: population?"]
     assert not page.locator("#index-title").is_visible()
     claims = page.locator('#search section:has(h2:text("Claims"))')
@@ -104,9 +104,9 @@ def test_a_number_is_found_however_it_is_grouped(opened: Opened) -> None:
 
 
 def test_an_address_with_an_old_page_number_still_leads_to_its_claim(opened: Opened, folder: Path) -> None:
-    last = big_dossier(60).claims[-1].id
+    last = big_dossier(90).claims[-1].id
     page, wrong = opened(f"claims.html#claim-{last}")
-    page.wait_for_url(f"**/claims/3.html#claim-{last}")
+    page.wait_for_url(f"**/claims/5.html#claim-{last}")
     assert page.locator(f"#claim-{last}").is_visible()
     assert wrong == []
 
@@ -119,7 +119,7 @@ def test_the_dossier_is_browsed_without_scripts(opened: Opened) -> None:
     assert page.locator("mark.claim:target").is_visible()
     page.get_by_role("link", name="Claims", exact=True).click()
     page.get_by_role("navigation", name="More claims").first.get_by_role("link", name="Next").click()
-    assert page.inner_text(".pager").startswith("201 to 400 of 600 claims")
+    assert page.inner_text(".pager").startswith("201 to 400 of 900 claims")
     assert wrong == []
 
 

@@ -80,7 +80,7 @@ def root(request, tmp_path_factory):
     """Four dossiers; what is done from a thousand reports on is done for the big one from fifty on."""
     out = tmp_path_factory.mktemp("site") / request.param
     made = {"small": small_dossier, "empty": empty_dossier, "large": lambda: large_dossier(60, 20)}
-    made["big"] = lambda: big_dossier(130)
+    made["big"] = lambda: big_dossier(210)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(catalogue, "MANY_REPORTS", 50 if request.param == "big" else catalogue.MANY_REPORTS)
         publish(made[request.param](), out)

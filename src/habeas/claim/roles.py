@@ -79,9 +79,7 @@ def _offices(ctx: Context) -> Iterator[Draft]:
             span = _with_name(ctx, index, office.span)
             if not office.title.strip(" ,"):
                 continue
-            value = (
-                office.title if not office.of or office.of in office.title else f"{office.title}, {office.of}"
-            )
+            value = office.title if office.names_its_body else f"{office.title}, {office.of}"
             name = "held office" if office.former else "holds office"
             draft = _draft(entity.name, name, value, span, "office", "person", 0.8)
             yield draft if office.former else replace(draft, when=as_written(ctx))

@@ -170,6 +170,22 @@ class Office:
     span: Span
     former: bool = False
 
+    @property
+    def names_its_body(self) -> bool:
+        """Whether the title says whose office it is: by the words of the body, or by their initials.
+
+        >>> Office("Justice Minister", "Ministry of Justice", Span(0, 16)).names_its_body
+        True
+        >>> Office("National Security Adviser", "National Police", Span(0, 25)).names_its_body
+        False
+        """
+        if self.of is None or self.of in self.title:
+            return True
+        said = {word.replace(".", "") for word in self.title.split()}
+        proper = [word for word in self.of.split() if word[:1].isupper()]
+        initials = "".join(word[0] for word in proper)
+        return bool(proper) and (proper[-1] in said or (len(initials) > 1 and initials in said))
+
 
 @dataclass(frozen=True, slots=True)
 class ReportEntity:

@@ -36,10 +36,10 @@ __all__ = [
     "whole_stem",
 ]
 
-PAGE_ROWS = 500
+PAGE_ROWS = 800
 """The most rows that a table on one page holds; a longer one is cut into pages that are shorter than this."""
 
-FINDINGS_A_PAGE = 150
+FINDINGS_A_PAGE = 200
 """A finding takes the room of several rows."""
 
 MANY_REPORTS = 1000
@@ -94,10 +94,10 @@ def page_name(stem: str, page: int) -> str:
 def page_size(total: int, most: int = PAGE_ROWS) -> int:
     """How many of `total` rows go on a page: all of up to `most`, else a number that is read and loaded at ease.
 
-    >>> page_size(500), page_size(501)
-    (500, 200)
+    >>> page_size(800), page_size(801)
+    (800, 200)
     """
-    return most if total <= most else most * 2 // 5
+    return most if total <= most else most // 4
 
 
 @dataclass(frozen=True, slots=True)

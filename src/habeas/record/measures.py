@@ -43,7 +43,8 @@ def entry_of(part: str, name: str, claims: Sequence[Claim], held: Collection) ->
         for c in claims
         if c.kind is not Kind.QUANTITY and c.property not in _NAMING and not _counted(c, held)
     ]
-    rows: list[Row] = [*_names(name, held), *quantity_rows(claims, held), *derived_rows(claims, held)]
+    figures = [c for c in claims if not _is_itself(c, described)]
+    rows: list[Row] = [*_names(name, held), *quantity_rows(figures, held), *derived_rows(claims, held)]
     if row := joined("described as", described):
         rows.append(row)
     rows += worded_rows([c for c in claims if c.property in _NAMING - {_DESCRIBED}], held, "known for")
@@ -52,6 +53,13 @@ def entry_of(part: str, name: str, claims: Sequence[Claim], held: Collection) ->
     known = held.entity.get(name_key(name))
     kind = str(known.type) if known else (claims[0].subject_type or "")
     return Entry(f"{part}:{name}", name, tuple(rows), kind, None, earliest, latest)
+
+
+def _is_itself(claim: Claim, described: Sequence[Claim]) -> bool:
+    """Whether a count only says that there is one of what the thing is ("1 prison", of a prison)."""
+    if claim.kind is not Kind.QUANTITY or claim.value != 1 or not claim.unit:
+        return False
+    return any(str(d.value).lower().split()[-1:] == [claim.unit.lower()] for d in described)
 
 
 def _counted(claim: Claim, held: Collection) -> bool:

@@ -203,11 +203,7 @@ class Cast:
         entity = self.page.entities[mention.entity]
         person = entity.type is EntityType.PERSON
         office = next((o for o in entity.offices if not o.former), None)
-        role = (
-            (f"{office.of} {office.title}" if office.of and office.of not in office.title else office.title)
-            if office
-            else None
-        )
+        role = (office.title if office.names_its_body else f"{office.of} {office.title}") if office else None
         name: str | None = entity.name
         if entity.name.lower() in self.page.known.unnamed_heads:
             return Speaker(_unnamed(entity.name), span, mention.entity, plural=True)

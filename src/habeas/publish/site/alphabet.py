@@ -22,7 +22,7 @@ __all__ = ["SEARCH", "alphabet_sheets", "name_hrefs"]
 
 SEARCH = "search"
 _FIGURES, _OTHER = "0–9", "Other"
-_NAMES, _LINES, _CITES = 300, 600, 6
+_NAMES, _LINES, _CITES = 600, 1200, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,4 +185,6 @@ def _line_view(line: _Line, catalogue: Catalogue) -> _LineView:
     first = {claim.doc: claim for claim in reversed(line.claims)}
     shown = list(reversed(first.values()))
     cites = tuple((catalogue.words_href(c), catalogue.labels[c.doc]) for c in shown[:_CITES])
-    return _LineView(line.property, line.answer, cites[0][0], cites, max(0, len(shown) - _CITES))
+    return _LineView(
+        line.property.replace("_", " "), line.answer, cites[0][0], cites, max(0, len(shown) - _CITES)
+    )

@@ -82,7 +82,7 @@ def claim_view(claim: Claim, catalogue: Catalogue) -> ClaimView:
         anchor=anchor("claim", claim.id),
         kind=claim.kind.value,
         subject=claim.subject,
-        property=claim.property,
+        property=claim.property.replace("_", " "),
         answer=shortened(answer(claim), 160),
         words=shortened(claim.quote, 200),
         words_href=catalogue.words_href(claim),
@@ -146,7 +146,7 @@ def short_claim(claim: Claim, catalogue: Catalogue) -> ShortClaim:
     """A claim in the fewest words."""
     return ShortClaim(
         subject=claim.subject,
-        property=claim.property,
+        property=claim.property.replace("_", " "),
         answer=shortened(answer(claim), 100),
         when=when(claim.as_of),
         words_href=catalogue.words_href(claim),

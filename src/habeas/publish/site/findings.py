@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from habeas.model.claim import Kind
 from habeas.model.finding import Answer, Finding
 from habeas.publish.catalogue import FINDINGS_A_PAGE, MOST_ANSWERS, Catalogue, Cites, anchor, cites_each
 from habeas.publish.site.sheet import Sheet, sliced
@@ -16,6 +17,8 @@ __all__ = ["AnswerView", "FindingView", "StandingCount", "finding_view", "findin
 
 _VOICES = 3
 _UPSTREAM = 6
+_SHORT = 48
+"""A longer answer is set as text, not as a figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class AnswerView:
     """One answer: who gives it, when it was so, and in how many reports and origins."""
 
     value: str
+    long: bool
     backing: str
     voices: tuple[str, ...]
     times: tuple[str, ...]
@@ -87,8 +91,10 @@ def _answer_view(given: Answer, most: int, catalogue: Catalogue) -> AnswerView:
     origins = {catalogue.origin_of.get(doc, doc) for doc in docs}
     voices = Counter(voice(claim) or "the report itself" for claim in claims)
     named = _some(tuple(voice for voice, _ in voices.most_common()), _VOICES)
+    quoted = bool(claims) and all(claim.kind is Kind.QUOTATION for claim in claims)
     return AnswerView(
-        value=given.value,
+        value=f"“{given.value.strip('“”')}”" if quoted else given.value,
+        long=quoted or len(given.value) > _SHORT,
         backing=f"{count(len(docs), 'report')}, {count(len(origins), 'origin')}",
         voices=named,
         times=tuple(dict.fromkeys(when(claim.as_of) for claim in claims if claim.as_of))[:2],

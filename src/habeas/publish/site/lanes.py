@@ -175,7 +175,7 @@ def _pages(catalogue: Catalogue) -> _Pages:
         for part in catalogue.dossier.record.parts
         for lane in part.lanes
     ]
-    return chunked("lanes", lanes, _MOST, _MOST * 5 // 2)
+    return chunked("lanes", lanes, _MOST, _MOST * 4)
 
 
 def _windows(catalogue: Catalogue) -> Iterator[Sheet]:

@@ -23,7 +23,7 @@ _WIDEST = 16
 _WINDOWS = 4
 """The most windows that one question is followed through; past it, its answers are listed with some of their reports."""
 
-_ROWS = 150
+_ROWS, _WINDOWS_A_PAGE = 150, 60
 _ANSWERS, _CHIPS = 12, 8
 
 
@@ -109,7 +109,7 @@ def _by_subject(docs: Sequence[str], catalogue: Catalogue) -> Iterator[Sheet]:
         subjects.setdefault(finding.subject, []).append(finding)
     windows = [window for subject, asked in subjects.items() for window in _windows(subject, asked, order)]
     sized = [(window, (*window.findings, *window.listed)) for window in windows]
-    for paging, pieces in chunked("matrix", sized, _ROWS, _ROWS * 2):
+    for paging, pieces in chunked("matrix", sized, _WINDOWS_A_PAGE, _WINDOWS_A_PAGE * 2):
         seen = catalogue.at(paging.root)
         grids = tuple(_grid(_cut(piece), seen) for piece in pieces)
         view = _MatrixView(grids, True, left_out)

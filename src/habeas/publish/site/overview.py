@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from habeas.model.finding import Finding
+from habeas.model.finding import Check, Finding
 from habeas.publish.catalogue import Catalogue
 from habeas.publish.site.checks import CheckView, check_view, in_reading_order, verdict
 from habeas.publish.site.findings import FindingView, StandingCount, finding_view, standing_counts
@@ -77,7 +77,7 @@ def _view(catalogue: Catalogue) -> OverviewView:
         repeated=_views(
             [f for f in _of(catalogue, Standing.ONE_ORIGIN) if len(f.reports) > 1][:_OTHERS], catalogue
         ),
-        checks=tuple(check_view(check, catalogue) for check in in_reading_order(catalogue)[:_CHECKS]),
+        checks=_checks(catalogue),
         check_counts=_check_counts(catalogue),
         leading=_leading(catalogue),
         parts=part_cards(catalogue),
@@ -101,6 +101,18 @@ def _some(catalogue: Catalogue, wanted: Standing, most: int) -> tuple[FindingVie
 
 def _views(findings: Sequence[Finding], catalogue: Catalogue) -> tuple[FindingView, ...]:
     return tuple(finding_view(finding, catalogue) for finding in findings)
+
+
+def _checks(catalogue: Catalogue) -> tuple[CheckView, ...]:
+    """The first checks; where several reports give the same to compute, one line with the words of all."""
+    alike: dict[tuple[str, str, bool | None], list[Check]] = {}
+    for check in in_reading_order(catalogue):
+        alike.setdefault((check.statement, check.formula, check.holds), []).append(check)
+    merged = (
+        replace(same[0], claims=tuple(dict.fromkeys(claim for check in same for claim in check.claims)))
+        for same in list(alike.values())[:_CHECKS]
+    )
+    return tuple(check_view(check, catalogue) for check in merged)
 
 
 def _check_counts(catalogue: Catalogue) -> tuple[tuple[str, int], ...]:

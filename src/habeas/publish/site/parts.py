@@ -28,8 +28,9 @@ __all__ = [
     "statistics_sheets",
 ]
 
-_ENTRIES_A_PAGE = 60
+_ENTRIES_A_PAGE, _ROWS_A_PAGE = 60, 480
 _SERIES = 40
+_REPEATED = 3
 _SERIES_OF_MANY, _POINTS_OF_MANY = 12, 100
 _UNKNOWNS = 100
 _Siblings = tuple[tuple[str, str, str], ...]
@@ -55,6 +56,15 @@ class RowView:
 
 
 @dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Rows of one label; `plain` where none has a standing, so that they can be a list."""
+
+    label: str
+    rows: tuple[RowView, ...]
+    plain: bool
+
+
+@dataclass(frozen=True, slots=True)
 class EntryView:
     """One thing of a part."""
 
@@ -65,6 +75,18 @@ class EntryView:
     note: str
     rows: tuple[RowView, ...]
     continued: bool = False
+
+    @property
+    def groups(self) -> tuple[RowGroup, ...]:
+        """Rows of one label under one heading. What is merely said, again and again, comes after what is reconciled."""
+        by_label: dict[str, list[RowView]] = {}
+        for row in self.rows:
+            by_label.setdefault(row.label, []).append(row)
+        groups = [
+            RowGroup(label, tuple(rows), len(rows) > 1 and not any(row.legend for row in rows))
+            for label, rows in by_label.items()
+        ]
+        return tuple(sorted(groups, key=lambda group: len(group.rows) >= _REPEATED and group.plain))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +182,7 @@ def entry_href(part: PartRecord, entry: Entry) -> str:
 
 def _entry_pages(part: PartRecord) -> list[tuple[Paging, tuple[Piece[Entry, Row], ...]]]:
     stem = anchor("part", part.id)
-    return chunked(stem, [(entry, entry.rows) for entry in part.entries], _ENTRIES_A_PAGE)
+    return chunked(stem, [(entry, entry.rows) for entry in part.entries], _ENTRIES_A_PAGE, _ROWS_A_PAGE)
 
 
 def _unknown(unknown: Unknown, catalogue: Catalogue) -> _UnknownView:

@@ -95,7 +95,7 @@ def series_view(piece: Piece[Series, Point], catalogue: Catalogue) -> SeriesView
             _PointRow(
                 _worded(point, series.unit),
                 period(point.earliest, point.latest),
-                point.label,
+                "" if point.label in _worded(point, series.unit) else point.label,
                 catalogue.cites(point.claims),
             )
             for point in ordered

@@ -251,7 +251,7 @@ def _note(claim: Claim, catalogue: Catalogue) -> _Note:
     return _Note(
         jump="#" + anchor("claim", claim.id),
         kind=claim.kind.value,
-        about=shortened(f"{claim.subject}: {claim.property}", 70),
+        about=shortened(f"{claim.subject}: {claim.property.replace('_', ' ')}", 70),
         answer=shortened(answer(claim), 70),
         voice=shortened(voice(claim), 70),
         reader=claim.reader or "",

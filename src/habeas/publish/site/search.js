@@ -82,7 +82,7 @@ async function section(kind, found, words) {
   const made = element("section", {}, element("h2", { textContent: `${KINDS[kind]} (${found.total.toLocaleString("en")})` }), list);
   if (found.loose) made.append(element("p", { className: "note", textContent: "Very common words were left out of the search." }));
   let at = FIRST[kind];
-  const more = element("button", { type: "button", className: "more", textContent: "Show more" });
+  const more = element("button", { type: "button", className: "show-more", textContent: "Show more" });
   more.addEventListener("click", async () => {
     list.append(...(await shown(kind, found.numbers.slice(at, at + MORE), words)));
     at += MORE;

@@ -170,7 +170,7 @@ def _reports(catalogue: Catalogue) -> Iterator[_Thing]:
 
 def _claim(claim: Claim, catalogue: Catalogue) -> _Thing:
     said = answer(claim)
-    title = shortened(f"{claim.subject}: {claim.property}: {said}", 160)
+    title = shortened(f"{claim.subject}: {claim.property.replace('_', ' ')}: {said}", 160)
     detail = f"{catalogue.labels[claim.doc]}: “{shortened(claim.quote, 160)}”"
     text = f"{claim.subject} {claim.property} {said} {claim.quote} {voice(claim)}"
     return _Thing(text, title, detail, catalogue.words_href(claim))

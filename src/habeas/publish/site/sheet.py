@@ -96,7 +96,7 @@ def chunked(
     """The pages of things that have rows of their own: all on one page if it holds at most `most` things and
     `most_rows` rows, else on several shorter ones, a long thing on as many as it takes. At least one page."""
     whole = len(things) <= most and sum(len(rows) for _, rows in things) <= most_rows
-    wide, deep = (most, most_rows) if whole else (most * 2 // 5, most_rows * 2 // 5)
+    wide, deep = (most, most_rows) if whole else (max(1, most // 4), max(1, most_rows // 4))
     pages: list[list[tuple[int, Piece[T, R]]]] = [[]]
     room = deep
     for n, (thing, rows) in enumerate(things):

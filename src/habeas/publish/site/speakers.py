@@ -115,7 +115,9 @@ def _utterance(claim: Claim, catalogue: Catalogue) -> _Utterance:
     return _Utterance(
         quoted=quoted,
         words=shortened(str(claim.value) if quoted else claim.quote, 400),
-        about="" if quoted else f"{claim.subject}: {claim.property}: {shortened(answer(claim), 80)}",
+        about=""
+        if quoted
+        else f"{claim.subject}: {claim.property.replace('_', ' ')}: {shortened(answer(claim), 80)}",
         href=catalogue.words_href(claim),
         report=catalogue.labels[claim.doc],
         report_title=shortened(catalogue.title(claim.doc), 80),
