@@ -111,7 +111,7 @@ class _Writer:
             headline=title, outlet=Fact(outlet, "metadata"), published=Fact(published.isoformat(), "text"),
         )  # fmt: skip
         claims = [
-            Claim(id=f"{digest[:8]}{n:04x}", doc=self.doc, report=digest, span=span, quote=words, **draft)
+            Claim(id=f"{digest[:16]}{n:02x}", doc=self.doc, report=digest, span=span, quote=words, **draft)
             for n, (span, words, draft) in enumerate(self.drafts)
         ]
         return report, claims
