@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-__all__ = ["cli_page"]
+__all__ = ["Command", "Parameter", "cli_page"]
 
 
-class _Parameter(Protocol):
+class Parameter(Protocol):
     """An argument or option as the command line library keeps it."""
 
     name: str
@@ -21,10 +21,10 @@ class _Parameter(Protocol):
     help: str | None
 
 
-class _Command(Protocol):
+class Command(Protocol):
     """A command as the command line library keeps it; a group has `commands` instead of work of its own."""
 
-    params: list[_Parameter]
+    params: list[Parameter]
     help: str | None
 
 
@@ -46,7 +46,7 @@ def cli_page() -> str:
     return "\n".join([_HEAD, *_commands("habeas", typer.main.get_command(app))]).rstrip("\n") + "\n"
 
 
-def _commands(name: str, command: _Command) -> Iterator[str]:
+def _commands(name: str, command: Command) -> Iterator[str]:
     """A command, or all commands of a group, in the program's order."""
     inner = getattr(command, "commands", None)
     if inner is None:
@@ -56,7 +56,7 @@ def _commands(name: str, command: _Command) -> Iterator[str]:
         yield from _commands(f"{name} {word}", one)
 
 
-def _command(name: str, command: _Command) -> Iterator[str]:
+def _command(name: str, command: Command) -> Iterator[str]:
     given = [p for p in command.params if p.param_type_name == "argument"]
     options = [p for p in command.params if p.param_type_name == "option" and p.name != "help"]
     words = [f"{p.name.upper()}{'...' if p.nargs == -1 else ''}" for p in given]
@@ -80,7 +80,7 @@ def _command(name: str, command: _Command) -> Iterator[str]:
     yield ""
 
 
-def _default(parameter: _Parameter) -> str:
+def _default(parameter: Parameter) -> str:
     value = parameter.default
     if parameter.required:
         return "required"

@@ -1,4 +1,4 @@
-"""Write the generated pages of docs/: accuracy.md with its picture, cli.md, and the blocks of architecture.md.
+"""Write the generated pages of docs/: accuracy.md with its picture, cli.md, habeas.1, and the blocks of architecture.md.
 
     python docs/generate.py [--check]
 
@@ -21,6 +21,7 @@ from accuracy_page import accuracy_page  # noqa: E402
 from calibration_plot import calibration_plot  # noqa: E402
 from cli_page import cli_page  # noqa: E402
 from figures import read_results, read_stages  # noqa: E402
+from man_page import man_page  # noqa: E402
 from source_tree import architecture_page  # noqa: E402
 
 
@@ -32,6 +33,7 @@ def pages(home: Path = HOME) -> dict[str, str]:
         "accuracy.md": accuracy_page(stages, results),
         "architecture.md": architecture_page((home / "docs" / "architecture.md").read_text("utf-8"), home),
         "cli.md": cli_page(),
+        "habeas.1": man_page(),
         "img/calibration.svg": calibration_plot(results),
     }
 

@@ -65,6 +65,7 @@ _NEEDED = (
     ("fastwarc", "WARC files"),
     ("jinja2", "the site"),
     ("lxml", "HTML"),
+    ("lxml-html-clean", "HTML"),
     ("numpy", "tracing"),
     ("pyarrow", "claims.parquet"),
     ("pypdfium2", "PDF files"),
