@@ -5,12 +5,21 @@ HabeasError
 ├── PackError        a pack is wrong: the file, the line, what to write instead
 ├── DossierError     a dossier is missing, broken or does not match its manifest
 ├── LedgerError      a ledger cannot be opened, read or written: which one, why, and that nothing was half-written
+├── ScaleError       a runner, a store or a part of the work in it fails: which, why, and what to do
 └── UsageError       the command or call asks for something that cannot be done
 """
 
 from __future__ import annotations
 
-__all__ = ["DossierError", "HabeasError", "LedgerError", "PackError", "ReportError", "UsageError"]
+__all__ = [
+    "DossierError",
+    "HabeasError",
+    "LedgerError",
+    "PackError",
+    "ReportError",
+    "ScaleError",
+    "UsageError",
+]
 
 
 class HabeasError(Exception):
@@ -44,6 +53,10 @@ class DossierError(_PlacedError):
 
 class LedgerError(_PlacedError):
     """A ledger cannot be opened, read or written. What was not acknowledged was not written."""
+
+
+class ScaleError(_PlacedError):
+    """A runner cannot be reached, or work on it fails. What was made stays in the work folder."""
 
 
 class UsageError(HabeasError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
@@ -12,9 +11,7 @@ from os import cpu_count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from habeas.claim import claim
 from habeas.collector import resting
-from habeas.mark import mark
 from habeas.model.dossier import Dossier, Failure, Understood
 from habeas.model.pack import Pack
 from habeas.model.report import Report
@@ -26,6 +23,7 @@ from habeas.reconcile import reconcile
 from habeas.record import record
 from habeas.second_reader.apart import pointed_out, put_back, without_reader
 from habeas.trace import trace
+from habeas.understanding import understand
 
 if TYPE_CHECKING:
     # Imported when one is asked for: without it the program loads nothing that can open a connection.
@@ -117,21 +115,6 @@ def input_order(doc: str) -> tuple[str, int]:
     """
     name, _, number = doc.rpartition("#")
     return (name, int(number)) if name and number.isascii() and number.isdigit() else (doc, 0)
-
-
-def understand(pack_name: str, report: Report) -> Understood | Failure:
-    """One report's marks and claims. This is the one border that isolates a report which breaks the program."""
-    pack = load_pack(pack_name)
-    try:
-        with resting():
-            marks = mark(report, pack)
-            return Understood(report, marks, claim(report, marks, pack))
-    except Exception as error:  # noqa: BLE001 - one report must not cost the others
-        where = traceback.extract_tb(error.__traceback__)[-1]
-        place = f"{Path(where.filename).name}:{where.lineno}"
-        return Failure(
-            report.doc, f"could not be understood ({type(error).__name__} in {place}); please report it"
-        )
 
 
 def understand_all(reports: Sequence[Report], pack_name: str, tell: Watch) -> list[Understood | Failure]:

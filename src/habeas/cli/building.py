@@ -11,12 +11,14 @@ import typer
 
 from habeas.cli.ledger import reviewed
 from habeas.cli.printing import print_json, progress
+from habeas.cli.scaling import Run, is_url, scaled
 from habeas.cli.second import second_reader, told
 from habeas.errors import UsageError
 from habeas.packs import DEFAULT
 
 if TYPE_CHECKING:
     from habeas.model.dossier import Dossier
+    from habeas.second_reader.rereading import SecondReader
 
 __all__ = ["day", "register"]
 
@@ -37,8 +39,9 @@ def day(text: str | None) -> date | None:
 
 
 def build(
-    reports: list[Path] = typer.Argument(
-        None, help="Files and folders of reports: text, HTML, PDF, WARC, JSONL, Parquet."
+    reports: list[str] = typer.Argument(
+        None,
+        help="Files and folders of reports: text, HTML, PDF, WARC, JSONL, Parquet; with --runner stores as well (s3://...).",
     ),
     out: Path = typer.Option(Path("dossier"), "--out", "-o", help="The folder to write the dossier to."),
     pack: str = typer.Option(DEFAULT, help="The domain: a bundled pack or a folder with a pack.toml."),
@@ -53,6 +56,13 @@ def build(
     ),
     protected: bool = typer.Option(
         False, "--protect", help="Replace the names of private people by pseudonyms in every file."
+    ),
+    runner: str | None = typer.Option(
+        None, help="Read and understand on Daft: native (this machine), ray, or ray://host:port. Same bytes."
+    ),
+    work: str | None = typer.Option(
+        None,
+        help="With --runner: the folder or store that keeps each part of the work; OUT.work if not given.",
     ),
     reader: str | None = typer.Option(
         None, help="Ask a second reader as well: openai:http://127.0.0.1:8080/v1, any compatible endpoint."
@@ -70,18 +80,15 @@ def build(
     as_json: bool = typer.Option(False, "--json", help="Print the counts as JSON."),
 ) -> None:
     """Build the dossier of a folder of reports. Same input, same bytes; no network unless --reader names one."""
-    from habeas.flow import build as build_dossier
     from habeas.publish import publish
 
-    for path in reports or ():
-        if not path.exists():
-            raise UsageError(f"{path}: no such file or folder")
     if not reports and ledger is None:
         raise UsageError("name the reports to build from, or a ledger with --ledger")
     second = second_reader(reader, reader_model, reader_cache, reader_timeout, count_reader)
     if second is not None and not reports:
         raise UsageError("--reader reads reports: name them")
-    built = build_dossier(reports, pack, day(published), progress, second) if reports else None
+    run = Run(runner, work, out)
+    built = _built(reports, pack, day(published), run, second) if reports else None
     if ledger is not None or protected:
         dossier = reviewed(built, ledger, decided, protected)
     else:
@@ -118,3 +125,22 @@ def _tell(dossier: Dossier, files: int, out: Path, as_json: bool) -> None:
         for line in told(dossier.reread) if dossier.reread else ():
             typer.echo(line)
         typer.echo(f"{out / 'index.html'}")
+
+
+def _built(
+    reports: list[str], pack: str, published: date | None, run: Run, second: SecondReader | None
+) -> Dossier:
+    """The dossier of the reports given, on this machine's processors or by a runner."""
+    for place in reports:
+        if is_url(place):
+            if run.runner is None:
+                raise UsageError(f"{place} lies in a store: read it with --runner native, or on a cluster")
+        elif not Path(place).exists():
+            raise UsageError(f"{place}: no such file or folder")
+    if run.runner is not None:
+        return scaled(reports, run, pack, published, second)
+    if run.work is not None:
+        raise UsageError("--work goes with --runner")
+    from habeas.flow import build as build_dossier
+
+    return build_dossier([Path(place) for place in reports], pack, published, progress, second)

@@ -11,7 +11,7 @@ from pathlib import Path
 from habeas.model.dossier import Failure
 from habeas.read.limits import Limits
 
-__all__ = ["Input", "inputs"]
+__all__ = ["Input", "inputs", "left_out", "unused_name"]
 
 _SYSTEM_FILES = frozenset({".ds_store", "thumbs.db", "desktop.ini", ".gitignore", ".gitkeep"})
 
@@ -38,7 +38,7 @@ def inputs(paths: Sequence[Path], limits: Limits) -> tuple[list[Input], list[Fai
             if isinstance(item, Failure):
                 left.append(item)
                 continue
-            doc = _unused(item, Path(given), names)
+            doc = unused_name(item.doc, _parents(Path(given)), names)
             names.add(doc)
             found.append(Input(doc, item.path))
     found.sort(key=lambda one: one.doc)
@@ -46,11 +46,14 @@ def inputs(paths: Sequence[Path], limits: Limits) -> tuple[list[Input], list[Fai
     return found, left
 
 
-def _unused(item: Input, given: Path, names: set[str]) -> str:
-    doc = item.doc
+def unused_name(doc: str, parents: Sequence[str], names: set[str]) -> str:
+    """`doc`, or, where that is among `names`, with as many of the folders it lies in put before it as tell it apart.
+
+    >>> unused_name("a.txt", ("news", "may"), {"a.txt"})
+    'may/a.txt'
+    """
     if doc not in names:
         return doc
-    parents = given.resolve().parts if given.is_dir() else given.resolve().parent.parts
     for part in reversed(parents):
         doc = f"{part.strip('/')}/{doc}"
         if doc not in names:
@@ -59,6 +62,22 @@ def _unused(item: Input, given: Path, names: set[str]) -> str:
     while f"{doc} ({number})" in names:
         number += 1
     return f"{doc} ({number})"
+
+
+def left_out(doc: str) -> str | None:
+    """Why a plain file of this name is no report, or None.
+
+    >>> left_out("may/Thumbs.db"), left_out("may/a.txt")
+    ('is a file of the operating system, not a report', None)
+    """
+    name = doc.rpartition("/")[2]
+    if name.lower() in _SYSTEM_FILES or name.startswith("._"):
+        return "is a file of the operating system, not a report"
+    return None
+
+
+def _parents(given: Path) -> tuple[str, ...]:
+    return given.resolve().parts if given.is_dir() else given.resolve().parent.parts
 
 
 def _under(given: Path, limits: Limits) -> Iterator[Input | Failure]:
@@ -91,8 +110,8 @@ def _folder(folder: Path, root: Path, prefix: str, limits: Limits, depth: int) -
         elif entry.is_dir(follow_symlinks=False):
             if not entry.name.startswith("."):
                 yield from _folder(Path(entry.path), root, doc + "/", limits, depth + 1)
-        elif entry.name.lower() in _SYSTEM_FILES or entry.name.startswith("._"):
-            yield Failure(doc, "is a file of the operating system, not a report")
+        elif reason := left_out(doc):
+            yield Failure(doc, reason)
         elif entry.is_file(follow_symlinks=False):
             yield Input(doc, Path(entry.path))
         else:

@@ -1,0 +1,33 @@
+"""All that can be known of one report without the others: what a worker does, here and on a cluster.
+
+It stands apart from the flow so that a worker loads nothing but the two stages that it runs.
+"""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+
+from habeas.claim import claim
+from habeas.collector import resting
+from habeas.mark import mark
+from habeas.model.dossier import Failure, Understood
+from habeas.model.report import Report
+from habeas.packs import load_pack
+
+__all__ = ["understand"]
+
+
+def understand(pack_name: str, report: Report) -> Understood | Failure:
+    """One report's marks and claims. This is the one border that isolates a report which breaks the program."""
+    pack = load_pack(pack_name)
+    try:
+        with resting():
+            marks = mark(report, pack)
+            return Understood(report, marks, claim(report, marks, pack))
+    except Exception as error:  # noqa: BLE001 - one report must not cost the others
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{Path(where.filename).name}:{where.lineno}"
+        return Failure(
+            report.doc, f"could not be understood ({type(error).__name__} in {place}); please report it"
+        )
