@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -31,9 +32,13 @@ def cluster() -> Iterator[object]:
     from ray.cluster_utils import Cluster
 
     small = {"num_cpus": 1, "object_store_memory": 80_000_000}
-    head = {**small, "include_dashboard": False, "_system_config": QUICK_TO_NOTICE}
-    made = Cluster(initialize_head=True, head_node_args=head)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    head = {**small, "include_dashboard": False, "ray_client_server_port": port}
+    made = Cluster(initialize_head=True, head_node_args={**head, "_system_config": QUICK_TO_NOTICE})
     made.add_node(**small)
+    made.runner = f"ray://127.0.0.1:{port}"
     yield made
     made.shutdown()
 
@@ -45,8 +50,8 @@ from habeas.publish import publish
 from habeas.scale.building import Scale, build
 from habeas.scale.cutting import Cuts
 
-reports, work, out = sys.argv[1:]
-scale = Scale(work, "ray", Cuts(files=4, reports=2))
+reports, work, out, runner = sys.argv[1:]
+scale = Scale(work, runner, Cuts(files=4, reports=2))
 publish(build([reports], scale, tell=lambda one: print(one.stage, one.done, flush=True)), Path(out))
 """
 
@@ -54,8 +59,7 @@ publish(build([reports], scale, tell=lambda one: print(one.stage, one.done, flus
 def started(cluster, reports: Path, out: Path, work: Path) -> subprocess.Popen[str]:
     """A build on the cluster, in parts of two reports, in a process of its own that says how far it is."""
     return subprocess.Popen(
-        [sys.executable, "-c", BUILD, str(reports), str(work), str(out)],
-        env={**os.environ, "RAY_ADDRESS": cluster.address},
+        [sys.executable, "-c", BUILD, str(reports), str(work), str(out), cluster.runner],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
@@ -36,7 +36,7 @@ def likeness_questions(case: Case) -> Iterator[Question]:
     ]
     contents = [_content(c, case) for c in claims]
     weight = _weights(contents)
-    norms = [sqrt(sum(weight[s] ** 2 for s in c)) for c in contents]
+    norms = [sqrt(fsum(weight[s] ** 2 for s in c)) for c in contents]
     for group in _groups(claims, _pairs(claims, contents, weight, norms, case)):
         yield _question(group)
 
@@ -80,7 +80,8 @@ def _pairs(
     for (i, j), count in shared.items():
         if count < 2 or not norms[i] or not norms[j]:
             continue
-        cosine = sum(weight[s] ** 2 for s in contents[i] & contents[j]) / (norms[i] * norms[j])
+        # fsum: a sum in the order of a set would differ in its last bits from run to run.
+        cosine = fsum(weight[s] ** 2 for s in contents[i] & contents[j]) / (norms[i] * norms[j])
         if cosine >= ALIKE and not _apart(claims[i], claims[j], case):
             found.append((cosine, i, j))
     return sorted(found, key=lambda f: (-f[0], f[1], f[2]))
