@@ -199,6 +199,13 @@ def test_no_file_name_leaves_its_folder(name: str) -> None:
     assert 0 < len(safe) <= 120
 
 
+def test_the_report_and_the_workbook_are_made_when_asked_for(alone: Browser) -> None:
+    assert alone.get("/exports/protected/dossier.pdf").content.startswith(b"%PDF-")
+    book = zipfile.ZipFile(io.BytesIO(alone.get("/exports/protected/dossier.xlsx").content))
+    assert "xl/workbook.xml" in book.namelist()
+    assert "[^1]: " in alone.get("/exports/protected/dossier.md").text
+
+
 def test_an_export_holds_the_decisions(alone: Browser) -> None:
     claim = first_claims(alone.ledger, 1)[0]
     before = alone.get("/exports/named/claims.jsonl").text

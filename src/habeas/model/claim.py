@@ -136,6 +136,12 @@ class Claim:
         """The second reader that proposed it ("openai:small-model"); None for what the program's own rules read."""
         return self.frame.removeprefix(READER) if self.frame.startswith(READER) else None
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows of it."""
+        from habeas.model.tables import card
+
+        return card(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Unclaimed:

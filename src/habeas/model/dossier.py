@@ -12,6 +12,7 @@ from habeas.model.marks import Marks
 from habeas.model.record import Record
 from habeas.model.report import Report
 from habeas.model.reread import Reread
+from habeas.model.tables import Printer, Rows, summary
 
 __all__ = ["Dossier", "Failure", "Understood"]
 
@@ -35,7 +36,8 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The output of every stage, in flow order. `reports`, `marks` and `raw` are parallel, in input order.
+    """The output of every stage, in flow order. `reports`, `marks` and `raw` are parallel, in input order. Reports,
+    claims, entities, findings and checks are `Rows`: tuples that a notebook shows as tables.
 
     `raw` holds each report's claims as the report alone gives them, before things got their common names; with the
     marks they are what a later report can be added to. `pack_digest` tells packs of one version apart. `reread` is the
@@ -56,4 +58,23 @@ class Dossier:
     record: Record
     raw: tuple[Claims, ...] = ()
     pack_digest: str = ""
+
+    def __post_init__(self) -> None:
+        for name in ("reports", "claims", "entities", "findings", "checks"):
+            object.__setattr__(self, name, Rows(getattr(self, name)))
+
+    def _counts(self) -> dict[str, int]:
+        held = {"reports": self.reports, "origins": self.lineage.origins, "claims": self.claims}
+        held |= {"findings": self.findings, "checks": self.checks, "entities": self.entities}
+        held |= {"not understood": self.unclaimed, "failures": self.failures}
+        return {name: len(rows) for name, rows in held.items()}
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: how much there is of everything, and how the findings stand."""
+        return summary(self._counts(), self.findings)
+
+    def _repr_pretty_(self, printer: Printer, _cycle: bool) -> None:
+        """The text beside it, in few words: the whole content would fill pages."""
+        printer.text(", ".join(f"{number:,} {name}" for name, number in self._counts().items()))
+
     reread: Reread | None = None

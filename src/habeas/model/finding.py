@@ -46,6 +46,12 @@ class Finding:
     note: str = ""
     settled: str | None = None
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows of it."""
+        from habeas.model.tables import card
+
+        return card(self)
+
 
 class CheckType(StrEnum):
     """The kinds of check."""

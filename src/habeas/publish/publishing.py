@@ -9,6 +9,7 @@ from pathlib import Path
 from habeas.model.dossier import Dossier
 from habeas.publish import codec
 from habeas.publish.catalogue import Catalogue, catalogue
+from habeas.publish.exports.database import datasette
 from habeas.publish.exports.formats import FORMATS
 from habeas.publish.manifest import digest, manifest
 from habeas.publish.placing import MANIFEST, place
@@ -51,6 +52,7 @@ def _data(known: Catalogue) -> Iterator[tuple[str, bytes]]:
     yield "lineage.json", codec.document(codec.lineage_json(dossier.lineage))
     yield "entities.json", codec.document([codec.entity_json(entity) for entity in dossier.entities])
     yield "record.json", codec.document(plain(dossier.record))
+    yield "datasette.json", datasette()
     for form in FORMATS:
         if form.kept:
             yield form.file, form.make(known)

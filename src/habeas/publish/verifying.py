@@ -111,8 +111,9 @@ def _span(where: str, text: str | None, start: int, end: int, words: str) -> Ite
 def _annotations(folder: Path, name: str, texts: Mapping[str, str]) -> Iterator[Problem]:
     for number, item in enumerate(json.loads((folder / name).read_bytes())["first"]["items"], 1):
         where = f"{name}, item {number}"
-        text = texts.get(item["target"]["source"])
-        place, words = item["target"]["selector"]
+        stored = item["target"][0]
+        text = texts.get(stored["source"])
+        place, words = stored["selector"]
         yield from _span(where, text, place["start"], place["end"], words["exact"])
         around = (text or "")[: place["start"]], (text or "")[place["end"] :]
         if not around[0].endswith(words["prefix"]) or not around[1].startswith(words["suffix"]):

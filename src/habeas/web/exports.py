@@ -10,6 +10,9 @@ from threading import Lock
 from habeas.errors import UsageError
 from habeas.ledger import Ledger
 from habeas.publish import publish
+from habeas.publish.catalogue import catalogue
+from habeas.publish.exports.formats import FORMATS
+from habeas.publish.opening import open_dossier
 from habeas.review import apply, cleared_by, protect, withheld_by
 from habeas.web.refusing import RefusedError
 
@@ -17,6 +20,11 @@ __all__ = ["FILES", "Exports"]
 
 FILES = (
     ("dossier.zip", "The whole dossier", "Every page and file; opens from disk, without a network."),
+    ("dossier.pdf", "Report, PDF", "To read on paper, with foot notes to the words."),
+    ("dossier.md", "Report, Markdown", "The same, for pandoc, Obsidian and any editor."),
+    ("dossier.xlsx", "Workbook", "For Excel and LibreOffice; no cell holds a formula."),
+    ("references.csl.json", "References, CSL", "For Zotero and word processors."),
+    ("references.bib", "References, BibTeX", "For LaTeX."),
     ("claims.csv", "Claims, table", "Opens in any spreadsheet; cells that look like formulas are defused."),
     ("claims.jsonl", "Claims, lines", "One JSON object a line."),
     ("claims.parquet", "Claims, Parquet", "For polars, DuckDB and pandas."),
@@ -62,7 +70,7 @@ class Exports:
             out = self._made[protected]
             if name == "dossier.zip" and not out.with_suffix(".zip").exists():
                 shutil.make_archive(str(out), "zip", out)
-            return out.with_suffix(".zip") if name == "dossier.zip" else out / name
+            return out.with_suffix(".zip") if name == "dossier.zip" else _on_demand(out, name)
         finally:
             self._lock.release()
 
@@ -83,3 +91,14 @@ class Exports:
         out = Path(self._folder.name) / f"{'protected' if protected else 'named'}-{self._head}"
         publish(made, out)
         return out
+
+
+def _on_demand(folder: Path, name: str) -> Path:
+    """A file of the dossier in `folder`; one that no build writes is made beside it when first asked for."""
+    form = next((form for form in FORMATS if form.file == name and not form.kept), None)
+    if form is None:
+        return folder / name
+    path = folder.with_name(f"{folder.name}-{name}")
+    if not path.exists():
+        path.write_bytes(form.make(catalogue(open_dossier(folder))))
+    return path

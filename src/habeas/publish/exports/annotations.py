@@ -1,8 +1,9 @@
 """W3C Web Annotations: every claim as a note on its words.
 
-Each target has two selectors that mean the same place: a TextPositionSelector (code points into the stored text)
-and a TextQuoteSelector (the words with what stands before and after), so that a reader can re-anchor them on
-another copy of the page. https://www.w3.org/TR/annotation-model/
+The first target is the stored text, with two selectors that mean the same place: a TextPositionSelector (code points)
+and a TextQuoteSelector (the words with what stands before and after). A report that is a web page of known address has
+a second target, the page itself: its words with as much around them as stands in the same paragraph, which is how a
+reader finds them again in the page's own text. https://www.w3.org/TR/annotation-model/
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ __all__ = ["CONTEXT_CHARACTERS", "gist", "web_annotations"]
 
 CONTEXT_CHARACTERS = 32
 """Length of prefix and suffix; 32 is what the Hypothesis client writes and re-anchors well with."""
+
+_PAGE = "text/html"
 
 
 def web_annotations(catalogue: Catalogue) -> Json:
@@ -52,8 +55,6 @@ def gist(claim: Claim) -> str:
 
 def _items(catalogue: Catalogue) -> Iterator[Json]:
     for claim in catalogue.dossier.claims:
-        text = catalogue.reports[claim.doc].text
-        start, end = claim.span
         yield {
             "id": f"urn:habeas:claim:{claim.report[:16]}:{claim.id}",
             "type": "Annotation",
@@ -67,16 +68,26 @@ def _items(catalogue: Catalogue) -> Iterator[Json]:
                 },
                 {"type": "TextualBody", "purpose": "tagging", "value": claim.kind.value},
             ],
-            "target": {
-                "source": f"sources/{catalogue.slugs[claim.doc]}.txt",
-                "selector": [
-                    {"type": "TextPositionSelector", "start": start, "end": end},
-                    {
-                        "type": "TextQuoteSelector",
-                        "exact": claim.quote,
-                        "prefix": text[max(0, start - CONTEXT_CHARACTERS) : start],
-                        "suffix": text[end : end + CONTEXT_CHARACTERS],
-                    },
-                ],
-            },
+            "target": list(_targets(claim, catalogue)),
         }
+
+
+def _targets(claim: Claim, catalogue: Catalogue) -> Iterator[Json]:
+    report = catalogue.reports[claim.doc]
+    start, end = claim.span
+    before = report.text[max(0, start - CONTEXT_CHARACTERS) : start]
+    after = report.text[end : end + CONTEXT_CHARACTERS]
+    yield {
+        "source": f"sources/{catalogue.slugs[claim.doc]}.txt",
+        "selector": [
+            {"type": "TextPositionSelector", "start": start, "end": end},
+            _quoted(claim.quote, before, after),
+        ],
+    }
+    if report.url and report.media_type == _PAGE:
+        same = before.rpartition("\n")[2], after.partition("\n")[0]
+        yield {"source": report.url, "selector": _quoted(claim.quote, *same)}
+
+
+def _quoted(words: str, before: str, after: str) -> Json:
+    return {"type": "TextQuoteSelector", "exact": words, "prefix": before, "suffix": after}

@@ -15,7 +15,7 @@ from habeas.publish.catalogue import Catalogue
 from habeas.publish.standing import standing
 from habeas.publish.wording import answer, voice
 
-__all__ = ["database"]
+__all__ = ["database", "datasette"]
 
 
 def database(catalogue: Catalogue) -> bytes:
@@ -32,6 +32,11 @@ def database(catalogue: Catalogue) -> bytes:
         return connection.serialize()
     finally:
         connection.close()
+
+
+def datasette() -> bytes:
+    """What Datasette is told of the tables: labels for foreign keys, facets, descriptions; the same for every dossier."""
+    return resources.files(__package__).joinpath("datasette.json").read_bytes()
 
 
 def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]) -> None:

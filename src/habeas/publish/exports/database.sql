@@ -143,11 +143,20 @@ CREATE INDEX mentions_by_doc ON mentions(doc, start);
 CREATE INDEX pairs_by_b ON pairs(b);
 CREATE INDEX unclaimed_by_doc ON unclaimed(doc, start);
 
+CREATE VIEW words AS
+SELECT findings.question, findings.standing, finding_claims.answer, claims.quote, claims.speaker_chain AS said_by,
+  reports.headline, reports.outlet, reports.published, claims.page, findings.id AS finding, claims.id AS claim
+FROM finding_claims
+JOIN findings ON findings.id = finding_claims.finding
+JOIN claims ON claims.id = finding_claims.claim
+JOIN reports ON reports.doc = claims.doc;
+
+-- Datasette knows the index of a table by its content in double quotes.
 CREATE VIRTUAL TABLE claims_search USING fts5(
   subject, property, answer, speaker_chain, quote,
-  content = 'claims', tokenize = 'unicode61 remove_diacritics 2'
+  content="claims", tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE VIRTUAL TABLE reports_search USING fts5(
   headline, text,
-  content = 'reports', tokenize = 'unicode61 remove_diacritics 2'
+  content="reports", tokenize = 'unicode61 remove_diacritics 2'
 );

@@ -3,6 +3,10 @@
 Entities are one JSON object a line, the stream that the `ftm` tools read. Statements carry each property value by
 itself with the report it is from, in the column order of `followthemoney.statement` CSV.
 https://followthemoney.tech/docs/
+
+Entities of two dossiers with one id are merged by `ftm aggregate` and Aleph. So an id says what is surely one thing
+(`_entity_id`): a report by its bytes, bodies, places and laws and people in public office by their name, of which the pack
+knows other forms. Private people are never joined by a name alone: nomenklatura proposes them, and a person decides.
 """
 
 from __future__ import annotations
@@ -10,11 +14,14 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from habeas.model.entity import Entity, Form
 from habeas.model.marks import EntityType
 from habeas.model.report import Report
+from habeas.packs import bundled, load_pack
 from habeas.publish.catalogue import Catalogue
 from habeas.publish.values import Json
 from habeas.publish.wording import count
@@ -86,7 +93,7 @@ def ftm_entities(catalogue: Catalogue) -> Iterator[Json]:
     for report in catalogue.dossier.reports:
         yield _article(report)
     for entity in catalogue.dossier.entities:
-        yield _thing(entity)
+        yield _thing(entity, catalogue)
     for entity in catalogue.dossier.entities:
         yield from _mentions(entity, catalogue)
 
@@ -115,7 +122,7 @@ def _id(*parts: str) -> str:
 
 
 def _article_id(report: Report) -> str:
-    return _id("report", report.doc, report.sha256)
+    return _id("report", report.sha256)
 
 
 def _article(report: Report) -> Json:
@@ -142,7 +149,7 @@ def _schema(entity: Entity) -> str:
     return _ABSTRACT.get(named, named)
 
 
-def _thing(entity: Entity) -> Json:
+def _thing(entity: Entity, catalogue: Catalogue) -> Json:
     schema = _schema(entity)
     properties: dict[str, list[str]] = {"name": [entity.name]}
     if aliases := sorted(set(entity.aliases) - {entity.name}):
@@ -155,11 +162,47 @@ def _thing(entity: Entity) -> Json:
         properties["notes"] = [entity.note]
     if schema == "Address":
         properties["full"] = [entity.name]
-    return {"id": _entity_id(entity), "schema": schema, "properties": dict(sorted(properties.items()))}
+    return {
+        "id": _entity_id(entity, catalogue),
+        "schema": schema,
+        "properties": dict(sorted(properties.items())),
+    }
 
 
-def _entity_id(entity: Entity) -> str:
-    return _id("entity", entity.id, entity.type.value, entity.name)
+def _entity_id(entity: Entity, catalogue: Catalogue) -> str:
+    """The same in every dossier where it is surely the same thing."""
+    family = {"Organization": "body", "PublicBody": "body"}.get(_schema(entity), _schema(entity))
+    key = _key(entity.name)
+    named = _known_names(catalogue.dossier.pack).get(key, key) if family != "Person" else key
+    if family == "Person" and not (entity.public and " " in key):
+        return _id("entity", family, named, *_first_report(entity, catalogue))
+    return _id("entity", family, named)
+
+
+def _first_report(entity: Entity, catalogue: Catalogue) -> tuple[str, ...]:
+    """The bytes of the first report that speaks of a person; a dossier that grows at its end keeps it."""
+    docs = {form.doc for form in entity.forms}
+    return next(((r.sha256,) for r in catalogue.dossier.reports if r.doc in docs), ())
+
+
+def _key(name: str) -> str:
+    """A name without case, accents and signs, in any script."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    letters = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    return " ".join(letters.split())
+
+
+@cache
+def _known_names(pack: str) -> dict[str, str]:
+    """Every form of the names that a bundled pack knows, and the one it stands for. A pack that is a folder of its own
+    may not be at hand any more, so its names are not asked for."""
+    if pack not in bundled():
+        return {}
+    loaded = load_pack(pack)
+    forms = [(i.name, i.aliases) for i in loaded.institutions]
+    forms += [(law.name, law.aliases) for law in loaded.laws]
+    forms += [(court.name, court.aliases) for court in loaded.courts]
+    return {_key(form): _key(name) for name, aliases in forms for form in (name, *aliases)}
 
 
 def _mentions(entity: Entity, catalogue: Catalogue) -> Iterator[Json]:
@@ -172,13 +215,13 @@ def _mentions(entity: Entity, catalogue: Catalogue) -> Iterator[Json]:
             continue
         words = ", ".join(sorted({form.text for form in forms}))
         times = count(sum(len(form.spans) for form in forms), "mention")
-        article = _article_id(catalogue.reports[doc])
+        article, thing = _article_id(catalogue.reports[doc]), _entity_id(entity, catalogue)
         yield {
-            "id": _id("mention", _entity_id(entity), article),
+            "id": _id("mention", thing, article),
             "schema": "Documentation",
             "properties": {
                 "document": [article],
-                "entity": [_entity_id(entity)],
+                "entity": [thing],
                 "summary": [f"{times}: {words}"],
             },
         }

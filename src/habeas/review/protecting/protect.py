@@ -199,6 +199,7 @@ class _Protecting:
             aliases=() if own else tuple(dict.fromkeys(map(string, entity.aliases))),
             forms=self.forms(entity.forms),
             offices=tuple(map(string, entity.offices)),
+            public=entity.public and not own,
             note=string(entity.note),
         )
 
