@@ -1,4 +1,5 @@
-"""Write the generated pages of docs/: accuracy.md with its picture, cli.md, habeas.1, and the blocks of architecture.md.
+"""Write the generated pages of docs/: accuracy.md with its picture, cli.md, habeas.1, and the blocks of architecture.md and
+scale.md.
 
     python docs/generate.py [--check]
 
@@ -22,6 +23,7 @@ from calibration_plot import calibration_plot  # noqa: E402
 from cli_page import cli_page  # noqa: E402
 from figures import read_results, read_stages  # noqa: E402
 from man_page import man_page  # noqa: E402
+from scale_page import scale_page  # noqa: E402
 from source_tree import architecture_page  # noqa: E402
 
 
@@ -34,6 +36,7 @@ def pages(home: Path = HOME) -> dict[str, str]:
         "architecture.md": architecture_page((home / "docs" / "architecture.md").read_text("utf-8"), home),
         "cli.md": cli_page(),
         "habeas.1": man_page(),
+        "scale.md": scale_page((home / "docs" / "scale.md").read_text("utf-8"), results),
         "img/calibration.svg": calibration_plot(results),
     }
 
