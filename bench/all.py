@@ -47,6 +47,7 @@ BENCHES = (
     Bench("throughput", "networkdynamics/PolNeAR"),
     Bench("projection"),
     Bench("ledger"),
+    Bench("scaling"),
 )
 
 

@@ -97,9 +97,6 @@ def measured(way: str, workers: int, folder: Path) -> Measures:
         found: Measures = json.loads(done.stdout.splitlines()[-1])
         if way != RAY:
             found["cpu"] = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-        for stage in ("reports", "understood"):
-            sizes = [path.stat().st_size for path in Path(work).glob(f"{stage}/*.parquet")]
-            found[f"kb_{stage}"] = sum(sizes) / 1000 / found["reports"]
         return found
 
 
@@ -137,6 +134,18 @@ def least(folders: list[Path], rounds: int) -> dict[tuple[str, int], list[Measur
     return best
 
 
+def kept(folder: Path) -> Measures:
+    """Kilobytes that one report takes in the work folder when none like it lies beside it."""
+    from habeas.read import read
+    from habeas.scale.packing import packed
+    from habeas.scale.partitions import Row, content
+    from habeas.understanding import understand
+
+    [one], _ = read([min(folder.iterdir())])
+    values = {"kb_report": one, "kb_understood": understand("detention", one)}
+    return {name: len(content([Row(one.doc, packed(value))])) / 1000 for name, value in values.items()}
+
+
 def row(small: Measures, large: Measures, kilobytes: float) -> Measures:
     """Rate and start from two sizes, and what a report costs."""
     more = large["reports"] - small["reports"]
@@ -151,7 +160,6 @@ def row(small: Measures, large: Measures, kilobytes: float) -> Measures:
         found["cpu_s_per_1000"] = (large["cpu"] - small["cpu"]) / more * 1000
     if "gather_seconds" in large:
         found["gather_s_per_1000"] = large["gather_seconds"] / large["reports"] * 1000
-        found["kb_reports"], found["kb_understood"] = large["kb_reports"], large["kb_understood"]
     return found
 
 
@@ -175,6 +183,7 @@ def main() -> None:
         folders = [written(Path(here) / str(size), size) for size in sizes]
         kilobytes = sum(p.stat().st_size for p in folders[1].iterdir()) / 1000 / given.reports
         best = least(folders, given.rounds)
+        stored = kept(folders[1])
     rows = {f"{way}, {workers}": row(*best[way, workers], kilobytes) for way, workers in WAYS}
     about = {
         "reports": given.reports,
@@ -183,7 +192,8 @@ def main() -> None:
         "processors": os.cpu_count(),
         "load_before": load,
     }
-    report("scaling", [given.checkout], {"read and understand, workers": rows}, given.json, about)
+    tables = {"read and understand, workers": rows, "work folder": {"one report": stored}}
+    report("scaling", [], tables, given.json, about)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ __all__ = ["scale_page"]
 
 _BLOCK = re.compile(r"(<!-- generated: (\w+) -->\n).*?(<!-- end -->)", re.S)
 _TABLE = "read and understand, workers"
+_FOLDER = "work folder"
 _ONE = "multiprocessing, 1"
 _NATIVE = "habeas on Daft, native, 1"
 
@@ -35,6 +36,11 @@ def _workers(result: Result) -> Iterator[str]:
         f" {about['processors']} processors with a load of {about['load_before']:.1f} when it began;"
         f" habeas {result.habeas[:10]}."
     )
+    if float(str(about["load_before"])) > int(str(about["processors"])):
+        yield (
+            "More ran on it than it has processors, so these rates are no measure of what a second worker adds; the"
+            " processor seconds hold."
+        )
     yield ""
     yield "| way, workers | reports/s | MB/s | seconds to start | processor seconds per 1,000 | driver, MB |"
     yield "|---|---|---|---|---|---|"
@@ -48,8 +54,13 @@ def _workers(result: Result) -> Iterator[str]:
 
 def _million(result: Result) -> Iterator[str]:
     one, native = result.tables[_TABLE][_ONE], result.tables[_TABLE][_NATIVE]
-    seconds, gather = float(native["cpu_s_per_1000"] or 0), float(native["gather_s_per_1000"] or 0)
-    kilobytes = float(native["kb_reports"] or 0) + float(native["kb_understood"] or 0)
+    seconds = float(native["cpu_s_per_1000"] or 0)
+    gather = min(
+        float(row["gather_s_per_1000"] or 0)
+        for row in result.tables[_TABLE].values()
+        if "gather_s_per_1000" in row
+    )
+    kilobytes = sum(float(value or 0) for value in result.tables[_FOLDER]["one report"].values())
     hours = seconds * 1000 / 3600
     yield "| what | formula | for 1,000,000 reports |"
     yield "|---|---|---|"

@@ -66,7 +66,7 @@ def started(cluster, reports: Path, out: Path, work: Path) -> subprocess.Popen[s
     )
 
 
-def busy_worker(node, run: subprocess.Popen[str], within: float = 60) -> int:
+def busy_worker(node, run: subprocess.Popen[str], within: float = 180) -> int:
     """The process in which a node works for Daft, as soon as it has begun with a task."""
     raylet = node.all_processes["raylet"][0].process.pid
     deadline = time.monotonic() + within
@@ -102,6 +102,6 @@ def test_a_worker_and_a_node_killed_in_mid_run_cost_no_byte(cluster, reports, ex
         busy_worker(second, run)
         cluster.remove_node(second, allow_graceful=False)
         assert "understand 19\n" in said
-        complaint = run.communicate(timeout=120)[1]
+        complaint = run.communicate(timeout=240)[1]
     assert run.returncode == 0, complaint
     assert files(out) == files(expected)
