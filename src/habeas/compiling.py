@@ -119,10 +119,11 @@ def _written(work: Path) -> list[_Part]:
 
 def _run(command: list[str], where: Path | None = None, environment: dict[str, str] | None = None) -> None:
     done = subprocess.run(
-        command, cwd=where, env=environment, capture_output=True, text=True, errors="replace", check=False
-    )
+        command, cwd=where, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        errors="replace", check=False,
+    )  # fmt: skip
     if done.returncode:
-        last = (done.stderr or done.stdout).strip().splitlines()[-1:]
+        last = done.stdout.strip().splitlines()[-1:]
         raise UsageError(
             f"the core could not be compiled; the sources are used as before ({' '.join(last)[:300]})"
         )

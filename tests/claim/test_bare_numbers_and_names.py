@@ -42,7 +42,29 @@ def test_a_bare_number_counts_what_the_number_before_it_counts(
 
 
 def test_a_bare_number_of_another_sentence_stays_bare() -> None:
-    assert [c.unit for c in numbers("The club has 20 players. By then 5 were injured.")] == ["people", None]
+    assert [c.unit for c in numbers("The club has 20 boats. By then 5 were sold.")] == ["boats"]
+
+
+def test_a_bare_number_of_which_it_is_said_that_they_are_people_counts_people() -> None:
+    (found,) = numbers("Of the total that the registry holds, 244 were women.")
+    assert (found.unit, found.property) == ("people", "women")
+
+
+def test_what_follows_the_people_counted_says_what_is_counted_of_them() -> None:
+    (found,) = numbers("The mayor pointed to the more than 1,000 people who have already died of the fever.")
+    assert (found.property, found.comparator.value) == ("deaths", "more_than")
+
+
+AGES = [
+    ("The court praised Tarvo Mendo Lind, a 29-year-old Chilean nurse, in a blow to President Juan Paz.", 29, "Tarvo Mendo Lind"),
+    ("Ana Brandt fled the city when she was 16, with her aunt.", 16, "Ana Brandt"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "age", "whose"), AGES)
+def test_an_age_is_of_the_person_that_it_is_apposed_to_or_said_of(text: str, age: int, whose: str) -> None:
+    (found,) = (c for c in numbers(text) if c.property == "age")
+    assert (found.value, found.unit, found.subject) == (age, "years", whose)
 
 
 TITLES = [

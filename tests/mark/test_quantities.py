@@ -171,6 +171,9 @@ AGES = [
     ("The baker, aged 34, won.", ["age exact 34 years"]),
     ("The baker is 34 years old.", ["age exact 34 years"]),
     ("Marta Lind, 34, won.", ["age exact 34 years"]),
+    ("She was 34 when she won.", ["age exact 34 years"]),
+    ("Riders between the ages of 18 and 35 pay nothing.", ["age range 18..35 years"]),
+    ("No one under the age of 14 may ride.", ["age less_than 14 years"]),
     ("The cub is three months old.", ["age exact 3 months"]),
 ]
 MULTIPLES = [
@@ -269,6 +272,8 @@ def test_numbers_that_name_or_date_a_thing_are_no_quantities(text):
         ("Several human rights groups objected.", "human rights groups"),
         ("They plan another ferry next year.", "ferry"),
         ("A 12-member panel met.", "member"),
+        ("They heard 17 current and former drivers.", "current and former drivers"),
+        ("They met 12 nurses and doctors.", "nurses"),
         ("Three of the eight islands flooded.", "islands"),
     ],
 )

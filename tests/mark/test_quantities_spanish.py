@@ -71,6 +71,10 @@ def _told(q: Quantity) -> str:
         ("El treinta y cinco por ciento votó.", ["percent exact 35 %"]),
         ("Dos tercios de los pozos están secos.", ["fraction exact 0.6667"]),
         ("La mitad de la cosecha se perdió.", ["fraction exact 0.5"]),
+        ("Una quinta parte de los pozos se secó.", ["fraction exact 0.2"]),
+        ("La tercera parte de los pozos se secó.", ["fraction exact 0.3333"]),
+        ("Tres cuartas partes de los pozos se secaron.", ["fraction exact 0.75"]),
+        ("De los pozos, 4 corresponden al norte.", ["count exact 4"]),
         (
             "La ruta mide unos 72 kilómetros (45 millas).",
             ["measure approx 72 kilometers", "measure approx 45 miles"],

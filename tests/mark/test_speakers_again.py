@@ -111,3 +111,47 @@ def test_figures_are_those_of_their_owner():
     assert reported_speakers("Half of the boats are new, according to the agency’s figures.") == [
         "agency (unnamed)"
     ]
+
+
+UNNAMED = [
+    ("“I saw them carried out,” says someone held under the decree.", "someone held"),
+    ("“We had no water,” said one of the drivers.", "one of the drivers"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), UNNAMED)
+def test_somebody_without_a_name_speaks_all_the_same(text, speaker):
+    (found,) = quoted_speakers(text)
+    assert found.endswith(" (unnamed)")
+    assert found.removesuffix(" (unnamed)") in speaker
+
+
+def test_what_nobody_says_is_given_to_nobody():
+    assert not [s for s in reported_speakers("None of the nine members said that the bridge was safe.") if s]
+
+
+RULINGS = [
+    ("The ruling by Judge Ana Ruiz said the tax was “null and void.”", "Ana Ruiz"),
+    ("A dissenting opinion by Justice Rosa Lima called the ferries “wholly unsafe.”", "Rosa Lima"),
+    ("The judge’s order calls the ferries “wholly unsafe.”", "judge (unnamed)"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), RULINGS)
+def test_a_ruling_speaks_for_who_made_it(text, speaker):
+    assert set(quoted_speakers(text)) == {speaker}
+
+
+LEFT_OUT = [
+    ("El ministro Juan Paz habló el lunes. Agregó que los puertos “no volverán a abrir”.", "Juan Paz"),
+    ("La abogada Ana Ruiz visitó la isla. Denunció que los vecinos “duermen en el suelo”.", "Ana Ruiz"),
+    (
+        "La ONG Cristales publicó un informe el lunes. Insiste en que las sequías fueron “evitables”.",
+        "Cristales",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), LEFT_OUT)
+def test_a_spanish_sentence_without_subject_goes_on_with_the_one_before(text, speaker):
+    assert set(quoted_speakers(text)) == {speaker}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from habeas.claim.indexes import Context
-from habeas.claim.phrases import noun_words
+from habeas.claim.phrases import PEOPLE, noun_words
 from habeas.claim.vocabulary import vocabulary
 from habeas.model.marks import Quantity, QuantityKind
 
@@ -24,21 +24,19 @@ class Counted:
 
 
 def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> str | None:
-    """The noun of a number; that of the count before it in its sentence where only a verb follows the number."""
+    """The noun of a number. Where only a verb follows, that of the count before it in its sentence; else the
+    people that it says they are ("244 were men")."""
     own = noun_words(ctx, quantity)
-    if (
-        own is not None
-        or before is None
-        or quantity.kind is not QuantityKind.COUNT
-        or quantity.unit is not None
-    ):
+    if own is not None or quantity.kind is not QuantityKind.COUNT or quantity.unit is not None:
         return own
-    if before.sentence != ctx.sentence_index(quantity.span.start):
-        return None
     words = vocabulary(ctx.language)
     _, after = ctx.token_range(quantity.span)
-    following = ctx.marks.tokens[after].lower if after < len(ctx.marks.tokens) else ""
-    return before.noun if following in words.auxiliaries or following in words.copulas else None
+    following = [token.lower for token in ctx.marks.tokens[after : after + 2]]
+    if len(following) < 2 or not (following[0] in words.auxiliaries or following[0] in words.copulas):
+        return None
+    if before is not None and before.sentence == ctx.sentence_index(quantity.span.start):
+        return before.noun
+    return PEOPLE if following[1] in words.persons else None
 
 
 def told_of_part(ctx: Context, quantity: Quantity) -> str | None:

@@ -19,7 +19,7 @@ from habeas.claim.reasons import number_reason
 from habeas.claim.subjects import place
 from habeas.claim.topics import Topic, beside_number, counted_by, topics
 from habeas.claim.vocabulary import vocabulary
-from habeas.claim.windows import Window, window
+from habeas.claim.windows import Window, relative_window, window
 from habeas.model.claim import Assertor, Claim, Kind, Unclaimed
 from habeas.model.marks import Quantity, QuantityKind, Sentence
 from habeas.model.span import Span
@@ -89,6 +89,10 @@ def _outcome(
     clause = window(ctx, quantity)
     figure = _figure(ctx, quantity, sentence, last) if last is not None else None
     said = _told(ctx, quantity, noun, clause, figure, last, sentence)
+    if said is not None and said.frame == _OWN_RULE and (wider := relative_window(ctx, quantity, clause)):
+        better = _said(ctx, quantity, noun, wider, figure)
+        if better is not None and better.frame != _OWN_RULE:
+            said, clause = better, wider
     if said is None:
         return _put_aside(ctx, quantity, "not understood: no noun and no property")
     return _claim(ctx, quantity, clause, said, _when(ctx, quantity, figure))

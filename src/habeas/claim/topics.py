@@ -109,6 +109,12 @@ def _owner(ctx: Context, quantity: Quantity) -> Mention | str | None:
         if before is not None:
             return before
     words = vocabulary(ctx.language)
+    if first > 2 and tokens[first - 1].lower in words.articles and tokens[first - 2].lower == ",":
+        apposed = ctx.mention_over(Span(tokens[first - 3].start, tokens[first - 3].end))
+        if apposed is not None and ctx.entity(apposed).type is EntityType.PERSON:
+            return apposed
+    if first > 1 and tokens[first - 2].lower in words.personal and tokens[first - 1].lower in words.copulas:
+        return ctx.mention_over(Span(tokens[first - 2].start, tokens[first - 2].end))
     if first > 1 and tokens[first - 1].lower in words.prepositions:
         named = ctx.mention_over(Span(tokens[first - 2].start, tokens[first - 2].end))
         return named or (tokens[first - 2].lower if tokens[first - 2].lower in words.persons else None)

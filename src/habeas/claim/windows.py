@@ -11,7 +11,7 @@ from habeas.claim.vocabulary import Vocabulary, vocabulary
 from habeas.model.marks import Quantity, QuantityKind
 from habeas.model.span import Span
 
-__all__ = ["Window", "window"]
+__all__ = ["Window", "relative_window", "window"]
 
 _REACH = 3
 """How many segments a window may be widened to either side in search of a verb."""
@@ -52,6 +52,21 @@ def window(ctx: Context, quantity: Quantity) -> Window:
     first, last = parts[low].first, _with_noun(ctx, quantity, parts[high].last)
     verb, leads = _governing(ctx, words, quantity, first, last)
     return Window(first, last, area, verb, leads, parts[own].first, parts[own].opened)
+
+
+def relative_window(ctx: Context, quantity: Quantity, clause: Window) -> Window | None:
+    """The clause about what is counted, where one follows it at once: "the 1,000 people who have already died"."""
+    if quantity.noun is None:
+        return None
+    words = vocabulary(ctx.language)
+    _, after = ctx.token_range(Span(quantity.span.start, quantity.noun.end))
+    parts = segments(ctx, clause.area)
+    at = next((i for i, part in enumerate(parts) if part.first == after), None)
+    if at is None or ctx.marks.tokens[after].lower not in words.relatives or not parts[at].verb:
+        return None
+    begin, _ = ctx.token_range(quantity.span)
+    verb, leads = _governing(ctx, words, quantity, begin, parts[at].last)
+    return Window(begin, parts[at].last, clause.area, verb, leads, begin, parts[at].opened)
 
 
 def _area(ctx: Context, quantity: Quantity) -> Span:

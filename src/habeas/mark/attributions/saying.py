@@ -46,13 +46,28 @@ def sayings(page: Page) -> list[Said]:
     hits = [i for i, word in enumerate(lower) if word in verbs and inside[i] < 0 and not _hyphened(page, i)]
     made: list[Said] = []
     at = 0
-    for unit in page.units:
+    for index, unit in enumerate(page.units):
         first = at
         while at < len(hits) and hits[at] < unit.end:
             at += 1
         if at > first:
-            made += _in_unit(page, unit, hits[first:at])
+            understood = _understood(page, index, made) if _opens(page, unit, hits[first]) else None
+            made += _in_unit(page, unit, hits[first:at], understood)
     return made
+
+
+def _opens(page: Page, unit: Unit, hit: int) -> bool:
+    """Whether a sentence begins with its saying verb, as it may in Spanish: "Agregó que"."""
+    return page.known.language == "es" and not page.tags[unit.start : hit].strip("a'")
+
+
+def _understood(page: Page, index: int, made: list[Said]) -> Phrase | None:
+    """Who goes on speaking where a sentence leaves out its subject: who spoke, or what was told of, right before."""
+    if index == 0 or page.units[index].block - page.units[index - 1].block > 1:
+        return None
+    before = page.units[index - 1]
+    spoke = next((one.source for one in reversed(made[-_NEAR:]) if one.unit == before and one.source), None)
+    return spoke or phrases(page, before).by_start.get(before.start)
 
 
 def _hyphened(page: Page, i: int) -> bool:
@@ -60,11 +75,11 @@ def _hyphened(page: Page, i: int) -> bool:
     return i > 0 and page.lower[i - 1] == "-" and page.words[i - 1].end == page.words[i].start
 
 
-def _in_unit(page: Page, unit: Unit, hits: list[int]) -> list[Said]:
+def _in_unit(page: Page, unit: Unit, hits: list[int], understood: Phrase | None) -> list[Said]:
     found = phrases(page, unit)
     made: list[Said] = []
     for i in hits:
-        said = _said(page, unit, found, i, _outermost(made))
+        said = _said(page, unit, found, i, _outermost(made), understood if i == hits[0] else None)
         if said is not None:
             made.append(said)
     return made
@@ -81,7 +96,9 @@ def _outermost(made: list[Said]) -> Said | None:
     return None
 
 
-def _said(page: Page, unit: Unit, found: Phrases, i: int, last: Said | None) -> Said | None:
+def _said(
+    page: Page, unit: Unit, found: Phrases, i: int, last: Said | None, understood: Phrase | None
+) -> Said | None:
     verb = page.known.verbs[page.lower[i]]
     group = _group_start(page, unit, i)
     given = given_words(page, unit, found, verb, group, i)
@@ -95,6 +112,10 @@ def _said(page: Page, unit: Unit, found: Phrases, i: int, last: Said | None) -> 
     if not _is_verb(page, unit, verb, group, i):
         return None
     source, inverted = _source(page, unit, found, verb, group, i, last)
+    if source is None:
+        source = understood
+    elif page.lower[source.head[0]] in page.known.closed.nobody:
+        return None
     reach = following(page, unit, found, verb, i, source.end if inverted and source else i + 1)
     content, back = reach.content, False
     if (content is None and source is not None) or inverted:

@@ -82,7 +82,10 @@ class Cast:
             return self._from_mention(mention, span)
         word = self.page.lower[end - 1]
         if self.page.tags[start] in "rhd" and end - start == 1:
-            return replace(self._pronoun(word), span=span)
+            made = self._pronoun(word)
+            if made.name is None and word in self.page.known.closed.indefinite:
+                made = Speaker(_unnamed(self.page.text[span.start : span.end]), plural=word.endswith("s"))
+            return replace(made, span=span)
         return self._from_words(source, span)
 
     def _holder(self, source: Phrase) -> Mention | None:

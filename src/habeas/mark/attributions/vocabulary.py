@@ -69,6 +69,8 @@ class Closed:
     he: frozenset[str]
     they: frozenset[str]
     it: frozenset[str]
+    indefinite: frozenset[str]
+    nobody: frozenset[str]
     self: frozenset[str]
     makers: frozenset[str]
     bounds: frozenset[str]

@@ -156,11 +156,17 @@ def _from_neighbours(reader: Reader, first: int, last: int) -> tuple[EntityType,
         return EntityType.PLACE, 1
     if before in words.locative and not _is_acronym(reader, first, last):
         return EntityType.PLACE, 1
-    if before in words.toward and first >= 2 and low[first - 2] in words.motion:
+    if before in words.toward and first >= 2 and _leads_on(reader, low[first - 2], before):
         return EntityType.PLACE, 1
     if before in words.person_before and first == last and not _is_acronym(reader, first, last):
         return EntityType.PERSON, 1
     return None
+
+
+def _leads_on(reader: Reader, word: str, link: str) -> bool:
+    """Whether a word of going or direction makes a place of what follows: "flew to", "north of", not "return of"."""
+    words = reader.words
+    return word in words.directions or (link != words.genitive and word in words.motion)
 
 
 def _is_office(reader: Reader, index: int) -> bool:
@@ -224,5 +230,11 @@ def _place_follows(reader: Reader, index: int) -> bool:
 
 
 def _is_age(reader: Reader, index: int) -> bool:
+    """Whether an age begins at `index`: "34,", "a 34-year-old", "de 34 años"."""
     low = reader.seen.low
-    return low[index].isdigit() and len(low[index]) <= 2 and index + 1 < len(low) and low[index + 1] in ",."
+    if low[index].isdigit():
+        return len(low[index]) <= 2 and index + 1 < len(low) and low[index + 1] in ",."
+    opened = low[index] in reader.words.articles or low[index] in reader.words.of
+    return (
+        opened and index + 2 < len(low) and low[index + 2] in reader.words.ages and low[index + 1].isdigit()
+    )

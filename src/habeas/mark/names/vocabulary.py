@@ -56,6 +56,8 @@ class Vocabulary:
     locative: frozenset[str]
     toward: frozenset[str]
     motion: frozenset[str]
+    directions: frozenset[str]
+    ages: frozenset[str]
     person_before: frozenset[str]
     posts: frozenset[str]
     people: frozenset[str]
@@ -126,6 +128,8 @@ def vocabulary(language: str) -> Vocabulary:
         never=frozenset(sentence["never"]),
         speech=frozenset(context["speech"]),
         motion=frozenset(context["motion"]),
+        directions=frozenset(context["directions"]),
+        ages=frozenset(context["ages"]),
         toward=frozenset(context["toward"]),
         locative=frozenset(context["locative"]),
         person_before=frozenset(context["person_before"]),

@@ -197,7 +197,19 @@ def _aged(line: Line, amount: Amount) -> Amount | None:
             if found[1] - amount.stop == 1 and line.low[amount.stop] == "yo"
             else None
         )
-    return years if _by_name(line, amount) else None
+    return years if _by_name(line, amount) or _of_bearer(line, amount) else None
+
+
+def _of_bearer(line: Line, amount: Amount) -> bool:
+    """Whether the number is all that is said of a person: "he was 16 when"."""
+    at = amount.first
+    after = line.word(amount.stop)
+    ends = (
+        not after
+        or not (after[0].isalnum() or after in {"%", "$", "-"})
+        or line.has("ages.closers", amount.stop)
+    )
+    return ends and line.has("ages.copulas", at - 1) and line.has("ages.bearers", at - 2)
 
 
 def _by_name(line: Line, amount: Amount) -> bool:

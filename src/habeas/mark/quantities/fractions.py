@@ -59,7 +59,8 @@ def portion(line: Line, first: int, at: int, count: int | float) -> Numeral | No
     if word in vocab.scales and word in vocab.words["article_scales"]:
         scale = vocab.scales[word]
         return Numeral(first, after + 1, whole_number(value * scale), Form.WORDS, scale)
-    if under == 4 and count == 1 and not line.has("of_words", stop) and not line.has("one_words", first):
+    named = line.has("of_words", stop) or line.has("fraction_rules.parts", stop)
+    if under == 4 and count == 1 and not named and not line.has("one_words", first):
         return None
     beyond = stop + (line.word(stop) == "-")
     before = first - 1 - (line.word(first - 1) == "-")
@@ -69,11 +70,13 @@ def portion(line: Line, first: int, at: int, count: int | float) -> Numeral | No
         return None
     if count == 1 and line.low[at] in vocab.ordinals and not denominates(line, stop):
         return None
-    return Numeral(first, stop, value, Form.FRACTION)
+    return Numeral(first, stop + line.has("fraction_rules.parts", stop), value, Form.FRACTION)
 
 
 def denominates(line: Line, stop: int) -> bool:
     """Whether "a third" before token `stop` is a share and not a place in an order ("a third man")."""
+    if line.has("fraction_rules.parts", stop):
+        return True
     return line.has("of_words", stop) or not line.alphabetic(stop) or line.has("nouns.stop", stop)
 
 

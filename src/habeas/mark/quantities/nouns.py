@@ -25,6 +25,9 @@ def counted(line: Line, at: int, singular: bool = False) -> Span | None:
     first, stop = at, at
     while stop < line.hi and stop - first < 2 * _LONGEST:
         word = line.low[stop]
+        if line.has("nouns.joins", stop) and _joins_modifiers(line, first, stop):
+            stop += 1
+            continue
         if word == "-" and stop > first and line.glued(stop) and line.glued(stop + 1):
             stop += 1
             continue
@@ -43,6 +46,20 @@ def counted(line: Line, at: int, singular: bool = False) -> Span | None:
     while stop > first and (line.low[stop - 1] == "-" or _adverb(line, stop - 1)):
         stop -= 1
     return line.span(first, stop) if stop > first else None
+
+
+def _joins_modifiers(line: Line, first: int, at: int) -> bool:
+    """Whether "and" at token `at` joins two words before one plural noun: "current and former detainees"."""
+    before, after = at - 1, at + 1
+    return (
+        before == first
+        and not plural(line, before)
+        and line.alphabetic(after)
+        and not (
+            line.has("nouns.stop", after) or plural(line, after) or line.word(after) in line.vocab.cardinals
+        )
+        and plural(line, at + 2)
+    )
 
 
 def _adverb(line: Line, at: int) -> bool:

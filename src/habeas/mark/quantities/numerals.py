@@ -98,6 +98,8 @@ def _from_words(line: Line, at: int, join: bool) -> Numeral | None:
         return _summed(line, Numeral(at, at, 1, Form.WORDS), join)
     if word in vocab.fractions and vocab.fractions[word] <= 4 and word not in vocab.ordinals:
         return portion(line, at, at, 1)
+    if word in vocab.fractions and line.has("fraction_rules.parts", at + 1) and line.has("of_words", at + 2):
+        return portion(line, at, at, 1)
     if word in vocab.ordinals:
         return _ordinal(line, at)
     return None
