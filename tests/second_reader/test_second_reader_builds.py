@@ -243,6 +243,27 @@ def test_where_nobody_listens_the_dossier_is_built_all_the_same(folder: Path, tm
     assert run("verify", tmp_path / "d") == 0
 
 
+def test_an_endpoint_without_a_right_certificate_is_not_spoken_to(
+    model: Model, folder: Path, tmp_path: Path
+) -> None:
+    reader = model.reader.replace("http:", "https:")
+    cache = tmp_path / "answers"
+    options = (
+        "--reader",
+        reader,
+        "--reader-model",
+        "small",
+        "--reader-cache",
+        cache,
+        "--reader-timeout",
+        "5",
+    )
+    assert run("build", folder, "--out", tmp_path / "d", *options) == 1
+    reason = "the endpoint's certificate or encryption was refused"
+    assert account(tmp_path / "d")["unanswered"] == [{"reason": reason, "number": 1}]
+    assert model.asked == []
+
+
 def test_the_key_is_sent_and_written_nowhere(
     model: Model,
     folder: Path,
