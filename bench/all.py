@@ -48,6 +48,7 @@ BENCHES = (
     Bench("projection"),
     Bench("ledger"),
     Bench("scaling"),
+    Bench("big_dossier"),
 )
 
 
