@@ -164,7 +164,7 @@ def main(words: Sequence[str] | None = None) -> None:
     for count in given.sizes:
         with tempfile.TemporaryDirectory() as folder:
             rows[f"{count:,} reports"] = measured(given.checkout, count, Path(folder))
-        report("big_dossier", [given.checkout], {"dossier": rows}, given.json, {"claims_a_report": 10})
+        report("big_dossier", [], {"dossier": rows}, given.json, {"claims_a_report": 10})
 
 
 if __name__ == "__main__":
