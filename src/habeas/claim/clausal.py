@@ -126,12 +126,13 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
     if scene.index.by_verb.keys().isdisjoint(lemmas):
         return None
     words = scene.lower(_widened(clause))
+    types = subject.types | subject.offices
     if len(lemmas) > 1:
-        first = scene.index.of_verbs(lemmas[:1], words, subject.types)
+        first = scene.index.of_verbs(lemmas[:1], words, types)
         if first is not None and first.kind == "plan":
-            content = scene.index.of_verbs(lemmas[1:], words, subject.types)
+            content = scene.index.of_verbs(lemmas[1:], words, types)
             return replace(first, part=content.part, slots=content.slots) if content else first
-    return scene.index.of_verbs(lemmas, words, subject.types)
+    return scene.index.of_verbs(lemmas, words, types)
 
 
 def _items(scene: Scene, clause: Clause, value: str) -> tuple[tuple[str, Span], ...]:

@@ -12,7 +12,7 @@ from habeas.model.marks import EntityType
 from habeas.model.pack import Frame, Pack
 from habeas.packs import language_frames
 
-__all__ = ["FrameIndex", "frame_index", "singular", "subject_types"]
+__all__ = ["FrameIndex", "frame_index", "office_types", "singular", "subject_types"]
 
 _KNOWN: Final = ("en", "es")
 
@@ -108,20 +108,23 @@ def _short_or_long(word: str) -> str:
 
 
 def subject_types(ctx: Context, index: FrameIndex, head: str, entity: int | None) -> frozenset[str]:
-    """What a subject is: the type of its entity, the pack's things that its offices and its head noun name."""
+    """What a subject is: the type of its entity, the pack's thing that its head noun names."""
     found = set()
     if entity is not None:
         known = ctx.marks.entities[entity]
         if known.type is not EntityType.OTHER:
             found.add(known.type.value)
-        for office in known.offices:
-            word = office.title.rpartition(" ")[2].lower()
-            held = index.things.get(word) or index.things.get(singular(word))
-            if held is not None:
-                found.add(held)
     thing = index.things.get(head) or index.things.get(singular(head))
     if thing is not None:
         found.add(thing)
         if thing in index.parts and entity is None:
             found.add(index.parts[thing])
     return frozenset(found)
+
+
+def office_types(ctx: Context, index: FrameIndex, entity: int | None) -> frozenset[str]:
+    """The pack's things that the offices of an entity name: a person who is a judge acts as one."""
+    offices = ctx.marks.entities[entity].offices if entity is not None else ()
+    heads = [office.title.rpartition(" ")[2].lower() for office in offices]
+    found = [index.things.get(head) or index.things.get(singular(head)) for head in heads]
+    return frozenset([thing for thing in found if thing is not None])

@@ -10,7 +10,7 @@ from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Parsed, Words
 from habeas.claim.clauses.vocabulary import vocabulary
 from habeas.claim.context import Context, chain, subject_name
-from habeas.claim.frames import FrameIndex, singular, subject_types
+from habeas.claim.frames import FrameIndex, office_types, singular, subject_types
 from habeas.claim.indexes import longest
 from habeas.model.marks import EntityType, Mention, MentionForm
 from habeas.model.span import Span
@@ -27,12 +27,14 @@ _AFTER_HEAD: Final = frozenset({t.PREP, t.COMMA, t.REL, t.VN, t.VG, t.TO, t.DASH
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Who or what a claim is about: the name to show, its types, its entity in the report if it has one."""
+    """Who or what a claim is about: the name to show, its types, its entity in the report if it has one, and the
+    types of the offices that it holds."""
 
     name: str
     types: frozenset[str]
     entity: int | None
     named: bool
+    offices: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ class Scene:
         if entity is None:
             types |= self.held_in(span)
         is_name = entity is not None and self.ctx.marks.entities[entity].named
-        return Subject(name, types, entity, is_name)
+        return Subject(name, types, entity, is_name, office_types(self.ctx, self.index, entity))
 
     def held_in(self, span: Span) -> frozenset[str]:
         """ "facility" where a facility is named in the phrase: what is said of its yard is said of it."""
