@@ -20,6 +20,7 @@ from habeas.model.span import Span
 __all__ = ["clausal"]
 
 _CONDITIONAL: Final = frozenset({"if", "unless", "si"})
+_THINGS: Final = frozenset({"facility", "cell"})
 _EMPTY: Final = frozenset({"that", "que", "it"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "él", "ella", "ellos", "ellas"})
 _MODALITIES: Final = {m.value: m for m in Modality}
@@ -51,7 +52,9 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
             return
     frame = _frame(scene, clause, subject)
     if frame is not None and frame.kind == "none":
-        return
+        if not _is_of_thing(scene, clause, subject):
+            return
+        frame = None
     if clause.role == "participial" and frame is None and not _full(clause):
         return
     claimed = kinds(scene, clause, frame, subject)
@@ -79,6 +82,13 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
             subject_type=min(subject.types, default=None),
             slots=_slots(scene, clause, frame),
         )
+
+
+def _is_of_thing(scene: Scene, clause: Clause, subject: Subject) -> bool:
+    """Whether a verb of saying has a thing for its subject and a number for its object: "the block adds 600 places"."""
+    lo, hi = clause.complement
+    counts = lo < hi and scene.parsed.tags[lo] == t.NUM
+    return counts and subject.entity is None and subject.types <= _THINGS and subject.name not in _PRONOUNS
 
 
 def _is_purpose(scene: Scene, clause: Clause) -> bool:

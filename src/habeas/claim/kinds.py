@@ -27,6 +27,8 @@ _FIRM: Final = ("legal", "agreement", "allegation", "plan", "role")
 _LAWFUL: Final = frozenset({"law", "order"})
 _KEPT: Final = frozenset({"held", "cell", "facility"})
 """Subjects of whom a plain clause tells how they are kept, or what a place is like."""
+_RULING: Final = frozenset({"court", "judge"})
+"""Subjects whose plans and duties are of the law."""
 _NAMED: Final = frozenset({EntityType.PERSON.value, EntityType.ORGANISATION.value, "government"})
 
 
@@ -76,6 +78,8 @@ def _foremost(scene: Scene, clause: Clause, frame: Frame | None, subject: Subjec
 def _besides(clause: Clause, frame: Frame | None, subject: Subject, first: Kind) -> list[Kind]:
     """What a clause is besides, by its tense and by whom it is said of."""
     if first is Kind.PLAN:
+        if subject.types & _RULING:
+            return [Kind.LEGAL]
         kept = subject.types & _KEPT
         return [Kind.CONDITION] if kept or (frame is not None and frame.kind == "condition") else []
     if first in (Kind.LEGAL, Kind.AGREEMENT):

@@ -156,7 +156,7 @@ def _drafts(scene: Scene, frame: Frame, lo: int, at: int, hi: int) -> Iterator[D
     holder = agent or owner
     who = scene.subject(holder, anchor) if holder else None
     if who is None:
-        who = scene.subject(_clause_subject(scene, at, frame), anchor)
+        who = scene.subject(_clause_subject(scene, at, frame) or _antecedent(scene, owner), anchor)
     purpose = _infinitive(scene, at, hi)
     what = _after(scene, at, hi, _OBJECT, rest=True)
     where = _after(scene, at, hi, _PLACES, rest=True)
@@ -212,6 +212,13 @@ def _owner(scene: Scene, lo: int, at: int) -> Words | None:
         if tags[i] == t.POSS:
             return (lo, i + 1)
     return None
+
+
+def _antecedent(scene: Scene, owner: Words | None) -> Words | None:
+    """Whose "its" is, in "In a new step of its campaign, Chad opened": the subject of the sentence's main clause."""
+    if owner is None or owner[1] - owner[0] != 1 or scene.parsed.tags[owner[0]] != t.POSS:
+        return None
+    return next((c.subject for c in scene.parsed.clauses if c.role == "main" and c.subject), None)
 
 
 def _after(scene: Scene, at: int, hi: int, prepositions: frozenset[str], rest: bool = False) -> Words | None:

@@ -15,6 +15,9 @@ _DATE = 40
 """Characters that a date may have before the number in it."""
 _CODE = 6
 """Digits without a separator from which a bare number is a code."""
+_SERIAL = 2
+"""Digits of the number that ends a name."""
+_CLOSING = frozenset([",", ".", ")", ";", "—", "”", '"'])
 _NEAR = 4
 """Characters that may stand between a number in words and the same number in brackets."""
 
@@ -38,6 +41,10 @@ def number_reason(ctx: Context, quantity: Quantity, previous: Quantity | None) -
         return "a set phrase, not a count"
     if quantity.kind is QuantityKind.COUNT and quantity.noun is None and _is_code(ctx, quantity):
         return "an identifier, not a count"
+    if quantity.unit == "seconds" and quantity.value == 1 and _is_next(ctx, quantity):
+        return "ordinal"
+    if quantity.kind is QuantityKind.COUNT and quantity.noun is None and _closes_name(ctx, quantity):
+        return "part of a name"
     if quantity.value == 1 and _is_another_person(ctx, quantity):
         return "one more of a kind, not a count"
     if quantity.kind is QuantityKind.COUNT and quantity.value == 1 and _is_pronoun(ctx, quantity):
@@ -109,6 +116,32 @@ def _is_code(ctx: Context, quantity: Quantity) -> bool:
     """Whether the number is a long row of digits that nobody would write for a count."""
     digits = ctx.report.quote(quantity.number)
     return digits.isdecimal() and len(digits) >= _CODE
+
+
+def _is_next(ctx: Context, quantity: Quantity) -> bool:
+    """Whether "a second" stands before a noun and means the next one ("a second term")."""
+    words = vocabulary(ctx.language)
+    first, after = ctx.token_range(quantity.span)
+    tokens = ctx.marks.tokens
+    if after >= len(tokens) or tokens[first].lower not in words.articles:
+        return False
+    word = tokens[after].lower
+    return word[0].isalpha() and not (
+        word in words.prepositions or word in words.openers or word in words.joiners or word in words.adverbs
+    )
+
+
+def _closes_name(ctx: Context, quantity: Quantity) -> bool:
+    """Whether a small number ends a name of its own: "known as Camp Borj 2,"."""
+    first, after = ctx.token_range(quantity.number)
+    tokens, digits = ctx.marks.tokens, ctx.report.quote(quantity.number)
+    if first < 2 or quantity.span != quantity.number or not digits.isdecimal() or len(digits) > _SERIAL:
+        return False
+    before = tokens[first - 1]
+    mention = ctx.mention_over(Span(before.start, before.end))
+    placed = mention is not None and ctx.entity(mention).type is EntityType.PLACE
+    closed = after >= len(tokens) or tokens[after].lower in _CLOSING
+    return closed and not placed and ctx.report.text[before.start].isupper() and tokens[first - 2].lower != "."
 
 
 def _is_another_person(ctx: Context, quantity: Quantity) -> bool:

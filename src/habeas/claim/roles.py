@@ -18,6 +18,7 @@ from habeas.packs.lexicon import lexicon
 __all__ = ["roles"]
 
 _LONGEST: Final = 14
+_SHORT: Final = 8
 _BODIES: Final = (EntityType.ORGANISATION, EntityType.GROUP, EntityType.MEDIUM)
 _ARTICLES: Final = frozenset({"a", "an", "the", "un", "una", "el", "la", "los", "las"})
 
@@ -132,6 +133,15 @@ def _apposed(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft]:
     ):
         value = ctx.report.quote(Span(_skip_article(phrase).start, phrase[-1].end))
         yield _draft(name, "holds office", value, span, "apposed-office", "person", 0.7)
+    elif _is_somebody(phrase, words):
+        value = ctx.report.quote(Span(phrase[1].start, phrase[-1].end))
+        yield _draft(name, "is", value, span, "apposed-person", "person", 0.6)
+
+
+def _is_somebody(phrase: tuple[Token, ...], words: _Words) -> bool:
+    """Whether the words after a name's comma say what the person is: "a market vendor"."""
+    plain = all(w.lower[0].isalnum() or w.lower in "-'’" for w in phrase)
+    return phrase[0].lower in words.indefinite and 1 < len(phrase) <= _SHORT and plain
 
 
 def _of_body(ctx: Context, mention: Mention, tokens: tuple[Token, ...]) -> Iterator[Draft]:

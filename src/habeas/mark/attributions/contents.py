@@ -48,10 +48,11 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
         k += 1
     if k < limit and lower[k] in page.known.closed.timely and "q" in tags[unit.start : i]:
         return Reach(None, cue_end, limit)
+    counts = lower[k + 1 : k + 2] in (["many"], ["much"], ["few"])  # "say as many as 2,400 will be held"
     if (
         k >= limit
         or tags[k] in ",.;)c"
-        or (tags[k] == "s" and lower[k] not in page.known.closed.that)
+        or (tags[k] == "s" and lower[k] not in page.known.closed.that and not counts)
         or _only_adjuncts(page, verb, k, limit)
     ):
         quotes = k < limit and tags[k] == "," and tags[k + 1 : k + 2] == "q"
