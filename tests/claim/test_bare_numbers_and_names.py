@@ -126,3 +126,8 @@ def test_what_is_pledged_is_said_of_the_one_who_pledges() -> None:
     first, second = numbers("Norway pledged 5 million euros, and Chile promised to send 40 nurses.")
     assert (first.subject, first.value) == ("Norway", 5_000_000)
     assert second.value == 40
+
+
+def test_a_number_that_ends_a_name_and_a_second_term_count_nothing() -> None:
+    text = "The camp, known as Borj 2, is part of his bid for a second term. It was 40C in the shade."
+    assert [(c.value, c.unit) for c in claims(text).claims if c.kind is Kind.QUANTITY] == [(40, "degrees Celsius")]

@@ -29,13 +29,25 @@ CASES = [
     ),
     ("Judge Ana Prieto spoke first. Prieto ordered the guards to leave.", K.LEGAL, "ordered", "the guards"),
     ("Norway to Rent Prison Cells in Estonia", K.PLAN, "Rent", "Prison Cells"),
+    ("The petition was thrown out in May.", K.LEGAL, "was thrown out", "May"),
+    ("Courts must release them after six months.", K.LEGAL, "must release", "six months"),
+    ("Critics warn that the camp makes voters complicit.", K.ALLEGATION, "warn", "complicit"),
+    ("Most clients have no criminal records.", K.ALLEGATION, "have", "no criminal records"),
+    ("In a rare move, Judge Ana Prieto freed the men.", K.EVENT, "assessed as", "rare move"),
+    ("In a show of close cooperation, Norway sent boats.", K.AGREEMENT, "assessed as", "close cooperation"),
+    ("The men were held without being charged.", K.LEGAL, "charge", "being charged"),
+    ("Ana Prieto met the envoy to discuss new flights.", K.EVENT, "to discuss", "new flights"),
+    ("Scrutiny of the jail continues to grow.", K.CONDITION, "grow", "continues to grow"),
+    ("The island has become a hub for returnees.", K.EVENT, "has become", "a hub"),
+    ("A new four-storey block would add 600 places.", K.PLAN, "would add", "600 places"),
+    ("Dos de los expulsados tenían condenas por robo.", K.ALLEGATION, "tenían", "condenas"),
     ("Los internos duermen por turnos en el suelo.", K.CONDITION, "duermen", "turnos"),
 ]
 
 
 @pytest.mark.parametrize(("text", "kind", "prop", "value"), CASES)
 def test_a_clause_is_claimed_as(text: str, kind: Kind, prop: str, value: str) -> None:
-    language = "es" if text.startswith("Los ") else "en"
+    language = "es" if text.startswith(("Los ", "Dos ")) else "en"
     made = [c for c in claims(text, language=language).claims if c.kind is kind]
     found = [(c.property, str(c.value)) for c in made]
     assert any(p.startswith(prop) and value in v for p, v in found), found
@@ -44,6 +56,12 @@ def test_a_clause_is_claimed_as(text: str, kind: Kind, prop: str, value: str) ->
 def test_what_a_named_actor_does_now_is_an_event_alone() -> None:
     made = [c for c in claims("Ana Prieto visits the port of Tartu.").claims if c.property == "visits"]
     assert {c.kind for c in made} == {Kind.EVENT}
+
+
+def test_what_was_not_done_is_claimed_as_not_done() -> None:
+    made = [c for c in claims("The men were held without being charged.").claims if c.value == "being charged"]
+    assert made
+    assert all(c.negated for c in made)
 
 
 PLACES = [

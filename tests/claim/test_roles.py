@@ -26,6 +26,7 @@ CASES = [
         "affiliated with",
         "Harbour Workers Union",
     ),
+    ("Awa Diop, a market vendor, wept.", "Awa Diop", "is", "market vendor"),
     ("Awa Diop, mother of one of the miners, wept.", "Awa Diop", "is", "mother of one of the miners"),
     ("Awa Diop, who runs a shelter in Dakar, wept.", "Awa Diop", "runs", "shelter in Dakar"),
     ("Former President Tom Okoro returned home.", "Tom Okoro", "held office", "President"),

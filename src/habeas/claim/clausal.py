@@ -20,6 +20,8 @@ from habeas.model.span import Span
 __all__ = ["clausal"]
 
 _CONDITIONAL: Final = frozenset({"if", "unless", "si"})
+_LIGHT: Final = 2
+"""Priority up to which a first verb only says that another goes on."""
 _THINGS: Final = frozenset({"facility", "cell"})
 _EMPTY: Final = frozenset({"that", "que", "it"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "él", "ella", "ellos", "ellas"})
@@ -116,18 +118,20 @@ def _purpose(scene: Scene, clause: Clause) -> Iterator[Draft]:
         or scene.parsed.clauses[clause.host].group.lemmas[-1] in scene.control
     ):
         return
-    yield Draft(
-        kind=Kind.PLAN,
-        subject=subject.name,
-        property=f"to {scene.text(clause.verb)}",
-        value=scene.text(clause.complement),
-        span=scene.span((clause.verb[0] - 1, clause.whole[1])),
-        anchor=verb,
-        frame="purpose",
-        confidence=0.5,
-        modality=Modality.PLANNED,
-        subject_type=min(subject.types, default=None),
-    )
+    topics = not scene.topical.isdisjoint(clause.group.lemmas)
+    for kind in (Kind.PLAN, Kind.EVENT) if topics else (Kind.PLAN,):
+        yield Draft(
+            kind=kind,
+            subject=subject.name,
+            property=f"to {scene.text(clause.verb)}",
+            value=scene.text(clause.complement),
+            span=scene.span((clause.verb[0] - 1, clause.whole[1])),
+            anchor=verb,
+            frame="purpose",
+            confidence=0.5,
+            modality=Modality.PLANNED,
+            subject_type=min(subject.types, default=None),
+        )
 
 
 def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
@@ -141,6 +145,8 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
         first = scene.index.of_verbs(lemmas[:1], words, types)
         if first is not None and first.kind == "plan":
             content = scene.index.of_verbs(lemmas[1:], words, types)
+            if content is not None and content.kind == "condition" and first.priority <= _LIGHT:
+                return content  # "scrutiny continues to grow" plans nothing
             return replace(first, part=content.part, slots=content.slots) if content else first
     return scene.index.of_verbs(lemmas, words, types)
 
@@ -255,7 +261,8 @@ def _content(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[str, st
             value = scene.text((complement[0] + 1, complement[1]))
         return value, frame.property if frame and frame.property else written
     lemma = clause.group.lemmas[-1]
-    if lemma in ("be", "have", "do") or clause.role == "participial" or lemma in scene.reporting:
+    bare = clause.role == "participial" and not (clause.group.kind == "gerund" and clause.group.passive)
+    if lemma in ("be", "have", "do") or bare or lemma in scene.reporting:
         return "", ""
     return written, lemma
 

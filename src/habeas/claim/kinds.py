@@ -21,6 +21,7 @@ _TO_BE: Final = frozenset({"is", "are", "was", "were"})
 _COPULAS: Final = frozenset(
     {"be", "become", "remain", "seem", "appear", "ser", "estar", "parecer", "have", "tener", "haber"}
 )
+_BECOMING: Final = frozenset({"become", "convertir"})
 _KINDS: Final = {kind.value: kind for kind in Kind}
 _FIRM: Final = ("legal", "agreement", "allegation", "plan", "role")
 """Kinds of frame that a "will" does not turn into a plan."""
@@ -84,6 +85,8 @@ def _besides(clause: Clause, frame: Frame | None, subject: Subject, first: Kind)
         return [Kind.CONDITION] if kept or (frame is not None and frame.kind == "condition") else []
     if first in (Kind.LEGAL, Kind.AGREEMENT):
         return [Kind.PLAN] if clause.group.modal in FUTURE or clause.group.modal in POSSIBLE else []
+    if first is Kind.CONDITION and frame is None:
+        return [Kind.EVENT] if clause.group.lemmas[-1] in _BECOMING else []
     if first is not Kind.EVENT or frame is not None:
         return []
     return [Kind.CONDITION] if subject.types & _KEPT or _lasts(clause, subject) else []

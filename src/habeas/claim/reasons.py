@@ -141,7 +141,9 @@ def _closes_name(ctx: Context, quantity: Quantity) -> bool:
     mention = ctx.mention_over(Span(before.start, before.end))
     placed = mention is not None and ctx.entity(mention).type is EntityType.PLACE
     closed = after >= len(tokens) or tokens[after].lower in _CLOSING
-    return closed and not placed and ctx.report.text[before.start].isupper() and tokens[first - 2].lower != "."
+    return (
+        closed and not placed and ctx.report.text[before.start].isupper() and tokens[first - 2].lower != "."
+    )
 
 
 def _is_another_person(ctx: Context, quantity: Quantity) -> bool:

@@ -21,6 +21,7 @@ _LONGEST: Final = 45
 _EDGES: Final = frozenset({t.COMMA, t.COLON, t.DASH, t.QUOTE, t.HYPHEN})
 _CLOSING: Final = _EDGES | {t.CC}
 _HEADS: Final = frozenset({t.N, t.NAME, t.PRON, t.OBJ})
+_IN_PHRASE: Final = t.NOMINAL | {t.ADV, t.VN, t.VG}
 _AFTER_HEAD: Final = frozenset({t.PREP, t.COMMA, t.REL, t.VN, t.VG, t.TO, t.DASH, t.PAREN, t.THAT, t.CC})
 """Tags that end a noun phrase once its head has stood."""
 
@@ -94,7 +95,7 @@ class Scene:
                 head = i
                 if self.index.language == "es":
                     break
-            elif tag == t.DET and i + 1 < words[1] and tags[i + 1] not in t.NOMINAL:
+            elif tag == t.DET and i + 1 < words[1] and tags[i + 1] not in _IN_PHRASE:
                 return self.parsed.words[i].lower
             elif head >= 0 and tag in _AFTER_HEAD:
                 break
@@ -227,6 +228,11 @@ class Scene:
     def control(self) -> frozenset[str]:
         """Lemmas whose infinitive belongs to their object."""
         return vocabulary(self.index.language).control
+
+    @property
+    def topical(self) -> frozenset[str]:
+        """Lemmas whose infinitive says what a meeting is about."""
+        return vocabulary(self.index.language).topical
 
     @property
     def reporting(self) -> frozenset[str]:

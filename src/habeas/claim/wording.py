@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from habeas.claim.appositions import apposed
+from habeas.claim.assessments import assessed
 from habeas.claim.clausal import clausal
 from habeas.claim.clauses.parsing import parse
 from habeas.claim.clauses.vocabulary import Vocabulary, vocabulary
@@ -54,6 +55,7 @@ def _of_sentence(ctx: Context, sentence: Sentence, index: FrameIndex, known: Voc
             yield from nominal(scene)
             yield from described(scene)
             yield from apposed(scene)
+            yield from assessed(scene)
 
 
 def _distinct(drafts: list[Draft]) -> list[Draft]:

@@ -281,6 +281,8 @@ class _Parser(Complements):
             and group.passive
         ):
             return self.clause("coordinate", self.clauses[-1].subject, index, start)
+        if before >= 0 and self.words[before].lower in self.known.preceding and group.kind == "gerund":
+            return self.clause("participial", self.shared() or self.next_subject(index), index, start)
         if before >= 0 and tags[before] == t.PREP:
             return None
         if before < 0 or tags[before] in (t.COMMA, t.DASH, t.COLON, t.SUB, t.QUOTE, t.PAREN):

@@ -48,9 +48,11 @@ class Vocabulary:
     links: frozenset[str]
     comments: frozenset[str]
     abilities: frozenset[str]
+    preceding: frozenset[str]
     fixed: frozenset[str]
     aspects: frozenset[str]
     control: frozenset[str]
+    topical: frozenset[str]
     questions: frozenset[str]
     reporting: frozenset[str]
     reporting_lemmas: frozenset[str]
@@ -151,8 +153,10 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         comments=frozenset(table["reporting"]["comments"]),
         fixed=frozenset(table["reporting"]["fixed"]),
         aspects=frozenset(table["reporting"]["aspects"]),
+        topical=frozenset(table["reporting"]["topical"]),
         control=frozenset(table["reporting"]["control"]),
         abilities=frozenset(words["abilities"]),
+        preceding=frozenset(words["preceding"]),
         questions=frozenset(words["questions"]),
         reporting_lemmas=frozenset(table["reporting"]["verbs"]),
         reporting=frozenset(w for w, f in verbs.items() if f.lemma in table["reporting"]["verbs"]),
