@@ -15,6 +15,7 @@ from habeas.packs import language_frames
 __all__ = ["FrameIndex", "frame_index", "office_types", "singular", "subject_types"]
 
 _KNOWN: Final = ("en", "es")
+_NONE: Final[frozenset[str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,8 @@ def subject_types(ctx: Context, index: FrameIndex, head: str, entity: int | None
 def office_types(ctx: Context, index: FrameIndex, entity: int | None) -> frozenset[str]:
     """The pack's things that the offices of an entity name: a person who is a judge acts as one."""
     offices = ctx.marks.entities[entity].offices if entity is not None else ()
+    if not offices:
+        return _NONE
     heads = [office.title.rpartition(" ")[2].lower() for office in offices]
     found = [index.things.get(head) or index.things.get(singular(head)) for head in heads]
     return frozenset([thing for thing in found if thing is not None])

@@ -282,6 +282,8 @@ class _Parser(Complements):
         ):
             return self.clause("coordinate", self.clauses[-1].subject, index, start)
         if before >= 0 and self.words[before].lower in self.known.preceding and group.kind == "gerund":
+            if self.words[before].lower in self.known.privative:
+                self.groups[index] = replace(group, negated=True)
             return self.clause("participial", self.shared() or self.next_subject(index), index, start)
         if before >= 0 and tags[before] == t.PREP:
             return None

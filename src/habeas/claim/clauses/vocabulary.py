@@ -49,6 +49,7 @@ class Vocabulary:
     comments: frozenset[str]
     abilities: frozenset[str]
     preceding: frozenset[str]
+    privative: frozenset[str]
     fixed: frozenset[str]
     aspects: frozenset[str]
     control: frozenset[str]
@@ -157,6 +158,7 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         control=frozenset(table["reporting"]["control"]),
         abilities=frozenset(words["abilities"]),
         preceding=frozenset(words["preceding"]),
+        privative=frozenset(words["privative"]),
         questions=frozenset(words["questions"]),
         reporting_lemmas=frozenset(table["reporting"]["verbs"]),
         reporting=frozenset(w for w, f in verbs.items() if f.lemma in table["reporting"]["verbs"]),
