@@ -129,7 +129,5 @@ def test_what_is_pledged_is_said_of_the_one_who_pledges() -> None:
 
 
 def test_a_number_that_ends_a_name_and_a_second_term_count_nothing() -> None:
-    text = "The camp, known as Borj 2, is part of his bid for a second term. It was 40C in the shade."
-    assert [(c.value, c.unit) for c in claims(text).claims if c.kind is Kind.QUANTITY] == [
-        (40, "degrees Celsius")
-    ]
+    text = "The camp, known as Borj 2, is part of his bid for a second term."
+    assert not [c for c in claims(text).claims if c.kind is Kind.QUANTITY]
