@@ -91,6 +91,9 @@ class Known:
     countries: frozenset[str]
 
 
+_HEADS = ("place_first", "place_bare", "centres", "before_place", "learned")
+
+
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """The vocabulary of `language`. Raises PackError when the language has no lexicon."""
@@ -106,10 +109,7 @@ def vocabulary(language: str) -> Vocabulary:
         former=frozenset(titles["former"]),
         portfolios=frozenset(titles["portfolios"]),
         heads=_typed(heads),
-        **{
-            k: frozenset(heads[k])
-            for k in ("place_first", "place_bare", "centres", "before_place", "learned")
-        },
+        **{name: frozenset(heads[name]) for name in _HEADS},
         of=frozenset(connectors["of"]),
         genitive=connectors["of"][0],
         both=frozenset(connectors["and"]),
