@@ -184,13 +184,15 @@ class Rule:
 @dataclass(frozen=True, slots=True)
 class Stage:
     """A stage of moving people or things, from the first act to the last: `words` in a claim place it there, a word
-    ending in "-" standing for all that begin so. Stages of one `group` concern the same cohort."""
+    ending in "-" standing for all that begin so. Stages of one `group` concern the same cohort. `carriers` are nouns for
+    what carries them in it ("planes")."""
 
     id: str
     title: str
     group: str
     words: tuple[str, ...]
     language: str = "en"
+    carriers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +239,9 @@ class PackQuestion:
 
     A claim answers if its property is one of `properties`, or if it is of one of `kinds` (any, if empty), holds one of
     `words` and, where `also` is given, one of these too. A word ending in "-" stands for all that begin so; all are
-    matched in the claim's own words, folded. A question with neither properties nor words is answered by nothing.
+    matched in the claim's own words, folded. `{people}` and `{state}` among them stand for all that the
+    reports name.
+    `label` is what its answers are called on a page. A question with neither properties nor words is answered by nothing.
     """
 
     id: str
@@ -247,6 +251,7 @@ class PackQuestion:
     kinds: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -13,9 +14,11 @@ from habeas.model.entity import Entity
 from habeas.model.finding import Check, Finding
 from habeas.model.lineage import Lineage
 from habeas.model.marks import EntityType
-from habeas.model.pack import Pack
+from habeas.model.pack import Pack, PackQuestion
 from habeas.model.report import BlockKind, Report
+from habeas.model.span import Span
 from habeas.packs import lexicon
+from habeas.packs.states import states
 from habeas.packs.stems import content_roots
 from habeas.reconcile import Settled
 from habeas.reconcile.names import folded, name_key
@@ -24,6 +27,9 @@ from habeas.record.withholding import withholds
 __all__ = ["Collection"]
 
 T = TypeVar("T")
+
+PEOPLE, STATE = "{people}", "{state}"
+"""Stand among the words of a question for every people and every state that the reports name."""
 
 COMMON = 2
 """A word in more questions than this does not say what a question is about."""
@@ -148,6 +154,19 @@ class Collection:
         }
 
     @cached_property
+    def states(self) -> Mapping[str, str]:
+        """The places that reports name which are a state or its capital, by every name, to the state's name."""
+        known = states()
+        found: dict[str, str] = {}
+        for entity in self.settled.entities:
+            if entity.type is EntityType.PLACE:
+                names = (entity.name, *entity.aliases)
+                state = next((known[n] for n in names if n in known), None)
+                if state is not None:
+                    found.update(dict.fromkeys(names, state))
+        return found
+
+    @cached_property
     def people_nouns(self) -> frozenset[str]:
         """Nouns for people: those of the pack, those that describe, and the language's own."""
         described = (n for d in self.pack.descriptors for n in d.nouns)
@@ -166,9 +185,61 @@ class Collection:
         return {doc: frozenset(keys) for doc, keys in found.items()}
 
     @cached_property
+    def peoples(self) -> Mapping[str, Sequence[tuple[Span, str]]]:
+        """For each report where it names a people by its country ("Iranians"), and the words."""
+        found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+        for entity in self.settled.entities:
+            if entity.type is EntityType.PLACE:
+                for form in entity.forms:
+                    bare = form.text.endswith("s") and " the " not in f" {form.text.lower()} "
+                    if bare and not form.named and form.text[:1].isupper():
+                        found[form.doc] += [(span, form.text) for span in form.spans]
+        return {doc: tuple(sorted(named, key=lambda n: n[0].start)) for doc, named in found.items()}
+
+    @cached_property
+    def groups(self) -> Sequence[tuple[str, frozenset[str]]]:
+        """The groups that reports name, with the folded forms of each name."""
+        return tuple(
+            (e.name, frozenset(folded(n).strip() for n in (e.name, *e.aliases)))
+            for e in self.settled.entities
+            if e.type is EntityType.GROUP
+        )
+
+    @cached_property
+    def courts(self) -> frozenset[str]:
+        """The keys of the names of courts in the reports."""
+        return frozenset(
+            name_key(n)
+            for e in self.settled.entities
+            if e.type is EntityType.COURT
+            for n in (e.name, *e.aliases)
+        )
+
+    @cached_property
+    def carriers(self) -> re.Pattern[str] | None:
+        """The pack's nouns for what carries people from stage to stage, matched in folded words."""
+        words = sorted({w for s in self.pack.stages for w in s.carriers}, key=lambda w: (-len(w), w))
+        return (
+            re.compile(rf" (?:{'|'.join(re.escape(folded(w).strip()) for w in words)})(?= )")
+            if words
+            else None
+        )
+
+    @cached_property
     def law(self) -> Mapping[str, str]:
         """Keys of the names of the pack's laws to their common name."""
         return {name_key(n): law.name for law in self.pack.laws for n in (law.name, *law.aliases)}
+
+    @cached_property
+    def questions(self) -> tuple[PackQuestion, ...]:
+        """The pack's questions, `{people}` and `{state}` among their words standing for all that the reports name."""
+        peoples = sorted({text for places in self.peoples.values() for _, text in places})
+        named = {PEOPLE: peoples, STATE: sorted(self.states)}
+
+        def spelt(words: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(w for word in words for w in named.get(word, (word,)))
+
+        return tuple(replace(q, words=spelt(q.words), also=spelt(q.also)) for q in self.pack.questions)
 
     @cached_property
     def _asked(self) -> Counter[str]:

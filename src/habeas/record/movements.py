@@ -10,10 +10,11 @@ from habeas.model.claim import Claim, Kind
 from habeas.model.finding import CheckType
 from habeas.model.record import Entry, Lane, LaneItem, Row
 from habeas.model.wording import number
-from habeas.reconcile.names import folded
+from habeas.reconcile.names import folded, name_key
 from habeas.record.cohorts import Cohort, cohorts
 from habeas.record.collection import Collection
 from habeas.record.measures import other_rows
+from habeas.record.passengers import belonging_row, carrier_row, nationality_row
 from habeas.record.rows import joined, worded_rows
 from habeas.record.staging import Staged, stage_of
 from habeas.record.wording import amount, days
@@ -84,7 +85,10 @@ def _entry(
     told = [c for c in members if c.kind is not Kind.QUANTITY]
     rows: list[Row] = [*_counts(cohort), *_sums(members, held)]
     rows += _slot_rows(told, held)
-    rows += _people_rows(cohort, held)
+    near = _near(cohort, held)
+    if row := carrier_row(_near(cohort, held, 3 * NEAR), held):
+        rows.append(row)
+    rows += _people_rows(near, held)
     rows += _stage_rows(cohort, held)
     if cohort.group == _last_group(held) and not cohort.planned:
         for doc in cohort.docs:
@@ -144,21 +148,32 @@ def _slot_rows(told: Sequence[Claim], held: Collection) -> Iterator[Row]:
 
 def _placed(value: str, held: Collection) -> bool:
     """Whether the words can name a place: a name, or a noun that the pack knows for one."""
+    if any(f" {court} " in f" {name_key(value)} " for court in held.courts):
+        return False
     nouns = held.nouns.get("facility", frozenset())
     return any(w[:1].isupper() for w in value.split()) or any(f" {n} " in folded(value) for n in nouns)
 
 
-def _people_rows(cohort: Cohort, held: Collection) -> Iterator[Row]:
-    """How the people moved are described near the telling: their nationality, and what they are said to be."""
-    near = [
+def _near(cohort: Cohort, held: Collection, reach: int = NEAR) -> list[Claim]:
+    """The tellings and what stands near them in their reports."""
+    return [
         c for doc in cohort.docs for c in held.of_doc[doc]
-        if c.kind is Kind.ALLEGATION and any(_close(c, m) for m, _ in cohort.members if m.doc == doc)
+        if any(_close(c, m, reach) for m, _ in cohort.members if m.doc == doc)
     ]  # fmt: skip
-    if row := joined("nationality", [c for c in near if c.property == "nationality"]):
+
+
+def _people_rows(near: Sequence[Claim], held: Collection) -> Iterator[Row]:
+    """How the people moved are described near the telling: their nationality, and what they are said to be."""
+    said = [c for c in near if c.kind is Kind.ALLEGATION]
+    if row := nationality_row(near, held):
         yield row
-    if row := joined("described as", [c for c in near if c.property == "described_as" and _of_people(c)]):
+    if row := joined("said to come from", [c for c in said if c.property == "nationality"]):
         yield row
-    told = [c for c in near if c.property not in ("described_as", "nationality") and _of_people(c)]
+    if row := belonging_row(near, held):
+        yield row
+    if row := joined("described as", [c for c in said if c.property == "described_as" and _of_people(c)]):
+        yield row
+    told = [c for c in said if c.property not in ("described_as", "nationality") and _of_people(c)]
     yield from worded_rows(told[:12], held, "said of them")
 
 
@@ -166,8 +181,8 @@ def _of_people(claim: Claim) -> bool:
     return claim.subject_type in (None, "group")
 
 
-def _close(claim: Claim, member: Claim) -> bool:
-    return member.span.start - NEAR // 4 <= claim.span.start <= member.span.end + NEAR
+def _close(claim: Claim, member: Claim, reach: int) -> bool:
+    return member.span.start - reach // 4 <= claim.span.start <= member.span.end + reach
 
 
 def _stage_rows(cohort: Cohort, held: Collection) -> Iterator[Row]:

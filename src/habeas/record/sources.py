@@ -39,7 +39,19 @@ def source_entries(part: str, held: Collection) -> tuple[Entry, ...]:
             pairs[pair.a].append(f"{words} {held.title(pair.b)}{why}")
             pairs[pair.b].append(f"{words} {held.title(pair.a)}{why}")
     reports = tuple(_report(part, doc, pairs.get(doc, ()), held) for doc in list(held.report)[:MOST])
-    return (*_stances(part, held), *reports)
+    return (*_framing(part, held), *_stances(part, held), *reports)
+
+
+def _framing(part: str, held: Collection) -> Iterable[Entry]:
+    """What the findings say of how the same people are described: who asserts what others hedge."""
+    told = [f for f in held.settled.findings if f.property == "described_as" and f.note]
+    rows = tuple(
+        Row(a.value.partition(": ")[0], a.value.partition(": ")[2], a.claims, f.id, str(f.status))
+        for f in told
+        for a in f.answers
+    )
+    if rows:
+        yield Entry(f"{part}:framing", "The same people, by stance", rows, "framing", note=told[0].note)
 
 
 def _report(part: str, doc: str, related: Sequence[str], held: Collection) -> Entry:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from habeas.model.claim import Claim, Kind
-from habeas.model.finding import Status
+from habeas.model.joining import joined
 from habeas.model.record import Entry, Row
 from habeas.model.wording import number
 from habeas.reconcile.intervals import bounds
+from habeas.record.clauses import clause_rows, contradictions, is_money, speaks_of, told_of_terms
 from habeas.record.cohorts import cohorts
 from habeas.record.collection import Collection
 from habeas.record.measures import span_of
@@ -29,69 +32,88 @@ MOST = 1e7
 
 
 def terms(part: str, claims: Sequence[Claim], held: Collection) -> tuple[Entry, ...]:
-    """One entry for each story in which an agreement is reported; the story whose reports say most first."""
-    story = held.story
-    groups: dict[int, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        groups[story[claim.doc]].append(claim)
-    order = sorted(groups, key=lambda n: (-len({c.doc for c in groups[n]}), -len(groups[n]), n))
+    """One entry for each agreement that reports tell of, those of the same parties as one; the best attested first."""
+    groups = _by_agreement(claims, held)
+    order = sorted(groups, key=lambda g: (-len({c.doc for c in groups[g]}), -len(groups[g]), g))
     return tuple(e for n in order if (e := _entry(part, n, groups[n], held)).rows)
 
 
-def _entry(part: str, n: int, claims: Sequence[Claim], held: Collection) -> Entry:
+def _by_agreement(claims: Sequence[Claim], held: Collection) -> dict[tuple[int, ...], list[Claim]]:
+    """Claims by story, stories whose agreements name the same two parties, or one of
+    them and the same sum, together."""
+    stories: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        stories[held.story[claim.doc]].append(claim)
+    parties = {n: frozenset(_parties(told, held)[:3]) for n, told in stories.items()}
+    sums = {n: frozenset(c.value for c in told if is_money(c)) for n, told in stories.items()}
+    pairs = [
+        (a, b) for a, b in combinations(sorted(stories), 2)
+        if len(parties[a] & parties[b]) + bool(sums[a] & sums[b]) > 1
+    ]  # fmt: skip
+    return {
+        tuple(sorted(group)): [c for c in claims if held.story[c.doc] in group]
+        for group in joined(sorted(stories), pairs)
+    }
+
+
+def _entry(part: str, group: tuple[int, ...], claims: Sequence[Claim], held: Collection) -> Entry:
     numbers = [c for c in claims if c.kind is Kind.QUANTITY]
-    told = [c for c in claims if c.kind is not Kind.QUANTITY]
     parties = _parties(claims, held)
     rows: list[Row] = []
     if parties:
         cited = tuple(c.id for c in claims if any(p in f"{c.subject} {c.quote}" for p in parties))
         rows.append(Row("parties named", " | ".join(parties), cited))
     rows += quantity_rows(numbers, held)
-    rows += _contradictions(numbers)
-    rows += _unit_costs(numbers, n, held)
-    for row in worded_rows([c for c in told if len(c.quote.split()) >= SHORT], held):
+    around = [c for c in held.settled.claims if held.story.get(c.doc) in group]
+    told = told_of_terms(part, [*claims, *(c for c in around if c.part != part)], held)
+    rows += contradictions(numbers, told, around, held)
+    rows += _unit_costs(numbers, group, held)
+    for label, said in told.items():
+        rows += clause_rows(label, said, held)
+    shown = {c.id for said in told.values() for c in said}
+    rest = [c for c in claims if c.kind is not Kind.QUANTITY and c.id not in shown]
+    for row in worded_rows([c for c in rest if len(c.quote.split()) >= SHORT], held):
         first = held.claim[row.claims[0]]
         rows.append(Row(f"{row.label}, by {voice(first)}", row.value, row.claims))
     title = f"Agreement of {' and '.join(parties[:2])}" if len(parties) > 1 else "Agreement"
-    earliest, latest = span_of(told)
-    return Entry(f"{part}:{n}", title, tuple(rows), "agreement", None, earliest, latest)
+    earliest, latest = span_of([c for c in claims if c.kind is not Kind.QUANTITY])
+    return Entry(f"{part}:{group[0]}", title, tuple(rows), "agreement", None, earliest, latest)
 
 
 def _parties(claims: Sequence[Claim], held: Collection) -> list[str]:
-    """The places and governments that the claims name most, at most four."""
+    """The states and governments that the claims name most, at most four; a capital stands for its state."""
     counted: dict[str, int] = defaultdict(int)
-    states = {c.subject for c in claims if c.subject_type in ("place", "government", "organisation")}
+    subjects = {c.subject for c in claims if c.subject_type in ("place", "government", "organisation")}
+    names = {n: held.states.get(e, e) for s in subjects for e, n in held.bodies.get(s, ())} | dict(
+        held.states
+    )
     for claim in claims:
-        for name in {
-            e for s in states for e, n in held.bodies.get(s, ()) if claim.subject == e or n in claim.quote
-        }:
-            counted[name] += 1
-    return sorted(counted, key=lambda p: (-counted[p], p))[:4]
+        named = {party for name, party in names.items() if _names(name, claim.quote)}
+        for party in named | (
+            {names.get(claim.subject, claim.subject)} if claim.subject in subjects else set()
+        ):
+            counted[party] += 1
+    order = sorted(counted, key=lambda p: (p not in held.states.values(), -counted[p], p))
+    return order[:4]
 
 
-def _contradictions(numbers: Sequence[Claim]) -> Iterator[Row]:
-    """A sum told once for a term and once as a rate: both cannot be the whole of one agreement."""
-    money = [c for c in numbers if _is_money(c)]
-    flat = [c for c in money if " per " not in (c.unit or "")]
-    rated = [c for c in money if " per " in (c.unit or "")]
-    for one in flat:
-        for other in rated:
-            if one.value == other.value:
-                words = f"{amount(one)} in one sum ({voice(one)}), {amount(other)} ({voice(other)})"
-                yield Row("terms that differ", words, (one.id, other.id), None, str(Status.CONFLICT))
-                return
+def _names(name: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
-def _unit_costs(numbers: Sequence[Claim], n: int, held: Collection) -> Iterator[Row]:
+def _unit_costs(numbers: Sequence[Claim], group: tuple[int, ...], held: Collection) -> Iterator[Row]:
     """Money over people over days, where a report of the story counts the people; a range where a count is vague."""
-    sums = [c for c in numbers if _is_money(c) and not isinstance(c.value, str)]
+    sums = [
+        c for c in numbers
+        if is_money(c) and not isinstance(c.value, str) and not speaks_of(c, "until_now", held)
+    ]  # fmt: skip
     paid = next(((c, spell) for c in sums if (spell := _spell(c, numbers))), None)
     if paid is None or isinstance(paid[0].value, str):
         return
     money, (length, source) = paid[0], paid[1]
     worth = float(paid[0].value)
     seen: set[tuple[float, float]] = set()
-    for count in _people(n, held):
+    for count in _people(group, held):
         allowed = bounds(count.value, count.value_max, count.comparator)
         if allowed is None or not 0 < allowed.low <= allowed.high < MOST or allowed in seen:
             continue
@@ -116,18 +138,13 @@ def _spell(money: Claim, numbers: Sequence[Claim]) -> tuple[float, tuple[str, ..
     return None
 
 
-def _people(n: int, held: Collection) -> Iterator[Claim]:
+def _people(group: tuple[int, ...], held: Collection) -> Iterator[Claim]:
     """The numbers of those who were moved by any report of the story, cohort by cohort, as far as they are told."""
     for part in sorted(held.parts_with("movements")):
         last = held.pack.stages[-1].group if held.pack.stages else ""
         for cohort in cohorts(moving(held.of_part.get(part, ()), held), held)[0]:
-            if cohort.story == n and cohort.group == last and not cohort.planned:
+            if cohort.story in group and cohort.group == last and not cohort.planned:
                 yield from (claim for claim, _ in cohort.counts)
-
-
-def _is_money(claim: Claim) -> bool:
-    head = (claim.unit or "").partition(" per ")[0]
-    return len(head) == 3 and head.isupper()
 
 
 def _price(value: float) -> str:

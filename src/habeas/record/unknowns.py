@@ -27,7 +27,7 @@ def unknowns(part: Part, held: Collection) -> tuple[Unknown, ...]:
     hidden = frozenset(c.id for c in silent)
     met = tuple(touched(held)) if part.view == "standards" else ()
     found = []
-    for question in held.pack.questions:
+    for question in held.questions:
         if question.part != part.id or not (question.properties or question.words):
             continue
         if _answered(question, part, held, hidden, met):

@@ -17,13 +17,14 @@ from habeas.reconcile.checks.orders_in_force import orders_in_force
 from habeas.reconcile.checks.per_head import per_head
 from habeas.reconcile.checks.percentages import percentages
 from habeas.reconcile.checks.repeats import repeats
+from habeas.reconcile.checks.running import running_totals
 from habeas.reconcile.checks.sums import sums
 from habeas.reconcile.checks.votes import votes
 
 __all__ = ["checks"]
 
 _ALL = (
-    multiples, percentages, per_head, sums, conversions, votes, repeats, derivations, calendars, chronology,
+    multiples, percentages, per_head, sums, running_totals, conversions, votes, repeats, derivations, calendars, chronology,
     orders_in_force,
 )  # fmt: skip
 

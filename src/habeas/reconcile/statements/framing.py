@@ -62,13 +62,24 @@ def stance_of(claim: Claim, case: Case) -> str:
 
 
 def _status(claims: Sequence[Claim], case: Case) -> tuple[Status, str]:
+    """A conflict where a report says in its own voice what another hedges; words in others' mouths assert nothing."""
     stances: dict[str, set[str]] = defaultdict(set)
+    own: set[str] = set()
     for claim in claims:
-        stances[stance_of(claim, case)].add(claim.doc)
-    if "accusing" in stances and stances.keys() & {"hedged", "sympathetic"}:
-        hedging = len(stances["hedged"] | stances["sympathetic"])
-        return (
-            Status.CONFLICT,
-            f"{len(stances['accusing'])} reports assert what {hedging} hedge, deny or put otherwise",
-        )
-    return Status.REFINES, "different words of one stance"
+        stance = stance_of(claim, case)
+        stances[stance].add(claim.doc)
+        if stance == "accusing" and not claim.asserted_by and claim.via is None:
+            own.add(claim.doc)
+    hedging = stances["hedged"] | stances["sympathetic"]
+    if not (stances["accusing"] and hedging):
+        return Status.REFINES, "different words of one stance"
+    others = len(stances["accusing"] - own)
+    said = [f"{_reports(len(own))} in {'its' if len(own) == 1 else 'their'} own words"] if own else []
+    said += [f"{_reports(others)} in others' words"] if others else []
+    note = f"asserted by {' and '.join(said)}; hedged, denied or put otherwise by {_reports(len(hedging))}"
+    apart = bool(own) and bool(hedging - own or own - hedging)
+    return (Status.CONFLICT if apart else Status.REFINES), note
+
+
+def _reports(count: int) -> str:
+    return f"{count} report{'' if count == 1 else 's'}"
