@@ -13,7 +13,7 @@ from habeas.model.finding import Check, CheckType
 from habeas.model.law import Effect, LegalStep
 from habeas.model.pack import Law
 from habeas.reconcile.legal import groups, state_on
-from habeas.reconcile.legal.citations import citations, cited_laws
+from habeas.reconcile.legal.citations import cited_in, cited_laws
 from habeas.reconcile.legal.effects import effect
 from habeas.reconcile.legal.vocabulary import vocabulary
 from habeas.reconcile.names import folded
@@ -201,7 +201,7 @@ def test_statutes_carry_the_pack_s_citation_without_a_claim(island: Dossier) -> 
     ],
 )
 def test_citations_are_found_in_text(text: str, expected: list[str]) -> None:
-    assert list(citations(text)) == expected
+    assert list(cited_in(text)) == expected
 
 
 def test_a_citation_names_the_pack_s_law() -> None:

@@ -188,3 +188,56 @@ def test_descriptions_are_told_by_stance_and_report(tmp_path: Path) -> None:
     (table,) = part(found, "origin").matrices
     assert {"accusing", "hedged"} <= set(table.rows)
     assert len(table.columns) == 2
+
+
+COUNTY = """Inside the Miller County jail
+
+Published January 12, 2024
+
+DAYTON, Ohio — Four inmates to a cell sleep on mats on the floor at the Miller County jail, and lights are kept on all night, two former inmates said. They may shower twice a week. Shackled women were taken to hospital on view of the street. The gym, the library and the yard, once open to all inmates, are designated for staff. Women are not held apart from men, the Prison Clinic said.
+"""
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("12", "sleep on mats"),
+        ("14", "kept on all night"),
+        ("16", "shower twice"),
+        ("47-49", "Shackled women"),
+        ("73", "on view of the street"),
+        ("11", "held apart"),
+    ],
+)
+def test_every_condition_is_linked_to_the_rules_it_touches(tmp_path: Path, rule: str, words: str) -> None:
+    found = dossier(tmp_path, a=COUNTY)
+    told = [
+        r.value for e in part(found, "condition").entries if e.id.endswith(f":rule:{rule}") for r in e.rows
+    ]
+    assert any(words in v for v in told), told
+
+
+def test_a_speaker_named_for_a_rule_touches_none(tmp_path: Path) -> None:
+    found = dossier(tmp_path, a=COUNTY)
+    health = [e for e in part(found, "condition").entries if e.id.endswith(":rule:24-35")]
+    assert not any("Prison Clinic" in r.value for e in health for r in e.rows)
+
+
+def test_what_held_is_told_from_day_to_day(island: Dossier) -> None:
+    one = entry(island, "law", "What held, from day to day")
+    assert [(r.label, r.value.partition(":")[0]) for r in one.rows] == [
+        ("before 3 June 2024", "no order is told"),
+        ("3 June 2024 to 6 June 2024", "an order stops the measure"),
+        ("from 7 June 2024", "the measure may go on"),
+    ]
+    assert all(r.claims for r in one.rows[1:])
+
+
+def test_an_order_without_a_day_leaves_every_day_untold(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a="A judge blocked transfers to Nauru under the Migration Act 1958. Later the order was upheld.",
+    )
+    (row,) = entry(found, "law", "What held, from day to day").rows
+    assert row.label == "on any day"
+    assert row.value.startswith("cannot be told")

@@ -6,6 +6,7 @@ from habeas.claim.indexes import Context
 from habeas.claim.vocabulary import vocabulary
 from habeas.model.marks import EntityType, Mention, MentionForm, Quantity, QuantityKind
 from habeas.model.span import Span
+from habeas.packs.citations import citations
 
 __all__ = ["number_reason"]
 
@@ -13,6 +14,8 @@ _PARTITIVE = frozenset(("of", "another", "de", "del"))
 _ONE = frozenset(("one", "ones", "uno", "una", "un"))
 _DATE = 40
 """Characters that a date may have before the number in it."""
+_CITED = 40
+"""Characters that a citation may have before and after a number in it."""
 _CODE = 6
 """Digits without a separator from which a bare number is a code."""
 _SERIAL = 2
@@ -29,6 +32,8 @@ def number_reason(ctx: Context, quantity: Quantity, previous: Quantity | None) -
     mention = ctx.mention_over(quantity.number)
     if mention is not None and _in_name(ctx, mention, quantity):
         return f"part of a name: {ctx.report.quote(mention.span)}"
+    if _in_citation(ctx, quantity):
+        return "part of a legal citation"
     if quantity.kind is not QuantityKind.DURATION and _in_date(ctx, quantity):
         return "part of a date"
     if previous is not None and _repeats(previous, quantity):
@@ -59,6 +64,14 @@ def _in_name(ctx: Context, mention: Mention, quantity: Quantity) -> bool:
     if mention.form is not MentionForm.NAME or not mention.span.contains(quantity.number):
         return False
     return ctx.entity(mention).type is not EntityType.GROUP or quantity.noun is None
+
+
+def _in_citation(ctx: Context, quantity: Quantity) -> bool:
+    """Whether the number is the volume, the section or the page of a citation ("8 U.S.C. 1302")."""
+    start = max(0, quantity.number.start - _CITED)
+    around = ctx.report.text[start : quantity.number.end + _CITED]
+    at = Span(quantity.number.start - start, quantity.number.end - start)
+    return any(c.span.contains(at) for c in citations(around))
 
 
 def _in_date(ctx: Context, quantity: Quantity) -> bool:

@@ -10,10 +10,12 @@ from habeas.model.finding import CheckType, Status
 from habeas.model.law import Effect, LegalStep
 from habeas.model.pack import Law
 from habeas.model.record import Entry, Lane, LaneItem, Row
-from habeas.reconcile.legal.citations import citations, cited_laws
+from habeas.reconcile.legal.citations import cited_in, cited_laws
 from habeas.reconcile.names import name_key
+from habeas.record.cited import cited_entries
 from habeas.record.collection import Collection
 from habeas.record.measures import other_rows
+from habeas.record.periods import periods
 from habeas.record.rows import quantity_rows, worded_rows
 from habeas.record.wording import days, sentence
 
@@ -23,12 +25,14 @@ _EFFECT = {Effect.STOPS: "stops the measure", Effect.ALLOWS: "lets the measure g
 
 
 def law_entries(part: str, claims: Sequence[Claim], held: Collection) -> tuple[Entry, ...]:
-    """The course of each measure, what is said to have happened against an order, the statutes, and the rest."""
+    """The course of each measure, what held from day to day, what is said to have happened against an order, the statutes, and the rest."""
     in_course = {i for s in held.settled.steps for i in s.claims}
     found = [_course(part, steps) for steps in _courses(held.settled.steps)]
+    found += periods(part, held)
     found += _against(part, held)
     statutes = _statutes(claims, held)
     found += [_statute(part, name, law, said, held) for name, (law, said) in statutes.items()]
+    found += cited_entries(part, held)
     used = in_course | {c.id for _, said in statutes.values() for c in said}
     rest = [c for c in claims if c.id not in used and c.frame != "year-of-law" and not _twin(c, used, held)]
     found += other_rows(part, rest, held, "Also said of the law")
@@ -108,7 +112,7 @@ def _named(claim: Claim, known: dict[str, Law]) -> Law | None:
     fitting = [name for name in known if len(name) > 4 and f" {name} " in text]
     if fitting:
         return known[max(fitting, key=len)]
-    cited = set(citations(claim.quote))
+    cited = set(cited_in(claim.quote))
     return next((law for law in known.values() if cited & cited_laws([law]).keys()), None) if cited else None
 
 

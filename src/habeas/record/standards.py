@@ -21,7 +21,11 @@ __all__ = ["KnownRule", "rules_of", "standard_entries", "standard_matrices", "to
 
 _KINDS = frozenset({Kind.CONDITION, Kind.ALLEGATION, Kind.QUOTATION, Kind.EVENT, Kind.QUANTITY})
 _NAMING = frozenset({"described_as", "nationality"})
-_UNREAL = frozenset({Modality.PLANNED, Modality.CONDITIONAL})
+_LIST = re.compile(r"^[^—–]*,[^—–]*$")
+
+NEAR = 250
+"""Characters from a condition within which what is told of no part belongs to it: its sentence or the next."""
+
 WIDEST = 24
 """Past this many reports a matrix of rules by reports is too wide to read and is left out."""
 
@@ -77,7 +81,7 @@ def touched(held: Collection) -> Mapping[KnownRule, Sequence[Claim]]:
         return {}
     any_word = re.compile("|".join(rule.words.pattern for rule in rules))
     for claim in _conditions(held):
-        text = folded(claim.quote)
+        text = _words(claim, held)
         if any_word.search(text):
             for rule in rules:
                 if rule.words.search(text):
@@ -86,17 +90,40 @@ def touched(held: Collection) -> Mapping[KnownRule, Sequence[Claim]]:
 
 
 def _conditions(held: Collection) -> Iterator[Claim]:
-    """Claims about conditions: those of the part, tellings of the places and movements beside it, and quotations in
-    reports that tell of conditions."""
+    """Claims about conditions: those of the part, tellings of the places and movements beside it, quotations in reports
+    that tell of conditions, and what is told of no part but right beside a condition ("..., and lights are kept on")."""
     parts = held.parts_with("standards")
     beside = held.parts_with("measures") | held.parts_with("movements")
-    telling = {c.doc for c in held.settled.claims if c.part in parts}
+    telling: dict[str, list[Claim]] = defaultdict(list)
     for claim in held.settled.claims:
-        if claim.kind not in _KINDS or claim.property in _NAMING or claim.modality in _UNREAL:
+        if claim.part in parts:
+            telling[claim.doc].append(claim)
+    for claim in held.settled.claims:
+        if claim.property in _NAMING or (claim.modality is Modality.PLANNED and claim.part not in parts):
             continue
+        near = claim.part is None and any(_close(claim, told) for told in telling.get(claim.doc, ()))
+        real = claim.kind in _KINDS and claim.modality is not Modality.CONDITIONAL
         own = claim.part in parts or claim.part in beside or claim.kind is Kind.CONDITION
-        if own or (claim.kind is Kind.QUOTATION and claim.doc in telling):
+        quoted = claim.kind is Kind.QUOTATION and claim.doc in telling
+        if (real and (own or quoted)) or (near and (real or claim.kind is Kind.PLAN)):
             yield claim
+
+
+def _close(claim: Claim, told: Claim) -> bool:
+    return told.span.start - NEAR <= claim.span.start <= told.span.end + NEAR
+
+
+def _words(claim: Claim, held: Collection) -> str:
+    """The claim's words, with its subject where they begin with the verb: "the gym ... [is] for staff only"."""
+    report = held.report.get(claim.doc)
+    before = report.text[max(0, claim.span.start - NEAR) : claim.span.start] if report else ""
+    opening = re.split(r"[.!?;:]\s|\n", before)[-1]
+    at = opening.rfind(claim.subject) if claim.kind is Kind.CONDITION and claim.subject else -1
+    headless = at >= 0 and claim.subject not in claim.quote and _LIST.search(opening, at)
+    text = folded(f"{opening[at:]} {claim.quote}" if headless else claim.quote)
+    for link in claim.asserted_by:  # "the clinic said" tells of no health care
+        text = text.replace(folded(link.name.removesuffix(" (unnamed)")), " ")
+    return text
 
 
 def standard_entries(part: str, claims: Sequence[Claim], held: Collection) -> tuple[Entry, ...]:

@@ -78,8 +78,11 @@ def _against(claim: Claim, case: Case) -> bool:
 
 def _rest(claim: Claim, case: Case) -> str:
     """What the sentence adds right after the claim: "..., although a court had forbidden it"."""
+    report = case.report[claim.doc]
     over = sentence_over(case.marked[claim.doc].sentences, claim.span.start)
-    return case.report[claim.doc].text[claim.span.end : over.end] if over.contains(claim.span) else ""
+    rest = report.text[claim.span.end : over.end] if over.contains(claim.span) else ""
+    opens = vocabulary(report.language).despite.match(folded(rest), 1)
+    return rest if opens and claim.frame in case.authorised else ""
 
 
 def _needs_authority(claim: Claim, case: Case) -> bool:

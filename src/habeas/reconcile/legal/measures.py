@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from habeas.model.claim import Claim
 from habeas.model.pack import Law
-from habeas.reconcile.legal.citations import citations, cited_laws
+from habeas.reconcile.legal.citations import cited_in, cited_laws
 from habeas.reconcile.names import content_key, name_key
 
 __all__ = ["Measures", "measures"]
@@ -30,7 +30,7 @@ class Measures:
         found = self.pattern.search(f" {name_key(text)} ")
         if found:
             return self.by_key[found[1]]
-        return next((self.cited[key] for key in citations(text) if key in self.cited), None)
+        return next((self.cited[key] for key in cited_in(text) if key in self.cited), None)
 
     def of(self, claim: Claim) -> str:
         """The law that `claim` is about, empty where its report names none."""

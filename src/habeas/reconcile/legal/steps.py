@@ -87,7 +87,7 @@ def _restored(steps: Sequence[LegalStep], of_stay: set[str]) -> Iterator[LegalSt
     last: LegalStep | None = None
     for one in steps:
         again = one.id in of_stay and last is not None and last.act == "stayed" and last.effect is one.effect
-        step = replace(one, effect=_TURNED[one.effect]) if again else one
+        step = replace(one, effect=_TURNED[one.effect], act=f"{one.act} the stay") if again else one
         if step.effect is not Effect.NONE:
             last = step
         yield step
