@@ -123,6 +123,32 @@ def test_occupancy_follows_from_capacity_and_population(tmp_path: Path) -> None:
     assert any("25% full" in c.statement for c in found.checks)
 
 
+def test_a_reported_share_is_set_against_the_derived_one(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a="Published May 2, 2024\n\nThe Redhill jail is half full, the union said. The Redhill jail has a capacity of 800"
+        " people. The Redhill jail holds 790 inmates.",
+    )
+    assert [k.holds for k in found.checks if "against 50 %" in k.statement] == [False]
+
+
+def test_a_share_of_the_population_follows_from_prisoners_and_people(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a="Published May 2, 2024\n\nNorland, a nation of some 6.3 million people, has a prison population of 110,000."
+        " About 1.7 percent of the people of Norland are in prison, the group said.",
+    )
+    assert [k.holds for k in found.checks if "against about 1.7 %" in k.statement] == [True]
+
+
+def test_more_people_than_places_are_told_as_so_many_more(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a="The overcrowded Redhill jail has a capacity of 800 people. The Redhill jail holds 900 inmates.",
+    )
+    assert "900 held is 100 more than a capacity of 800" in [k.statement for k in found.checks]
+
+
 UNLIKE = [
     "The prison population of Norland is 110,000. Redhill jail has a capacity of 40,000.",
     "Redhill jail has a capacity of 400 and holds 300 inmates. In Norland 110,000 people are in prison.",

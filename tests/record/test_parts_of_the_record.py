@@ -241,3 +241,16 @@ def test_an_order_without_a_day_leaves_every_day_untold(tmp_path: Path) -> None:
     (row,) = entry(found, "law", "What held, from day to day").rows
     assert row.label == "on any day"
     assert row.value.startswith("cannot be told")
+
+
+def test_the_share_of_places_taken_is_a_band_where_capacities_conflict(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a="Camp\n\nPublished March 4, 2024\n\nThe Baxter camp held 400 people in January 2024. The Baxter camp has a capacity"
+        " of 1,200.\n",
+        b="Camp\n\nPublished June 9, 2024\n\nThe Baxter camp held 900 people on June 3, 2024. The Baxter camp was built for"
+        " 800 people.\n",
+    )
+    (shares,) = [s for s in part(found, "facility").series if "share of places" in s.title]
+    assert [(p.value, p.value_max) for p in shares.points] == [(33.3, 50), (75, 112.5)]
+    assert all(len(p.claims) == 3 for p in shares.points)

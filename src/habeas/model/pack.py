@@ -217,7 +217,8 @@ class Derivation:
 
     Where `against` names a property, a claim of it is checked: what it says must be at most (`"<="`), at least
     (`">="`) or equal to (`"="`) the derived figure. `statement` has {left}, {right}, {result} places;
-    `percent` shows the result as a share. `belied_by` are words in reports that speak against a result under 1.
+    `percent` shows the result as a share. `below` is the statement for a result under zero, with {result} its size.
+    `belied_by` are words in reports that speak against a result under 1.
     """
 
     id: str
@@ -231,6 +232,7 @@ class Derivation:
     relation: str = ""
     percent: bool = False
     belied_by: tuple[str, ...] = ()
+    below: str = ""
 
 
 @dataclass(frozen=True, slots=True)

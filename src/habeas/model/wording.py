@@ -83,7 +83,11 @@ def amount(
     ('$6,000,000 per year', '35 %', 'up to CHF 1,200')
     >>> amount(65, "beds", 70), amount(1, "months"), amount("dozens", "people")
     ('65 to 70 beds', '1 month', 'dozens of people')
+    >>> amount(0.5, "share")
+    '50 %'
     """
+    if unit == "share" and not isinstance(value, str):
+        value, value_max, unit = 100 * value, None if value_max is None else 100 * value_max, "%"
     shown = number(value) if value_max is None else f"{number(value)} to {number(value_max)}"
     head, _, per = (unit or "").partition(" per ")
     rate = f" per {per}" if per else ""

@@ -7,11 +7,15 @@ from collections.abc import Iterator, Sequence
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Check, CheckType
 from habeas.model.pack import Derivation
-from habeas.model.wording import figures
+from habeas.model.wording import amount, figures
 from habeas.reconcile.case import Case
+from habeas.reconcile.checks.figures import rounded
 from habeas.reconcile.intervals import Bounds, bounds
 
 __all__ = ["derivations"]
+
+NEAR = 0.05
+"""How far a share that is told in words ("half full") may be from the derived one."""
 
 _CREDIBLE = 3.0
 """The share of the whole from which a derived one needs the report's own word that it is so."""
@@ -102,29 +106,49 @@ def _plain(rule: Derivation, left: Claim, right: Claim, result: Bounds) -> Check
 
 def _against(rule: Derivation, left: Claim, right: Claim, result: Bounds, claim: Claim) -> Check:
     wanted = bounds(claim.value, claim.value_max, claim.comparator)
-    holds: bool | None = None
-    if wanted is not None:
-        least = wanted.low if wanted.low > 0 else wanted.high
-        holds = (
-            result.high >= least
-            if rule.relation == ">="
-            else result.low <= least
-            if rule.relation == "<="
-            else None
-        )
     return Check(
         id="",
         type=CheckType.ARITHMETIC,
-        statement=f"{_statement(rule, left, right, result)}, against {_amount(claim)} ({claim.property})",
-        formula=f"{_amount(left)} {rule.op} {_amount(right)} {rule.relation} {_amount(claim)}",
+        statement=f"{_statement(rule, left, right, result)}, against {_told(claim)} ({claim.property})",
+        formula=f"{_amount(left)} {rule.op} {_amount(right)} {rule.relation} {_told(claim)}",
         computed=_rounded(result),
-        holds=holds,
+        holds=None if wanted is None else _holds(rule, result, wanted, claim),
         claims=(claim.id, left.id, right.id),
         note=f"{rule.label} compared with what is claimed",
     )
 
 
+def _holds(rule: Derivation, result: Bounds, wanted: Bounds, claim: Claim) -> bool | None:
+    """Whether the claim stands to the result as the pack says; an equal one may be rounded to its last digit."""
+    least = wanted.low if wanted.low > 0 else wanted.high
+    match rule.relation:
+        case ">=":
+            return result.high >= least
+        case "<=":
+            return result.low <= least
+        case "=":
+            scale = 100 if claim.unit == "%" else 1
+            near = (
+                rounded(float(claim.value))
+                if claim.unit == "%"
+                else Bounds(wanted.low - NEAR, wanted.high + NEAR)
+            )
+            allowed = Bounds(min(wanted.low, near.low), max(wanted.high, near.high))
+            return Bounds(result.low * scale, result.high * scale).meets(allowed)
+    return None
+
+
+def _told(claim: Claim) -> str:
+    """The number as the report gives it, a share as a percentage."""
+    if claim.unit in ("%", "share"):
+        return amount(claim.value, claim.unit, claim.value_max, claim.comparator)
+    return _amount(claim)
+
+
 def _statement(rule: Derivation, left: Claim, right: Claim, result: Bounds) -> str:
+    if result.high < 0 and rule.below:
+        size = Bounds(-result.high, -result.low)
+        return rule.below.format(left=_amount(left), right=_amount(right), result=_shown(rule, size))
     return rule.statement.format(left=_amount(left), right=_amount(right), result=_shown(rule, result))
 
 
