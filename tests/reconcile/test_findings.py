@@ -135,10 +135,10 @@ def test_a_reported_share_is_set_against_the_derived_one(tmp_path: Path) -> None
 def test_a_share_of_the_population_follows_from_prisoners_and_people(tmp_path: Path) -> None:
     found = dossier(
         tmp_path,
-        a="Published May 2, 2024\n\nNorland, a nation of some 6.3 million people, has a prison population of 110,000."
-        " About 1.7 percent of the people of Norland are in prison, the group said.",
+        a="Published May 2, 2024\n\nPanama, a nation of some 4.4 million people, has a prison population of 24,000."
+        " About 0.5 percent of the people of Panama are in prison, the group said.",
     )
-    assert [k.holds for k in found.checks if "against about 1.7 %" in k.statement] == [True]
+    assert [k.holds for k in found.checks if "is 0.5%, against about 0.5 %" in k.statement] == [True]
 
 
 def test_more_people_than_places_are_told_as_so_many_more(tmp_path: Path) -> None:

@@ -154,7 +154,8 @@ def _statement(rule: Derivation, left: Claim, right: Claim, result: Bounds) -> s
 
 def _shown(rule: Derivation, result: Bounds) -> str:
     if rule.percent:
-        low, high = f"{result.low:.0%}", f"{result.high:.0%}"
+        digits = 1 if result.high < 0.1 else 0
+        low, high = f"{result.low:.{digits}%}", f"{result.high:.{digits}%}"
     else:
         low, high = _number(result.low), _number(result.high)
     return low if low == high else f"{low} to {high}"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from habeas.model.claim import Claim
+from habeas.model.marks import EntityType
 from habeas.model.pack import Court
 from habeas.reconcile.legal.vocabulary import Vocabulary
 from habeas.reconcile.names import folded, name_key
@@ -19,6 +20,9 @@ _PROPER = re.compile(
     r"[A-ZÁÉÍÓÚ][\w.’']*(?: [A-ZÁÉÍÓÚ][\w.’']*)+(?: (?:of|for|de|del|du) (?:the |la |los )?[A-ZÁÉÍÓÚ][\w.]*(?: [A-ZÁÉÍÓÚ][\w.]*)*)*"
 )
 """A court's own name: capitalised words, and what they are "of"."""
+
+
+_NO_PERSON = frozenset(t.value for t in EntityType if t is not EntityType.PERSON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,7 @@ def bench(courts: Sequence[Court], claims: Iterable[tuple[Claim, Vocabulary]]) -
     shapes = Bench(courts, frozenset(), {})
     for claim, words in claims:
         named[claim.doc].update(shapes.named_in(claim.quote))
-        if claim.subject_type != "person":
+        if claim.subject_type in _NO_PERSON or not claim.subject[:1].isupper():
             continue
         key = name_key(claim.subject)
         text = f" {name_key(claim.quote)} "
