@@ -9,6 +9,7 @@ import pytest
 from big_dossiers import HUB, big_dossier
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from habeas.flow import build
 from habeas.publish import catalogue, publish
 
 CHROMIUM = "/usr/bin/chromium"
@@ -130,3 +131,41 @@ def test_no_page_is_wider_than_a_telephone(opened: Opened, folder: Path, scheme:
         page.goto(path.as_uri())
         assert page.evaluate("document.documentElement.scrollWidth") <= 375, path.name
     assert wrong == []
+
+
+RULE = """What the new rule means
+
+Published April 9, 2025
+
+Starting April 11, foreign nationals who have been in the United States for more than 30 days must register with the government. Anyone 14 or older is covered.
+"""
+
+
+def test_a_stay_is_counted_on_the_page_as_the_command_counts_it(chromium: Browser, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(RULE, "utf-8")
+    publish(build([tmp_path / "a.txt"]), tmp_path / "dossier")
+    page = chromium.new_context().new_page()
+    page.goto(f"{(tmp_path / 'dossier').as_uri()}/part-registration.html")
+    table = page.locator("table[data-tool=stay]")
+    told = table.locator('[data-label="Covered"]')
+    cases = [
+        ("2025-03-12", "2025-04-11", ["not covered", "covered"]),
+        ("2025-03-11", "2025-04-11", ["covered", "covered"]),
+        ("2025-01-01", "2025-04-10", ["not yet in force", "covered"]),
+        ("2025-04-11", "2025-03-12", ["", ""]),
+    ]
+    for arrived, on, expected in cases:
+        page.get_by_label("Day of arrival").fill(arrived)
+        page.get_by_label("On", exact=True).fill(on)
+        assert told.all_inner_texts() == expected
+
+
+def test_without_scripts_the_thresholds_are_a_table(chromium: Browser, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(RULE, "utf-8")
+    publish(build([tmp_path / "a.txt"]), tmp_path / "dossier")
+    page = chromium.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{(tmp_path / 'dossier').as_uri()}/part-registration.html")
+    table = page.locator("table[data-tool=stay]")
+    assert "more than 30 days" in table.inner_text()
+    assert "8 U.S.C. 1302(a)" in table.inner_text()
+    assert page.get_by_label("Day of arrival").count() == 0

@@ -22,6 +22,7 @@ __all__ = [
     "Record",
     "Row",
     "Series",
+    "Threshold",
     "Unknown",
 ]
 
@@ -128,6 +129,23 @@ class Unknown:
 
 
 @dataclass(frozen=True, slots=True)
+class Threshold:
+    """A length of time from which a rule covers somebody: as told (`claims`) or as enacted (no claims).
+
+    `days` is None where the telling gives no length in days; `comparator` says how a stay must stand to it. `starts` is
+    the first day of the rule, where a report dates it.
+    """
+
+    source: str
+    said: str
+    days: float | None
+    comparator: str
+    starts: date | None
+    claims: tuple[str, ...]
+    gist: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PartRecord:
     """One part of the described system."""
 
@@ -139,6 +157,7 @@ class PartRecord:
     lanes: tuple[Lane, ...] = ()
     matrices: tuple[Matrix, ...] = ()
     unknowns: tuple[Unknown, ...] = ()
+    thresholds: tuple[Threshold, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

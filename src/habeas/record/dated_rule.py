@@ -10,16 +10,22 @@ from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
 from habeas.model.marks import Comparator
 from habeas.model.pack import Pack, Provision
-from habeas.model.record import Entry, Row
-from habeas.model.wording import number
+from habeas.model.record import Entry, Row, Threshold
+from habeas.model.wording import day, number
 from habeas.reconcile.intervals import bounds
 from habeas.record.collection import Collection
 from habeas.record.rows import quantity_rows, worded_rows
 from habeas.record.wording import amount, voice
 
-__all__ = ["NO_ADVICE", "Answer", "applies", "rule_entries"]
+__all__ = ["NO_ADVICE", "Answer", "applies", "rule_entries", "thresholds"]
 
 NO_ADVICE = "This adds up what reports say. It is no legal advice: ask a lawyer."
+
+SHORT = 4
+"""Words of a clause that only dates the next one."""
+
+CLOSE = 160
+"""Characters from the day that a clause gives to the clause of the rule that it dates: one sentence."""
 
 _UNITS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
 
@@ -46,12 +52,16 @@ def applies(arrived: date, on: date, claims: Sequence[Claim], pack: Pack) -> tup
     """
     if on < arrived:
         raise ValueError(f"{on} is before {arrived}")
-    stayed = (on - arrived).days
+    return tuple(_answer(t, arrived, on) for t in thresholds(claims, pack))
+
+
+def thresholds(claims: Sequence[Claim], pack: Pack) -> tuple[Threshold, ...]:
+    """The thresholds that reports give, each with the day from which the rule is told to hold, then the statutes'."""
     wanted = {p.property for p in pack.provisions if p.role == "threshold"}
     start = _in_force_from(claims, pack)
     told = _distinct([c for c in claims if c.kind is Kind.QUANTITY and c.property in wanted])
-    found = [_by_claim(same, arrived, on, stayed, start) for same in told]
-    found += [_by_statute(p, stayed) for p in pack.provisions if p.role == "threshold"]
+    found = [_as_told(same, start) for same in told]
+    found += [_as_enacted(p) for p in pack.provisions if p.role == "threshold"]
     return tuple(found)
 
 
@@ -63,11 +73,14 @@ def _distinct(claims: Sequence[Claim]) -> list[list[Claim]]:
 
 
 def _in_force_from(claims: Sequence[Claim], pack: Pack) -> tuple[date, tuple[str, ...]] | None:
-    """The first day on which the rule holds, where a report of its part dates it."""
+    """The first day on which the rule holds, where a report dates what its part tells, or opens the sentence with
+    the day ("starting April 11, those who ... must register")."""
     parts = {p.id for p in pack.parts if p.view == "dated rule"}
+    told = [c for c in claims if c.part in parts and c.kind is not Kind.QUANTITY]
     dated = [
         c for c in claims
-        if c.part in parts and c.kind is not Kind.QUANTITY and c.earliest and c.earliest == c.latest
+        if c.kind is not Kind.QUANTITY and c.earliest and c.earliest == c.latest
+        and (c.part in parts or any(_leads(c, rule) for rule in told))
     ]  # fmt: skip
     if not dated:
         return None
@@ -76,30 +89,48 @@ def _in_force_from(claims: Sequence[Claim], pack: Pack) -> tuple[date, tuple[str
     return first.earliest, tuple(c.id for c in dated if c.earliest == first.earliest)
 
 
-def _by_claim(
-    same: Sequence[Claim], arrived: date, on: date, stayed: int, start: tuple[date, tuple[str, ...]] | None
-) -> Answer:
+def _leads(claim: Claim, rule: Claim) -> bool:
+    """Whether a few words with a day stand right before what the rule says."""
+    before = rule.span.start - claim.span.end
+    return claim.doc == rule.doc and 0 <= before < CLOSE and len(claim.quote.split()) <= SHORT
+
+
+def _as_told(same: Sequence[Claim], start: tuple[date, tuple[str, ...]] | None) -> Threshold:
     first = same[0]
-    cited = tuple(c.id for c in same)
     who = "; ".join(dict.fromkeys(f"{voice(c)} in {c.doc}" for c in same))
-    days = _in_days(first)
-    shown = amount(first)
-    if days is None:
-        return Answer(who, shown, stayed, None, "the report gives no length in days", cited)
-    if start is not None and on < start[0]:
-        return Answer(who, shown, stayed, False, f"the rule is told to start on {start[0]}", cited + start[1])
-    covered = _passes(stayed, days, first.comparator)
-    reason = f"{stayed} days since {arrived}; the report says {shown}"
-    return Answer(who, shown, stayed, covered, reason, cited + (start[1] if start else ()))
-
-
-def _by_statute(provision: Provision, stayed: int) -> Answer:
-    days = provision.value * _UNITS.get(provision.unit.rstrip("s"), 1.0)
-    covered = _passes(stayed, days, Comparator(provision.comparator))
-    shown = f"{provision.comparator.replace('_', ' ')} {number(provision.value)} {provision.unit}"
-    return Answer(
-        f"{provision.citation} (the statute, from the pack)", shown, stayed, covered, provision.gist, ()
+    first_day, dated = start or (None, ())
+    return Threshold(
+        source=who,
+        said=amount(first),
+        days=_in_days(first),
+        comparator=str(first.comparator),
+        starts=first_day,
+        claims=(*(c.id for c in same), *dated),
     )
+
+
+def _as_enacted(provision: Provision) -> Threshold:
+    return Threshold(
+        source=f"{provision.citation} (the statute, from the pack)",
+        said=f"{provision.comparator.replace('_', ' ')} {number(provision.value)} {provision.unit}",
+        days=provision.value * _UNITS.get(provision.unit.rstrip("s"), 1.0),
+        comparator=provision.comparator,
+        starts=None,
+        claims=(),
+        gist=provision.gist,
+    )
+
+
+def _answer(one: Threshold, arrived: date, on: date) -> Answer:
+    stayed = (on - arrived).days
+    if one.days is None:
+        covered, reason = None, "the report gives no length in days"
+    elif one.starts is not None and on < one.starts:
+        covered, reason = False, f"the rule is told to start on {one.starts}"
+    else:
+        covered = _passes(stayed, one.days, Comparator(one.comparator))
+        reason = one.gist or f"{stayed} days since {arrived}; the report says {one.said}"
+    return Answer(one.source, one.said, stayed, covered, reason, one.claims)
 
 
 def _in_days(claim: Claim) -> float | None:
@@ -126,6 +157,8 @@ def rule_entries(part: str, claims: Sequence[Claim], held: Collection) -> tuple[
     known = {p.property for p in held.pack.provisions}
     others = [c for c in held.settled.claims if c.property in known and c.part != part and _beside(c, claims)]
     rows = [*quantity_rows([*claims, *others], held), *_told(claims, held)]
+    if start := _in_force_from(held.settled.claims, held.pack):
+        rows.insert(0, Row("starts", day(start[0]), start[1]))
     found = [Entry(f"{part}:told", "The rule as reports tell it", tuple(rows))] if rows else []
     beside = tuple(_beside_rows([*claims, *others], held))
     if beside:
@@ -136,7 +169,7 @@ def rule_entries(part: str, claims: Sequence[Claim], held: Collection) -> tuple[
 
 
 def _beside(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether a figure of another part stands with the rule: within a few sentences of it in its report."""
+    """Whether a claim of another part stands with the rule: within a few sentences of it in its report."""
     return any(c.doc == claim.doc and abs(c.span.start - claim.span.start) < 400 for c in claims)
 
 
@@ -150,7 +183,10 @@ def _told(claims: Sequence[Claim], held: Collection) -> Iterator[Row]:
 def _beside_rows(claims: Sequence[Claim], held: Collection) -> Iterator[Row]:
     """Each provision with what reports say of the same figure, and whether the two fit."""
     for provision in held.pack.provisions:
-        said = [c for c in claims if c.kind is Kind.QUANTITY and c.property == provision.property]
+        said = [
+            c for c in claims
+            if c.kind is Kind.QUANTITY and c.property == provision.property and not _of_another(provision, c, held)
+        ]  # fmt: skip
         label = f"{provision.citation} (from the pack)"
         if not said:
             yield Row(label, f"{provision.gist} No report gives this figure.", ())
@@ -162,6 +198,12 @@ def _beside_rows(claims: Sequence[Claim], held: Collection) -> Iterator[Row]:
             yield Row(
                 label, f"{provision.gist} Reported: {amount(same[0])}; {verdict}.", cited, None, str(status)
             )
+
+
+def _of_another(provision: Provision, claim: Claim, held: Collection) -> bool:
+    """Whether the figure is that of another provision on the same property, so that it speaks against none."""
+    others = (p for p in held.pack.provisions if p.property == provision.property and p is not provision)
+    return not _agrees(provision, claim) and any(_agrees(p, claim) for p in others)
 
 
 def _agrees(provision: Provision, claim: Claim) -> bool:
@@ -177,11 +219,11 @@ def _agrees(provision: Provision, claim: Claim) -> bool:
 
 def _cases(claims: Sequence[Claim], held: Collection) -> Iterator[Row]:
     """Stays of one day less, just, and one day more than the statute's thresholds: where reports and statute part."""
-    day = date(2000, 1, 1)
+    arrived = date(2000, 1, 1)
     edges = sorted({int(p.value) for p in held.pack.provisions if p.role == "threshold" and p.unit == "days"})
     for edge in edges:
         for stay in (edge - 1, edge, edge + 1):
-            answers = applies(day, day + timedelta(stay), _undated(claims), held.pack)
+            answers = applies(arrived, arrived + timedelta(stay), _undated(claims), held.pack)
             words = "; ".join(f"{_verdict(a.covered)} by {a.threshold} ({_ground(a)})" for a in answers)
             cited = tuple(dict.fromkeys(i for a in answers for i in a.claims))
             differ = len({a.covered for a in answers}) > 1

@@ -12,7 +12,7 @@ from habeas.model.record import Entry, Lane, Matrix, PartRecord, Record, Row
 from habeas.model.report import Report
 from habeas.reconcile import Settled
 from habeas.record.collection import Collection
-from habeas.record.dated_rule import rule_entries
+from habeas.record.dated_rule import rule_entries, thresholds
 from habeas.record.encounters import encounter_entries, encounter_lanes
 from habeas.record.law import law_entries, law_lanes
 from habeas.record.measures import measures
@@ -52,6 +52,7 @@ def _part(part: Part, held: Collection) -> PartRecord:
         lanes=_lanes(part, claims, held),
         matrices=_matrices(part, held),
         unknowns=unknowns(part, held),
+        thresholds=thresholds(held.settled.claims, held.pack) if part.view == "dated rule" and claims else (),
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from habeas.model.finding import Status
-from habeas.model.record import Entry, PartRecord, Row, Unknown
+from habeas.model.record import Entry, PartRecord, Row, Threshold, Unknown
+from habeas.model.wording import day
 from habeas.publish.catalogue import MOST_CITES, PAGE_ROWS, Catalogue, Cites, anchor
 from habeas.publish.site.lanes import LanesView, part_lanes
 from habeas.publish.site.plots import SeriesView, in_time_order, series_view
@@ -19,6 +20,7 @@ __all__ = [
     "EntryView",
     "PartCard",
     "RowView",
+    "ThresholdView",
     "entry_href",
     "entry_view",
     "part_cards",
@@ -97,6 +99,20 @@ class _UnknownView:
 
 
 @dataclass(frozen=True, slots=True)
+class ThresholdView:
+    """A threshold of a dated rule, with what a script needs to count a stay against it."""
+
+    said: str
+    source: str
+    gist: str
+    days: str
+    comparator: str
+    starts: str
+    begins: str
+    cites: Cites
+
+
+@dataclass(frozen=True, slots=True)
 class PartView:
     """A part as its page shows it."""
 
@@ -113,6 +129,7 @@ class PartView:
     unknowns: tuple[_UnknownView, ...] = ()
     unknowns_left: int = 0
     siblings: _Siblings = ()
+    thresholds: tuple[ThresholdView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +251,20 @@ def _first_page(
         unknowns=tuple(_unknown(u, catalogue) for u in part.unknowns[:_UNKNOWNS]),
         unknowns_left=max(0, len(part.unknowns) - _UNKNOWNS),
         siblings=siblings,
+        thresholds=tuple(_threshold(one, catalogue) for one in part.thresholds),
+    )
+
+
+def _threshold(one: Threshold, catalogue: Catalogue) -> ThresholdView:
+    return ThresholdView(
+        said=one.said,
+        source=one.source,
+        gist=one.gist,
+        days="" if one.days is None else f"{one.days:g}",
+        comparator=one.comparator,
+        starts=one.starts.isoformat() if one.starts else "",
+        begins=day(one.starts) if one.starts else "",
+        cites=catalogue.cites(one.claims),
     )
 
 

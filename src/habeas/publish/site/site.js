@@ -103,6 +103,39 @@ function addSort(table) {
   }
 }
 
+// A stay in days against each threshold of a rule, as `habeas rule` counts it.
+const passes = {
+  more_than: (stay, days) => stay > days,
+  approx: (stay, days) => (Math.abs(stay - days) <= 3 ? null : stay > days),
+  at_most: (stay, days) => stay <= days,
+  less_than: (stay, days) => stay <= days,
+};
+
+function addStay(table) {
+  const arrived = element("input", { type: "date" });
+  const on = element("input", { type: "date" });
+  const told = element("output", {});
+  told.setAttribute("aria-live", "polite");
+  const count = () => {
+    const stay = Math.round((Date.parse(on.value) - Date.parse(arrived.value)) / 864e5);
+    told.textContent = Number.isNaN(stay) ? "" : stay < 0 ? "The first day is after the second." : `${stay} days`;
+    for (const row of table.tBodies[0].rows) {
+      const { days, comparator, starts } = row.dataset;
+      const rule = passes[comparator] ?? ((length, edge) => length >= edge);
+      const before = starts !== "" && on.value < starts;
+      const covered = days === "" ? null : before ? false : rule(stay, Number(days));
+      const words = covered === null ? "cannot be told" : covered ? "covered" : before ? "not yet in force" : "not covered";
+      row.querySelector('[data-label="Covered"]').textContent = Number.isNaN(stay) || stay < 0 ? "" : words;
+    }
+  };
+  const tools = element(
+    "div", { className: "tools" }, element("label", {}, "Day of arrival", arrived), element("label", {}, "On", on), told,
+  );
+  arrived.addEventListener("input", count);
+  on.addEventListener("input", count);
+  table.before(tools);
+}
+
 function showPieces() {
   for (const piece of document.querySelectorAll("mark.shown")) piece.classList.remove("shown");
   const wanted = decodeURIComponent(location.hash.slice(1));
@@ -118,6 +151,7 @@ for (const table of document.querySelectorAll("table[data-tool]")) {
   const tools = table.dataset.tool.split(" ");
   if (tools.includes("filter")) addFilter(table);
   if (tools.includes("sort")) addSort(table);
+  if (tools.includes("stay")) addStay(table);
 }
 document.querySelector('.navigation [aria-current]')?.scrollIntoView({ block: "nearest", inline: "center" });
 addEventListener("hashchange", showPieces);
