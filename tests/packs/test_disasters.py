@@ -148,3 +148,13 @@ def test_every_spanish_property_has_its_english_twin() -> None:
             twin.cumulative,
             twin.functional,
         ), found.id
+
+
+def test_a_toll_that_is_told_as_a_number_of_dead_is_one(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Toll rises\n\nPublished 4 November 2024\n\nThe number of dead in the floods in Valencia rose to 214 on Sunday, the"
+        " emergency centre said.\n",
+        "utf-8",
+    )
+    found = build([tmp_path], "disasters")
+    assert [(c.subject, c.value) for c in claims(found, property="deaths")] == [("Valencia", 214)]
