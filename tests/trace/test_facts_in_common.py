@@ -9,11 +9,12 @@ from habeas.model.marks import Marks
 from habeas.model.report import Report
 from habeas.packs import load_pack
 from habeas.read import read_report
-from habeas.trace.candidates import ALL_PAIRS, candidates
+from habeas.trace.candidates import ALL_PAIRS, Sketches
 from habeas.trace.common_facts import common_facts
 from habeas.trace.credits import credits
 from habeas.trace.facts import facts
 from habeas.trace.passages import containment, passages
+from habeas.trace.traced import Traced, traced
 from habeas.trace.words import words
 
 
@@ -82,9 +83,15 @@ def test_a_dateline_and_a_cited_paper_are_credits() -> None:
 
 def test_few_reports_are_all_compared_and_many_only_where_they_share_something() -> None:
     texts = [f"Village {n} opened a mill with {n + 20} wheels on a {n}-acre lot." for n in range(ALL_PAIRS)]
-    pairs_of = [(words(m), facts(r, m)) for r, m in (marked(t) for t in [*texts, ORCHARD, RETOLD])]
-    few = candidates([w for w, _ in pairs_of[:6]], [f for _, f in pairs_of[:6]])
-    assert len(few) == 15
-    many = candidates([w for w, _ in pairs_of], [f for _, f in pairs_of])
+    seen = [traced(*marked(t)) for t in [*texts, ORCHARD, RETOLD]]
+    assert len(list(candidates(seen[:6]))) == 15
+    many = list(candidates(seen))
     assert (ALL_PAIRS, ALL_PAIRS + 1) in many
     assert len(many) < 100
+
+
+def candidates(reports: list[Traced]) -> list[tuple[int, int]]:
+    sketches = Sketches(1 << 20)
+    for report in reports:
+        sketches.add(report)
+    return list(sketches.candidates())

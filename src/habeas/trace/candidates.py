@@ -2,66 +2,129 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import combinations, pairwise
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from habeas.trace.facts import Fact
-from habeas.trace.words import Words
+from habeas.model.joining import joined
+from habeas.trace.joining import FEW, Pairs, add_pairs, group_starts, meetings, pairs_over
+from habeas.trace.minhash import ALIKE, bands
+from habeas.trace.rows import Part, Rows, spread
+from habeas.trace.stock import Stock, sampled, stock_of
+from habeas.trace.traced import Traced
 
-__all__ = ["candidates"]
-
-SAMPLE = 4
-"""One shingle in four is kept, chosen by its hash (a FracMinHash sketch): enough to see a passage of 20 words."""
-
-CROWD = 40
-"""A shingle or fact in more reports than this is a stock phrase or a large cluster: its reports are chained, not
-paired all with all. Chaining keeps a cluster of copies connected at linear cost."""
+__all__ = ["ALL_PAIRS", "Candidates", "Sketches"]
 
 ALL_PAIRS = 40
 """Up to this many reports every pair is looked at; a person reads the reason for each."""
 
+SHARED = 2
+"""Sampled shingles that two reports share before they are compared."""
 
-def candidates(seen: Sequence[Words], known: Sequence[tuple[Fact, ...]]) -> list[tuple[int, int]]:
-    """Index pairs (a < b) worth judging, sorted: they share a sampled shingle or two specific facts."""
-    if len(seen) <= ALL_PAIRS:
-        return list(combinations(range(len(seen)), 2))
-    found = _sharing(_by_shingle(seen), least=2)
-    found |= _sharing(_by_fact(known), least=2)
-    return sorted(found)
+RARE = 2
+"""What a fact signature in few reports counts, against one for a shingle: it is a number with a name, or two numbers."""
 
 
-def _by_shingle(seen: Sequence[Words]) -> NDArray[np.uint64]:
-    rows = []
-    for index, report in enumerate(seen):
-        kept = np.unique(report.shingles[report.shingles % np.uint64(SAMPLE) == 0])
-        rows.append(np.stack([kept, np.full(len(kept), index, dtype=np.uint64)], axis=1))
-    return np.concatenate(rows) if rows else np.zeros((0, 2), dtype=np.uint64)
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidates:
+    """The pairs worth judging, sorted, and the stock words of the collection; `house` numbers each report's house."""
+
+    pairs: Pairs
+    stock: Stock
+    house: NDArray[np.int32]
+
+    def __len__(self) -> int:
+        return len(self.pairs)
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        for some in np.array_split(self.pairs, len(self.pairs) // 10_000 + 1):
+            firsts, seconds = some >> np.uint64(32), some & np.uint64(0xFFFFFFFF)
+            yield from zip(firsts.tolist(), seconds.tolist(), strict=True)
 
 
-def _by_fact(known: Sequence[tuple[Fact, ...]]) -> NDArray[np.uint64]:
-    numbers: dict[str, int] = {}
-    rows = {
-        (numbers.setdefault(f"{fact.key} {fact.noun}", len(numbers)), index)
-        for index, facts in enumerate(known)
-        for fact in facts
-        if fact.specific >= 1.0
-    }
-    return np.array(sorted(rows), dtype=np.uint64).reshape(-1, 2)
+class Sketches:
+    """The keys of all reports, taken in one by one. `memory` bounds them in bytes."""
+
+    def __init__(self, memory: int) -> None:
+        self._share = memory // 4
+        self._shingles = Rows(self._share)
+        self._facts = Rows(self._share)
+        self._bands = Rows(self._share)
+        self._numbers: dict[str, int] = {"": 0}
+        self._houses: list[int] = []
+
+    def add(self, report: Traced) -> None:
+        """Take in the next report."""
+        number = len(self._houses)
+        self._houses.append(self._numbers.setdefault(report.house, len(self._numbers)))
+        for rows, keys in (
+            (self._shingles, sampled(report.words.shingles)),
+            (self._facts, spread(report.signatures.keys)),
+            (self._bands, spread(bands(report.words.prose_shingles))),
+        ):
+            rows.add(keys, np.full(len(keys), number, dtype=np.uint32))
+
+    def candidates(self) -> Candidates:
+        """The pairs that share something rare enough to tell."""
+        house = np.array(self._houses, dtype=np.int32)
+        same, leads = self._near_the_same()
+        stock = stock_of(self._shingles, house, leads)
+        if len(house) <= ALL_PAIRS:
+            return Candidates(_every(len(house)), stock, house)
+        counted = Rows(self._share)
+        for part in self._shingles.parts():
+            add_pairs(counted, *meetings(_telling(part, leads, stock, house)))
+        for part in self._facts.parts():
+            for rows, worth in _by_frequency(_of(part, leads)):
+                pairs, counts = meetings(rows)
+                add_pairs(counted, pairs, counts * np.uint32(worth))
+        found = pairs_over(SHARED, counted)
+        return Candidates(np.unique(np.concatenate([found, same])), stock, house)
+
+    def _near_the_same(self) -> tuple[Pairs, NDArray[np.bool_]]:
+        """Pairs of reports in large clusters of near the same words, and the reports that lead: all but those, of
+        which one stands for its cluster."""
+        leads = np.ones(len(self._houses), dtype=np.bool_)
+        counted = Rows(self._share)
+        for part in self._bands.parts():
+            add_pairs(counted, *meetings(part))
+        pairs = pairs_over(ALIKE, counted)
+        firsts, seconds = (pairs >> np.uint64(32)).tolist(), (pairs & np.uint64(0xFFFFFFFF)).tolist()
+        members = sorted({*firsts, *seconds})
+        same = []
+        for group in joined(members, zip(firsts, seconds, strict=True)):
+            if len(group) > FEW:
+                leads[list(group[1:])] = False
+                same += [group[0] << 32 | other for other in group[1:]]
+        return np.array(sorted(same), dtype=np.uint64), leads
 
 
-def _sharing(rows: NDArray[np.uint64], least: int) -> set[tuple[int, int]]:
-    """Pairs of reports that share at least `least` keys of the (key, report) rows."""
-    rows = rows[np.lexsort((rows[:, 1], rows[:, 0]))]
-    edges = np.flatnonzero(np.diff(rows[:, 0])) + 1
-    shared: dict[tuple[int, int], int] = {}
-    for group in np.split(rows[:, 1], edges):
-        if len(group) < 2:
-            continue
-        members = group.tolist()
-        pairs = combinations(members, 2) if len(members) <= CROWD else pairwise(members)
-        for pair in pairs:
-            shared[pair] = shared.get(pair, 0) + 1
-    return {pair for pair, count in shared.items() if count >= least}
+def _every(reports: int) -> Pairs:
+    firsts, seconds = np.triu_indices(reports, 1)
+    return firsts.astype(np.uint64) << np.uint64(32) | seconds.astype(np.uint64)
+
+
+def _of(part: Part, kept: NDArray[np.bool_]) -> Part:
+    keys, reports = part
+    return keys[kept[reports]], reports[kept[reports]]
+
+
+def _telling(part: Part, leads: NDArray[np.bool_], stock: Stock, house: NDArray[np.int32]) -> Part:
+    """The rows without those of stock words and of reports that another stands for."""
+    keys, reports = part
+    kept = leads[reports] & ~stock.holds(keys, house[reports])
+    return keys[kept], reports[kept]
+
+
+def _by_frequency(part: Part) -> Iterator[tuple[Part, int]]:
+    """The rows of rare signatures, which tell by themselves, and those of frequent ones, of which two are needed."""
+    keys, reports = part
+    if not len(keys):
+        return
+    starts = group_starts(keys)
+    sizes = np.diff(starts, append=len(keys))
+    rare = np.repeat(sizes <= FEW, sizes)
+    yield (keys[rare], reports[rare]), RARE
+    yield (keys[~rare], reports[~rare]), 1

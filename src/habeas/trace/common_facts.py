@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -25,16 +26,19 @@ class CommonFacts:
 
 def common_facts(a: Sequence[Fact], b: Sequence[Fact]) -> CommonFacts:
     """Compare two fact sequences; each fact is paired once, the same noun first."""
-    open_b = list(b)
+    open_b: dict[str, list[Fact]] = defaultdict(list)
+    for theirs in b:
+        open_b[theirs.key].append(theirs)
     pairs: list[tuple[Fact, Fact]] = []
     for exact in (True, False):
         taken = {id(mine) for mine, _ in pairs}
         for mine in a:
             if id(mine) in taken:
                 continue
-            match = next((t for t in open_b if _same(mine, t, exact)), None)
+            still = open_b.get(mine.key, [])
+            match = next((t for t in still if _same(mine, t, exact)), None)
             if match is not None:
-                open_b.remove(match)
+                still.remove(match)
                 pairs.append((mine, match))
     distinct = {p[0].key: max(p[0].specific, p[1].specific) for p in pairs}
     total = min(_total(a), _total(b))
@@ -43,8 +47,7 @@ def common_facts(a: Sequence[Fact], b: Sequence[Fact]) -> CommonFacts:
 
 
 def _same(mine: Fact, theirs: Fact, exact: bool) -> bool:
-    if mine.key != theirs.key:
-        return False
+    """Whether two facts with one number are the same."""
     if exact:
         return mine.noun == theirs.noun and bool(mine.noun)
     # A bare number ("a capacity of 40,000") goes with any noun; a small one needs the same noun.

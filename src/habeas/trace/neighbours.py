@@ -2,50 +2,80 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+
+import numpy as np
 
 from habeas.trace.candidates import ALL_PAIRS
-from habeas.trace.sentences import Content, rarity
+from habeas.trace.joining import Pairs
+from habeas.trace.sentences import STORY, Roots, Weights, rarity
+from habeas.trace.vocabulary import Vocabulary
 
 __all__ = ["Neighbours"]
 
 NEIGHBOURS = 24
 """Reports looked at to learn which words a story's reports all use; more change little and cost time."""
 
+LOOKED_AT = 4 * NEIGHBOURS
+"""Candidates among which the nearest are sought; of more, some evenly spread in input order."""
+
 KIN = 0.12
 """Plain share of content roots from which two reports tell of one story; strangers share function words alone."""
 
+_REMEMBERED = 2_000
+"""Reports whose neighbours are kept for the next pair: candidates come in the order of their first report."""
+
 
 class Neighbours:
-    """For each report the others that tell of the same story, and from them how much each word tells about a pair."""
+    """For each report the others that tell of the same story, and from them how much each word tells about a pair.
 
-    def __init__(self, contents: Sequence[tuple[Content, ...]], pairs: Sequence[tuple[int, int]]) -> None:
-        self._contents = contents
-        self._roots = [frozenset[str]().union(*(c.roots for c in content)) for content in contents]
-        self._kin = self._neighbours(pairs)
-        self._weights: dict[frozenset[int], Mapping[str, float]] = {}
+    `roots` gives the content roots of a report by its number. Where a pair has too few neighbours, the `vocabulary` of
+    a larger collection says how much its words tell.
+    """
 
-    def weight(self, a: int, b: int) -> Mapping[str, float]:
-        """The weight of each root for the pair of reports `a` and `b`."""
-        if len(self._contents) <= ALL_PAIRS // 4:
-            story = frozenset(range(len(self._contents)))
+    def __init__(
+        self, count: int, roots: Callable[[int], Roots], pairs: Pairs, vocabulary: Vocabulary
+    ) -> None:
+        self._count = count
+        self._roots = roots
+        self._vocabulary = vocabulary
+        firsts = (pairs >> np.uint64(32)).astype(np.uint32)
+        seconds = pairs.astype(np.uint32)
+        mine = np.concatenate([firsts, seconds])
+        order = np.lexsort((np.concatenate([seconds, firsts]), mine))
+        self._other = np.concatenate([seconds, firsts])[order]
+        self._starts = np.searchsorted(mine[order], np.arange(count + 1))
+        self._kin: OrderedDict[int, tuple[int, ...]] = OrderedDict()
+
+    def weight(self, a: int, b: int) -> Weights:
+        """The weight of each root of the reports `a` and `b`."""
+        if self._count <= ALL_PAIRS // 4:
+            story: Sequence[int] = range(self._count)
         else:
-            story = frozenset((a, b, *self._kin[a], *self._kin[b]))
-        if story not in self._weights:
-            if len(self._weights) > 64:
-                self._weights.clear()
-            self._weights[story] = rarity([self._contents[i] for i in sorted(story)])
-        return self._weights[story]
+            story = sorted({a, b, *self._near(a), *self._near(b)})
+        pair = np.union1d(self._roots(a), self._roots(b))
+        if len(story) <= STORY and self._count > ALL_PAIRS:
+            return Weights(pair, self._vocabulary.weight(pair))
+        return rarity(pair, [self._roots(i) for i in story])
 
-    def _neighbours(self, pairs: Sequence[tuple[int, int]]) -> Mapping[int, tuple[int, ...]]:
-        near: dict[int, Counter[int]] = defaultdict(Counter)
-        for a, b in pairs:
-            mine, theirs = self._roots[a], self._roots[b]
-            share = len(mine & theirs) / max(1, min(len(mine), len(theirs)))
-            if share >= KIN:
-                near[a][b] = near[b][a] = round(1000 * share)
-        return {
-            i: tuple(j for j, _ in sorted(found.items(), key=lambda f: (-f[1], f[0]))[:NEIGHBOURS])
-            for i, found in near.items()
-        } | {i: () for i in range(len(self._contents)) if i not in near}
+    def _near(self, report: int) -> tuple[int, ...]:
+        """The nearest reports that tell of the same story as one."""
+        if report in self._kin:
+            self._kin.move_to_end(report)
+            return self._kin[report]
+        others = self._other[self._starts[report] : self._starts[report + 1]]
+        others = others[:: -(-len(others) // LOOKED_AT) or 1]
+        mine = self._roots(report)
+        shares = [(-self._share(mine, self._roots(other)), other) for other in others.tolist()]
+        near = tuple(other for share, other in sorted(shares)[:NEIGHBOURS] if -share >= round(1000 * KIN))
+        self._kin[report] = near
+        if len(self._kin) > _REMEMBERED:
+            self._kin.popitem(last=False)
+        return near
+
+    @staticmethod
+    def _share(mine: Roots, theirs: Roots) -> int:
+        """The share of the poorer one's roots that the other has, in thousandths."""
+        common = len(np.intersect1d(mine, theirs, assume_unique=True))
+        return round(1000 * common / max(1, min(len(mine), len(theirs))))

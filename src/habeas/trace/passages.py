@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from habeas.model.span import Span
 from habeas.trace.words import SHINGLE, Hashes, Words
@@ -29,24 +30,16 @@ def containment(a: Hashes, b: Hashes) -> float:
 
 
 def passages(a: Words, b: Words, most: int = 12) -> tuple[Passage, ...]:
-    """The longest shared runs of five words or more, longest first, at most `most`, none inside another."""
-    at: dict[int, int] = {}
-    for index, shingle in enumerate(b.shingles.tolist()):
-        at.setdefault(shingle, index)
-    mine = a.shingles.tolist()
-    theirs = b.shingles.tolist()
+    """The longest shared runs of five words or more, longest first, at most `most`, none inside another. Stock words are
+    in none."""
     found: list[tuple[int, int, int]] = []
-    i = 0
-    while i < len(mine):
-        j = at.get(mine[i])
-        if j is None:
-            i += 1
-            continue
-        run = 1
-        while i + run < len(mine) and j + run < len(theirs) and mine[i + run] == theirs[j + run]:
-            run += 1
+    places, there = _matched(a.shingles, b.shingles)
+    at = 0
+    while at < len(places):
+        i, j = int(places[at]), int(there[at])
+        run = _run(a.shingles[i:], b.shingles[j:])
         found.append((run, i, j))
-        i += run
+        at = int(np.searchsorted(places, i + run))
     found.sort(key=lambda f: (-f[0], f[1]))
     return tuple(
         Passage(
@@ -57,3 +50,20 @@ def passages(a: Words, b: Words, most: int = 12) -> tuple[Passage, ...]:
         )
         for run, i, j in found[:most]
     )
+
+
+def _matched(mine: Hashes, theirs: Hashes) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """The places of shingles in `mine` that `theirs` has too, and where it has them first; stock words (0) never."""
+    known, first = np.unique(theirs, return_index=True)
+    if not len(known):
+        return first, first
+    at = np.minimum(np.searchsorted(known, mine), len(known) - 1)
+    places = np.flatnonzero((known[at] == mine) & (mine != 0))
+    return places, first[at[places]]
+
+
+def _run(mine: Hashes, theirs: Hashes) -> int:
+    """How many shingles are the same from the beginning, stock words excepted."""
+    longest = min(len(mine), len(theirs))
+    apart = np.flatnonzero((mine[:longest] != theirs[:longest]) | (mine[:longest] == 0))
+    return int(apart[0]) if len(apart) else longest

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
 
 from habeas.model.lineage import Evidence, Relation
 from habeas.trace.common_facts import CommonFacts, common_facts
-from habeas.trace.credits import Credit
-from habeas.trace.facts import Fact
+from habeas.trace.imprint import without_imprint
 from habeas.trace.passages import Passage, containment, passages
-from habeas.trace.sentences import Content, alignment, common_content
-from habeas.trace.words import SHINGLE, Hashes, Words
+from habeas.trace.sentences import Roots, Weights, alignment, common_content
+from habeas.trace.signatures import Signatures
+from habeas.trace.traced import Traced, plain
+from habeas.trace.words import SHINGLE, Hashes
 
-__all__ = ["Traced", "judge"]
+__all__ = ["Compared", "Weigh", "judge"]
+
+Weigh: TypeAlias = Callable[[], Weights]
 
 COPIED = 0.30
 """Containment of the shorter report's own prose from which it is a copy. One word changed in eight still leaves
@@ -25,7 +29,6 @@ COPIED_RUN = 35
 MINIMAL_FACTS = 2.5
 """Summed specificity of shared numbers from which two accounts can have one original."""
 
-
 TELLING = 25
 """Distinct content words below which a report (a brief, a caption) is too short to show whose account it is."""
 
@@ -34,42 +37,67 @@ REWRITTEN = 0.3
 story stay below it (bench/copies.py)."""
 
 
+CLOSE = 0.4
+"""Weighted common content from which it does not matter that few of the numbers stand together."""
+
+LINKED = 0.2
+"""Share of the pairs of facts (numbers near one another, a number with a name) from which one account was written from
+the other or both from a third. Strangers that share as many numbers by chance stay below a tenth."""
+
+FEWEST, MANY = 2, 4
+"""Pairs of facts in common below which their share says nothing, and from which it tells by itself."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
-class Traced:
-    """What tracing knows of one report."""
+class Compared:
+    """A report made ready to be compared with many: its own prose as distinct shingles, its distinct content roots."""
 
-    words: Words
+    report: Traced
     prose: Hashes
-    facts: tuple[Fact, ...]
-    content: tuple[Content, ...]
-    credits: tuple[Credit, ...]
-    outlet: str
+    roots: Roots
+
+    @classmethod
+    def of(cls, report: Traced) -> Compared:
+        """Make a report ready."""
+        return cls(report, report.words.prose_shingles, report.content.all_roots)
 
 
-def judge(a: Traced, b: Traced, weight: Mapping[str, float]) -> tuple[Relation, tuple[Evidence, ...]]:
-    """The relation of `a` and `b` and its grounds, strongest first."""
-    shared = passages(a.words, b.words)
+class Links(NamedTuple):
+    """Pairs of facts that stand together in both of two reports: how many, and the share of the poorer one's."""
+
+    count: int
+    share: float
+
+    def over(self, share: float, count: int) -> bool:
+        return self.count >= count and self.share >= share
+
+
+def judge(a: Compared, b: Compared, weigh: Weigh) -> tuple[Relation, tuple[Evidence, ...]]:
+    """The relation of `a` and `b` and its grounds, strongest first.
+
+    `weigh` gives the weight of each content root; it is called only where words and facts leave the relation open.
+    """
+    a, b = _apart_from_imprint(a, b)
+    shared = passages(a.report.words, b.report.words)
     held = containment(a.prose, b.prose)
-    told = common_facts(a.facts, b.facts)
-    aligned = alignment(a.content, b.content, weight)
-    poorer = min(len(a.content), len(b.content))
-    said_alike = len(aligned) / poorer if poorer else 0.0
-    content = common_content(a.content, b.content, weight)
-    telling = min(_size(a), _size(b)) >= TELLING or (
-        told.weight >= 2 * MINIMAL_FACTS and told.coverage >= 0.8
-    )
-    credited = _credited(a, b)
-    evidence = (
-        *_passage_evidence(shared, held),
-        *credited,
-        *_fact_evidence(told),
-        *_content_evidence(content, said_alike),
-    )
+    told = common_facts(a.report.facts, b.report.facts)
+    credited = _credited(a.report, b.report)
+    evidence = (*_passage_evidence(shared, held), *credited, *_fact_evidence(told))
     longest = max((p.length for p in shared if not p.quoted), default=0)
     copied = held * min(len(a.prose), len(b.prose))
     if (held >= COPIED and copied >= 2 * SHINGLE) or (longest >= COPIED_RUN and held >= COPIED / 4):
         return Relation.COPY, evidence
-    if (telling or credited) and _rewritten(told, content, said_alike, bool(credited)):
+    weight = weigh()
+    mine, theirs = a.report.content, b.report.content
+    poorer = min(len(mine), len(theirs))
+    said_alike = len(alignment(mine, theirs, weight)) / poorer if poorer else 0.0
+    content = common_content(mine, theirs, weight)
+    linked = _links(a.report.signatures, b.report.signatures)
+    evidence += (*_link_evidence(linked), *_content_evidence(content, said_alike))
+    telling = min(len(a.roots), len(b.roots)) >= TELLING or (
+        told.weight >= 2 * MINIMAL_FACTS and told.coverage >= 0.8
+    )
+    if (telling or credited) and _rewritten(told, linked, content, said_alike, bool(credited)):
         return Relation.REWRITE, evidence
     quotes = max((p.length for p in shared if p.quoted), default=0)
     if quotes >= 8 or told.weight >= MINIMAL_FACTS or said_alike >= 0.4:
@@ -77,16 +105,18 @@ def judge(a: Traced, b: Traced, weight: Mapping[str, float]) -> tuple[Relation, 
     return Relation.DIFFERENT, evidence
 
 
-def _size(report: Traced) -> int:
-    """Distinct content roots of a report's own prose."""
-    return len(frozenset[str]().union(*(c.roots for c in report.content)))
+def _apart_from_imprint(a: Compared, b: Compared) -> tuple[Compared, Compared]:
+    one, other = without_imprint(a.report, b.report)
+    return (a, b) if one is a.report else (Compared.of(one), Compared.of(other))
 
 
-def _rewritten(told: CommonFacts, content: float, said_alike: float, credited: bool) -> bool:
+def _rewritten(told: CommonFacts, linked: Links, content: float, said_alike: float, credited: bool) -> bool:
     """The same facts, on no common named source, with most of the same content, in other words."""
     own = {mine.key for mine, theirs in told.pairs if not mine.source or mine.source != theirs.source}
     facts_meet = len(own) >= 2 and told.weight >= MINIMAL_FACTS and told.coverage >= 0.4 and told.order >= 0.5
-    if facts_meet and content >= REWRITTEN:
+    if facts_meet and content >= REWRITTEN and (linked.over(LINKED / 2, FEWEST) or content >= CLOSE):
+        return True
+    if facts_meet and linked.over(LINKED, MANY) and content >= REWRITTEN / 2:
         return True
     if credited and (facts_meet or said_alike >= 0.3):
         return True
@@ -98,20 +128,16 @@ def _credited(a: Traced, b: Traced) -> tuple[Evidence, ...]:
     found = []
     for mine, other, side in ((a, b, "a"), (b, a, "b")):
         for credit in mine.credits:
-            if other.outlet and _plain(credit.outlet) == _plain(other.outlet):
+            if other.outlet and plain(credit.outlet) == plain(other.outlet):
                 found.append(
                     Evidence(
                         type="credit",
-                        note=f"{mine.words.doc} credits {credit.outlet}, the outlet of {other.words.doc}",
+                        note=f"{mine.doc} credits {credit.outlet}, the outlet of {other.doc}",
                         a=credit.span if side == "a" else None,
                         b=credit.span if side == "b" else None,
                     )
                 )
     return tuple(found)
-
-
-def _plain(outlet: str) -> str:
-    return outlet.lower().removeprefix("the ").strip()
 
 
 def _passage_evidence(shared: tuple[Passage, ...], held: float) -> tuple[Evidence, ...]:
@@ -166,6 +192,18 @@ def _fact_evidence(told: CommonFacts) -> tuple[Evidence, ...]:
             )
         )
     return tuple(found)
+
+
+def _links(a: Signatures, b: Signatures) -> Links:
+    shared = a.shared(b)
+    return Links(shared, shared / min(len(a.keys), len(b.keys)) if shared else 0.0)
+
+
+def _link_evidence(linked: Links) -> tuple[Evidence, ...]:
+    if not linked.count:
+        return ()
+    note = f"{linked.share:.0%} of the poorer report's pairs of facts (two numbers, a number and a name) stand together in both"
+    return (Evidence("linked_facts", note, round(linked.share, 4)),)
 
 
 def _content_evidence(content: float, said_alike: float) -> tuple[Evidence, ...]:
