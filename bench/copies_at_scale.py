@@ -31,11 +31,13 @@ from functools import partial
 from pathlib import Path
 
 from corpus import BLOCK, Made, block
+from habeas.collector import resting
 from habeas.mark import mark
 from habeas.model.joining import joined
 from habeas.packs import load_pack
 from habeas.trace.origins import DERIVED
-from habeas.trace.traced import Traced, traced
+from habeas.trace.sketch import Sketch, sketch
+from habeas.trace.traced import traced
 from habeas.trace.tracing import MEMORY, relations
 from light_marks import as_report, light_marks
 from reporting import report
@@ -51,9 +53,9 @@ class Truth:
     kinds: list[str] = field(default_factory=list)
     clusters: list[str] = field(default_factory=list)
 
-    def add(self, made: Made) -> None:
-        self.kinds.append(sys.intern(made.kind))
-        self.clusters.append(made.cluster)
+    def add(self, kind: str, cluster: str) -> None:
+        self.kinds.append(sys.intern(kind))
+        self.clusters.append(sys.intern(cluster))
 
 
 def made(size: int) -> Iterator[Made]:
@@ -61,13 +63,15 @@ def made(size: int) -> Iterator[Made]:
         yield from block(number)[: size - number * BLOCK]
 
 
-def sketched(number: int, full: bool) -> list[tuple[Made, Traced]]:
-    """One block of the corpus with what tracing knows of each report."""
+def sketched(number: int, full: bool) -> list[tuple[str, str, Sketch]]:
+    """One block of the corpus: kind, cluster and sketch of each report."""
     pack = load_pack("detention")
     found = []
-    for one in block(number):
-        seen = as_report(one.name, one.outlet, one.text)
-        found.append((one, traced(seen, mark(seen, pack) if full else light_marks(seen))))
+    with resting():
+        for one in block(number):
+            seen = as_report(one.name, one.outlet, one.text)
+            marks = mark(seen, pack) if full else light_marks(seen)
+            found.append((one.kind, one.cluster, sketch(traced(seen, marks))))
     return found
 
 
@@ -75,7 +79,7 @@ def ours(size: int, full: bool, memory: int, processes: int) -> dict[str, float]
     truth, pairs = Truth(), []
     with multiprocessing.Pool(processes) as pool:
         blocks = pool.imap(partial(sketched, full=full), range(-(-size // BLOCK)))
-        for judged in relations(_told(blocks, size, truth), memory):
+        for judged in relations(_told(blocks, size, truth), memory, processes):
             if judged.relation in DERIVED:
                 pairs.append((judged.a, judged.b))
         pool.close()
@@ -83,10 +87,10 @@ def ours(size: int, full: bool, memory: int, processes: int) -> dict[str, float]
     return measure(truth, pairs)
 
 
-def _told(blocks: Iterable[list[tuple[Made, Traced]]], size: int, truth: Truth) -> Iterator[Traced]:
+def _told(blocks: Iterable[list[tuple[str, str, Sketch]]], size: int, truth: Truth) -> Iterator[Sketch]:
     for some in blocks:
-        for one, seen in some[: size - len(truth.kinds)]:
-            truth.add(one)
+        for kind, cluster, seen in some[: size - len(truth.kinds)]:
+            truth.add(kind, cluster)
             yield seen
 
 
@@ -96,7 +100,7 @@ def peer(size: int) -> dict[str, float]:
     truth, pairs = Truth(), []
     index = MinHashLSH(threshold=0.5, num_perm=128)
     for number, one in enumerate(made(size)):
-        truth.add(one)
+        truth.add(one.kind, one.cluster)
         words = re.findall(r"\w+", one.text.lower())
         sketch = MinHash(num_perm=128)
         sketch.update_batch([" ".join(words[i : i + 5]).encode() for i in range(len(words) - 4)])

@@ -14,6 +14,7 @@ from habeas.trace.common_facts import common_facts
 from habeas.trace.credits import credits
 from habeas.trace.facts import facts
 from habeas.trace.passages import containment, passages
+from habeas.trace.sketch import sketch
 from habeas.trace.traced import Traced, traced
 from habeas.trace.words import words
 
@@ -93,5 +94,5 @@ def test_few_reports_are_all_compared_and_many_only_where_they_share_something()
 def candidates(reports: list[Traced]) -> list[tuple[int, int]]:
     sketches = Sketches(1 << 20)
     for report in reports:
-        sketches.add(report)
+        sketches.add(sketch(report))
     return list(sketches.candidates())

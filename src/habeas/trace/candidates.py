@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from habeas.model.joining import joined
-from habeas.trace.joining import FEW, Pairs, add_pairs, group_starts, meetings, pairs_over
-from habeas.trace.minhash import ALIKE, bands
-from habeas.trace.rows import Part, Rows, spread
-from habeas.trace.stock import Stock, sampled, stock_of
-from habeas.trace.traced import Traced
+from habeas.trace.joining import FEW, Pairs, add_pairs, meetings, pairs_over
+from habeas.trace.minhash import ALIKE
+from habeas.trace.rows import Rows
+from habeas.trace.sketch import Sketch
+from habeas.trace.stock import Stock, stock_of
 
 __all__ = ["ALL_PAIRS", "Candidates", "Sketches"]
 
@@ -23,8 +23,12 @@ ALL_PAIRS = 40
 SHARED = 2
 """Sampled shingles that two reports share before they are compared."""
 
-RARE = 2
-"""What a fact signature in few reports counts, against one for a shingle: it is a number with a name, or two numbers."""
+HELD = 0.1
+"""Share of the poorer report's keys from which two reports are compared: a third of what makes a copy and half of what
+makes a rewrite, as an estimate from few keys is rough."""
+
+TOGETHER = 2
+"""Fact signatures that two reports share before they are compared."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,9 +43,17 @@ class Candidates:
         return len(self.pairs)
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
-        for some in np.array_split(self.pairs, len(self.pairs) // 10_000 + 1):
-            firsts, seconds = some >> np.uint64(32), some & np.uint64(0xFFFFFFFF)
-            yield from zip(firsts.tolist(), seconds.tolist(), strict=True)
+        return self.numbers(self.pairs)
+
+    def chunks(self, size: int) -> list[Pairs]:
+        """The pairs in runs of some `size`."""
+        return np.array_split(self.pairs, len(self.pairs) // size + 1)
+
+    @staticmethod
+    def numbers(pairs: Pairs) -> Iterator[tuple[int, int]]:
+        """Pairs as the numbers of their reports."""
+        firsts, seconds = pairs >> np.uint64(32), pairs & np.uint64(0xFFFFFFFF)
+        return zip(firsts.tolist(), seconds.tolist(), strict=True)
 
 
 class Sketches:
@@ -55,14 +67,14 @@ class Sketches:
         self._numbers: dict[str, int] = {"": 0}
         self._houses: list[int] = []
 
-    def add(self, report: Traced) -> None:
+    def add(self, report: Sketch) -> None:
         """Take in the next report."""
         number = len(self._houses)
         self._houses.append(self._numbers.setdefault(report.house, len(self._numbers)))
         for rows, keys in (
-            (self._shingles, sampled(report.words.shingles)),
-            (self._facts, spread(report.signatures.keys)),
-            (self._bands, spread(bands(report.words.prose_shingles))),
+            (self._shingles, report.shingles),
+            (self._facts, report.facts),
+            (self._bands, report.bands),
         ):
             rows.add(keys, np.full(len(keys), number, dtype=np.uint32))
 
@@ -73,15 +85,30 @@ class Sketches:
         stock = stock_of(self._shingles, house, leads)
         if len(house) <= ALL_PAIRS:
             return Candidates(_every(len(house)), stock, house)
+        found = np.concatenate([self._by_passages(leads, stock, house), self._by_facts(leads, house), same])
+        return Candidates(np.unique(found), stock, house)
+
+    def _by_passages(self, leads: NDArray[np.bool_], stock: Stock, house: NDArray[np.int32]) -> Pairs:
+        """Pairs of which the sketch says that one may hold a good part of the other."""
+        return self._meeting(self._shingles, leads, stock, house, SHARED)
+
+    def _by_facts(self, leads: NDArray[np.bool_], house: NDArray[np.int32]) -> Pairs:
+        """Pairs that share fact signatures; those of what a house prints under all its reports are left out."""
+        return self._meeting(self._facts, leads, stock_of(self._facts, house, leads), house, TOGETHER)
+
+    def _meeting(
+        self, rows: Rows, leads: NDArray[np.bool_], stock: Stock, house: NDArray[np.int32], least: int
+    ) -> Pairs:
+        """Pairs with at least so many keys in common, and at least the share HELD of the poorer one's."""
         counted = Rows(self._share)
-        for part in self._shingles.parts():
-            add_pairs(counted, *meetings(_telling(part, leads, stock, house)))
-        for part in self._facts.parts():
-            for rows, worth in _by_frequency(_of(part, leads)):
-                pairs, counts = meetings(rows)
-                add_pairs(counted, pairs, counts * np.uint32(worth))
-        found = pairs_over(SHARED, counted)
-        return Candidates(np.unique(np.concatenate([found, same])), stock, house)
+        size = np.zeros(len(leads), np.int64)
+        for keys, reports in rows.parts():
+            kept = leads[reports] & ~stock.holds(keys, house[reports])
+            size += np.bincount(reports[kept], minlength=len(leads))
+            add_pairs(counted, *meetings((keys[kept], reports[kept])))
+        pairs, shared = pairs_over(least, counted)
+        poorer = np.minimum(size[(pairs >> np.uint64(32)).astype(np.intp)], size[pairs.astype(np.uint32)])
+        return pairs[shared >= HELD * poorer]
 
     def _near_the_same(self) -> tuple[Pairs, NDArray[np.bool_]]:
         """Pairs of reports in large clusters of near the same words, and the reports that lead: all but those, of
@@ -90,7 +117,7 @@ class Sketches:
         counted = Rows(self._share)
         for part in self._bands.parts():
             add_pairs(counted, *meetings(part))
-        pairs = pairs_over(ALIKE, counted)
+        pairs, _ = pairs_over(ALIKE, counted)
         firsts, seconds = (pairs >> np.uint64(32)).tolist(), (pairs & np.uint64(0xFFFFFFFF)).tolist()
         members = sorted({*firsts, *seconds})
         same = []
@@ -104,27 +131,3 @@ class Sketches:
 def _every(reports: int) -> Pairs:
     firsts, seconds = np.triu_indices(reports, 1)
     return firsts.astype(np.uint64) << np.uint64(32) | seconds.astype(np.uint64)
-
-
-def _of(part: Part, kept: NDArray[np.bool_]) -> Part:
-    keys, reports = part
-    return keys[kept[reports]], reports[kept[reports]]
-
-
-def _telling(part: Part, leads: NDArray[np.bool_], stock: Stock, house: NDArray[np.int32]) -> Part:
-    """The rows without those of stock words and of reports that another stands for."""
-    keys, reports = part
-    kept = leads[reports] & ~stock.holds(keys, house[reports])
-    return keys[kept], reports[kept]
-
-
-def _by_frequency(part: Part) -> Iterator[tuple[Part, int]]:
-    """The rows of rare signatures, which tell by themselves, and those of frequent ones, of which two are needed."""
-    keys, reports = part
-    if not len(keys):
-        return
-    starts = group_starts(keys)
-    sizes = np.diff(starts, append=len(keys))
-    rare = np.repeat(sizes <= FEW, sizes)
-    yield (keys[rare], reports[rare]), RARE
-    yield (keys[~rare], reports[~rare]), 1

@@ -48,15 +48,21 @@ def group_starts(keys: Keys) -> NDArray[np.intp]:
     return np.concatenate([[0], np.flatnonzero(keys[1:] != keys[:-1]) + 1]).astype(np.intp)
 
 
-def pairs_over(least: int, counted: Rows) -> Pairs:
-    """The pairs, sorted, whose counts sum to `least` or more. `counted` has pairs (spread) for keys, and counts."""
-    kept = []
+def pairs_over(least: int, counted: Rows) -> tuple[Pairs, NDArray[np.int64]]:
+    """The pairs, sorted, whose counts sum to `least` or more, and the sums. `counted` has pairs (spread) for keys, and
+    counts."""
+    kept = [np.zeros(0, np.uint64)]
+    sums = [np.zeros(0, np.int64)]
     for keys, counts in counted.parts():
         if len(keys):
             starts = group_starts(keys)
-            enough = np.add.reduceat(counts, starts) >= least
+            total = np.add.reduceat(counts, starts).astype(np.int64)
+            enough = total >= least
             kept.append(unspread(keys[starts[enough]]))
-    return np.sort(np.concatenate(kept)) if kept else np.zeros(0, np.uint64)
+            sums.append(total[enough])
+    pairs = np.concatenate(kept)
+    order = np.argsort(pairs)
+    return pairs[order], np.concatenate(sums)[order]
 
 
 def add_pairs(counted: Rows, pairs: Pairs, counts: NDArray[np.uint32]) -> None:

@@ -37,12 +37,12 @@ REWRITTEN = 0.3
 story stay below it (bench/copies.py)."""
 
 
-CLOSE = 0.4
+CLOSE = 0.5
 """Weighted common content from which it does not matter that few of the numbers stand together."""
 
 LINKED = 0.2
 """Share of the pairs of facts (numbers near one another, a number with a name) from which one account was written from
-the other or both from a third. Strangers that share as many numbers by chance stay below a tenth."""
+the other or both from a third. Strangers that share as many numbers by chance mostly stay below a tenth."""
 
 FEWEST, MANY = 2, 4
 """Pairs of facts in common below which their share says nothing, and from which it tells by itself."""
@@ -65,11 +65,12 @@ class Compared:
 class Links(NamedTuple):
     """Pairs of facts that stand together in both of two reports: how many, and the share of the poorer one's."""
 
-    count: int
+    many: int
     share: float
 
-    def over(self, share: float, count: int) -> bool:
-        return self.count >= count and self.share >= share
+    def over(self, share: float, many: int) -> bool:
+        """Whether there are at least so many, and at least that share."""
+        return self.many >= many and self.share >= share
 
 
 def judge(a: Compared, b: Compared, weigh: Weigh) -> tuple[Relation, tuple[Evidence, ...]]:
@@ -114,7 +115,7 @@ def _rewritten(told: CommonFacts, linked: Links, content: float, said_alike: flo
     """The same facts, on no common named source, with most of the same content, in other words."""
     own = {mine.key for mine, theirs in told.pairs if not mine.source or mine.source != theirs.source}
     facts_meet = len(own) >= 2 and told.weight >= MINIMAL_FACTS and told.coverage >= 0.4 and told.order >= 0.5
-    if facts_meet and content >= REWRITTEN and (linked.over(LINKED / 2, FEWEST) or content >= CLOSE):
+    if facts_meet and content >= REWRITTEN and (linked.over(LINKED, FEWEST) or content >= CLOSE):
         return True
     if facts_meet and linked.over(LINKED, MANY) and content >= REWRITTEN / 2:
         return True
@@ -200,7 +201,7 @@ def _links(a: Signatures, b: Signatures) -> Links:
 
 
 def _link_evidence(linked: Links) -> tuple[Evidence, ...]:
-    if not linked.count:
+    if not linked.many:
         return ()
     note = f"{linked.share:.0%} of the poorer report's pairs of facts (two numbers, a number and a name) stand together in both"
     return (Evidence("linked_facts", note, round(linked.share, 4)),)

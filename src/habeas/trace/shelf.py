@@ -9,9 +9,14 @@ from collections import OrderedDict
 from tempfile import TemporaryFile
 from typing import IO, Generic, TypeVar
 
-__all__ = ["Shelf"]
+__all__ = ["Shelf", "packed"]
 
 T = TypeVar("T")
+
+
+def packed(value: object) -> bytes:
+    """A value as a shelf stores it."""
+    return pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
 
 
 class Shelf(Generic[T]):
@@ -31,7 +36,10 @@ class Shelf(Generic[T]):
 
     def append(self, value: T) -> None:
         """Put a value at the end."""
-        stored = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+        self.append_packed(packed(value))
+
+    def append_packed(self, stored: bytes) -> None:
+        """Put a value at the end that was `packed` elsewhere."""
         self._held += stored
         self._ends.append(self._ends[-1] + len(stored))
         if len(self._held) > self._memory:

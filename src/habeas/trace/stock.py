@@ -82,13 +82,15 @@ def masked(report: Traced, covered: NDArray[np.bool_]) -> Traced:
         words[offset : offset + len(covered)] |= covered
     starts = np.append(seen.starts, np.iinfo(np.int32).max)
     at = np.append(words, False)
+    facts_at = np.array([f.span.start for f in report.facts], dtype=np.int32)
+    hidden = at[np.searchsorted(starts, facts_at)].tolist()
     signed = report.signatures
     own = ~at[np.searchsorted(starts, signed.starts)]
     shingles = np.where(covered, np.uint64(0), seen.shingles)
     return replace(
         report,
         words=replace(seen, shingles=shingles, prose=seen.prose & ~covered),
-        facts=tuple(f for f in report.facts if not at[np.searchsorted(starts, f.span.start)]),
+        facts=tuple(f for f, stock in zip(report.facts, hidden, strict=True) if not stock),
         signatures=Signatures(signed.keys[own], signed.starts[own]),
         content=report.content.of(_own(words, seen.starts, report.content)),
     )
