@@ -59,45 +59,196 @@ ROLES = _rows(
 )
 REASONS = tuple(
     tuple(row.split("/"))
-    for row in (
-        "after the frost came early/because cold weather arrived too soon;once the river rose again/when water levels climbed further;"
-        "while prices kept climbing/as costs went on rising;before winter set in/ahead of the colder months;"
-        "because nobody had paid/since bills stayed open;although critics objected/despite protests from opponents;"
-        "as soon as money arrived/the moment funds came in;until spring returned/up to the thaw;"
-        "since storms hit the ridge/following gales along the hills;when power failed twice/during two blackouts;"
-        "so that trade could resume/to let business go on;without asking the council/with no word to town hall;"
-        "in spite of warnings/against all advice;for lack of spare parts/as components ran out;"
-        "during a long drought/in months with hardly any rain;under a contract from abroad/by a deal with foreign buyers;"
-        "following a quarrel over land/after neighbours fell out about plots;thanks to volunteers/with unpaid help;"
-        "due to a faulty valve/owing to one bad tap;despite heavy fog/although mist lay thick"
-    ).split(";")
+    for row in [
+        "after the frost came early/because cold weather arrived too soon",
+        "once the river rose again/when water levels climbed further",
+        "while prices kept climbing/as costs went on rising",
+        "before winter set in/ahead of the colder months",
+        "because nobody had paid/since bills stayed open",
+        "although critics objected/despite protests from opponents",
+        "as soon as money arrived/the moment funds came in",
+        "until spring returned/up to the thaw",
+        "since storms hit the ridge/following gales along the hills",
+        "when power failed twice/during two blackouts",
+        "so that trade could resume/to let business go on",
+        "without asking the council/with no word to town hall",
+        "in spite of warnings/against all advice",
+        "for lack of spare parts/as components ran out",
+        "during a long drought/in months with hardly any rain",
+        "under a contract from abroad/by a deal with foreign buyers",
+        "following a quarrel over land/after neighbours fell out about plots",
+        "thanks to volunteers/with unpaid help",
+        "due to a faulty valve/owing to one bad tap",
+        "despite heavy fog/although mist lay thick",
+    ]
 )
-OPENINGS = tuple(
-    "Meanwhile;Elsewhere;By evening;Last spring;Two winters ago;Later;In private;At first;Even so;According to records;"
-    "Across town;Near the border;On paper;Until recently;Beyond the hills;To general surprise;By all accounts;"
-    "Every autumn;Without notice;For months;In a report;Under the old rules;At the same time;Over the years;"
-    "Before dawn;Against expectations;From the start;In the capital;Upstream;Further inland".split(";")
+OPENINGS = (
+    "Meanwhile",
+    "Elsewhere",
+    "By evening",
+    "Last spring",
+    "Two winters ago",
+    "Later",
+    "In private",
+    "At first",
+    "Even so",
+    "According to records",
+    "Across town",
+    "Near the border",
+    "On paper",
+    "Until recently",
+    "Beyond the hills",
+    "To general surprise",
+    "By all accounts",
+    "Every autumn",
+    "Without notice",
+    "For months",
+    "In a report",
+    "Under the old rules",
+    "At the same time",
+    "Over the years",
+    "Before dawn",
+    "Against expectations",
+    "From the start",
+    "In the capital",
+    "Upstream",
+    "Further inland",
 )
-ENDINGS = tuple(
-    "a witness recalled;records show;neighbours insisted;the file states;few had expected it;nobody disputes that;"
-    "papers from that week confirm it;an invoice puts it;so the minutes read;both sides agree;a ledger notes;"
-    "photographs prove as much;the harbour log says;letters describe it;an inventory lists them;it emerged later;"
-    "a court heard;the survey found;bystanders remembered;the archive holds proof".split(";")
+ENDINGS = (
+    "a witness recalled",
+    "records show",
+    "neighbours insisted",
+    "the file states",
+    "few had expected it",
+    "nobody disputes that",
+    "papers from that week confirm it",
+    "an invoice puts it",
+    "so the minutes read",
+    "both sides agree",
+    "a ledger notes",
+    "photographs prove as much",
+    "the harbour log says",
+    "letters describe it",
+    "an inventory lists them",
+    "it emerged later",
+    "a court heard",
+    "the survey found",
+    "bystanders remembered",
+    "the archive holds proof",
 )
-MANNERS = tuple(
-    "slowly;by hand;overnight;in haste;with care;on credit;in secret;twice;again;at a loss;in public;for free;"
-    "under guard;without tools;by boat;on foot;in pairs;at dusk;in silence;by lottery".split(";")
+MANNERS = (
+    "slowly",
+    "by hand",
+    "overnight",
+    "in haste",
+    "with care",
+    "on credit",
+    "in secret",
+    "twice",
+    "again",
+    "at a loss",
+    "in public",
+    "for free",
+    "under guard",
+    "without tools",
+    "by boat",
+    "on foot",
+    "in pairs",
+    "at dusk",
+    "in silence",
+    "by lottery",
 )
-TIMES = tuple(
-    "on Monday;on Tuesday;in March;in October;last week;this summer;at noon;before Easter;after harvest;in June;"
-    "on Friday;since August;in late May;around midnight;on Sunday;in February;by Thursday;all weekend".split(
-        ";"
-    )
+TIMES = (
+    "on Monday",
+    "on Tuesday",
+    "in March",
+    "in October",
+    "last week",
+    "this summer",
+    "at noon",
+    "before Easter",
+    "after harvest",
+    "in June",
+    "on Friday",
+    "since August",
+    "in late May",
+    "around midnight",
+    "on Sunday",
+    "in February",
+    "by Thursday",
+    "all weekend",
 )
-SYLLABLES = tuple(
-    "ba be bo bra cor da dal del dro e fa fen fir gal gor ha hel hu il ir ja jor ka kel kir la lan lo lu ma mar mel "
-    "mi mo na nel no o or pa pel per po ra ren ri ro sa sel sha si sol ta tel ti tor u ul va vel vi vor wa wen xi ya "
-    "yor za zel zo".split()
+SYLLABLES = (
+    "ba",
+    "be",
+    "bo",
+    "bra",
+    "cor",
+    "da",
+    "dal",
+    "del",
+    "dro",
+    "e",
+    "fa",
+    "fen",
+    "fir",
+    "gal",
+    "gor",
+    "ha",
+    "hel",
+    "hu",
+    "il",
+    "ir",
+    "ja",
+    "jor",
+    "ka",
+    "kel",
+    "kir",
+    "la",
+    "lan",
+    "lo",
+    "lu",
+    "ma",
+    "mar",
+    "mel",
+    "mi",
+    "mo",
+    "na",
+    "nel",
+    "no",
+    "o",
+    "or",
+    "pa",
+    "pel",
+    "per",
+    "po",
+    "ra",
+    "ren",
+    "ri",
+    "ro",
+    "sa",
+    "sel",
+    "sha",
+    "si",
+    "sol",
+    "ta",
+    "tel",
+    "ti",
+    "tor",
+    "u",
+    "ul",
+    "va",
+    "vel",
+    "vi",
+    "vor",
+    "wa",
+    "wen",
+    "xi",
+    "ya",
+    "yor",
+    "za",
+    "zel",
+    "zo",
 )
 PATTERNS = (
     "{opening}, {people} {verb} {number} {adjective} {noun} outside {place} {reason}, {ending}.",
