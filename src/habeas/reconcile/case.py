@@ -89,15 +89,32 @@ class Case:
         """Frames of acts that need an authority: those with a place for it."""
         return frozenset(f.id for f in self.pack.frames if any(s.startswith("authority:") for s in f.slots))
 
+    def told_by_story(self, claims: Iterable[Claim]) -> Sequence[Sequence[Claim]]:
+        """Some claims split by story, in order of the stories' first reports; a story without any is left out."""
+        found: dict[int, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            found[self.story[claim.doc]].append(claim)
+        return [found[number] for number in self._story_order if number in found]
+
+    @cached_property
+    def _story_order(self) -> Sequence[int]:
+        return list(dict.fromkeys(self.story.values()))
+
+    @cached_property
+    def _origin_order(self) -> Mapping[str, int]:
+        return {origin.id: number for number, origin in enumerate(self.lineage.origins)}
+
+    @cached_property
+    def _doc_order(self) -> Mapping[str, int]:
+        return {report.doc: number for number, report in enumerate(self.reports)}
+
     def origins(self, claims: Iterable[Claim]) -> tuple[str, ...]:
         """The origins behind some claims, in order."""
-        order = [o.id for o in self.lineage.origins]
-        return tuple(sorted({self.origin[c.doc] for c in claims}, key=order.index))
+        return tuple(sorted({self.origin[c.doc] for c in claims}, key=self._origin_order.__getitem__))
 
     def docs(self, claims: Iterable[Claim]) -> tuple[str, ...]:
         """The reports behind some claims, in input order."""
-        held = {c.doc for c in claims}
-        return tuple(r.doc for r in self.reports if r.doc in held)
+        return tuple(sorted({c.doc for c in claims}, key=self._doc_order.__getitem__))
 
 
 def _matched(case: Case) -> Iterable[tuple[str, Quantity]]:

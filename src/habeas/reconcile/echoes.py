@@ -46,28 +46,29 @@ def _sort(claim: Claim) -> str:
 
 
 def _echoes(claims: Sequence[Claim], case: Case) -> Iterator[Question]:
-    left = list(claims)
+    left = [(c, content_roots(f"{c.subject} {c.quote}", case.report[c.doc].language)) for c in claims]
     while left:
-        first, *rest = left
-        group = [first]
-        for other in rest:
-            if all(other.doc != c.doc for c in group) and _shares(first, other, case):
+        (first, mine), *rest = left
+        group, docs, apart = [first], {first.doc}, []
+        for other, theirs in rest:
+            if other.doc not in docs and _shares(first, other, mine & theirs, case):
                 group.append(other)
-        left = [c for c in rest if c not in group]
+                docs.add(other.doc)
+            else:
+                apart.append((other, theirs))
+        left = apart
         asked = {(name_key(c.subject), c.property) for c in group}
         if len(group) > 1 and len(asked) > 1:
             yield _question(group)
 
 
-def _shares(one: Claim, other: Claim, case: Case) -> bool:
+def _shares(one: Claim, other: Claim, common: frozenset[str], case: Case) -> bool:
     if one.unit != other.unit and one.unit is not None and other.unit is not None:
         return False
-    words = [content_roots(f"{c.subject} {c.quote}", case.report[c.doc].language) for c in (one, other)]
-    figures = {s for s in words[0] & words[1] if s[0].isdigit()}
     assert not isinstance(one.value, str)
     copied = case.origin.get(one.doc) == case.origin.get(other.doc)
     needed = FEW if abs(one.value) >= TELLING else SOME if copied else MANY
-    return len((words[0] & words[1]) - figures) >= needed
+    return sum(not s[0].isdigit() for s in common) >= needed
 
 
 def _question(group: Sequence[Claim]) -> Question:

@@ -54,15 +54,21 @@ def _dimension(claim: Claim, prop: Property | None, nouns: frozenset[tuple[str, 
 def _periods(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """Claims split by the stated time they speak of; those that state none stay together."""
     undated = [c for c in claims if c.as_of_basis is not AsOfBasis.STATED or c.earliest is None]
-    dated = sorted((c for c in claims if c not in undated), key=lambda c: (c.earliest, c.latest, c.id))
+    known = {c.id for c in undated}
+    dated = sorted((c for c in claims if c.id not in known), key=lambda c: (c.earliest, c.latest, c.id))
     if undated:
         yield undated
-    while dated:
-        first = dated[0]
-        limit = first.latest or first.earliest
-        same = [c for c in dated if c.earliest is not None and limit is not None and c.earliest <= limit]
-        dated = [c for c in dated if c not in same]
-        yield same
+    at = 0
+    while at < len(dated):
+        limit = dated[at].latest or dated[at].earliest
+        begun = at
+        while at < len(dated) and _begins_by(dated[at], limit):
+            at += 1
+        yield dated[begun:at]
+
+
+def _begins_by(claim: Claim, limit: date | None) -> bool:
+    return claim.earliest is not None and limit is not None and claim.earliest <= limit
 
 
 def _question(claims: Sequence[Claim], prop: Property | None, case: Case) -> Question:
@@ -112,7 +118,8 @@ def _status(claims: Sequence[Claim], prop: Property | None, case: Case) -> tuple
 
 def _all_meet(claims: Sequence[Claim]) -> bool:
     spans = [b for c in claims if (b := bounds(c.value, c.value_max, c.comparator)) is not None]
-    return all(a.meets(b) for i, a in enumerate(spans) for b in spans[i + 1 :])
+    # Intervals that meet two by two have a point in common.
+    return not spans or max(b.low for b in spans) <= min(b.high for b in spans)
 
 
 def _growing(claims: Sequence[Claim]) -> bool:

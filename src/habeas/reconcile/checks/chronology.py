@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from habeas.model.claim import Claim
 from habeas.model.finding import Check, CheckType
@@ -12,16 +13,30 @@ from habeas.reconcile.statements.dates import dated_events
 __all__ = ["chronology"]
 
 
+FIRST, LAST = 3, 2
+"""Claims of one date of one event that are compared with those of other dates."""
+
+
 def chronology(case: Case) -> Iterator[Check]:
     """A check for each two places that date one event, inside one report and across reports."""
     for (_, event), claims in dated_events(case).items():
         done: set[tuple[str | None, str | None, bool]] = set()
-        for i, one in enumerate(claims):
-            for other in claims[i + 1 :]:
+        few = _few(claims)
+        for i, one in enumerate(few):
+            for other in few[i + 1 :]:
                 key = (one.as_of, other.as_of, one.doc == other.doc)
                 if key not in done and one.span != other.span:
                     done.add(key)
                     yield _check(event, one, other)
+
+
+def _few(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The first and the last claims of each date, in order: that many reports repeat it adds nothing to check."""
+    held: dict[str | None, list[int]] = defaultdict(list)
+    for number, claim in enumerate(claims):
+        held[claim.as_of].append(number)
+    kept = {n for numbers in held.values() for n in (*numbers[:FIRST], *numbers[-LAST:])}
+    return [claims[n] for n in sorted(kept)]
 
 
 def _check(event: str, one: Claim, other: Claim) -> Check:

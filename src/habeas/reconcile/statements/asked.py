@@ -20,13 +20,10 @@ __all__ = ["answering", "asked_questions"]
 
 def asked_questions(case: Case) -> Iterator[Question]:
     """One finding for each question of the pack and story that at least two reports answer in words."""
-    groups = case.stories
     for question in case.pack.questions:
         if not question.words:
             continue
-        found = answering(question, case.claims)
-        for docs in groups:
-            claims = [c for c in found if c.doc in docs]
+        for claims in case.told_by_story(answering(question, case.claims)):
             if len({c.doc for c in claims}) > 1:
                 yield _question(question, claims, case)
 

@@ -41,15 +41,19 @@ def dated_events(case: Case) -> Mapping[tuple[str, str], Sequence[Claim]]:
 
 def _object(claim: Claim, case: Case) -> str | None:
     """The named thing that a person's act is done to."""
-    text = name_key(str(claim.value))
-    for key, at in case.directory.by_name.items():
-        if f" {key} " in f" {text} " and case.directory.entities[at].type in (
-            "facility",
-            "organisation",
-            "law",
-        ):
-            return case.directory.entities[at].name
-    return None
+    words = name_key(str(claim.value)).split()
+    runs = {
+        " ".join(words[i:j])
+        for i in range(len(words))
+        for j in range(i + 1, min(i + LONGEST, len(words)) + 1)
+    }
+    things = [at for key in runs if (at := case.directory.by_name.get(key)) is not None]
+    named = [at for at in things if case.directory.entities[at].type in ("facility", "organisation", "law")]
+    return case.directory.entities[min(named)].name if named else None
+
+
+LONGEST = 12
+"""Words of a name at most, where one is looked for in a text."""
 
 
 def date_questions(case: Case) -> Iterator[Question]:
@@ -75,8 +79,9 @@ def date_questions(case: Case) -> Iterator[Question]:
 
 
 def _status(claims: Sequence[Claim]) -> tuple[Status, str]:
-    for i, one in enumerate(claims):
-        for other in claims[i + 1 :]:
+    days = list({(c.as_of, c.earliest, c.latest): c for c in reversed(claims)}.values())[::-1]
+    for i, one in enumerate(days):
+        for other in days[i + 1 :]:
             assert one.earliest and one.latest and other.earliest and other.latest
             if one.latest < other.earliest or other.latest < one.earliest:
                 return Status.CONFLICT, f"{one.as_of} and {other.as_of} exclude each other"

@@ -16,9 +16,8 @@ __all__ = ["framing_questions", "stance_of"]
 
 def framing_questions(case: Case) -> Iterator[Question]:
     """One question a story: the words that each report has for the people it is about."""
-    described = [c for c in case.claims if c.kind is Kind.ALLEGATION]
-    for docs in case.stories:
-        claims = [c for c in described if c.doc in docs and stance_of(c, case)]
+    described = [c for c in case.claims if c.kind is Kind.ALLEGATION and stance_of(c, case)]
+    for claims in case.told_by_story(described):
         if len({c.doc for c in claims}) < 2:
             continue
         by_stance: dict[str, list[Claim]] = defaultdict(list)

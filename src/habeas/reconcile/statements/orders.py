@@ -43,8 +43,9 @@ def order_questions(case: Case) -> Iterator[Question]:
         and _by_court(c, actors, case)
         and (effect := effect_of(c, case))
     ]
-    for docs in case.stories:
-        claims = [(c, e) for c, e in ordered if c.doc in docs]
+    effects = {c.id: effect for c, effect in ordered}
+    for told in case.told_by_story(c for c, _ in ordered):
+        claims = [(c, effects[c.id]) for c in told]
         if len({c.doc for c, _ in claims}) < 2:
             continue
         by_effect: dict[str, list[Claim]] = defaultdict(list)

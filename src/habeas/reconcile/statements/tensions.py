@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from habeas.model.claim import Claim, Kind
@@ -25,7 +26,10 @@ def _against_words(rule: Derivation, case: Case) -> Iterator[Question]:
     numbers = [c for c in case.claims if c.kind is Kind.QUANTITY and not isinstance(c.value, str)]
     left = [c for c in numbers if c.property == rule.left]
     right = [c for c in numbers if c.property == rule.right]
-    pairs = [(a, b) for a in left for b in right if a.subject == b.subject and a.doc == b.doc]
+    of_report: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in right:
+        of_report[claim.doc, claim.subject].append(claim)
+    pairs = [(a, b) for a in left for b in of_report.get((a.doc, a.subject), ())]
     below = [(a, b) for a, b in pairs if float(b.value) and float(a.value) / float(b.value) < 1]
     said = [c for c in case.claims if c.kind is not Kind.QUANTITY and _says(c, rule)]
     docs = {c.doc for c in said} | {a.doc for a, _ in below}
