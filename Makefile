@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade
 STAMP := $(VENV)/.installed
 TESTED := $(VENV)/.installed-test
 
@@ -15,8 +16,9 @@ $(STAMP): requirements.lock pyproject.toml
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -e .
 	@touch $(STAMP)
 
-$(TESTED): $(STAMP) requirements-test.lock
+$(TESTED): $(STAMP) requirements-test.lock requirements-test-ftm.lock
 	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-test.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-test-ftm.lock || echo "left out: the tests by followthemoney and nomenklatura (they need apt-get install g++ libicu-dev pkg-config)"
 	@touch $(TESTED)
 
 demo: $(STAMP)  ## the dossier of the bundled sample reports
@@ -39,8 +41,10 @@ docs: $(STAMP)  ## regenerate the generated pages of docs/
 	@$(BIN)/python docs/generate.py
 
 lock:
-	@$(BIN)/pip-compile --quiet --strip-extras --no-emit-find-links --no-emit-index-url --output-file requirements.lock pyproject.toml
-	@$(BIN)/pip-compile --quiet --allow-unsafe --strip-extras --no-emit-find-links --no-emit-index-url --extra test --output-file requirements-test.lock pyproject.toml
+	@$(BIN)/pip install --quiet --disable-pip-version-check uv
+	@$(LOCK) --extra test --output-file requirements-test.lock pyproject.toml
+	@$(LOCK) -c requirements-test.lock --output-file requirements.lock pyproject.toml
+	@$(LOCK) --no-universal -c requirements-test.lock --extra test-ftm --output-file requirements-test-ftm.lock pyproject.toml
 
 clean:
 	@rm -rf demo dossier .pytest_cache .mypy_cache .ruff_cache
