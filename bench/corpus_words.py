@@ -14,7 +14,7 @@ def _rows(words: str) -> tuple[tuple[str, ...], ...]:
 
 NOUNS = _rows(
     "bridges/crossings boats/vessels roofs/shelters wells/boreholes orchards/plantations schools/classrooms trucks/lorries "
-    "tents/awnings pumps/machines fields/meadows houses/dwellings carts/wagons kilns/ovens mills/works barns/sheds "
+    "tents/awnings pumps/machines fields/meadows publishers/dwellings carts/wagons kilns/ovens mills/works barns/sheds "
     "windows/panes cables/wires pipes/tubes benches/seats lamps/lights carpets/rugs drums/barrels books/volumes "
     "letters/notes maps/charts coins/tokens ladders/steps gates/doors fences/railings hives/colonies nets/meshes "
     "ponds/pools dams/barriers canals/channels quays/wharves cranes/hoists crates/boxes sacks/bags bricks/blocks "

@@ -1,4 +1,4 @@
-"""Tracing many reports: found by joins, in bounded memory, and no house's boilerplate joins its reports."""
+"""Tracing many reports: found by joins, in bounded memory, and no publisher's boilerplate joins its reports."""
 
 from __future__ import annotations
 

@@ -65,9 +65,7 @@ def test_the_longest_run_of_shared_words_comes_first() -> None:
 
 
 def test_words_in_quotation_marks_are_not_a_reporters_own() -> None:
-    said = (
-        "“We will rebuild every single house on the northern shore before the winter comes,” the mayor said."
-    )
+    said = "“We will rebuild every single publisher on the northern shore before the winter comes,” the mayor said."
     one, other = (
         words(marked(f"{lead}\n\n{said}")[1]) for lead in ("Storm hits shore.", "Mayor speaks out.")
     )

@@ -33,11 +33,11 @@ TOGETHER = 2
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidates:
-    """The pairs worth judging, sorted, and the stock words of the collection; `house` numbers each report's house."""
+    """The pairs worth judging, sorted, and the stock words of the collection; `publisher` numbers each report's publisher."""
 
     pairs: Pairs
     stock: Stock
-    house: NDArray[np.int32]
+    publisher: NDArray[np.int32]
 
     def __len__(self) -> int:
         return len(self.pairs)
@@ -65,12 +65,12 @@ class Sketches:
         self._facts = Rows(self._share)
         self._bands = Rows(self._share)
         self._numbers: dict[str, int] = {"": 0}
-        self._houses: list[int] = []
+        self._publishers: list[int] = []
 
     def add(self, report: Sketch) -> None:
         """Take in the next report."""
-        number = len(self._houses)
-        self._houses.append(self._numbers.setdefault(report.house, len(self._numbers)))
+        number = len(self._publishers)
+        self._publishers.append(self._numbers.setdefault(report.publisher, len(self._numbers)))
         for rows, keys in (
             (self._shingles, report.shingles),
             (self._facts, report.facts),
@@ -80,30 +80,32 @@ class Sketches:
 
     def candidates(self) -> Candidates:
         """The pairs that share something rare enough to tell."""
-        house = np.array(self._houses, dtype=np.int32)
+        publisher = np.array(self._publishers, dtype=np.int32)
         same, leads = self._near_the_same()
-        stock = stock_of(self._shingles, house, leads)
-        if len(house) <= ALL_PAIRS:
-            return Candidates(_every(len(house)), stock, house)
-        found = np.concatenate([self._by_passages(leads, stock, house), self._by_facts(leads, house), same])
-        return Candidates(np.unique(found), stock, house)
+        stock = stock_of(self._shingles, publisher, leads)
+        if len(publisher) <= ALL_PAIRS:
+            return Candidates(_every(len(publisher)), stock, publisher)
+        found = np.concatenate(
+            [self._by_passages(leads, stock, publisher), self._by_facts(leads, publisher), same]
+        )
+        return Candidates(np.unique(found), stock, publisher)
 
-    def _by_passages(self, leads: NDArray[np.bool_], stock: Stock, house: NDArray[np.int32]) -> Pairs:
+    def _by_passages(self, leads: NDArray[np.bool_], stock: Stock, publisher: NDArray[np.int32]) -> Pairs:
         """Pairs of which the sketch says that one may hold a good part of the other."""
-        return self._meeting(self._shingles, leads, stock, house, SHARED)
+        return self._meeting(self._shingles, leads, stock, publisher, SHARED)
 
-    def _by_facts(self, leads: NDArray[np.bool_], house: NDArray[np.int32]) -> Pairs:
-        """Pairs that share fact signatures; those of what a house prints under all its reports are left out."""
-        return self._meeting(self._facts, leads, stock_of(self._facts, house, leads), house, TOGETHER)
+    def _by_facts(self, leads: NDArray[np.bool_], publisher: NDArray[np.int32]) -> Pairs:
+        """Pairs that share fact signatures; those of what a publisher prints under all its reports are left out."""
+        return self._meeting(self._facts, leads, stock_of(self._facts, publisher, leads), publisher, TOGETHER)
 
     def _meeting(
-        self, rows: Rows, leads: NDArray[np.bool_], stock: Stock, house: NDArray[np.int32], least: int
+        self, rows: Rows, leads: NDArray[np.bool_], stock: Stock, publisher: NDArray[np.int32], least: int
     ) -> Pairs:
         """Pairs with at least so many keys in common, and at least the share HELD of the poorer one's."""
         counted = Rows(self._share)
         size = np.zeros(len(leads), np.int64)
         for keys, reports in rows.parts():
-            kept = leads[reports] & ~stock.holds(keys, house[reports])
+            kept = leads[reports] & ~stock.holds(keys, publisher[reports])
             size += np.bincount(reports[kept], minlength=len(leads))
             add_pairs(counted, *meetings((keys[kept], reports[kept])))
         pairs, shared = pairs_over(least, counted)
@@ -113,7 +115,7 @@ class Sketches:
     def _near_the_same(self) -> tuple[Pairs, NDArray[np.bool_]]:
         """Pairs of reports in large clusters of near the same words, and the reports that lead: all but those, of
         which one stands for its cluster."""
-        leads = np.ones(len(self._houses), dtype=np.bool_)
+        leads = np.ones(len(self._publishers), dtype=np.bool_)
         counted = Rows(self._share)
         for part in self._bands.parts():
             add_pairs(counted, *meetings(part))

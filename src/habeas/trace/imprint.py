@@ -1,4 +1,4 @@
-"""The imprint: what a house prints above or under its reports. Two reports of one house share it and nothing by it."""
+"""The imprint: what a publisher prints above or under its reports. Two reports of one publisher share it and nothing by it."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ WHOLE = 0.6
 
 
 def without_imprint(a: Traced, b: Traced) -> tuple[Traced, Traced]:
-    """Two reports without the words that both begin with and that both end with, where one house prints both."""
-    if not a.house or a.house != b.house:
+    """Two reports without the words that both begin with and that both end with, where one publisher prints both."""
+    if not a.publisher or a.publisher != b.publisher:
         return a, b
     mine, theirs = a.words.shingles, b.words.shingles
     head, tail = _same(mine, theirs), _same(mine[::-1], theirs[::-1])

@@ -73,8 +73,8 @@ class Judging:
         if number in self._last:
             self._last.move_to_end(number)
             return self._last[number]
-        house = int(self._candidates.house[number])
-        found = Compared.of(self._candidates.stock.without(self._shelf[number], house))
+        publisher = int(self._candidates.publisher[number])
+        found = Compared.of(self._candidates.stock.without(self._shelf[number], publisher))
         self._last[number] = found
         self._roots[number] = found.roots
         if len(self._last) > HELD:

@@ -19,7 +19,7 @@ class Sketch:
     """One report for the join. `shingles` are the sampled ones of all its words, `facts` its pairs of facts, `bands`
     those of its MinHash signature, all spread; `roots` its distinct content roots; `stored` the `Traced` itself."""
 
-    house: str
+    publisher: str
     shingles: Keys
     facts: Keys
     bands: Keys
@@ -30,7 +30,7 @@ class Sketch:
 def sketch(report: Traced) -> Sketch:
     """The sketch of a report; it can be made in any process."""
     return Sketch(
-        house=report.house,
+        publisher=report.publisher,
         shingles=sampled(report.words.shingles),
         facts=spread(report.signatures.keys),
         bands=spread(bands(report.words.prose_shingles)),

@@ -21,10 +21,10 @@ SAMPLE = 4
 of 20 words."""
 
 IN_HOUSE = 8
-"""Reports of one house from which a shingle that they share may be stock."""
+"""Reports of one publisher from which a shingle that they share may be stock."""
 
 EVERYWHERE = 40
-"""Reports of any house from which a shingle that they share may be stock."""
+"""Reports of any publisher from which a shingle that they share may be stock."""
 
 OWN = 0.5
 """Share of its shingles from which a report is made of frequent ones because it is one of many copies; below it, what
@@ -33,15 +33,17 @@ is frequent is not the report."""
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stock:
-    """The sampled shingles that are stock: `keys` are those of one house, and those of all (house 0), in order."""
+    """The sampled shingles that are stock: `keys` are those of one publisher, and those of all (publisher 0), in order."""
 
     keys: Keys
 
-    def holds(self, keys: Keys, houses: NDArray[np.int32]) -> NDArray[np.bool_]:
-        """Which sampled shingles (spread) are stock in the house beside them."""
+    def holds(self, keys: Keys, publishers: NDArray[np.int32]) -> NDArray[np.bool_]:
+        """Which sampled shingles (spread) are stock in the publisher beside them."""
         if not len(self.keys):
             return np.zeros(len(keys), dtype=np.bool_)
-        return self._has(_housed(keys, np.zeros_like(houses))) | self._has(_housed(keys, houses))
+        return self._has(_of_publisher(keys, np.zeros_like(publishers))) | self._has(
+            _of_publisher(keys, publishers)
+        )
 
     def _has(self, keys: Keys) -> NDArray[np.bool_]:
         held: NDArray[np.bool_] = (
@@ -49,17 +51,17 @@ class Stock:
         )
         return held
 
-    def without(self, report: Traced, house: int) -> Traced:
+    def without(self, report: Traced, publisher: int) -> Traced:
         """The report as tracing sees it without its stock words: no shingle, number or sentence stands in them."""
-        covered = self._covered(report.words.shingles, house)
+        covered = self._covered(report.words.shingles, publisher)
         return masked(report, covered)
 
-    def _covered(self, shingles: Keys, house: int) -> NDArray[np.bool_]:
+    def _covered(self, shingles: Keys, publisher: int) -> NDArray[np.bool_]:
         """Which shingles are stock: the sampled ones that are known for it, and all between two such with no sampled
         one of the report's own between them."""
         covered = np.zeros(len(shingles), dtype=np.bool_)
         places = np.flatnonzero(shingles % np.uint64(SAMPLE) == 0)
-        stock = self.holds(spread(shingles[places]), np.full(len(places), house, dtype=np.int32))
+        stock = self.holds(spread(shingles[places]), np.full(len(places), publisher, dtype=np.int32))
         covered[places[stock]] = True
         next_to = stock[:-1] & stock[1:]
         for left, right in zip(places[:-1][next_to].tolist(), places[1:][next_to].tolist(), strict=True):
@@ -96,37 +98,39 @@ def masked(report: Traced, covered: NDArray[np.bool_]) -> Traced:
     )
 
 
-def stock_of(rows: Rows, houses: NDArray[np.int32], leads: NDArray[np.bool_]) -> Stock:
-    """The stock among the sampled shingles. `houses` numbers the house of each report (0: nobody knows); of reports
+def stock_of(rows: Rows, publishers: NDArray[np.int32], leads: NDArray[np.bool_]) -> Stock:
+    """The stock among the sampled shingles. `publishers` numbers the publisher of each report (0: nobody knows); of reports
     that are near the same only the one that `leads` counts.
 
-    A shingle is stock if many reports of a house (or very many of all) hold it, and these reports are, by the mean,
+    A shingle is stock if many reports of a publisher (or very many of all) hold it, and these reports are, by the mean,
     made of other things. In a cluster of copies, frequent shingles are most of each.
     """
-    total = np.zeros(len(houses), np.uint32)
-    frequent = [np.zeros(len(houses), np.uint32) for _ in range(2)]
+    total = np.zeros(len(publishers), np.uint32)
+    frequent = [np.zeros(len(publishers), np.uint32) for _ in range(2)]
     for part in rows.parts():
         keys, reports = _leading(part, leads)
-        total += np.bincount(reports, minlength=len(houses)).astype(np.uint32)
-        for level, (_, _, held) in enumerate(_levels((keys, reports), houses)):
-            frequent[level] += np.bincount(held, minlength=len(houses)).astype(np.uint32)
+        total += np.bincount(reports, minlength=len(publishers)).astype(np.uint32)
+        for level, (_, _, held) in enumerate(_levels((keys, reports), publishers)):
+            frequent[level] += np.bincount(held, minlength=len(publishers)).astype(np.uint32)
     share = [count / np.maximum(1, total) for count in frequent]
     found = [np.zeros(0, np.uint64)]
     for part in rows.parts():
-        for level, (keys, starts, held) in enumerate(_levels(_leading(part, leads), houses)):
+        for level, (keys, starts, held) in enumerate(_levels(_leading(part, leads), publishers)):
             if not len(keys):
                 continue
             sizes = np.diff(starts, append=len(keys))
             stock = starts[np.add.reduceat(share[level][held], starts) / sizes < OWN]
             found.append(
-                _housed(keys[stock], np.zeros(len(stock), np.int32) if level else houses[held[stock]])
+                _of_publisher(
+                    keys[stock], np.zeros(len(stock), np.int32) if level else publishers[held[stock]]
+                )
             )
     return Stock(np.unique(np.concatenate(found)))
 
 
-def _housed(keys: Keys, houses: NDArray[np.int32]) -> Keys:
-    """Keys that differ from house to house."""
-    return keys + spread(houses.astype(np.uint64)) * np.uint64(3)
+def _of_publisher(keys: Keys, publishers: NDArray[np.int32]) -> Keys:
+    """Keys that differ from publisher to publisher."""
+    return keys + spread(publishers.astype(np.uint64)) * np.uint64(3)
 
 
 def _leading(part: Part, leads: NDArray[np.bool_]) -> Part:
@@ -136,31 +140,31 @@ def _leading(part: Part, leads: NDArray[np.bool_]) -> Part:
 
 
 def _levels(
-    part: Part, houses: NDArray[np.int32]
+    part: Part, publishers: NDArray[np.int32]
 ) -> tuple[tuple[Keys, NDArray[np.intp], NDArray[np.uint32]], ...]:
-    """The rows of frequent shingles, by house and then in all: keys, where each group starts, the reports."""
+    """The rows of frequent shingles, by publisher and then in all: keys, where each group starts, the reports."""
     keys, reports = part
     if not len(keys):
         nothing = (keys, np.zeros(0, np.intp), reports)
         return nothing, nothing
     wide = _over(keys, group_starts(keys), EVERYWHERE)
-    some = _over(keys, group_starts(keys), IN_HOUSE - 1) & (houses[reports] > 0)
+    some = _over(keys, group_starts(keys), IN_HOUSE - 1) & (publishers[reports] > 0)
     near_keys, near_reports = keys[some], reports[some]
-    order = np.lexsort((houses[near_reports], near_keys))
+    order = np.lexsort((publishers[near_reports], near_keys))
     near_keys, near_reports = near_keys[order], near_reports[order]
     return (
-        _grouped(near_keys, near_reports, houses[near_reports].astype(np.uint64), IN_HOUSE - 1),
+        _grouped(near_keys, near_reports, publishers[near_reports].astype(np.uint64), IN_HOUSE - 1),
         _grouped(keys[wide], reports[wide], np.zeros(int(wide.sum()), np.uint64), EVERYWHERE),
     )
 
 
 def _grouped(
-    keys: Keys, reports: NDArray[np.uint32], houses: Keys, over: int
+    keys: Keys, reports: NDArray[np.uint32], publishers: Keys, over: int
 ) -> tuple[Keys, NDArray[np.intp], NDArray[np.uint32]]:
-    """Rows of the groups of one key and house that are larger than `over`."""
+    """Rows of the groups of one key and publisher that are larger than `over`."""
     if not len(keys):
         return keys, np.zeros(0, np.intp), reports
-    begins = (keys[1:] != keys[:-1]) | (houses[1:] != houses[:-1])
+    begins = (keys[1:] != keys[:-1]) | (publishers[1:] != publishers[:-1])
     starts = np.concatenate([[0], np.flatnonzero(begins) + 1]).astype(np.intp)
     kept = _over(keys, starts, over)
     renumbered = np.cumsum(kept) - 1

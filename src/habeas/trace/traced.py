@@ -18,7 +18,7 @@ __all__ = ["Traced", "plain", "traced"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Traced:
-    """What tracing knows of one report. `house` is who publishes it, as a key: its outlet, else the host of its
+    """What tracing knows of one report. `publisher` is who publishes it, as a key: its outlet, else the host of its
     address, else empty; `signatures` are the keys of its pairs of facts."""
 
     words: Words
@@ -26,7 +26,7 @@ class Traced:
     content: Content
     credits: tuple[Credit, ...]
     outlet: str
-    house: str
+    publisher: str
     signatures: Signatures
 
     @property
@@ -45,7 +45,7 @@ def traced(report: Report, marks: Marks) -> Traced:
         content=content(marks),
         credits=credits(report, marks),
         outlet=outlet,
-        house=plain(outlet) or (urlsplit(report.url).hostname or "" if report.url else ""),
+        publisher=plain(outlet) or (urlsplit(report.url).hostname or "" if report.url else ""),
         signatures=signatures(told, marks),
     )
 
