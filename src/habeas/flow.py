@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from itertools import islice
 from os import cpu_count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from habeas.collector import resting
 from habeas.model.dossier import Dossier, Failure, Understood
 from habeas.model.pack import Pack
 from habeas.model.report import Report
 from habeas.model.reread import Reread
 from habeas.packs import DEFAULT, load_pack, pack_digest
 from habeas.project import with_projection
-from habeas.read import read
+from habeas.read import Limits, read
 from habeas.reconcile import reconcile
 from habeas.record import record
 from habeas.second_reader.apart import pointed_out, put_back, without_reader
 from habeas.trace import trace
 from habeas.understanding import understand
+from habeas.workers import Bounds, Lost, each
 
 if TYPE_CHECKING:
     # Imported when one is asked for: without it the program loads nothing that can open a connection.
@@ -35,7 +33,9 @@ Watch = Callable[[str, int, int], None]
 """Told of progress: the stage's name, how many are done, of how many."""
 
 MANY = 64
-"""From this many reports on, starting worker processes costs less than they save."""
+"""From this many reports on, starting more than one worker process costs less than they save."""
+
+_TOLD = 50
 
 
 def build(
@@ -44,6 +44,7 @@ def build(
     published: date | None = None,
     watch: Watch | None = None,
     second: SecondReader | None = None,
+    limits: Limits | None = None,
 ) -> Dossier:
     """The dossier of the reports in `paths` (files and folders).
 
@@ -51,9 +52,9 @@ def build(
     no connection is opened. Raises PackError.
     """
     tell = watch or _silent
-    reports, failures = read(paths, published=published)
+    reports, failures = read(paths, published, limits)
     tell("read", len(reports), len(reports))
-    results = understand_all(reports, pack_name, tell)
+    results = understand_all(reports, pack_name, tell, limits)
     understood = tuple(r for r in results if isinstance(r, Understood))
     broken = tuple(r for r in results if isinstance(r, Failure))
     pack = load_pack(pack_name)
@@ -117,25 +118,35 @@ def input_order(doc: str) -> tuple[str, int]:
     return (name, int(number)) if name and number.isascii() and number.isdigit() else (doc, 0)
 
 
-def understand_all(reports: Sequence[Report], pack_name: str, tell: Watch) -> list[Understood | Failure]:
-    """All reports, in worker processes where there are many; in input order."""
+def understand_all(
+    reports: Sequence[Report], pack_name: str, tell: Watch, limits: Limits | None = None
+) -> list[Understood | Failure]:
+    """All reports, in input order, by a worker process, or by many where there are many reports.
+
+    A report that takes a worker longer or more memory than `limits` allow is a Failure.
+    """
     load_pack(pack_name)
-    work = partial(understand, pack_name)
-    cores = cpu_count() or 1
-    if len(reports) < MANY or cores == 1:
-        with resting():
-            return _told(map(work, reports), len(reports), tell)
-    with ProcessPoolExecutor(cores) as pool:
-        return _told(pool.map(work, reports, chunksize=16), len(reports), tell)
+    count = 1 if len(reports) < MANY else cpu_count() or 1
+    results: list[Understood | Failure | None] = [None] * len(reports)
+    bounds, done = limits or Limits(), 0
+    for number, made in each(partial(_understood, pack_name), reports, partial(_bounds, bounds), count):
+        if isinstance(made, (Understood, Failure)):
+            results[number] = made
+            continue
+        done += 1
+        if isinstance(made, Lost):
+            results[number] = Failure(reports[number].doc, made.reason)
+        if done % _TOLD == 0 or done == len(reports):
+            tell("claim", done, len(reports))
+    return [one for one in results if one is not None]
 
 
-def _told(results: Iterable[Understood | Failure], total: int, tell: Watch) -> list[Understood | Failure]:
-    done: list[Understood | Failure] = []
-    stream = iter(results)
-    while batch := list(islice(stream, 50)):
-        done += batch
-        tell("claim", len(done), total)
-    return done
+def _bounds(limits: Limits, report: Report) -> Bounds:
+    return limits.bounds(len(report.text))
+
+
+def _understood(pack_name: str, report: Report) -> tuple[Understood | Failure]:
+    return (understand(pack_name, report),)
 
 
 def _silent(_stage: str, _done: int, _total: int) -> None:

@@ -25,6 +25,8 @@ def understand(pack_name: str, report: Report) -> Understood | Failure:
         with resting():
             marks = mark(report, pack)
             return Understood(report, marks, claim(report, marks, pack))
+    except MemoryError:
+        return Failure(report.doc, "needs more memory than one report may take")
     except Exception as error:  # noqa: BLE001 - one report must not cost the others
         where = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{Path(where.filename).name}:{where.lineno}"

@@ -34,15 +34,15 @@ def content(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of the reports that were marked and claimed, as it happens."""
+    """The names of the reports that workers were given to mark and claim, as it happens."""
     seen: list[str] = []
-    real: Callable[..., object] = habeas.flow.understand
+    real: Callable[..., object] = habeas.flow.each
 
-    def counting(pack_name, report):
-        seen.append(report.doc)
-        return real(pack_name, report)
+    def counting(work, tasks, *more):
+        seen.extend(report.doc for report in tasks)
+        return real(work, tasks, *more)
 
-    monkeypatch.setattr(habeas.flow, "understand", counting)
+    monkeypatch.setattr(habeas.flow, "each", counting)
     return seen
 
 

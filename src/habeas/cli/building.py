@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from habeas.cli.ledger import reviewed
+from habeas.cli.limiting import MostMegabytes, MostMemory, MostSeconds, limits_of
 from habeas.cli.printing import print_json, progress
 from habeas.cli.scaling import Run, is_url, scaled
 from habeas.cli.second import second_reader, told
@@ -18,6 +19,7 @@ from habeas.packs import DEFAULT
 
 if TYPE_CHECKING:
     from habeas.model.dossier import Dossier
+    from habeas.read import Limits
     from habeas.second_reader.rereading import SecondReader
 
 __all__ = ["day", "register"]
@@ -77,6 +79,9 @@ def build(
         "--count-reader",
         help="Let its claims into findings, checks and the record, pointed out there.",
     ),
+    most_mb: MostMegabytes = 50,
+    most_seconds: MostSeconds = 60,
+    most_memory: MostMemory = 4000,
     as_json: bool = typer.Option(False, "--json", help="Print the counts as JSON."),
 ) -> None:
     """Build the dossier of a folder of reports. Same input, same bytes; no network unless --reader names one."""
@@ -88,7 +93,8 @@ def build(
     if second is not None and not reports:
         raise UsageError("--reader reads reports: name them")
     run = Run(runner, work, out)
-    built = _built(reports, pack, day(published), run, second) if reports else None
+    limits = limits_of(most_mb, most_seconds, most_memory)
+    built = _built(reports, pack, day(published), run, second, limits) if reports else None
     if ledger is not None or protected:
         dossier = reviewed(built, ledger, decided, protected)
     else:
@@ -128,7 +134,12 @@ def _tell(dossier: Dossier, files: int, out: Path, as_json: bool) -> None:
 
 
 def _built(
-    reports: list[str], pack: str, published: date | None, run: Run, second: SecondReader | None
+    reports: list[str],
+    pack: str,
+    published: date | None,
+    run: Run,
+    second: SecondReader | None,
+    limits: Limits,
 ) -> Dossier:
     """The dossier of the reports given, on this machine's processors or by a runner."""
     for place in reports:
@@ -143,4 +154,4 @@ def _built(
         raise UsageError("--work goes with --runner")
     from habeas.flow import build as build_dossier
 
-    return build_dossier([Path(place) for place in reports], pack, published, progress, second)
+    return build_dossier([Path(place) for place in reports], pack, published, progress, second, limits)

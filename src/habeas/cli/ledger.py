@@ -17,6 +17,7 @@ from habeas.errors import UsageError
 if TYPE_CHECKING:
     from habeas.ledger import ClaimView, Ledger
     from habeas.model.dossier import Dossier
+    from habeas.read import Limits
     from habeas.review import Decision, Ruling
 
 __all__ = ["add_to_ledger", "register", "reviewed", "verify_ledger"]
@@ -246,12 +247,13 @@ def add_to_ledger(
     published: date | None,
     by: str | None,
     as_json: bool,
+    limits: Limits | None = None,
 ) -> None:
     """`habeas add REPORTS --ledger LEDGER`."""
     from habeas.ledger import grow, open_ledger
 
     with open_ledger(ledger) as opened:
-        grown = grow(opened, reports, _name(by), pack, published, progress)
+        grown = grow(opened, reports, _name(by), pack, published, progress, limits)
     for failure in grown.failures:
         typer.echo(f"habeas: {failure.doc}: {failure.reason}", err=True)
     added = grown.added

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import typer
 
+from habeas.cli.limiting import MostMegabytes, MostMemory, MostSeconds, limits_of
 from habeas.errors import UsageError
 
 if TYPE_CHECKING:
@@ -43,13 +44,20 @@ def serve(
     url: str | None = typer.Option(
         None, help="The https:// address that a proxy in front of the desk is called by."
     ),
+    upload_mb: int = typer.Option(64, min=1, max=4000, help="Megabytes that one upload may have."),
+    most_mb: MostMegabytes = 50,
+    most_seconds: MostSeconds = 60,
+    most_memory: MostMemory = 4000,
 ) -> None:
     """Serve the review desk: browse, search, read, compare, decide. Prints the address to open, and stops at Ctrl-C."""
     from habeas.ledger import open_ledger
     from habeas.web import create_app
 
     with open_ledger(ledger) as opened:
-        settings = _settings(opened, host, team, url)
+        limits = limits_of(most_mb, most_seconds, most_memory)
+        settings = replace(
+            _settings(opened, host, team, url), uploading=upload_mb * 1024 * 1024, limits=limits
+        )
         app = create_app(opened, settings)
         door = _door(host, port)
         shown = f"[{host}]" if ":" in host else host

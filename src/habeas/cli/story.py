@@ -8,6 +8,7 @@ import typer
 
 from habeas.cli.building import day
 from habeas.cli.ledger import add_to_ledger
+from habeas.cli.limiting import MostMegabytes, MostMemory, MostSeconds, limits_of
 from habeas.cli.printing import print_json, progress
 from habeas.errors import UsageError
 
@@ -36,6 +37,9 @@ def add(
         None, "--ledger", help="A ledger to add them to instead: a file, or postgresql://USER@HOST/NAME."
     ),
     by: str | None = typer.Option(None, "--by", help="Who adds them to the ledger."),
+    most_mb: MostMegabytes = 50,
+    most_seconds: MostSeconds = 60,
+    most_memory: MostMemory = 4000,
     as_json: bool = typer.Option(False, "--json", help="Print the counts as JSON."),
 ) -> None:
     """Add later reports to a dossier, reading only the new ones; say what they change."""
@@ -50,12 +54,19 @@ def add(
     for path in reports:
         if not path.exists():
             raise UsageError(f"{path}: no such file or folder")
+    limits = limits_of(most_mb, most_seconds, most_memory)
     if ledger is not None:
-        add_to_ledger(reports, ledger, pack, day(published), by, as_json)
+        add_to_ledger(reports, ledger, pack, day(published), by, as_json, limits)
         return
     before = renamed(edition(folder), name="before")
     grown = add_reports(
-        reports, folder, pack_name=pack, published=day(published), replace=replace, watch=progress
+        reports,
+        folder,
+        pack_name=pack,
+        published=day(published),
+        replace=replace,
+        watch=progress,
+        limits=limits,
     )
     dossier = grown.dossier
     if grown.changed:

@@ -37,6 +37,7 @@ def grow(
     pack_name: str | None = None,
     published: date | None = None,
     watch: Watch | None = None,
+    limits: Limits | None = None,
 ) -> Grown:
     """Add the reports in `paths` to `ledger`; a report that it holds (by its bytes) is passed over.
 
@@ -45,16 +46,16 @@ def grow(
     """
     tell = watch or _silent
     before = ledger.dossier()
-    found, failures = read(paths, published=published)
+    found, failures = read(paths, published, limits)
     tell("read", len(found), len(found))
     held = before.reports if before else ()
     fresh = _fresh(held, found)
     name = pack_name or (before.pack if before else DEFAULT)
-    results = understand_all((*held, *fresh), name, tell)
+    results = understand_all((*held, *fresh), name, tell, limits)
     understood = tuple(r for r in results if isinstance(r, Understood))
     broken = tuple(r for r in results if isinstance(r, Failure))
     dossier = assemble(understood, _failures(before, (*failures, *broken)), load_pack(name), tell)
-    added = ledger.add_dossier(dossier, by, lambda: originals(paths))
+    added = ledger.add_dossier(dossier, by, lambda: originals(paths, limits))
     return Grown(added, len(found) - len(fresh), (*failures, *broken))
 
 
@@ -80,11 +81,11 @@ def _failures(before: Dossier | None, new: Sequence[Failure]) -> tuple[Failure, 
     return tuple(dict.fromkeys((*old, *new)))
 
 
-def originals(paths: Sequence[Path]) -> Iterator[Original]:
+def originals(paths: Sequence[Path], limits: Limits | None = None) -> Iterator[Original]:
     """The bytes of every report in `paths`, one after the other, as `habeas.read` names them by digest."""
-    limits = Limits()
-    for item in inputs(paths, limits)[0]:
-        for record in records(item, limits):
+    bounds = limits or Limits()
+    for item in inputs(paths, bounds)[0]:
+        for record in records(item, bounds):
             if not isinstance(record, Failure):
                 content = record.data if record.stored is None else record.stored
                 yield Original(hashlib.sha256(content).hexdigest(), content)

@@ -6,6 +6,7 @@ of the reports' names, so that the dossier is the same whether its reports came 
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from habeas.packs import load_pack, pack_digest
 from habeas.publish.state import State, read_state
 from habeas.read.inputs import Input, inputs
 from habeas.read.limits import Limits
-from habeas.read.reading import read_input
+from habeas.read.reading import read_all
 
 __all__ = ["Added", "add"]
 
@@ -47,6 +48,7 @@ def add(
     published: date | None = None,
     replace: bool = False,
     watch: Watch | None = None,
+    limits: Limits | None = None,
 ) -> Added:
     """The dossier in `folder` with the reports in `paths` (files and folders) added; nothing is written.
 
@@ -63,12 +65,16 @@ def add(
             f"was made with another state of the pack {state.pack!r}; build it again from its reports",
         )
     held = _Held(state, replace)
-    found, left = inputs(paths, Limits())
+    bounds = limits or Limits()
+    found, left = inputs(paths, bounds)
+    read: dict[Path, list[Report | Failure]] = {item.path: [] for item in found}
+    for item, one in read_all(found, published, bounds):
+        read[item.path].append(one)
     for item in found:
-        held.take(item, published)
+        held.take(item, read[item.path])
     tell = watch or _silent
     tell("read", len(held.fresh), len(held.fresh))
-    results = understand_all(tuple(held.fresh), pack_name or state.pack, tell)
+    results = understand_all(tuple(held.fresh), pack_name or state.pack, tell, bounds)
     understood = (*held.kept(), *(r for r in results if isinstance(r, Understood)))
     failures = (*left, *held.failed, *(r for r in results if isinstance(r, Failure)))
     dossier = assemble(understood, (*held.failures, *failures), pack, tell, state.reread)
@@ -102,14 +108,13 @@ class _Held:
         """What was understood before and still stands."""
         return [one for group in self.understood.values() for one in group]
 
-    def take(self, item: Input, published: date | None) -> None:
-        """Read one file and sort its reports into new and known."""
-        made = list(read_input(item, published, Limits()))
+    def take(self, item: Input, made: Sequence[Report | Failure]) -> None:
+        """Sort the reports of one file into new and known."""
         reports = [one for one in made if isinstance(one, Report)]
         held = {one.report.doc: one.report.sha256 for one in self.understood.get(item.doc, ())}
         given = {one.doc: one.sha256 for one in reports}
         if item.doc in self.now:
-            self.take(Input(_longer_name(item, self.names), item.path), published)
+            self._take_renamed(item, made)
         elif not held or held.items() <= given.items():
             self._accept(item.doc, reports, held, made)
         elif self.replace and reports:
@@ -117,7 +122,11 @@ class _Held:
             del self.understood[item.doc]
             self._accept(item.doc, reports, {}, made)
         else:
-            self.take(Input(_longer_name(item, self.names), item.path), published)
+            self._take_renamed(item, made)
+
+    def _take_renamed(self, item: Input, made: Sequence[Report | Failure]) -> None:
+        other = Input(_longer_name(item, self.names), item.path)
+        self.take(other, [dataclasses.replace(one, doc=other.doc + one.doc[len(item.doc) :]) for one in made])
 
     def _accept(
         self, name: str, reports: Iterable[Report], held: dict[str, str], made: Iterable[Report | Failure]

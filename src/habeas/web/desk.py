@@ -24,7 +24,7 @@ class Desk:
         self.asked = Window(settings.requests, 60)
         self.heavy = Window(30, 60)
         self.editions = Editions(ledger)
-        self.uploads = Uploads(ledger)
+        self.uploads = Uploads(ledger, settings.limits)
         self.exports = Exports(ledger)
         self._users: tuple[int, dict[str, User | None]] = (-1, {})
 

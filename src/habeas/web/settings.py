@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from habeas.read import Limits
 
 __all__ = ["LOCAL_HOSTS", "Settings"]
 
@@ -15,7 +17,7 @@ class Settings:
 
     With a `token` one person works alone, with all rights, under the name `owner`; without, people sign in. `hosts` are
     the names that a browser may call the desk by; any other is refused, so that no foreign name can be pointed at it.
-    `secure`: browsers reach the desk by https only. `requests` is what one visitor may ask for in a minute, `uploading`
+    `limits` hold for each report that is uploaded. `secure`: browsers reach the desk by https only. `requests` is what one visitor may ask for in a minute, `uploading`
     the most bytes of one upload, `idle` the seconds after which a session that nobody uses ends, `longest` those after
     which any does.
     """
@@ -29,3 +31,4 @@ class Settings:
     form: int = 256 * 1024
     idle: int = 2 * 60 * 60
     longest: int = 12 * 60 * 60
+    limits: Limits = field(default_factory=Limits)

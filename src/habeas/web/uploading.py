@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 from habeas.errors import HabeasError, UsageError
 from habeas.ledger import Grown, Ledger, grow
+from habeas.read import Limits
 
 __all__ = ["Sent", "Upload", "Uploads"]
 
@@ -53,8 +54,8 @@ class Upload:
 class Uploads:
     """The last uploads. One is worked on at a time, as each makes the whole assembly anew."""
 
-    def __init__(self, ledger: Ledger) -> None:
-        self._ledger = ledger
+    def __init__(self, ledger: Ledger, limits: Limits) -> None:
+        self._ledger, self._limits = ledger, limits
         self._held: OrderedDict[str, Upload] = OrderedDict()
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="habeas-upload")
 
@@ -90,7 +91,7 @@ class Uploads:
         try:
             # The files, not the folder, so that reports are named as they were sent.
             paths = [upload.folder / name for name in upload.names]
-            upload.grown = grow(self._ledger, paths, upload.by, watch=watch)
+            upload.grown = grow(self._ledger, paths, upload.by, watch=watch, limits=self._limits)
             upload.stage = "done"
         except HabeasError as error:
             upload.stage, upload.error = "failed", str(error)
