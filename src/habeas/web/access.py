@@ -14,6 +14,7 @@ from starlette.datastructures import FormData
 
 from habeas.ledger import Role
 from habeas.web.desk import Desk
+from habeas.web.directions import read_back
 from habeas.web.editions import Edition
 from habeas.web.refusing import RefusedError
 from habeas.web.sessions import Session
@@ -151,11 +152,11 @@ class Posted:
     def text(self, name: str, most: int = 2000) -> str:
         """A field's words without space around them; empty where it is missing."""
         value = self.form.get(name, "")
-        return value.replace("\x00", "").strip()[:most] if isinstance(value, str) else ""
+        return read_back(value.replace("\x00", "")).strip()[:most] if isinstance(value, str) else ""
 
     def texts(self, name: str) -> list[str]:
         """All values of a field."""
-        return [v.replace("\x00", "") for v in self.form.getlist(name) if isinstance(v, str)]
+        return [read_back(v.replace("\x00", "")) for v in self.form.getlist(name) if isinstance(v, str)]
 
     @property
     def session(self) -> Session:

@@ -14,6 +14,7 @@ import habeas
 from habeas.model.wording import number
 from habeas.publish.wording import count, period, shortened, when
 from habeas.web.access import Visitor, desk_of
+from habeas.web.directions import shown
 
 __all__ = ["back_to", "page"]
 
@@ -89,7 +90,7 @@ def page(
         )
     )
     # A report may hold half of a surrogate pair; a page shows the sign for an unreadable letter instead.
-    return Response(html.encode("utf-8", "replace"), status, media_type="text/html")
+    return Response(shown(html).encode("utf-8", "replace"), status, media_type="text/html")
 
 
 def back_to(place: str, otherwise: str = "/claims") -> RedirectResponse:
