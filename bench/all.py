@@ -49,6 +49,7 @@ BENCHES = (
     Bench("ledger"),
     Bench("scaling"),
     Bench("big_dossier"),
+    Bench("load"),
 )
 
 
