@@ -95,11 +95,7 @@ def build(
     run = Run(runner, work, out)
     limits = limits_of(most_mb, most_seconds, most_memory)
     built = _built(reports, pack, day(published), run, second, limits) if reports else None
-    if ledger is not None or protected:
-        dossier = reviewed(built, ledger, decided, protected)
-    else:
-        assert built is not None
-        dossier = built
+    dossier = reviewed(built, ledger, decided, protected)
     _tell(dossier, len(publish(dossier, out)), out, as_json)
     unanswered = dossier.reread is not None and bool(dossier.reread.unanswered)
     if dossier.failures or not dossier.reports or unanswered:

@@ -272,6 +272,8 @@ def reviewed(dossier: Dossier | None, ledger: str | None, decided: bool, protect
     """The dossier to publish: that of the ledger where none is given, with its decisions, without private names."""
     from habeas.review import apply, cleared_by, protect, withheld_by
 
+    if dossier is not None and ledger is None and not protected:
+        return dossier
     decisions: tuple[Decision, ...] = ()
     key = None
     if ledger is not None:

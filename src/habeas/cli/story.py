@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -11,6 +12,9 @@ from habeas.cli.ledger import add_to_ledger
 from habeas.cli.limiting import MostMegabytes, MostMemory, MostSeconds, limits_of
 from habeas.cli.printing import print_json, progress
 from habeas.errors import UsageError
+
+if TYPE_CHECKING:
+    from habeas.model.dossier import Dossier
 
 __all__ = ["register"]
 
@@ -51,9 +55,7 @@ def add(
     from habeas.story import edition, edition_of
     from habeas.story.words import text
 
-    for path in reports:
-        if not path.exists():
-            raise UsageError(f"{path}: no such file or folder")
+    _all_there(reports)
     limits = limits_of(most_mb, most_seconds, most_memory)
     if ledger is not None:
         add_to_ledger(reports, ledger, pack, day(published), by, as_json, limits)
@@ -76,17 +78,27 @@ def add(
     changes = compare(before, edition_of(dossier, "now"))
     if as_json:
         counts = {"new": len(grown.new), "known": len(grown.known), "replaced": len(grown.replaced)}
-        whole = {
-            "reports": len(dossier.reports),
-            "origins": len(dossier.lineage.origins),
-            "claims": len(dossier.claims),
-        }
+        whole = _sizes(dossier)
         print_json([{**counts, **whole, "changes": len(changes.changes), "in": str(folder)}])
     else:
         typer.echo(f"{len(grown.new)} new reports read, {len(grown.known)} known already")
         typer.echo(text(changes))
     if grown.failures:
         raise typer.Exit(1)
+
+
+def _all_there(reports: list[Path]) -> None:
+    for path in reports:
+        if not path.exists():
+            raise UsageError(f"{path}: no such file or folder")
+
+
+def _sizes(dossier: Dossier) -> dict[str, int]:
+    return {
+        "reports": len(dossier.reports),
+        "origins": len(dossier.lineage.origins),
+        "claims": len(dossier.claims),
+    }
 
 
 def diff(
