@@ -20,7 +20,7 @@ SAMPLE = 4
 """One shingle in four is kept, chosen by its hash (a FracMinHash sketch; Irber et al. 2022): enough to see a passage
 of 20 words."""
 
-IN_HOUSE = 8
+OF_ONE_PUBLISHER = 8
 """Reports of one publisher from which a shingle that they share may be stock."""
 
 EVERYWHERE = 40
@@ -148,12 +148,12 @@ def _levels(
         nothing = (keys, np.zeros(0, np.intp), reports)
         return nothing, nothing
     wide = _over(keys, group_starts(keys), EVERYWHERE)
-    some = _over(keys, group_starts(keys), IN_HOUSE - 1) & (publishers[reports] > 0)
+    some = _over(keys, group_starts(keys), OF_ONE_PUBLISHER - 1) & (publishers[reports] > 0)
     near_keys, near_reports = keys[some], reports[some]
     order = np.lexsort((publishers[near_reports], near_keys))
     near_keys, near_reports = near_keys[order], near_reports[order]
     return (
-        _grouped(near_keys, near_reports, publishers[near_reports].astype(np.uint64), IN_HOUSE - 1),
+        _grouped(near_keys, near_reports, publishers[near_reports].astype(np.uint64), OF_ONE_PUBLISHER - 1),
         _grouped(keys[wide], reports[wide], np.zeros(int(wide.sum()), np.uint64), EVERYWHERE),
     )
 
