@@ -50,6 +50,7 @@ BENCHES = (
     Bench("scaling"),
     Bench("big_dossier"),
     Bench("load"),
+    Bench("reconciling"),
 )
 
 

@@ -9,6 +9,7 @@ from os import cpu_count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from habeas.collector import resting
 from habeas.model.dossier import Dossier, Failure, Understood
 from habeas.model.pack import Pack
 from habeas.model.report import Report
@@ -85,7 +86,9 @@ def assemble(
     read_in_all = tuple(u.claims for u in understood)
     counted = reread is not None and reread.counted
     told = read_in_all if counted else tuple(map(without_reader, read_in_all))
-    settled = reconcile(reports, marks, told, lineage, pack)
+    with resting():
+        settled = reconcile(reports, marks, told, lineage, pack)
+        recorded = record(settled, lineage, reports, pack)
     claims = settled.claims if counted else put_back(settled.claims, read_in_all)
     findings, checks = pointed_out(settled.findings, settled.checks, claims)
     say("reconcile", len(findings), len(findings))
@@ -101,7 +104,7 @@ def assemble(
         entities=settled.entities,
         findings=findings,
         checks=checks,
-        record=with_projection(record(settled, lineage, reports, pack), settled.claims, pack),
+        record=with_projection(recorded, settled.claims, pack),
         raw=read_in_all,
         pack_digest=pack_digest(pack),
         reread=reread,

@@ -43,10 +43,13 @@ def _answers(question: PackQuestion, claim: Claim) -> bool:
 
 def clause_rows(label: str, claims: Sequence[Claim], held: Collection) -> Iterator[Row]:
     """What is told of one term, in conflict where one voice says what another denies."""
-    denials = [c for c in claims if c.modality is Modality.DENIED]
+    denials: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.modality is Modality.DENIED:
+            denials[claim.doc].append(claim)
     claims = [
         c for c in claims
-        if c in denials or not any(d.doc == c.doc and d.span.contains(c.span) for d in denials)
+        if c.modality is Modality.DENIED or not any(d.span.contains(c.span) for d in denials.get(c.doc, ()))
     ]  # fmt: skip
     denied = {c.id for c in claims if c.negated or c.modality is Modality.DENIED}
     apart = bool(denied) and len(denied) < len(claims)
@@ -66,10 +69,11 @@ def contradictions(
     yield from _once_or_each(numbers)
     yield from _limit_or_none(numbers, around, held)
     sums = [c for c in numbers if is_money(c)]
-    none = [c for claims in told.values() for c in claims if c not in numbers and _says_none(c, held)]
-    if sums and none:
-        words = f"{amount(sums[0])} ({voice(sums[0])}), but “{sentence(none[0])}” ({voice(none[0])})"
-        yield _differ(words, sums[0], none[0])
+    others = (c for claims in told.values() for c in claims if c.kind is not Kind.QUANTITY)
+    none = next((c for c in others if _says_none(c, held)), None) if sums else None
+    if none is not None:
+        words = f"{amount(sums[0])} ({voice(sums[0])}), but “{sentence(none)}” ({voice(none)})"
+        yield _differ(words, sums[0], none)
 
 
 def is_money(claim: Claim) -> bool:
@@ -94,11 +98,15 @@ def _once_or_each(numbers: Sequence[Claim]) -> Iterator[Row]:
 
 
 def _limit_or_none(numbers: Sequence[Claim], around: Sequence[Claim], held: Collection) -> Iterator[Row]:
-    covered = [c for c in numbers if held.unit.get(c.property) == "people" and c.comparator in _LIMITS]
-    free = [c for c in around if c.kind is not Kind.QUANTITY and speaks_of(c, "open_ended", held)]
-    if covered and free:
-        words = f"{amount(covered[0])} ({voice(covered[0])}), “{sentence(free[0])}” ({voice(free[0])})"
-        yield _differ(words, covered[0], free[0])
+    covered = next(
+        (c for c in numbers if held.unit.get(c.property) == "people" and c.comparator in _LIMITS), None
+    )
+    if covered is None:
+        return
+    free = next((c for c in around if c.kind is not Kind.QUANTITY and speaks_of(c, "open_ended", held)), None)
+    if free is not None:
+        words = f"{amount(covered)} ({voice(covered)}), “{sentence(free)}” ({voice(free)})"
+        yield _differ(words, covered, free)
 
 
 def speaks_of(claim: Claim, idea: str, held: Collection) -> bool:

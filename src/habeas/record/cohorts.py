@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from habeas.model.claim import Claim, Kind, Modality
 from habeas.model.span import Span
 from habeas.reconcile.intervals import Bounds, bounds
 from habeas.record.collection import Collection
+from habeas.record.homes import Cohort, Homes
 from habeas.record.staging import Staged, stage_of
 
 __all__ = ["Cohort", "cohorts"]
@@ -19,25 +20,6 @@ LONGEST = 10
 """Days that a told period may span and still date one movement."""
 
 _UNREAL = frozenset({Modality.PLANNED, Modality.CONDITIONAL})
-
-
-@dataclass(slots=True)
-class Cohort:
-    """Claims of one cohort while it is gathered: `planned` ones have not happened by any report."""
-
-    story: int
-    group: str
-    planned: bool
-    members: list[tuple[Claim, Staged | None]] = field(default_factory=list)
-    counts: list[tuple[Claim, Bounds]] = field(default_factory=list)
-    parts: list[Claim] = field(default_factory=list)
-    earliest: date | None = None
-    latest: date | None = None
-
-    @property
-    def docs(self) -> tuple[str, ...]:
-        """The reports that tell of it, by name."""
-        return tuple(sorted({c.doc for c, _ in self.members}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +43,19 @@ def cohorts(claims: Sequence[Claim], held: Collection) -> tuple[list[Cohort], li
     """
     items = sorted(_items(claims, held), key=lambda i: (i.count is None, _vague(i), i.days is None))
     found: list[Cohort] = []
-    kept: dict[tuple[int, str, bool], list[Cohort]] = defaultdict(list)
+    kept: dict[tuple[int, str, bool], Homes] = defaultdict(Homes)
     rest: list[Claim] = []
     for item in items:
-        among = kept[held.story.get(item.claims[0].doc, 0), item.group, item.planned]
-        home = _home(item, among)
+        homes = kept[held.story.get(item.claims[0].doc, 0), item.group, item.planned]
+        home = _home(item, homes)
         if home is None and (item.count is not None or item.days is not None):
             home = Cohort(held.story.get(item.claims[0].doc, 0), item.group, item.planned)
             found.append(home)
-            among.append(home)
         if home is None:
             rest += item.claims
         else:
             _join(item, home)
+            homes.keep(home)
     told = [c for c in found if _is_told(c)]
     rest += [m for c in found if not _is_told(c) for m, _ in c.members]
     told.sort(key=lambda c: (c.planned, -len(c.docs), -len(c.members), c.earliest or date.max))
@@ -143,18 +125,18 @@ def _vague(item: _Item) -> float:
     return item.count[1].high - item.count[1].low if item.count else 0
 
 
-def _home(item: _Item, among: Sequence[Cohort]) -> Cohort | None:
+def _home(item: _Item, homes: Homes) -> Cohort | None:
     """The cohort of the item's story and kind of act that it fits."""
-    doc = item.claims[0].doc
-    fitting = [c for c in among if _fits(item, c)]
     if item.count is not None:
-        return fitting[0] if fitting else None
-    dated = [c for c in fitting if item.days and c.earliest]
-    own = [c for c in fitting if any(m.doc == doc and m.kind is not Kind.QUANTITY for m, _ in c.members)]
-    for chosen in (dated, own, fitting):
-        if len(chosen) == 1 or (chosen is dated and chosen):
-            return chosen[0]
-    return own[0] if own else None
+        return next((c for c in homes.counted(item.count[1], item.days) if _fits(item, c)), None)
+    own = [c for c in homes.of_report(item.claims[0].doc) if _fits(item, c)]
+    if item.days is None:
+        return own[0] if own else homes.only()
+    fitting = [c for c in homes.dated(item.days) if _fits(item, c)]
+    dated = next((c for c in fitting if c.earliest), None)
+    if dated is not None or own:
+        return dated or own[0]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _fits(item: _Item, cohort: Cohort) -> bool:
@@ -164,7 +146,7 @@ def _fits(item: _Item, cohort: Cohort) -> bool:
             return False
     if item.count is None:
         return True
-    return all(item.count[1].meets(known) for _, known in cohort.counts)
+    return item.count[1].meets(cohort.allowed)
 
 
 def _join(item: _Item, home: Cohort) -> None:
@@ -172,6 +154,8 @@ def _join(item: _Item, home: Cohort) -> None:
     home.parts += item.parts
     if item.count is not None:
         home.counts.append(item.count)
+        low, high = item.count[1]
+        home.allowed = Bounds(max(home.allowed.low, low), min(home.allowed.high, high))
     if item.days is None:
         return
     earliest, latest = item.days

@@ -12,7 +12,7 @@ from typing import TypeVar
 from habeas.model.claim import Claim
 from habeas.model.entity import Entity
 from habeas.model.finding import Check, Finding
-from habeas.model.lineage import Lineage
+from habeas.model.lineage import Lineage, Origin
 from habeas.model.marks import EntityType
 from habeas.model.pack import Pack, PackQuestion
 from habeas.model.report import BlockKind, Report
@@ -35,7 +35,7 @@ COMMON = 2
 """A word in more questions than this does not say what a question is about."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Collection:
     """What every layout of the record looks at."""
 
@@ -58,6 +58,15 @@ class Collection:
     def of_doc(self) -> Mapping[str, Sequence[Claim]]:
         """Claims by report."""
         return _grouped((c.doc, c) for c in self.settled.claims)
+
+    @cached_property
+    def of_story(self) -> Mapping[int, Sequence[tuple[int, Claim]]]:
+        """For each story its claims in report and text order, each with its place among all."""
+        found: dict[int, list[tuple[int, Claim]]] = defaultdict(list)
+        for place, claim in enumerate(self.settled.claims):
+            if claim.doc in self.story:
+                found[self.story[claim.doc]].append((place, claim))
+        return found
 
     @cached_property
     def report(self) -> Mapping[str, Report]:
@@ -310,6 +319,11 @@ class Collection:
     def origin(self) -> Mapping[str, str]:
         """The origin of each report."""
         return {doc: o.id for o in self.lineage.origins for doc in o.docs}
+
+    @cached_property
+    def origins(self) -> Mapping[str, Origin]:
+        """Origins by id."""
+        return {o.id: o for o in self.lineage.origins}
 
     @cached_property
     def order(self) -> Mapping[str, int]:

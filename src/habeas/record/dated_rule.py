@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -76,11 +77,11 @@ def _in_force_from(claims: Sequence[Claim], pack: Pack) -> tuple[date, tuple[str
     """The first day on which the rule holds, where a report dates what its part tells, or opens the sentence with
     the day ("starting April 11, those who ... must register")."""
     parts = {p.id for p in pack.parts if p.view == "dated rule"}
-    told = [c for c in claims if c.part in parts and c.kind is not Kind.QUANTITY]
+    told = _by_report(c for c in claims if c.part in parts and c.kind is not Kind.QUANTITY)
     dated = [
         c for c in claims
         if c.kind is not Kind.QUANTITY and c.earliest and c.earliest == c.latest
-        and (c.part in parts or any(_leads(c, rule) for rule in told))
+        and (c.part in parts or any(_leads(c, rule) for rule in told.get(c.doc, ())))
     ]  # fmt: skip
     if not dated:
         return None
@@ -92,7 +93,7 @@ def _in_force_from(claims: Sequence[Claim], pack: Pack) -> tuple[date, tuple[str
 def _leads(claim: Claim, rule: Claim) -> bool:
     """Whether a few words with a day stand right before what the rule says."""
     before = rule.span.start - claim.span.end
-    return claim.doc == rule.doc and 0 <= before < CLOSE and len(claim.quote.split()) <= SHORT
+    return 0 <= before < CLOSE and len(claim.quote.split()) <= SHORT
 
 
 def _as_told(same: Sequence[Claim], start: tuple[date, tuple[str, ...]] | None) -> Threshold:
@@ -155,7 +156,11 @@ def rule_entries(part: str, claims: Sequence[Claim], held: Collection) -> tuple[
     if not claims:
         return ()
     known = {p.property for p in held.pack.provisions}
-    others = [c for c in held.settled.claims if c.property in known and c.part != part and _beside(c, claims)]
+    own = _by_report(claims)
+    others = [
+        c for c in held.settled.claims
+        if c.property in known and c.part != part and _beside(c, own.get(c.doc, ()))
+    ]  # fmt: skip
     rows = [*quantity_rows([*claims, *others], held), *_told(claims, held)]
     if start := _in_force_from(held.settled.claims, held.pack):
         rows.insert(0, Row("starts", day(start[0]), start[1]))
@@ -169,8 +174,15 @@ def rule_entries(part: str, claims: Sequence[Claim], held: Collection) -> tuple[
 
 
 def _beside(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether a claim of another part stands with the rule: within a few sentences of it in its report."""
-    return any(c.doc == claim.doc and abs(c.span.start - claim.span.start) < 400 for c in claims)
+    """Whether a claim of another part stands with the rule, as its report tells it: within a few sentences of it."""
+    return any(abs(c.span.start - claim.span.start) < 400 for c in claims)
+
+
+def _by_report(claims: Iterable[Claim]) -> Mapping[str, Sequence[Claim]]:
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.doc].append(claim)
+    return found
 
 
 def _told(claims: Sequence[Claim], held: Collection) -> Iterator[Row]:

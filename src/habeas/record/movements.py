@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from weakref import WeakKeyDictionary
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import CheckType
@@ -19,17 +20,18 @@ from habeas.record.rows import joined, worded_rows
 from habeas.record.staging import Staged, stage_of
 from habeas.record.wording import amount, days
 
-__all__ = ["movement_entries", "movement_lanes", "moving"]
+__all__ = ["moved", "movement_entries", "movement_lanes"]
 
 _SLOTS = (("from", "from"), ("to", "to"), ("by", "by"), ("authority", "under"), ("despite", "despite"))
 _PLACES = frozenset({"from", "to"})
+_MOVED: WeakKeyDictionary[Collection, dict[str, tuple[list[Cohort], list[Claim]]]] = WeakKeyDictionary()
 NEAR = 400
 """Characters from a telling of a movement within which a report describes the people moved."""
 
 
 def movement_entries(part: str, claims: Sequence[Claim], held: Collection) -> tuple[Entry, ...]:
     """One entry for each cohort, then what is told without number or day."""
-    found, rest = cohorts(moving(claims, held), held)
+    found, rest = moved(part, held)
     treated = _treatment(claims, held)
     entries = [_entry(part, n, cohort, held, treated) for n, cohort in enumerate(found)]
     staged = [c for c in rest if c.kind is not Kind.QUANTITY and stage_of(c, held.pack.stages)]
@@ -39,9 +41,9 @@ def movement_entries(part: str, claims: Sequence[Claim], held: Collection) -> tu
     )
 
 
-def movement_lanes(claims: Sequence[Claim], held: Collection) -> tuple[Lane, ...]:
+def movement_lanes(part: str, held: Collection) -> tuple[Lane, ...]:
     """Dated cohorts on one lane."""
-    found, _ = cohorts(moving(claims, held), held)
+    found, _ = moved(part, held)
     items = tuple(
         LaneItem(_title(c), "event", c.earliest, c.latest, tuple(m.id for m, _ in c.members))
         for c in found
@@ -50,7 +52,15 @@ def movement_lanes(claims: Sequence[Claim], held: Collection) -> tuple[Lane, ...
     return (Lane("movements", "Movements", items),) if items else ()
 
 
-def moving(claims: Sequence[Claim], held: Collection) -> list[Claim]:
+def moved(part: str, held: Collection) -> tuple[Sequence[Cohort], Sequence[Claim]]:
+    """The cohorts of a part, gathered once for all that looks at them, and the claims that fit none."""
+    known = _MOVED.setdefault(held, {})
+    if part not in known:
+        known[part] = cohorts(_moving(held.of_part.get(part, ()), held), held)
+    return known[part]
+
+
+def _moving(claims: Sequence[Claim], held: Collection) -> list[Claim]:
     """Claims of the part, and counts from other parts that stand inside an act of the part ("the arrest of three")."""
     acts: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -156,9 +166,12 @@ def _placed(value: str, held: Collection) -> bool:
 
 def _near(cohort: Cohort, held: Collection, reach: int = NEAR) -> list[Claim]:
     """The tellings and what stands near them in their reports."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for member, _ in cohort.members:
+        told[member.doc].append(member)
     return [
         c for doc in cohort.docs for c in held.of_doc[doc]
-        if any(_close(c, m, reach) for m, _ in cohort.members if m.doc == doc)
+        if any(_close(c, m, reach) for m in told[doc])
     ]  # fmt: skip
 
 

@@ -92,7 +92,7 @@ def _lanes(part: Part, claims: Sequence[Claim], held: Collection) -> tuple[Lane,
         case "law":
             return law_lanes(held)
         case "movements":
-            return movement_lanes(claims, held)
+            return movement_lanes(part.id, held)
         case "encounters":
             return encounter_lanes(claims, held)
     return ()

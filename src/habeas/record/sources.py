@@ -56,7 +56,7 @@ def _framing(part: str, held: Collection) -> Iterable[Entry]:
 
 def _report(part: str, doc: str, related: Sequence[str], held: Collection) -> Entry:
     report = held.report[doc]
-    origin = next((o for o in held.lineage.origins if o.id == held.origin.get(doc)), None)
+    origin = held.origins.get(held.origin.get(doc, ""))
     credits = Counter(c.via for c in held.of_doc.get(doc, ()) if c.via)
     rows = [
         Row("outlet", report.outlet.value, ()) if report.outlet else None,

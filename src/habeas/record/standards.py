@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from habeas.model.claim import Claim, Kind, Modality
 from habeas.model.pack import Rule
@@ -39,6 +40,9 @@ class KnownRule:
     gist: str
     standard: str
     words: re.Pattern[str]
+
+
+_TOUCHED: WeakKeyDictionary[Collection, Mapping[KnownRule, Sequence[Claim]]] = WeakKeyDictionary()
 
 
 @lru_cache(maxsize=8)
@@ -75,6 +79,12 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
 
 def touched(held: Collection) -> Mapping[KnownRule, Sequence[Claim]]:
     """For each rule of the pack the claims whose words touch it, in the order of the standard."""
+    if held not in _TOUCHED:
+        _TOUCHED[held] = _touched(held)
+    return _TOUCHED[held]
+
+
+def _touched(held: Collection) -> Mapping[KnownRule, Sequence[Claim]]:
     rules = rules_of(held.pack.rules)
     found: dict[KnownRule, list[Claim]] = {rule: [] for rule in rules}
     if not rules:
@@ -130,10 +140,11 @@ def standard_entries(part: str, claims: Sequence[Claim], held: Collection) -> tu
     """One entry for each rule that is touched: who reports what; then what touches no rule."""
     found: list[Entry] = []
     used: set[str] = set()
-    told: list[Claim] = []
+    told: dict[str, list[Claim]] = defaultdict(list)
     for rule, touching in touched(held).items():
         used |= {c.id for c in touching}
-        told += touching
+        for claim in touching:
+            told[claim.doc].append(claim)
         rows = tuple(_rows(touching, held))
         note = f"{rule.standard}, rule {rule.number}: {rule.gist} This says what the rule is about, not that it is broken."
         found.append(
@@ -141,14 +152,18 @@ def standard_entries(part: str, claims: Sequence[Claim], held: Collection) -> tu
                 f"{part}:rule:{rule.number}", f"{rule.subject} (touches rule {rule.number})", rows, note=note
             )
         )
-    rest = [c for c in claims if c.id not in used and c.property not in _NAMING and not _inside(c, told)]
+    rest = [
+        c
+        for c in claims
+        if c.id not in used and c.property not in _NAMING and not _inside(c, told.get(c.doc, ()))
+    ]
     rows = (*quantity_rows(rest, held), *_rows([c for c in rest if c.kind is not Kind.QUANTITY], held))
     return (*found, Entry(f"{part}:other", "Reported besides", rows)) if rows else tuple(found)
 
 
 def _inside(claim: Claim, told: Sequence[Claim]) -> bool:
-    """Whether the words are already told under a rule."""
-    return any(t.doc == claim.doc and t.span.contains(claim.span) for t in told)
+    """Whether the words are already told under a rule, by what their report tells there."""
+    return any(t.span.contains(claim.span) for t in told)
 
 
 def _rows(claims: Sequence[Claim], held: Collection) -> Iterable[Row]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, product
+from operator import itemgetter
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.joining import joined
@@ -14,10 +15,9 @@ from habeas.model.record import Entry, Row
 from habeas.model.wording import number
 from habeas.reconcile.intervals import bounds
 from habeas.record.clauses import clause_rows, contradictions, is_money, speaks_of, told_of_terms
-from habeas.record.cohorts import cohorts
 from habeas.record.collection import Collection
 from habeas.record.measures import span_of
-from habeas.record.movements import moving
+from habeas.record.movements import moved
 from habeas.record.rows import quantity_rows, worded_rows
 from habeas.record.wording import amount, voice
 
@@ -46,14 +46,23 @@ def _by_agreement(claims: Sequence[Claim], held: Collection) -> dict[tuple[int, 
         stories[held.story[claim.doc]].append(claim)
     parties = {n: frozenset(_parties(told, held)[:3]) for n, told in stories.items()}
     sums = {n: frozenset(c.value for c in told if is_money(c)) for n, told in stories.items()}
-    pairs = [
-        (a, b) for a, b in combinations(sorted(stories), 2)
-        if len(parties[a] & parties[b]) + bool(sums[a] & sums[b]) > 1
-    ]  # fmt: skip
-    return {
-        tuple(sorted(group)): [c for c in claims if held.story[c.doc] in group]
-        for group in joined(sorted(stories), pairs)
-    }
+    groups = joined(sorted(stories), _alike(parties, sums))
+    home = {story: tuple(sorted(group)) for group in groups for story in group}
+    found: dict[tuple[int, ...], list[Claim]] = {tuple(sorted(group)): [] for group in groups}
+    for claim in claims:
+        found[home[held.story[claim.doc]]].append(claim)
+    return found
+
+
+def _alike(
+    parties: Mapping[int, frozenset[str]], sums: Mapping[int, frozenset[float | str]]
+) -> Iterator[tuple[int, int]]:
+    """Stories with two parties, or a party and a sum, that an earlier one has: each with the first that has them."""
+    first: dict[tuple[str, float | str], int] = {}
+    for story in sorted(parties):
+        named = sorted(parties[story])
+        for shared in (*combinations(named, 2), *product(named, sums[story])):
+            yield first.setdefault(shared, story), story
 
 
 def _entry(part: str, group: tuple[int, ...], claims: Sequence[Claim], held: Collection) -> Entry:
@@ -64,7 +73,8 @@ def _entry(part: str, group: tuple[int, ...], claims: Sequence[Claim], held: Col
         cited = tuple(c.id for c in claims if any(p in f"{c.subject} {c.quote}" for p in parties))
         rows.append(Row("parties named", " | ".join(parties), cited))
     rows += quantity_rows(numbers, held)
-    around = [c for c in held.settled.claims if held.story.get(c.doc) in group]
+    placed = sorted((told for n in group for told in held.of_story[n]), key=itemgetter(0))
+    around = [claim for _, claim in placed]
     told = told_of_terms(part, [*claims, *(c for c in around if c.part != part)], held)
     rows += contradictions(numbers, told, around, held)
     rows += _unit_costs(numbers, group, held)
@@ -142,7 +152,7 @@ def _people(group: tuple[int, ...], held: Collection) -> Iterator[Claim]:
     """The numbers of those who were moved by any report of the story, cohort by cohort, as far as they are told."""
     for part in sorted(held.parts_with("movements")):
         last = held.pack.stages[-1].group if held.pack.stages else ""
-        for cohort in cohorts(moving(held.of_part.get(part, ()), held), held)[0]:
+        for cohort in moved(part, held)[0]:
             if cohort.story in group and cohort.group == last and not cohort.planned:
                 yield from (claim for claim, _ in cohort.counts)
 

@@ -73,14 +73,15 @@ def _shown(claim: Claim, held: Collection) -> bool:
 def _merged(claims: Sequence[Claim], held: Collection) -> list[list[Claim]]:
     """Tellings of one time grouped by what they say; overlapping words of one report are one telling."""
     groups: list[list[Claim]] = []
+    told: dict[str, list[tuple[int, Claim]]] = defaultdict(list)
     for same in distinct(claims, held):
-        home = next(
-            (g for g in groups if any(a.doc == b.doc and _inside(b, a) for a in g for b in same)), None
-        )
-        if home is None:
-            groups.append(same)
-        else:
-            home += same
+        homes = (n for b in same for n, a in told.get(b.doc, ()) if _inside(b, a))
+        home = min(homes, default=len(groups))
+        if home == len(groups):
+            groups.append([])
+        groups[home] += same
+        for claim in same:
+            told[claim.doc].append((home, claim))
     return groups
 
 

@@ -31,11 +31,15 @@ def state_on(day: date, course: Sequence[LegalStep]) -> LegalState:
     moving = [s for s in course if s.effect is not Effect.NONE]
     measure = course[0].measure if course else ""
     taken = [s for s in moving if s.latest is not None and s.latest <= day]
-    opened = [s for s in moving if s not in taken and (s.earliest is None or s.earliest <= day)]
+    opened = [
+        s for s in moving
+        if (s.latest is None or s.latest > day) and (s.earliest is None or s.earliest <= day)
+    ]  # fmt: skip
     overtaken = {i for s in taken for i in s.overtakes}
     standing = [s for s in taken if s.id not in overtaken]
     held = standing[-1].effect if standing else None
-    doubtful = [s for s in opened if s.effect is not held and _could_follow(s, standing)]
+    last = max((s.earliest for s in standing if s.earliest), default=None)
+    doubtful = [s for s in opened if s.effect is not held and _could_follow(s, last)]
     if held is None and not opened:
         first = next((s for s in moving if s.earliest and s.earliest > day), None)
         note = (
@@ -49,11 +53,10 @@ def state_on(day: date, course: Sequence[LegalStep]) -> LegalState:
     return LegalState(measure, day, held, ids, (), _told(standing, held))
 
 
-def _could_follow(step: LegalStep, standing: Sequence[LegalStep]) -> bool:
-    """Whether an open step can have come after what stands: not if its last possible day is before."""
-    return not any(
-        step.latest is not None and s.earliest is not None and step.latest < s.earliest for s in standing
-    )
+def _could_follow(step: LegalStep, last: date | None) -> bool:
+    """Whether an open step can have come after all that stands: not if its last possible day is before the first
+    possible day of one."""
+    return step.latest is None or last is None or step.latest >= last
 
 
 def _undated(step: LegalStep) -> str:
