@@ -17,7 +17,7 @@ On Monday the Federal Court of Australia barred transfers under the Migration Ac
 """
 RULE = """Published April 9, 2025
 
-Starting April 11, foreigners living in the United States for more than 30 days must register with the government.
+Starting April 11, foreigners who stay in the country for more than 30 days must register with the government.
 """
 
 

@@ -137,7 +137,7 @@ RULE = """What the new rule means
 
 Published April 9, 2025
 
-Starting April 11, foreign nationals who have been in the United States for more than 30 days must register with the government. Anyone 14 or older is covered.
+Starting April 11, foreigners who stay in the country for more than 30 days must register with the government. Anyone 14 or older is covered.
 """
 
 

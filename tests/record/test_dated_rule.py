@@ -14,7 +14,7 @@ from habeas.record.dated_rule import NO_ADVICE, applies
 
 TOLD = """Published April 9, 2025
 
-Starting April 11, foreign nationals residing in the United States for more than 30 days will be required to register with federal authorities under the Alien Registration Act of 1940. Failure to comply could result in fines of up to $5,000.
+Starting April 11, foreigners who stay in the country for more than 30 days must register with the government under the Alien Registration Act of 1940. Failure to comply could bring fines of up to $5,000.
 """
 
 
