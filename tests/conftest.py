@@ -1,0 +1,1 @@
+"""What stands beside the folders of tests, as `goldfacts`, can be imported in each."""
