@@ -140,3 +140,13 @@ def test_the_gender_that_a_title_shows_guides_the_pronoun():
 def test_people_with_one_surname_stay_two():
     seen = Names("Ana Ruiz met Kofi Ruiz.")
     assert [e.name for e in seen.entities] == ["Ana Ruiz", "Kofi Ruiz"]
+
+
+def test_to_call_on_somebody_is_not_to_name_them():
+    seen = Names("Tenders left Redhill. Ana Ruiz, called on the guards of Redhill, spoke.")
+    assert seen.mentions_of("Ana Ruiz") == ["Ana Ruiz"]
+
+
+def test_a_place_that_opens_a_sentence_keeps_its_first_word():
+    seen = Names("Port Cole's mayor left. The port is shut, and people of Port Cole wait.")
+    assert seen.mentions_of("Port Cole") == ["Port Cole", "Port Cole"]

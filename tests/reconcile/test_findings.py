@@ -182,3 +182,57 @@ def test_three_outlets_quoting_one_group_are_one_upstream_source(tmp_path: Path)
     assert deaths
     assert len(deaths[0].upstream) == 1
     assert "Faro" in deaths[0].upstream[0]
+
+
+WALKOUT = "Guards at Redhill jail walked out on Monday, and Governor Ana Ruiz met their union in Port Cole."
+STRIKE = "A strike by staff of the Redhill jail reached Port Cole; Ana Ruiz, the governor, heard the union's demands."
+RETURN = "Port Cole's governor, Ana Ruiz, called on the guards of Redhill jail to return to work. Teachers marched with them, the ferry stood still and the bakery gave out bread to pickets."
+
+
+def test_agreement_in_words_needs_two_origins_that_say_alike(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a=f"{WALKOUT} Redhill jail is known for its long lockdowns.",
+        b=f"{STRIKE} Redhill jail is notorious for rats in the kitchen.",
+        c=f"A visitor wrote that the Redhill jail is known for long lockdowns. {RETURN}",
+    )
+    (reputation,) = about(found, property="reputation")
+    assert reputation.status is Status.AGREE
+    assert "by 2 of 3 origins" in reputation.note
+    assert reputation.subject == "Redhill jail"
+    by_width = [len({found_claim(found, c).doc for c in a.claims}) for a in reputation.answers]
+    assert by_width == sorted(by_width, reverse=True)
+
+
+def found_claim(found: Dossier, wanted: str):
+    return next(c for c in found.claims if c.id == wanted)
+
+
+def test_different_things_said_to_one_question_are_no_agreement(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a=f"{WALKOUT} Redhill jail is known for its long lockdowns.",
+        b=f"{STRIKE} Redhill jail is notorious for rats in the kitchen.",
+    )
+    (reputation,) = about(found, property="reputation")
+    assert reputation.status is Status.REFINES
+
+
+def test_a_law_is_not_read_into_a_word_that_holds_its_letters(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a="A judge blocked the application of the curfew on Monday, dedicated observers said.",
+        b="The Supreme Court allowed the curfew to go ahead on Friday after an application by the state.",
+    )
+    assert not [f for f in found.findings if "Torture" in f.subject]
+
+
+def test_a_person_who_opened_a_place_is_not_what_was_opened(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a="Governor Ana Ruiz inaugurated the Redhill Detention Centre in 2019.",
+        b="The Redhill Detention Centre was opened in 2017 to relieve the city jail.",
+    )
+    (opened,) = about(found, property="date of")
+    assert opened.status is Status.CONFLICT
+    assert opened.subject == "Redhill Detention Centre"

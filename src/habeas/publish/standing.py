@@ -16,6 +16,7 @@ class Standing(StrEnum):
     CONTESTED = "contested"
     OVERTAKEN = "overtaken"
     CORROBORATED = "corroborated"
+    FITTING = "fitting"
     DIFFERENT_SCOPE = "different-scope"
     ONE_ORIGIN = "one-origin"
 
@@ -39,7 +40,12 @@ LEGEND = {
         "A later account replaces an earlier one: both were right in their time, or one was corrected.",
     ),
     Standing.CORROBORATED: Legend(
-        "Corroborated", "●", "Two or more independent origins give the same answer, or one that refines it."
+        "Corroborated", "●", "Two or more independent origins give the same answer."
+    ),
+    Standing.FITTING: Legend(
+        "Fits together",
+        "◐",
+        "Two or more origins answer, and the answers fit: one is more exact than another, or says something besides.",
     ),
     Standing.DIFFERENT_SCOPE: Legend(
         "Different scope", "◇", "The answers look alike but are about different things, places or periods."
@@ -67,4 +73,6 @@ def standing(finding: Finding) -> Standing:
     """
     if finding.status in _BY_STATUS:
         return _BY_STATUS[finding.status]
-    return Standing.CORROBORATED if len(finding.origins) > 1 else Standing.ONE_ORIGIN
+    if len(finding.origins) < 2:
+        return Standing.ONE_ORIGIN
+    return Standing.FITTING if finding.status is Status.REFINES else Standing.CORROBORATED

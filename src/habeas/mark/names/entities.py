@@ -160,8 +160,11 @@ def _introduced(reader: Reader, found: list[Found]) -> list[tuple[int, int]]:
 def _is_renamed(reader: Reader, between: list[str]) -> bool:
     """Whether the words between two names are ", also known as", ", now called" and the like."""
     words = reader.words
-    naming = any(w in words.known_as for w in between)
-    return naming and between[0] == "," and not any(w in words.speech or w in ".()" for w in between)
+    named = next((i for i, w in enumerate(between) if w in words.known_as), None)
+    if named is None or between[0] != "," or any(w in words.speech or w in ".()" for w in between):
+        return False
+    # "called on the guards of" calls nobody by another name.
+    return all(w in words.known_as or w in words.articles for w in between[named + 1 :])
 
 
 def _alike(one: Found, two: Found) -> bool:

@@ -118,7 +118,7 @@ def _is_code(reader: Reader, index: int) -> bool:
 
 def _is_ordinary(reader: Reader, index: int) -> bool:
     """Whether the first word of a sentence is an ordinary one in front of a name."""
-    if reader.given(index) or reader.surname(index):
+    if reader.given(index) or reader.surname(index) or reader.seen.low[index] in reader.words.place_first:
         return False
     return reader.common(index) or reader.seen.low[index] in reader.seen.small
 

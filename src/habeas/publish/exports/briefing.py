@@ -90,6 +90,7 @@ def briefing(catalogue: Catalogue) -> Briefing:
         *_parts(notes),
         _checks(notes),
         _findings(Standing.CORROBORATED, notes),
+        _findings(Standing.FITTING, notes),
         _findings(Standing.DIFFERENT_SCOPE, notes),
         _one_origin(notes),
         _unknowns(notes),

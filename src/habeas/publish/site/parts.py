@@ -40,6 +40,7 @@ _FROM_STATUS = {
     Status.CONFLICT: Standing.CONTESTED,
     Status.SUPERSEDED: Standing.OVERTAKEN,
     Status.DIFFERENT_SCOPE: Standing.DIFFERENT_SCOPE,
+    Status.REFINES: Standing.FITTING,
     Status.SINGLE_SOURCE: Standing.ONE_ORIGIN,
 }
 

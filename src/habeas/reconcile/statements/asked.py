@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from habeas.model.claim import Claim
-from habeas.model.finding import Status
 from habeas.model.pack import PackQuestion
+from habeas.model.wording import figure
 from habeas.reconcile.case import Case
 from habeas.reconcile.names import folded
-from habeas.reconcile.questions import Question, answers
-from habeas.reconcile.statements.relating import relate, said
+from habeas.reconcile.questions import Question
+from habeas.reconcile.statements.relating import relate
 
 __all__ = ["answering", "asked_questions"]
 
@@ -54,23 +54,26 @@ def _pattern(words: Sequence[str]) -> re.Pattern[str]:
 
 
 def _question(question: PackQuestion, claims: Sequence[Claim], case: Case) -> Question:
-    by_words: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_words[said(claim)].append(claim)
-    status, note = relate(claims, case)
+    related = relate(claims, case)
     return Question(
         text=question.question,
-        subject=_main_subject(claims),
+        subject=_main_subject(question, claims, case),
         property=question.id,
-        status=status if status is not Status.AGREE or len(by_words) > 1 else Status.AGREE,
+        status=related.status,
         claims=tuple(claims),
-        answers=answers(by_words.items()),
-        note=note,
+        answers=related.answers,
+        note=related.note,
     )
 
 
-def _main_subject(claims: Sequence[Claim]) -> str:
-    counted: dict[str, int] = defaultdict(int)
+def _main_subject(question: PackQuestion, claims: Sequence[Claim], case: Case) -> str:
+    """What the question is about: the thing of the part's own kind ("facility") that most claims are about or name,
+    otherwise the named subject of most claims."""
+    ranked: Counter[tuple[bool, bool, str]] = Counter()
     for claim in claims:
-        counted[claim.subject] += 1
-    return max(counted, key=lambda s: (counted[s], s))
+        for told in dict.fromkeys((claim.subject, figure(claim.value))):
+            known = case.directory.find(told)
+            if known is not None or told == claim.subject:
+                own = known is not None and known.type.value == question.part
+                ranked[own, known is not None, known.name if known is not None else told] += 1
+    return max(ranked, key=lambda key: (key[0], key[1], ranked[key], key[2]))[2]

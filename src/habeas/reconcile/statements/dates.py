@@ -18,8 +18,9 @@ _KINDS = frozenset({Kind.EVENT, Kind.CONDITION, Kind.LEGAL, Kind.AGREEMENT})
 
 
 def dated_events(case: Case) -> Mapping[tuple[str, str], Sequence[Claim]]:
-    """Claims that place a once-only event of one subject in time, by (subject key, event)."""
+    """Claims that place a once-only event of one subject in time, by (subject, event)."""
     found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    shown: dict[str, str] = {}
     for claim in case.claims:
         if claim.kind not in _KINDS or claim.earliest is None or claim.latest is None:
             continue
@@ -35,7 +36,7 @@ def dated_events(case: Case) -> Mapping[tuple[str, str], Sequence[Claim]]:
         # "he inaugurated the centre" and "the centre opened" are one event of the centre.
         if known is not None and known.type == "person" and object_:
             subject = object_
-        found[name_key(subject), event].append(claim)
+        found[shown.setdefault(name_key(subject), subject), event].append(claim)
     return found
 
 
@@ -58,11 +59,10 @@ LONGEST = 12
 
 def date_questions(case: Case) -> Iterator[Question]:
     """One question an event; dates that exclude each other conflict, a narrower date refines a wider one."""
-    for (_, event), claims in dated_events(case).items():
+    for (subject, event), claims in dated_events(case).items():
         docs = {c.doc for c in claims}
         if len(docs) < 2:
             continue
-        subject = claims[0].subject
         status, note = _status(claims)
         by_date: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims:

@@ -121,7 +121,7 @@ def _question(group: Sequence[Claim]) -> Question:
     negated = {c.negated for c in group}
     status = Status.CONFLICT if len(negated) > 1 else Status.AGREE
     return Question(
-        text=f"{said(first)}?",
+        text=f"Who else says “{first.quote}”?",
         subject=first.subject,
         property=first.property,
         status=status,

@@ -74,8 +74,9 @@ def _measure(claims: Sequence[Claim], case: Case) -> str:
     """The law that most of the claims speak of, or what the first is about."""
     counted: dict[str, int] = defaultdict(int)
     for claim in claims:
+        text = f" {name_key(claim.quote)} "
         for law in case.pack.laws:
-            if any(name_key(n) in name_key(claim.quote) for n in (law.name, *law.aliases)):
+            if any(f" {name_key(n)} " in text for n in (law.name, *law.aliases)):
                 counted[law.name] += 1
     return max(counted, key=lambda n: (counted[n], n)) if counted else claims[0].subject
 

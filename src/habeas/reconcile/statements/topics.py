@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
 from habeas.model.claim import Claim, Kind
 from habeas.reconcile.case import Case
-from habeas.reconcile.questions import Question, answers
-from habeas.reconcile.statements.relating import relate, said
+from habeas.reconcile.questions import Question
+from habeas.reconcile.statements.relating import relate
 
 __all__ = ["topic_questions"]
 
 _LOOSE = frozenset({"", "clause", "saying", "described"})
 """Frames too wide to be a question of their own."""
+
+_ASKED = {
+    Kind.EVENT: "What is told of {}",
+    Kind.LEGAL: "What is the law of {}",
+    Kind.CONDITION: "How is {} described",
+    Kind.AGREEMENT: "What was agreed with {}",
+    Kind.ALLEGATION: "What is {} said to have done or to be",
+    Kind.PLAN: "What does {} plan or demand",
+}
 
 
 def topic_questions(case: Case) -> Iterator[Question]:
@@ -28,21 +37,19 @@ def topic_questions(case: Case) -> Iterator[Question]:
         if len({c.doc for c in claims}) < 2:
             continue
         subject = claims[0].subject
-        by_value: dict[str, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            by_value[said(claim)].append(claim)
-        status, note = relate(claims, case)
+        related = relate(claims, case)
         yield Question(
-            text=f"What do the reports say of {subject}: {_label(frame, kind)}?",
+            text=f"{_ASKED[kind].format(subject)}: {_label(claims)}?",
             subject=subject,
             property=frame,
-            status=status,
+            status=related.status,
             claims=tuple(claims),
-            answers=answers(by_value.items()),
-            note=note,
+            answers=related.answers,
+            note=related.note,
         )
 
 
-def _label(frame: str, kind: Kind) -> str:
-    """The frame's id in plain words."""
-    return f"{frame.removesuffix('-noun').replace('-', ' ')} ({kind})"
+def _label(claims: Sequence[Claim]) -> str:
+    """What most of the claims say of their subject, in the reports' own word for it."""
+    counted = Counter(c.property.replace("_", " ") for c in claims)
+    return max(counted, key=lambda word: (counted[word], word))
