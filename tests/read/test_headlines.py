@@ -126,6 +126,9 @@ def test_bylines(line, names):
         ("Publicado el 3 de mayo de 2024", "2024-05-03"),
         ("3 mayo, 2024", "2024-05-03"),
         ("By Rosa Quispe | May 3, 2024", "2024-05-03"),
+        ("Lima, 3 May 2024", "2024-05-03"),
+        ("Puno Daily News | May 3, 2024 | By Rosa Quispe", "2024-05-03"),
+        ("CUSCO, Peru, 3 de mayo de 2024", "2024-05-03"),
     ],
 )
 def test_the_date_line_gives_the_published_date(line, day):

@@ -246,7 +246,7 @@ def _content(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[str, st
     if scene.parsed.tags[verb[0]] in t.CONTRACTED and verb[1] - verb[0] > 1:
         verb = (verb[0] + 1, verb[1])
     written = scene.text(verb)
-    if verb[0] and scene.parsed.words[verb[0] - 1].lower == "there":
+    if verb[0] and clause.subject is None and scene.parsed.words[verb[0] - 1].lower == "there":
         written = f"there {written}"
     free = not value or scene.parsed.tags[complement[0]] == t.PREP
     held = _antecedent(scene, clause) if free else ""

@@ -91,7 +91,7 @@ class Scene:
         head = -1
         for i in range(*words):
             tag = tags[i]
-            if tag in _HEADS:
+            if tag in _HEADS and self.parsed.words[i].lower != ".":
                 head = i
                 if self.index.language == "es":
                     break

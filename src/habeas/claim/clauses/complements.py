@@ -83,7 +83,7 @@ class Complements:
             if tag in (t.COMMA, t.CC) and not self.awaits_verb(group.end, i):
                 if tag == t.COMMA and self.comma_ends(i, following, saying):
                     break
-                if tag == t.CC and self.conjunction_ends(i, following):
+                if tag == t.CC and self.conjunction_ends(i, following, saying):
                     break
             if tag == t.QUOTE and i > group.end and self.closes(i):
                 break
@@ -137,6 +137,8 @@ class Complements:
             return True
         if tags[j] == t.THAT:
             return not saying
+        if tags[j + 1 : j + 3] == [t.HYPHEN, t.VN]:  # ", strip-searched"
+            return True
         if tags[j] == t.DET and self.words[j].lower in _APPOSING and j == i + 1 and self.apposed(i, j):
             return True
         for count, group in enumerate(g for g in following if g.start >= j and g.kind == "finite"):
@@ -159,7 +161,7 @@ class Complements:
             hi += 1
         return not (hi + 1 < len(tags) and tags[hi] == t.COMMA and tags[hi + 1] in (t.CC, t.DET, t.N))
 
-    def conjunction_ends(self, i: int, following: list[Group]) -> bool:
+    def conjunction_ends(self, i: int, following: list[Group], saying: bool) -> bool:
         """Whether a clause or a verb of its own follows the conjunction at `i`."""
         tags = self.tags
         j = i + 1
@@ -167,6 +169,8 @@ class Complements:
             j += 1
         if j >= len(tags):
             return True
+        if tags[j] == t.THAT:
+            return not saying
         group = next((g for g in following if g.start >= j), None)
         if group is None:
             return False

@@ -34,6 +34,10 @@ _PASSED: Final = frozenset({t.ADV, t.NEG})
 _BREAKS: Final = frozenset({t.COMMA, t.COLON, t.DASH, t.QUOTE, t.REL, t.SUB, t.CC, t.PRON})
 _ENDING: Final = BOTH | {"that"}
 _LOOK: Final = 24
+_ABBREVIATION: Final = 5
+"""The longest word that a full stop inside of a sentence shortens."""
+_GOING_ON: Final = frozenset({",", ";", "-", "'s"})
+"""What can follow the full stop of an abbreviation, beside a word."""
 
 
 class Sight:
@@ -54,8 +58,19 @@ class Sight:
             read(w) or (None if up else guess(w)) for w, up in zip(self.lower, self.upper, strict=True)
         ]
         self.count = hi - lo
+        if "." in self.lower[:-1]:
+            self._join_abbreviations()
         self.title = self._titled(sum(self.upper))
         self.found: list[int] = []
+
+    def _join_abbreviations(self) -> None:
+        """A full stop inside of a sentence belongs to the short word before it: "Gov. Vega", "on Aug. 9"."""
+        for i in range(1, self.count - 1):
+            if self.lower[i] != "." or self.lower[i - 1] == "." or len(self.lower[i - 1]) > _ABBREVIATION:
+                continue
+            following = self.lower[i + 1]
+            if following[0].isalnum() or following in _GOING_ON:
+                self.raw[i] = t.N
 
     def _titled(self, capitals: int) -> bool:
         """Whether most words of the sentence begin with a capital."""
@@ -206,6 +221,29 @@ class Sight:
         at = self.found.index(t.REL) if t.REL in self.found else 0
         return at > 0 and self.plural(at - 1)
 
+    def enumerated(self, i: int) -> bool:
+        """Whether the past form at `i` is one of a row of acts: "seized phones, smashed cameras and led them away"."""
+        following = self.raw_tag(i + 1)
+        whole = following in (t.DET, t.POSS, t.NUM, t.OBJ) or (following == t.N and self.plural(i + 1))
+        if t.V not in self.found or not whole:
+            return False
+        for j in range(i + 1, min(self.count - 1, i + _LOOK)):
+            if self.raw[j] == t.CC:
+                last = self.raw[j + 1]
+                return isinstance(last, Form) and bool(last.can & PAST) and not last.can & NOUN
+            if self.lower[j] in _ENDING or (
+                isinstance(self.raw[j], int) and self.raw[j] in (t.REL, t.SUB, t.COLON, t.QUOTE)
+            ):
+                return False
+        return False
+
+    def plural_antecedent(self) -> bool:
+        """Whether the last relative clause hangs on a plural: "lawyers who have visited say"."""
+        for at in range(len(self.found) - 1, 0, -1):
+            if self.found[at] == t.REL:
+                return self.plural(at - 1)
+        return False
+
     def plural_head(self) -> bool:
         """Whether a plural with a phrase after it opens the sentence and waits for its verb: "voters in the north"."""
         at = self.found.index(t.PREP) if t.PREP in self.found else 0
@@ -313,7 +351,10 @@ class Sight:
                     raw in (t.MODAL, t.BE, t.HAVE, t.DO) and self.lower[j] not in _NEVER_FINITE
                 ) or raw in t.CONTRACTED:
                     return j > i + 1
-                if raw in (t.COMMA, t.COLON, t.DASH, t.QUOTE, t.REL, t.SUB, t.THAT):
+                if (
+                    raw in (t.COMMA, t.COLON, t.DASH, t.QUOTE, t.REL, t.SUB, t.THAT)
+                    or self.lower[j] == "that"
+                ):
                     return False
             elif (
                 isinstance(raw, Form)

@@ -7,17 +7,17 @@ from itertools import pairwise
 from typing import Final
 
 from habeas.claim.clauses import tags as t
-from habeas.claim.clauses.complements import STEP, Clause, Complements, Words
+from habeas.claim.clauses.complements import STEP, Clause, Words
 from habeas.claim.clauses.groups import Group
 from habeas.claim.clauses.tagging import tagged
 from habeas.claim.clauses.vocabulary import Vocabulary
+from habeas.claim.clauses.waiting import Waiting
 from habeas.model.marks import Token
 
 __all__ = ["Clause", "Parsed", "Words", "parse"]
 
 _HARD: Final = frozenset({t.SUB, t.REL, t.THAT, t.COLON, t.DASH, t.QUOTE, t.PAREN})
 _BLOCKING: Final = _HARD | {t.COMMA}
-_SUBJECT_WORDS: Final = frozenset({t.N, t.NAME, t.NUM, t.PRON, t.OBJ, t.DET, t.POSS, t.ADJ})
 _TIMELY: Final = frozenset({"each", "every", "last", "next", "that", "this", "este", "esta"})
 _SUBJECT_HEADS: Final = frozenset({t.N, t.NAME, t.NUM, t.PRON, t.OBJ, t.ADJ})
 
@@ -38,7 +38,7 @@ def parse(tokens: tuple[Token, ...], lo: int, hi: int, text: str, known: Vocabul
     return Parsed(words, tags, _Parser(words, tags, known).run())
 
 
-class _Parser(Complements):
+class _Parser(Waiting):
     """One sentence on its way to clauses."""
 
     __slots__ = ()
@@ -68,7 +68,7 @@ class _Parser(Complements):
         before = bare - 1
         if spanish and group.lemmas[-1] in ("haber", "have"):
             return self.clause("main", None, index, start)
-        if self.words[start - 1].lower == "there" and start > 0:
+        if self.exists(start):
             return self.clause("main", None, index, start - 1)
         if bare > edge:
             return self.with_subject(index, edge, bare)
@@ -104,6 +104,12 @@ class _Parser(Complements):
         if _SUBJECT_HEADS.isdisjoint(tags[edge:end]) and (end - edge != 1 or tags[edge] != t.DET):
             return self.clause("coordinate", self.shared(), index, self.groups[index].start)
         return self.clause(role, (edge, end), index, edge, opener)
+
+    def exists(self, start: int) -> bool:
+        """Whether "there" before the verb only says that something is, and names no place ("inmates there are")."""
+        if start < 1 or self.words[start - 1].lower != "there":
+            return False
+        return start < 2 or self.tags[start - 2] not in (t.N, t.NAME)
 
     def floor(self, index: int) -> int:
         """The end of the finite group before: a subject never reaches over it."""
@@ -170,15 +176,6 @@ class _Parser(Complements):
             return None
         return last.subject if edge == last.group.end and self.tags[end - 1] != t.PRON else None
 
-    def taken(self, subject: Words) -> bool:
-        """Whether a clause of its own has this subject, or holds it in its complement."""
-        for clause in self.clauses:
-            if clause.role != "relative" and (
-                clause.subject == subject or clause.verb[1] <= subject[0] < clause.complement[1]
-            ):
-                return True
-        return False
-
     def after_object(self, edge: int, end: int) -> int:
         """Cut "the efforts the ministry" before its second noun phrase (a relative clause without "who")."""
         tags = self.tags
@@ -215,53 +212,13 @@ class _Parser(Complements):
             return "", "complement"
         return "", "main"
 
-    def waiting(self, before: int) -> Words | None:
-        """The subject before an inserted phrase: "The dam, built in 1954, holds"."""
-        tags = self.tags
-        for clause in reversed(self.clauses):
-            held = clause.subject
-            if (
-                clause.role in ("relative", "participial")
-                and not clause.opener
-                and held is not None
-                and not self.taken(held)
-            ):
-                return held
-        i = before
-        while i > 0 and tags[i - 1] not in (t.COLON, t.SUB, t.THAT, t.QUOTE):
-            i -= 1
-        first = None
-        while i < before:
-            stop = i
-            while stop < before and tags[stop] not in (t.COMMA, t.DASH, t.PAREN):
-                stop += 1
-            piece = self.noun_piece(i, stop)
-            if piece is not None:
-                first = piece
-                break
-            i = stop + 1
-        return first
-
-    def noun_piece(self, lo: int, hi: int) -> Words | None:
-        tags = self.tags
-        while lo < hi and tags[lo] in (t.ADV, t.CC):
-            lo += 1
-        if lo >= hi or tags[lo] not in _SUBJECT_WORDS or any(x in (t.V, t.BE, t.MODAL) for x in tags[lo:hi]):
-            return None
-        return (lo, hi)
-
-    def shared(self) -> Words | None:
-        """The subject of the last clause that a coordinated verb can share."""
-        for clause in reversed(self.clauses):
-            if clause.role not in ("participial", "infinitive") and clause.subject is not None:
-                return clause.subject
-        return None
-
     def nonfinite(self, index: int, group: Group) -> Clause | None:
         tags, start = self.tags, group.start
         before = start - 1
         while before >= 0 and tags[before] in (t.ADV, t.NEG):
             before -= 1
+        if before > 1 and tags[before] == t.HYPHEN:  # "strip-searched"
+            before -= 2
         if group.kind == "infinitive" and before >= 0 and tags[before] == t.CC and self.clauses:
             return self.joined(index, group, start)
         if group.kind == "infinitive" and self.headlined(before):
@@ -273,13 +230,7 @@ class _Parser(Complements):
             return self.clause("participial", self.noun_before(before + 1), index, before + 1)
         if before >= 0 and tags[before] == t.CC and self.clauses and self.clauses[-1].role == "participial":
             return self.clause("participial", self.clauses[-1].subject, index, start)
-        if (
-            before >= 0
-            and tags[before] == t.CC
-            and self.clauses
-            and self.clauses[-1].group.passive
-            and group.passive
-        ):
+        if self.goes_on(index, before):
             return self.clause("coordinate", self.clauses[-1].subject, index, start)
         if before >= 0 and self.words[before].lower in self.known.preceding and group.kind == "gerund":
             if self.words[before].lower in self.known.privative:
@@ -295,6 +246,24 @@ class _Parser(Complements):
             found = subject or self.commented(group) or self.shared() or self.next_subject(index)
             return self.clause("participial", found, index, start)
         return self.clause("participial", self.shared(), index, start)
+
+    def goes_on(self, index: int, before: int) -> bool:
+        """Whether a participle is one of the acts that a passive opened: "was seized, tied and made to kneel"."""
+        if not self.clauses or before < 0 or self.groups[index].kind != "participle":
+            return False
+        last = self.clauses[-1]
+        if not last.group.passive or not (last.group.kind == "finite" or last.role == "coordinate"):
+            return False
+        if self.tags[before] == t.CC:
+            return True
+        if self.tags[before] != t.COMMA:
+            return False
+        for group in self.groups[index + 1 :]:
+            if group.kind == "participle" and self.tags[group.start - 1] == t.CC:
+                return True
+            if group.kind != "participle":
+                return False
+        return False
 
     def headlined(self, to: int) -> bool:
         """Whether the "to" of an infinitive follows the subject of a headline: "Iceland to rent cells in Latvia"."""
@@ -321,48 +290,18 @@ class _Parser(Complements):
         role = "infinitive" if last.role == "infinitive" else "coordinate"
         return self.clause(role, last.subject, index, start)
 
-    def next_subject(self, index: int) -> Words | None:
-        """The subject of the main clause after an opening participle: "Shackled, the men ..."."""
-        start = self.groups[index].end
-        following = next((g for g in self.groups[index + 1 :] if g.kind == "finite"), None)
-        if following is None:
-            return None
-        comma = next((i for i in range(following.start - 1, start - 1, -1) if self.tags[i] == t.COMMA), None)
-        if comma is None or comma + 1 >= following.start:
-            return None
-        return (comma + 1, following.start)
-
-    def noun_before(self, end: int) -> Words | None:
-        """The noun phrase that ends at `end`."""
-        i = end
-        while i > 0 and i > end - 14:
-            adverb = self.tags[i - 1] == t.ADV and i < end and self.tags[i] == t.ADJ
-            if self.tags[i - 1] not in t.NOMINAL and not adverb:
-                break
-            i -= 1
-            if self.tags[i] in (t.DET, t.PRON):
-                break
-        return (i, end) if i < end else None
-
-    def antecedent(self, rel: int) -> Words | None:
-        """The noun phrase that a relative pronoun at `rel` stands for, its "of" phrase included."""
-        end = rel
-        while end > 0 and self.tags[end - 1] in (t.COMMA, t.DASH, t.PREP, t.PAREN):
-            end -= 1
-        found = self.noun_before(end)
-        if found is None:
-            return None
-        lo = found[0]
-        if lo > 1 and self.tags[lo - 1] == t.PREP and self.words[lo - 1].lower in ("of", "de"):
-            wider = self.noun_before(lo - 1)
-            lo = wider[0] if wider else lo
-        return (lo, end)
-
     def clause(self, role: str, subject: Words | None, index: int, whole: int, opener: str = "") -> Clause:
         group, tags = self.groups[index], self.tags
         end = self.complement_end(index, role)
         first = group.start
-        while first > 1 and tags[first - 1] == t.ADV and tags[first - 2] != t.COMMA:
+        if first > 1 and tags[first - 1] == t.HYPHEN:
+            first -= 2
+        while (
+            first > 1
+            and tags[first - 1] == t.ADV
+            and tags[first - 2] != t.COMMA
+            and self.words[first - 1].lower != "there"
+        ):
             first -= 1
         start = first
         if (

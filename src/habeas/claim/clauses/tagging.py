@@ -25,6 +25,10 @@ __all__ = ["tagged"]
 _AFTER_NOUN_START: Final = frozenset({t.DET, t.POSS, t.ADJ, t.NUM, t.HYPHEN})
 _ORDINALS: Final = frozenset({"first", "last"})
 _HEADS: Final = frozenset({t.N, t.NAME, t.NUM})
+_SUBJECTS: Final = frozenset({t.DET, t.POSS, t.PRON, t.NAME, t.NUM})
+"""Tags that open a subject after "and that"."""
+_BEFORE_VERBS: Final = _HEADS | {t.COMMA}
+_LISTING: Final = frozenset({t.COMMA, t.CC})
 
 
 def tagged(words: tuple[Token, ...], lo: int, hi: int, text: str, known: Vocabulary) -> list[int]:
@@ -135,6 +139,14 @@ class _Tagger(Sight):
             if before == t.PREP and self.known.language == "en":
                 return t.DET
             return t.THAT
+        if before == t.CC and t.THAT in self.found and not self.verb_follows(i + 1):
+            return t.THAT
+        if (
+            before == t.CC
+            and self.raw_tag(i + 1) in _SUBJECTS
+            and any(w in self.known.reporting for w in self.lower[:i])
+        ):
+            return t.THAT
         if before in (0, t.COLON, t.CC) and self.known.language == "en":
             return t.PRON if self.verb_follows(i + 1) else t.DET
         if self.raw_tag(i + 1) == t.SUB:
@@ -160,6 +172,8 @@ class _Tagger(Sight):
             return self.after_be(can)
         if before in (t.HAVE, t.PRON_HAVE) and can & PARTICIPLE:
             return t.VN
+        if before in _BEFORE_VERBS and can & PAST and form.lemma in self.known.intransitive:
+            can &= ~PARTICIPLE
         if before in _AFTER_NOUN_START or before in (t.PREP, t.TO):
             return self.after_opener(i, can, before)
         if before in (t.PRON, t.REL):
@@ -179,6 +193,8 @@ class _Tagger(Sight):
         if can & BASE and before in (t.TO, t.MODAL, t.ADV, t.NEG, t.DO):
             return t.VB
         if can & PARTICIPLE and before in (t.BE, t.HAVE) and not self.is_nominal(i + 1):
+            return t.VN
+        if can & PARTICIPLE and before == t.COMMA and t.VN in self.found and self.raw_tag(i + 1) in _LISTING:
             return t.VN
         return t.N if can & NOUN else t.ADJ
 
@@ -229,7 +245,9 @@ class _Tagger(Sight):
             return t.ADJ if self.is_nominal(i + 1) else t.VN
         if before == t.OBJ and can & BASE:
             return t.VB
-        return t.V if can & (PAST | PRESENT) else t.N
+        if can & (PAST | PRESENT):
+            return t.V
+        return t.V if can & BASE and self.plural_antecedent() else t.N
 
     def after_noun(self, i: int, can: int) -> int:
         if can & GERUND:
@@ -268,6 +286,8 @@ class _Tagger(Sight):
             ):
                 return t.ADJ
             object_next = self.opens_object(i + 1, direct=True)
+            if before == t.COMMA and self.enumerated(i):
+                return t.V
             back = before == t.COMMA and (object_next or self.finite_before(i)) and self.resumes(i)
             return t.V if back else t.VN
         if can & PRESENT and not can & NOUN:
@@ -292,7 +312,7 @@ class _Tagger(Sight):
             return t.V if last not in (t.ADJ,) else t.N
         if (
             can & BASE
-            and previous == t.V
+            and (previous == t.V or (previous == t.VN and not can & NOUN))
             and (not can & NOUN or self.raw_tag(i + 1) in (t.DET, t.POSS, t.OBJ))
         ):
             return t.V

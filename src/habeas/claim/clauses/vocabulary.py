@@ -55,6 +55,7 @@ class Vocabulary:
     control: frozenset[str]
     topical: frozenset[str]
     questions: frozenset[str]
+    intransitive: frozenset[str]
     reporting: frozenset[str]
     reporting_lemmas: frozenset[str]
     adjective_endings: tuple[str, ...]
@@ -160,6 +161,7 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         preceding=frozenset(words["preceding"]),
         privative=frozenset(words["privative"]),
         questions=frozenset(words["questions"]),
+        intransitive=frozenset(verb_table.get("intransitive", ())),
         reporting_lemmas=frozenset(table["reporting"]["verbs"]),
         reporting=frozenset(w for w, f in verbs.items() if f.lemma in table["reporting"]["verbs"]),
         adjective_endings=tuple(endings["adjective"]),
@@ -193,6 +195,7 @@ def _contractions() -> dict[str, int]:
 def _english_forms(table: Table) -> dict[str, tuple[str, int]]:
     """Spelling to lemma and bits, for every verb of the lexicon."""
     nouns, adjectives, doubling = (frozenset(table[k]) for k in ("nouns_too", "adjectives_too", "doubling"))
+    singular = frozenset(table["nouns_singular"])
     irregular: dict[str, str] = table["irregular"]
     found: dict[str, tuple[str, int]] = {}
 
@@ -208,7 +211,7 @@ def _english_forms(table: Table) -> dict[str, tuple[str, int]]:
         past, participle = irregular.get(lemma, " ").split(" ")
         stem = lemma + lemma[-1] if lemma in doubling else lemma
         add(lemma, lemma, BASE | noun | (ADJECTIVE if lemma in adjectives else 0))
-        add(_with_s(lemma), lemma, PRESENT | noun)
+        add(_with_s(lemma), lemma, PRESENT | (0 if lemma in singular else noun))
         add(past or _with_ed(stem), lemma, PAST | (PARTICIPLE if past.endswith("ed") else 0))
         add(participle or past or _with_ed(stem), lemma, PARTICIPLE)
         add(_with_ing(stem), lemma, GERUND)

@@ -131,6 +131,7 @@ def _shapes() -> _Shapes:
     return _Shapes(
         published=re.compile(
             rf"[|•·*\s-]*{said}{day}(?:\s*[|•·,–-].{{0,80}}|\s*\([^()]{{0,60}}\)|\s+(?i:by|por)\s.{{0,60}})?\Z"
+            rf"|(?!(?i:{words['by']})\b){NAMES}(?:,\s+{NAMES}){{0,2}}\s*[,|•·/–—-]\s*(?i:{_WEEKDAY}{DATE})(?:\s*[|•·/–—-]\s*.{{0,60}})?\Z"
             rf"|{desk}(?i:{_WEEKDAY}{DATE})\s*[,|@•·-]?\s*\d{{1,2}}[:.]\d\d\s*(?i:[ap]\.?\s?m\.?)?(?:\s*[A-Z]{{2,4}})?\Z"
         ),
         byline=re.compile(
