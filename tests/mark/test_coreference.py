@@ -150,3 +150,13 @@ def test_to_call_on_somebody_is_not_to_name_them():
 def test_a_place_that_opens_a_sentence_keeps_its_first_word():
     seen = Names("Port Cole's mayor left. The port is shut, and people of Port Cole wait.")
     assert seen.mentions_of("Port Cole") == ["Port Cole", "Port Cole"]
+
+
+def test_the_one_place_of_a_report_may_be_meant_before_it_is_named():
+    seen = Names("The dock in Norland holds ten ships, he said. It is known as Ovel Harbour.")
+    assert seen.mentions_of("Ovel Harbour") == ["The dock", "Ovel Harbour"]
+
+
+def test_a_place_before_two_that_are_named_later_is_neither():
+    seen = Names("The dock holds ten ships, he said. Ovel Harbour is near Rusk Harbour.")
+    assert "The dock" not in [seen.words(m) for m in seen.mentions]

@@ -222,7 +222,21 @@ def _noun(trail: _Trail, at: int, word: str, inside: set[int]) -> Reference | No
             return Reference(first, at, entity, MentionForm.NOMINAL)
         if fit == 1 and best is None:
             best = entity
+    if best is None and reader.known.nouns.get(word) is EntityType.FACILITY:
+        best = _ahead(trail)
     return None if best is None else Reference(first, at, best, MentionForm.NOMINAL)
+
+
+def _ahead(trail: _Trail) -> int | None:
+    """The one place of the domain that a report names, when none was yet: a report may say "the prison" first."""
+    nouns = trail.reader.known.nouns
+    places = [
+        i
+        for i, draft in enumerate(trail.drafts)
+        if draft.type is EntityType.FACILITY
+        and any(nouns.get(w) is EntityType.FACILITY for form in draft.forms for w in form.lower().split())
+    ]
+    return places[0] if len(places) == 1 and not trail.counts[places[0]] else None
 
 
 def _introduced(trail: _Trail, at: int) -> int | None:
