@@ -156,3 +156,43 @@ def test_a_credit_to_an_outlet_in_the_folder_is_evidence() -> None:
     """
     found = lineage(wire=wire, follower=follower)
     assert relation(found, "wire", "follower") in (Relation.COPY, Relation.REWRITE)
+
+
+CUT = """Ferry sinks
+
+A passenger ferry carrying 214 people capsized in heavy rain off the port of Almena before dawn on Monday, and 31 of
+those on board are still missing, the harbour office reported. Rescue boats pulled survivors from the water.
+
+The owner, a company called Norte Lines, was fined before. “We heard the hull break and then everything was dark,” said
+Tomas Arrieta, a cook who swam for two hours. “I prayed all that time and I thought of my girls,” he told this paper.
+"""
+
+
+OTHER_NEWS = [
+    STRANGER.replace("library", place)
+    .replace("archive of maps", f"shop of the {place}")
+    .replace("90", str(seats))
+    for place, seats in (("museum", 40), ("town hall", 75), ("theatre", 300), ("market", 12))
+]
+
+
+def test_a_copy_that_lost_the_facts_shares_the_rewrites_of_its_original() -> None:
+    without = lineage(copy=CUT, rewrite=REWRITE)
+    assert relation(without, "copy", "rewrite") is not Relation.REWRITE
+    found = lineage(original=ORIGINAL, copy=CUT, rewrite=REWRITE)
+    assert relation(found, "original", "copy") is Relation.COPY
+    assert relation(found, "copy", "rewrite") is Relation.REWRITE
+    (pair,) = (p for p in found.pairs if {p.a, p.b} == {"copy", "rewrite"})
+    assert pair.evidence[-1].type == "copy_of_rewrite"
+
+
+def test_a_roundup_that_takes_in_a_report_is_no_rewrite_of_its_rewrite() -> None:
+    found = lineage(
+        digest="\n".join(
+            [STRANGER, CUT, STRANGER.replace("library", "museum"), SAME_SPEECH, STRANGER.upper()]
+        ),
+        original=ORIGINAL,
+        rewrite=REWRITE,
+    )
+    digest = next(p for p in found.pairs if {p.a, p.b} == {"digest", "rewrite"})
+    assert all(e.type != "copy_of_rewrite" for e in digest.evidence)

@@ -8,6 +8,7 @@ from habeas.model.lineage import Lineage, Pair, Relation
 from habeas.model.marks import Marks
 from habeas.model.report import Report
 from habeas.trace.candidates import ALL_PAIRS, Sketches
+from habeas.trace.inherited import inherited
 from habeas.trace.judging import Judged, Judging
 from habeas.trace.origins import origins
 from habeas.trace.shelf import Shelf
@@ -43,6 +44,7 @@ def trace(reports: Sequence[Report], marks: Sequence[Marks], memory: int = MEMOR
         for j in relations(seen(), memory)
         if j.relation is not Relation.DIFFERENT or len(reports) <= ALL_PAIRS
     ]
+    pairs = inherited(pairs, {r.doc: len(r.text) for r in reports})
     credited = {doc: outlet for doc, outlet in named if plain(outlet) not in outlets}
     return Lineage(tuple(pairs), origins([r.doc for r in reports], pairs, credited))
 
