@@ -9,8 +9,11 @@ import pytest
 from habeas.claim import claim
 from habeas.collector import resting
 from habeas.mark import mark
+from habeas.mark.reach import reach
+from habeas.model.dossier import Understood
 from habeas.packs import load_pack
 from habeas.read import read_report
+from habeas.understanding import understand
 
 SHORT, LONG = 6_250, 50_000
 """Characters of the two texts that are compared; eight times the text may cost 24 times at most, a square costs 64."""
@@ -68,3 +71,22 @@ def seconds(piece: str, size: int) -> float:
 def test_the_time_for_a_text_grows_with_its_length_and_not_with_its_square(piece: str) -> None:
     seconds(piece, 500)
     assert seconds(piece, LONG) < 3 * (LONG / SHORT) * seconds(piece, SHORT) + 0.1
+
+
+@pytest.mark.parametrize("piece", ["KLM 3 ", "5", "“ \U0001f642\n"])
+def test_what_a_long_and_dense_text_leaves_unread_is_listed_to_the_last_word(piece: str) -> None:
+    raw = (piece * (230_000 // len(piece))).encode()
+    report = read_report("dense.txt", raw)
+    understood = understand("detention", report)
+    assert isinstance(understood, Understood)
+    rest = [left for left in understood.claims.unclaimed if left.kind == "text"]
+    assert all(left.quote == report.quote(left.span) and "left unread" in left.reason for left in rest)
+    end = rest[0].span.start if rest else len(report.text)
+    assert end >= 199_000
+    assert "".join("".join(left.quote for left in rest).split()) == "".join(report.text[end:].split())
+    assert all(token.end <= end for token in understood.marks.tokens)
+
+
+def test_a_long_report_of_usual_words_is_read_whole() -> None:
+    usual = "The minister of trade told the council on Monday that the port would be opened for 12 ships by June. "
+    assert reach(usual * 5_000) == 5_000 * len(usual)

@@ -246,3 +246,21 @@ def pdf(pages):
     table = "".join(f"{place:010} 00000 n \n" for place in places)
     size = len(objects) + 1
     return f"{out}xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF\n".encode()
+
+
+def test_half_a_letter_that_json_gives_is_shown_as_unreadable_and_can_be_written(tmp_path):
+    half = "\ud800"
+    story = {
+        "url": f"http://b.example/{half}",
+        "title": f"Bridge {half} opens",
+        "author": half,
+        "text": f"{STORY}{half} 5 boats.",
+    }
+    (tmp_path / "a.jsonl").write_text(json.dumps(story))
+    (tmp_path / "b.jsonl").write_text(json.dumps([story, story], indent=1))
+    (tmp_path / "c.html").write_text(PAGE.replace("Ann Lee", "Ann \\ud800 Lee"))
+    reports, failures = read([tmp_path])
+    assert (docs(reports), failures) == (["a.jsonl#1", "b.jsonl#1", "b.jsonl#2", "c.html"], ())
+    assert [r.headline.value for r in reports[:3]] == ["Bridge \ufffd opens"] * 3
+    assert {r.text.encode().decode()[-10:] for r in reports[:3]} == {"? 5 boats."}
+    assert all("\ud800" not in repr(report) for report in reports)

@@ -86,10 +86,10 @@ def test_a_report_beyond_the_limits_is_named_and_the_others_are_built(tmp_path: 
     (tmp_path / "a.txt").write_text(GOOD)
     (tmp_path / "slow.txt").write_text('"a" ' * 700_000)
     (tmp_path / "z.txt").write_text(GOOD.replace("240", "250"))
-    dossier = build([tmp_path], limits=Limits(seconds=1))
+    dossier = build([tmp_path], limits=Limits(seconds=0.5))
     assert [r.doc for r in dossier.reports] == ["a.txt", "z.txt"]
     assert [(f.doc, f.reason) for f in dossier.failures] == [
-        ("slow.txt", "takes longer than 3 s, the limit for one report of its size")
+        ("slow.txt", "takes longer than 1.5 s, the limit for one report of its size")
     ]
 
 

@@ -56,8 +56,11 @@ def build(
     decided: bool = typer.Option(
         True, "--with-decisions/--without-decisions", help="Whether decisions are shown."
     ),
-    protected: bool = typer.Option(
-        False, "--protect", help="Replace the names of private people by pseudonyms in every file."
+    protected: bool | None = typer.Option(
+        None,
+        "--protect/--named",
+        help="Private people under pseudonyms in every file, or by name. From a ledger they are protected unless you say "
+        "--named; what is built from files alone is a working copy with the names.",
     ),
     runner: str | None = typer.Option(
         None, help="Read and understand on Daft: native (this machine), ray, or ray://host:port. Same bytes."
@@ -103,7 +106,9 @@ def build(
 
 
 def _tell(dossier: Dossier, files: int, out: Path, as_json: bool) -> None:
-    """Say what was built, and what could not be read."""
+    """Say what was built, what could not be read, and of which reports a part was left unread."""
+    from habeas.mark.reach import UNREAD
+
     counts = {
         "reports": len(dossier.reports),
         "origins": len(dossier.lineage.origins),
@@ -116,6 +121,8 @@ def _tell(dossier: Dossier, files: int, out: Path, as_json: bool) -> None:
     }
     for failure in dossier.failures:
         typer.echo(f"habeas: {failure.doc}: {failure.reason}", err=True)
+    for doc, reason in dict.fromkeys((u.doc, u.reason) for u in dossier.unclaimed if u.kind == UNREAD):
+        typer.echo(f"habeas: {doc}: {reason}", err=True)
     if as_json:
         account = {"second_reader": asdict(dossier.reread)} if dossier.reread else {}
         print_json([{**counts, **account, "out": str(out)}])

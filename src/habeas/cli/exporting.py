@@ -42,8 +42,11 @@ def export(
     fonts: list[Path] = typer.Option(
         [], "--font", help="Of a PDF: a font file for letters that the bundled font lacks, as of Chinese."
     ),
-    protected: bool = typer.Option(
-        False, "--protect", help="Replace the names of private people by pseudonyms."
+    protected: bool | None = typer.Option(
+        None,
+        "--protect/--named",
+        help="Private people under pseudonyms, or by name: of a ledger protected unless you say --named, of a dossier as "
+        "it stands.",
     ),
     as_json: bool = typer.Option(False, "--json", help="Print what was written as JSON."),
 ) -> None:
@@ -83,7 +86,7 @@ def _format(name: str | None, out: Path | None) -> Format:
     return found
 
 
-def _content(source: str, form: Format, protected: bool, fonts: Sequence[Path]) -> bytes:
+def _content(source: str, form: Format, protected: bool | None, fonts: Sequence[Path]) -> bytes:
     """The bytes of a format: a file that the dossier holds already is handed on as it stands."""
     from habeas.publish.catalogue import catalogue
     from habeas.publish.exports.pdf import pdf
@@ -97,7 +100,7 @@ def _content(source: str, form: Format, protected: bool, fonts: Sequence[Path]) 
     return pdf(known, fonts) if fonts else form.make(known)
 
 
-def _dossier(source: str, ledger: bool, protected: bool) -> Dossier:
+def _dossier(source: str, ledger: bool, protected: bool | None) -> Dossier:
     from habeas.publish.opening import open_dossier
 
     if ledger:

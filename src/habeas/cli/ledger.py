@@ -268,10 +268,14 @@ def add_to_ledger(
         raise typer.Exit(1)
 
 
-def reviewed(dossier: Dossier | None, ledger: str | None, decided: bool, protected: bool) -> Dossier:
-    """The dossier to publish: that of the ledger where none is given, with its decisions, without private names."""
+def reviewed(dossier: Dossier | None, ledger: str | None, decided: bool, protected: bool | None) -> Dossier:
+    """The dossier to publish: that of the ledger where none is given, with its decisions.
+
+    Whether private people are protected can be said; unsaid, they are in all that a ledger has part in.
+    """
     from habeas.review import apply, cleared_by, protect, withheld_by
 
+    protected = ledger is not None if protected is None else protected
     if dossier is not None and ledger is None and not protected:
         return dossier
     decisions: tuple[Decision, ...] = ()

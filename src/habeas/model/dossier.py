@@ -42,6 +42,7 @@ class Dossier:
     `raw` holds each report's claims as the report alone gives them, before things got their common names; with the
     marks they are what a later report can be added to. `pack_digest` tells packs of one version apart. `reread` is the
     account of a second reader, where one was asked; the claims it proposed stand between the others and say so.
+    `protected` says that private people stand in it under pseudonyms.
     """
 
     pack: str
@@ -78,3 +79,4 @@ class Dossier:
         printer.text(", ".join(f"{number:,} {name}" for name, number in self._counts().items()))
 
     reread: Reread | None = None
+    protected: bool = False

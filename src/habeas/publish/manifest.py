@@ -40,6 +40,7 @@ def manifest(catalogue: Catalogue, outputs: Iterable[tuple[str, str, int]]) -> J
             "checks": len(dossier.checks),
             "unclaimed": len(dossier.unclaimed),
         },
+        **({"protected": True} if dossier.protected else {}),
         **({"second_reader": plain(dossier.reread)} if dossier.reread else {}),
         "inputs": [
             {

@@ -44,6 +44,7 @@ def open_dossier(folder: Path | str) -> Dossier:
             record=restored(Record, _document(home / "record.json")),
             pack_digest=sealed["pack"].get("sha256", ""),
             reread=restored(Reread, sealed["second_reader"]) if "second_reader" in sealed else None,
+            protected=bool(sealed.get("protected", False)),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise DossierError(

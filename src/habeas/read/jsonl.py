@@ -130,7 +130,9 @@ def _document(item: Input, data: bytes) -> Iterator[Record | Failure]:
         return
     values = value if isinstance(value, list) else [value]
     for number, one in enumerate(values, start=1):
-        yield _record(f"{item.doc}#{number}", one, json.dumps(one, ensure_ascii=False).encode())
+        yield _record(
+            f"{item.doc}#{number}", one, json.dumps(one, ensure_ascii=False).encode("utf-8", "replace")
+        )
 
 
 def _record(doc: str, value: Any, stored: bytes) -> Record | Failure:

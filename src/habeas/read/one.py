@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +15,9 @@ from habeas.read.stored import Known
 __all__ = ["read_report"]
 
 _HEAD = 8192
+_HALF = re.compile("[\ud800-\udfff]")
+"""Halves of the pairs by which UTF-16 writes a letter."""
+
 _NO_REPORT = {
     Form.EMPTY: "is empty",
     Form.IMAGE: "is an image, not a report",
@@ -52,11 +56,22 @@ def read_report(doc: str, data: bytes, published: date | None = None, known: Kno
 def _with_known(report: Report, known: Known, published: date | None) -> Report:
     """What the container says goes before what the reading found; the argument dates what has no date."""
     argued = Fact(published.isoformat(), "argument") if published else None
+    url = known.url or report.url
     return replace(
         report,
-        url=known.url or report.url,
-        headline=known.headline or report.headline,
-        outlet=known.outlet or report.outlet,
-        byline=known.byline or report.byline,
+        text=_whole(report.text),
+        url=url and _whole(url),
+        headline=_whole_fact(known.headline or report.headline),
+        outlet=_whole_fact(known.outlet or report.outlet),
+        byline=_whole_fact(known.byline or report.byline),
         published=known.published or report.published or argued,
     )
+
+
+def _whole(text: str) -> str:
+    """`text` with the sign for an unreadable letter where JSON or a PDF gives half of one: no file can hold halves."""
+    return text if text.isascii() or not _HALF.search(text) else _HALF.sub("\ufffd", text)
+
+
+def _whole_fact(fact: Fact | None) -> Fact | None:
+    return fact and replace(fact, value=_whole(fact.value))

@@ -66,8 +66,8 @@ def recognise(name: str, head: bytes) -> Form:
 
 def _written(name: str, head: bytes) -> Form:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if start.startswith((b"{", b"[{")) and (
-        name.endswith((".jsonl", ".ndjson", ".json")) or re.match(rb'\[?\{\s*"\w+"\s*:', start)
+    if re.match(rb"\[?\s*\{", start) and (
+        name.endswith((".jsonl", ".ndjson", ".json")) or re.match(rb'\[?\s*\{\s*"\w+"\s*:', start)
     ):
         return Form.JSONL
     if start.startswith(b"<") and _HTML.search(head[:2048]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from habeas.mark.attributions.page import Page, Unit
@@ -11,6 +12,8 @@ from habeas.mark.attributions.vocabulary import Group, Verb
 __all__ = ["Reach", "around", "following", "preceding"]
 
 _ADJUNCT = frozenset("ainpdy0oez'(),")
+_TURNS = re.compile("[,;qz]")
+"""The tags at which another source can take over; inside quotation marks a semicolon is tagged as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +122,9 @@ def _limit(page: Page, unit: Unit, start: int) -> int:
         end -= 1
     # "ruled that, until the law is changed, removing people ...": the comma that ends the aside ends nothing else
     aside = tags.find(",", start + 2, end) if tags[start + 1 : start + 2] == "," else -1
-    for k in range(start, end):
-        tag = tags[k]
-        if tag == "," and k + 1 < end:
+    for found in _TURNS.finditer(tags, start, end):
+        k = found.start()
+        if tags[k] == "," and k + 1 < end:
             nxt = page.lower[k + 1]
             if nxt in page.known.according and _is_according(page, k + 1):
                 return k

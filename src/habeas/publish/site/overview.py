@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from habeas.model.entity import Entity
 from habeas.model.finding import Check, Finding
+from habeas.model.marks import EntityType
 from habeas.publish.catalogue import Catalogue
 from habeas.publish.site.checks import CheckView, check_view, in_reading_order, verdict
 from habeas.publish.site.findings import FindingView, StandingCount, finding_view, standing_counts
@@ -55,6 +57,7 @@ class OverviewView:
     reasons: tuple[tuple[str, int], ...]
     unanswered: int
     failures: int
+    private: int
     rows: tuple[ReportRow, ...]
 
 
@@ -87,8 +90,13 @@ def _view(catalogue: Catalogue) -> OverviewView:
         reasons=reasons(catalogue)[:_REASONS],
         unanswered=sum(len(part.unknowns) for part in dossier.record.parts),
         failures=len(dossier.failures),
+        private=0 if dossier.protected else sum(map(_is_private, dossier.entities)),
         rows=report_rows(dossier.reports[:_REPORTS], catalogue),
     )
+
+
+def _is_private(entity: Entity) -> bool:
+    return entity.type is EntityType.PERSON and not entity.public and any(form.named for form in entity.forms)
 
 
 def _of(catalogue: Catalogue, wanted: Standing) -> list[Finding]:

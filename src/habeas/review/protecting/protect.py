@@ -38,7 +38,9 @@ def protect(
     """
     open_, shut = {fold(name) for name in cleared}, {fold(name) for name in withheld}
     people = [e for e in dossier.entities if _is_named(e) and _is_hidden(e, open_, shut)]
-    bare = replace(dossier, marks=tuple(Marks(m.doc, m.language) for m in dossier.marks), raw=())
+    bare = replace(
+        dossier, marks=tuple(Marks(m.doc, m.language) for m in dossier.marks), raw=(), protected=True
+    )
     if not people:
         return bare
     given = pseudonyms(people, key)
