@@ -1,11 +1,11 @@
 """Reports that nobody would write, for a fixed time: whatever is given, it is read, or refused in one line, in bounded time.
 
-    python bench/fuzz.py CHECKOUT_OF_HABEAS [--seconds 300] [--seed 1] [--keep FOLDER] [--json bench/results/fuzz.json]
+    python bench/fuzz.py CHECKOUT_OF_HABEAS [--seconds 300] [--seed 1] [--most 5] [--keep FOLDER] [--json ...]
 
 Each round makes a report by chance (rows of words and signs up to a megabyte, samples with bytes changed, HTML, PDF,
 WARC, JSONL, gzip, other encodings, signs that turn the writing, markup in titles and names) and sends it the whole way:
 read, claims, dossier, published, verified. What counts as wrong: an error that is not habeas's own, a report that breaks
-the program that reads it, more than 5 s of the processor for a megabyte begun, a dossier that does not verify, a mark of
+the program that reads it, more than `--most` seconds of the processor for a megabyte begun, a dossier that does not verify, a mark of
 markup that stands unescaped on a page, a formula in a cell of the table. With the seed the rounds are the same every
 time; a round that went wrong is kept in `--keep`. Exit code 1 where one did.
 """
@@ -35,9 +35,6 @@ from habeas.ledger import open_ledger
 from habeas.publish import publish, verify
 from habeas.read import Limits
 from reporting import report
-
-MOST = 5.0
-"""Seconds of the processor for each megabyte begun."""
 
 BROKEN = ("could not be understood", "breaks the program", "takes longer than", "needs more")
 MARK = "fuzz-mark"
@@ -225,11 +222,11 @@ def workers_seconds() -> float:
     return spent.ru_utime + spent.ru_stime
 
 
-def tried(file: Path, out: Path, found: Found, sort: str) -> Iterator[str]:
+def tried(file: Path, out: Path, found: Found, sort: str, most: float) -> Iterator[str]:
     """Everything that is wrong with what habeas makes of one file."""
     size = file.stat().st_size
     begun = workers_seconds()
-    dossier = build([file], limits=Limits(seconds=MOST))
+    dossier = build([file], limits=Limits(seconds=most))
     spent = workers_seconds() - begun
     found.slowest[sort] = max(found.slowest[sort], spent / max(1.0, size / 1_000_000))
     found.claims += len(dossier.claims)
@@ -262,7 +259,7 @@ def tried(file: Path, out: Path, found: Found, sort: str) -> Iterator[str]:
             yield from (f"ledger {p.where}: {p.what}" for p in ledger.audit_verify())
 
 
-def rounds(samples: list[bytes], seed: int, seconds: float, keep: Path | None) -> Found:
+def rounds(samples: list[bytes], seed: int, seconds: float, most: float, keep: Path | None) -> Found:
     """Rounds until the time is over."""
     found, number = Found(), 0
     until = time.monotonic() + seconds
@@ -274,7 +271,7 @@ def rounds(samples: list[bytes], seed: int, seconds: float, keep: Path | None) -
             file = Path(folder) / name
             file.write_bytes(raw)
             try:
-                wrong = list(tried(file, Path(folder) / "dossier", found, maker.__name__))
+                wrong = list(tried(file, Path(folder) / "dossier", found, maker.__name__, most))
             except HabeasError as error:
                 wrong = [f"not told as a failure: {error}"]
             except Exception:  # noqa: BLE001 - what a fuzzer is there to find
@@ -297,11 +294,17 @@ def main() -> int:
     arguments.add_argument("checkout", type=Path)
     arguments.add_argument("--seconds", type=float, default=300)
     arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument(
+        "--most",
+        type=float,
+        default=5,
+        help="seconds of the processor for each megabyte begun (a busy machine: 8)",
+    )
     arguments.add_argument("--keep", type=Path, help="a folder for what went wrong")
     arguments.add_argument("--json", type=Path)
     given = arguments.parse_args()
     samples = [path.read_bytes() for path in sorted((given.checkout / "samples").iterdir()) if path.is_file()]
-    found = rounds(samples, given.seed, given.seconds, given.keep)
+    found = rounds(samples, given.seed, given.seconds, given.most, given.keep)
     measures: dict[str, float | int | None] = {
         "rounds": found.rounds.total(),
         "claims": found.claims,
@@ -309,7 +312,7 @@ def main() -> int:
         "wrong": len(found.wrong),
         **{f"{sort}_slowest_s_per_mb": most for sort, most in sorted(found.slowest.items())},
     }
-    about = {"seconds": given.seconds, "seed": given.seed, "rounds": dict(found.rounds)}
+    about = {"seconds": given.seconds, "seed": given.seed, "most": given.most, "rounds": dict(found.rounds)}
     report("fuzz", [], {f"seed {given.seed}": {"habeas": measures}}, given.json, about)
     return int(bool(found.wrong))
 

@@ -130,17 +130,17 @@ def test_a_protected_export_of_an_open_dossier_has_pseudonyms(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
-def test_an_export_of_a_ledger_with_protection_has_no_private_name(tmp_path: Path, form) -> None:
+def test_an_export_of_a_ledger_has_no_private_name_unless_one_asks(tmp_path: Path, form) -> None:
     from test_review_protecting import SECRETS, texts_of
 
     out = tmp_path / f"x{Path(form.file).suffix}"
-    assert run("export", made_ledger(tmp_path), "--format", form.name, "--protect", "--out", out) == 0
+    assert run("export", made_ledger(tmp_path), "--format", form.name, "--out", out) == 0
     text = texts_of(out)
     assert [secret for secret in SECRETS if secret in text] == []
 
 
-def test_an_export_of_a_ledger_without_protection_has_the_name(tmp_path: Path) -> None:
-    assert run("export", made_ledger(tmp_path), "--out", tmp_path / "x.csv") == 0
+def test_an_export_of_a_ledger_has_the_name_where_one_asks(tmp_path: Path) -> None:
+    assert run("export", made_ledger(tmp_path), "--named", "--out", tmp_path / "x.csv") == 0
     assert "Iñárritu" in (tmp_path / "x.csv").read_text("utf-8")
 
 

@@ -120,7 +120,9 @@ def test_private_names_are_withheld_unless_an_editor_clears_them(
     story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "d"
-    assert run("build", "--ledger", story, "--protect", "--out", out) == 0
+    assert run("build", "--ledger", story, "--out", out) == 0
+    assert json.loads((out / "manifest.json").read_bytes())["protected"] is True
+    assert "A working copy" not in (out / "index.html").read_text("utf-8")
     text = (out / "sources" / "wire.txt").read_text("utf-8")
     assert "Vidal" not in text
     assert "Person " in text
@@ -134,6 +136,33 @@ def test_private_names_are_withheld_unless_an_editor_clears_them(
     assert run("build", tmp_path / "wire.txt", "--protect", "--out", tmp_path / "e") == 0
     assert "Vidal" not in (tmp_path / "e" / "claims.jsonl").read_text("utf-8")
     capsys.readouterr()
+
+
+def test_names_stand_in_what_is_built_for_the_desk_itself_and_its_first_page_says_so(
+    story: Path, tmp_path: Path
+) -> None:
+    for number, words in enumerate((["--ledger", story, "--named"], [tmp_path / "wire.txt"])):
+        out = tmp_path / f"d{number}"
+        assert run("build", *words, "--out", out) == 0
+        assert "Vidal" in (out / "claims.jsonl").read_text("utf-8")
+        assert "protected" not in json.loads((out / "manifest.json").read_bytes())
+        assert "A working copy: 1 private person stands in it by name." in (out / "index.html").read_text(
+            "utf-8"
+        )
+
+
+def test_no_file_of_a_dossier_from_a_ledger_names_a_private_person(story: Path, tmp_path: Path) -> None:
+    from test_review_protecting import texts_of
+
+    from habeas.review.folding import fold
+
+    run("add", tmp_path / "later.txt", "--ledger", story)
+    for words in (["--ledger", story], [tmp_path / "wire.txt", "--ledger", story]):
+        out = tmp_path / "d"
+        assert run("build", *words, "--out", out) == 0
+        files = [path for path in out.rglob("*") if path.is_file()]
+        assert len(files) > 20
+        assert [path.name for path in files if "vidal" in fold(texts_of(path))] == []
 
 
 def test_backup_and_restore_are_one_command_each(

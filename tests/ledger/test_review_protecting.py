@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from ledger_dossiers import TEXTS, dossier, entities
 from pypdfium2 import PdfDocument
 
+from habeas import table
 from habeas.model.dossier import Dossier
 from habeas.model.entity import Entity, Form
 from habeas.model.marks import EntityType
@@ -87,6 +88,28 @@ def test_no_file_of_a_protected_dossier_names_the_private_person(tmp_path: Path)
     assert "Olav Berg" in (out / "claims.jsonl").read_text("utf-8") + (out / "sources/ferry.txt").read_text(
         "utf-8"
     )
+
+
+def test_no_table_of_a_notebook_names_the_private_person() -> None:
+    def shown(made: Dossier) -> str:
+        parts = ("reports", "claims", "findings", "checks", "entities", "unclaimed")
+        rows = [row for part in parts[1:3] for row in getattr(made, part)]
+        tables = [made, *(table(getattr(made, part)) for part in parts), *rows]
+        return fold("".join(one._repr_html_() for one in tables))
+
+    assert "inarritu" in shown(dossier())
+    assert "inarritu" not in shown(protect(dossier()))
+    assert "olav berg" in shown(protect(dossier()))
+
+
+def test_the_pages_and_search_of_many_reports_name_nobody_private(tmp_path: Path) -> None:
+    base = dossier()
+    claims = tuple(replace(c, id=f"{c.id[:8]}{n:04}") for n in range(170) for c in base.claims)
+    out = tmp_path / "d"
+    publish(protect(replace(base, claims=claims, findings=(), checks=())), out)
+    files = [path for path in out.rglob("*") if path.is_file()]
+    assert {"claims/2.html", "search/claim/0/1.js"} <= {path.relative_to(out).as_posix() for path in files}
+    assert [path.name for path in files if "inarritu" in fold(texts_of(path))] == []
 
 
 def test_the_unprotected_dossier_does_name_her(tmp_path: Path) -> None:

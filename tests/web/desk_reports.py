@@ -33,7 +33,7 @@ The company plans to open a second terminal on June 1, 2025.
 
 March 5, 2025
 
-Harbour master Peder Lund told reporters that 310 passengers were taken off the Lindholm on Monday. <b>No one was hurt</b> & all were fed.
+Transport Minister Peder Lund told reporters that 310 passengers were taken off the Lindholm on Monday. <b>No one was hurt</b> & all were fed.
 
 Coast guard spokeswoman Greta Holm said that the fire was out within an hour.
 """,

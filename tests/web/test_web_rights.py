@@ -289,6 +289,22 @@ def test_a_name_that_an_editor_clears_is_shown_and_one_protected_again_is_gone(d
     assert shown == [0, 1, 0]
 
 
+def test_a_holder_of_office_whom_an_editor_protects_stays_so_for_readers(
+    desk: Opening, ledger: Ledger
+) -> None:
+    editor, reader = desk("editor"), desk("reader")
+    public = next(e.entity for e in ledger.entities() if e.entity.name == "Peder Lund")
+    assert public.public
+    assert reader.get("/api/search?words=Lund").json()["total_reports"] == 1
+    editor.post("/people", name="Peder Lund", verdict="protected")
+    paths = ["/claims", "/reports", "/api/claims?size=500", "/exports/protected/claims.jsonl"]
+    paths += [f"/reports/{r.sha256}" for r in ledger.reports()]
+    for path in paths:
+        assert "Lund" not in reader.get(path).text, path
+    assert reader.get("/api/search?words=Lund").json()["total_reports"] == 0
+    assert editor.get("/api/search?words=Lund").json()["total_reports"] == 1
+
+
 def test_a_reader_sees_verdicts_without_who_and_why(desk: Opening, ledger: Ledger) -> None:
     claim = ledger.claims().claims[0].claim.id
     desk("reviewer").post("/decisions", claim=claim, verdict="rejected", note=f"{PRIVATE} told me")
