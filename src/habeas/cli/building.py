@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 
 __all__ = ["day", "register"]
 
+_PROTECTED = typer.Option(
+    None,
+    "--protect/--named",
+    help="Private people under pseudonyms in every file, or by name. From a ledger they are protected unless you say "
+    "--named; what is built from files alone is a working copy with the names.",
+)
+
 
 def register(app: typer.Typer) -> None:
     """Add this module's commands."""
@@ -56,12 +63,7 @@ def build(
     decided: bool = typer.Option(
         True, "--with-decisions/--without-decisions", help="Whether decisions are shown."
     ),
-    protected: bool | None = typer.Option(
-        None,
-        "--protect/--named",
-        help="Private people under pseudonyms in every file, or by name. From a ledger they are protected unless you say "
-        "--named; what is built from files alone is a working copy with the names.",
-    ),
+    protected: bool | None = _PROTECTED,
     runner: str | None = typer.Option(
         None, help="Read and understand on Daft: native (this machine), ray, or ray://host:port. Same bytes."
     ),
