@@ -10,7 +10,7 @@ from typing import Final
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause, Words
 from habeas.claim.drafting import Draft
-from habeas.claim.kinds import DUTY, FUTURE, POSSIBLE, kinds
+from habeas.claim.kinds import DUTY, FUTURE, POSSIBLE, is_future, kinds
 from habeas.claim.scenes import Scene, Subject
 from habeas.model.claim import Kind, Modality, Slot
 from habeas.model.marks import QuantityKind
@@ -23,8 +23,16 @@ _CONDITIONAL: Final = frozenset({"if", "unless", "si"})
 _LIGHT: Final = 2
 """Priority up to which a first verb only says that another goes on."""
 _THINGS: Final = frozenset({"facility", "cell"})
-_EMPTY: Final = frozenset({"that", "que", "it"})
+_EMPTY: Final = frozenset({"that", "que", "it", "so"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "él", "ella", "ellos", "ellas"})
+_BODIES: Final = frozenset({"organisation", "government", "place", "court", "medium"})
+_AFTER_TIME: Final = frozenset({t.THAT, t.PREP, t.TO, t.DET})
+_ITSELF: Final = frozenset({"it", "they"})
+_MEANT: Final = {
+    **dict.fromkeys(("he", "she", "él", "ella"), frozenset({"person"})),
+    **dict.fromkeys(("they", "ellos", "ellas"), frozenset({"group"})),
+}
+"""What a pronoun stands for at least."""
 _MODALITIES: Final = {m.value: m for m in Modality}
 
 
@@ -33,10 +41,22 @@ def clausal(scene: Scene) -> Iterator[Draft]:
     if scene.question:
         return
     for clause in scene.parsed.clauses:
+        if _is_speech_tag(scene, clause):
+            continue
         if clause.role != "infinitive" or _worth(scene, clause):
             yield from _drafts(scene, clause)
         elif _is_purpose(scene, clause):
             yield from _purpose(scene, clause)
+
+
+def _is_speech_tag(scene: Scene, clause: Clause) -> bool:
+    """Whether a Spanish verb of saying after a comma has its speaker behind it: "..., denunciaron los vecinos"."""
+    lo, tags = clause.verb[0], scene.parsed.tags
+    if scene.index.language != "es" or lo < 2 or tags[lo - 1] not in (t.COMMA, t.QUOTE):
+        return False
+    if clause.group.lemmas[-1] not in scene.reporting or clause.complement[0] >= clause.complement[1]:
+        return False
+    return clause.whole[0] == lo and tags[clause.complement[0]] in (t.DET, t.NAME, t.N)
 
 
 def _worth(scene: Scene, clause: Clause) -> bool:
@@ -139,7 +159,9 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
     lemmas = clause.group.lemmas
     if scene.index.by_verb.keys().isdisjoint(lemmas):
         return None
-    words = scene.lower(_widened(clause))
+    words = scene.lower(_widened(clause, subject))
+    if clause.role == "relative" and clause.subject is not None and not subject.named:
+        words |= scene.lower(clause.subject)
     types = subject.types | subject.offices
     if len(lemmas) > 1:
         first = scene.index.of_verbs(lemmas[:1], words, types)
@@ -167,8 +189,9 @@ def _items(scene: Scene, clause: Clause, value: str) -> tuple[tuple[str, Span], 
     return tuple((scene.text(part), span) for part in parts)
 
 
-def _widened(clause: Clause) -> Words:
-    return (min(clause.whole[0], clause.verb[0]), clause.whole[1])
+def _widened(clause: Clause, subject: Subject) -> Words:
+    """The clause without the words of a name that is its subject: "Prison Watch" says nothing of a prison."""
+    return (clause.verb[0] if subject.named else min(clause.whole[0], clause.verb[0]), clause.whole[1])
 
 
 def _full(clause: Clause) -> bool:
@@ -189,7 +212,24 @@ def _unresolved(scene: Scene, clause: Clause) -> Subject | None:
     if clause.subject is None or clause.subject[1] - clause.subject[0] > 2:
         return None
     word = scene.parsed.words[clause.subject[0]].lower.partition("'")[0]
-    return Subject(word, frozenset(), None, False) if word in _PRONOUNS else None
+    if clause.role == "complement" and word in _ITSELF and is_future(clause):
+        teller = _teller(scene, clause)
+        if teller is not None:
+            return teller
+    return Subject(word, _MEANT.get(word, frozenset()), None, False) if word in _PRONOUNS else None
+
+
+def _teller(scene: Scene, clause: Clause) -> Subject | None:
+    """Who says what they themselves will do: "The ministry said it would appeal"."""
+    host = scene.parsed.clauses[clause.host] if clause.host >= 0 else None
+    if host is None or host.group.lemmas[-1] not in scene.reporting or host.subject is None:
+        return None
+    teller = scene.subject(host.subject, scene.span(host.verb))
+    if teller is None or (
+        teller.types.isdisjoint(_BODIES) and scene.text(clause.subject or (0, 0)).lower() == "it"
+    ):
+        return None
+    return teller if "person" not in teller.types else None
 
 
 def _existential(scene: Scene, clause: Clause) -> Subject | None:
@@ -239,9 +279,25 @@ def _split(scene: Scene, clause: Clause) -> tuple[Words, Words]:
     return verb, (lo, hi)
 
 
+def _timeless(scene: Scene, complement: Words) -> Words:
+    """The complement without the time that opens it: "said on Monday that prices rose", "met Friday in Lima"."""
+    lo, hi = complement
+    at = lo + 1 if lo < hi and scene.parsed.tags[lo] == t.PREP else lo
+    if at + 1 >= hi:
+        return complement
+    words = scene.parsed.words
+    opening = scene.ctx.moments_in(Span(words[at].start, words[at].end))
+    if not opening or opening[0].kind not in ("DATE", "TIME") or opening[0].span.start != words[at].start:
+        return complement
+    while at < hi and words[at].start < opening[0].span.end:
+        at += 1
+    return (at, hi) if at < hi and scene.parsed.tags[at] in _AFTER_TIME else complement
+
+
 def _content(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[str, str]:
     """Value and property: the complement, and the verb phrase as written."""
     verb, complement = _split(scene, clause)
+    complement = _timeless(scene, complement)
     value = scene.text(complement)
     if scene.parsed.tags[verb[0]] in t.CONTRACTED and verb[1] - verb[0] > 1:
         verb = (verb[0] + 1, verb[1])

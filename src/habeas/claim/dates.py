@@ -20,6 +20,8 @@ _MOST = 8
 """Moments to either side of some words that are looked at."""
 _TRAILING = 30
 """Characters between a number and the moment that follows it."""
+_CLOCK = re.compile(r"\d[\d:.h]*\s*(?:[ap]\.?\s?m\.?)?", re.IGNORECASE)
+"""An hour alone, which says nothing of the day."""
 _ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
@@ -131,6 +133,8 @@ def _is_dating(ctx: Context, moment: Moment) -> bool:
 def _places(ctx: Context, moment: Moment) -> bool:
     """Whether a moment can date a claim: a placed date, not the year in a name or before a noun ("her 2019 trial")."""
     if moment.kind not in ("DATE", "TIME") or (moment.earliest is None and moment.latest is None):
+        return False
+    if moment.kind == "TIME" and _CLOCK.fullmatch(ctx.report.quote(moment.span)):
         return False
     mention = ctx.mention_over(moment.span)
     if mention is not None and mention.form is MentionForm.NAME:

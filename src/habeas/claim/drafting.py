@@ -35,7 +35,7 @@ class Draft:
 def drafted(ctx: Context, draft: Draft) -> Claim:
     """The claim of a draft, with its speaker, date, place and modality; its id is left empty."""
     when = draft.when or as_of(ctx, draft.anchor)
-    firmness, negated = modality(ctx, draft.anchor)
+    firmness, negated = modality(ctx, draft.anchor, draft.span)
     chosen = firmness if draft.modality is None or firmness in _STRONGER else draft.modality
     return Claim(
         id="",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause
 from habeas.claim.scenes import Scene, Subject
 from habeas.model.claim import Kind
 from habeas.model.marks import EntityType
 from habeas.model.pack import Frame
 
-__all__ = ["DUTY", "FUTURE", "POSSIBLE", "kinds"]
+__all__ = ["DUTY", "FUTURE", "POSSIBLE", "is_future", "kinds"]
 
 FUTURE: Final = frozenset({"will", "shall", "ll"})
 POSSIBLE: Final = frozenset({"podría", "podrían", "could", "may", "might", "would", "d"})
@@ -30,6 +31,9 @@ _KEPT: Final = frozenset({"held", "cell", "facility"})
 """Subjects of whom a plain clause tells how they are kept, or what a place is like."""
 _RULING: Final = frozenset({"court", "judge"})
 """Subjects whose plans and duties are of the law."""
+ABLE: Final = frozenset({"can", "cannot", "puede", "pueden"})
+_PARTIES: Final = frozenset({EntityType.PLACE.value, EntityType.ORGANISATION.value, "government"})
+"""Who can be party to an agreement."""
 _NAMED: Final = frozenset({EntityType.PERSON.value, EntityType.ORGANISATION.value, "government"})
 
 
@@ -41,25 +45,42 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
     """
     first = _foremost(scene, clause, frame, subject)
     found = [first]
-    told = (
-        frame is not None
-        and frame.kind == "condition"
-        and not scene.ctx.voices_at(scene.span(clause.verb).start)
-    )
     for name in frame.also if frame is not None else ():
-        if not (told and name == "allegation"):
-            found.append(Kind.PLAN if name == "event" and _is_future(clause) else _KINDS[name])
-    found += _besides(clause, frame, subject, first)
+        if name != "allegation" or _is_accused(scene, clause, frame):
+            found.append(Kind.PLAN if name == "event" and is_future(clause) else _KINDS[name])
+    found += _besides(scene, clause, frame, subject, first)
+    if scene.has_terms(clause) or _is_term(scene, clause, subject):
+        found.append(Kind.AGREEMENT)
     return tuple(dict.fromkeys(found))
 
 
-def _is_future(clause: Clause) -> bool:
+def _is_accused(scene: Scene, clause: Clause, frame: Frame | None) -> bool:
+    """Whether what a frame calls an allegation besides is one: what the report tells by itself accuses nobody."""
+    if frame is None or frame.kind not in ("condition", "event") or frame.modality:
+        return True
+    if clause.group.lemmas[-1] in scene.reporting:
+        return True
+    return scene.speaker(scene.span(clause.verb)) is not None
+
+
+def _is_term(scene: Scene, clause: Clause, subject: Subject) -> bool:
+    """Whether a clause says what a party may or must do, in a paragraph that has told of an agreement."""
+    modal = clause.group.modal
+    if not modal or clause.role not in ("main", "coordinate") or subject.types.isdisjoint(_PARTIES):
+        return False
+    return (
+        modal in FUTURE or modal in POSSIBLE or modal in DUTY or modal in ABLE
+    ) and scene.after_agreement()
+
+
+def is_future(clause: Clause) -> bool:
+    """Whether a modal puts the clause in time to come, or in doubt."""
     modal = clause.group.modal
     return modal in FUTURE or modal in POSSIBLE or modal in DUTY
 
 
 def _foremost(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -> Kind:
-    group, future = clause.group, _is_future(clause)
+    group, future = clause.group, is_future(clause)
     if frame is not None and (frame.kind in _FIRM or not future):
         return _KINDS[frame.kind]
     if future and not (frame is not None and frame.kind == "condition" and group.negated):
@@ -76,7 +97,7 @@ def _foremost(scene: Scene, clause: Clause, frame: Frame | None, subject: Subjec
     return Kind.AGREEMENT if "agreement" in subject.types else Kind.EVENT
 
 
-def _besides(clause: Clause, frame: Frame | None, subject: Subject, first: Kind) -> list[Kind]:
+def _besides(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject, first: Kind) -> list[Kind]:
     """What a clause is besides, by its tense and by whom it is said of."""
     if first is Kind.PLAN:
         if subject.types & _RULING:
@@ -89,13 +110,17 @@ def _besides(clause: Clause, frame: Frame | None, subject: Subject, first: Kind)
         return [Kind.EVENT] if clause.group.lemmas[-1] in _BECOMING else []
     if first is not Kind.EVENT or frame is not None:
         return []
-    return [Kind.CONDITION] if subject.types & _KEPT or _lasts(clause, subject) else []
+    if subject.types & _RULING:
+        return [Kind.LEGAL]
+    return [Kind.CONDITION] if subject.types & _KEPT or _lasts(scene, clause, subject) else []
 
 
-def _lasts(clause: Clause, subject: Subject) -> bool:
-    """Whether a clause tells how things are: the present tense of somebody who is no named actor."""
+def _lasts(scene: Scene, clause: Clause, subject: Subject) -> bool:
+    """Whether a clause tells how things are: the present tense of somebody who is no named actor, in no headline."""
     group = clause.group
-    if group.kind != "finite" or group.past or group.modal or subject.named:
+    if group.kind != "finite" or group.past or group.modal or subject.named or scene.heads:
+        return False
+    if scene.parsed.tags[clause.verb[0]] in (t.HAVE, t.PRON_HAVE):
         return False
     return subject.types.isdisjoint(_NAMED) and clause.role != "adverbial"
 

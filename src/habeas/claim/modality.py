@@ -9,16 +9,22 @@ from habeas.model.span import Span
 
 __all__ = ["modality"]
 
+_BEFORE = 24
+"""Characters before a claim's words in which a negation of its subject can stand ("None of the ...")."""
 _KNOWN = {m.value: m for m in Modality}
 
 
-def modality(ctx: Context, span: Span) -> tuple[Modality, bool]:
+def modality(ctx: Context, span: Span, whole: Span | None = None) -> tuple[Modality, bool]:
     """The modality of the words at `span` and whether they are negated.
 
-    Of nested hedges the innermost counts; two negations around the same words cancel out.
+    Of nested hedges the innermost counts; two negations around the same words cancel out. Only what stands in or
+    right before `whole`, the words of the claim, negates it.
     """
     hedges = _over(ctx.hedges_at(span.start), span)
     negations = _over(ctx.negations_at(span.start), span)
+    if negations and whole is not None:
+        near = Span(max(0, whole.start - _BEFORE), whole.end)
+        negations = [n for n in negations if near.contains(n.span)]
     if not hedges:
         return Modality.ASSERTED, len(negations) % 2 == 1
     inner = min(hedges, key=lambda cue: cue.scope.end - cue.scope.start)

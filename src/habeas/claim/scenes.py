@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from habeas.claim.clauses import tags as t
-from habeas.claim.clauses.parsing import Parsed, Words
+from habeas.claim.clauses.parsing import Clause, Parsed, Words
 from habeas.claim.clauses.vocabulary import vocabulary
 from habeas.claim.context import Context, chain, subject_name
 from habeas.claim.frames import FrameIndex, office_types, singular, subject_types
@@ -40,12 +40,14 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence: its words, tags and clauses, and where they stand in the report."""
+    """One sentence: its words, tags and clauses, and where they stand in the report; `heads` says that it is a
+    headline."""
 
     ctx: Context
     index: FrameIndex
     parsed: Parsed
     question: bool
+    heads: bool = False
 
     def span(self, words: Words) -> Span:
         """The place of a token range in the report, closing signs left out."""
@@ -243,12 +245,33 @@ class Scene:
         """The singular under which a noun triggers frames."""
         return singular(word)
 
+    def has_terms(self, clause: Clause) -> bool:
+        """Whether the sentence opens with "Under the accord," and the clause is what the accord says."""
+        tags = self.parsed.tags
+        if tags[0] != t.PREP or self.parsed.words[0].lower not in vocabulary(self.index.language).terms:
+            return False
+        end = next((i for i, tag in enumerate(tags) if tag in _TERMS_END), len(tags))
+        if clause.role not in ("main", "coordinate") or clause.verb[0] < end:
+            return False
+        return self.index.things.get(self.head((1, end))) == "agreement"
+
+    def after_agreement(self) -> bool:
+        """Whether the paragraph has told of an agreement before this sentence."""
+        start = self.parsed.words[0].start
+        first = self.ctx.sentence_index(start) or 0
+        block = self.ctx.marks.sentences[first].block
+        while first > 0 and self.ctx.marks.sentences[first - 1].block == block:
+            first -= 1
+        before = self.ctx.tokens_in(Span(self.ctx.marks.sentences[first].span.start, start))
+        return any(self.index.things.get(w.lower) == "agreement" for w in before)
+
     def mention_named(self, span: Span) -> bool:
         """Whether a name stands at `span`."""
         mention = self.ctx.mention_over(span)
         return mention is not None and mention.form is MentionForm.NAME
 
 
+_TERMS_END: Final = frozenset({t.COMMA, t.VN, t.V, t.MODAL, t.BE, t.HAVE})
 _POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _POINTING: Final = frozenset({"those", "these", "ones", "quienes"})
 _ARTICLES: Final = {

@@ -20,6 +20,7 @@ from habeas.claim.roles import roles
 from habeas.claim.scenes import Scene
 from habeas.model.claim import Claim
 from habeas.model.marks import Sentence
+from habeas.model.report import BlockKind
 
 __all__ = ["clause_claims"]
 
@@ -47,10 +48,13 @@ def clause_claims(ctx: Context) -> tuple[Claim, ...]:
 def _of_sentence(ctx: Context, sentence: Sentence, index: FrameIndex, known: Vocabulary) -> Iterator[Draft]:
     first, last = ctx.token_range(sentence.span)
     question = ctx.report.text[sentence.span.start : sentence.span.end].rstrip("\"”’') ").endswith("?")
+    heads = ctx.report.blocks[sentence.block].kind is BlockKind.HEADLINE
     for lo in range(first, last, _LONGEST):
         hi = min(last, lo + _LONGEST)
         if hi - lo > 1:
-            scene = Scene(ctx, index, parse(ctx.marks.tokens, lo, hi, ctx.report.text, known), question)
+            scene = Scene(
+                ctx, index, parse(ctx.marks.tokens, lo, hi, ctx.report.text, known), question, heads
+            )
             yield from clausal(scene)
             yield from nominal(scene)
             yield from described(scene)

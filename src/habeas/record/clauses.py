@@ -103,8 +103,10 @@ def _limit_or_none(numbers: Sequence[Claim], around: Sequence[Claim], held: Coll
     )
     if covered is None:
         return
-    free = next((c for c in around if c.kind is not Kind.QUANTITY and speaks_of(c, "open_ended", held)), None)
-    if free is not None:
+    freeing = [c for c in around if c.kind is not Kind.QUANTITY and speaks_of(c, "open_ended", held)]
+    if freeing:
+        # The words reach past a claim's end: of claims side by side the last one holds them.
+        free = max((c for c in freeing if c.doc == freeing[0].doc), key=lambda c: c.span.start)
         words = f"{amount(covered)} ({voice(covered)}), “{sentence(free)}” ({voice(free)})"
         yield _differ(words, covered, free)
 

@@ -141,10 +141,15 @@ class Sight:
 
     def resumes(self, i: int) -> bool:
         """Whether a subject before the comma still waits for its verb: "Vega, the mayor, toured"."""
-        if i < 3 or self.found[0] in (t.PREP, t.VG, t.SUB):
+        start = 0
+        for at in range(i - 1, -1, -1):
+            if self.found[at] == t.THAT:
+                start = at + 1
+                break
+        if i < start + 3 or self.found[start] in (t.PREP, t.VG, t.SUB):
             return False
         inserted = False
-        for tag in self.found[:i]:
+        for tag in self.found[start:i]:
             if tag == t.REL:
                 inserted = True
             elif tag == t.COMMA:
@@ -164,9 +169,9 @@ class Sight:
             and not self.finite_before(i)
         ):
             return True
-        if self.later_finite(i) or not (self.opens_object(i + 1) or self.gerund(i + 1)):
+        if self.later_finite(i) or not (self.opens_object(i + 1) or self.gerund(i + 1) or self.paired(i)):
             return False
-        if form.can & PRESENT and not self.plural(i - 1):
+        if form.can & PRESENT and (not self.plural(i - 1) or self.found[i - 1] == t.NAME):
             return not self.in_object(i) and t.VG not in self.found[max(0, i - 3) : i]
         if form.can & PAST:
             return not self.in_object(i)
@@ -236,6 +241,22 @@ class Sight:
             ):
                 return False
         return False
+
+    def paired(self, i: int) -> bool:
+        """Whether a verb in "-s" follows with its object: "trains and equips the units"."""
+        if self.raw_tag(i + 1) != t.CC or i + 2 >= self.count:
+            return False
+        other = self.raw[i + 2]
+        return isinstance(other, Form) and bool(other.can & PRESENT) and self.opens_object(i + 3)
+
+    def opening_phrase(self, i: int) -> bool:
+        """Whether a participle stands in the phrase that opens the sentence: "In a report tabled on Monday, ..."."""
+        found = self.found
+        if i < 3 or found[0] != t.PREP or found[1] not in (t.DET, t.POSS) or found[i - 1] != t.N:
+            return False
+        if any(tag not in t.NOMINAL or tag in (t.DET, t.PRON) for tag in found[2:]):
+            return False
+        return not self.opens_object(i + 1, direct=True) and "," in self.lower[i:]
 
     def plural_antecedent(self) -> bool:
         """Whether the last relative clause hangs on a plural: "lawyers who have visited say"."""

@@ -180,7 +180,7 @@ class _Parser(Waiting):
         """Cut "the efforts the ministry" before its second noun phrase (a relative clause without "who")."""
         tags = self.tags
         for i in range(end - 1, edge, -1):
-            if tags[i] in (t.DET, t.PRON) and tags[i - 1] in (t.N, t.NAME) and tags[i] != t.NUM:
+            if tags[i] in (t.DET, t.PRON) and tags[i - 1] in (t.N, t.NAME, t.OBJ):
                 return i
         return edge
 

@@ -27,6 +27,7 @@ _ORDINALS: Final = frozenset({"first", "last"})
 _HEADS: Final = frozenset({t.N, t.NAME, t.NUM})
 _SUBJECTS: Final = frozenset({t.DET, t.POSS, t.PRON, t.NAME, t.NUM})
 """Tags that open a subject after "and that"."""
+_ARTICLES: Final = frozenset({"a", "an", "the"})
 _BEFORE_VERBS: Final = _HEADS | {t.COMMA}
 _LISTING: Final = frozenset({t.COMMA, t.CC})
 
@@ -84,6 +85,8 @@ class _Tagger(Sight):
 
     def closed(self, i: int, tag: int) -> int:
         word = self.lower[i]
+        if word == "am" and self.before(i) == t.NUM:
+            return t.N
         if word == "-":
             return t.DASH if self.dash(i) else t.HYPHEN
         if word in "'’" and i and self.lower[i - 1].endswith("s") and self.possessive(i):
@@ -172,12 +175,16 @@ class _Tagger(Sight):
             return self.after_be(can)
         if before in (t.HAVE, t.PRON_HAVE) and can & PARTICIPLE:
             return t.VN
+        if can & PARTICIPLE and self.opening_phrase(i):
+            return t.VN
         if before in _BEFORE_VERBS and can & PAST and form.lemma in self.known.intransitive:
             can &= ~PARTICIPLE
         if before in _AFTER_NOUN_START or before in (t.PREP, t.TO):
             return self.after_opener(i, can, before)
         if before in (t.PRON, t.REL):
             return self.after_subject_word(can)
+        if before == t.OBJ and can & BASE and not can & NOUN and self.plural_head():
+            return t.V
         if before in (t.V, t.VB, t.VN, t.VG, t.OBJ):
             return self.after_verb(i, can, before)
         if before in _HEADS:
@@ -220,7 +227,7 @@ class _Tagger(Sight):
         if can & PAST and not can & PARTICIPLE:
             return t.V
         if can & PRESENT:
-            return t.V
+            return t.N if self.lower[i - 1] in _ARTICLES or before == t.POSS else t.V
         if can & PARTICIPLE and (self.is_nominal(i + 1) or following in (t.CC, t.COMMA)):
             return t.ADJ
         return t.VN if self.later_finite(i) else (t.V if can & PAST else t.ADJ)
@@ -250,6 +257,8 @@ class _Tagger(Sight):
         return t.V if can & BASE and self.plural_antecedent() else t.N
 
     def after_noun(self, i: int, can: int) -> int:
+        if self.lower[i] in self.known.ages and self.raw_tag(i + 1) == t.NUM:
+            return t.ADJ
         if can & GERUND:
             following = self.raw_tag(i + 1)
             joined = following in (0, t.COMMA, t.CC, t.COLON) or (following == t.N and not self.plural(i + 1))

@@ -56,6 +56,8 @@ class Vocabulary:
     topical: frozenset[str]
     questions: frozenset[str]
     intransitive: frozenset[str]
+    terms: frozenset[str]
+    ages: frozenset[str]
     reporting: frozenset[str]
     reporting_lemmas: frozenset[str]
     adjective_endings: tuple[str, ...]
@@ -116,7 +118,7 @@ _SIGNS: Final = {
 }
 _MOVABLE: Final = frozenset({t.N, t.NUM, t.ADV, t.ADJ, t.MODAL})
 """Tags of closed words that a capital or the word before can change."""
-_PLACED: Final = frozenset({"-", "a", "at", "because", "her", "para", "que", "than", "that"})
+_PLACED: Final = frozenset({"-", "a", "am", "at", "because", "her", "para", "que", "than", "that"})
 """Closed words whose tag is read from the words around them, beside `BOTH` and the apostrophes."""
 BOTH: Final = frozenset({"after", "as", "before", "once", "since", "than", "until", "like"})
 """Words that are a preposition before a noun phrase and open a clause before a subject with its verb."""
@@ -161,6 +163,8 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         preceding=frozenset(words["preceding"]),
         privative=frozenset(words["privative"]),
         questions=frozenset(words["questions"]),
+        terms=frozenset(words.get("terms", ())),
+        ages=frozenset(words.get("ages", ())),
         intransitive=frozenset(verb_table.get("intransitive", ())),
         reporting_lemmas=frozenset(table["reporting"]["verbs"]),
         reporting=frozenset(w for w, f in verbs.items() if f.lemma in table["reporting"]["verbs"]),
@@ -195,7 +199,7 @@ def _contractions() -> dict[str, int]:
 def _english_forms(table: Table) -> dict[str, tuple[str, int]]:
     """Spelling to lemma and bits, for every verb of the lexicon."""
     nouns, adjectives, doubling = (frozenset(table[k]) for k in ("nouns_too", "adjectives_too", "doubling"))
-    singular = frozenset(table["nouns_singular"])
+    singular, pasts = frozenset(table["nouns_singular"]), frozenset(table["pasts_first"])
     irregular: dict[str, str] = table["irregular"]
     found: dict[str, tuple[str, int]] = {}
 
@@ -210,7 +214,8 @@ def _english_forms(table: Table) -> dict[str, tuple[str, int]]:
         noun = NOUN if lemma in nouns else 0
         past, participle = irregular.get(lemma, " ").split(" ")
         stem = lemma + lemma[-1] if lemma in doubling else lemma
-        add(lemma, lemma, BASE | noun | (ADJECTIVE if lemma in adjectives else 0))
+        if lemma not in pasts:
+            add(lemma, lemma, BASE | noun | (ADJECTIVE if lemma in adjectives else 0))
         add(_with_s(lemma), lemma, PRESENT | (0 if lemma in singular else noun))
         add(past or _with_ed(stem), lemma, PAST | (PARTICIPLE if past.endswith("ed") else 0))
         add(participle or past or _with_ed(stem), lemma, PARTICIPLE)

@@ -10,6 +10,8 @@ from habeas.claim.clauses.complements import Complements, Words
 __all__ = ["Waiting"]
 
 _SUBJECT_WORDS: Final = frozenset({t.N, t.NAME, t.NUM, t.PRON, t.OBJ, t.DET, t.POSS, t.ADJ})
+_IN_OFFICE: Final = frozenset({t.N, t.ADJ, t.NUM, t.HYPHEN, t.NAME, t.ADV})
+"""Tags of what somebody is before their name."""
 
 
 class Waiting(Complements):
@@ -31,7 +33,7 @@ class Waiting(Complements):
                 and held is not None
                 and not self.taken(held)
             ):
-                return held
+                return self.described(held) or held
         i = before
         while i > 0 and tags[i - 1] not in (t.COLON, t.SUB, t.THAT, t.QUOTE):
             i -= 1
@@ -47,6 +49,13 @@ class Waiting(Complements):
             i = stop + 1
         return first
 
+    def described(self, held: Words) -> Words | None:
+        """The name that an inserted phrase describes: "Vega, a former judge who won in May, is expected"."""
+        lo = held[0]
+        if lo < 2 or self.tags[lo] != t.DET or self.tags[lo - 1] != t.COMMA or self.tags[lo - 2] != t.NAME:
+            return None
+        return self.noun_before(lo - 1)
+
     def inserted_name(self, end: int) -> Words | None:
         """The name between commas before `end` that says who a plain noun phrase is: "The warden, Ana Vega,"."""
         tags = self.tags
@@ -55,10 +64,11 @@ class Waiting(Complements):
             lo -= 1
         if lo == end or lo < 2 or tags[lo] != t.NAME or tags[lo - 1] != t.COMMA or tags[end] != t.COMMA:
             return None
-        plain = tags[lo - 2] == t.N
-        i = lo - 1
-        while i > 0 and tags[i - 1] in (t.N, t.ADJ, t.NUM, t.HYPHEN, t.NAME, t.ADV):
+        i = head = lo - 1
+        while i > 0 and (tags[i - 1] in _IN_OFFICE or self.words[i - 1].lower in ("of", "de", "del")):
             i -= 1
+            head = i if tags[i] == t.PREP else head
+        plain = tags[head - 1] == t.N
         opened = i > 0 and tags[i - 1] in (t.DET, t.POSS) and (i < 2 or tags[i - 2] != t.PREP)
         return (lo, end) if plain and opened else None
 

@@ -126,7 +126,8 @@ def _shapes() -> _Shapes:
     said = rf"(?i:{words['published']})?\s*[:|–-]?\s*(?i:(?:on|el|at)\s+)?{hour}"
     desk = rf"(?:{NAMES}(?:\s*[|,-])?\s+)"
     parts = rf"(?:\s*[|,/•·–—-]\s*(?:[\w@.&'’ ]{{2,60}}|{day})){{0,4}}"
-    more = rf"(?:,?\s+(?:and|y|e|&)\s+{NAMES}|,\s+{NAMES}){{0,5}}"
+    seat = rf"(?:\s+(?:in|en)\s+{NAMES})?"
+    more = rf"{seat}(?:,?\s+(?:and|y|e|&)\s+{NAMES}{seat}|,\s+{NAMES}{seat}){{0,5}}"
     kinds = r"(?i:(?:photo|image|picture|source|credit|foto|imagen|fuente|crédito|photograph|screenshot)s?(?:\s+(?:by|via|from|credit))?\s*:?)"
     return _Shapes(
         published=re.compile(

@@ -1,0 +1,99 @@
+"""What clauses claim in stories of rulings, inspections, accords and arrests, and of whom they claim it."""
+
+from __future__ import annotations
+
+import pytest
+from reporting_sentences import claims
+
+from habeas.model.claim import Claim, Kind
+
+K = Kind
+
+
+def made(text: str, language: str = "en") -> list[Claim]:
+    return list(claims(text, language=language).claims)
+
+
+CASES = [
+    ("Rats ran through the kitchen and sewage leaked into the wards.", K.CONDITION, "leaked", "wards"),
+    ("The showers had been cut off for a month.", K.CONDITION, "had been cut", "a month"),
+    ("Boys were woken before dawn by guards.", K.CONDITION, "were woken", "dawn"),
+    ("Students were kept in a stadium for two nights.", K.CONDITION, "were kept", "stadium"),
+    ("She was not permitted to see a lawyer.", K.CONDITION, "was not permitted", "lawyer"),
+    ("Witnesses said soldiers used batons on the crowd.", K.ALLEGATION, "used", "batons"),
+    ("Her sister said the boy had been dragged into a van.", K.ALLEGATION, "had been dragged", "van"),
+    ("The army dismissed the accusations as propaganda.", K.ALLEGATION, "dismissed", "propaganda"),
+    ("The governor called the reports a fabrication.", K.ALLEGATION, "called", "fabrication"),
+    ("His brother has never been convicted of any crime, an aunt said.", K.ALLEGATION, "convicted", "crime"),
+    ("Senators extended the ban in May.", K.LEGAL, "extended", "the ban"),
+    ("The appeal is still pending.", K.LEGAL, "is", "pending"),
+    ("Prosecutors opened an inquiry into the fire.", K.LEGAL, "opened", "an inquiry"),
+    ("The arrests were in violation of the constitution.", K.LEGAL, "breaches", "constitution"),
+    ("Justice Ana Prieto, who wrote the dissent, disagreed.", K.LEGAL, "wrote", "the dissent"),
+    ("The bench found that section 9 was void.", K.LEGAL, "found", "section 9 was void"),
+    ("Under the accord, Norway will take 300 people a year.", K.AGREEMENT, "will take", "300 people"),
+    (
+        "The treaty was signed in Oslo. Norway may send back anyone without papers.",
+        K.AGREEMENT,
+        "may send",
+        "anyone",
+    ),
+    ("Los guardias abandonaron a los presos, dijo un testigo.", K.ALLEGATION, "abandonaron", "presos"),
+    ("El gobernador negó esa versión.", K.ALLEGATION, "negó", "esa versión"),
+    ("La fiscalía abrió una investigación por el incendio.", K.LEGAL, "abrió", "investigación"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "prop", "value"), CASES)
+def test_a_clause_is_claimed_as(text: str, kind: Kind, prop: str, value: str) -> None:
+    language = "es" if text.startswith(("Los ", "El ", "La ")) else "en"
+    found = [(c.property, str(c.value)) for c in made(text, language) if c.kind is kind]
+    assert any(prop in p and value in v for p, v in found), found
+
+
+NOT = [
+    ("Soldiers used batons on the crowd.", K.ALLEGATION),
+    ("Villagers tried to cross the river.", K.PLAN),
+    ("Court frees three bakers", K.CONDITION),
+    ("The union has demanded a vote.", K.CONDITION),
+    ("Children of farmers allied with the mayor sang.", K.AGREEMENT),
+    ("Prison Watch called on the minister to resign.", K.ALLEGATION),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), NOT)
+def test_a_clause_is_not_claimed_as(text: str, kind: Kind) -> None:
+    assert kind not in {c.kind for c in made(text) if c.property != "described_as"}
+
+
+SUBJECTS = [
+    ("The ministry said it would hire guards.", "ministry", "would hire"),
+    ("The mayor of Tartu, Ana Prieto, resigned in May.", "Ana Prieto", "resigned in"),
+    ("Prieto, a former nurse who won in 2021, is expected to lead talks.", "Prieto", "is expected to lead"),
+    ("Girls aged 9 to 11 slept in the hall.", "Girls aged 9 to 11", "slept in"),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "prop"), SUBJECTS)
+def test_a_clause_is_said_of(text: str, subject: str, prop: str) -> None:
+    assert subject in {c.subject for c in made(text) if c.property == prop}, [
+        (c.subject, c.property) for c in made(text)
+    ]
+
+
+def test_a_negation_beside_a_clause_does_not_reach_into_it() -> None:
+    (let,) = {c.negated for c in made("Pupils are let out at noon and get no lunch.") if "let" in c.property}
+    assert not let
+
+
+def test_an_hour_alone_dates_nothing() -> None:
+    found = [c for c in made("Three cooks were woken at 5 a.m. and sent home.") if "woken" in c.property]
+    assert found
+    assert not any("T" in (c.as_of or "") or len(c.as_of or "") > 7 for c in found)
+
+
+def test_the_day_of_saying_is_no_part_of_what_is_said() -> None:
+    assert ("warned", "it could close the port") in {
+        (c.property, c.value)
+        for c in made("The island's council warned on Monday that it could close the port.")
+    }
