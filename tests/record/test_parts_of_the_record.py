@@ -9,6 +9,7 @@ import pytest
 from record_stories import CAMP_ES, ISLAND_HALTED, ISLAND_LIFTED, dossier, entry, part, rows
 
 from habeas.model.dossier import Dossier
+from habeas.publish import publish
 
 
 @pytest.fixture(scope="module")
@@ -254,3 +255,21 @@ def test_the_share_of_places_taken_is_a_band_where_capacities_conflict(tmp_path:
     (shares,) = [s for s in part(found, "facility").series if "share of places" in s.title]
     assert [(p.value, p.value_max) for p in shares.points] == [(33.3, 50), (75, 112.5)]
     assert all(len(p.claims) == 3 for p in shares.points)
+
+
+def test_the_people_held_are_seen_against_every_capacity_that_is_reported(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a="Camp\n\nPublished March 4, 2024\n\nThe Baxter camp held 400 people in January 2024. The Baxter camp has a capacity"
+        " of 1,200.\n",
+        b="Camp\n\nPublished June 9, 2024\n\nThe Baxter camp held 900 people on June 3, 2024. The Baxter camp was built for"
+        " 800 people.\n",
+    )
+    (held,) = [s for s in part(found, "facility").series if s.title.endswith("inmates held")]
+    assert held.against is not None
+    assert (held.against.label, held.against.low, held.against.high) == ("capacity", 800, 1200)
+    assert {c.value for c in found.claims if c.id in held.against.claims} == {800, 1200}
+    publish(found, tmp_path / "out")
+    page = (tmp_path / "out" / "statistics.html").read_text("utf-8")
+    assert '<rect class="behind"' in page
+    assert "Seen against capacity: 800 to 1,200 people" in page

@@ -12,6 +12,7 @@ from datetime import date
 from habeas.model.law import LegalStep
 
 __all__ = [
+    "Band",
     "Cell",
     "Entry",
     "Lane",
@@ -66,6 +67,17 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """What the values of a series are seen against, from the least to the most that is reported of it: the capacity
+    behind the number of people held. Where reports differ, it is as wide as their difference."""
+
+    label: str
+    low: float
+    high: float
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """Reported values of one property of one subject through time, in `unit`."""
 
@@ -75,6 +87,7 @@ class Series:
     property: str
     unit: str
     points: tuple[Point, ...]
+    against: Band | None = None
 
 
 @dataclass(frozen=True, slots=True)

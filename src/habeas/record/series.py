@@ -8,7 +8,7 @@ from math import isinf
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.pack import Derivation
-from habeas.model.record import Point, Series
+from habeas.model.record import Band, Point, Series
 from habeas.model.wording import figures, number
 from habeas.reconcile.intervals import Bounds, bounds
 from habeas.record.collection import Collection
@@ -28,6 +28,7 @@ def series(claims: Sequence[Claim], held: Collection) -> tuple[Series, ...]:
                 claim.property,
                 known[claim.property].unit or claim.unit or "",
             ].append(claim)
+    by_name = {(subject, name): group for (subject, name, _), group in groups.items()}
     told = [
         Series(
             id=f"{subject}/{name}",
@@ -36,11 +37,13 @@ def series(claims: Sequence[Claim], held: Collection) -> tuple[Series, ...]:
             property=name,
             unit=unit,
             points=tuple(_point(c) for c in _in_time(group)),
+            against=next(
+                (b for r in held.pack.derivations if (b := _behind(subject, name, r, by_name))), None
+            ),
         )
         for (subject, name, unit), group in sorted(groups.items())
         if len(group) > 1
     ]
-    by_name = {(subject, name): group for (subject, name, _), group in groups.items()}
     shares = [
         _shares(subject, rule, by_name)
         for subject in sorted({s for s, _ in by_name})
@@ -53,6 +56,24 @@ def _in_time(group: Sequence[Claim]) -> list[Claim]:
     return sorted(group, key=lambda c: (str(c.latest or c.earliest or ""), c.id))
 
 
+def _wholes(
+    subject: str, rule: Derivation, by_name: Mapping[tuple[str, str], Sequence[Claim]]
+) -> tuple[float, float] | None:
+    """The least and the most of what the pack calls the whole of a share, as reported of a subject."""
+    if not rule.percent or rule.op != "/":
+        return None
+    told = [b for c in by_name.get((subject, rule.right), ()) if (b := _finite(c)) and b.low > 0]
+    return (min(b.low for b in told), max(b.high for b in told)) if told else None
+
+
+def _behind(
+    subject: str, name: str, rule: Derivation, by_name: Mapping[tuple[str, str], Sequence[Claim]]
+) -> Band | None:
+    """The reported wholes behind a series of parts."""
+    wholes = _wholes(subject, rule, by_name) if name == rule.left else None
+    return wholes and Band(rule.right, *wholes, tuple(c.id for c in by_name[subject, rule.right]))
+
+
 def _shares(
     subject: str, rule: Derivation, by_name: Mapping[tuple[str, str], Sequence[Claim]]
 ) -> Series | None:
@@ -61,10 +82,10 @@ def _shares(
     Where reports give two wholes, every point is a band: none of them is taken for the right one.
     """
     parts = [c for c in by_name.get((subject, rule.left), ()) if c.latest is not None]
-    wholes = [b for c in by_name.get((subject, rule.right), ()) if (b := _finite(c)) and b.low > 0]
-    if not rule.percent or rule.op != "/" or len(parts) < 2 or not wholes:
+    wholes = _wholes(subject, rule, by_name)
+    if len(parts) < 2 or wholes is None:
         return None
-    low, high = min(b.low for b in wholes), max(b.high for b in wholes)
+    low, high = wholes
     cited = tuple(c.id for c in by_name[subject, rule.right])
     points = []
     for claim in _in_time(parts):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from habeas.model.marks import Comparator
-from habeas.model.record import Point, Series
+from habeas.model.record import Band, Point, Series
 from habeas.model.wording import amount, number
 from habeas.publish.catalogue import Catalogue, Cites, anchor
 from habeas.publish.site.sheet import Piece
@@ -39,6 +39,16 @@ class _Dot:
 
 
 @dataclass(frozen=True, slots=True)
+class _Behind:
+    """What is seen behind the values, from `y` down to `y_low`; one line where the two are the same."""
+
+    y: float
+    y_low: float
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlotView:
     """The picture of a series."""
 
@@ -51,6 +61,7 @@ class PlotView:
     x_ticks: tuple[Tick, ...]
     y_ticks: tuple[Tick, ...]
     dots: tuple[_Dot, ...]
+    behind: _Behind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +83,8 @@ class SeriesView:
     unit: str
     plot: PlotView | None
     rows: tuple[_PointRow, ...]
+    against: str
+    against_cites: Cites | None
     continued: bool
     left: int
 
@@ -90,7 +103,7 @@ def series_view(piece: Piece[Series, Point], catalogue: Catalogue) -> SeriesView
         subject=series.subject,
         property=series.property,
         unit=series.unit,
-        plot=_plot(ordered, series.unit, catalogue),
+        plot=_plot(ordered, series, catalogue),
         rows=tuple(
             _PointRow(
                 _worded(point, series.unit),
@@ -100,6 +113,8 @@ def series_view(piece: Piece[Series, Point], catalogue: Catalogue) -> SeriesView
             )
             for point in ordered
         ),
+        against=_told(series.against, series.unit) if series.against else "",
+        against_cites=catalogue.cites(series.against.claims) if series.against else None,
         continued=piece.continued,
         left=piece.total - piece.first - len(ordered),
     )
@@ -109,16 +124,20 @@ def _worded(point: Point, unit: str) -> str:
     return amount(point.value, unit, point.value_max, Comparator(point.comparator))
 
 
-def _plot(points: Sequence[Point], unit: str, catalogue: Catalogue) -> PlotView | None:
+def _told(band: Band, unit: str) -> str:
+    return f"{band.label}: {amount(band.low, unit, None if band.low == band.high else band.high)}"
+
+
+def _plot(points: Sequence[Point], series: Series, catalogue: Catalogue) -> PlotView | None:
     dated = [point for point in points if point.earliest or point.latest]
     if len(dated) < 2:
         return None
     ends = [moment for point in dated for moment in (point.earliest, point.latest) if moment]
     axis = time_scale(ends, _LEFT, _RIGHT)
     assert axis is not None
-    steps = _steps(
-        min(point.value for point in dated), max(point.value_max or point.value for point in dated)
-    )
+    band, unit = series.against, series.unit
+    tops = [point.value_max or point.value for point in dated] + ([band.high] if band else [])
+    steps = _steps(min(point.value for point in dated), max(tops))
     low, high = steps[0], steps[-1]
 
     def y(value: float) -> float:
@@ -139,8 +158,12 @@ def _plot(points: Sequence[Point], unit: str, catalogue: Catalogue) -> PlotView 
         if free:
             used.append((dot.x, dot.y))
         dots.append(dot if free else _unlabelled(dot))
+    behind = None
+    if band is not None:
+        href = catalogue.cites(band.claims, most=1).links[0].href
+        behind = _Behind(y(band.high), y(band.low), _told(band, ""), href)
     y_ticks = tuple(Tick(y(step), _short(step)) for step in steps)
-    return PlotView(WIDTH, HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM, axis.ticks, y_ticks, tuple(dots))
+    return PlotView(WIDTH, HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM, axis.ticks, y_ticks, tuple(dots), behind)
 
 
 def _unlabelled(dot: _Dot) -> _Dot:
