@@ -20,7 +20,7 @@ from habeas.read import Limits, read
 from habeas.reconcile import reconcile
 from habeas.record import record
 from habeas.second_reader.apart import pointed_out, put_back, without_reader
-from habeas.trace import trace
+from habeas.trace import MEMORY, trace
 from habeas.understanding import understand
 from habeas.workers import Bounds, Lost, each
 
@@ -62,7 +62,8 @@ def build(
     reread = None
     if second is not None:
         understood, reread = second.reread(understood, pack, tell)
-    return assemble(understood, (*failures, *broken), pack, tell, reread)
+    tracing = (limits or Limits()).tracing_bytes
+    return assemble(understood, (*failures, *broken), pack, tell, reread, tracing)
 
 
 def assemble(
@@ -71,17 +72,19 @@ def assemble(
     pack: Pack,
     tell: Watch | None = None,
     reread: Reread | None = None,
+    tracing: int = MEMORY,
 ) -> Dossier:
     """The dossier of reports that are already understood: the part of the flow that looks at all of them.
 
     Reports are taken in the order of their names, however they come, so that the dossier does not depend on it.
-    What a second reader proposed takes part in nothing but the list of claims, unless its account says so.
+    What a second reader proposed takes part in nothing but the list of claims, unless its account says so. `tracing`
+    bounds the bytes that tracing holds.
     """
     say = tell or _silent
     understood = sorted(understood, key=lambda u: input_order(u.report.doc))
     reports = tuple(u.report for u in understood)
     marks = tuple(u.marks for u in understood)
-    lineage = trace(reports, marks)
+    lineage = trace(reports, marks, tracing)
     say("trace", len(reports), len(reports))
     read_in_all = tuple(u.claims for u in understood)
     counted = reread is not None and reread.counted

@@ -18,7 +18,7 @@ from habeas.errors import ScaleError
 from habeas.model.dossier import Failure, Understood
 from habeas.model.report import Report
 from habeas.packs import DEFAULT
-from habeas.read import read_report
+from habeas.read import Limits, read_report
 from habeas.scale.cutting import Cuts, groups, parts
 from habeas.scale.keys import pack_state, program_digest
 from habeas.scale.packing import packed, unpacked
@@ -33,7 +33,8 @@ from habeas.understanding import understand
 def order(tmp_path: Path) -> Order:
     work = str(tmp_path / "work")
     store(work).write("run-1", b"")
-    return Order(work, "run-1", program_digest(), DEFAULT, pack_state(DEFAULT), None, Cuts(reports=2))
+    state = pack_state(DEFAULT)
+    return Order(work, "run-1", program_digest(), DEFAULT, state, None, Cuts(reports=2), Limits())
 
 
 @pytest.fixture
@@ -177,3 +178,21 @@ def test_nothing_phones_home():
         [sys.executable, "-c", words, *names], env=clean, capture_output=True, text=True, check=True
     )
     assert set(done.stdout.splitlines()) == {"daft 1 0 0", "ray 1 0 0"}
+
+
+def test_a_worker_keeps_to_the_limits_of_the_run(order, reading):
+    small = replace(order, limits=Limits(report_bytes=10))
+    failed = [
+        one
+        for part in read_group(small, reading).parts
+        for one in gathered(small, understand_part(small, part).parts[0])
+    ]
+    assert len(failed) == 3
+    assert all(isinstance(one, Failure) and "the limit for one report" in one.reason for one in failed)
+    assert all(part.rows for part in read_group(order, reading).parts)
+    found = [
+        one
+        for part in read_group(order, reading).parts
+        for one in gathered(order, understand_part(order, part).parts[0])
+    ]
+    assert all(isinstance(one, Understood) for one in found)

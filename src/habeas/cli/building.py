@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from habeas.cli.ledger import reviewed
-from habeas.cli.limiting import MostMegabytes, MostMemory, MostSeconds, limits_of
+from habeas.cli.limiting import MostMegabytes, MostMemory, MostSeconds, TraceMemory, limits_of
 from habeas.cli.printing import print_json, progress
 from habeas.cli.scaling import Run, is_url, scaled
 from habeas.cli.second import second_reader, told
@@ -87,6 +87,7 @@ def build(
     most_mb: MostMegabytes = 50,
     most_seconds: MostSeconds = 60,
     most_memory: MostMemory = 4000,
+    trace_memory: TraceMemory = 512,
     as_json: bool = typer.Option(False, "--json", help="Print the counts as JSON."),
 ) -> None:
     """Build the dossier of a folder of reports. Same input, same bytes; no network unless --reader names one."""
@@ -98,7 +99,7 @@ def build(
     if second is not None and not reports:
         raise UsageError("--reader reads reports: name them")
     run = Run(runner, work, out)
-    limits = limits_of(most_mb, most_seconds, most_memory)
+    limits = limits_of(most_mb, most_seconds, most_memory, trace_memory)
     built = _built(reports, pack, day(published), run, second, limits) if reports else None
     dossier = reviewed(built, ledger, decided, protected)
     _tell(dossier, len(publish(dossier, out)), out, as_json)
@@ -154,7 +155,7 @@ def _built(
         elif not Path(place).exists():
             raise UsageError(f"{place}: no such file or folder")
     if run.runner is not None:
-        return scaled(reports, run, pack, published, second)
+        return scaled(reports, run, pack, published, second, limits)
     if run.work is not None:
         raise UsageError("--work goes with --runner")
     from habeas.flow import build as build_dossier

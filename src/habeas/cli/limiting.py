@@ -1,4 +1,4 @@
-"""The limits of one report, as options of the commands that read reports."""
+"""The limits of one report and of tracing, as options of the commands that read reports."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import typer
 if TYPE_CHECKING:
     from habeas.read import Limits
 
-__all__ = ["MostMegabytes", "MostMemory", "MostSeconds", "limits_of"]
+__all__ = ["MostMegabytes", "MostMemory", "MostSeconds", "TraceMemory", "limits_of"]
 
 MostMegabytes = Annotated[
     float, typer.Option("--most-mb", min=0.001, help="Megabytes that one report may have, unpacked.")
@@ -25,9 +25,22 @@ MostMemory = Annotated[
 ]
 
 
-def limits_of(megabytes: float, seconds: float, memory: float) -> Limits:
+TraceMemory = Annotated[
+    float,
+    typer.Option(
+        "--trace-memory", min=1, help="Megabytes that finding copies may hold before it goes on in files."
+    ),
+]
+
+
+def limits_of(megabytes: float, seconds: float, memory: float, tracing: float = 512) -> Limits:
     """The limits that the options mean."""
     from habeas.read import Limits
     from habeas.read.limits import MEGABYTE
 
-    return Limits(int(megabytes * MEGABYTE), seconds=seconds, memory_bytes=int(memory * MEGABYTE))
+    return Limits(
+        int(megabytes * MEGABYTE),
+        seconds=seconds,
+        memory_bytes=int(memory * MEGABYTE),
+        tracing_bytes=int(tracing * MEGABYTE),
+    )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from habeas.model.dossier import Dossier
+    from habeas.read import Limits
     from habeas.scale.mapping import Standing
     from habeas.second_reader.rereading import SecondReader
 
@@ -32,13 +33,19 @@ class Run:
 
 
 def scaled(
-    places: Sequence[str], run: Run, pack: str, published: date | None, second: SecondReader | None
+    places: Sequence[str],
+    run: Run,
+    pack: str,
+    published: date | None,
+    second: SecondReader | None,
+    limits: Limits,
 ) -> Dossier:
     """The dossier of the reports at `places`, made by the runner. Its partitions lie in `--work`, else beside it."""
     from habeas.scale.building import Scale, build
 
     assert run.runner is not None
-    return build(places, Scale(run.work or f"{run.out}.work", run.runner), pack, published, _line, second)
+    scale = Scale(run.work or f"{run.out}.work", run.runner, limits=limits)
+    return build(places, scale, pack, published, _line, second)
 
 
 def _line(standing: Standing) -> None:

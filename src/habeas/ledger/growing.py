@@ -54,7 +54,8 @@ def grow(
     results = understand_all((*held, *fresh), name, tell, limits)
     understood = tuple(r for r in results if isinstance(r, Understood))
     broken = tuple(r for r in results if isinstance(r, Failure))
-    dossier = assemble(understood, _failures(before, (*failures, *broken)), load_pack(name), tell)
+    failed, tracing = _failures(before, (*failures, *broken)), (limits or Limits()).tracing_bytes
+    dossier = assemble(understood, failed, load_pack(name), tell, tracing=tracing)
     added = ledger.add_dossier(dossier, by, lambda: originals(paths, limits))
     return Grown(added, len(found) - len(fresh), (*failures, *broken))
 

@@ -35,11 +35,12 @@ _UNDERSTAND: Stage[Part] = Stage("understand", understand_part, known_part)
 @dataclass(frozen=True, slots=True)
 class Scale:
     """Where the work runs and where its partitions lie: `runner` is `native`, `ray` or `ray://host:port`; `work` a
-    folder that every worker sees, or a store; `cuts` says how large a part may be."""
+    folder that every worker sees, or a store; `cuts` says how large a part may be, `limits` what a report may be."""
 
     work: str
     runner: str = NATIVE
     cuts: Cuts = field(default_factory=Cuts)
+    limits: Limits = field(default_factory=Limits)
 
 
 def build(
@@ -64,7 +65,7 @@ def build(
     pack, reread = load_pack(pack_name), None
     if second is not None:
         results, reread = second.reread(results, pack, watch)
-    return assemble(results, failures, pack, watch, reread)
+    return assemble(results, failures, pack, watch, reread, scale.limits.tracing_bytes)
 
 
 def understood(
@@ -79,7 +80,7 @@ def understood(
     if (Path(pack_name) / "pack.toml").is_file():
         pack_name = absolute(pack_name)
     with engine(scale.runner) as runner:
-        found, left = sources(places, Limits())
+        found, left = sources(places, scale.limits)
         say(Standing("list", len(found), len(found)))
         with _ordered(scale, pack_name, published) as order:
             readings = [Reading(group) for group in groups(found, scale.cuts)]
@@ -99,7 +100,8 @@ def _ordered(scale: Scale, pack_name: str, published: date | None) -> Iterator[O
     token = f"run-{uuid.uuid4().hex}"
     shelf.write(token, b"habeas is at work here\n")
     try:
-        yield Order(work, token, program_digest(), pack_name, pack_state(pack_name), published, scale.cuts)
+        state = pack_state(pack_name)
+        yield Order(work, token, program_digest(), pack_name, state, published, scale.cuts, scale.limits)
     finally:
         shelf.remove(token)
 

@@ -31,7 +31,7 @@ __all__ = ["Made", "Order", "Part", "Reading", "gathered", "known_part", "read_g
 @dataclass(frozen=True, slots=True)
 class Order:
     """What holds for every task of a run: the work folder, the token that the run left in it, the state of the program,
-    the pack and its state, the day of reports that state none, and how to cut."""
+    the pack and its state, the day of reports that state none, how to cut, and what a report may be."""
 
     work: str
     token: str
@@ -40,6 +40,7 @@ class Order:
     pack_digest: str
     published: date | None
     cuts: Cuts
+    limits: Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,11 @@ def read_group(order: Order, reading: Reading) -> Made:
         inputs = [Input(one.doc, stack.enter_context(fetched(one))) for one in reading.group]
         day = order.published.isoformat() if order.published else ""
         prints = (f"{one.doc}\n{fingerprint(one.path)}" for one in inputs)
-        key = address("read", order.program, day, repr(order.cuts), *prints)
+        key = address("read", order.program, day, repr(order.cuts), repr(order.limits), *prints)
         name = f"read/{key}.parquet"
         if (known := _listing(shelf, name)) is not None:
             return Made(known, True)
-        read = (one for item in inputs for one in read_input(item, order.published, Limits()))
+        read = (one for item in inputs for one in read_input(item, order.published, order.limits))
         made = []
         for number, part in enumerate(parts(read, order.cuts)):
             file = f"reports/{address(key, str(number))}.parquet"

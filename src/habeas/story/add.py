@@ -77,7 +77,9 @@ def add(
     results = understand_all(tuple(held.fresh), pack_name or state.pack, tell, bounds)
     understood = (*held.kept(), *(r for r in results if isinstance(r, Understood)))
     failures = (*left, *held.failed, *(r for r in results if isinstance(r, Failure)))
-    dossier = assemble(understood, (*held.failures, *failures), pack, tell, state.reread)
+    dossier = assemble(
+        understood, (*held.failures, *failures), pack, tell, state.reread, bounds.tracing_bytes
+    )
     return Added(
         dossier=dossier,
         new=_in_order(r.doc for r in held.fresh),

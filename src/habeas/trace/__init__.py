@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from habeas.trace.tracing import trace
+from habeas.trace.tracing import MEMORY, trace
 
-__all__ = ["trace"]
+__all__ = ["MEMORY", "trace"]
