@@ -43,7 +43,7 @@ TABLE = [
     ("Mexico deported 3,700 Hondurans last month.", 3700, "Mexico", "people deported", "people"),
     ("The airline cancelled 420 flights, 15% of its schedule.", 420, "airline", "cancelled flights", "flights"),
     ("The airline cancelled 420 flights, 15% of its schedule.", 15, "airline", "share of schedule (cancelled)", "%"),
-    ("The bill would allocate $45 billion for roads.", 45_000_000_000, "bill", "amount (allocate)", "USD"),
+    ("The bill would allocate $45 billion for roads.", 45_000_000_000, "bill", "amount (allocate for roads)", "USD"),
     ("The building costs $450,000 a day to operate.", 450_000, "building", "running cost", "USD per day"),
     ("The facility is 45 miles from Miami.", 45, "facility", "distance", "miles"),
     ("She has been detained for more than nine months.", 9, "", "detention length", "months"),

@@ -24,6 +24,45 @@ def test_a_number_is_told_of_what_it_is_joined_to(text, value, subject, property
     assert (one.subject.lower(), one.property) == (subject, property_)
 
 
+PREDICATED = [
+    ("The union is seeking $4 million in damages.", 4_000_000, "union", "amount (in damages)"),
+    ("Then the price was $90.", 90, "price", "amount"),
+    ("Inspectors praised the county's 14 libraries.", 14, "county", "praised libraries"),
+    ("Voters rejected a $12 million loan to the stadium.", 12e6, "loan to the stadium", "amount (rejected)"),
+    ("A hailstorm broke windows in Lyon, killing 15 people.", 15, "hailstorm", "deaths"),
+    (
+        "OSTRAVA, March 3 (Polar News) - A gas leak in the east killed 15 people.",
+        15,
+        "gas leak in the east",
+        "deaths",
+    ),
+    ("The barge carried 80 goats, 12 more than the licence allowed.", 12, "goats", "goats more"),
+    (
+        "The Harrow Law Clinic said the jail, which opened last year, holds 300 men.",
+        300,
+        "jail",
+        "inmates held",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "subject", "property_"), PREDICATED)
+def test_a_number_is_told_of_what_its_clause_is_said_of(text, value, subject, property_):
+    one = found(text, value)
+    assert (one.subject.lower(), one.property) == (subject, property_)
+
+
+def test_an_amount_in_another_unit_says_what_the_first_one_says():
+    text = "Each bus costs about 90 million forints ($240,000) and the fence is some 3 metres (10 feet) high."
+    assert {found(text, 240_000).subject, found(text, 90_000_000).subject} == {"bus"}
+    assert found(text, 240_000).comparator == "approx"
+    assert found(text, 10).subject == found(text, 3).subject
+
+
+def test_what_goes_so_far_in_an_hour_has_a_speed():
+    assert found("Gusts of 120 kilometres per hour felled trees.", 120).property.startswith("speed")
+
+
 LISTED = [
     ("Officials said 33 died in Harwick, 21 in Ostend and eight in Ghent.", {33, 21, 8}),
     ("The storm injured 12 people in Lagos, 30 in Accra and five in Lome.", {12, 30, 5}),

@@ -225,10 +225,15 @@ def compared(ctx: Context, span: Span) -> bool:
     """Whether the words before `span` are "from", "than", "compared with" (an article may stand between)."""
     words = vocabulary(ctx.language)
     first, _ = ctx.token_range(span)
-    near = [t.lower for t in ctx.marks.tokens[max(0, first - 3) : first]]
+    near = [t.lower for t in ctx.marks.tokens[max(0, first - 4) : first]]
     while near and near[-1] in words.articles:
         near.pop()
-    return bool(near) and (near[-1] in words.comparing or "compared" in near)
+    if not near:
+        return False
+    if near[-1] in words.relatives:
+        # "que" compares only after "más" and the like; else it opens a clause.
+        return near[-1] in words.comparing and len(near) > 1 and near[-2] in words.increments
+    return near[-1] in words.comparing or "compared" in near[-3:]
 
 
 def _opening(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], own: int) -> Moment | None:

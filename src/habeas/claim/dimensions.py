@@ -27,6 +27,7 @@ _BY_UNIT = {
     "temperature": ["celsius", "degrees", "fahrenheit", "kelvin"],
 }
 _MEASURES = {first: name for name, units in _BY_UNIT.items() for first in units}
+_MOMENTS = frozenset({"hour", "minute", "second"})
 _SPECIAL = frozenset(("money", "%", "duration", "age", "times", "votes", *_BY_UNIT))
 
 
@@ -35,6 +36,9 @@ def dimension(quantity: Quantity) -> str:
     if quantity.kind is not QuantityKind.MEASURE:
         return _BY_KIND.get(quantity.kind, "count")
     words = (quantity.unit or "").lower().replace("-", " ").split()
+    if "per" in words or quantity.per in _MOMENTS:
+        # A distance in a time is a speed; a rate of anything else is a measure of its own.
+        return "speed" if words and (_MEASURES.get(words[0]) in ("distance", "speed")) else "measure"
     named = [_MEASURES[w] for w in words if w in _MEASURES]
     return named[0] if named else "measure"
 

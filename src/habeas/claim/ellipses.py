@@ -24,7 +24,7 @@ class Counted:
 
 
 def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> str | None:
-    """The noun of a number. Where only a verb follows, that of the count before it in its sentence; else the
+    """The noun of a number. Where only a verb or "more than" follows, that of the count before it in its sentence; else the
     people that it says they are ("244 were men")."""
     own = noun_words(ctx, quantity)
     if own is not None or quantity.kind is not QuantityKind.COUNT or quantity.unit is not None:
@@ -32,7 +32,10 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
     words = vocabulary(ctx.language)
     _, after = ctx.token_range(quantity.span)
     following = [token.lower for token in ctx.marks.tokens[after : after + 2]]
-    if len(following) < 2 or not (following[0] in words.auxiliaries or following[0] in words.copulas):
+    if len(following) < 2:
+        return None
+    exceeds = following[0] in words.increments and following[1] in words.comparing
+    if not (exceeds or following[0] in words.auxiliaries or following[0] in words.copulas):
         return None
     if before is not None and before.sentence == ctx.sentence_index(quantity.span.start):
         return before.noun

@@ -67,7 +67,9 @@ def antecedent(ctx: Context, index: int) -> Mention | None:
     tokens = ctx.marks.tokens
     if index <= 0:
         return None
-    near = ctx.mentions_in(Span(tokens[max(0, index - _NEAR)].start, tokens[index - 1].end))
+    sentence = ctx.surroundings(Span(tokens[index - 1].start, tokens[index - 1].end))
+    start = max(tokens[max(0, index - _NEAR)].start, sentence.start)
+    near = ctx.mentions_in(Span(start, tokens[index - 1].end))
     return near[-1] if near else None
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol, TypeVar
 
+from habeas.claim.clauses.parsing import Parsed
 from habeas.claim.segment import Segment
 from habeas.claim.things import thing_types
 from habeas.model.marks import (
@@ -58,7 +59,8 @@ class Context:
     stretches. `things` gives the type of thing that the stem of a common noun of the pack names; `written` is a day of
     the month in which the report was written: the published date, else the latest day that it speaks of as "Wednesday"
     or "yesterday". What is asked for again and again is remembered: `parts` and `places` the stretches already divided
-    and searched, `dating` the moments already judged, `acts` the attributions, by their identity.
+    and searched, `dating` the moments already judged, `acts` the attributions, by their identity, `parsed` the clauses
+    of a sentence by its first token.
     """
 
     report: Report
@@ -80,6 +82,7 @@ class Context:
     places: dict[Span, tuple[Mention, ...]] = field(default_factory=dict, compare=False, repr=False)
     dating: dict[Span, bool] = field(default_factory=dict, compare=False, repr=False)
     acts: dict[int, bool] = field(default_factory=dict, compare=False, repr=False)
+    parsed: dict[int, Parsed] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, report: Report, marks: Marks, pack: Pack) -> Context:

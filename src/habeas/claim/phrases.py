@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from habeas.claim.adjacent import purpose
 from habeas.claim.governors import plain_words
 from habeas.claim.indexes import Context
 from habeas.claim.vocabulary import Vocabulary, vocabulary
@@ -51,7 +52,10 @@ def phrase(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, m
     if measured == "times":
         return _multiple(ctx, quantity, clause, verb)
     if measured == "money":
-        return _joined(noun or _head(ctx, words, quantity) or "amount", _with(verb))
+        aim = purpose(ctx, quantity)
+        return _joined(
+            noun or _head(ctx, words, quantity) or "amount", _with(" ".join(w for w in (verb, aim) if w))
+        )
     if measured != "count":
         return _joined(_extent(ctx, quantity, measured), noun or _following(ctx, words, quantity, ()))
     scale = _scale(ctx, words, quantity)

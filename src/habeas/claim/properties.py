@@ -17,6 +17,9 @@ __all__ = ["Answer", "Asked", "Number", "asked", "choose"]
 
 _OPEN = (None, EntityType.GROUP)
 """Types of a topic that is no obstacle to a property of a place: unknown, or the people counted themselves."""
+_UNTYPED = (None, EntityType.OTHER)
+_ELSEWHERE = 2
+"""Rank from which a topic stands outside the number's own clause, or beside it by chance."""
 _NOWHERE = 1.0
 """Taken from the fit of a property whose kind of thing the report does not name ("41 people died in custody")."""
 _TELLING = 2.0
@@ -47,6 +50,8 @@ def choose(held: Asked, words: Vocabulary, number: Number) -> Answer | None:
         if fit is None or (best is not None and fit <= best.fit):
             continue
         topic = _topic(entry, number)
+        if entry.property.causes and _acts(held, index, number):
+            topic = _cause(number, topic) or topic
         if _guessed(entry, topic, worth) or _stray(entry, topic, hit, number):
             continue
         if topic is None and entry.on:
@@ -62,7 +67,7 @@ def choose(held: Asked, words: Vocabulary, number: Number) -> Answer | None:
 def _guessed(entry: Entry, topic: Topic | None, trigger: float | None) -> bool:
     """Whether a body merely passes for a facility and one loose word, not the number's verb, is all that says so."""
     passing = topic is not None and topic.type is not None and topic.type.value in entry.passing
-    return passing and trigger is not None and trigger < _TELLING
+    return passing and (trigger or 0.0) < _TELLING
 
 
 def _stray(entry: Entry, topic: Topic | None, hit: Hit | None, number: Number) -> bool:
@@ -122,13 +127,34 @@ def _topic(entry: Entry, number: Number) -> Topic | None:
     before = [
         t
         for t in number.before()
-        if t.type is not None and t.type.value in entry.on and t.name not in number.speakers
+        if t.type is not None
+        and t.type.value in entry.on
+        and t.name not in number.speakers
+        and not (t.type is EntityType.ORGANISATION and t.type.value in entry.passing)
     ]
     # A body named before may be a place or the one who counts: a place is the surer answer.
     sure = (t for t in before if t.type in (EntityType.PLACE, EntityType.FACILITY))
     return next(sure, None) or next(
         iter(before), next((t for t in number.near if t.type in _OPEN and t.rank <= 1), None)
     )
+
+
+def _acts(held: Asked, index: int, number: Number) -> bool:
+    """Whether the number's own verb is a trigger of the property ("killed 40")."""
+    if number.verb is None or not 0 <= number.verb < number.at[0]:
+        return False
+    verb = stem(number.tokens[number.verb].lower, held.language)
+    return any(trigger.index == index for trigger in held.triggers.get(verb, ()))
+
+
+def _cause(number: Number, found: Topic | None) -> Topic | None:
+    """What brought the numbers about, where no place named in the clause answers: the doer of the verb."""
+    if found is not None and found.rank < _ELSEWHERE:
+        return None
+    doer = next(iter(number.near), None)
+    if doer is None or doer.rank > 0 or doer.type not in _UNTYPED or doer.name in number.speakers:
+        return None
+    return doer
 
 
 def _aged(number: Number) -> Topic | None:
@@ -138,7 +164,10 @@ def _aged(number: Number) -> Topic | None:
 
 
 def _named(topic: Topic, number: Number) -> Topic:
-    """What words such as "the jail" stand for: the latest thing of their type that the report names before."""
+    """What words such as "the jail" stand for: the latest thing of their type that the report names before. Words
+    with a name in them ("Orly jail") stand for themselves."""
+    if any(word[0].isupper() for word in topic.name.split()):
+        return topic
     for known in number.before():
         if known.type is topic.type and not known.described:
             return Topic(known.name, known.type, topic.rank)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from habeas.claim.adjacent import converts
 from habeas.claim.asides import in_aside
 from habeas.claim.asked import asked
 from habeas.claim.chains import Voice, voice
@@ -21,7 +22,7 @@ from habeas.claim.topics import Topic, beside_number, counted_by, topics
 from habeas.claim.vocabulary import vocabulary
 from habeas.claim.windows import Window, relative_window, window
 from habeas.model.claim import Assertor, Claim, Kind, Unclaimed
-from habeas.model.marks import Quantity, QuantityKind, Sentence
+from habeas.model.marks import Comparator, Quantity, QuantityKind, Sentence
 from habeas.model.span import Span
 
 __all__ = ["quantity_claims"]
@@ -88,14 +89,26 @@ def _outcome(
         return _put_aside(ctx, quantity, reason or "outside the report's own text")
     clause = window(ctx, quantity)
     figure = _figure(ctx, quantity, sentence, last) if last is not None else None
-    said = _told(ctx, quantity, noun, clause, figure, last, sentence)
-    if said is not None and said.frame == _OWN_RULE and (wider := relative_window(ctx, quantity, clause)):
+    converted = last is not None and converts(ctx, quantity, previous)
+    if last is not None and converted:
+        said: _Said | None = _same(ctx, quantity, last)
+    else:
+        said = _told(ctx, quantity, noun, clause, figure, last, sentence)
+    if (
+        said is not None
+        and not converted
+        and said.frame == _OWN_RULE
+        and (wider := relative_window(ctx, quantity, clause))
+    ):
         better = _said(ctx, quantity, noun, wider, figure)
         if better is not None and better.frame != _OWN_RULE:
             said, clause = better, wider
     if said is None:
         return _put_aside(ctx, quantity, "not understood: no noun and no property")
-    return _claim(ctx, quantity, clause, said, _when(ctx, quantity, figure))
+    made = _claim(ctx, quantity, clause, said, _when(ctx, quantity, figure))
+    if converted and last is not None and made.comparator is Comparator.EXACT and made.value_max is None:
+        return replace(made, comparator=last.comparator)
+    return made
 
 
 def _crowd(ctx: Context, quantity: Quantity) -> str | None:
@@ -192,6 +205,14 @@ def _told(
     return _like(ctx, quantity, clause, alike) if alike is not None else _bare(ctx, quantity, clause)
 
 
+def _same(ctx: Context, quantity: Quantity, last: Claim) -> _Said:
+    """What an amount says that is the one before it in another unit."""
+    counted = unit(vocabulary(ctx.language), quantity, None)
+    return _Said(
+        last.subject, last.subject_type, last.property, last.part, counted, last.frame, last.confidence
+    )
+
+
 def _bare(ctx: Context, quantity: Quantity, clause: Window) -> _Said | None:
     """A number that only a verb and its subject surround ("We were 90"): it counts what the subject is."""
     if clause.verb is None or clause.leads or clause.verb <= clause.opening:
@@ -266,6 +287,8 @@ def _said(
     if not near and noun is None and quantity.kind is QuantityKind.COUNT:
         return None
     part = told_of_part(ctx, quantity) if noun is not None and quantity.noun is None else None
+    if part and noun != PEOPLE:
+        part = f"{noun} {part}"
     words = part or phrase(ctx, quantity, noun, clause, number.measured)
     topic = near[0] if near else Topic(noun or words.removeprefix(SHARE).strip(), None, 0)
     return _Said(topic.name, _kind(topic), words, None, counted, _OWN_RULE, 0.5 if topic.type else 0.4)

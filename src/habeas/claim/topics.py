@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from habeas.claim.adjacent import described_noun, possessor
+from habeas.claim.datelines import after_dateline
 from habeas.claim.governors import clause_subject, free_mention, is_demonym
 from habeas.claim.indexes import Context
+from habeas.claim.predicates import told_of
 from habeas.claim.vocabulary import vocabulary
 from habeas.claim.windows import Window
 from habeas.model.marks import EntityType, Mention, Quantity, QuantityKind
 from habeas.model.span import Span
 from habeas.packs.stems import stem
 
-__all__ = ["Topic", "beside_number", "counted_by", "earlier", "topics"]
+__all__ = ["Topic", "beside_number", "counted_by", "earlier", "predicated", "topics"]
 
 _LOOK_BACK = 3
 """Sentences before the number's own in which its topic may have been named."""
@@ -24,6 +27,7 @@ _MOST = 8
 """Names to either side of a clause that are looked at."""
 _OWNER = 5
 """Words after an age among which the person stands ("the 37-year-old small-town mayor")."""
+_OF = frozenset({"of", "de"})
 _COUNTERS = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.MEDIUM)
 
 
@@ -46,11 +50,16 @@ def topics(ctx: Context, quantity: Quantity, noun: str | None, clause: Window) -
     noun_end = quantity.noun.end if quantity.noun else quantity.span.end
     counted = Span(quantity.span.start, noun_end)
     found: list[Topic] = []
-    subject = None if counted_by(ctx, clause) else clause_subject(ctx, quantity, clause)
+    counting = counted_by(ctx, clause) is not None
+    parsed = None if counting else predicated(ctx, quantity, clause)
+    subject = None if counting else clause_subject(ctx, quantity, clause)
     after = _complement(ctx, noun_end, clause)
-    owner = _owner(ctx, quantity) if quantity.kind is QuantityKind.AGE else None
-    for mention in (owner, after, subject) if clause.leads else (owner, subject, after):
-        if isinstance(mention, str):
+    owner = _owner(ctx, quantity) if quantity.kind is QuantityKind.AGE else _of_its_own(ctx, quantity)
+    first, second = (subject, parsed) if _owns(ctx, subject, parsed) else (parsed, subject)
+    for mention in (owner, after, first, second) if clause.leads else (owner, first, second, after):
+        if isinstance(mention, Topic):
+            found.append(mention if not found else replace(mention, rank=1))
+        elif isinstance(mention, str):
             plain = _subject(ctx, mention, clause) if mention is subject else mention
             if plain:
                 found.append(_described(ctx, plain, 0))
@@ -60,6 +69,37 @@ def topics(ctx: Context, quantity: Quantity, noun: str | None, clause: Window) -
         found.append(Topic(noun, None, 1, described=True))
     found.extend(_around(ctx, clause, counted))
     return found
+
+
+def _of_its_own(ctx: Context, quantity: Quantity) -> Mention | Topic | str | None:
+    """What the words right beside the number say that it is of."""
+    noun = described_noun(ctx, quantity)
+    return _described(ctx, noun, 0) if noun else possessor(ctx, quantity)
+
+
+def _owns(ctx: Context, subject: Mention | str | None, parsed: Topic | None) -> bool:
+    """Whether the parsed subject is something of the name that the clause begins with ("Chad's army"), or the
+    building itself ("Orly jail")."""
+    if parsed is None or not parsed.described or not isinstance(subject, Mention):
+        return False
+    rest = parsed.name.removeprefix(ctx.report.quote(subject.span))
+    if rest == parsed.name:
+        return False
+    return rest[:1] in ("'", "’") or ctx.entity(subject).type is parsed.type is EntityType.FACILITY
+
+
+def predicated(ctx: Context, quantity: Quantity, clause: Window) -> Topic | None:
+    """What the parsed clause of the number is said of, where the number does not stand in that itself."""
+    told = told_of(ctx, quantity)
+    if told is None:
+        return None
+    if told.entity is not None:
+        entity = ctx.marks.entities[told.entity]
+        return Topic(told.name, entity.type, 0)
+    plain = _subject(ctx, told.name, clause)
+    if not plain or (told.entity is None and plain.lower() in vocabulary(ctx.language).pronouns):
+        return None
+    return _described(ctx, plain, 0)
 
 
 def _subject(ctx: Context, text: str, clause: Window) -> str:
@@ -75,6 +115,8 @@ def _subject(ctx: Context, text: str, clause: Window) -> str:
         if clitic or plain in words.relatives or (kept and plain.endswith(words.gerund) and len(kept) < 2):
             break
         kept.append(word)
+    while len(kept) > 1 and kept[0].lower() in words.articles:
+        kept.pop(0)
     while kept and (kept[-1].lower() in words.prepositions or kept[-1].lower() in words.light):
         kept.pop()
     light = not kept or kept[0].lower() in words.light or kept[0].lower() == QuantityKind.AGE.value
@@ -134,7 +176,9 @@ def earlier(ctx: Context, offset: int) -> Iterator[Topic]:
     first = ctx.marks.sentences[max(0, index - _LOOK_BACK)].span.start
     here = ctx.marks.sentences[index].span.start
     for mention in reversed(ctx.mentions_in(Span(max(first, here - _FAR), here))):
-        yield _topic(ctx, mention, 4)
+        held = ctx.marks.sentences[ctx.sentence_index(mention.full.start) or 0]
+        if mention.full.start >= after_dateline(ctx, held.span.start):
+            yield _topic(ctx, mention, 4)
 
 
 def counted_by(ctx: Context, clause: Window) -> Topic | None:
@@ -176,6 +220,8 @@ def _complement(ctx: Context, end: int, clause: Window) -> Mention | None:
     for index in range(first, last):
         word = tokens[index].lower
         if word in words.prepositions:
+            if word not in words.locatives and word not in _OF:
+                continue
             return next(
                 iter(ctx.mentions_in(Span(tokens[index].end, tokens[min(last, index + 4) - 1].end))), None
             )

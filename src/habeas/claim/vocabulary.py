@@ -20,7 +20,10 @@ class Vocabulary:
 
     acting: frozenset[str]
     adverbs: frozenset[str]
+    increments: frozenset[str]
     infinitive: frozenset[str]
+    intended: frozenset[str]
+    purposes: frozenset[str]
     another: frozenset[str]
     articles: frozenset[str]
     asides: frozenset[str]

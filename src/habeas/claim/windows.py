@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from habeas.claim.acts import is_act
+from habeas.claim.datelines import after_dateline
 from habeas.claim.indexes import Context
 from habeas.claim.segments import Segment, segments
 from habeas.claim.vocabulary import Vocabulary, vocabulary
@@ -72,8 +73,9 @@ def relative_window(ctx: Context, quantity: Quantity, clause: Window) -> Window 
 def _area(ctx: Context, quantity: Quantity) -> Span:
     """The part of the sentence that the same voice says: inside the innermost quotation or attributed content."""
     start, end = ctx.surroundings(quantity.span)
+    start = min(after_dateline(ctx, start), quantity.span.start)
     if quantity.kind is QuantityKind.VOTE:
-        return ctx.surroundings(quantity.span)
+        return Span(start, end)
     quotation = ctx.quotation_at(quantity.number)
     if quotation is not None and not quotation.fragment:
         start, end = max(start, quotation.span.start), min(end, quotation.span.end)

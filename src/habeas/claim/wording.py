@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from habeas.claim.appositions import apposed
 from habeas.claim.assessments import assessed
 from habeas.claim.clausal import clausal
-from habeas.claim.clauses.parsing import parse
-from habeas.claim.clauses.vocabulary import Vocabulary, vocabulary
 from habeas.claim.context import Context
 from habeas.claim.descriptions import described
 from habeas.claim.drafting import Draft, drafted
 from habeas.claim.frames import FrameIndex, frame_index
 from habeas.claim.laws import enactments
 from habeas.claim.nominals import nominal
+from habeas.claim.parses import parses
 from habeas.claim.roles import roles
 from habeas.claim.scenes import Scene
 from habeas.model.claim import Claim
@@ -25,10 +23,6 @@ from habeas.model.report import BlockKind
 __all__ = ["clause_claims"]
 
 
-_LONGEST: Final = 300
-"""Tokens of a sentence that are parsed at once: what is longer is a table or a list, and is cut."""
-
-
 def clause_claims(ctx: Context) -> tuple[Claim, ...]:
     """The claims of kinds event, legal, condition, agreement, allegation, plan and role, in text order.
 
@@ -36,30 +30,24 @@ def clause_claims(ctx: Context) -> tuple[Claim, ...]:
     """
     drafts = [*enactments(ctx), *roles(ctx)]
     index = frame_index(ctx.pack, ctx.language)
-    known = vocabulary(index.language, index.verbs)
     for sentence in ctx.marks.sentences:
-        drafts += _of_sentence(ctx, sentence, index, known)
+        drafts += _of_sentence(ctx, sentence, index)
     kept = _distinct(drafts)
     return tuple(
         drafted(ctx, draft) for draft in sorted(kept, key=lambda d: (d.span, d.kind, d.property, d.value))
     )
 
 
-def _of_sentence(ctx: Context, sentence: Sentence, index: FrameIndex, known: Vocabulary) -> Iterator[Draft]:
-    first, last = ctx.token_range(sentence.span)
+def _of_sentence(ctx: Context, sentence: Sentence, index: FrameIndex) -> Iterator[Draft]:
     question = ctx.report.text[sentence.span.start : sentence.span.end].rstrip("\"”’') ").endswith("?")
     heads = ctx.report.blocks[sentence.block].kind is BlockKind.HEADLINE
-    for lo in range(first, last, _LONGEST):
-        hi = min(last, lo + _LONGEST)
-        if hi - lo > 1:
-            scene = Scene(
-                ctx, index, parse(ctx.marks.tokens, lo, hi, ctx.report.text, known), question, heads
-            )
-            yield from clausal(scene)
-            yield from nominal(scene)
-            yield from described(scene)
-            yield from apposed(scene)
-            yield from assessed(scene)
+    for _, parsed in parses(ctx, sentence):
+        scene = Scene(ctx, index, parsed, question, heads)
+        yield from clausal(scene)
+        yield from nominal(scene)
+        yield from described(scene)
+        yield from apposed(scene)
+        yield from assessed(scene)
 
 
 def _distinct(drafts: list[Draft]) -> list[Draft]:

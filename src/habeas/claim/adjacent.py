@@ -1,0 +1,119 @@
+"""Adjacent: what stands right beside a number and says what it is of: its owner, the noun that it describes, and the
+same amount in another unit."""
+
+from __future__ import annotations
+
+from habeas.claim.dimensions import dimension
+from habeas.claim.indexes import Context
+from habeas.claim.vocabulary import vocabulary
+from habeas.model.marks import Mention, Quantity, QuantityKind
+from habeas.model.span import Span
+
+__all__ = ["converts", "described_noun", "possessor", "purpose"]
+
+_COMPOUND = 5
+"""Words of a noun phrase that a number describes ("a $5 million federal housing grant")."""
+_WITH = 4
+"""Words of what belongs to it ("a $5 million grant to the city of Lima")."""
+_DESCRIBING = (QuantityKind.MONEY, QuantityKind.MEASURE)
+_BETWEEN = 20
+"""Characters between an amount and the same in another unit ("24 million rupees, or $290,000")."""
+
+
+def possessor(ctx: Context, quantity: Quantity) -> Mention | str | None:
+    """Whose the counted things are: "the region's 40 clinics"."""
+    first, _ = ctx.token_range(quantity.span)
+    if first == 0:
+        return None
+    owner = ctx.marks.tokens[first - 1]
+    plain = owner.lower.removesuffix("'s")
+    words = vocabulary(ctx.language)
+    if plain == owner.lower and not plain.endswith("s'"):
+        return None
+    if plain in words.light or plain in words.relatives:
+        return None
+    return ctx.mention_over(Span(owner.start, owner.end)) or plain.removesuffix("'")
+
+
+def described_noun(ctx: Context, quantity: Quantity) -> str | None:
+    """The noun that an amount of money or a measure describes: "a $5 million grant to the city", "the 3-metre wall"."""
+    words = vocabulary(ctx.language)
+    first, after = ctx.token_range(quantity.span)
+    tokens = ctx.marks.tokens
+    if quantity.kind not in _DESCRIBING or first == 0 or quantity.per is not None:
+        return None
+    if tokens[first - 1].lower not in words.articles and not tokens[first - 1].lower.endswith(("'s", "s'")):
+        return None
+    last = _phrase_end(ctx, after, _COMPOUND)
+    if last == after:
+        return None
+    if last < len(tokens) and tokens[last].lower in words.prepositions:
+        further = last + 1
+        while further < len(tokens) and tokens[further].lower in words.articles:
+            further += 1
+        end = _phrase_end(ctx, further, _WITH)
+        last = end if end > further else last
+    return " ".join(ctx.report.text[tokens[after].start : tokens[last - 1].end].split())
+
+
+def purpose(ctx: Context, quantity: Quantity) -> str:
+    """What an amount is for, "" where nothing is said: "in damages", "for school meals", "to rebuild the bridge"."""
+    words = vocabulary(ctx.language)
+    tokens = ctx.marks.tokens
+    _, after = ctx.token_range(quantity.span)
+    if after < len(tokens) and tokens[after].lower == "(":
+        # The same in another currency may stand between.
+        after = next(
+            (i + 1 for i in range(after, min(len(tokens), after + _WITH)) if tokens[i].lower == ")"), after
+        )
+    start = after
+    if start + 1 < len(tokens) and tokens[start].lower in words.intended:
+        start += 1
+    if start + 1 >= len(tokens) or tokens[start].lower not in words.purposes:
+        return ""
+    begin = Span(tokens[start].end, tokens[start].end + 2)
+    if ctx.moments_in(begin) or ctx.quantities_in(begin):
+        return ""
+    first = start + 1
+    if tokens[start].lower in words.infinitive:
+        first += 1
+    while first < len(tokens) and tokens[first].lower in words.articles:
+        first += 1
+    end = _phrase_end(ctx, first, _WITH)
+    if end == first:
+        return ""
+    return " ".join(ctx.report.text[tokens[start].start : tokens[end - 1].end].lower().split())
+
+
+def _phrase_end(ctx: Context, start: int, most: int) -> int:
+    """The end of the nouns and adjectives that begin at the token `start`; `start` where none do."""
+    words = vocabulary(ctx.language)
+    tokens = ctx.marks.tokens
+    end = start
+    for index in range(start, min(len(tokens), start + most)):
+        word = tokens[index].lower
+        light = word in words.light or word in words.prepositions or word in words.relatives
+        verb = words.finite(word, "the" if index == start else tokens[index - 1].lower)
+        if light or not word[0].isalpha() or (verb and index > start) or word.endswith("ly"):
+            break
+        if tokens[index].start - tokens[index - 1].end > 1:
+            break
+        end = index + 1
+    return end
+
+
+def converts(ctx: Context, quantity: Quantity, previous: Quantity | None) -> bool:
+    """Whether a number gives the one before it in another unit: "72 kilometers (45 miles)"."""
+    if previous is None or not _same_sort(quantity, previous):
+        return False
+    end = previous.noun.end if previous.noun is not None else previous.span.end
+    between = ctx.report.text[end : quantity.span.start] if end <= quantity.span.start else ""
+    return 0 < len(between) < _BETWEEN and between.strip() == "("
+
+
+def _same_sort(quantity: Quantity, previous: Quantity) -> bool:
+    """Whether both measure the same; money whose unit is not known is a count of a noun."""
+    measured, before = dimension(quantity), dimension(previous)
+    if measured in ("count", "age", "times", "votes", "%", "duration"):
+        return False
+    return measured == before or (measured == "money" and before == "count" and previous.noun is not None)

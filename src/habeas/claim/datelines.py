@@ -1,0 +1,42 @@
+"""Datelines: "LIMA, Peru, March 6 (Agency) -" before a report's first words, which is no part of what they say."""
+
+from __future__ import annotations
+
+from habeas.claim.indexes import Context
+from habeas.model.span import Span
+
+__all__ = ["after_dateline"]
+
+_LONGEST = 18
+"""Tokens of the longest dateline: place, country, day, agency."""
+_DASHES = frozenset({"-", "–", "—"})
+_SHORTEST = 3
+"""Letters from which a word in capitals is taken for a place, and up to which one in small letters joins names."""
+
+
+def after_dateline(ctx: Context, start: int) -> int:
+    """Where the words of the sentence that starts at `start` begin, behind its dateline if it has one."""
+    index = ctx.sentence_index(start)
+    if index is None or ctx.marks.sentences[index].span.start != start:
+        return start
+    tokens = ctx.marks.tokens
+    first, last = ctx.token_range(ctx.marks.sentences[index].span)
+    for at in range(first + 1, min(last, first + _LONGEST)):
+        if tokens[at].lower in _DASHES and tokens[at].start > tokens[at - 1].end:
+            return _end(ctx, first, at)
+    return start
+
+
+def _end(ctx: Context, first: int, dash: int) -> int:
+    """The place behind the dash at the token `dash`, if what stands before it is a dateline; else where that starts."""
+    text, tokens = ctx.report.text, ctx.marks.tokens
+    start = tokens[first].start
+    word = text[start : tokens[first].end]
+    if not (word.isupper() and len(word) >= _SHORTEST) and tokens[dash - 1].lower != ")":
+        return start
+    dated = [m.span for m in ctx.moments_in(Span(start, tokens[dash].start))]
+    for token in tokens[first:dash]:
+        plain = token.lower[0].isalpha() and not text[token.start].isupper()
+        if plain and token.end - token.start > _SHORTEST and not any(token.start in span for span in dated):
+            return start
+    return tokens[dash].end

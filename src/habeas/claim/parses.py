@@ -1,0 +1,35 @@
+"""Parses: the clauses of a report's sentences, made once for all that read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from habeas.claim.clauses.parsing import Parsed, parse
+from habeas.claim.clauses.vocabulary import vocabulary
+from habeas.claim.frames import frame_index
+from habeas.claim.indexes import Context
+from habeas.model.marks import Sentence
+
+__all__ = ["parses"]
+
+_LONGEST: Final = 300
+"""Tokens of a sentence that are parsed at once: what is longer is a table or a list, and is cut."""
+
+
+def parses(ctx: Context, sentence: Sentence) -> Iterator[tuple[int, Parsed]]:
+    """The stretches of a sentence of more than one token: the index of the first, and the clauses."""
+    first, last = ctx.token_range(sentence.span)
+    for lo in range(first, last, _LONGEST):
+        hi = min(last, lo + _LONGEST)
+        if hi - lo > 1:
+            yield lo, _parsed(ctx, lo, hi)
+
+
+def _parsed(ctx: Context, lo: int, hi: int) -> Parsed:
+    held = ctx.parsed.get(lo)
+    if held is None:
+        index = frame_index(ctx.pack, ctx.language)
+        known = vocabulary(index.language, index.verbs)
+        held = ctx.parsed[lo] = parse(ctx.marks.tokens, lo, hi, ctx.report.text, known)
+    return held

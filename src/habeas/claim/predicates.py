@@ -1,0 +1,97 @@
+"""Predicates: what the clause of a number is said of, by the parsed sentence."""
+
+from __future__ import annotations
+
+from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.parsing import Clause, Parsed, Words
+from habeas.claim.frames import frame_index
+from habeas.claim.indexes import Context
+from habeas.claim.parses import parses
+from habeas.claim.scenes import Scene, Subject
+from habeas.claim.vocabulary import vocabulary as counting
+from habeas.model.marks import MentionForm, Quantity
+from habeas.model.span import Span
+
+__all__ = ["told_of"]
+
+_NO_START = frozenset({t.PREP, t.SUB, t.REL, t.THAT, t.TO, t.VG, t.CC})
+"""Tags that no subject begins with: what does is an adverbial ("In June", "Opening the case")."""
+_NOUNS = frozenset({t.N, t.NAME, t.ADJ})
+_LONGEST = 9
+"""Words of a subject."""
+_PRONOUNS = frozenset({t.PRON, t.OBJ})
+
+
+def told_of(ctx: Context, quantity: Quantity) -> Subject | None:
+    """The subject of the clause in whose predicate the number stands; None where the number is in the subject itself,
+    or nobody can tell what is."""
+    sentence = ctx.sentence_at(quantity.span)
+    if sentence is None:
+        return None
+    at, _ = ctx.token_range(quantity.number)
+    for lo, parsed in parses(ctx, sentence):
+        if lo <= at < lo + len(parsed.words):
+            return _told(ctx, parsed, at - lo)
+    return None
+
+
+def _told(ctx: Context, parsed: Parsed, at: int) -> Subject | None:
+    clause = _innermost(parsed, at)
+    if clause is None or clause.subject is None or _within(clause.subject, at):
+        return None
+    lo, hi = clause.subject
+    tags = parsed.tags[lo:hi]
+    if not tags or tags[0] in _NO_START:
+        return None
+    if _NOUNS.isdisjoint(tags) and not (len(tags) == 1 and tags[0] in _PRONOUNS):
+        return None
+    if len(tags) == 1 and parsed.words[lo].lower in counting(ctx.language).us:
+        return None
+    scene = Scene(ctx, frame_index(ctx.pack, ctx.language), parsed, False)
+    relative = clause.role == "relative"
+    words = _apposed(ctx, parsed, clause.subject) if relative else clause.subject
+    found = scene.subject(words, scene.span(clause.verb))
+    if found is None or (found.entity is None and not _is_phrase(found.name)):
+        return None
+    return found
+
+
+def _is_phrase(name: str) -> bool:
+    """Whether words can be one noun phrase: a sign or a great many words show that they are not."""
+    return len(name.split()) <= _LONGEST and not any(sign in name for sign in ",;()")
+
+
+def _apposed(ctx: Context, parsed: Parsed, subject: Words) -> Words:
+    """The name that a noun phrase explains ("Ana Ruiz, a lawyer who"), else the phrase itself."""
+    lo, _ = subject
+    if lo < 2 or parsed.tags[lo - 1] != t.COMMA or parsed.tags[lo] != t.DET:
+        return subject
+    word = parsed.words[lo - 2]
+    mention = ctx.mention_over(Span(word.start, word.end))
+    if mention is None or mention.form is not MentionForm.NAME:
+        return subject
+    start = lo - 2
+    while start > 0 and parsed.words[start - 1].start >= mention.full.start:
+        start -= 1
+    return (start, lo - 1)
+
+
+def _innermost(parsed: Parsed, at: int) -> Clause | None:
+    """The smallest clause that holds the word in its subject, or in its verb and what follows it."""
+    best: Clause | None = None
+    size = len(parsed.words) + 1
+    for clause in parsed.clauses:
+        end = max(clause.verb[1], clause.complement[1])
+        if clause.verb[0] <= at < end:
+            wide = end - clause.verb[0]
+        elif clause.subject is not None and _within(clause.subject, at) and clause.role != "relative":
+            wide = clause.subject[1] - clause.subject[0]
+        else:
+            continue
+        if wide < size:
+            best, size = clause, wide
+    return best
+
+
+def _within(words: Words, at: int) -> bool:
+    return words[0] <= at < words[1]
