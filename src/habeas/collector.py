@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-__all__ = ["resting"]
+__all__ = ["resting", "settle"]
 
 
 @contextmanager
@@ -23,3 +23,12 @@ def resting() -> Iterator[None]:
     finally:
         if was:
             gc.enable()
+
+
+def settle() -> None:
+    """From now on no collection looks through what is in memory: for a program that keeps much of it, and answers.
+
+    A look through an index of 100,000 claims stops every request for a tenth of a second.
+    """
+    gc.collect()
+    gc.freeze()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, Table
 
-__all__ = ["batches", "load"]
+__all__ = ["load"]
 
-_BATCH = 20_000
 Row = Sequence[object]
 
 
@@ -20,13 +19,6 @@ def load(connection: Connection, table: Table, rows: Iterable[Row]) -> int:
     )
 
 
-def batches(rows: Iterable[Row], size: int = _BATCH) -> Iterator[list[Row]]:
-    """The rows in lists of at most `size`."""
-    stream = iter(rows)
-    while batch := list(islice(stream, size)):
-        yield batch
-
-
 def _is_postgres(connection: Connection) -> bool:
     return connection.dialect.name == "postgresql"
 
@@ -34,15 +26,13 @@ def _is_postgres(connection: Connection) -> bool:
 def _inserted(connection: Connection, table: Table, rows: Iterable[Row]) -> int:
     places = ", ".join("?" * len(table.columns))
     command = f"INSERT INTO {table.name} ({_names(table)}) VALUES ({places})"
-    count = 0
-    cursor = connection.connection.cursor()
+    cursor: Any = connection.connection.cursor()
     try:
-        for batch in batches(rows):
-            cursor.executemany(command, batch)
-            count += len(batch)
+        # Row by row as they are made: none waits in memory for others.
+        cursor.executemany(command, rows)
+        return max(0, int(cursor.rowcount))
     finally:
         cursor.close()
-    return count
 
 
 def _copied(connection: Connection, table: Table, rows: Iterable[Row]) -> int:

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from sqlalchemy import RowMapping
 
@@ -22,6 +23,7 @@ SEALED = slice(2, len(COLUMNS) - 1)
 """What the seal covers: all columns after `row` and `reading`, which only number it."""
 
 _SEAL_LENGTH = 32
+_iso = lru_cache(maxsize=4096)(date.isoformat)
 
 
 def claim_row(claim: Claim, row: int, reading: int) -> tuple[object, ...]:
@@ -29,21 +31,21 @@ def claim_row(claim: Claim, row: int, reading: int) -> tuple[object, ...]:
     value, most, by = claim.value, claim.value_max, claim.asserted_by
     body = (
         claim.id,
-        claim.kind.value,
+        claim.kind._value_,
         claim.subject,
         claim.property,
         canonical(value) if isinstance(value, str) else repr(value),
         None if most is None else repr(most),
         claim.unit,
-        claim.comparator.value,
+        claim.comparator._value_,
         claim.as_of,
-        None if claim.as_of_basis is None else claim.as_of_basis.value,
-        None if claim.earliest is None else claim.earliest.isoformat(),
-        None if claim.latest is None else claim.latest.isoformat(),
+        None if claim.as_of_basis is None else claim.as_of_basis._value_,
+        None if claim.earliest is None else _iso(claim.earliest),
+        None if claim.latest is None else _iso(claim.latest),
         claim.place,
         by[-1].name if by else None,
         canonical([(a.name, a.role, a.via) for a in by]) if by else None,
-        claim.modality.value,
+        claim.modality._value_,
         int(claim.negated),
         claim.quote,
         claim.span[0],

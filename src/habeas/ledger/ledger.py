@@ -50,6 +50,7 @@ class Ledger:
     def __init__(self, store: Store) -> None:
         self.store = store
         self._facets: FacetIndex | None = None
+        self._named: tuple[int, dict[str, int]] = (0, {})
         self._lock = Lock()
 
     def __enter__(self) -> Ledger:
@@ -104,7 +105,22 @@ class Ledger:
 
     def reports_named(self, docs: Iterable[str]) -> dict[str, ReportView]:
         """Of the reports with these names those that there are, by name."""
-        return self._read(lambda c: listing.reports_named(c, docs))
+
+        def work(connection: Connection) -> dict[str, ReportView]:
+            numbers = self._numbers(connection)
+            wanted = [numbers[doc] for doc in docs if doc in numbers]
+            return listing.reports_numbered(connection, wanted)
+
+        return self._read(work)
+
+    def _numbers(self, connection: Connection) -> dict[str, int]:
+        """The number of each report's reading by the report's name, read once for a build: no index is over names."""
+        build = latest_build(connection)
+        number = build.id if build else 0
+        with self._lock:
+            if self._named[0] != number:
+                self._named = (number, listing.reading_numbers(connection, number))
+            return self._named[1]
 
     def report(self, sha256: str) -> tuple[ReadingView, ...]:
         """Every reading of one report (the start of its digest is enough), newest first."""
@@ -263,8 +279,7 @@ class Ledger:
     @property
     def head(self) -> int:
         """The number of the last change, 0 in a new ledger."""
-        last = self._read(auditing.head)
-        return last.seq if last else 0
+        return self._read(auditing.last)
 
     def history(self, limit: int | None = None) -> tuple[auditing.Entry, ...]:
         """The audit entries, newest first."""

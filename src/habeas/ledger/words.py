@@ -139,7 +139,10 @@ def claim_rows_with(connection: Connection, query: str) -> NDArray[np.int64]:
     """The row numbers, sorted, of the claims that hold all terms of `query`; none for a query without words."""
     if not terms(query):
         return np.empty(0, dtype=np.int64)
-    found = connection.execute(_found(connection, query, "claim_words")).all()
+    told = connection.execute(_found(connection, query, "claim_words"))
+    # Straight from the driver: SQLAlchemy's rows would cost more than the search itself.
+    found = told.cursor.fetchall() if told.cursor is not None else []
+    told.close()
     return np.sort(np.fromiter((row[0] for row in found), dtype=np.int64, count=len(found)))
 
 

@@ -21,7 +21,8 @@ def shown(page: str) -> str:
     >>> shown("report\u202etxt.exe")
     'report⟦202E⟧txt.exe'
     """
-    return page.translate(_SHOWN)
+    # To look for a sign costs microseconds; to translate a long page that is not all ASCII, a dozen milliseconds.
+    return page.translate(_SHOWN) if any(sign in page for sign in _SIGNS) else page
 
 
 def read_back(field: str) -> str:

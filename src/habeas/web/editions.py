@@ -18,6 +18,7 @@ from functools import cached_property
 from pathlib import Path
 from threading import RLock
 
+from habeas.collector import settle
 from habeas.ledger import Ledger, open_ledger
 from habeas.model.claim import Claim
 from habeas.model.lineage import Lineage, Pair
@@ -49,6 +50,7 @@ class Edition:
         """Read what is kept in memory."""
         self.ledger.claims()
         _ = self.pairs, self.timeline
+        settle()
 
     @cached_property
     def lineage(self) -> Lineage:
