@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -70,6 +70,78 @@ def test_a_file_that_may_grow_no_more_is_named(on_file: Path) -> None:
     with open_ledger(on_file) as ledger:
         assert ledger.audit_verify() == ()
         assert len(ledger.history()) == 1
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A real file system with room for little; only root can make one."""
+    home = tmp_path / "disk"
+    home.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=900k", "tmpfs", str(home)]
+    if os.getuid() != 0 or subprocess.run(mount, capture_output=True, check=False).returncode != 0:
+        pytest.skip("needs the right to mount a small file system")
+    yield home
+    subprocess.run(["umount", str(home)], check=True)
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str]:
+    """The exit code of a command and what it says of errors."""
+    with pytest.raises(SystemExit) as stop:
+        main([str(a) for a in arguments])
+    return int(stop.value.code or 0), capsys.readouterr().err
+
+
+def test_a_disk_that_is_really_full_is_named_by_add_build_export_and_backup(
+    small_disk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = small_disk / "story.ledger"
+    (tmp_path / "a.txt").write_text(
+        "Boats\n\nThe harbour of Lindum took in 41 boats on Monday, its master said.\n"
+    )
+    (tmp_path / "b.txt").write_text(
+        "Carts\n\nThe yard of Lindum took in 52 carts on Monday, its master said.\n" * 20
+    )
+    assert told(capsys, "add", tmp_path / "a.txt", "--ledger", story)[0] == 0
+    room = os.statvfs(small_disk)
+    (small_disk / "filler").write_bytes(b"0" * max(0, room.f_bavail * room.f_frsize - 20_000))
+    for arguments in (
+        ("add", tmp_path / "b.txt", "--ledger", story),
+        ("build", "--ledger", story, "--out", small_disk / "dossier"),
+        ("export", story, "--format", "sqlite", "--out", small_disk / "x.sqlite"),
+        ("backup", story, small_disk / "kept.backup"),
+    ):
+        code, line = told(capsys, *arguments)
+        assert (code, line.count("\n")) == (1, 1), (arguments, line)
+        assert "full" in line or "No space left" in line, line
+        assert {p.name.split("-")[0] for p in small_disk.iterdir()} == {"story.ledger", "filler"}, arguments
+    (small_disk / "filler").unlink()
+    with open_ledger(story) as ledger:
+        assert ledger.audit_verify() == ()
+        assert [r.doc for r in ledger.reports()] == ["a.txt"]
+
+
+def test_a_read_only_folder_is_named_by_add_build_export_and_backup(
+    on_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with tempfile.TemporaryDirectory() as home:
+        shut = Path(home) / "shut"
+        shut.mkdir()
+        source = Path(home) / "story.ledger"
+        shutil.copy(on_file, source)
+        for path in (Path(home), source):
+            path.chmod(0o777)
+        shut.chmod(0o555)
+        for arguments in (
+            ("add", source, "--ledger", shut / "new.ledger"),
+            ("build", "--ledger", source, "--out", shut / "dossier"),
+            ("export", source, "--format", "csv", "--out", shut / "x.csv"),
+            ("backup", source, shut / "kept.backup"),
+        ):
+            said = as_nobody(lambda arguments=arguments: "|".join(map(str, told(capsys, *arguments))))
+            code, _, line = said.partition("|")
+            assert (code, line.count("\n")) == ("1", 1), (arguments, said)
+            assert "shut" in line
+            assert list(shut.iterdir()) == []
 
 
 def test_a_read_only_file_is_named_and_can_still_be_read(on_file: Path) -> None:

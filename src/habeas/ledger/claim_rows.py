@@ -86,16 +86,18 @@ def claim_from(row: RowMapping, doc: str, report: str) -> Claim:
         earliest=_day(row["earliest"]),
         latest=_day(row["latest"]),
         place=row["place"],
-        asserted_by=tuple(Assertor(*link) for link in json.loads(row["chain"] or "[]")),
+        asserted_by=tuple(Assertor(*link) for link in json.loads(row["chain"])) if row["chain"] else (),
         modality=Modality(row["modality"]),
         negated=bool(row["negated"]),
         subject_type=row["subject_type"],
-        slots=tuple(Slot(n, v, Span(a, b)) for n, v, a, b in json.loads(row["slots"] or "[]")),
+        slots=tuple(Slot(n, v, Span(a, b)) for n, v, a, b in json.loads(row["slots"]))
+        if row["slots"]
+        else (),
         part=row["part"],
         frame=row["frame"],
         confidence=row["confidence"],
         via=row["via"],
-        relaying=tuple(json.loads(row["relaying"] or "[]")),
+        relaying=tuple(json.loads(row["relaying"])) if row["relaying"] else (),
     )
 
 

@@ -35,7 +35,7 @@ def backup(url: str, file: Path) -> int:
     try:
         with _appearing(file) as partial:
             if source.path is not None:
-                _copy_file(source.path, partial)
+                _copy_file(source.path, partial, file)
                 return _entries(partial)
             target = open_store(str(partial))
             try:
@@ -58,7 +58,7 @@ def restore(file: Path, url: str) -> int:
     try:
         if target.path is not None:
             with _appearing(target.path) as partial:
-                _copy_file(file, partial)
+                _copy_file(file, partial, target.path)
                 return _entries(partial)
         if check_revision(target) and not _is_empty(target):
             raise LedgerError(target.name, "holds a ledger already; restore into an empty database")
@@ -105,10 +105,11 @@ def _gone(partial: Path) -> None:
             partial.with_name(partial.name + ending).unlink()
 
 
-def _copy_file(source: Path, target: Path) -> None:
-    with translated(str(source)):
-        there = sqlite3.connect(source)
+def _copy_file(source: Path, target: Path, file: Path) -> None:
+    """Copy a ledger's file to `target`, which is to become `file`: what fails from here on fails there."""
+    with translated(str(file)):
         here = sqlite3.connect(target)
+        there = sqlite3.connect(source)
         try:
             there.backup(here)
             here.execute("PRAGMA journal_mode = DELETE")
