@@ -86,6 +86,24 @@ def test_a_negation_beside_a_clause_does_not_reach_into_it() -> None:
     assert not let
 
 
+NEGATED = [
+    ("She declined to speak and was moved to a ward.", "was moved", False),
+    ("Any move to sell boats without a vote would break the pact.", "would break", False),
+    ("None of the nurses was paid.", "was paid", True),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "negated"), NEGATED)
+def test_a_clause_is_negated_by_its_own_words_alone(text: str, word: str, negated: bool) -> None:
+    found = {c.negated for c in made(text) if word in f"{c.property} {c.value}" and c.kind is not K.PLAN}
+    assert found == {negated}
+
+
+def test_what_somebody_may_do_is_not_claimed_of_whom_the_sentence_is_about() -> None:
+    found = [(c.subject, c.property) for c in made("The court upheld the mayor's right to declare a curfew.")]
+    assert ("court", "declare") not in found
+
+
 def test_an_hour_alone_dates_nothing() -> None:
     found = [c for c in made("Three cooks were woken at 5 a.m. and sent home.") if "woken" in c.property]
     assert found

@@ -61,8 +61,18 @@ def _is_speech_tag(scene: Scene, clause: Clause) -> bool:
 
 def _worth(scene: Scene, clause: Clause) -> bool:
     """Whether an infinitive claims something by itself: its verb has a frame of its own and it is no mere purpose."""
+    if _is_ability(scene, clause):
+        return False
     frame = scene.index.of_verbs(clause.group.lemmas[-1:], scene.lower(clause.whole), frozenset())
     return frame is not None and frame.kind in ("legal", "agreement", "allegation") and frame.priority >= 6
+
+
+def _is_ability(scene: Scene, clause: Clause) -> bool:
+    """Whether an infinitive says what somebody else may do: "upheld the mayor's right to declare"."""
+    at = clause.verb[0] - 1
+    while at > 0 and scene.parsed.tags[at] != t.TO:
+        at -= 1
+    return at > 0 and scene.parsed.words[at - 1].lower in scene.abilities
 
 
 def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -103,6 +113,7 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
             part=frame.part if frame else None,
             subject_type=min(subject.types, default=None),
             slots=_slots(scene, clause, frame),
+            within=scene.span((clause.verb[0], clause.whole[1])) if clause.role == "coordinate" else None,
         )
 
 

@@ -14,7 +14,8 @@ __all__ = ["Draft", "drafted"]
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A claim before its context is asked. `anchor` is the span whose speaker, date and modality count:
-    the verb or the noun that carries the claim."""
+    the verb or the noun that carries the claim. `within` are the words whose negations count, where they are fewer
+    than those of `span`."""
 
     kind: Kind
     subject: str
@@ -30,12 +31,13 @@ class Draft:
     subject_type: str | None = None
     slots: tuple[Slot, ...] = ()
     when: AsOf | None = None
+    within: Span | None = None
 
 
 def drafted(ctx: Context, draft: Draft) -> Claim:
     """The claim of a draft, with its speaker, date, place and modality; its id is left empty."""
     when = draft.when or as_of(ctx, draft.anchor)
-    firmness, negated = modality(ctx, draft.anchor, draft.span)
+    firmness, negated = modality(ctx, draft.anchor, draft.within or draft.span)
     chosen = firmness if draft.modality is None or firmness in _STRONGER else draft.modality
     return Claim(
         id="",

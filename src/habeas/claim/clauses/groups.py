@@ -15,6 +15,7 @@ __all__ = ["Group", "groups"]
 _INSIDE: Final = frozenset({t.ADV, t.NEG, t.HYPHEN})
 _VERBS: Final = frozenset({t.V, t.VB, t.VG, t.VN})
 _OPENING: Final = t.AUXILIARY | _VERBS
+_AFTER_FLOATING: Final = ([t.BE], [t.VN])
 _BEFORE_GERUND: Final = _VERBS | {t.BE}
 
 
@@ -87,6 +88,10 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
             modal = modal or _spanish_modal(word, known)
             last_be = tag in (t.BE, t.PRON_BE)
             end = i + 1
+        elif (
+            tag == t.DET and not lemmas and word in known.floating and tags[i + 1 : i + 2] in _AFTER_FLOATING
+        ):
+            pass
         elif tag in _INSIDE:
             negated = negated or (tag == t.NEG or word == "never")
         elif tag == t.TO and _infinitive_next(tags, i) and (lemmas or _link_before(words, known, i, end)):

@@ -356,6 +356,11 @@ class Sight:
         raw = self.raw[i] if i < self.count else None
         return isinstance(raw, Form) and raw.can == BASE
 
+    def base_next(self, i: int) -> bool:
+        """Whether a plain verb form follows the word at `i`: "the military could fly"."""
+        raw = self.raw[i + 1] if i + 1 < self.count else None
+        return raw == t.BE or (isinstance(raw, Form) and bool(raw.can & BASE))
+
     def base_follows(self, i: int) -> bool:
         """Whether a plain verb form with its object follows: "families that live near"."""
         raw = self.raw[i] if i < self.count else None

@@ -70,6 +70,9 @@ class _Parser(Waiting):
             return self.clause("main", None, index, start)
         if self.exists(start):
             return self.clause("main", None, index, start - 1)
+        held = self.held_over(index, edge, bare)
+        if held is not None:
+            return self.clause("main" if held != self.tucked(index) else "relative", held, index, start)
         if bare > edge:
             return self.with_subject(index, edge, bare)
         if before >= 0 and tags[before] == t.REL:
@@ -84,7 +87,7 @@ class _Parser(Waiting):
             waiting = self.waiting(before)
             if waiting is not None:
                 return self.clause("main", waiting, index, start)
-        return self.clause("coordinate", self.shared(), index, start)
+        return self.clause("coordinate", self.said_on(group) or self.shared(), index, start)
 
     def with_subject(self, index: int, edge: int, end: int) -> Clause:
         """A finite clause whose subject stands in `tags[edge:end]`, perhaps after an adverbial."""
@@ -98,8 +101,11 @@ class _Parser(Waiting):
         inner = self.restrictive(edge, end)
         if inner is not None:
             return self.clause("main", inner, index, inner[0])
+        if end - edge == 2 and tags[edge] == t.PREP and tags[end - 1] == t.OBJ:
+            return self.clause("main", None, index, self.groups[index].start)  # "Behind him was a fence"
         edge = self.after_object(edge, end)
         edge = self.after_preposition(edge, end)
+        end = self.before_time(edge, end)
         opener, role = self.opened(edge)
         if _SUBJECT_HEADS.isdisjoint(tags[edge:end]) and (end - edge != 1 or tags[edge] != t.DET):
             return self.clause("coordinate", self.shared(), index, self.groups[index].start)
@@ -180,9 +186,20 @@ class _Parser(Waiting):
         """Cut "the efforts the ministry" before its second noun phrase (a relative clause without "who")."""
         tags = self.tags
         for i in range(end - 1, edge, -1):
+            if tags[i] == t.DET and i + 1 < end and self.words[i + 1].lower in self.known.times:
+                continue
             if tags[i] in (t.DET, t.PRON) and tags[i - 1] in (t.N, t.NAME, t.OBJ):
                 return i
         return edge
+
+    def before_time(self, edge: int, end: int) -> int:
+        """The end of a subject without the time between it and its verb: "Officials earlier this week told"."""
+        at = end - 1
+        if at <= edge or self.words[at].lower not in self.known.times:
+            return end
+        while at > edge + 1 and self.tags[at - 1] in (t.DET, t.ADJ, t.ADV):
+            at -= 1
+        return at if self.tags[at] in (t.DET, t.ADV, t.ADJ) and self.tags[at - 1] in (t.N, t.NAME) else end
 
     def after_preposition(self, edge: int, end: int) -> int:
         """Skip an opening adverbial that has no comma: "On Monday the court ruled"."""
@@ -226,6 +243,8 @@ class _Parser(Waiting):
             return self.clause("main", (0, before), index, 0)
         if group.kind == "infinitive":
             return self.clause("infinitive", self.shared(), index, before if before >= 0 else start)
+        if before >= 0 and tags[before] == t.NAME and self.words[before].lower in self.known.times:
+            return self.clause("participial", self.shared(), index, start)
         if (before >= 0 and tags[before] in (t.N, t.NAME, t.NUM)) or (before >= 0 and tags[before] == t.OBJ):
             return self.clause("participial", self.noun_before(before + 1), index, before + 1)
         if before >= 0 and tags[before] == t.CC and self.clauses and self.clauses[-1].role == "participial":

@@ -28,6 +28,8 @@ _HEADS: Final = frozenset({t.N, t.NAME, t.NUM})
 _SUBJECTS: Final = frozenset({t.DET, t.POSS, t.PRON, t.NAME, t.NUM})
 """Tags that open a subject after "and that"."""
 _ARTICLES: Final = frozenset({"a", "an", "the"})
+_AFTER_THAT: Final = frozenset({t.SUB, t.DET, t.POSS, t.PRON})
+"""Tags after which "that" can only have opened a clause."""
 _BEFORE_VERBS: Final = _HEADS | {t.COMMA}
 _LISTING: Final = frozenset({t.COMMA, t.CC})
 
@@ -102,6 +104,10 @@ class _Tagger(Sight):
             and tag in (t.ADV, t.ADJ, t.N, t.NUM, t.MODAL)
         ):
             return t.NAME
+        if tag == t.ADV and self.before(i) == t.POSS and self.raw_tag(i + 1) in (t.TO, t.PREP):
+            return t.N
+        if tag == t.ADJ and word in self.known.wavering and self.before(i) in (t.PRON, t.NAME):
+            return t.ADV
         if word in {"that", "que"}:
             return self.that(i)
         if word == "at" and self.lower[i + 1 : i + 2] in (["least"], ["most"]):
@@ -109,7 +115,7 @@ class _Tagger(Sight):
         if self.known.language == "es" and word in ("a", "para") and self.base_only(i + 1):
             return t.TO
         if tag == t.MODAL and self.before(i) in (t.DET, t.POSS, t.ADJ):
-            return t.N
+            return t.MODAL if self.before(i) == t.ADJ and self.base_next(i) else t.N
         if (
             tag == t.N
             and word.endswith("ing")
@@ -152,7 +158,7 @@ class _Tagger(Sight):
             return t.THAT
         if before in (0, t.COLON, t.CC) and self.known.language == "en":
             return t.PRON if self.verb_follows(i + 1) else t.DET
-        if self.raw_tag(i + 1) == t.SUB:
+        if self.raw_tag(i + 1) in _AFTER_THAT:
             return t.THAT
         return t.THAT if self.clause_follows(i) or self.known.language != "en" else t.DET
 
@@ -216,7 +222,7 @@ class _Tagger(Sight):
         """After a determiner, adjective, number, possessive or preposition."""
         following = self.raw_tag(i + 1)
         if can & NOUN or (can & BASE and before != t.PREP):
-            singular_open = before == t.NUM or self.found[i - 1] == t.POSS or self.in_phrase(i)
+            singular_open = before in (t.NUM, t.PREP) or self.found[i - 1] == t.POSS or self.in_phrase(i)
             if can & (PRESENT | PAST) and not can & BASE and self.verbal_context(i) and not singular_open:
                 return t.V
             return t.N
@@ -227,7 +233,8 @@ class _Tagger(Sight):
         if can & PAST and not can & PARTICIPLE:
             return t.V
         if can & PRESENT:
-            return t.N if self.lower[i - 1] in _ARTICLES or before == t.POSS else t.V
+            counted = before == t.NUM and self.lower[i - 1].isalpha()
+            return t.N if counted or self.lower[i - 1] in _ARTICLES or before in (t.POSS, t.PREP) else t.V
         if can & PARTICIPLE and (self.is_nominal(i + 1) or following in (t.CC, t.COMMA)):
             return t.ADJ
         return t.VN if self.later_finite(i) else (t.V if can & PAST else t.ADJ)
@@ -336,7 +343,8 @@ class _Tagger(Sight):
         if self.lower[i + 1 : i + 2] == ["by"]:
             return t.VN
         if self.lower[i] in self.known.reporting:
-            return t.V
+            told_of = self.raw_tag(i + 1) in (t.PREP, t.TO) and self.lower[i + 1] in ("of", "to")
+            return t.VN if told_of and self.later_finite(i) else t.V
         if self.later_finite(i) and not self.opens_object(i + 1, direct=True):
             return t.VN
         return t.VN if self.in_object(i) else t.V

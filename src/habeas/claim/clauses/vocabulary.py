@@ -57,11 +57,16 @@ class Vocabulary:
     questions: frozenset[str]
     intransitive: frozenset[str]
     terms: frozenset[str]
+    times: frozenset[str]
+    groupings: frozenset[str]
+    floating: frozenset[str]
+    wavering: frozenset[str]
     ages: frozenset[str]
     reporting: frozenset[str]
     reporting_lemmas: frozenset[str]
     adjective_endings: tuple[str, ...]
     noun_endings: tuple[str, ...]
+    agents: tuple[str, ...]
 
 
 _CLOSED: Final = (
@@ -163,6 +168,10 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         preceding=frozenset(words["preceding"]),
         privative=frozenset(words["privative"]),
         questions=frozenset(words["questions"]),
+        times=frozenset(words.get("times", ())),
+        groupings=frozenset(words.get("groupings", ())),
+        floating=frozenset(words.get("floating", ())),
+        wavering=frozenset(words["adverbs"]) & frozenset(words.get("adjectives", ())),
         terms=frozenset(words.get("terms", ())),
         ages=frozenset(words.get("ages", ())),
         intransitive=frozenset(verb_table.get("intransitive", ())),
@@ -170,6 +179,7 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         reporting=frozenset(w for w, f in verbs.items() if f.lemma in table["reporting"]["verbs"]),
         adjective_endings=tuple(endings["adjective"]),
         noun_endings=tuple(endings["noun"]),
+        agents=tuple(endings.get("agents", ())),
     )
 
 

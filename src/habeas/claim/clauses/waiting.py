@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.complements import Complements, Words
+from habeas.claim.clauses.groups import Group
 
 __all__ = ["Waiting"]
 
@@ -35,7 +37,8 @@ class Waiting(Complements):
             ):
                 return self.described(held) or held
         i = before
-        while i > 0 and tags[i - 1] not in (t.COLON, t.SUB, t.THAT, t.QUOTE):
+        said = max((g.end for g in self.groups if g.end <= before and self.says(g)), default=0)
+        while i > said and tags[i - 1] not in (t.COLON, t.SUB, t.THAT, t.QUOTE):
             i -= 1
         first = None
         while i < before:
@@ -48,6 +51,58 @@ class Waiting(Complements):
                 break
             i = stop + 1
         return first
+
+    def says(self, group: Group) -> bool:
+        """Whether a finite group says what follows it."""
+        return group.kind == "finite" and group.lemmas[-1] in self.known.reporting_lemmas
+
+    def said_on(self, group: Group) -> Words | None:
+        """Who goes on to say more after what they said: "warned that prices may rise but added"."""
+        if not self.clauses or not group.past or not self.says(group) or self.clauses[-1].role == "main":
+            return None
+        if self.clauses[-1].group.past and not self.clauses[-1].group.modal:
+            return None
+        return next(
+            (c.subject for c in reversed(self.clauses) if c.role == "main" and self.says(c.group)), None
+        )
+
+    def held_over(self, index: int, edge: int, end: int) -> Words | None:
+        """The subject of a verb that only a phrase of the clause before separates from it: "men who were sent to Chad
+        sat", "men he said had fled". What that clause held of it is cut off."""
+        tucked = self.tucked(index)
+        if tucked is not None:
+            return tucked
+        if (
+            index == 0
+            or edge >= end
+            or self.tags[edge] not in (t.PREP, t.TO)
+            or edge != self.groups[index - 1].end
+        ):
+            return None
+        if any(tag not in t.NOMINAL and tag not in (t.PREP, t.TO) for tag in self.tags[edge:end]):
+            return None
+        if any(tag in (t.DET, t.PRON, t.POSS) for tag in self.tags[edge + 2 : end]):
+            return None
+        held = next((c.subject for c in reversed(self.clauses) if c.role == "relative" and c.subject), None)
+        if held is None or self.taken(held):
+            return None
+        start = self.groups[index].start
+        for at, clause in enumerate(self.clauses):
+            if clause.complement[1] > start:
+                whole = (clause.whole[0], min(clause.whole[1], start))
+                self.clauses[at] = replace(clause, complement=(clause.complement[0], start), whole=whole)
+        return held
+
+    def tucked(self, index: int) -> Words | None:
+        """The noun before a tucked-in "he said": "photos of men he said had fled"."""
+        if index == 0:
+            return None
+        last, start = self.groups[index - 1], self.groups[index].start
+        if last.end != start or not self.says(last) or last.start < 2:
+            return None
+        if self.tags[last.start - 1] != t.PRON or self.tags[last.start - 2] not in (t.N, t.NAME):
+            return None
+        return self.noun_before(last.start - 1)
 
     def described(self, held: Words) -> Words | None:
         """The name that an inserted phrase describes: "Vega, a former judge who won in May, is expected"."""
@@ -109,6 +164,13 @@ class Waiting(Complements):
                 break
         return (i, end) if i < end else None
 
+    def are_people(self, words: Words) -> bool:
+        """Whether a noun phrase before "of" can be the ones "who" did something."""
+        word = self.words[words[1] - 1].lower
+        grouped = word in self.known.groupings or word in self.known.plurals
+        grouped = grouped or (word.endswith("s") and self.words[words[1]].lower not in ("of", "de"))
+        return grouped or self.tags[words[1] - 1] == t.NUM or word.endswith(self.known.agents)
+
     def antecedent(self, rel: int) -> Words | None:
         """The noun phrase that a relative pronoun at `rel` stands for, its "of" phrase included."""
         end = rel
@@ -120,7 +182,17 @@ class Waiting(Complements):
         lo = found[0]
         if lo > 1 and self.tags[lo - 1] == t.PREP and self.words[lo - 1].lower in ("of", "de"):
             wider = self.noun_before(lo - 1)
+            if wider and self.words[rel].lower == "who" and not self.are_people(wider):
+                wider = None
             lo = wider[0] if wider else lo
+        elif (
+            lo > 1
+            and self.tags[lo] == t.NAME
+            and self.tags[lo - 1] == t.PREP
+            and self.words[rel].lower == "who"
+        ):
+            wider = self.noun_before(lo - 1)  # "migrants in Texas who": no place is a "who"
+            lo = wider[0] if wider and self.are_people(wider) else lo
         return (lo, end)
 
     def next_subject(self, index: int) -> Words | None:
