@@ -151,6 +151,8 @@ def _owner(ctx: Context, quantity: Quantity) -> Mention | str | None:
         if before is not None:
             return before
     words = vocabulary(ctx.language)
+    if first > 0 and (tokens[first - 1].lower in words.persons or tokens[first - 1].lower in words.anybody):
+        return tokens[first - 1].lower
     if first > 2 and tokens[first - 1].lower in words.articles and tokens[first - 2].lower == ",":
         apposed = ctx.mention_over(Span(tokens[first - 3].start, tokens[first - 3].end))
         if apposed is not None and ctx.entity(apposed).type is EntityType.PERSON:

@@ -25,6 +25,7 @@ class Vocabulary:
     intended: frozenset[str]
     purposes: frozenset[str]
     another: frozenset[str]
+    anybody: frozenset[str]
     articles: frozenset[str]
     asides: frozenset[str]
     counting_verbs: frozenset[str]

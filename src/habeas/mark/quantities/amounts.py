@@ -151,6 +151,8 @@ def _is_unit(line: Line, amount: Amount, at: int) -> bool:
         return amount.scale < 1000 and (
             not amount.value or any(w in weighing for w in near) or not _paying(line, at)
         )
+    if word in line.vocab.words["unit_rules.capital"] and not _is_heat(line, at):
+        return False
     if word not in line.vocab.words["unit_rules.glued_only"]:
         return True
     if line.glued(at + 1) and (line.alphabetic(at + 1) or line.numeric(at + 1) or line.word(at + 1) == "-"):
@@ -164,6 +166,12 @@ def _is_unit(line: Line, amount: Amount, at: int) -> bool:
         or not line.alphabetic(at + 1)
         or line.has("unit_rules.before_word", at + 1)
     )
+
+
+def _is_heat(line: Line, at: int) -> bool:
+    """Whether the capital letter at token `at` is of degrees: words of heat and cold, or of rising to it, are near."""
+    near = range(max(line.lo, at - 9), min(line.hi, at + 6))
+    return line.capital(at) and any(line.has("unit_rules.heat", back) for back in near)
 
 
 def _paying(line: Line, at: int) -> bool:
@@ -209,6 +217,8 @@ def _of_bearer(line: Line, amount: Amount) -> bool:
         or not (after[0].isalnum() or after in {"%", "$", "-"})
         or line.has("ages.closers", amount.stop)
     )
+    if (about := line.vocab.before.ending(line.low, at, line.lo)) is not None:
+        at = about[1]
     return ends and line.has("ages.copulas", at - 1) and line.has("ages.bearers", at - 2)
 
 

@@ -14,6 +14,7 @@ _STACK = 3
 """Bounds of one number at most ("up to about 40", "an estimated more than 40")."""
 _CLAUSE = 9
 """Words before an amount in which its own clause is looked through."""
+_OLDEST = 120
 _OR_EQUAL = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.AT_MOST}
 
 
@@ -32,7 +33,18 @@ def bounded(line: Line, amount: Amount) -> Amount:
         comparator = Comparator.AT_MOST
     if amount.comparator is Comparator.RANGE:
         comparator = Comparator.RANGE
-    return replace(amount, comparator=comparator, first=first, stop=stop)
+    return _of_age(line, replace(amount, comparator=comparator, first=first, stop=stop))
+
+
+def _of_age(line: Line, amount: Amount) -> Amount:
+    """An age for "14 or older", "older than 60", "children 12 and under": so many years, where a plain count stood."""
+    plain = amount.kind is QuantityKind.COUNT and amount.noun is None and isinstance(amount.value, int)
+    if not plain or not 0 <= float(amount.value) <= _OLDEST:
+        return amount
+    around = range(amount.first, amount.stop)
+    said = any(line.has("ages.comparatives", at) for at in around)
+    grouped = line.has("ages.grouped", amount.first - 1) and amount.stop > amount.number[1]
+    return replace(amount, kind=QuantityKind.AGE, unit="years") if said or grouped else amount
 
 
 def bound_before(line: Line, amount: Amount) -> tuple[Comparator | None, int]:

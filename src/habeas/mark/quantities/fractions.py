@@ -60,6 +60,7 @@ def portion(line: Line, first: int, at: int, count: int | float) -> Numeral | No
         scale = vocab.scales[word]
         return Numeral(first, after + 1, whole_number(value * scale), Form.WORDS, scale)
     named = line.has("of_words", stop) or line.has("fraction_rules.parts", stop)
+    named = named or line.has("fraction_rules.by", first - 1)
     if under == 4 and count == 1 and not named and not line.has("one_words", first):
         return None
     beyond = stop + (line.word(stop) == "-")

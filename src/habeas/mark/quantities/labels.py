@@ -23,7 +23,7 @@ def labels(line: Line, number: Numeral) -> bool:
     if number.form is Form.ORDINAL:
         return _dated(line, number)
     if not line.numeric(number.first):
-        return labelled(line, number) or _dated(line, number)
+        return labelled(line, number) or _dated(line, number) or _hour(line, number)
     return (
         _coded(line, number)
         or labelled(line, number)
@@ -191,6 +191,12 @@ def _clock(line: Line, number: Numeral) -> bool:
         return True
     if line.vocab.clock.starting(line.low, stop, line.hi) is not None:
         return True
+    return _hour(line, number)
+
+
+def _hour(line: Line, number: Numeral) -> bool:
+    """ "at 3 in the morning", "until two in the morning"."""
+    first, stop = number.first, number.stop
     return line.has("labels.clock_at", first - 1) and line.has("labels.clock_parts", stop + 2)
 
 

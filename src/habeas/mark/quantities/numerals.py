@@ -76,6 +76,8 @@ def _counting(line: Line, at: int) -> bool:
     """Whether a lower-case noun follows at token `at`, so that "5m people" are millions and "5m long" are metres."""
     if not line.alphabetic(at):
         return line.word(at - 1) == "b"
+    if line.word(at - 1) == "m" and line.has("articles", at - 3):
+        return False  # "a 30m wall": millions of things have no article of one
     return (
         not line.capital(at) and not line.has("nouns.stop", at) and not line.has("unit_rules.before_word", at)
     )

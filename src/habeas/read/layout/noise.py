@@ -173,6 +173,9 @@ def _barred(words: str, shapes: _Shapes) -> NoiseKind | None:
     if "|" in words:
         if shapes.source.match(words):
             return NoiseKind.CREDIT
+        last = words.rpartition("|")[2].strip()
+        if len(words) < _SHORT and _YEAR.search(last) and shapes.published.match(last):
+            return NoiseKind.PUBLISHED_LINE  # "Newsroom | Lima, 9 July 2025"
         if _CELL.match(words):
             return NoiseKind.CAPTION
     if len(words) < 120 and words[-1] not in ".!?" and _ENUMERATED.match(words):
