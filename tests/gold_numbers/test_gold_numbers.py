@@ -1,8 +1,8 @@
 """Five reports whose numbers and quotations were read before the program saw them: a quake, a count of migrants in
 Spanish, a contract, a trial, and a page on prisons with its captions, prompts and an embedded post.
 
-When first seen: 155 of 159 numbers with 1 too many; of the 155, 154 with the right bound, 126 the right speaker,
-135 the right day, 133 the right subject, 95 all of it; 19 of 22 vague counts; 48 of 48 quotations with 2 too many,
+When first seen: 155 of 159 numbers with 1 too many; of the 155, 154 with the right bound, 132 the right speaker,
+140 the right day, 133 the right subject, 102 all of it; 19 of 22 vague counts; 48 of 48 quotations with 2 too many,
 42 of the right speaker. Rules were made general from the misses since, so the floors here are no held-out figure.
 """
 

@@ -89,6 +89,8 @@ def _beside(page: Page, here: list[Said], end: int) -> Said | None:
     """The saying right after the quotation: “...,” she said."""
     for one in here:
         first = min(one.cue[0], one.source.start if one.source else one.cue[0])
+        if first > end and page.lower[first - 1] in page.known.closed.indefinite:
+            first -= 1  # "one prisoner said"
         if not end <= first <= end + 2 or not one.verb.groups & (Group.QUOTING | Group.SAY | Group.TELL):
             continue
         open_end = one.back or one.inverted or _ends_open(page, end)

@@ -100,6 +100,8 @@ def _said(
     page: Page, unit: Unit, found: Phrases, i: int, last: Said | None, understood: Phrase | None
 ) -> Said | None:
     verb = page.known.verbs[page.lower[i]]
+    if _in_question(page, unit, i):
+        return None
     group = _group_start(page, unit, i)
     given = given_words(page, unit, found, verb, group, i)
     if given is not None:
@@ -114,7 +116,7 @@ def _said(
     source, inverted = _source(page, unit, found, verb, group, i, last)
     if source is None:
         source = understood
-    elif page.lower[source.head[0]] in page.known.closed.nobody:
+    elif page.lower[source.head[0]] in page.known.closed.nobody or _only_hears(page, source, verb):
         return None
     reach = following(page, unit, found, verb, i, source.end if inverted and source else i + 1)
     content, back = reach.content, False
@@ -132,13 +134,36 @@ def _said(
         return None
     if content is not None and verb.form & Form.ING and not _has_word(page, content):
         return None  # ", ruling 2-1"
-    if source is not None and not (reach.that or reach.quotes or back) and _is_number(page, source):
+    plain = source is not None and not (reach.that or reach.quotes or back)
+    if source is not None and plain and (_is_number(page, source) or _does_to_many(page, verb, content)):
         return None
     if (verb.groups & Group.WEAK or verb.groups == Group.QUOTING) and not _sure(page, verb, reach, i, back):
         return None
     return Said(
         unit, verb, i, (group if group < i else i, reach.cue_end), source, content, False, inverted, back
     )
+
+
+def _in_question(page: Page, unit: Unit, i: int) -> bool:
+    """Whether the verb stands in the question that opens a sentence: "Asked whether he regretted it, Moreno ..."."""
+    start = unit.start
+    while start < i and page.tags[start] in "q'":
+        start += 1
+    return start < i and page.lower[start] in page.known.closed.questioned and "," not in page.tags[start:i]
+
+
+def _only_hears(page: Page, source: Phrase, verb: Verb) -> bool:
+    """Whether a court or a jury hears what somebody says before it: "the court heard that"."""
+    return (
+        verb.lemma in page.known.closed.hearing and page.lower[source.end - 1] in page.known.closed.listeners
+    )
+
+
+def _does_to_many(page: Page, verb: Verb, content: tuple[int, int] | None) -> bool:
+    """Whether the words are so many things that the subject does something to: "approved 17 amendments"."""
+    if content is None or verb.lemma not in page.known.closed.counted:
+        return False
+    return page.tags[content[0]] == "0"
 
 
 def _is_number(page: Page, source: Phrase) -> bool:

@@ -22,9 +22,9 @@ def unspecific(line: Line, at: int) -> Amount | None:
         return None
     comparator, stop = found
     word = line.low[at]
-    if line.has("vague_rules.needs_of", at) and stop == at + 1:
-        if not line.has("of_words", stop) and not line.has("vague_rules.suffering", stop):
-            return None
+    followed = line.has("of_words", stop) or line.has("vague_rules.suffering", stop)
+    if line.has("vague_rules.needs_of", at) and stop == at + 1 and not followed:
+        return None
     if stop == at + 1 and line.has("vague_rules.determiners", at) and not _counts(line, at):
         return None
     if line.numeric(stop) or (
