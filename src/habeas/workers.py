@@ -31,6 +31,9 @@ R = TypeVar("R")
 _PATIENCE = 10
 """How many times its processor seconds a task may take by the clock: other programs use the machine, too."""
 
+_KILLED = -9
+"""The exit code of a process that was killed by a signal that it cannot catch."""
+
 _LEAST = 30.0
 """Seconds by the clock that every task has."""
 
@@ -61,6 +64,7 @@ class _Worker(Generic[T]):
     pipe: Connection
     task: int = -1
     until: float = 0.0
+    told: bool = False
 
     def end(self) -> None:
         self.process.kill()
@@ -80,6 +84,7 @@ def each(
         yield from _here(work, tasks)
         return
     waiting = deque(range(len(tasks)))
+    again: set[int] = set()
     crew: list[_Worker[T]] = []
     try:
         while waiting or any(one.task >= 0 for one in crew):
@@ -88,7 +93,7 @@ def each(
             ready = wait([one.pipe for one in crew if one.task >= 0], timeout=max(0.0, soonest))
             for one in [w for w in crew if w.task >= 0]:
                 if one.pipe in ready:
-                    yield from _heard(one, tasks, bounds, crew)
+                    yield from _heard(one, tasks, bounds, crew, waiting, again)
                 elif time.monotonic() >= one.until:
                     crew.remove(one)
                     one.end()
@@ -120,7 +125,7 @@ def _hand_out(
         if free is None:
             free = _begun(work, bounds)
             crew.append(free)
-        free.task = waiting.popleft()
+        free.task, free.told = waiting.popleft(), False
         free.until = time.monotonic() + _clock(bounds(tasks[free.task]))
         with suppress(BrokenPipeError):  # A worker that died is noticed when it is listened to.
             free.pipe.send(tasks[free.task])
@@ -139,24 +144,34 @@ def _begun(work: Callable[[T], Iterable[R]], bounds: Callable[[T], Bounds]) -> _
 
 
 def _heard(
-    one: _Worker[T], tasks: Sequence[T], bounds: Callable[[T], Bounds], crew: list[_Worker[T]]
+    one: _Worker[T],
+    tasks: Sequence[T],
+    bounds: Callable[[T], Bounds],
+    crew: list[_Worker[T]],
+    waiting: deque[int],
+    again: set[int],
 ) -> Iterator[tuple[int, Any]]:
+    """What a worker says. A task whose worker was killed from outside, before it said anything, is given out once more."""
     bound = bounds(tasks[one.task])
     try:
         told = one.pipe.recv()
     except (EOFError, OSError):
         crew.remove(one)
         one.process.join()
-        reason = _why(one.process.exitcode or 0, bound)
+        code = one.process.exitcode or 0
         one.end()
-        yield one.task, Lost(reason)
+        if code == _KILLED and not one.told and one.task not in again:
+            again.add(one.task)
+            waiting.appendleft(one.task)
+            return
+        yield one.task, Lost(_why(code, bound))
         return
     number = one.task
     if isinstance(told, (_Done, Lost)):
         one.task = -1
         yield number, told if isinstance(told, Lost) else None
     else:
-        one.until = time.monotonic() + _clock(bound)
+        one.until, one.told = time.monotonic() + _clock(bound), True
         yield number, told
 
 

@@ -227,3 +227,35 @@ def test_the_key_of_the_pseudonyms_is_not_shown_in_the_history(shared: Ledger) -
     assert key
     assert len(key) == 32
     assert key.hex() not in "".join(e.what for e in shared.history())
+
+
+def test_a_report_that_a_later_adding_fails_on_keeps_its_former_reading(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from habeas.ledger import grow, growing
+    from habeas.model.dossier import Failure
+
+    for name, number in (("a.txt", 41), ("b.txt", 52)):
+        (tmp_path / name).write_text(
+            f"Boats\n\nThe harbour of Lindum took in {number} boats on Monday, its master Ada Kroll said.\n"
+        )
+    understood = growing.understand_all
+
+    def failing(*given: object) -> list[object]:
+        return [
+            Failure(r.report.doc, "takes too long") if r.report.doc == "a.txt" else r
+            for r in understood(*given)
+        ]
+
+    with open_ledger(url) as ledger:
+        grow(ledger, [tmp_path / "a.txt"], "ana")
+        before = [view.claim for view in ledger.claims().claims]
+        monkeypatch.setattr(growing, "understand_all", failing)
+        grown = grow(ledger, [tmp_path / "b.txt"], "ana")
+        assert [(f.doc, f.reason) for f in grown.failures] == [("a.txt", "takes too long")]
+        assert [r.doc for r in ledger.reports()] == ["a.txt", "b.txt"]
+        shown = [view.claim for view in ledger.claims().claims]
+        assert [c for c in shown if c.doc == "a.txt"] == before
+        assert len(ledger.report(ledger.reports()[0].sha256)) == 1
+        assert ledger.dossier().failures == ()
+        assert ledger.audit_verify() == ()

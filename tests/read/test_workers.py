@@ -101,3 +101,23 @@ def test_a_report_that_needs_too_much_memory_is_named_and_those_behind_it_are_re
     assert [r.doc for r in reports] == ["a.txt", "z.txt"]
     assert [f.doc for f in failures] == ["large.txt"]
     assert failures[0].reason == "needs more than 150 MB of memory, the limit for one report"
+
+
+def killed(flag: Path) -> Iterator[str]:
+    """Killed from outside as long as `flag` is not there; it is there from the second time on, if its folder is."""
+    if not flag.exists():
+        if flag.parent.exists():
+            flag.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    yield "done"
+
+
+def test_a_task_whose_worker_was_killed_from_outside_is_done_once_more(tmp_path: Path) -> None:
+    assert list(each(killed, [tmp_path / "a"], lambda _: QUICK)) == [(0, "done"), (0, None)]
+    never = tmp_path / "no" / "a"
+    reason = Lost("needs more memory than this machine has")
+    assert list(each(killed, [never, tmp_path / "a"], lambda _: QUICK)) == [
+        (0, reason),
+        (1, "done"),
+        (1, None),
+    ]

@@ -11,7 +11,9 @@ from pathlib import Path
 from habeas.flow import Watch, assemble, understand_all
 from habeas.ledger.ledger import Ledger
 from habeas.ledger.shapes import Added, Original
+from habeas.model.claim import Claims
 from habeas.model.dossier import Dossier, Failure, Understood
+from habeas.model.marks import Marks
 from habeas.model.report import Report
 from habeas.packs import DEFAULT, load_pack
 from habeas.read import Limits, read
@@ -41,8 +43,9 @@ def grow(
 ) -> Grown:
     """Add the reports in `paths` to `ledger`; a report that it holds (by its bytes) is passed over.
 
-    All reports are understood again by this program, so that a newer one leaves a new reading beside the old. A report
-    whose name is taken gets a number behind it. Raises LedgerError, PackError.
+    All reports are understood again by this program, so that a newer one leaves a new reading beside the old; the former
+    reading of a report that it fails on stands. A report whose name is taken gets a number behind it. Raises LedgerError,
+    PackError.
     """
     tell = watch or _silent
     before = ledger.dossier()
@@ -52,12 +55,24 @@ def grow(
     fresh = _fresh(held, found)
     name = pack_name or (before.pack if before else DEFAULT)
     results = understand_all((*held, *fresh), name, tell, limits)
-    understood = tuple(r for r in results if isinstance(r, Understood))
+    names = {report.doc for report in held}
     broken = tuple(r for r in results if isinstance(r, Failure))
-    failed, tracing = _failures(before, (*failures, *broken)), (limits or Limits()).tracing_bytes
+    stands = _as_before(before, {failure.doc for failure in broken} & names)
+    understood = (*(r for r in results if isinstance(r, Understood)), *stands)
+    new = (*failures, *(failure for failure in broken if failure.doc not in names))
+    failed, tracing = _failures(before, new), (limits or Limits()).tracing_bytes
     dossier = assemble(understood, failed, load_pack(name), tell, tracing=tracing)
     added = ledger.add_dossier(dossier, by, lambda: originals(paths, limits))
     return Grown(added, len(found) - len(fresh), (*failures, *broken))
+
+
+def _as_before(before: Dossier | None, docs: set[str]) -> Iterator[Understood]:
+    """These reports as the ledger holds them, without marks: what was claimed in them stays in the record."""
+    for report in before.reports if before and docs else ():
+        if before and report.doc in docs:
+            claims = tuple(claim for claim in before.claims if claim.doc == report.doc)
+            left = tuple(one for one in before.unclaimed if one.doc == report.doc)
+            yield Understood(report, Marks(report.doc, report.language), Claims(report.doc, claims, left))
 
 
 def _fresh(held: Sequence[Report], found: Sequence[Report]) -> tuple[Report, ...]:
