@@ -10,7 +10,8 @@ from typing import Final
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause, Words
 from habeas.claim.drafting import Draft
-from habeas.claim.kinds import DUTY, FUTURE, POSSIBLE, is_future, kinds
+from habeas.claim.kinds import DUTY, FUTURE, POSSIBLE, kinds
+from habeas.claim.pronouns import PRONOUNS, stand_in
 from habeas.claim.scenes import Scene, Subject
 from habeas.model.claim import Kind, Modality, Slot
 from habeas.model.marks import QuantityKind
@@ -24,15 +25,7 @@ _LIGHT: Final = 2
 """Priority up to which a first verb only says that another goes on."""
 _THINGS: Final = frozenset({"facility", "cell"})
 _EMPTY: Final = frozenset({"that", "que", "it", "so"})
-_PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "él", "ella", "ellos", "ellas"})
-_BODIES: Final = frozenset({"organisation", "government", "place", "court", "medium"})
 _AFTER_TIME: Final = frozenset({t.THAT, t.PREP, t.TO, t.DET})
-_ITSELF: Final = frozenset({"it", "they"})
-_MEANT: Final = {
-    **dict.fromkeys(("he", "she", "él", "ella"), frozenset({"person"})),
-    **dict.fromkeys(("they", "ellos", "ellas"), frozenset({"group"})),
-}
-"""What a pronoun stands for at least."""
 _MODALITIES: Final = {m.value: m for m in Modality}
 
 
@@ -79,7 +72,7 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
     verb_span = scene.span(clause.verb)
     subject = scene.subject(clause.subject, verb_span)
     if subject is None:
-        subject = _addressed(scene, clause) or _existential(scene, clause) or _unresolved(scene, clause)
+        subject = stand_in(scene, clause)
         if subject is None:
             return
     frame = _frame(scene, clause, subject)
@@ -87,7 +80,7 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
         if not _is_of_thing(scene, clause, subject):
             return
         frame = None
-    if clause.role == "participial" and frame is None and not _full(clause):
+    if clause.role == "participial" and frame is None and not _full(clause) and not _is_dated(scene, clause):
         return
     claimed = kinds(scene, clause, frame, subject)
     value, prop = _content(scene, clause, frame)
@@ -121,7 +114,7 @@ def _is_of_thing(scene: Scene, clause: Clause, subject: Subject) -> bool:
     """Whether a verb of saying has a thing for its subject and a number for its object: "the block adds 600 places"."""
     lo, hi = clause.complement
     counts = lo < hi and scene.parsed.tags[lo] == t.NUM
-    return counts and subject.entity is None and subject.types <= _THINGS and subject.name not in _PRONOUNS
+    return counts and subject.entity is None and subject.types <= _THINGS and subject.name not in PRONOUNS
 
 
 def _is_purpose(scene: Scene, clause: Clause) -> bool:
@@ -171,7 +164,7 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
     if scene.index.by_verb.keys().isdisjoint(lemmas):
         return None
     words = scene.lower(_widened(clause, subject))
-    if clause.role == "relative" and clause.subject is not None and not subject.named:
+    if clause.role in ("relative", "participial") and clause.subject is not None and not subject.named:
         words |= scene.lower(clause.subject)
     types = subject.types | subject.offices
     if len(lemmas) > 1:
@@ -210,52 +203,14 @@ def _full(clause: Clause) -> bool:
     return clause.group.kind == "gerund" and clause.complement[1] > clause.complement[0]
 
 
-def _addressed(scene: Scene, clause: Clause) -> Subject | None:
-    """ "you" stays "you"."""
-    if clause.subject is None:
-        return None
-    word = scene.parsed.words[clause.subject[0]].lower.partition("'")[0]
-    return Subject("you", frozenset(), None, False) if word in ("you", "usted", "ustedes") else None
-
-
-def _unresolved(scene: Scene, clause: Clause) -> Subject | None:
-    """A pronoun that the report's names do not resolve stays as it is written."""
-    if clause.subject is None or clause.subject[1] - clause.subject[0] > 2:
-        return None
-    word = scene.parsed.words[clause.subject[0]].lower.partition("'")[0]
-    if clause.role == "complement" and word in _ITSELF and is_future(clause):
-        teller = _teller(scene, clause)
-        if teller is not None:
-            return teller
-    return Subject(word, _MEANT.get(word, frozenset()), None, False) if word in _PRONOUNS else None
-
-
-def _teller(scene: Scene, clause: Clause) -> Subject | None:
-    """Who says what they themselves will do: "The ministry said it would appeal"."""
-    host = scene.parsed.clauses[clause.host] if clause.host >= 0 else None
-    if host is None or host.group.lemmas[-1] not in scene.reporting or host.subject is None:
-        return None
-    teller = scene.subject(host.subject, scene.span(host.verb))
-    if teller is None or (
-        teller.types.isdisjoint(_BODIES) and scene.text(clause.subject or (0, 0)).lower() == "it"
-    ):
-        return None
-    return teller if "person" not in teller.types else None
-
-
-def _existential(scene: Scene, clause: Clause) -> Subject | None:
-    """The thing that "there is": the facility or named thing that the report speaks of stays out of reach, so the
-    noun phrase itself is the subject."""
-    existing = ("haber", "have") if scene.index.language == "es" else ("be",)
-    if clause.group.lemmas[-1] not in existing or clause.complement[1] <= clause.complement[0]:
-        return None
-    near = scene.parsed.words[max(0, clause.verb[0] - 1) : clause.verb[0] + 1]
-    spanish = scene.index.language == "es"
-    if not spanish and not any(w.lower.partition("'")[0] == "there" for w in near):
-        return None
-    head = scene.head(clause.complement)
-    thing = scene.index.things.get(head)
-    return Subject(head, frozenset({thing} if thing else ()), None, False) if head else None
+def _is_dated(scene: Scene, clause: Clause) -> bool:
+    """Whether a participle tells of an act on a day: "a report tabled in May"."""
+    dates = (
+        scene.ctx.moments_in(scene.span(clause.complement))
+        if clause.complement[1] > clause.complement[0]
+        else ()
+    )
+    return any(m.kind == "DATE" and m.earliest is not None for m in dates)
 
 
 def _antecedent(scene: Scene, clause: Clause) -> str:
@@ -321,7 +276,8 @@ def _content(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[str, st
         return f"{held} {value}".strip(), written
     if value:
         first = scene.parsed.tags[complement[0]]
-        if first in (t.PREP, t.TO) and complement[1] - complement[0] > 1:
+        limits = first == t.PREP and scene.parsed.tags[complement[0] + 1 : complement[0] + 3] == [t.TO, t.NUM]
+        if first in (t.PREP, t.TO) and complement[1] - complement[0] > 1 and not limits:
             particle = (complement[0], complement[0] + 1)
             return scene.text((particle[1], complement[1])), f"{written} {scene.text(particle)}"
         if first == t.THAT:
@@ -347,7 +303,7 @@ def _modality(clause: Clause, frame: Frame | None, kind: Kind) -> Modality | Non
 
 def _confidence(frame: Frame | None, subject: Subject) -> float:
     base = 0.5 if frame is None else (0.8 if frame.priority >= 20 else 0.65)
-    if subject.entity is None and subject.name in _PRONOUNS:
+    if subject.entity is None and subject.name in PRONOUNS:
         return 0.35
     return min(0.9, base + (0.1 if subject.named else 0.0))
 

@@ -13,7 +13,7 @@ from habeas.claim.drafting import Draft
 from habeas.claim.frames import singular
 from habeas.claim.scenes import Scene
 from habeas.model.claim import Kind, Modality
-from habeas.model.marks import EntityType
+from habeas.model.marks import EntityType, Mention
 from habeas.model.pack import Pack
 from habeas.packs.lexicon import lexicon
 
@@ -32,9 +32,10 @@ class _Words:
     bonds: frozenset[str]
     said_of: frozenset[str]
     members: frozenset[str]
+    them: frozenset[str]
 
 
-_LISTS: Final = ("people", "neutral", "hedges", "reputations", "parts", "bonds", "said_of", "members")
+_LISTS: Final = ("people", "neutral", "hedges", "reputations", "parts", "bonds", "said_of", "members", "them")
 
 
 @cache
@@ -119,6 +120,7 @@ def _modified(scene: Scene, i: int) -> int:
 def _people(scene: Scene, words: _Words, charged: dict[str, str], i: int, noun: str) -> Iterator[Draft]:
     tokens, tags = scene.parsed.words, scene.parsed.tags
     lo = _modified(scene, i)
+    yield from _origin(scene, words, i + 1, lo, _group_name(scene, i))
     start = lo
     while start < i and (
         tags[start] in (t.NUM, t.POSS)
@@ -170,7 +172,8 @@ def _people(scene: Scene, words: _Words, charged: dict[str, str], i: int, noun: 
         part="origin",
         subject_type="group",
     )
-    yield from _origin(scene, words, end, lo, subject)
+    if end > i + 1:
+        yield from _origin(scene, words, end, lo, subject)
 
 
 def _tail(scene: Scene, words: _Words, charged: dict[str, str], i: int) -> tuple[int, bool, Words | None]:
@@ -267,17 +270,21 @@ def _origin(scene: Scene, words: _Words, end: int, lo: int, subject: str) -> Ite
     j = end
     while j < len(tokens) and j < end + 2 and tokens[j].lower in (",", "—", "("):
         j += 1
-    if (
-        j + 2 >= len(tokens)
-        or tokens[j].lower not in words.parts
-        or tokens[j + 1].lower not in ("from", "de")
-    ):
+    if j + 2 >= len(tokens) or tokens[j].lower not in words.parts:
         return
-    mention = scene.ctx.mention_over(scene.span((j + 2, j + 3)))
-    if mention is None:
+    at = j + 1
+    if at + 3 < len(tokens) and tokens[at].lower in ("of", "de") and tokens[at + 1].lower in words.them:
+        at += 2  # "most of them"
+    if tokens[at].lower in ("from", "de"):
+        at += 1
+    elif at == j + 1:
         return
-    value = scene.ctx.report.text[tokens[j].start : mention.full.end]
-    span = type(mention.span)(tokens[lo].start, mention.full.end)
+    mention = scene.ctx.mention_over(scene.span((at, at + 1)))
+    if mention is None or scene.ctx.entity(mention).type not in (EntityType.PLACE, EntityType.GROUP):
+        return
+    last = _listed_places(scene, mention)
+    value = scene.ctx.report.text[tokens[j].start : last]
+    span = type(mention.span)(tokens[lo].start, last)
     yield Draft(
         kind=Kind.ALLEGATION,
         subject=subject,
@@ -290,6 +297,19 @@ def _origin(scene: Scene, words: _Words, end: int, lo: int, subject: str) -> Ite
         part="origin",
         subject_type="group",
     )
+
+
+def _listed_places(scene: Scene, first: Mention) -> int:
+    """Where a list of places ends that opens with `first`: "Chad, Niger and Mali"."""
+    tokens, end = scene.parsed.words, first.full.end
+    for k, token in enumerate(tokens):
+        if token.start < end or k + 1 >= len(tokens) or scene.parsed.tags[k] not in (t.COMMA, t.CC):
+            continue
+        mention = scene.ctx.mention_over(scene.span((k + 1, k + 2)))
+        if token.start > end + 1 or mention is None or scene.ctx.entity(mention).type is not EntityType.PLACE:
+            break
+        end = mention.full.end
+    return end
 
 
 def _place(scene: Scene, words: _Words, i: int) -> Iterator[Draft]:

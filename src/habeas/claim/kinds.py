@@ -31,6 +31,9 @@ _KEPT: Final = frozenset({"held", "cell", "facility"})
 """Subjects of whom a plain clause tells how they are kept, or what a place is like."""
 _RULING: Final = frozenset({"court", "judge"})
 """Subjects whose plans and duties are of the law."""
+RULED: Final = frozenset({"can", "cannot", "may", "must", "puede", "pueden", "debe", "deben"})
+"""Modals by which a house says what people in it may and must do."""
+_GROUPS: Final = frozenset({"moved", "group"})
 ABLE: Final = frozenset({"can", "cannot", "puede", "pueden"})
 _PARTIES: Final = frozenset({EntityType.PLACE.value, EntityType.ORGANISATION.value, "government"})
 """Who can be party to an agreement."""
@@ -102,7 +105,7 @@ def _besides(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject
     if first is Kind.PLAN:
         if subject.types & _RULING:
             return [Kind.LEGAL]
-        kept = subject.types & _KEPT
+        kept = subject.types & _KEPT or (subject.types & _GROUPS and clause.group.modal in RULED)
         return [Kind.CONDITION] if kept or (frame is not None and frame.kind == "condition") else []
     if first in (Kind.LEGAL, Kind.AGREEMENT):
         return [Kind.PLAN] if clause.group.modal in FUTURE or clause.group.modal in POSSIBLE else []

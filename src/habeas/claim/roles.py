@@ -23,7 +23,18 @@ _BODIES: Final = (EntityType.ORGANISATION, EntityType.GROUP, EntityType.MEDIUM)
 _ARTICLES: Final = frozenset({"a", "an", "the", "un", "una", "el", "la", "los", "las"})
 
 
-_LISTS: Final = ("organisations", "offices", "affiliations", "based", "kin", "indefinite", "whose", "heading")
+_LISTS: Final = (
+    "organisations",
+    "offices",
+    "affiliations",
+    "based",
+    "kin",
+    "indefinite",
+    "definite",
+    "ones",
+    "whose",
+    "heading",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +45,8 @@ class _Words:
     based: frozenset[str]
     kin: frozenset[str]
     indefinite: frozenset[str]
+    definite: frozenset[str]
+    ones: frozenset[str]
     whose: frozenset[str]
     heading: frozenset[str]
 
@@ -165,7 +178,10 @@ def _of_body(ctx: Context, mention: Mention, tokens: tuple[Token, ...]) -> Itera
 def _said_after(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft]:
     """ "X, a Nairobi-based charity": what a comma after an organisation's name adds."""
     tokens = _after(ctx, mention)
-    if len(tokens) < 4 or tokens[0].lower != "," or tokens[1].lower not in words.indefinite:
+    if len(tokens) < 4 or tokens[0].lower != ",":
+        return
+    if tokens[1].lower not in words.indefinite:
+        yield from _named_kind(ctx, mention, tokens, words)
         return
     end = next(
         (i for i, w in enumerate(tokens) if i > 1 and (w.lower in _ENDS or _stops(ctx, w))), len(tokens)
@@ -181,6 +197,23 @@ def _said_after(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft
     where = _based(ctx, tokens[: kind + 3], words)
     if where is not None:
         yield _draft(name, "based in", ctx.report.quote(where), span, "based", "organisation", 0.8)
+
+
+def _named_kind(ctx: Context, mention: Mention, tokens: tuple[Token, ...], words: _Words) -> Iterator[Draft]:
+    """ "X, the region's largest union, said" and "X, one of the plaintiffs,": no list, for a plain word goes on."""
+    end = next((i for i, w in enumerate(tokens) if i > 1 and (w.lower == "," or _stops(ctx, w))), len(tokens))
+    if end >= len(tokens) - 1 and not _stops(ctx, tokens[min(end, len(tokens) - 1)]):
+        return
+    phrase = tokens[1:end]
+    one = phrase[0].lower in words.ones and len(phrase) > 2
+    kind = phrase[0].lower in words.definite and phrase[-1].lower in words.organisations
+    after = tokens[end + 1] if end + 1 < len(tokens) else tokens[end]
+    listed = tokens[end].lower == "," and (ctx.report.text[after.start].isupper() or after.lower in _JOINING)
+    if (one or kind) and not listed:
+        first = phrase[0] if one else phrase[1]
+        what = ctx.report.quote(Span(first.start, phrase[-1].end))
+        span = Span(mention.full.start, phrase[-1].end)
+        yield _draft(ctx.entity(mention).name, "type", what, span, "body-type", "organisation", 0.65)
 
 
 def _body(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft]:
@@ -208,6 +241,9 @@ def _body(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft]:
 
 def _kind_of_body(before: tuple[Token, ...], words: _Words) -> list[Token]:
     """The modifiers and the noun right before a name, an article in front left out."""
+    if len(before) > 2 and before[-1].lower == "," and before[-2].lower in words.organisations:
+        opened = any(w.lower in _ARTICLES for w in before[-5:-2])
+        before = before[:-1] if opened else ()
     if not before or before[-1].lower not in words.organisations:
         return []
     found = [before[-1]]
@@ -266,6 +302,7 @@ def _draft(
 _ENDS: Final = frozenset(
     {",", ";", ")", "—", "–", "which", "that", "who", "que", "said", "has", "have", "is", "was"}
 )
+_JOINING: Final = frozenset({"and", "or", "y", "o", "the", "el", "la", "a", "an"})
 _BREAKERS: Final = frozenset(
     [
         "and",

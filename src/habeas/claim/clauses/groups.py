@@ -88,11 +88,7 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
             modal = modal or _spanish_modal(word, known)
             last_be = tag in (t.BE, t.PRON_BE)
             end = i + 1
-        elif (
-            tag == t.DET and not lemmas and word in known.floating and tags[i + 1 : i + 2] in _AFTER_FLOATING
-        ):
-            pass
-        elif tag in _INSIDE:
+        elif tag in _INSIDE or (not lemmas and _floats(word, tags, i, known)):
             negated = negated or (tag == t.NEG or word == "never")
         elif tag == t.TO and _infinitive_next(tags, i) and (lemmas or _link_before(words, known, i, end)):
             if not lemmas:
@@ -113,6 +109,11 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
         modal,
         past,
     )
+
+
+def _floats(word: str, tags: list[int], i: int, known: Vocabulary) -> bool:
+    """Whether a word inside of the group means its subject: "have all been freed"."""
+    return tags[i] == t.DET and word in known.floating and tags[i + 1 : i + 2] in _AFTER_FLOATING
 
 
 def _plain_modal(word: str) -> str:

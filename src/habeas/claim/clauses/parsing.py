@@ -70,6 +70,8 @@ class _Parser(Waiting):
             return self.clause("main", None, index, start)
         if self.exists(start):
             return self.clause("main", None, index, start - 1)
+        if bare > edge and tags[bare - 1] == t.CC:
+            return self.clause("coordinate", self.said_on(group) or self.shared(), index, start)
         held = self.held_over(index, edge, bare)
         if held is not None:
             return self.clause("main" if held != self.tucked(index) else "relative", held, index, start)

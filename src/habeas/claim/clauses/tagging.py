@@ -108,6 +108,8 @@ class _Tagger(Sight):
             return t.N
         if tag == t.ADJ and word in self.known.wavering and self.before(i) in (t.PRON, t.NAME):
             return t.ADV
+        if tag == t.BE and self.before(i) == t.DET and self.known.language == "es":
+            return t.N
         if word in {"that", "que"}:
             return self.that(i)
         if word == "at" and self.lower[i + 1 : i + 2] in (["least"], ["most"]):
@@ -221,6 +223,8 @@ class _Tagger(Sight):
     def after_opener(self, i: int, can: int, before: int) -> int:
         """After a determiner, adjective, number, possessive or preposition."""
         following = self.raw_tag(i + 1)
+        if self.lower[i - 1] in self.known.articles and following not in (t.DET, t.NAME, t.OBJ):
+            return t.N
         if can & NOUN or (can & BASE and before != t.PREP):
             singular_open = before in (t.NUM, t.PREP) or self.found[i - 1] == t.POSS or self.in_phrase(i)
             if can & (PRESENT | PAST) and not can & BASE and self.verbal_context(i) and not singular_open:
@@ -325,7 +329,7 @@ class _Tagger(Sight):
                 return t.VN
             return t.V
         if can & PRESENT and previous in (t.V, t.VN, 0) and (not can & NOUN or self.opens_object(i + 1)):
-            return t.V if last not in (t.ADJ,) else t.N
+            return t.V if last != t.ADJ or self.known.language == "es" else t.N
         if (
             can & BASE
             and (previous == t.V or (previous == t.VN and not can & NOUN))

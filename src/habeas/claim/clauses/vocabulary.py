@@ -58,6 +58,7 @@ class Vocabulary:
     intransitive: frozenset[str]
     terms: frozenset[str]
     times: frozenset[str]
+    articles: frozenset[str]
     groupings: frozenset[str]
     floating: frozenset[str]
     wavering: frozenset[str]
@@ -123,7 +124,7 @@ _SIGNS: Final = {
 }
 _MOVABLE: Final = frozenset({t.N, t.NUM, t.ADV, t.ADJ, t.MODAL})
 """Tags of closed words that a capital or the word before can change."""
-_PLACED: Final = frozenset({"-", "a", "am", "at", "because", "her", "para", "que", "than", "that"})
+_PLACED: Final = frozenset({"-", "a", "am", "at", "estado", "because", "her", "para", "que", "than", "that"})
 """Closed words whose tag is read from the words around them, beside `BOTH` and the apostrophes."""
 BOTH: Final = frozenset({"after", "as", "before", "once", "since", "than", "until", "like"})
 """Words that are a preposition before a noun phrase and open a clause before a subject with its verb."""
@@ -168,6 +169,7 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         preceding=frozenset(words["preceding"]),
         privative=frozenset(words["privative"]),
         questions=frozenset(words["questions"]),
+        articles=frozenset(words.get("articles", ())),
         times=frozenset(words.get("times", ())),
         groupings=frozenset(words.get("groupings", ())),
         floating=frozenset(words.get("floating", ())),

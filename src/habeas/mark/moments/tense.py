@@ -46,6 +46,8 @@ def _cue(low: list[str], k: int, known: Vocabulary) -> int:
         return 1
     if word == "be" and low[k - 1] == "to":
         return 1
+    if word in ("is", "are") and low[k + 1] == "to":
+        return 1
     if word in known.words["past"]:
         return -1
     if len(word) > 4 and word.endswith(known.past_endings) and low[k - 1] not in _NOT_VERBS:
