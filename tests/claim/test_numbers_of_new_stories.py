@@ -70,3 +70,45 @@ def test_what_one_is_asked_is_not_said():
     made = claims("Asked whether she regretted the sale, Ode replied: “Not at all.”").claims
     (said,) = [c for c in made if c.kind is Kind.QUOTATION]
     assert [a.name for a in said.asserted_by] == ["Ode"]
+
+
+DATED = [
+    ("By the end of March the firm had paid out $9 million.", 9_000_000, "2025-03"),
+    ("A storm in the same bay in 2016 sank a ferry and damaged 70 boats.", 70, "2016"),
+    ("Thefts were 30 percent fewer than in 2019.", 30, "2025-05"),
+    ("Crews logged 90 fires in 2023, up from 50 the year before, and 12 floods.", 90, "2023"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "day"), DATED)
+def test_a_number_is_of_the_time_of_its_own_clause(text, value, day):
+    assert next(c for c in numbers(text) if c.value == value).as_of == day
+
+
+def test_a_number_is_not_of_the_time_of_one_that_it_follows():
+    made = numbers("Crews logged 90 fires in 2023, up from 50 the year before, and 12 floods.")
+    assert {c.value: c.as_of for c in made}[50] == "2022"
+    assert {c.value: c.as_of for c in made}[12] != "2022"
+
+
+VAGUE = [
+    ("Nearly all of the orchards froze.", "nearly all"),
+    ("The vast majority of nurses agreed.", "the vast majority"),
+    ("Most were from the hills.", "most"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), VAGUE)
+def test_a_part_in_words_is_a_count(text, words):
+    assert [c.value for c in numbers(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Salt Road”, a film made last year, tells of it.",
+        "Her novel, “The Last Tram”, sold well.",
+    ],
+)
+def test_the_title_of_a_work_is_nobodys_words(text):
+    assert not [c for c in claims(text).claims if c.kind is Kind.QUOTATION]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from habeas.claim.indexes import Context
 from habeas.claim.segments import Segment, segments
@@ -100,7 +101,26 @@ def governing_moment(ctx: Context, span: Span) -> Moment | None:
         return None
     inside = _inside(ctx, usable, parts[own])
     best = _nearest(ctx, inside, span)
-    return best or _opening(ctx, usable, parts, own)
+    return best or _shared(ctx, usable, parts, own) or _opening(ctx, usable, parts, own)
+
+
+def _shared(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], own: int) -> Moment | None:
+    """The moment in the subject that the own clause shares with the one before: "A flood in 2015 took a bridge and
+    ruined 30 farms"."""
+    words = vocabulary(ctx.language)
+    tokens = ctx.marks.tokens
+    if own == 0 or parts[own].opened not in words.joiners or parts[own].last - parts[own].first < 2:
+        return None
+    first = parts[own].first + (tokens[parts[own].first].lower in words.joiners)
+    if not words.finite(tokens[first].lower, tokens[first - 1].lower):
+        return None
+    before = parts[own - 1]
+    verb = next(
+        (k for k in range(before.first, before.last) if words.finite(tokens[k].lower, tokens[k - 1].lower)),
+        None,
+    )
+    held = _inside(ctx, moments, before)
+    return next((m for m in held if verb is not None and m.span.end <= tokens[verb].start), None)
 
 
 def iso(moment: Moment) -> str | None:
@@ -187,7 +207,7 @@ def _taken(ctx: Context, moment: Moment, span: Span) -> bool:
     moment of the number before it either.
     """
     if moment.span.start >= span.end:
-        if _of_a_thing(ctx, moment, span):
+        if _of_a_thing(ctx, moment, span) or _set_against(ctx, Span(span.end, moment.span.start)):
             return True
         between = [
             q for q in ctx.quantities_in(Span(span.end, moment.span.start)) if q.span.start >= span.end
@@ -195,7 +215,22 @@ def _taken(ctx: Context, moment: Moment, span: Span) -> bool:
         return any(compared(ctx, q.span) for q in between)
     before = ctx.quantities_in(Span(max(0, moment.span.start - 2 * _TRAILING), moment.span.start))
     follows = not ctx.quantities_in(Span(moment.span.end, span.start))
+    if _of_compared(ctx, moment) and before[-1].span.end < span.start:
+        return True
     return bool(before) and follows and compared(ctx, span)
+
+
+def _of_compared(ctx: Context, moment: Moment) -> bool:
+    """Whether a number right before the moment is only compared with: "up from 300 [the year before]"."""
+    before = ctx.quantities_in(Span(max(0, moment.span.start - _TRAILING), moment.span.start))
+    return bool(before) and compared(ctx, before[-1].span)
+
+
+def _set_against(ctx: Context, between: Span) -> bool:
+    """Whether the words before a moment only compare with it: "40% fewer than in [2019]"."""
+    words = vocabulary(ctx.language)
+    said = [t.lower for t in ctx.tokens_in(between)]
+    return any(a in words.increments and b in words.comparing for a, b in pairwise(said))
 
 
 def _of_a_thing(ctx: Context, moment: Moment, span: Span) -> bool:
@@ -244,7 +279,7 @@ def _opening(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], ow
     """
     for index in [*range(own - 1, -1, -1), *range(own + 1, len(parts))]:
         part = parts[index]
-        held = _inside(ctx, moments, part)
+        held = [m for m in _inside(ctx, moments, part) if index > own or not _of_compared(ctx, m)]
         if held and index > own and ctx.quantities_in(part.span(ctx.marks.tokens)):
             continue
         if held and (_adverbial(ctx, part, held[0]) or (index < own and _ends(ctx, part, held[-1]))):

@@ -16,6 +16,10 @@ __all__ = ["quotation_claims"]
 
 _LABEL = 8
 """Words of the longest title or nickname."""
+_SMALL = 3
+"""Letters of a word that a title may write small."""
+_APPOSED = 6
+"""Tokens after a title among which the sort of work is told (", a short documentary")."""
 _NOBODY = "speaker not named"
 _SAID = {"en": "said", "es": "dijo"}
 
@@ -77,8 +81,19 @@ def _is_label(ctx: Context, quotation: Quotation, named: bool) -> bool:
         return True
     if part and "as" in before[-2:] and "known" in before:
         return True
-    capitals = [ctx.report.text[t.start].isupper() for t in tokens[first:last] if t.end - t.start > 4]
-    return len(capitals) > 1 and all(capitals) and not words.works.isdisjoint(before)
+    capitals = [ctx.report.text[t.start].isupper() for t in tokens[first:last] if t.end - t.start > _SMALL]
+    if len(capitals) < 2 or not all(capitals):
+        return False
+    return not words.works.isdisjoint(before) or _is_work(ctx, last)
+
+
+def _is_work(ctx: Context, last: int) -> bool:
+    """Whether what follows the token `last` says that the words before it are a title: "“Stone Rain”, a documentary"."""
+    words = vocabulary(ctx.language)
+    after = [t.lower for t in ctx.marks.tokens[last : last + _APPOSED]]
+    while after and not after[0][0].isalnum():
+        after.pop(0)
+    return len(after) > 1 and after[0] in words.articles and not words.works.isdisjoint(after[1:])
 
 
 def _claim(ctx: Context, quotation: Quotation, said: Attribution | None) -> Claim:

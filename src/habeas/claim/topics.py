@@ -127,7 +127,7 @@ def _uncounted(ctx: Context, text: str, clause: Window) -> str:
     """The words without a count before them ("three city commissioners"), "" where they begin with a measure or
     a moment."""
     folded = text.lower()
-    if any(folded.startswith(ctx.report.quote(m.span).lower()) for m in ctx.moments_in(clause.area)):
+    if any(folded.startswith(_unarticled(ctx, m.span)) for m in ctx.moments_in(clause.area)):
         return ""
     for quantity in ctx.quantities_in(clause.area):
         counted = ctx.report.quote(quantity.span)
@@ -140,6 +140,14 @@ def _uncounted(ctx: Context, text: str, clause: Window) -> str:
         told = quantity.kind is QuantityKind.COUNT and quantity.noun is not None
         return " ".join(rest) if told or quantity.kind is QuantityKind.AGE else ""
     return text
+
+
+def _unarticled(ctx: Context, span: Span) -> str:
+    """The folded words at `span` without an article before them."""
+    words = ctx.report.quote(span).lower().split()
+    while len(words) > 1 and words[0] in vocabulary(ctx.language).articles:
+        words.pop(0)
+    return " ".join(words)
 
 
 def _owner(ctx: Context, quantity: Quantity) -> Mention | str | None:

@@ -8,6 +8,8 @@ from habeas.mark.moments.vocabulary import Vocabulary
 __all__ = ["tense"]
 
 _REACH = 14
+_SOON = 5
+"""Words behind "by the end of June" among which "had" stands."""
 _LEADS = frozenset(("ahead", "at", "before", "during", "for", "in", "of"))
 _STOPS = frozenset((".", ";", "?", "!", WALL))
 _NOT_VERBS = frozenset(("a", "an", "the", "its", "their", "be", "still"))
@@ -19,7 +21,7 @@ def tense(line: Line, start: int, end: int) -> int:
     if low[start - 1] in ("until", "till", "by") or (
         low[start - 1] == "as" and low[start - 2] in ("soon", "early")
     ):
-        return -1 if "had" in low[start - _REACH : start] else 1
+        return -1 if "had" in low[start - _REACH : start] or "had" in low[end : end + _SOON] else 1
     if low[end - 1].endswith("'s") and low[start - 1] not in _LEADS:
         return -1
     for k in range(start - 1, start - _REACH, -1):

@@ -48,6 +48,8 @@ def _counts(line: Line, at: int) -> bool:
         return False
     if line.has("of_words", at + 1) or line.has("vague_rules.set_off", at - 1):
         return True
+    if at == line.lo and line.has("vague_rules.pronouns", at) and line.has("vague_rules.linking", at + 1):
+        return True
     for ahead in range(at + 1, min(at + 1 + _NEAR, line.hi)):
         if plural(line, ahead):
             return True
