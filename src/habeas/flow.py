@@ -9,6 +9,7 @@ from os import cpu_count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from habeas.claim.identity import told_apart
 from habeas.collector import resting
 from habeas.model.dossier import Dossier, Failure, Understood
 from habeas.model.pack import Pack
@@ -86,7 +87,7 @@ def assemble(
     marks = tuple(u.marks for u in understood)
     lineage = trace(reports, marks, tracing)
     say("trace", len(reports), len(reports))
-    read_in_all = tuple(u.claims for u in understood)
+    read_in_all = told_apart([u.claims for u in understood])
     counted = reread is not None and reread.counted
     told = read_in_all if counted else tuple(map(without_reader, read_in_all))
     with resting():

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
 from habeas.claim.confidence import confidence
-from habeas.model.claim import Claim
+from habeas.model.claim import Claim, Claims
 
-__all__ = ["identified", "ordered"]
+__all__ = ["identified", "ordered", "told_apart"]
 
 _LENGTH = 12
 """Hex digits of an id: 48 bits, one collision expected in about 20 million claims."""
@@ -32,6 +33,33 @@ def identified(claims: Iterable[Claim]) -> tuple[Claim, ...]:
         seen.add(name)
         found.append(_finished(claim, name, confidence(claim.kind, claim.confidence)))
     return tuple(found)
+
+
+def told_apart(claims: Sequence[Claims]) -> tuple[Claims, ...]:
+    """The claims of each report, those of reports with the same bytes under ids of their own: a report that comes twice is
+    two reports, and the second makes its claims once more."""
+    seen: set[str] = set()
+    found = []
+    twins = {sha for sha, number in Counter(_bytes(one) for one in claims).items() if sha and number > 1}
+    for one in claims:
+        if _bytes(one) in twins:
+            fresh = tuple([_renamed(claim, seen) for claim in one.claims])
+            seen.update([claim.id for claim in fresh])
+            found.append(replace(one, claims=fresh))
+        else:
+            found.append(one)
+    return tuple(found)
+
+
+def _bytes(one: Claims) -> str:
+    return one.claims[0].report if one.claims else ""
+
+
+def _renamed(claim: Claim, seen: set[str]) -> Claim:
+    name = claim.id
+    while name in seen:
+        name = sha256(f"{name}\x1f{claim.doc}".encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
+    return claim if name == claim.id else replace(claim, id=name)
 
 
 def _finished(claim: Claim, name: str, sure: float) -> Claim:
