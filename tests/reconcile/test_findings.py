@@ -236,3 +236,16 @@ def test_a_person_who_opened_a_place_is_not_what_was_opened(tmp_path: Path) -> N
     (opened,) = about(found, property="date of")
     assert opened.status is Status.CONFLICT
     assert opened.subject == "Redhill Detention Centre"
+
+
+def test_what_reports_say_of_a_group_is_one_question(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a="Guards found members of the Los Choneros gang, an armed group involved in theft on the coast.",
+        b="Officials spoke of the Los Choneros gang on Friday. Los Choneros began in the port of Manta.",
+    )
+    (group,) = about(found, question="What is Los Choneros")
+    assert group.status is Status.REFINES
+    told = [a.value for a in group.answers]
+    assert "Los Choneros is an armed group involved in theft on the coast" in told
+    assert "Los Choneros began in the port of Manta" in told

@@ -1,8 +1,9 @@
-"""Claims that stand beside a place of detention's name: what it is, where it is, what else it is called."""
+"""Claims that stand beside the name of a place of detention or of a group: what it is, where, what else it is called."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -27,16 +28,22 @@ def _words(language: str, name: str) -> frozenset[str]:
 
 
 def apposed(scene: Scene) -> Iterator[Draft]:
-    """The drafts of what follows each facility of one sentence: ", a former mill", "(TCC)", "in Tartu"."""
+    """The drafts of what follows each facility of one sentence (", a former mill", "(TCC)", "in Tartu"), and each group
+    (", a gang of the coast")."""
     words = scene.parsed.words
     for mention in scene.ctx.mentions_in(scene.span((0, len(words)))):
-        if scene.ctx.entity(mention).type is not EntityType.FACILITY:
+        type_ = scene.ctx.entity(mention).type
+        if type_ not in (EntityType.FACILITY, EntityType.GROUP):
             continue
         end = next((i for i, w in enumerate(words) if w.start >= mention.full.end), len(words))
         while end < len(words) and scene.index.things.get(words[end].lower) in _PLACES:
             end += 1
-        if end + 2 < len(words):
+        if end + 2 >= len(words):
+            continue
+        if type_ is EntityType.FACILITY:
             yield from _beside(scene, mention, end)
+        else:
+            yield from _grouped(scene, mention, end)
 
 
 def _beside(scene: Scene, mention: Mention, at: int) -> Iterator[Draft]:
@@ -54,6 +61,30 @@ def _beside(scene: Scene, mention: Mention, at: int) -> Iterator[Draft]:
         if place is not None and scene.ctx.entity(place).type is EntityType.PLACE:
             end = next((i for i, w in enumerate(words) if w.start >= place.full.end), len(words))
             yield _draft(scene, mention, f"located {word}", scene.text((at + 1, end)), end)
+
+
+def _grouped(scene: Scene, mention: Mention, at: int) -> Iterator[Draft]:
+    """What a group is: ", a smuggling ring on the coast"; one noun of its own ("gang") after the name is left out."""
+    tags, words = scene.parsed.tags, scene.parsed.words
+    at += tags[at] == t.N
+    if (
+        at + 2 >= len(words)
+        or tags[at] != t.COMMA
+        or words[at + 1].lower not in _words(scene.index.language, "indefinite")
+    ):
+        return
+    lo = hi = at + 1
+    while hi < len(tags) and tags[hi] not in t.BREAKS and (tags[hi] not in _VERBS or tags[hi] == t.VN):
+        hi += 1
+    kinds = _words(scene.index.language, "organisations")
+    if not kinds.isdisjoint(w.lower for w in words[lo : min(hi, lo + 6)]):
+        yield replace(
+            _draft(scene, mention, "is", scene.text((lo, hi)), hi),
+            kind=Kind.ALLEGATION,
+            frame="apposed-group",
+            part="origin",
+            subject_type="group",
+        )
 
 
 def _described(scene: Scene, mention: Mention, lo: int) -> Iterator[Draft]:
@@ -84,7 +115,7 @@ def _is_alias(scene: Scene, at: int) -> bool:
 
 def _draft(scene: Scene, mention: Mention, prop: str, value: str, hi: int) -> Draft:
     words = scene.parsed.words
-    last = words[min(hi, len(words)) - 1].end
+    last = next(w.end for w in reversed(words[:hi]) if w.lower != ".")
     return Draft(
         kind=Kind.CONDITION,
         subject=scene.ctx.entity(mention).name,

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from habeas.model.claim import Claim, Kind
+from habeas.model.marks import EntityType
 from habeas.reconcile.case import Case
 from habeas.reconcile.questions import Question
 from habeas.reconcile.statements.relating import relate
@@ -14,6 +15,10 @@ __all__ = ["topic_questions"]
 
 _LOOSE = frozenset({"", "clause", "saying", "described"})
 """Frames too wide to be a question of their own."""
+
+_GROUP = "what it is"
+_OF_A_GROUP = frozenset({Kind.ALLEGATION, Kind.CONDITION, Kind.EVENT, Kind.LEGAL, Kind.ROLE})
+"""What is said of a group is few and of many frames: where it began, what it does, what it is called."""
 
 _ASKED = {
     Kind.EVENT: "What is told of {}",
@@ -30,6 +35,9 @@ def topic_questions(case: Case) -> Iterator[Question]:
     groups: dict[tuple[str, Kind, str], list[Claim]] = defaultdict(list)
     for claim in case.claims:
         known = case.directory.find(claim.subject)
+        if known is not None and known.type is EntityType.GROUP and claim.kind in _OF_A_GROUP:
+            groups[known.id, Kind.ALLEGATION, _GROUP].append(claim)
+            continue
         if claim.kind in (Kind.QUANTITY, Kind.QUOTATION, Kind.ROLE) or known is None or claim.frame in _LOOSE:
             continue
         groups[known.id, claim.kind, claim.frame].append(claim)
@@ -39,7 +47,9 @@ def topic_questions(case: Case) -> Iterator[Question]:
         subject = claims[0].subject
         related = relate(claims, case)
         yield Question(
-            text=f"{_ASKED[kind].format(subject)}: {_label(claims)}?",
+            text=f"What is {subject}?"
+            if frame == _GROUP
+            else f"{_ASKED[kind].format(subject)}: {_label(claims)}?",
             subject=subject,
             property=frame,
             status=related.status,
