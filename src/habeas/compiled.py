@@ -12,10 +12,14 @@ import sys
 from pathlib import Path
 from typing import Final
 
-__all__ = ["PACKAGES", "PURE", "enter", "folder", "is_fresh", "sources", "stamp"]
+__all__ = ["PACKAGES", "PURE", "core", "enter", "folder", "is_fresh", "sources", "stamp"]
 
-PACKAGES: Final = ("claim", "mark")
-"""The packages that are compiled: all that reads one report's text."""
+PACKAGES: Final = ("claim", "mark", "model")
+"""The packages that are compiled: all that reads one report's text, and the types that it speaks in."""
+
+TYPES: Final = ("__init__", "claim", "letters", "marks", "pack", "report", "span")
+"""What of `model` is compiled: the types of one report. The others stay Python: they take a whole number where a fraction
+may stand, and machine code would make a fraction of it."""
 
 PURE: Final = "HABEAS_PURE"
 """Set to anything, this variable of the environment keeps to the Python sources."""
@@ -29,8 +33,13 @@ def folder() -> Path:
 
 
 def sources() -> list[Path]:
-    """The Python files that the core is made of, sorted."""
+    """The Python files of the core, sorted."""
     return sorted(path for name in PACKAGES for path in (_ROOT / name).rglob("*.py"))
+
+
+def core() -> list[Path]:
+    """Those of `sources` that are compiled; the others are copied beside them."""
+    return [path for path in sources() if path.parent.name != "model" or path.stem in TYPES]
 
 
 def stamp() -> str:

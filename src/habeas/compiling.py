@@ -16,13 +16,16 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from habeas.compiled import folder, is_fresh, sources, stamp
+from habeas.compiled import core, folder, is_fresh, sources, stamp
+from habeas.constructors import spelled
 from habeas.errors import UsageError
 
 __all__ = ["compile_core"]
 
 _OPTIMISED: Final = "2"
 """gcc's level: 3 costs a third more time to compile and was not measurably faster."""
+_BOUND: Final = ["-Wl,-Bsymbolic"] if sys.platform == "linux" else []
+"""What has the functions of the core call each other directly: nothing outside of it may take their place."""
 
 
 class _Part(NamedTuple):
@@ -41,11 +44,13 @@ def compile_core(workers: int | None = None) -> bool:
     if is_fresh():
         return False
     compiler = _compiler()
-    target = folder()
+    target, made_of = folder(), stamp()
     with tempfile.TemporaryDirectory(prefix="habeas-compile-") as work:
         made = Path(work) / "made"
         _build(compiler, Path(work), made, workers or os.cpu_count() or 1)
-        (made / "STAMP").write_text(stamp(), "ascii")
+        for kept in sorted({*sources()} - {*core()}):
+            shutil.copy(kept, made.joinpath("habeas", kept.parent.name))
+        (made / "STAMP").write_text(made_of, "ascii")
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.rmtree(target, ignore_errors=True)
         shutil.move(made, target)
@@ -88,7 +93,7 @@ def _build(compiler: list[str], work: Path, made: Path, workers: int) -> None:
     def linked(part: _Part, objects: list[str]) -> None:
         place = made.joinpath(*part.name.split("."))
         place.parent.mkdir(parents=True, exist_ok=True)
-        _run([*compiler, "-shared", *objects, "-o", f"{place}{suffix}"])
+        _run([*compiler, "-shared", *_BOUND, *objects, "-o", f"{place}{suffix}"])
 
     with ThreadPoolExecutor(workers) as pool:
         waiting = [
@@ -109,12 +114,23 @@ def _written(work: Path) -> list[_Part]:
         "json.dump([(e.name, e.sources, e.include_dirs) for e in made], open(sys.argv[2], 'w'))"
     )
     kept = work / "parts.json"
-    root = sources()[0].parents[2]
+    root = work / "source"
+    files = _spelled(root)
     found = os.environ | {"MYPYPATH": str(root)}
     asked = ["--strict", "--ignore-missing-imports", "--cache-dir", str(work / "cache"), "--config-file="]
-    files = [str(path.relative_to(root)) for path in sources()]
+    asked += ["--no-warn-unused-ignores"]
     _run([sys.executable, "-c", program, str(work), str(kept), *asked, *files], root, found)
     return [_Part(*row) for row in json.loads(kept.read_text("utf-8"))]
+
+
+def _spelled(root: Path) -> list[str]:
+    """A copy of the program's sources below `root`, the core's constructors written out; the names of the core's files."""
+    home = sources()[0].parents[1]
+    shutil.copytree(home, root / home.name, ignore=lambda _, names: [n for n in names if n == "_compiled"])
+    files = [root / path.relative_to(home.parent) for path in core()]
+    for path in files:
+        path.write_text(spelled(path.read_text("utf-8")), "utf-8")
+    return [str(path.relative_to(root)) for path in files]
 
 
 def _run(command: list[str], where: Path | None = None, environment: dict[str, str] | None = None) -> None:

@@ -129,7 +129,7 @@ def claim_json(claim: Claim) -> dict[str, Json]:
         "latest": claim.latest.isoformat() if claim.latest else None,
         "subject_type": claim.subject_type,
         "slots": [
-            {"name": s.name, "value": s.value, "start": s.span[0], "end": s.span[1]} for s in claim.slots
+            {"name": s.name, "value": s.value, "start": s.span.start, "end": s.span.end} for s in claim.slots
         ],
         "part": claim.part,
         "frame": claim.frame,

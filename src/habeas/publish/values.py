@@ -1,6 +1,7 @@
 """Any frozen dataclass of the model to plain JSON values, and back.
 
-Dates become ISO 8601 strings, enumerations their values, tuples lists, and so named tuples: a `Span` is the pair `[start, end]`.
+Dates become ISO 8601 strings, enumerations their values, tuples lists; a `Span` is the pair `[start, end]`, a `Token`
+these and its word.
 """
 
 from __future__ import annotations
@@ -13,11 +14,16 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
+from habeas.model.marks import Token
+from habeas.model.span import Span
+
 __all__ = ["Json", "plain", "restored"]
 
 T = TypeVar("T")
 Json = Any
 """What `json.dumps` takes: null, booleans, numbers, strings, lists and dicts of these."""
+_LISTED = (Span, Token)
+"""Dataclasses of which there are so many that their fields are written without names."""
 
 
 def plain(value: object) -> Json:
@@ -37,6 +43,8 @@ def plain(value: object) -> Json:
         return value.isoformat()
     if isinstance(value, (tuple, list)):
         return [plain(part) for part in value]
+    if isinstance(value, _LISTED):
+        return [getattr(value, name) for name in _fields(cast(Hashable, type(value)))]
     return {name: plain(getattr(value, name)) for name in _fields(cast(Hashable, type(value)))}
 
 
@@ -67,8 +75,8 @@ def _reader(hint: object) -> Callable[[Json], object]:
     origin, args = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
         return _union_reader(args)
-    if isinstance(hint, type) and issubclass(hint, tuple) and hasattr(hint, "_fields"):
-        return lambda parts: hint(*parts)
+    if hint in _LISTED:
+        return lambda parts: cast(type, hint)(*parts)
     if origin is tuple:
         inner = _reader(args[0])
         return lambda parts: tuple(inner(part) for part in parts)
