@@ -7,14 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reporting_sentences import as_report
 
-from habeas.claim.clauses import parse, vocabulary
+from habeas.claim.clauses import parse, reading, vocabulary
 from habeas.claim.clauses.parsing import Parsed
 from habeas.mark.tokens import tokens
 
 
 def parsed(text: str, language: str = "en") -> Parsed:
     words = tokens(as_report(text, language))
-    return parse(words, 0, len(words), text, vocabulary(language))
+    known = vocabulary(language)
+    return parse(words, reading(words, text, known), 0, len(words), known)
 
 
 def triples(text: str, language: str = "en") -> list[tuple[str, str, str]]:

@@ -13,6 +13,8 @@ from habeas.packs.stems import stem
 __all__ = ["Asked", "Entry", "Number", "Trigger", "asked"]
 
 _ANY_PERSON = "people"
+_REMEMBERED = 32768
+"""Words whose stems are remembered at most."""
 _NUMBER = "#"
 """Stands in a trigger for the number itself: "receive #"."""
 _PASSING = frozenset({"organisation", "other"})
@@ -49,12 +51,24 @@ class Trigger:
 class Asked:
     """The properties of a pack in one language, laid out by the first stem of their triggers and by unit.
 
-    `triggers` are laid out by their first stem.
+    `triggers` are laid out by their first stem; `untriggered` are the indexes of entries that need none;
+    `stems` remembers the stems of words.
     """
 
     language: str
     entries: tuple[Entry, ...]
+    untriggered: frozenset[int]
     triggers: dict[str, tuple[Trigger, ...]]
+    stems: dict[str, str]
+
+    def stem(self, word: str) -> str:
+        """The stem of a word of a report, remembered."""
+        found = self.stems.get(word)
+        if found is None:
+            if len(self.stems) >= _REMEMBERED:
+                self.stems.clear()
+            found = self.stems[word] = stem(word, self.language)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +132,11 @@ def _compile(pack: Pack, language: str) -> Asked:
         for words in (*found.triggers, *found.weak):
             made = _trigger(found, index, words, language)
             triggers.setdefault(made.stems[0], []).append(made)
-    return Asked(language, tuple(entries), {first: tuple(rest) for first, rest in triggers.items()})
+    free = frozenset(
+        i for i, entry in enumerate(entries) if not entry.property.triggers and not entry.property.weak
+    )
+    laid = {first: tuple(rest) for first, rest in triggers.items()}
+    return Asked(language, tuple(entries), free, laid, {})
 
 
 def _beside(found: Property, language: str) -> frozenset[str]:

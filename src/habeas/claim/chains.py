@@ -76,13 +76,13 @@ def _layers(ctx: Context, span: Span) -> list[Attribution]:
 
 def _extent(ctx: Context, attribution: Attribution, span: Span) -> Span | None:
     """The stretch of `attribution` that holds `span`: one of its quotations, else its whole content."""
-    start, end = span
+    start, end = span.start, span.end
     for index in attribution.quotations:
         quoted = ctx.marks.quotations[index].span
-        if quoted[0] <= start and end <= quoted[1]:
+        if quoted.start <= start and end <= quoted.end:
             return quoted
     content = attribution.content
-    if content[0] <= start and end <= content[1] and not _is_source(attribution, span):
+    if content.start <= start and end <= content.end and not _is_source(attribution, span):
         return content
     return None
 

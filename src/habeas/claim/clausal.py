@@ -20,6 +20,7 @@ from habeas.model.span import Span
 
 __all__ = ["clausal"]
 
+_NO_WORDS: Final[frozenset[str]] = frozenset()
 _CONDITIONAL: Final = frozenset({"if", "unless", "si"})
 _LIGHT: Final = 2
 """Priority up to which a first verb only says that another goes on."""
@@ -161,11 +162,13 @@ def _purpose(scene: Scene, clause: Clause) -> Iterator[Draft]:
 def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
     """The frame of the verb group: an intention ("plans to visit") goes before what is intended."""
     lemmas = clause.group.lemmas
-    if scene.index.by_verb.keys().isdisjoint(lemmas):
+    if not any(lemma in scene.index.by_verb for lemma in lemmas):
         return None
-    words = scene.lower(_widened(clause, subject))
-    if clause.role in ("relative", "participial") and clause.subject is not None and not subject.named:
-        words |= scene.lower(clause.subject)
+    words = _NO_WORDS
+    if not scene.index.asking.isdisjoint(lemmas):
+        words = scene.lower(_widened(clause, subject))
+        if clause.role in ("relative", "participial") and clause.subject is not None and not subject.named:
+            words |= scene.lower(clause.subject)
     types = subject.types | subject.offices
     if len(lemmas) > 1:
         first = scene.index.of_verbs(lemmas[:1], words, types)

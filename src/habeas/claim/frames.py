@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from habeas.claim.indexes import Context
@@ -21,7 +20,7 @@ _NONE: Final[frozenset[str]] = frozenset()
 @dataclass(frozen=True, slots=True)
 class FrameIndex:
     """The frames of one language by trigger. Each list is in order of choice: highest priority first. `verbs` are the
-    lemmas that the pack itself names."""
+    lemmas that the pack itself names, `asking` the triggers of frames that ask for other words beside them."""
 
     language: str
     by_verb: dict[str, tuple[Frame, ...]]
@@ -29,12 +28,16 @@ class FrameIndex:
     things: dict[str, str]
     parts: dict[str, str]
     verbs: frozenset[str]
+    asking: frozenset[str]
 
     def of_verbs(self, lemmas: Iterable[str], words: frozenset[str], types: frozenset[str]) -> Frame | None:
         """The first frame that one of `lemmas` triggers in a clause with these words and subject types."""
-        known = [frames for lemma in lemmas if (frames := self.by_verb.get(lemma))]
-        found = [f for frames in known for f in frames if _fits(f, words, types)]
-        return max(found, key=_rank, default=None)
+        best: Frame | None = None
+        for lemma in lemmas:
+            fitting = next((f for f in self.by_verb.get(lemma, ()) if _fits(f, words, types)), None)
+            if fitting is not None and (best is None or _rank(fitting) > _rank(best)):
+                best = fitting
+        return best
 
     def of_noun(self, noun: str, words: frozenset[str]) -> Frame | None:
         """The first frame that `noun` triggers in a phrase with these words."""
@@ -75,6 +78,7 @@ def _index(pack: Pack, code: str) -> FrameIndex:
         things=things,
         parts={t.id: t.entity for t in pack.things},
         verbs=frozenset(v for frame in pack.frames if frame.language == code for v in frame.verbs),
+        asking=frozenset(t for frame in ordered if frame.with_words for t in (*frame.verbs, *frame.nouns)),
     )
 
 
@@ -89,7 +93,6 @@ def _fits(frame: Frame, words: frozenset[str], types: frozenset[str]) -> bool:
     return not frame.subjects or not types.isdisjoint(frame.subjects)
 
 
-@lru_cache(maxsize=65536)
 def singular(word: str) -> str:
     """The singular of a regular English or Spanish noun, near enough to look it up."""
     if word.endswith("'s"):

@@ -77,11 +77,13 @@ def _finished(claim: Claim, name: str, sure: float) -> Claim:
 
 def ordered(claims: Iterable[Claim]) -> list[Claim]:
     """In text order; claims of one span by kind, property, subject and value."""
-    return sorted(claims, key=lambda c: (c.span, c.kind, c.property, c.subject, str(c.value)))
+    return sorted(
+        claims, key=lambda c: (c.span.start, c.span.end, c.kind, c.property, c.subject, str(c.value))
+    )
 
 
 def _id(claim: Claim, turn: int) -> str:
-    start, end = claim.span
+    start, end = claim.span.start, claim.span.end
     parts = (
         f"{claim.report}\x1f{claim.kind}\x1f{start}\x1f{end}\x1f{claim.property}\x1f{claim.value}\x1f{turn}"
     )

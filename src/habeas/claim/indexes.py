@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol, TypeVar
 
+from habeas.claim.clauses.looking import Reading
 from habeas.claim.clauses.parsing import Parsed
 from habeas.claim.segment import Segment
 from habeas.claim.things import thing_types
@@ -54,19 +55,20 @@ class _Placed(Protocol):
 class Context:
     """What the claim makers look at. Make one with `Context.of(report, marks, pack)`; every look-up is a bisection.
 
-    `*_starts` are the start offsets of the marks of that name, in text order. `voices`, `hedges` and `negations` map
+    `token_from` gives for every offset the first token that starts there or after it. `*_starts` are the start offsets of
+    the marks of that name, in text order. `voices`, `hedges` and `negations` map
     a stretch of text to the attributions, hedges and negations that reach into it; `speech` is `voices` by shorter
     stretches. `things` gives the type of thing that the stem of a common noun of the pack names; `written` is a day of
     the month in which the report was written: the published date, else the latest day that it speaks of as "Wednesday"
     or "yesterday". What is asked for again and again is remembered: `parts` and `places` the stretches already divided
     and searched, `dating` the moments already judged, `acts` the attributions, by their identity, `parsed` the clauses
-    of a sentence by its first token.
+    of a sentence by its first token, `read` the words that they are made of.
     """
 
     report: Report
     marks: Marks
     pack: Pack
-    token_starts: tuple[int, ...]
+    token_from: list[int]
     sentence_starts: tuple[int, ...]
     mention_starts: tuple[int, ...]
     moment_starts: tuple[int, ...]
@@ -83,6 +85,7 @@ class Context:
     dating: dict[Span, bool] = field(default_factory=dict, compare=False, repr=False)
     acts: dict[int, bool] = field(default_factory=dict, compare=False, repr=False)
     parsed: dict[int, Parsed] = field(default_factory=dict, compare=False, repr=False)
+    read: list[Reading] = field(default_factory=list, compare=False, repr=False)
 
     @classmethod
     def of(cls, report: Report, marks: Marks, pack: Pack) -> Context:
@@ -92,7 +95,7 @@ class Context:
             report=report,
             marks=marks,
             pack=pack,
-            token_starts=tuple(t.start for t in marks.tokens),
+            token_from=_first_from(marks.tokens, len(report.text)),
             sentence_starts=starts,
             mention_starts=_starts(marks.mentions),
             moment_starts=_starts(marks.moments),
@@ -129,7 +132,7 @@ class Context:
         sentence = self.sentence_at(span)
         if sentence is None:
             return span
-        start, end = sentence.span
+        start, end = sentence.span.start, sentence.span.end
         if end - start <= _LONG:
             return sentence.span
         cut = span.start // _REACH * _REACH
@@ -153,8 +156,7 @@ class Context:
 
     def token_range(self, span: Span) -> tuple[int, int]:
         """First token index and the index after the last of the tokens that start in `span`."""
-        starts = self.token_starts
-        return bisect_left(starts, span[0]), bisect_left(starts, span[1])
+        return self.token_from[span.start], self.token_from[span.end]
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """The tokens that start in `span`."""
@@ -164,26 +166,26 @@ class Context:
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """The mentions that start in `span`."""
         starts = self.mention_starts
-        first = bisect_left(starts, span[0])
-        if first == len(starts) or starts[first] >= span[1]:
+        first = bisect_left(starts, span.start)
+        if first == len(starts) or starts[first] >= span.end:
             return ()
-        return self.marks.mentions[first : bisect_left(starts, span[1], first)]
+        return self.marks.mentions[first : bisect_left(starts, span.end, first)]
 
     def moments_in(self, span: Span) -> tuple[Moment, ...]:
         """The moments that start in `span`."""
         starts = self.moment_starts
-        first = bisect_left(starts, span[0])
-        if first == len(starts) or starts[first] >= span[1]:
+        first = bisect_left(starts, span.start)
+        if first == len(starts) or starts[first] >= span.end:
             return ()
-        return self.marks.moments[first : bisect_left(starts, span[1], first)]
+        return self.marks.moments[first : bisect_left(starts, span.end, first)]
 
     def quantities_in(self, span: Span) -> tuple[Quantity, ...]:
         """The quantities that start in `span`."""
         starts = self.quantity_starts
-        first = bisect_left(starts, span[0])
-        if first == len(starts) or starts[first] >= span[1]:
+        first = bisect_left(starts, span.start)
+        if first == len(starts) or starts[first] >= span.end:
             return ()
-        return self.marks.quantities[first : bisect_left(starts, span[1], first)]
+        return self.marks.quantities[first : bisect_left(starts, span.end, first)]
 
     def quotation_at(self, span: Span) -> Quotation | None:
         """The innermost quotation that holds `span`, if any."""
@@ -195,14 +197,22 @@ class Context:
 
     def mention_over(self, span: Span) -> Mention | None:
         """The longest mention that overlaps `span`, if any."""
-        start, end = span
+        start, end = span.start, span.end
         index = bisect_left(self.mention_starts, end)
-        near = self.marks.mentions[max(0, index - 4) : index]
-        return longest([m for m in near if m.full[0] < end and start < m.full[1]])
+        best: Mention | None = None
+        for mention in self.marks.mentions[max(0, index - 4) : index]:
+            full = mention.full
+            if full.start < end and start < full.end and (best is None or _is_longer(mention, best)):
+                best = mention
+        return best
 
     def entity(self, mention: Mention) -> ReportEntity:
         """The entity that a mention refers to."""
         return self.marks.entities[mention.entity]
+
+
+def _is_longer(one: Mention, other: Mention) -> bool:
+    return one.span.end - one.span.start > other.span.end - other.span.start
 
 
 def longest(mentions: Sequence[Mention]) -> Mention | None:
@@ -210,6 +220,16 @@ def longest(mentions: Sequence[Mention]) -> Mention | None:
     if len(mentions) > 1:
         return max(mentions, key=lambda m: m.span.end - m.span.start)
     return mentions[0] if mentions else None
+
+
+def _first_from(tokens: tuple[Token, ...], length: int) -> list[int]:
+    """For every offset of a text of `length`, one beyond its end included, the index of the first token that starts at or after it."""
+    found: list[int] = []
+    before = -1
+    for index, token in enumerate(tokens):
+        found += [index] * (token.start - before)
+        before = token.start
+    return found + [len(tokens)] * (length + 1 - before)
 
 
 def _last_named_day(report: Report, moments: tuple[Moment, ...]) -> date | None:

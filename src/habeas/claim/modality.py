@@ -48,5 +48,5 @@ def _reaches(ctx: Context, cue: Cue, anchor: Span, whole: Span) -> bool:
 
 
 def _over(cues: tuple[Cue, ...], span: Span) -> list[Cue]:
-    start, end = span
-    return [cue for cue in cues if cue.scope[0] <= start and end <= cue.scope[1]]
+    start, end = span.start, span.end
+    return [cue for cue in cues if cue.scope.start <= start and end <= cue.scope.end]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from habeas.claim.asked import Number
 from habeas.claim.chains import voice
 from habeas.claim.dimensions import dimension
@@ -48,7 +46,7 @@ def as_number(
         named=_named(ctx, start, end),
         whole=_is_whole(quantity),
         speakers=frozenset(a.name for a in voice(ctx, quantity.number).asserted_by),
-        around=cache(lambda: _around(ctx, quantity)),
+        around=_Around(ctx, quantity),
         opens=ctx.token_range(quantity.span)[0] - start,
     )
 
@@ -70,6 +68,21 @@ def _is_whole(quantity: Quantity) -> bool:
     if not isinstance(quantity.value, str):
         return float(quantity.value).is_integer()
     return quantity.noun is not None or not quantity.value.startswith(("a ", "an ", "the ", "una ", "un "))
+
+
+class _Around:
+    """What `_around` says, found when it is first asked for."""
+
+    __slots__ = ("ctx", "found", "quantity")
+
+    def __init__(self, ctx: Context, quantity: Quantity) -> None:
+        self.ctx, self.quantity = ctx, quantity
+        self.found: frozenset[str] | None = None
+
+    def __call__(self) -> frozenset[str]:
+        if self.found is None:
+            self.found = _around(self.ctx, self.quantity)
+        return self.found
 
 
 def _around(ctx: Context, quantity: Quantity) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from habeas.claim.clauses.looking import reading
 from habeas.claim.clauses.parsing import Parsed, parse
 from habeas.claim.clauses.vocabulary import vocabulary
 from habeas.claim.frames import frame_index
@@ -31,5 +32,7 @@ def _parsed(ctx: Context, lo: int, hi: int) -> Parsed:
     if held is None:
         index = frame_index(ctx.pack, ctx.language)
         known = vocabulary(index.language, index.verbs)
-        held = ctx.parsed[lo] = parse(ctx.marks.tokens, lo, hi, ctx.report.text, known)
+        if not ctx.read:
+            ctx.read.append(reading(ctx.marks.tokens, ctx.report.text, known))
+        held = ctx.parsed[lo] = parse(ctx.marks.tokens, ctx.read[0], lo, hi, known)
     return held

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause, Parsed, Words
+from habeas.claim.clauses.vocabulary import vocabulary
 from habeas.claim.frames import frame_index
 from habeas.claim.indexes import Context
 from habeas.claim.parses import parses
@@ -47,7 +48,8 @@ def _told(ctx: Context, parsed: Parsed, at: int) -> Subject | None:
         return None
     if len(tags) == 1 and parsed.words[lo].lower in counting(ctx.language).us:
         return None
-    scene = Scene(ctx, frame_index(ctx.pack, ctx.language), parsed, False)
+    index = frame_index(ctx.pack, ctx.language)
+    scene = Scene(ctx, index, vocabulary(index.language, index.verbs), parsed, False)
     relative = clause.role == "relative"
     words = _apposed(ctx, parsed, clause.subject) if relative else clause.subject
     found = scene.subject(words, scene.span(clause.verb))

@@ -41,7 +41,8 @@ def choose(held: Asked, words: Vocabulary, number: Number) -> Answer | None:
     """The best-fitting property for a number, None where none fits."""
     hits = triggered(held, words, number)
     best: Answer | None = None
-    for index, entry in enumerate(held.entries):
+    for index in sorted(held.untriggered.union(hits)):
+        entry = held.entries[index]
         if not answers(entry.property.unit, number.measured):
             continue
         hit = hits.get(index)

@@ -8,7 +8,7 @@ from typing import Final
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause, Parsed, Words
-from habeas.claim.clauses.vocabulary import vocabulary
+from habeas.claim.clauses.vocabulary import Vocabulary
 from habeas.claim.context import Context, chain, subject_name
 from habeas.claim.frames import FrameIndex, office_types, singular, subject_types
 from habeas.claim.indexes import longest
@@ -45,6 +45,7 @@ class Scene:
 
     ctx: Context
     index: FrameIndex
+    known: Vocabulary
     parsed: Parsed
     question: bool
     heads: bool = False
@@ -55,7 +56,7 @@ class Scene:
         tags, tokens = self.parsed.tags, self.parsed.words
         if hi - lo > _LONGEST or tags[lo] in _EDGES or tags[hi - 1] in _CLOSING:
             lo, hi = self.trimmed(words)
-        return Span(tokens[lo][0], tokens[hi - 1 if hi > lo else lo][1])
+        return Span(tokens[lo].start, tokens[hi - 1 if hi > lo else lo].end)
 
     def trimmed(self, words: Words) -> Words:
         """The range without signs at its edges, cut to a readable length."""
@@ -72,8 +73,7 @@ class Scene:
         """The words of a token range, white space made single."""
         if words[1] <= words[0]:
             return ""
-        start, end = self.span(words)
-        found = self.ctx.report.text[start:end]
+        found = self.ctx.report.quote(self.span(words))
         # A printable text has no white space but single blanks and rows of them: mostly nothing is to be done.
         if "  " in found or not found.isprintable():
             found = " ".join(found.split())
@@ -85,7 +85,7 @@ class Scene:
 
     def lower(self, words: Words) -> frozenset[str]:
         """The folded words of a range, possessive endings removed."""
-        return frozenset([w[2].removesuffix("'s") for w in self.parsed.words[words[0] : words[1]]])
+        return frozenset([w.lower.removesuffix("'s") for w in self.parsed.words[words[0] : words[1]]])
 
     def head(self, words: Words) -> str:
         """The head noun of a noun phrase: its last noun before a preposition or a sign."""
@@ -185,7 +185,7 @@ class Scene:
     def head_end(self, lo: int, hi: int) -> int:
         """Where the head noun ends: before the first preposition, participle or sign."""
         words, tags = self.parsed.words, self.parsed.tags
-        start, end, _ = words[lo]
+        start, end = words[lo].start, words[lo].end
         first = self.ctx.mention_over(Span(start, end))
         inside = first.full.end if first is not None else end
         if lo + 1 < hi and first is None:
@@ -202,7 +202,8 @@ class Scene:
         articles = _ARTICLES[self.index.language]
         while lo < hi - 1 and self.parsed.words[lo].lower in articles:
             lo += 1
-        return _POSSESSIVE.sub("", self.text((lo, hi)))
+        found = self.text((lo, hi))
+        return _POSSESSIVE.sub("", found) if found[-1:] in _ENDS_POSSESSIVE else found
 
     def speaker(self, anchor: Span) -> Subject | None:
         """The one who says "I" or "we" at `anchor`."""
@@ -214,32 +215,32 @@ class Scene:
     @property
     def contents(self) -> frozenset[str]:
         """Nouns whose "that" clause is their content."""
-        return vocabulary(self.index.language).contents
+        return self.known.contents
 
     @property
     def abilities(self) -> frozenset[str]:
         """Nouns whose infinitive says what may be done."""
-        return vocabulary(self.index.language).abilities
+        return self.known.abilities
 
     @property
     def fixed(self) -> frozenset[str]:
         """Verbs that are one with their noun, as "take place"."""
-        return vocabulary(self.index.language).fixed
+        return self.known.fixed
 
     @property
     def control(self) -> frozenset[str]:
         """Lemmas whose infinitive belongs to their object."""
-        return vocabulary(self.index.language).control
+        return self.known.control
 
     @property
     def topical(self) -> frozenset[str]:
         """Lemmas whose infinitive says what a meeting is about."""
-        return vocabulary(self.index.language).topical
+        return self.known.topical
 
     @property
     def reporting(self) -> frozenset[str]:
         """Lemmas of saying."""
-        return vocabulary(self.index.language).reporting_lemmas
+        return self.known.reporting_lemmas
 
     def noun_index(self, word: str) -> str:
         """The singular under which a noun triggers frames."""
@@ -248,7 +249,7 @@ class Scene:
     def has_terms(self, clause: Clause) -> bool:
         """Whether the sentence opens with "Under the accord," and the clause is what the accord says."""
         tags = self.parsed.tags
-        if tags[0] != t.PREP or self.parsed.words[0].lower not in vocabulary(self.index.language).terms:
+        if tags[0] != t.PREP or self.parsed.words[0].lower not in self.known.terms:
             return False
         end = next((i for i, tag in enumerate(tags) if tag in _TERMS_END), len(tags))
         if clause.role not in ("main", "coordinate") or clause.verb[0] < end:
@@ -273,6 +274,7 @@ class Scene:
 
 _TERMS_END: Final = frozenset({t.COMMA, t.VN, t.V, t.MODAL, t.BE, t.HAVE})
 _POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_ENDS_POSSESSIVE: Final = frozenset({"s", "'", "’"})
 _POINTING: Final = frozenset({"those", "these", "ones", "quienes"})
 _ARTICLES: Final = {
     "en": frozenset({"a", "an", "the"}),

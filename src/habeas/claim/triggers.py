@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from habeas.claim.asked import Asked, Number, Trigger
 from habeas.claim.vocabulary import Vocabulary
-from habeas.packs.stems import stem
 
 __all__ = ["Hit", "triggered"]
 
@@ -35,7 +34,7 @@ def triggered(held: Asked, words: Vocabulary, number: Number) -> dict[int, Hit]:
 
     A word that only describes the counted noun ("three convicted felons") triggers nothing; the noun itself does.
     """
-    stems = [stem(t.lower, held.language) for t in number.tokens]
+    stems = [held.stem(t.lower) for t in number.tokens]
     described = range(number.at[1], number.noun_end - 1)
     found: dict[int, Hit] = {}
     for position, head in enumerate(stems):

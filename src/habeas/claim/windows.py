@@ -72,8 +72,8 @@ def relative_window(ctx: Context, quantity: Quantity, clause: Window) -> Window 
 
 def _area(ctx: Context, quantity: Quantity) -> Span:
     """The part of the sentence that the same voice says: inside the innermost quotation or attributed content."""
-    start, end = ctx.surroundings(quantity.span)
-    start = min(after_dateline(ctx, start), quantity.span.start)
+    whole = ctx.surroundings(quantity.span)
+    start, end = min(after_dateline(ctx, whole.start), quantity.span.start), whole.end
     if quantity.kind is QuantityKind.VOTE:
         return Span(start, end)
     quotation = ctx.quotation_at(quantity.number)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from habeas.claim.appositions import apposed
 from habeas.claim.assessments import assessed
 from habeas.claim.clausal import clausal
+from habeas.claim.clauses.vocabulary import Vocabulary, vocabulary
 from habeas.claim.context import Context
 from habeas.claim.descriptions import described
 from habeas.claim.drafting import Draft, drafted
@@ -30,19 +31,19 @@ def clause_claims(ctx: Context) -> tuple[Claim, ...]:
     """
     drafts = [*enactments(ctx), *roles(ctx)]
     index = frame_index(ctx.pack, ctx.language)
+    known = vocabulary(index.language, index.verbs)
     for sentence in ctx.marks.sentences:
-        drafts += _of_sentence(ctx, sentence, index)
+        drafts += _of_sentence(ctx, sentence, index, known)
     kept = _distinct(drafts)
-    return tuple(
-        drafted(ctx, draft) for draft in sorted(kept, key=lambda d: (d.span, d.kind, d.property, d.value))
-    )
+    kept.sort(key=lambda d: (d.span.start, d.span.end, d.kind, d.property, d.value))
+    return tuple([drafted(ctx, draft) for draft in kept])
 
 
-def _of_sentence(ctx: Context, sentence: Sentence, index: FrameIndex) -> Iterator[Draft]:
+def _of_sentence(ctx: Context, sentence: Sentence, index: FrameIndex, known: Vocabulary) -> Iterator[Draft]:
     question = ctx.report.text[sentence.span.start : sentence.span.end].rstrip("\"”’') ").endswith("?")
     heads = ctx.report.blocks[sentence.block].kind is BlockKind.HEADLINE
     for _, parsed in parses(ctx, sentence):
-        scene = Scene(ctx, index, parsed, question, heads)
+        scene = Scene(ctx, index, known, parsed, question, heads)
         yield from clausal(scene)
         yield from nominal(scene)
         yield from described(scene)

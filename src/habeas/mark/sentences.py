@@ -18,14 +18,17 @@ _UPPER = "A-ZÀ-ÖØ-Þ"
 _LOWER = "a-zß-öø-ÿ"
 _CLOSERS = "\"”’'»)\\]"
 _END = re.compile(
+    # All three ends begin with a stop, so that the search can leap from stop to stop; what stands before is looked at after.
+    r"[.!?…。！？](?:"
     # The usual end. A run of stops is tried from its first one only, or a row of dots would cost its square.
-    rf"(?<![.!?…。！？])[.!?…。！？]+[{_CLOSERS}]*(?=\s)|[。！？]+[」』]*"
-    rf"|(?<=[{_LOWER}0-9%)])[.!?…。！？]+[{_CLOSERS}]*(?=[{_UPPER}“¿¡][{_LOWER}\s])"  # a space forgotten
+    rf"(?<![.!?…。！？].)[.!?…。！？]*[{_CLOSERS}]*(?=\s)|(?<=[。！？])[。！？]*[」』]*"
+    rf"|(?<=[{_LOWER}0-9%)].)[.!?…。！？]*[{_CLOSERS}]*(?=[{_UPPER}“¿¡][{_LOWER}\s])"  # a space forgotten
+    r")"
 )
 _NEXT = re.compile(r"\s{0,200}([\"“‘'«(\[¿¡*•#@—–-]{0,8}\s?)([^\W_]{0,40}(?:['’.][^\W_]{1,40}){0,3})")
-_PREVIOUS = re.compile(r"[^\s\"“”‘(\[«»]{1,30}$")
-_LOOK_BACK = 32
-"""The longest word before a full stop that is looked at: no abbreviation is longer."""
+_BEFORE_WORD = frozenset('"“”‘([«»')
+_LOOK_BACK = 30
+"""Characters of a word before a full stop that are looked at: no abbreviation is longer."""
 _LOOK_AHEAD = 60
 """Where a saying word is looked for after a closed question."""
 _LONGEST_MARKER = 4
@@ -100,17 +103,17 @@ def _ends(text: str, start: int, at: int, end: int, known: _Abbreviations) -> bo
 
 def _stop_ends(text: str, said: Span, end: int, following: tuple[str, str], known: _Abbreviations) -> bool:
     """Whether a single full stop after `said` ends its sentence; `following` are the signs and word after it."""
-    start, at = said
+    start, at = said.start, said.end
     opening, word = following
-    before = _PREVIOUS.search(text, max(start, at - _LOOK_BACK), at)
-    if before is None:
+    first, chunk = _word_before(text, start, at)
+    if not chunk:
         return end - start > 2
-    chunk = before.group().strip("'’-–—")
+    chunk = chunk.strip("'’-–—")
     low = chunk.lower()
     then = word.replace("’", "'").lower()
     if not text[end].isspace():
         return not ("@" in chunk or "/" in chunk or "." in chunk or then in known.domains)
-    if before.start() <= start and len(chunk) <= _LONGEST_MARKER and _is_marker(low):
+    if first <= start and len(chunk) <= _LONGEST_MARKER and _is_marker(low):
         return False
     if low in known.never:
         return False
@@ -125,6 +128,16 @@ def _stop_ends(text: str, said: Span, end: int, following: tuple[str, str], know
     ):
         return then in known.openers or (bool(opening.strip()) and opening[:1] in '"“«¿¡•*')
     return True
+
+
+def _word_before(text: str, start: int, at: int) -> tuple[int, str]:
+    """Where the word before the stop at `at` begins, not looking back beyond `start`, and its last letters."""
+    # The stop may stand alone on the next line.
+    last = at - 1 if at > start and text[at - 1] == "\n" else at
+    first, least = last, max(start, last - _LOOK_BACK)
+    while first > least and not text[first - 1].isspace() and text[first - 1] not in _BEFORE_WORD:
+        first -= 1
+    return first, text[first:last]
 
 
 def _is_marker(low: str) -> bool:

@@ -29,13 +29,12 @@ def tokens(report: Report) -> tuple[Token, ...]:
     # A few letters (İ) grow when lowered; then offsets differ and each token is folded by itself.
     aligned = len(folded) == len(text)
     found: list[Token] = []
-    make = tuple.__new__
     for block in report.blocks:
         if block.noise is not None:
             continue
         spans = map(re.Match.span, _TOKEN.finditer(text, block.span.start, block.span.end))
         if aligned:
-            found += [make(Token, (start, end, folded[start:end])) for start, end in spans]
+            found += [Token(start, end, folded[start:end]) for start, end in spans]
         else:
             found += [Token(start, end, _fold(text[start:end])) for start, end in spans]
     return tuple(found)

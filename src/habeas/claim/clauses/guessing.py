@@ -26,7 +26,6 @@ def guessed_spanish(word: str) -> Form | None:
     return next((Form(word, can) for endings, can in _SPANISH if word.endswith(endings)), None)
 
 
-@lru_cache(maxsize=32768)
 def guessed_english(word: str) -> Form | None:
     """A form for a word of no list that ends like one: "perpetuated", "greenlighting"."""
     if len(word) < 6:

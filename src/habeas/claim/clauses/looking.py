@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from habeas.claim.clauses import tags as t
@@ -18,9 +19,10 @@ from habeas.claim.clauses.vocabulary import (
     Form,
     Vocabulary,
 )
+from habeas.model.letters import is_capital
 from habeas.model.marks import Token
 
-__all__ = ["BOTH", "FINITE", "OPENS_OBJECT", "PREFIXED", "Sight"]
+__all__ = ["BOTH", "FINITE", "OPENS_OBJECT", "PREFIXED", "Reading", "Sight", "reading"]
 
 FINITE: Final = frozenset({t.MODAL, t.BE, t.HAVE, t.V, t.DO}) | t.CONTRACTED
 PREFIXED: Final = frozenset({t.TO, t.BE, t.HAVE, t.MODAL, t.DO})
@@ -40,27 +42,48 @@ _GOING_ON: Final = frozenset({",", ";", "-", "'s"})
 """What can follow the full stop of an abbreviation, beside a word."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The words of a report as they are before their neighbours are looked at: folded, where they start, whether with a
+    capital, and the closed tag of each, or its verb form, or None."""
+
+    lower: list[str]
+    starts: list[int]
+    upper: list[bool]
+    raw: list[int | Form | None]
+
+
+def reading(words: tuple[Token, ...], text: str, known: Vocabulary) -> Reading:
+    """All words of `text` read once."""
+    readings, spanish = known.readings, known.language == "es"
+    lower = [w.lower for w in words]
+    starts = [w.start for w in words]
+    upper = [is_capital(text, start) for start in starts]
+    raw: list[int | Form | None] = []
+    for word, capital in zip(lower, upper, strict=True):
+        one = readings.get(word)
+        if one is None and not capital:
+            one = guessed_spanish(word) if spanish else guessed_english(word)
+        raw.append(one)
+    return Reading(lower, starts, upper, raw)
+
+
 class Sight:
     """One sentence, tagged up to some word. `raw` holds the closed tag of a word, its verb form, or None;
     `found` the tags so far."""
 
     __slots__ = ("count", "found", "known", "lower", "raw", "starts", "title", "upper")
 
-    def __init__(self, words: tuple[Token, ...], lo: int, hi: int, text: str, known: Vocabulary) -> None:
-        read = known.readings.get
-        guess = guessed_spanish if known.language == "es" else guessed_english
+    def __init__(self, words: Reading, lo: int, hi: int, known: Vocabulary) -> None:
         self.known = known
-        sentence = words[lo:hi]
-        self.lower = [w.lower for w in sentence]
-        self.starts = [w.start for w in sentence]
-        self.upper = [text[s].isupper() for s in self.starts]
-        self.raw = [
-            read(w) or (None if up else guess(w)) for w, up in zip(self.lower, self.upper, strict=True)
-        ]
+        self.lower = words.lower[lo:hi]
+        self.starts = words.starts[lo:hi]
+        self.upper = words.upper[lo:hi]
+        self.raw = words.raw[lo:hi]
         self.count = hi - lo
         if "." in self.lower[:-1]:
             self._join_abbreviations()
-        self.title = self._titled(sum(self.upper))
+        self.title = self._titled(self.upper.count(True))
         self.found: list[int] = []
 
     def _join_abbreviations(self) -> None:

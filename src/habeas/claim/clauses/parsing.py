@@ -9,6 +9,7 @@ from typing import Final
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.complements import STEP, Clause, Words
 from habeas.claim.clauses.groups import Group
+from habeas.claim.clauses.looking import Reading
 from habeas.claim.clauses.tagging import tagged
 from habeas.claim.clauses.vocabulary import Vocabulary
 from habeas.claim.clauses.waiting import Waiting
@@ -31,10 +32,10 @@ class Parsed:
     clauses: list[Clause]
 
 
-def parse(tokens: tuple[Token, ...], lo: int, hi: int, text: str, known: Vocabulary) -> Parsed:
-    """The clauses of the sentence `tokens[lo:hi]`."""
+def parse(tokens: tuple[Token, ...], read: Reading, lo: int, hi: int, known: Vocabulary) -> Parsed:
+    """The clauses of the sentence `tokens[lo:hi]`; `read` is the reading of all tokens."""
     words = list(tokens[lo:hi])
-    tags = tagged(tokens, lo, hi, text, known)
+    tags = tagged(read, lo, hi, known)
     return Parsed(words, tags, _Parser(words, tags, known).run())
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from habeas.claim.clauses import tags as t
-from habeas.claim.clauses.looking import BOTH, OPENS_OBJECT, PREFIXED, Sight
+from habeas.claim.clauses.looking import BOTH, OPENS_OBJECT, PREFIXED, Reading, Sight
 from habeas.claim.clauses.vocabulary import (
     ADJECTIVE,
     BASE,
@@ -18,7 +17,6 @@ from habeas.claim.clauses.vocabulary import (
     Form,
     Vocabulary,
 )
-from habeas.model.marks import Token
 
 __all__ = ["tagged"]
 
@@ -32,16 +30,27 @@ _AFTER_THAT: Final = frozenset({t.SUB, t.DET, t.POSS, t.PRON})
 """Tags after which "that" can only have opened a clause."""
 _BEFORE_VERBS: Final = _HEADS | {t.COMMA}
 _LISTING: Final = frozenset({t.COMMA, t.CC})
+_REMEMBERED: Final = 32768
+"""Words whose shape is remembered at most."""
 
 
-def tagged(words: tuple[Token, ...], lo: int, hi: int, text: str, known: Vocabulary) -> list[int]:
-    """One tag for each of `words[lo:hi]`, which are one sentence of `text`."""
-    return _Tagger(words, lo, hi, text, known).run()
+def tagged(words: Reading, lo: int, hi: int, known: Vocabulary) -> list[int]:
+    """One tag for each of the words from `lo` to `hi`, which are one sentence."""
+    return _Tagger(words, lo, hi, known).run()
 
 
-@lru_cache(maxsize=32768)
-def _shape(word: str, language: str, adjective_endings: tuple[str, ...]) -> int:
-    """What the form of a word of no list alone says: a number, a possessive, an adverb, an adjective, else a noun."""
+def _shape(word: str, known: Vocabulary) -> int:
+    """What the form of a word of no list alone says, remembered."""
+    shape = known.shapes.get(word)
+    if shape is None:
+        if len(known.shapes) >= _REMEMBERED:
+            known.shapes.clear()
+        shape = known.shapes[word] = _form(word, known.language, known.adjective_endings)
+    return shape
+
+
+def _form(word: str, language: str, adjective_endings: tuple[str, ...]) -> int:
+    """A number, a possessive, an adverb, an adjective, else a noun."""
     if word[0].isdigit():
         return t.NUM
     if word.endswith(("'s", "s'")) and len(word) > 2:
@@ -72,7 +81,7 @@ class _Tagger(Sight):
     def plain(self, i: int) -> int:
         """A word of no list: a name by its capital, else by its ending."""
         word, upper = self.lower[i], self.upper[i]
-        shape = _shape(word, self.known.language, self.known.adjective_endings)
+        shape = _shape(word, self.known)
         if shape in (t.NUM, t.POSS):
             return shape
         if upper and not self.title and not self.initial(i):

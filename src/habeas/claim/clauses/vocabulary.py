@@ -35,7 +35,8 @@ class Form:
 class Vocabulary:
     """What is known of a language's words. `closed` maps a word to its tag, `verbs` a spelling to its form.
 
-    `readings` joins both for one look-up a word; `settled` are closed words whose tag depends on no neighbour.
+    `readings` joins both for one look-up a word; `settled` are closed words whose tag depends on no neighbour;
+    `shapes` remembers what the forms of words of no list said.
     """
 
     language: str
@@ -68,6 +69,7 @@ class Vocabulary:
     adjective_endings: tuple[str, ...]
     noun_endings: tuple[str, ...]
     agents: tuple[str, ...]
+    shapes: dict[str, int]
 
 
 _CLOSED: Final = (
@@ -182,6 +184,7 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         adjective_endings=tuple(endings["adjective"]),
         noun_endings=tuple(endings["noun"]),
         agents=tuple(endings.get("agents", ())),
+        shapes={},
     )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from habeas.mark.attributions.vocabulary import Vocabulary
+from habeas.model.letters import is_capital
 from habeas.model.marks import Mention, Quotation, ReportEntity, Sentence, Token
 from habeas.model.report import BlockKind, Report
 from habeas.model.span import Span
@@ -16,6 +16,8 @@ __all__ = ["Page", "Unit", "page"]
 
 _LONGEST = 300
 """Tokens of a unit. Longer ones (text without sentence ends) are cut, so that no work grows with their square."""
+_REMEMBERED = 32768
+"""Words whose shape is remembered at most."""
 _ACRONYMS = frozenset({"us", "who", "it"})
 
 
@@ -37,7 +39,7 @@ class Page:
     report: Report
     text: str
     known: Vocabulary
-    words: Sequence[Token]
+    words: tuple[Token, ...]
     lower: list[str]
     starts: list[int]
     tags: str
@@ -115,25 +117,24 @@ def _tagged(
     report: Report,
     text: str,
     known: Vocabulary,
-    words: Sequence[Token],
+    words: tuple[Token, ...],
     lower: list[str],
     inside: list[int],
     units: Sequence[Unit],
     quoted: Sequence[Quotation],
 ) -> str:
     tags: list[str] = []
-    add = tags.append
     table = known.tags
     scare = [q.scare for q in quoted]
-    upper = [text[word[0]].isupper() for word in words]
+    upper = [is_capital(text, word.start) for word in words]
     for unit in units:
         titled = _title_case(report, upper, words, unit)
         first, glued = True, False
         while len(tags) < unit.start:
-            add("'")
+            tags.append("'")
         for i in range(unit.start, unit.end):
             if inside[i] >= 0:
-                add("z" if scare[inside[i]] else "q")
+                tags.append("z" if scare[inside[i]] else "q")
                 first = not scare[inside[i]] and lower[i] != "," and lower[i - 1] != ","
                 continue
             word = lower[i]
@@ -147,17 +148,17 @@ def _tagged(
                 tag = "p" if inside[i + 1] < 0 else "."
             elif tag is None:
                 opens = first and word.endswith("ed") and word in known.verbs
-                tag = "t" if opens else _shape(word, upper[i], known.endings)
+                tag = "t" if opens else _shape(word, upper[i], known)
             elif upper[i] and not titled:
                 tag = _cased(tag, word, text[words[i].start : words[i].end], first, known.language)
-            add(tag)
+            tags.append(tag)
             first = tag == ":" or (first and not word[0].isalnum())
     while len(tags) < len(words):
-        add("'")
+        tags.append("'")
     return "".join(tags)
 
 
-def _title_case(report: Report, upper: list[bool], words: Sequence[Token], unit: Unit) -> bool:
+def _title_case(report: Report, upper: list[bool], words: tuple[Token, ...], unit: Unit) -> bool:
     """Whether nearly every long word of a short unit starts with a capital, as in a headline."""
     if unit.end - unit.start > 30 and report.blocks[unit.block].kind is not BlockKind.HEADLINE:
         return False
@@ -176,16 +177,25 @@ def _cased(tag: str, word: str, surface: str, first: bool, language: str) -> str
     return "p" if tag in "rwd" and word in _ACRONYMS and surface.isupper() else tag
 
 
-def _is_glue(words: Sequence[Token], i: int, unit: Unit) -> bool:
+def _is_glue(words: tuple[Token, ...], i: int, unit: Unit) -> bool:
     """Whether the hyphen at token i joins two words without a space."""
     if not unit.start < i < unit.end - 1:
         return False
     return words[i - 1].end == words[i].start and words[i + 1].start == words[i].end
 
 
-@lru_cache(maxsize=32768)
-def _shape(word: str, upper: bool, endings: tuple[tuple[str, str], ...]) -> str:
-    """The tag that the form of a word of no list gives."""
+def _shape(word: str, upper: bool, known: Vocabulary) -> str:
+    """The tag that the form of a word of no list gives, remembered."""
+    shapes = known.capitals if upper else known.shapes
+    tag = shapes.get(word)
+    if tag is None:
+        if len(shapes) >= _REMEMBERED:
+            shapes.clear()
+        tag = shapes[word] = _form(word, upper, known.endings)
+    return tag
+
+
+def _form(word: str, upper: bool, endings: tuple[tuple[str, str], ...]) -> str:
     first = word[0]
     if first.isdigit():
         return "0"

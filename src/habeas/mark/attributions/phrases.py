@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from habeas.mark.attributions.page import Page, Unit
 
@@ -14,11 +13,9 @@ _PHRASE = re.compile(r"d*a?(?:(?<=[da])[tg])?(?:y(?=[nep]))?[nepz'0](?:[nepz'0]|
 """Determiners, then nouns, adjectives, names, numbers and possessives; or a pronoun. `z` is a word set in marks."""
 
 
-class Phrase(NamedTuple):
-    """Tokens `[start, end)`; `head` is the first plain noun phrase in it, before any "of" or apposition.
-
-    A named tuple, as there are some 40,000 to a megabyte.
-    """
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens `[start, end)`; `head` is the first plain noun phrase in it, before any "of" or apposition."""
 
     start: int
     end: int
@@ -36,5 +33,5 @@ class Phrases:
 def phrases(page: Page, unit: Unit) -> Phrases:
     """The noun phrases of a unit."""
     spans = map(re.Match.span, _PHRASE.finditer(page.tags, unit.start, unit.end))
-    found = [Phrase(*span, span) for span in spans]
+    found = [Phrase(start, end, (start, end)) for start, end in spans]
     return Phrases({phrase.start: phrase for phrase in found}, {phrase.end: phrase for phrase in found})

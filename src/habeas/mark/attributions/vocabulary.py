@@ -84,7 +84,10 @@ class Closed:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Everything that the marker of attributions knows of one language."""
+    """Everything that the marker of attributions knows of one language.
+
+    `shapes` and `capitals` remember the tags that words of no list have by their form, written small and with a capital.
+    """
 
     language: str
     verbs: dict[str, Verb]
@@ -108,6 +111,8 @@ class Vocabulary:
     documents: frozenset[str]
     alike: dict[str, tuple[str, ...]]
     closed: Closed
+    shapes: dict[str, str]
+    capitals: dict[str, str]
 
 
 _TAGS = {
@@ -181,6 +186,8 @@ def vocabulary(language: str) -> Vocabulary:
         documents=frozenset(table["documents"]),
         alike={office: tuple(others) for office, others in table["alike"].items()},
         closed=Closed(**{name: frozenset(words) for name, words in table["closed"].items()}),
+        shapes={},
+        capitals={},
     )
 
 

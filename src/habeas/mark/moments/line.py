@@ -6,6 +6,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from habeas.mark.moments.vocabulary import Vocabulary
+from habeas.model.letters import is_capital
 from habeas.model.marks import Token
 from habeas.model.report import Report
 
@@ -49,7 +50,7 @@ class Line:
     def capital(self, i: int) -> bool:
         """Whether the word at `i` is written with a capital."""
         token = self.token[i]
-        return token.end > token.start and self.text[token.start].isupper()
+        return token.end > token.start and is_capital(self.text, token.start)
 
     def glued(self, i: int) -> bool:
         """Whether the words at `i` and `i + 1` stand without space between them."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from habeas.mark.moments import english, spanish
 from habeas.mark.moments.expression import Found
 from habeas.mark.moments.line import Line
+from habeas.model.letters import is_figure
 
 __all__ = ["recognise"]
-
-_DIGITS = frozenset("0123456789")
 
 
 def recognise(line: Line) -> list[Found]:
@@ -18,7 +17,7 @@ def recognise(line: Line) -> list[Found]:
     found: list[Found] = []
     floor = 0
     low = line.low
-    for i in [k for k, word in enumerate(low) if word in triggers or word[0] in _DIGITS]:
+    for i in [k for k, word in enumerate(low) if word in triggers or is_figure(word)]:
         if i < floor:
             continue
         word = low[i]
@@ -28,7 +27,7 @@ def recognise(line: Line) -> list[Found]:
         if one is None:
             idea = triggers.get(word)
             one = handlers[idea](line, i, floor) if idea in handlers else None
-        if one is None and word[0] in _DIGITS:
+        if one is None and is_figure(word):
             one = grammar.number_head(line, i, floor)
         if one is not None and one.start >= floor and one.end > one.start:
             found.append(one)

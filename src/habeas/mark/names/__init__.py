@@ -30,7 +30,7 @@ def names(
     An entity's offices are those that stand beside its name anywhere in the report.
     """
     vocab = vocabulary(report.language)
-    reader = Reader(scan(report, words, parts), vocab, known(pack, report.language))
+    reader = Reader(scan(report, words, parts), vocab, known(pack, report.language), {})
     found = _found(reader)
     drafts, owner = group(reader, found)
     for index, office in offices(reader, found):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
+from collections import defaultdict
+from dataclasses import dataclass, replace
 
 from habeas.mark.names.reader import SURE, Found, Reader
 from habeas.mark.names.scan import base
@@ -21,15 +21,16 @@ _NAMESAKES = 20
 
 @dataclass(slots=True)
 class Draft:
-    """An entity while its mentions are gathered; the package's one mutable value, never handed out."""
+    """An entity while its mentions are gathered; the package's one mutable value, never handed out. `forms` are in the
+    order in which they are first met."""
 
     type: EntityType
-    forms: Counter[str] = field(default_factory=Counter)
+    forms: dict[str, None]
+    offices: list[Office]
     weight: int = 0
     known: str | None = None
     usual: bool = False
     gender: str | None = None
-    offices: list[Office] = field(default_factory=list)
     named: bool = True
 
 
@@ -40,11 +41,12 @@ def surface(reader: Reader, found: Found) -> str:
 
 def settled(reader: Reader, found: list[Found]) -> list[Found]:
     """The names with guessed types made the same for the same words throughout the report."""
-    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    votes: dict[str, dict[EntityType, int]] = {}
     surnames: set[str] = set()
     forms = [surface(reader, name).lower() for name in found]
     for name, form in zip(found, forms, strict=True):
-        votes[form][name.type] += name.weight * name.weight
+        cast = votes.setdefault(form, {})
+        cast[name.type] = cast.get(name.type, 0) + name.weight * name.weight
         if name.type is EntityType.PERSON and name.weight and name.last > name.first:
             surnames.add(form.rpartition(" ")[2])
         elif name.type is EntityType.PERSON and name.weight == SURE:
@@ -52,15 +54,15 @@ def settled(reader: Reader, found: list[Found]) -> list[Found]:
     return [_settle(name, form, votes[form], surnames) for name, form in zip(found, forms, strict=True)]
 
 
-def _settle(name: Found, form: str, votes: Counter[EntityType], surnames: set[str]) -> Found:
+def _settle(name: Found, form: str, votes: dict[EntityType, int], surnames: set[str]) -> Found:
     if name.weight == SURE and not (
         name.type is EntityType.PLACE and form in surnames and not name.adjective
     ):
         return name
     if form in surnames and (name.weight < SURE or name.type is EntityType.PLACE):
         return replace(name, type=EntityType.PERSON, name=None)
-    best, weight = votes.most_common(1)[0]
-    return replace(name, type=best) if weight else name
+    best = max(votes, key=votes.__getitem__)
+    return replace(name, type=best) if votes[best] and best is not name.type else name
 
 
 def without_chance_capitals(reader: Reader, found: list[Found]) -> list[Found]:
@@ -88,10 +90,10 @@ def group(reader: Reader, found: list[Found]) -> tuple[list[Draft], list[int]]:
     for name, key in zip(found, keys, strict=True):
         at = index.setdefault(key, len(drafts))
         if at == len(drafts):
-            drafts.append(Draft(name.type, weight=name.weight))
+            drafts.append(Draft(name.type, {}, [], name.weight))
         draft = drafts[at]
         if not name.adjective or not draft.forms:
-            draft.forms[surface(reader, name)] += 1
+            draft.forms[surface(reader, name)] = None
         if name.weight > draft.weight or draft.type is EntityType.OTHER:
             draft.type, draft.weight = name.type, name.weight
         if name.name is not None and (draft.known is None or name.usual):

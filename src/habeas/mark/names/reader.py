@@ -49,11 +49,12 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """One report's words beside all that is known before reading."""
+    """One report's words beside all that is known before reading. `matched` remembers the known names at a token."""
 
     seen: Scan
     words: Vocabulary
     known: Known
+    matched: dict[int, tuple[Phrase, ...]]
 
     def given(self, index: int) -> bool:
         """Whether the word is a given name."""
@@ -75,7 +76,7 @@ class Reader:
 
     def capital(self, index: int) -> bool:
         """Whether the word is written with a capital."""
-        return self.seen.text[self.seen.words[index].start].isupper()
+        return self.seen.upper[index]
 
     def demonym(self, index: int) -> tuple[str, int] | None:
         """The place whose adjective begins here, and how many words the adjective has."""
@@ -89,26 +90,29 @@ class Reader:
 
     def phrase(self, first: int, last: int) -> Phrase | None:
         """The longest known name that begins at `first` and ends at or before `last`."""
-        low = self.seen.low
-        for phrase in self.known.phrases.get(self.seen.bases[first], ()):
-            size = len(phrase.words)
-            end = first + size - 1
-            if end > last:
-                continue
-            if size == 1:
-                if len(phrase.words[0]) == 1 and not self._posted(first):
-                    continue
-                if len(phrase.words[0]) > _SHORT or self._in_capitals(first, phrase):
-                    return phrase
-                continue
-            if phrase.capital and not self.capital(end):
-                continue
-            if tuple(low[first:end]) == phrase.words[:-1] and phrase.words[-1] in (
-                low[end],
-                self.seen.bases[end],
-            ):
+        matched = self.matched.get(first)
+        if matched is None:
+            near = self.known.phrases.get(self.seen.bases[first], ())
+            matched = self.matched[first] = tuple([p for p in near if self._stands(p, first)])
+        for phrase in matched:
+            if first + len(phrase.words) - 1 <= last:
                 return phrase
         return None
+
+    def _stands(self, phrase: Phrase, first: int) -> bool:
+        """Whether a known name begins at `first`, written as it must be."""
+        low = self.seen.low
+        size = len(phrase.words)
+        end = first + size - 1
+        if end >= len(low):
+            return False
+        if size == 1:
+            posted = len(phrase.words[0]) > 1 or self._posted(first)
+            return posted and (len(phrase.words[0]) > _SHORT or self._in_capitals(first, phrase))
+        if phrase.capital and not self.capital(end):
+            return False
+        last = phrase.words[-1]
+        return tuple(low[first:end]) == phrase.words[:-1] and last in (low[end], self.seen.bases[end])
 
     def small_phrase(self, first: int) -> Phrase | None:
         """The longest known name that begins at `first`, whatever its capitals."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from habeas.mark.names.vocabulary import Vocabulary
+from habeas.model.letters import is_capital
 from habeas.model.marks import EntityType, Sentence, Token
 from habeas.model.report import BlockKind, Report
 
@@ -28,13 +29,14 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A report's tokens made ready: lower-case words, the same without "'s", capitalised places, sentence starts,
+    """A report's tokens made ready: lower-case words, the same without "'s", which have capitals, sentence starts,
     Title Case sentences. `forms` remembers names already read off the text."""
 
     text: str
     words: tuple[Token, ...]
     low: list[str]
     bases: list[str]
+    upper: list[bool]
     capitals: list[int]
     starts: frozenset[int]
     initial: frozenset[int]
@@ -91,20 +93,22 @@ def scan(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...]) 
     text = report.text
     low = [word.lower for word in words]
     offsets = [word.start for word in words]
-    capitals = [i for i, start in enumerate(offsets) if text[start].isupper()]
+    upper = [is_capital(text, start) for start in offsets]
+    capitals = [i for i, capital in enumerate(upper) if capital]
     starts = [bisect_left(offsets, part.span.start) for part in parts]
     ends = [*starts[1:], len(words)] if starts else []
-    at_caps = set(capitals)
     initial = {_first_word(low, start, end) for start, end in zip(starts, ends, strict=True)}
     initial |= {i for i in capitals if i and low[i - 1] in _OPENING and low[i - 1] != "-"}
     titled = tuple(
         (start, end)
         for part, start, end in zip(parts, starts, ends, strict=True)
-        if _is_titled(low, at_caps, start, end, report.blocks[part.block].kind in _TITLED)
+        if _is_titled(low, upper, start, end, report.blocks[part.block].kind in _TITLED)
     )
-    small = frozenset([word for i, word in enumerate(low) if i not in at_caps])
+    small = frozenset([word for i, word in enumerate(low) if not upper[i]])
     bases = [base(word) if "'" in word else word for word in low]
-    return Scan(text, words, low, bases, capitals, frozenset(starts), frozenset(initial), titled, small)
+    return Scan(
+        text, words, low, bases, upper, capitals, frozenset(starts), frozenset(initial), titled, small
+    )
 
 
 def _first_word(low: list[str], start: int, end: int) -> int:
@@ -113,14 +117,14 @@ def _first_word(low: list[str], start: int, end: int) -> int:
     return start
 
 
-def _is_titled(low: list[str], capitals: set[int], start: int, end: int, heading: bool) -> bool:
+def _is_titled(low: list[str], upper: list[bool], start: int, end: int, heading: bool) -> bool:
     """Whether nearly all long words of a sentence begin with a capital, so that capitals say nothing."""
     if not heading and (end - start > _LONGEST_TITLE or low[end - 1] == "."):
         return False
     long = [i for i in range(start, end) if len(low[i]) > 3 and low[i].isalpha()]
     if len(long) < (2 if heading else 4):
         return False
-    return sum([i in capitals for i in long]) >= (0.6 if heading else 0.85) * len(long)
+    return sum([upper[i] for i in long]) >= (0.6 if heading else 0.85) * len(long)
 
 
 _LONGEST_TITLE = 40

@@ -16,8 +16,9 @@ def small_places(reader: Reader) -> list[Found]:
     low, words, known = reader.seen.low, reader.words, reader.known
     links = words.locative | words.toward
     found: list[Found] = []
+    starts = frozenset([word for word in reader.seen.small if word in known.phrases])
     for i in range(1, len(low)):
-        if low[i] not in known.phrases:
+        if low[i] not in starts:
             continue
         country = low[i] in known.countries
         if not (low[i - 1] in links or country or _follows(found, i, low)) or reader.capital(i):

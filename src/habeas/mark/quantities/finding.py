@@ -18,6 +18,7 @@ from habeas.mark.quantities.rates import rated
 from habeas.mark.quantities.vague import added, multiplied, single, unspecific, whole
 from habeas.mark.quantities.vocabulary import vocabulary
 from habeas.mark.quantities.votes import tally
+from habeas.model.letters import is_figure
 from habeas.model.marks import Comparator, Moment, Quantity, QuantityKind, Sentence, Token
 from habeas.model.report import Report
 from habeas.model.span import Span
@@ -66,7 +67,7 @@ def _lines(
     vocab = vocabulary(report.language)
     at, total = 0, len(words)
     for part in parts:
-        start, end = part.span
+        start, end = part.span.start, part.span.end
         while at < total and words[at].start < start:
             at += 1
         first = at
@@ -86,7 +87,7 @@ def _read(line: Line, dated: list[Span], starts: list[int], found: list[Quantity
     at = line.lo
     while at < line.hi:
         word = low[at]
-        if word not in starters and not "0" <= word[0] <= "9":
+        if word not in starters and not is_figure(word):
             at += 1
             continue
         if word in articles and line.word(at + 1) not in line.vocab.after_article:

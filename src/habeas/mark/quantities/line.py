@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from habeas.mark.quantities.vocabulary import Vocabulary
+from habeas.model.letters import is_capital
 from habeas.model.marks import Token
 from habeas.model.span import Span
 
@@ -32,7 +33,7 @@ class Line:
 
     def capital(self, at: int) -> bool:
         """Whether token `at` is in the sentence and starts with a capital letter."""
-        return self.lo <= at < self.hi and self.text[self.words[at].start].isupper()
+        return self.lo <= at < self.hi and is_capital(self.text, self.words[at].start)
 
     def alphabetic(self, at: int) -> bool:
         """Whether token `at` is a word."""

@@ -52,7 +52,7 @@ def _spoken(text: str, block: Span, segments: list[Span], told: list[bool]) -> l
 
 
 def _part(text: str, block: Span, at: Span) -> list[Piece]:
-    start, end = at
+    start, end = at.start, at.end
     while start < end and (text[start].isspace() or text[start] in ".,;:"):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] == ","):
