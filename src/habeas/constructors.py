@@ -2,16 +2,23 @@
 
 The constructor that `dataclass` makes is Python text: even in a compiled class it is interpreted, and costs more than all
 else that is done with most values. Written out it is machine code as well; so is `replace`. Pickling, which a compiled
-class cannot do by itself, is added, and so are the annotations, which mypyc simplifies and the codec needs whole.
+class cannot do by itself, is added, and so are the annotations, which mypyc simplifies and the codec needs whole. Constants
+are declared final, or each use of one would look its name up.
 No line moves: what is added stands on the blank lines of the class and behind the last line of the module.
 """
 
 from __future__ import annotations
 
 import ast
-from typing import NamedTuple
+import re
+from collections import Counter
+from typing import Final, NamedTuple
 
 __all__ = ["spelled"]
+
+
+_HEAD: Final = "from __future__ import annotations"
+_CONSTANT: Final = re.compile(r"_?[A-Z][A-Z0-9_]+")
 
 
 class _Made(NamedTuple):
@@ -25,7 +32,9 @@ class _Made(NamedTuple):
 def spelled(source: str) -> str:
     """The source of a module with the constructor of every dataclass written out whose defaults are plain values.
 
-    >>> print(spelled('@dataclass\\nclass Pair:\\n    \"\"\"Two.\"\"\"\\n\\n    a: int\\n    b: str = ""\\n\\n\\nx = 1'))
+    >>> print(spelled('from __future__ import annotations\\n\\n@dataclass\\nclass Pair:\\n    \"\"\"Two.\"\"\"\\n\\n    a: int\\n    b: str = ""\\n\\n\\nMOST = 1'))
+    from __future__ import annotations; from typing import Any, Final
+    <BLANKLINE>
     @dataclass
     class Pair:
         \"\"\"Two.\"\"\"
@@ -34,12 +43,16 @@ def spelled(source: str) -> str:
         b: str = ""
         def __init__(this, a: int, b: str = "") -> None: this.a = a; this.b = b  # type: ignore
         def __reduce__(this) -> tuple[object, ...]: return Pair, (this.a, this.b,)
-    x = 1
+    MOST: Final = 1
     setattr(Pair, '__annotations__', {'a': 'int', 'b': 'str'})
-    from typing import Any
     """
     module = ast.parse(source)
     lines = _with_replacing(source, module).splitlines()
+    if _HEAD not in lines:
+        return source
+    lines[lines.index(_HEAD)] += "; from typing import Any, Final"
+    for at, name in _constants(module):
+        lines[at] = lines[at].replace(f"{name} =", f"{name}: Final =", 1)
     told: list[str] = []
     for made in [one for node in module.body if (one := _made(source, node)) is not None]:
         for after, text in _written(made):
@@ -47,7 +60,23 @@ def spelled(source: str) -> str:
             lines[blank : blank + 1] = [f"    {text}"]
         types = {ast.unparse(one.target): ast.unparse(one.annotation) for one in _fields(made.node)}
         told.append(f"setattr({made.node.name}, '__annotations__', {types!r})")
-    return "\n".join([*lines, *told, *(["from typing import Any"] if told else [])])
+    return "\n".join([*lines, *told])
+
+
+def _constants(module: ast.Module) -> list[tuple[int, str]]:
+    """The constants of a module that are given a value once, each with the index of its line."""
+    names = (
+        node for node in ast.walk(module) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    )
+    given = Counter(name.id for name in names)
+    targets = (
+        (one, one.targets[0]) for one in module.body if isinstance(one, ast.Assign) and len(one.targets) == 1
+    )
+    return [
+        (one.lineno - 1, name.id)
+        for one, name in targets
+        if isinstance(name, ast.Name) and given[name.id] == 1 and _CONSTANT.fullmatch(name.id)
+    ]
 
 
 def _made(source: str, node: ast.stmt) -> _Made | None:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol, TypeVar
 
-from habeas.claim.clauses.looking import Reading
 from habeas.claim.clauses.parsing import Parsed
+from habeas.claim.clauses.reading import Reading
 from habeas.claim.segment import Segment
 from habeas.claim.things import thing_types
 from habeas.model.marks import (

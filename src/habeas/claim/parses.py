@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from habeas.claim.clauses.looking import reading
 from habeas.claim.clauses.parsing import Parsed, parse
+from habeas.claim.clauses.reading import reading
 from habeas.claim.clauses.vocabulary import vocabulary
 from habeas.claim.frames import frame_index
 from habeas.claim.indexes import Context

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from habeas.claim.clauses.looking import reading
 from habeas.claim.clauses.parsing import Clause, Parsed, parse
+from habeas.claim.clauses.reading import reading
 from habeas.claim.clauses.vocabulary import Vocabulary, vocabulary
 
 __all__ = ["Clause", "Parsed", "Vocabulary", "parse", "reading", "vocabulary"]

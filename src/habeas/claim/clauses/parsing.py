@@ -9,7 +9,7 @@ from typing import Final
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.complements import STEP, Clause, Words
 from habeas.claim.clauses.groups import Group
-from habeas.claim.clauses.looking import Reading
+from habeas.claim.clauses.reading import Reading
 from habeas.claim.clauses.tagging import tagged
 from habeas.claim.clauses.vocabulary import Vocabulary
 from habeas.claim.clauses.waiting import Waiting

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from habeas.claim.clauses import tags as t
-from habeas.claim.clauses.looking import BOTH, OPENS_OBJECT, PREFIXED, Reading, Sight
+from habeas.claim.clauses.looking import BOTH, OPENS_OBJECT, PREFIXED, Sight
+from habeas.claim.clauses.reading import Reading
 from habeas.claim.clauses.vocabulary import (
     ADJECTIVE,
     BASE,
