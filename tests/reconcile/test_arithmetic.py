@@ -67,3 +67,35 @@ def test_spanish_reports_are_computed_too(tmp_path: Path) -> None:
         "utf-8",
     )
     assert "4,800 is 55 % more than 3,100" in [k.statement for k in build([tmp_path]).checks if k.holds]
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("She will visit three countries: Peru, Chile and Bolivia.", True),
+        ("She will visit three countries, Peru, Chile, and Bolivia, in May.", True),
+        ("She will visit four countries: Peru, Chile and Bolivia.", False),
+        ("The deal binds two states — Kenya and Uganda — until May.", True),
+        ("La ministra dijo que en mayo visitará tres países: Perú, Chile y Bolivia.", True),
+    ],
+)
+def test_a_count_is_held_against_the_names_that_follow_it(tmp_path: Path, text: str, holds: bool) -> None:
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    (check,) = [c for c in build([tmp_path]).checks if "are named" in c.statement]
+    assert check.holds is holds
+    assert len(check.claims) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She will visit at least three countries: Peru, Chile and Bolivia.",
+        "She will visit three countries, including Peru and Chile.",
+        "She will visit three countries, Peru said.",
+        "She will visit three countries, Peru, Chile and one more.",
+        "She left three children in Peru and Chile.",
+    ],
+)
+def test_a_list_that_is_not_whole_is_not_counted(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    assert not [c for c in build([tmp_path]).checks if "are named" in c.statement]

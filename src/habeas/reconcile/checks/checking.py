@@ -12,6 +12,7 @@ from habeas.reconcile.checks.calendars import calendars
 from habeas.reconcile.checks.chronology import chronology
 from habeas.reconcile.checks.conversion import conversions
 from habeas.reconcile.checks.derivations import derivations
+from habeas.reconcile.checks.enumerations import enumerations
 from habeas.reconcile.checks.multiples import multiples
 from habeas.reconcile.checks.orders_in_force import orders_in_force
 from habeas.reconcile.checks.per_head import per_head
@@ -24,8 +25,8 @@ from habeas.reconcile.checks.votes import votes
 __all__ = ["checks"]
 
 _ALL = (
-    multiples, percentages, per_head, sums, running_totals, conversions, votes, repeats, derivations, calendars, chronology,
-    orders_in_force,
+    multiples, percentages, per_head, sums, running_totals, conversions, votes, repeats, enumerations, derivations,
+    calendars, chronology, orders_in_force,
 )  # fmt: skip
 
 
