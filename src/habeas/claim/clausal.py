@@ -9,7 +9,7 @@ from typing import Final
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause, Words
-from habeas.claim.drafting import Draft
+from habeas.claim.drafting import BESIDES, Draft
 from habeas.claim.kinds import DUTY, FUTURE, POSSIBLE, kinds
 from habeas.claim.pronouns import PRONOUNS, stand_in
 from habeas.claim.scenes import Scene, Subject
@@ -101,7 +101,7 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
             span=span,
             anchor=verb_span,
             frame=frame.id if frame else "clause",
-            confidence=_confidence(frame, subject),
+            confidence=_confidence(frame, subject) * (1 if each is claimed[0] else BESIDES),
             modality=_modality(clause, frame, each),
             negated=clause.group.negated,
             part=frame.part if frame else None,

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from habeas.claim.context import AsOf, Context, as_of, chain, modality, place
 from habeas.model.claim import Claim, Kind, Modality, Slot
 from habeas.model.span import Span
 
-__all__ = ["Draft", "drafted"]
+__all__ = ["BESIDES", "Draft", "drafted"]
+
+BESIDES: Final = 0.5
+"""What is left of a rule's prior for the kinds that words are claimed as besides the foremost: of a ruling, the event."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Final
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Words
-from habeas.claim.drafting import Draft
+from habeas.claim.drafting import BESIDES, Draft
 from habeas.claim.scenes import Scene
 from habeas.model.claim import Kind, Modality
 from habeas.model.pack import Frame
@@ -184,7 +184,7 @@ def _drafts(scene: Scene, frame: Frame, lo: int, at: int, hi: int) -> Iterator[D
             span=scene.span((lo, hi)),
             anchor=anchor,
             frame=frame.id,
-            confidence=0.7 if who is not None and who.named else 0.5,
+            confidence=(0.7 if who is not None and who.named else 0.5) * (1 if each is kind else BESIDES),
             modality=_MODALITIES[frame.modality] if frame.modality else None,
             part=frame.part,
             subject_type=min(who.types, default=None) if who else None,
