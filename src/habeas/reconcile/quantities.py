@@ -10,7 +10,7 @@ from itertools import pairwise
 from habeas.model.claim import AsOfBasis, Claim, Kind
 from habeas.model.finding import Status
 from habeas.model.pack import Pack, Property
-from habeas.model.wording import BOUND, figures
+from habeas.model.wording import amount
 from habeas.reconcile.case import Case
 from habeas.reconcile.intervals import bounds
 from habeas.reconcile.names import name_key
@@ -155,5 +155,4 @@ def _least(claim: Claim) -> float:
 
 def _shown(claim: Claim) -> str:
     """The value with its bound and unit, as an answer."""
-    bound = "" if isinstance(claim.value, str) else BOUND[claim.comparator]
-    return f"{bound}{figures(claim.value, claim.value_max)} {claim.unit or ''}".rstrip()
+    return amount(claim.value, claim.unit, claim.value_max, claim.comparator)
