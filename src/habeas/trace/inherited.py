@@ -14,6 +14,9 @@ WHOLE = 0.4
 """Length of the shorter of two copies, as part of the longer, from which one stands for the other. Agencies' reports
 are often cut to half; a roundup that takes in a whole report is mostly other news, with origins of its own."""
 
+HELD = 0.7
+"""Word sequences of the shorter of two copies, as a share, that stand in the longer: two roundups share less."""
+
 
 def inherited(pairs: Sequence[Pair], lengths: Mapping[str, int]) -> list[Pair]:
     """The pairs, where the rewrites of a report's whole copy are its own rewrites too; `lengths` in characters."""
@@ -24,7 +27,8 @@ def inherited(pairs: Sequence[Pair], lengths: Mapping[str, int]) -> list[Pair]:
 
 def _whole(pair: Pair, lengths: Mapping[str, int]) -> bool:
     shorter, longer = sorted((lengths[pair.a], lengths[pair.b]))
-    return shorter >= WHOLE * longer
+    held = max((e.measure or 0.0 for e in pair.evidence if e.type == "containment"), default=0.0)
+    return shorter >= WHOLE * longer and held >= HELD
 
 
 def _related(pairs: Iterable[Pair]) -> Mapping[str, frozenset[str]]:
