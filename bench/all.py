@@ -51,6 +51,8 @@ BENCHES = (
     Bench("big_dossier"),
     Bench("load"),
     Bench("reconciling"),
+    Bench("copies_at_scale"),
+    Bench("fuzz"),
 )
 
 

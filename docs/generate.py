@@ -1,4 +1,4 @@
-"""Write the generated pages of docs/: accuracy.md with its picture, cli.md, habeas.1, and the blocks of architecture.md and
+"""Write the generated pages of docs/: accuracy.md with its picture, the curve of copies, cli.md, habeas.1, and the blocks of architecture.md and
 scale.md.
 
     python docs/generate.py [--check]
@@ -21,6 +21,7 @@ sys.path.insert(0, str(DOCS))
 from accuracy_page import accuracy_page  # noqa: E402
 from calibration_plot import calibration_plot  # noqa: E402
 from cli_page import cli_page  # noqa: E402
+from copies_page import copies_plot  # noqa: E402
 from figures import read_results, read_stages  # noqa: E402
 from man_page import man_page  # noqa: E402
 from scale_page import scale_page  # noqa: E402
@@ -38,6 +39,7 @@ def pages(home: Path = HOME) -> dict[str, str]:
         "habeas.1": man_page(),
         "scale.md": scale_page((home / "docs" / "scale.md").read_text("utf-8"), results),
         "img/calibration.svg": calibration_plot(results),
+        "img/copies.svg": copies_plot(results["copies_at_scale"]),
     }
 
 

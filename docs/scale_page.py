@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from copies_page import copies_block
 from figures import Result
 
 __all__ = ["scale_page"]
@@ -26,6 +27,8 @@ def scale_page(written: str, results: dict[str, Result]) -> str:
         return written
     result = results["scaling"]
     blocks = {"workers": "\n".join(_workers(result)), "million": "\n".join(_million(result))}
+    if "copies_at_scale" in results:
+        blocks["copies"] = "\n".join(copies_block(results["copies_at_scale"]))
     return _BLOCK.sub(lambda m: f"{m[1]}\n{blocks[m[2]]}\n\n{m[3]}" if m[2] in blocks else m[0], written)
 
 

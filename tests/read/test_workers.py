@@ -84,7 +84,9 @@ GOOD = "Norvale opens a pier\n\nThe harbour master of Norvale said on 3 March 20
 
 def test_a_report_beyond_the_limits_is_named_and_the_others_are_built(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(GOOD)
-    (tmp_path / "slow.txt").write_text('"a" ' * 700_000)
+    (tmp_path / "slow.txt").write_text(
+        "The port was opened by the minister of trade on Monday, he said. " * 45_000
+    )
     (tmp_path / "z.txt").write_text(GOOD.replace("240", "250"))
     dossier = build([tmp_path], limits=Limits(seconds=0.5))
     assert [r.doc for r in dossier.reports] == ["a.txt", "z.txt"]

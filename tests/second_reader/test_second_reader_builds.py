@@ -121,9 +121,9 @@ def test_it_changes_no_finding_no_check_and_no_part_of_the_record(
 def test_its_claims_are_counted_only_if_asked_for_and_then_pointed_out(model: Model, tmp_path: Path) -> None:
     reports = tmp_path / "reports"
     reports.mkdir()
-    text = "Norvale quay\n\nPublished May 5, 2031\n\nNorvale is small. Anyone 14 or older is covered.\n"
+    text = "Norvale quay\n\nPublished May 5, 2031\n\nNorvale is small. Of it 14 remain so.\n"
     (reports / "quay.txt").write_text(text, "utf-8")
-    told = {"quote": "Anyone 14 or older is covered", "kind": "quantity", "subject": "Norvale", "value": 14}
+    told = {"quote": "Of it 14 remain so", "kind": "quantity", "subject": "Norvale", "value": 14}
     model.body = lambda text: claims({**told, "property": "population"})
     for name, more in (("apart", ()), ("counted", ("--count-reader",))):
         assert build(reports, tmp_path / name, model, *more) == 0

@@ -17,6 +17,7 @@ __all__ = ["NATIVE", "Engine", "engine"]
 
 NATIVE = "native"
 _RAY = "ray"
+_GREETINGS = 3
 
 _WAVES = 4
 """Shares of the work for each processor of a cluster, at most: more would spread it better and start more processes."""
@@ -87,18 +88,22 @@ def engine(runner: str) -> Iterator[Engine]:
 
 
 def _connect(module: ModuleType, address: str | None) -> None:
-    try:
-        module.init(
-            address=address or os.environ.get("RAY_ADDRESS"),
-            log_to_driver=False,
-            logging_level=logging.ERROR,
-            runtime_env={"env_vars": QUIET},
-        )
-    except (ConnectionError, RuntimeError, ValueError) as error:
-        where = address or "ray"
-        raise ScaleError(
-            where, f"no Ray cluster answers there ({' '.join(str(error).split())[:200]})"
-        ) from error
+    """Join the cluster. A busy one may break off the first greeting, and is asked again."""
+    for left in reversed(range(_GREETINGS)):
+        try:
+            module.init(
+                address=address or os.environ.get("RAY_ADDRESS"),
+                log_to_driver=False,
+                logging_level=logging.ERROR,
+                runtime_env={"env_vars": QUIET},
+            )
+            return
+        except (ConnectionError, RuntimeError, ValueError) as error:
+            if left and isinstance(error, ConnectionAbortedError):
+                module.shutdown()
+                continue
+            told = " ".join(str(error).split())[:200]
+            raise ScaleError(address or "ray", f"no Ray cluster answers there ({told})") from error
 
 
 def _set(module: ModuleType, name: str) -> None:
