@@ -8,6 +8,7 @@ import pytest
 
 from habeas.claim import claim
 from habeas.collector import resting
+from habeas.flow import assemble
 from habeas.mark import mark
 from habeas.mark.reach import reach
 from habeas.model.dossier import Understood
@@ -90,3 +91,21 @@ def test_what_a_long_and_dense_text_leaves_unread_is_listed_to_the_last_word(pie
 def test_a_long_report_of_usual_words_is_read_whole() -> None:
     usual = "The minister of trade told the council on Monday that the port would be opened for 12 ships by June. "
     assert reach(usual * 5_000) == 5_000 * len(usual)
+
+
+def assembled(count: int) -> float:
+    """Seconds of the processor that making a dossier of `count` short claims of one report takes, once it is understood."""
+    pack = load_pack()
+    text = "about —) judge sent\n" * count
+    report = read_report("row.txt", text.encode())
+    marks = mark(report, pack)
+    understood = Understood(report, marks, claim(report, marks, pack))
+    begun = time.process_time()
+    with resting():
+        assemble([understood], (), pack)
+    return time.process_time() - begun
+
+
+def test_the_dossier_of_a_report_with_many_claims_costs_in_line_with_their_number() -> None:
+    few = min(assembled(400) for _ in range(2))
+    assert assembled(3_200) < 24 * few

@@ -77,11 +77,22 @@ def _items(claims: Sequence[Claim], held: Collection) -> Iterator[_Item]:
         by_doc[claim.doc].append(claim)
     for doc in held.docs(claims):
         mine = sorted(by_doc[doc], key=lambda c: (c.span.start, -c.span.end))
-        while mine:
-            head, *later = mine
-            same = [head, *(c for c in later if c.span.overlaps(head.span) and _one_act(head, c))]
-            mine = [c for c in later if c not in same]
-            yield _item(same, held, groups, ahead.get(doc, ()))
+        taken: set[int] = set()
+        for number, head in enumerate(mine):
+            if number in taken:
+                continue
+            same = [n for n in _overlapping(mine, number) if n not in taken and _one_act(head, mine[n])]
+            taken.update(same)
+            yield _item([head, *(mine[n] for n in same)], held, groups, ahead.get(doc, ()))
+
+
+def _overlapping(ordered: Sequence[Claim], number: int) -> Iterator[int]:
+    """The claims that begin inside one of those in order of their starts: they follow it at once."""
+    end = ordered[number].span.end
+    for later in range(number + 1, len(ordered)):
+        if ordered[later].span.start >= end:
+            return
+        yield later
 
 
 def _ahead(held: Collection) -> Mapping[str, Sequence[Span]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -69,7 +70,10 @@ def lead(text: str, figure: Figure, words: Collection[str]) -> bool:
 
 def sentence_over(sentences: Sequence[Sentence], at: int) -> Span:
     """The sentence that stands at `at`, an empty span where none does."""
-    return next((s.span for s in sentences if s.span.start <= at < s.span.end), Span(at, at))
+    place = bisect_right(sentences, at, key=lambda s: s.span.start) - 1
+    if place >= 0 and at < sentences[place].span.end:
+        return sentences[place].span
+    return Span(at, at)
 
 
 def rounded(value: float) -> Bounds:
