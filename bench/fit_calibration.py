@@ -5,8 +5,8 @@
 
 Quotations are fitted on the train part of networkdynamics/PolNeAR (is the speaker right?). All other kinds are fitted on
 reports whose claims a careful reader has listed by hand (is there such a claim in the list?): those given here and, for
-numbers and roles, which it lists in full, our own in tests/gold_own; and our own in tests/gold_facts, which lists
-what is told in words as densely. These are few, so every kind is drawn towards one
+numbers and roles, which it lists in full, our own in tests/gold_own; and our own in tests/gold_facts, which lists no
+numbers. Rules were made from all of these, so on other reports confidence may be too high. These are few, so every kind is drawn towards one
 map of all of them. How well that does on a report it was not fitted on is measured by leaving
 one report out at a time, and kept in the JSON. bench/calibration.py measures the quotations' map on the dev part.
 """
