@@ -78,6 +78,9 @@ class Vocabulary:
     countries: frozenset[str]
     determiners: frozenset[str]
     pronouns: dict[str, str]
+    subjects: frozenset[str]
+    objects: frozenset[str]
+    leading: frozenset[str]
     unstressed: frozenset[str]
 
 
@@ -152,6 +155,9 @@ def vocabulary(language: str) -> Vocabulary:
         countries=frozenset(nominals["country"]),
         determiners=frozenset(nominals["determiners"]),
         pronouns={w: g for key, g in (("male", "m"), ("female", "f")) for w in table["pronouns"][key]},
+        subjects=frozenset(table["pronouns"]["subjects"]),
+        objects=frozenset(table["pronouns"]["objects"]),
+        leading=frozenset(table["pronouns"]["leading"]),
         unstressed=frozenset(table["pronouns"]["either"]),
     )
 
