@@ -107,7 +107,7 @@ def _said(
     if given is not None:
         return Said(unit, given.verb, given.at, given.cue, given.source, given.content, back=given.back)
     if verb.lemma == "put":
-        return None
+        return _put_so(page, unit, found, verb, group, i)
     aux = page.lower[group:i]
     if verb.form & Form.PARTICIPLE and _is_passive(page, group, i):
         return _passive(page, unit, found, verb, group, i)
@@ -142,6 +142,20 @@ def _said(
     return Said(
         unit, verb, i, (group if group < i else i, reach.cue_end), source, content, False, inverted, back
     )
+
+
+def _put_so(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int) -> Said | None:
+    """ "as the minister put it": the words stand beside it, in quotation marks."""
+    near = _marks_near(page, max(unit.start, i - 8), min(unit.end, i + 8))
+    if page.lower[i + 1 : i + 2] != ["it"] or not near:
+        return None
+    source = subjects.before(page, unit, found, group)
+    return Said(unit, verb, i, (group, i + 2), source, None) if source is not None else None
+
+
+def _marks_near(page: Page, start: int, end: int) -> bool:
+    """Whether a quotation, or a word set in marks, stands among tokens `[start, end)`."""
+    return "q" in page.tags[start:end] or "z" in page.tags[start:end]
 
 
 def _in_question(page: Page, unit: Unit, i: int) -> bool:
@@ -218,6 +232,10 @@ def _is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
             and verb.lemma in page.known.closed.claiming
             and page.lower[i - 1] not in page.known.person_nouns
         ):
+            return True
+        if before == "p" and verb.groups & (Group.SAY | Group.TELL) and _marks_near(page, i + 1, i + 4):
+            return True  # "with Minister Vo warning of “a bad omen”"
+        if before == "h" and page.lower[i - 1].endswith(("'s", "'re", "'m")):
             return True
         return (
             before in ",avxqc;"
@@ -304,6 +322,8 @@ def _source(
         told = quoted or any(tag in "vxmth" for tag in tags[unit.start : _before_aside(page, unit, i)])
         if phrase is not None and told and (quoted or _ends_clause(page, unit, phrase.end)):
             return phrase, True
+    if verb.form & Form.ING and group == i and before in "ph":
+        return subjects.before(page, unit, found, group), False
     if verb.form & Form.ING and tags[i - 1 : i] not in ("x",) and not (group < i and tags[group] == "x"):
         return _of_participle(page, unit, found, i, last), False
     if last is not None and last.source is not None and before == "c" and last.verb.groups & Group.SAY:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -19,6 +19,7 @@ __all__ = ["Cast", "Speaker"]
 _NAMES = re.compile("p{2,6}")
 _AGED = re.compile(r"(\d{1,3})-year-old")
 _WHEN = frozenset({"last", "next"})
+_GENDERS = {"f": "female", "m": "male"}
 _TOP = 400
 """Characters of a headline and its deck."""
 _RECENT = 60
@@ -77,10 +78,13 @@ class Cast:
             title = self.page.text[self.page.words[start].start : self.page.words[end - 1].end]
             named = self._named(Phrase(*apposed, apposed))
             return replace(named, span=span, role=named.role or _bare(title, self.page.known))
+        word = self.page.lower[end - 1]
+        goes_on = self._goes_on(start, end, word)
+        if goes_on is not None:
+            return replace(goes_on, span=span)
         mention = self._mention(start, end)
         if mention is not None:
             return self._from_mention(mention, span)
-        word = self.page.lower[end - 1]
         if self.page.tags[start] in "rhd" and end - start == 1:
             made = self._pronoun(word)
             if made.name is None and word in self.page.known.closed.indefinite:
@@ -213,8 +217,28 @@ class Cast:
         if not entity.named and mention.form is not MentionForm.NAME:
             name = _unnamed(entity.name)
         return Speaker(
-            name, span, mention.entity, role, entity.gender, person, outlet=entity.type is EntityType.MEDIUM
+            name,
+            span,
+            mention.entity,
+            role,
+            _GENDERS.get(entity.gender or ""),
+            person,
+            outlet=entity.type is EntityType.MEDIUM,
         )
+
+    def _goes_on(self, start: int, end: int, word: str) -> Speaker | None:
+        """Whoever spoke in the sentence before, for "he" or "she": a person of that gender, or of none that shows."""
+        closed = self.page.known.closed
+        if end - start > 1 or not self.spoken or word not in closed.she | closed.he:
+            return None
+        last = self.spoken[-1]
+        gender = "female" if word in closed.she else "male"
+        if not last.person or last.gender not in (None, gender) or last.span is None:
+            return None
+        return replace(last, gender=gender) if 0 <= self._unit(start) - self._unit(self.page.at(last.span.start)) <= 1 else None
+
+    def _unit(self, at: int) -> int:
+        return bisect_right(self.page.units, at, key=lambda unit: unit.start)
 
     def _pronoun(self, word: str) -> Speaker:
         closed = self.page.known.closed
@@ -318,7 +342,7 @@ class Cast:
             return None
         index = found[0][1]
         entity = self.page.entities[index]
-        return Speaker(entity.name, None, index, entity.offices[0].title, entity.gender, person=True)
+        return Speaker(entity.name, None, index, entity.offices[0].title, _GENDERS.get(entity.gender or ""), person=True)
 
     def _proper(self, start: int, end: int, span: Span) -> Speaker:
         page, known = self.page, self.page.known
