@@ -233,8 +233,11 @@ def _is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
             and page.lower[i - 1] not in page.known.person_nouns
         ):
             return True
-        if before == "p" and verb.groups & (Group.SAY | Group.TELL) and _marks_near(page, i + 1, i + 4):
-            return True  # "with Minister Vo warning of “a bad omen”"
+        named = before == "p" or (
+            before == "n" and page.known.closed.beside.intersection(page.lower[max(unit.start, i - 5) : i])
+        )
+        if named and verb.groups & (Group.SAY | Group.TELL) and _marks_near(page, i + 1, i + 4):
+            return True  # "with Minister Vo warning of “a bad omen”", "with the manual stating, “..."
         if before == "h" and page.lower[i - 1].endswith(("'s", "'re", "'m")):
             return True
         return (
@@ -322,7 +325,7 @@ def _source(
         told = quoted or any(tag in "vxmth" for tag in tags[unit.start : _before_aside(page, unit, i)])
         if phrase is not None and told and (quoted or _ends_clause(page, unit, phrase.end)):
             return phrase, True
-    if verb.form & Form.ING and group == i and before in "ph":
+    if verb.form & Form.ING and group == i and before in "pnh":
         return subjects.before(page, unit, found, group), False
     if verb.form & Form.ING and tags[i - 1 : i] not in ("x",) and not (group < i and tags[group] == "x"):
         return _of_participle(page, unit, found, i, last), False

@@ -22,6 +22,8 @@ _WHEN = frozenset({"last", "next"})
 _GENDERS = {"f": "female", "m": "male"}
 _TOP = 400
 """Characters of a headline and its deck."""
+_SPOKEN_OF = 40
+"""Tokens before "he" or "she" among which a person without a name is sought."""
 _RECENT = 60
 """Names before a title alone among which its holder is sought."""
 
@@ -86,7 +88,7 @@ class Cast:
         if mention is not None:
             return self._from_mention(mention, span)
         if self.page.tags[start] in "rhd" and end - start == 1:
-            made = self._pronoun(word)
+            made = self._pronoun(word, start)
             if made.name is None and word in self.page.known.closed.indefinite:
                 made = Speaker(_unnamed(self.page.text[span.start : span.end]), plural=word.endswith("s"))
             return replace(made, span=span)
@@ -235,12 +237,16 @@ class Cast:
         gender = "female" if word in closed.she else "male"
         if not last.person or last.gender not in (None, gender) or last.span is None:
             return None
-        return replace(last, gender=gender) if 0 <= self._unit(start) - self._unit(self.page.at(last.span.start)) <= 1 else None
+        return (
+            replace(last, gender=gender)
+            if 0 <= self._unit(start) - self._unit(self.page.at(last.span.start)) <= 1
+            else None
+        )
 
     def _unit(self, at: int) -> int:
         return bisect_right(self.page.units, at, key=lambda unit: unit.start)
 
-    def _pronoun(self, word: str) -> Speaker:
+    def _pronoun(self, word: str, at: int) -> Speaker:
         closed = self.page.known.closed
         if word in closed.self:
             return Speaker(None)
@@ -253,9 +259,18 @@ class Cast:
                 return replace(past, gender=gender)
             if not people and word in closed.they and (past.plural or not past.person):
                 return past
-        return self._nearest_name(gender) if people else Speaker(None)
+        return self._nearest_person(gender, at) if people else Speaker(None)
 
-    def _nearest_name(self, gender: str | None) -> Speaker:
+    def _nearest_person(self, gender: str | None, at: int) -> Speaker:
+        """Who is spoken of without a name: "a federal judge", else the first name of the report."""
+        page, known = self.page, self.page.known
+        for k in range(at - 1, max(0, at - _SPOKEN_OF), -1):
+            if page.tags[k] == "n" and (page.lower[k] in known.person_nouns or page.lower[k] in known.titles):
+                start = k
+                while start > 0 and page.tags[start - 1] == "n" and page.lower[start - 1][0].isalpha():
+                    start -= 1
+                told = page.text[page.words[start].start : page.words[k].end]
+                return Speaker(_unnamed(told), gender=gender, person=True)
         first = next(iter(self._names().values()), None)
         return Speaker(first, gender=gender, person=first is not None)
 
@@ -342,7 +357,9 @@ class Cast:
             return None
         index = found[0][1]
         entity = self.page.entities[index]
-        return Speaker(entity.name, None, index, entity.offices[0].title, _GENDERS.get(entity.gender or ""), person=True)
+        return Speaker(
+            entity.name, None, index, entity.offices[0].title, _GENDERS.get(entity.gender or ""), person=True
+        )
 
     def _proper(self, start: int, end: int, span: Span) -> Speaker:
         page, known = self.page, self.page.known

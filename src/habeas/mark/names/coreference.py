@@ -8,7 +8,16 @@ from math import inf
 
 from habeas.mark.names.entities import Draft
 from habeas.mark.names.reader import Reader
-from habeas.mark.names.salience import NEAR_PLACE, SURE_PLACE, Spot, joined, place, sentence_of, weight
+from habeas.mark.names.salience import (
+    NEAR_PLACE,
+    SURE_PLACE,
+    Spot,
+    acts_on,
+    joined,
+    place,
+    sentence_of,
+    weight,
+)
 from habeas.mark.names.scan import base
 from habeas.model.marks import EntityType, MentionForm
 
@@ -134,15 +143,18 @@ def _placed(trail: _Trail, at: int, gender: str) -> dict[int, float]:
     here = sentence_of(trail.opens, at)
     object_ = trail.reader.seen.low[at] in trail.reader.words.objects
     placed: dict[int, float] = {}
+    barred: set[int] = set()
     for spot in reversed(trail.people[-_LOGGED:]):
         if before - spot.at > _FAR[MentionForm.PRONOUN]:
             break
         known = trail.drafts[spot.entity].gender
         if spot.at >= before or known not in (None, gender):
             continue
+        if object_ and acts_on(spot, at, here):
+            barred.add(spot.entity)
         value = weight(spot, at, here, object_, known is not None)
         placed[spot.entity] = max(value, placed.get(spot.entity, value))
-    return placed
+    return {entity: value for entity, value in placed.items() if entity not in barred}
 
 
 def _quotation_before(reader: Reader, at: int) -> int | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from habeas.mark.names.reader import Reader
 
-__all__ = ["NEAR_PLACE", "SURE_PLACE", "Spot", "joined", "place", "sentence_of", "weight"]
+__all__ = ["NEAR_PLACE", "SURE_PLACE", "Spot", "acts_on", "joined", "place", "sentence_of", "weight"]
 
 _FIRST, _LATER, _LED, _OWNER = 9.0, 0.0, 5.0, -8.0
 _SUBJECT, _OTHER_FORM = 18.0, -7.0
@@ -22,7 +22,9 @@ _JOINED = 6
 _UNSURE = 16.0
 """What it costs that nothing shows the person's gender."""
 _SAME_CLAUSE = 7.0
-"""What it costs the first person of a sentence that the pronoun is "him": "Mora told him" is not of Mora."""
+"""What it costs the first person of a sentence that the pronoun is "him"."""
+_NEXT = 3
+"""Tokens from a name to the "him" that the verb between them acts on, at most: "Mora told him" is not of Mora."""
 SURE_PLACE = -34.0
 """The least weight with which one of several people of unknown gender is taken."""
 
@@ -69,7 +71,9 @@ def joined(reader: Reader, one: Spot, two: Spot) -> bool:
     if one.sentence != two.sentence or two.at - one.at > _JOINED or two.at < 1:
         return False
     between = range(one.at + 1, two.at)
-    return low[two.at - 1] in words.both and all(reader.seen.upper[k] or low[k] in words.both for k in between)
+    return low[two.at - 1] in words.both and all(
+        reader.seen.upper[k] or low[k] in words.both for k in between
+    )
 
 
 def weight(spot: Spot, at: int, sentence: int, object_: bool, known: bool) -> float:
@@ -79,3 +83,8 @@ def weight(spot: Spot, at: int, sentence: int, object_: bool, known: bool) -> fl
     if not known:
         value -= _UNSURE
     return value - _SAME_CLAUSE if object_ and not away and spot.place >= _FIRST else value
+
+
+def acts_on(spot: Spot, at: int, sentence: int) -> bool:
+    """Whether a verb or so is all that stands between a person and the "him" at token `at`, who is another then."""
+    return spot.sentence == sentence and at - spot.at <= _NEXT

@@ -238,7 +238,16 @@ def _dated(line: Line, number: Numeral) -> bool:
     if not isinstance(value, int) or not (1 <= value <= 31) or number.scale != 1:
         return False
     after = number.stop + line.has("of_words", number.stop)
-    return _month(line, number.first - 1) or _month(line, after)
+    if _month(line, number.first - 1) or _month(line, after):
+        return True
+    head = _list_head(line, number.first)  # "on March 23 and 26"
+    after = number.stop
+    counts = (
+        line.alphabetic(after)
+        and not line.has("nouns.stop", after)
+        and line.low[after] not in line.vocab.cardinals
+    )
+    return head < number.first and not counts and _month(line, head - 1)
 
 
 def _month(line: Line, at: int) -> bool:
