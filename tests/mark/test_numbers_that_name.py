@@ -1,6 +1,7 @@
 """Numbers that name a house, a year, a line or a listed item count nothing; the rest count what stands after them."""
 
 import pytest
+
 from habeas.mark import mark
 from habeas.packs import load_pack
 from habeas.read import read_report

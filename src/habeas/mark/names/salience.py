@@ -87,4 +87,4 @@ def weight(spot: Spot, at: int, sentence: int, object_: bool, known: bool) -> fl
 
 def acts_on(spot: Spot, at: int, sentence: int) -> bool:
     """Whether a verb or so is all that stands between a person and the "him" at token `at`, who is another then."""
-    return spot.sentence == sentence and at - spot.at <= _NEXT
+    return spot.sentence == sentence and at - spot.at <= _NEXT and spot.place > _OTHER_FORM
