@@ -94,6 +94,7 @@ class Known:
     countries: frozenset[str]
 
 
+_PLACES = ("subjects", "objects", "leading")
 _HEADS = ("place_first", "place_bare", "centres", "before_place", "learned")
 
 
@@ -155,9 +156,7 @@ def vocabulary(language: str) -> Vocabulary:
         countries=frozenset(nominals["country"]),
         determiners=frozenset(nominals["determiners"]),
         pronouns={w: g for key, g in (("male", "m"), ("female", "f")) for w in table["pronouns"][key]},
-        subjects=frozenset(table["pronouns"]["subjects"]),
-        objects=frozenset(table["pronouns"]["objects"]),
-        leading=frozenset(table["pronouns"]["leading"]),
+        **{name: frozenset(table["pronouns"][name]) for name in _PLACES},
         unstressed=frozenset(table["pronouns"]["either"]),
     )
 
