@@ -32,7 +32,10 @@ def chain(ctx: Context, span: Span) -> tuple[Assertor, ...]:
 
     Pass the words that carry the claim (the number, the trigger), not a stretch that includes "X said".
     """
-    return voice(ctx, span).asserted_by
+    held = ctx.said.get(span)
+    if held is None:
+        held = ctx.said[span] = voice(ctx, span).asserted_by
+    return held
 
 
 def voice(ctx: Context, span: Span) -> Voice:

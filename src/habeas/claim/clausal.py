@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from habeas.claim.bidding import bidden
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause, Words
 from habeas.claim.drafting import BESIDES, Draft
@@ -27,6 +28,7 @@ _LIGHT: Final = 2
 _THINGS: Final = frozenset({"facility", "cell"})
 _EMPTY: Final = frozenset({"that", "que", "it", "so"})
 _AFTER_TIME: Final = frozenset({t.THAT, t.PREP, t.TO, t.DET})
+_BIDDING: Final = (Kind.LEGAL, Kind.AGREEMENT, Kind.PLAN)
 _MODALITIES: Final = {m.value: m for m in Modality}
 
 
@@ -87,11 +89,11 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
     value, prop = _content(scene, clause, frame)
     if not value or value in _EMPTY:
         return
-    listed = (
-        _items(scene, clause, value)
-        if claimed[0] is Kind.CONDITION and frame is not None
-        else ((value, scene.span(clause.whole)),)
-    )
+    listed: tuple[tuple[str, Span], ...] = ((value, scene.span(clause.whole)),)
+    if frame is not None and claimed[0] is Kind.CONDITION:
+        listed = _items(scene, clause, value)
+    elif frame is not None and claimed[0] in _BIDDING:
+        listed += bidden(scene, clause)
     for each, (value, span) in ((k, item) for k in claimed for item in listed):
         yield Draft(
             kind=each,
@@ -202,8 +204,10 @@ def _widened(clause: Clause, subject: Subject) -> Words:
 
 
 def _full(clause: Clause) -> bool:
-    """Whether a participial clause without a frame still says something: an "-ing" clause with an object."""
-    return clause.group.kind == "gerund" and clause.complement[1] > clause.complement[0]
+    """Whether a participial clause without a frame still says something: an "-ing" clause with an object, or what
+    something is "followed by"."""
+    by = clause.group.kind == "participle" and clause.group.lemmas == ("follow",)
+    return (by or clause.group.kind == "gerund") and clause.complement[1] > clause.complement[0]
 
 
 def _is_dated(scene: Scene, clause: Clause) -> bool:

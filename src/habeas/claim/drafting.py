@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from habeas.claim.context import AsOf, Context, as_of, chain, modality, place
-from habeas.model.claim import Claim, Kind, Modality, Slot
+from habeas.model.claim import Assertor, Claim, Kind, Modality, Slot
 from habeas.model.span import Span
 
-__all__ = ["BESIDES", "Draft", "drafted"]
+__all__ = ["BESIDES", "Around", "Draft", "drafted"]
 
 BESIDES: Final = 0.5
 """What is left of a rule's prior for the kinds that words are claimed as besides the foremost: of a ruling, the event."""
@@ -38,9 +38,18 @@ class Draft:
     within: Span | None = None
 
 
-def drafted(ctx: Context, draft: Draft) -> Claim:
-    """The claim of a draft, with its speaker, date, place and modality; its id is left empty."""
-    when = draft.when or as_of(ctx, draft.anchor)
+Around = tuple[AsOf, tuple[Assertor, ...], str | None]
+"""Date, speakers and place of an anchor."""
+
+
+def drafted(ctx: Context, draft: Draft, around: dict[Span, Around]) -> Claim:
+    """The claim of a draft, with its speaker, date, place and modality; its id is left empty. `around` holds what is
+    known of anchors: drafts of several kinds share theirs."""
+    held = around.get(draft.anchor)
+    if held is None:
+        anchor = draft.anchor
+        held = around[anchor] = (as_of(ctx, anchor), chain(ctx, anchor), place(ctx, anchor))
+    when = draft.when or held[0]
     firmness, negated = modality(ctx, draft.anchor, draft.within or draft.span)
     chosen = firmness if draft.modality is None or firmness in _STRONGER else draft.modality
     return Claim(
@@ -57,8 +66,8 @@ def drafted(ctx: Context, draft: Draft) -> Claim:
         as_of_basis=when.basis,
         earliest=when.earliest,
         latest=when.latest,
-        place=place(ctx, draft.anchor),
-        asserted_by=chain(ctx, draft.anchor),
+        place=held[2],
+        asserted_by=held[1],
         modality=chosen,
         negated=negated or draft.negated,
         subject_type=draft.subject_type,

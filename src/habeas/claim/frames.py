@@ -19,14 +19,15 @@ _NONE: Final[frozenset[str]] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class FrameIndex:
-    """The frames of one language by trigger. Each list is in order of choice: highest priority first. `verbs` are the
-    lemmas that the pack itself names, `asking` the triggers of frames that ask for other words beside them."""
+    """The frames of one language by trigger. Each list is in order of choice: highest priority first. `agreements` are
+    the nouns for what parties agree on, in both numbers, `verbs` the lemmas that the pack itself names, `asking` the triggers of frames that ask for other words beside them."""
 
     language: str
     by_verb: dict[str, tuple[Frame, ...]]
     by_noun: dict[str, tuple[Frame, ...]]
     things: dict[str, str]
     parts: dict[str, str]
+    agreements: frozenset[str]
     verbs: frozenset[str]
     asking: frozenset[str]
 
@@ -77,9 +78,17 @@ def _index(pack: Pack, code: str) -> FrameIndex:
         by_noun={k: tuple(v) for k, v in nouns.items()},
         things=things,
         parts={t.id: t.entity for t in pack.things},
+        agreements=frozenset(
+            n for noun, thing in things.items() if thing == "agreement" for n in _numbers(noun)
+        ),
         verbs=frozenset(v for frame in pack.frames if frame.language == code for v in frame.verbs),
         asking=frozenset(t for frame in ordered if frame.with_words for t in (*frame.verbs, *frame.nouns)),
     )
+
+
+def _numbers(noun: str) -> tuple[str, str]:
+    """A noun in both of its numbers, near enough to look it up."""
+    return noun, f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
 
 
 def _rank(frame: Frame) -> tuple[int, int]:

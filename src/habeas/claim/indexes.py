@@ -12,6 +12,7 @@ from habeas.claim.clauses.parsing import Parsed
 from habeas.claim.clauses.reading import Reading
 from habeas.claim.segment import Segment
 from habeas.claim.things import thing_types
+from habeas.model.claim import Assertor
 from habeas.model.marks import (
     Attribution,
     Cue,
@@ -62,7 +63,7 @@ class Context:
     the month in which the report was written: the published date, else the latest day that it speaks of as "Wednesday"
     or "yesterday". What is asked for again and again is remembered: `parts` and `places` the stretches already divided
     and searched, `dating` the moments already judged, `acts` the attributions, by their identity, `parsed` the clauses
-    of a sentence by its first token, `read` the words that they are made of.
+    of a sentence by its first token, `said` the speakers of the verbs already asked for, `read` the words that they are made of.
     """
 
     report: Report
@@ -85,6 +86,7 @@ class Context:
     dating: dict[Span, bool] = field(default_factory=dict, compare=False, repr=False)
     acts: dict[int, bool] = field(default_factory=dict, compare=False, repr=False)
     parsed: dict[int, Parsed] = field(default_factory=dict, compare=False, repr=False)
+    said: dict[Span, tuple[Assertor, ...]] = field(default_factory=dict, compare=False, repr=False)
     read: list[Reading] = field(default_factory=list, compare=False, repr=False)
 
     @classmethod

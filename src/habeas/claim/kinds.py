@@ -7,6 +7,7 @@ from typing import Final
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause
 from habeas.claim.scenes import Scene, Subject
+from habeas.claim.told import is_told_of_others
 from habeas.model.claim import Kind
 from habeas.model.marks import EntityType
 from habeas.model.pack import Frame
@@ -54,6 +55,12 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
     found += _besides(scene, clause, frame, subject, first)
     if scene.has_terms(clause) or _is_term(scene, clause, subject):
         found.append(Kind.AGREEMENT)
+    unframed = frame is None or (
+        frame.kind == "event" and subject.entity is None and not clause.group.passive
+    )
+    told = first in (Kind.EVENT, Kind.CONDITION) and unframed and not is_future(clause)
+    if told and is_told_of_others(scene, clause, subject, judged=first is Kind.CONDITION):
+        found.append(Kind.ALLEGATION)
     return tuple(dict.fromkeys(found))
 
 
@@ -68,12 +75,19 @@ def _is_accused(scene: Scene, clause: Clause, frame: Frame | None) -> bool:
 
 def _is_term(scene: Scene, clause: Clause, subject: Subject) -> bool:
     """Whether a clause says what a party may or must do, in a paragraph that has told of an agreement."""
-    modal = clause.group.modal
-    if not modal or clause.role not in ("main", "coordinate") or subject.types.isdisjoint(_PARTIES):
+    if clause.role not in ("main", "coordinate"):
         return False
-    return (
-        modal in FUTURE or modal in POSSIBLE or modal in DUTY or modal in ABLE
-    ) and scene.after_agreement()
+    if scene.in_exchange(clause):
+        return True
+    modal = clause.group.modal
+    bound = not scene.known.binding.isdisjoint(clause.group.lemmas)
+    if not bound and modal not in FUTURE | POSSIBLE | DUTY | ABLE:
+        return False
+    if subject.types.isdisjoint(_PARTIES) and (
+        "person" in subject.types or scene.speaker(scene.span(clause.verb))
+    ):
+        return False
+    return scene.after_agreement()
 
 
 def is_future(clause: Clause) -> bool:
@@ -103,12 +117,13 @@ def _foremost(scene: Scene, clause: Clause, frame: Frame | None, subject: Subjec
 def _besides(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject, first: Kind) -> list[Kind]:
     """What a clause is besides, by its tense and by whom it is said of."""
     if first is Kind.PLAN:
-        if subject.types & _RULING:
+        if subject.types & (_RULING | _LAWFUL):
             return [Kind.LEGAL]
         kept = subject.types & _KEPT or (subject.types & _GROUPS and clause.group.modal in RULED)
         return [Kind.CONDITION] if kept or (frame is not None and frame.kind == "condition") else []
     if first in (Kind.LEGAL, Kind.AGREEMENT):
-        return [Kind.PLAN] if clause.group.modal in FUTURE or clause.group.modal in POSSIBLE else []
+        ahead = clause.group.modal in FUTURE or clause.group.modal in POSSIBLE or _is_to(clause)
+        return [Kind.PLAN] if ahead else []
     if first is Kind.CONDITION and frame is None:
         return [Kind.EVENT] if clause.group.lemmas[-1] in _BECOMING else []
     if first is not Kind.EVENT or frame is not None:
@@ -118,12 +133,21 @@ def _besides(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject
     return [Kind.CONDITION] if subject.types & _KEPT or _lasts(scene, clause, subject) else []
 
 
+def _is_to(clause: Clause) -> bool:
+    """Whether something "is to" happen."""
+    return len(clause.group.lemmas) > 1 and clause.group.lemmas[0] in _TO_BE
+
+
 def _lasts(scene: Scene, clause: Clause, subject: Subject) -> bool:
     """Whether a clause tells how things are: the present tense of somebody who is no named actor, in no headline."""
     group = clause.group
-    if group.kind != "finite" or group.past or group.modal or subject.named or scene.heads:
+    if group.kind != "finite" or group.modal or subject.named or scene.heads:
         return False
     if scene.parsed.tags[clause.verb[0]] in (t.HAVE, t.PRON_HAVE):
+        # "Signal blockers have been installed": what was done to things is how they are.
+        if not group.passive or not subject.types.isdisjoint(_NAMED | _GROUPS):
+            return False
+    elif group.past:
         return False
     return subject.types.isdisjoint(_NAMED) and clause.role != "adverbial"
 

@@ -20,6 +20,7 @@ __all__ = ["roles"]
 _LONGEST: Final = 14
 _SHORT: Final = 8
 _BODIES: Final = (EntityType.ORGANISATION, EntityType.GROUP, EntityType.MEDIUM)
+_OWNERS: Final = (*_BODIES[:2], EntityType.OTHER)
 _ARTICLES: Final = frozenset({"a", "an", "the", "un", "una", "el", "la", "los", "las"})
 
 
@@ -67,6 +68,7 @@ def roles(ctx: Context) -> Iterator[Draft]:
         kind = ctx.entity(mention).type
         if kind is EntityType.PERSON:
             yield from (d for d in _apposed(ctx, mention, words) if not _known(ctx, mention, d))
+            yield from _of_party(ctx, mention)
         elif kind in _BODIES:
             yield from _body(ctx, mention, words)
             yield from _said_after(ctx, mention, words)
@@ -114,9 +116,10 @@ def _apposed(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft]:
         yield from _of_body(ctx, mention, tokens)
     if len(tokens) < 3 or tokens[0].lower != ",":
         return
-    end = next(
-        (i for i, w in enumerate(tokens[1:], 1) if w.lower in (",", ";", ")", "—") or _stops(ctx, w)), None
-    )
+    if len(tokens) > 4 and tokens[1].lower.isdigit() and tokens[2].lower == ",":
+        tokens = tokens[2:]  # "X, 34, a market vendor"
+    ends = _PHRASE_ENDS | words.whose if tokens[1].lower in words.indefinite else _PHRASE_ENDS
+    end = next((i for i, w in enumerate(tokens[1:], 1) if w.lower in ends or _stops(ctx, w)), None)
     if end is None or end < 2:
         return
     phrase, first = tokens[1:end], tokens[1].lower
@@ -149,6 +152,22 @@ def _apposed(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft]:
     elif _is_somebody(phrase, words):
         value = ctx.report.quote(Span(phrase[1].start, phrase[-1].end))
         yield _draft(name, "is", value, span, "apposed-person", "person", 0.6)
+
+
+def _of_party(ctx: Context, mention: Mention) -> Iterator[Draft]:
+    """ "Labour's X": the body that owns the name behind it."""
+    first, _ = ctx.token_range(mention.full)
+    owner = ctx.marks.tokens[first - 1] if first else None
+    if owner is None or not owner.lower.endswith(("'s", "s'")):
+        return
+    body = ctx.mention_over(Span(owner.start, owner.end))
+    if body is not None and (body.form is not MentionForm.NAME or ctx.entity(body).type not in _OWNERS):
+        return
+    if body is None and not ctx.report.text[owner.start].isupper():
+        return
+    of = ctx.entity(body).name if body is not None else ctx.report.quote(Span(owner.start, owner.end))[:-2]
+    span = Span(owner.start if body is None else body.span.start, mention.full.end)
+    yield _draft(ctx.entity(mention).name, "affiliated with", of, span, "affiliation", "person", 0.7)
 
 
 def _is_somebody(phrase: tuple[Token, ...], words: _Words) -> bool:
@@ -302,6 +321,7 @@ def _draft(
 _ENDS: Final = frozenset(
     {",", ";", ")", "—", "–", "which", "that", "who", "que", "said", "has", "have", "is", "was"}
 )
+_PHRASE_ENDS: Final = frozenset({",", ";", ")", "—"})
 _JOINING: Final = frozenset({"and", "or", "y", "o", "the", "el", "la", "a", "an"})
 _BREAKERS: Final = frozenset(
     [

@@ -18,6 +18,8 @@ from habeas.model.span import Span
 __all__ = ["Scene", "Subject"]
 
 _LONGEST: Final = 45
+_PARAGRAPH: Final = 250
+"""Words of a paragraph before a sentence in which it is told of what the sentence goes on about."""
 _EDGES: Final = frozenset({t.COMMA, t.COLON, t.DASH, t.QUOTE, t.HYPHEN})
 _CLOSING: Final = _EDGES | {t.CC}
 _HEADS: Final = frozenset({t.N, t.NAME, t.PRON, t.OBJ})
@@ -254,7 +256,16 @@ class Scene:
         end = next((i for i, tag in enumerate(tags) if tag in _TERMS_END), len(tags))
         if clause.role not in ("main", "coordinate") or clause.verb[0] < end:
             return False
-        return self.index.things.get(self.head((1, end))) == "agreement"
+        return any(self.index.things.get(singular(w.lower)) == "agreement" for w in self.parsed.words[1:end])
+
+    def in_exchange(self, clause: Clause) -> bool:
+        """Whether the clause says what is given "in exchange" or "in return"."""
+        words, known = self.parsed.words, self.known.exchange
+        lo, hi = clause.whole
+        near = (1, 2, lo - 1, lo - 2, hi - 1)
+        return any(
+            0 < i < len(words) and words[i].lower in known and words[i - 1].lower == "in" for i in near
+        )
 
     def after_agreement(self) -> bool:
         """Whether the paragraph has told of an agreement before this sentence."""
@@ -263,7 +274,8 @@ class Scene:
         block = self.ctx.marks.sentences[first].block
         while first > 0 and self.ctx.marks.sentences[first - 1].block == block:
             first -= 1
-        before = self.ctx.tokens_in(Span(self.ctx.marks.sentences[first].span.start, start))
+        opened, last = self.ctx.token_range(Span(self.ctx.marks.sentences[first].span.start, start))
+        before = self.ctx.marks.tokens[max(opened, last - _PARAGRAPH) : last]
         return any(self.index.things.get(w.lower) == "agreement" for w in before)
 
     def mention_named(self, span: Span) -> bool:

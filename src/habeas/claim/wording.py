@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from habeas.claim.absolutes import absolutes
 from habeas.claim.appositions import apposed
 from habeas.claim.assessments import assessed
+from habeas.claim.callings import callings
 from habeas.claim.clausal import clausal
 from habeas.claim.clauses.vocabulary import Vocabulary, vocabulary
 from habeas.claim.context import Context
 from habeas.claim.descriptions import described
-from habeas.claim.drafting import Draft, drafted
+from habeas.claim.drafting import Around, Draft, drafted
 from habeas.claim.frames import FrameIndex, frame_index
 from habeas.claim.laws import enactments
 from habeas.claim.nominals import nominal
 from habeas.claim.parses import parses
 from habeas.claim.roles import roles
 from habeas.claim.scenes import Scene
+from habeas.claim.terms import terms
 from habeas.model.claim import Claim
 from habeas.model.marks import Sentence
 from habeas.model.report import BlockKind
+from habeas.model.span import Span
 
 __all__ = ["clause_claims"]
 
@@ -36,7 +40,8 @@ def clause_claims(ctx: Context) -> tuple[Claim, ...]:
         drafts += _of_sentence(ctx, sentence, index, known)
     kept = _distinct(drafts)
     kept.sort(key=lambda d: (d.span.start, d.span.end, d.kind, d.property, d.value))
-    return tuple([drafted(ctx, draft) for draft in kept])
+    around: dict[Span, Around] = {}
+    return tuple([drafted(ctx, draft, around) for draft in kept])
 
 
 def _of_sentence(ctx: Context, sentence: Sentence, index: FrameIndex, known: Vocabulary) -> Iterator[Draft]:
@@ -49,6 +54,9 @@ def _of_sentence(ctx: Context, sentence: Sentence, index: FrameIndex, known: Voc
         yield from described(scene)
         yield from apposed(scene)
         yield from assessed(scene)
+        yield from callings(scene)
+        yield from absolutes(scene)
+        yield from terms(scene)
 
 
 def _distinct(drafts: list[Draft]) -> list[Draft]:

@@ -49,7 +49,6 @@ from habeas.ledger.shapes import (
     Role,
     User,
 )
-from habeas.ledger.state import State
 
 __all__ = [
     "Added",
@@ -73,7 +72,6 @@ __all__ = [
     "ReadingView",
     "ReportView",
     "Role",
-    "State",
     "User",
     "backup",
     "grow",

@@ -12,7 +12,7 @@ from fastapi import Request
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 
-from habeas.ledger import Role, State
+from habeas.ledger import Role
 from habeas.web.desk import Desk
 from habeas.web.directions import read_back
 from habeas.web.editions import Edition
@@ -27,7 +27,6 @@ __all__ = [
     "Visitor",
     "address",
     "desk_of",
-    "edition_for",
     "entered",
     "same_origin",
     "signed_in",
@@ -39,13 +38,11 @@ _FIELDS = 500
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Somebody who is signed in. Without a session the request named its user itself (API only). `state` is that of the
-    ledger as they were let in, where it was looked at for that."""
+    """Somebody who is signed in. Without a session the request named its user itself (API only)."""
 
     name: str
     role: Role
     session: Session | None
-    state: State | None = None
 
     def may(self, needed: str) -> bool:
         """Whether the visitor holds the rights of the role `needed`."""
@@ -56,11 +53,6 @@ def desk_of(request: Request) -> Desk:
     """The desk that this request is for."""
     desk: Desk = request.app.state.desk
     return desk
-
-
-def edition_for(request: Request, visitor: Visitor) -> Edition:
-    """What this visitor may read."""
-    return desk_of(request).edition(visitor.may("reviewer"), visitor.state)
 
 
 def address(request: Request) -> str:
@@ -76,11 +68,10 @@ def signed_in(request: Request) -> Visitor | None:
         return None
     if desk.settings.token is not None:
         return Visitor(session.name, Role.ADMIN, session)
-    state = desk.ledger.state
-    user = desk.user(session.name, state)
+    user = desk.user(session.name)
     if user is None or not user.active or user.since != session.since:
         return None
-    return Visitor(user.name, user.role, session, state)
+    return Visitor(user.name, user.role, session)
 
 
 def entered(request: Request, needed: Role) -> Visitor:
@@ -176,7 +167,7 @@ class Posted:
     @property
     def edition(self) -> Edition:
         """What the visitor may read."""
-        return self.desk.edition(self.visitor.may("reviewer"), self.visitor.state)
+        return self.desk.edition(self.visitor.may("reviewer"))
 
 
 class Posting:

@@ -110,7 +110,12 @@ class _Parser(Waiting):
         edge = self.after_preposition(edge, end)
         end = self.before_time(edge, end)
         opener, role = self.opened(edge)
-        if _SUBJECT_HEADS.isdisjoint(tags[edge:end]) and (end - edge != 1 or tags[edge] != t.DET):
+        pointed = end > edge and self.words[edge].lower in self.known.pointing
+        if (
+            not pointed
+            and _SUBJECT_HEADS.isdisjoint(tags[edge:end])
+            and (end - edge != 1 or tags[edge] != t.DET)
+        ):
             return self.clause("coordinate", self.shared(), index, self.groups[index].start)
         return self.clause(role, (edge, end), index, edge, opener)
 
@@ -258,7 +263,7 @@ class _Parser(Waiting):
             if self.words[before].lower in self.known.privative:
                 self.groups[index] = replace(group, negated=True)
             return self.clause("participial", self.shared() or self.next_subject(index), index, start)
-        if before >= 0 and tags[before] == t.PREP:
+        if before >= 0 and (tags[before] == t.PREP or self.words[before].lower in self.known.pointing):
             return None
         if before < 0 or tags[before] in (t.COMMA, t.DASH, t.COLON, t.SUB, t.QUOTE, t.PAREN):
             subject = None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from habeas.claim.clauses import tags as t
-from habeas.claim.clauses.looking import BOTH, OPENS_OBJECT, PREFIXED, Sight
+from habeas.claim.clauses.looking import BOTH, OPENS_OBJECT, PREFIXED
 from habeas.claim.clauses.reading import Reading
+from habeas.claim.clauses.telling import Telling
 from habeas.claim.clauses.vocabulary import (
     ADJECTIVE,
     BASE,
@@ -29,6 +30,8 @@ _SUBJECTS: Final = frozenset({t.DET, t.POSS, t.PRON, t.NAME, t.NUM})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _AFTER_THAT: Final = frozenset({t.SUB, t.DET, t.POSS, t.PRON})
 """Tags after which "that" can only have opened a clause."""
+_TOLD: Final = frozenset({t.NAME, t.DET, t.THAT, t.OBJ, t.PRON, t.POSS})
+"""What opens that which several people "told" or "said"."""
 _BEFORE_VERBS: Final = _HEADS | {t.COMMA}
 _LISTING: Final = frozenset({t.COMMA, t.CC})
 _REMEMBERED: Final = 32768
@@ -63,7 +66,7 @@ def _form(word: str, language: str, adjective_endings: tuple[str, ...]) -> int:
     return t.ADJ if word.endswith(adjective_endings) else t.N
 
 
-class _Tagger(Sight):
+class _Tagger(Telling):
     """One pass over one sentence."""
 
     __slots__ = ()
@@ -246,6 +249,10 @@ class _Tagger(Sight):
             return t.ADJ if self.is_nominal(i + 1) else t.N
         if can & PAST and not can & PARTICIPLE:
             return t.V
+        if can & PARTICIPLE and self.lower[i - 1] in self.known.pointing and self.points(i):
+            return t.VN
+        if can & PAST and self.lower[i] in self.known.reporting and self.lower[i - 1] in self.known.several:
+            return t.V if following in _TOLD else t.ADJ
         if can & PRESENT:
             counted = before == t.NUM and self.lower[i - 1].isalpha()
             return t.N if counted or self.lower[i - 1] in _ARTICLES or before in (t.POSS, t.PREP) else t.V
@@ -267,15 +274,16 @@ class _Tagger(Sight):
             if aspect or before == t.OBJ or self.opens_object(i + 1, direct=True):
                 return t.VG
             return t.ADJ if self.is_nominal(i + 1) else t.N
-        if can & NOUN:
-            return t.N
+        if can & NOUN or (can == PRESENT and before in (t.VG, t.VB)):
+            return t.N  # "running wards": what follows a verb without a subject has none either
         if can & PARTICIPLE:
             return t.ADJ if self.is_nominal(i + 1) else t.VN
         if before == t.OBJ and can & BASE:
             return t.VB
         if can & (PAST | PRESENT):
             return t.V
-        return t.V if can & BASE and self.plural_antecedent() else t.N
+        pointed = before == t.VN and i > 1 and self.lower[i - 2] in self.known.pointing
+        return t.V if can & BASE and (pointed or self.plural_antecedent()) else t.N
 
     def after_noun(self, i: int, can: int) -> int:
         if self.lower[i] in self.known.ages and self.raw_tag(i + 1) == t.NUM:
@@ -294,7 +302,7 @@ class _Tagger(Sight):
             return t.V if self.verbal_context(i) else t.N
         if can & PRESENT:
             return t.V
-        if can & BASE and (self.plural(i - 1) or self.plural_before_relative()):
+        if can & BASE and (self.plural(self.noun_behind(i)) or self.plural_before_relative()):
             return t.V
         return t.N
 
@@ -318,7 +326,10 @@ class _Tagger(Sight):
             object_next = self.opens_object(i + 1, direct=True)
             if before == t.COMMA and self.enumerated(i):
                 return t.V
-            back = before == t.COMMA and (object_next or self.finite_before(i)) and self.resumes(i)
+            if before == t.COMMA and self.listed_noun(i):
+                return t.ADJ
+            bare = self.raw_tag(i + 1) == t.N and self.is_nominal(i + 1) and not self.later_finite(i)
+            back = before == t.COMMA and (object_next or bare or self.finite_before(i)) and self.resumes(i)
             return t.V if back else t.VN
         if can & PRESENT and not can & NOUN:
             return t.V
@@ -332,6 +343,8 @@ class _Tagger(Sight):
         if can & PARTICIPLE and not can & NOUN and (self.bare_singular(i + 1) or self.modifies(i)):
             return t.ADJ
         last = self.found[i - 2] if i > 1 else 0
+        if can & NOUN and can & PRESENT and self.lower[i + 1 : i + 2] == ["who"]:
+            return t.N
         if previous == t.VB and can & BASE and (not can & NOUN or self.raw_tag(i + 1) in OPENS_OBJECT):
             return t.VB
         if can & PAST and previous in (t.V, t.VN) and not (can & NOUN and not self.opens_object(i + 1)):
@@ -340,6 +353,9 @@ class _Tagger(Sight):
             return t.V
         if can & PRESENT and previous in (t.V, t.VN, 0) and (not can & NOUN or self.opens_object(i + 1)):
             return t.V if last != t.ADJ or self.known.language == "es" else t.N
+        mass = self.lower[i] in self.known.nouns_singular and self.plural(i - 2)
+        if can & BASE and mass and previous == t.V and self.raw_tag(i + 1) == t.PREP:
+            return t.V  # "share toilets and sleep on concrete"
         if (
             can & BASE
             and (previous == t.V or (previous == t.VN and not can & NOUN))
@@ -353,6 +369,8 @@ class _Tagger(Sight):
     def past_or_participle(self, i: int, can: int) -> int:
         """ "the man arrested on Monday said" against "police arrested the man"."""
         if not can & PAST or self.lower[max(0, i - 4) : i - 1].count("with"):
+            return t.VN
+        if self.lower[i] in self.known.furnished and self.lower[i + 1 : i + 2] == ["with"]:
             return t.VN
         if self.lower[i + 1 : i + 2] == ["by"]:
             return t.VN

@@ -58,6 +58,10 @@ class Vocabulary:
     questions: frozenset[str]
     intransitive: frozenset[str]
     terms: frozenset[str]
+    several: frozenset[str]
+    nouns_singular: frozenset[str]
+    furnished: frozenset[str]
+    pointing: frozenset[str]
     times: frozenset[str]
     articles: frozenset[str]
     groupings: frozenset[str]
@@ -65,6 +69,12 @@ class Vocabulary:
     wavering: frozenset[str]
     ages: frozenset[str]
     reporting: frozenset[str]
+    contending: frozenset[str]
+    valued: frozenset[str]
+    joining: frozenset[str]
+    witnessing: frozenset[str]
+    exchange: frozenset[str]
+    binding: frozenset[str]
     reporting_lemmas: frozenset[str]
     adjective_endings: tuple[str, ...]
     noun_endings: tuple[str, ...]
@@ -141,10 +151,8 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
     `more` are lemmas of a pack: those that the lexicon lacks are taken for regular verbs that may be nouns too.
     """
     table = lexicon(language, "clauses")
-    words, endings = table["words"], table["endings"]
-    closed = dict(_SIGNS)
-    for name, tag in _CLOSED:
-        closed.update(dict.fromkeys(words.get(name, ()), tag))
+    words, endings, said = table["words"], table["endings"], table["reporting"]
+    closed = {**_SIGNS, **{word: tag for name, tag in _CLOSED for word in words.get(name, ())}}
     closed.update(_contractions() if language == "en" else {})
     verb_table = _with_more(lexicon(language, "verbs"), more.difference(closed))
     forms = spanish_forms(verb_table) if language == "es" else _english_forms(verb_table)
@@ -162,11 +170,11 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         plurals=frozenset(words["plurals"]),
         contents=frozenset(words["contents"]),
         links=frozenset(words["links"]),
-        comments=frozenset(table["reporting"]["comments"]),
-        fixed=frozenset(table["reporting"]["fixed"]),
-        aspects=frozenset(table["reporting"]["aspects"]),
-        topical=frozenset(table["reporting"]["topical"]),
-        control=frozenset(table["reporting"]["control"]),
+        comments=frozenset(said["comments"]),
+        fixed=frozenset(said["fixed"]),
+        aspects=frozenset(said["aspects"]),
+        topical=frozenset(said["topical"]),
+        control=frozenset(said["control"]),
         abilities=frozenset(words["abilities"]),
         preceding=frozenset(words["preceding"]),
         privative=frozenset(words["privative"]),
@@ -177,15 +185,30 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         floating=frozenset(words.get("floating", ())),
         wavering=frozenset(words["adverbs"]) & frozenset(words.get("adjectives", ())),
         terms=frozenset(words.get("terms", ())),
+        several=frozenset(words.get("several", ())),
+        nouns_singular=frozenset(verb_table.get("nouns_singular", ())),
+        furnished=frozenset(words.get("furnished", ())),
+        pointing=frozenset(words.get("pointing", ())),
         ages=frozenset(words.get("ages", ())),
         intransitive=frozenset(verb_table.get("intransitive", ())),
-        reporting_lemmas=frozenset(table["reporting"]["verbs"]),
-        reporting=frozenset(w for w, f in verbs.items() if f.lemma in table["reporting"]["verbs"]),
+        contending=_forms_of(verbs, said.get("contending", ())),
+        valued=frozenset(words.get("valued", ())),
+        joining=frozenset(words.get("joining", ())),
+        witnessing=frozenset(said.get("witnessing", ())),
+        exchange=frozenset(said.get("exchange", ())),
+        binding=frozenset(said.get("binding", ())),
+        reporting_lemmas=frozenset(said["verbs"]),
+        reporting=_forms_of(verbs, said["verbs"]),
         adjective_endings=tuple(endings["adjective"]),
         noun_endings=tuple(endings["noun"]),
         agents=tuple(endings.get("agents", ())),
         shapes={},
     )
+
+
+def _forms_of(verbs: dict[str, Form], lemmas: Iterable[str]) -> frozenset[str]:
+    """Every form of the verbs with these lemmas."""
+    return frozenset(word for word, form in verbs.items() if form.lemma in lemmas)
 
 
 def _with_more(table: Table, more: frozenset[str]) -> Table:

@@ -179,6 +179,8 @@ class Waiting(Complements):
         found = self.noun_before(end)
         if found is None:
             return None
+        if self.words[rel].lower == "whom" and self.words[rel - 1].lower == "of" and found[1] == rel - 1:
+            return (found[0], rel + 1)  # "all of whom": a part of those named before
         lo = found[0]
         if lo > 1 and self.tags[lo - 1] == t.PREP and self.words[lo - 1].lower in ("of", "de"):
             wider = self.noun_before(lo - 1)

@@ -1,0 +1,104 @@
+"""Callings: what a named person is said to be right before the name, "the blogger X", "a lawyer for the port, X,"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.parsing import Words
+from habeas.claim.drafting import Draft
+from habeas.claim.scenes import Scene
+from habeas.model.claim import Kind
+from habeas.model.marks import EntityType, Mention, MentionForm
+from habeas.packs import lexicon
+
+__all__ = ["callings"]
+
+_LONGEST: Final = 12
+_SHORTEST: Final = 5
+"""Letters from which the ending of a noun tells that it names a person."""
+_MODIFIERS: Final = frozenset({t.N, t.ADJ, t.HYPHEN, t.NUM})
+_BEFORE_COMMA: Final = t.NOMINAL | {t.PREP, t.ADV}
+_OPENS: Final = frozenset({t.DET, t.POSS})
+_CLOSES: Final = frozenset({t.COMMA, t.COLON, t.PREP, t.REL, t.DASH, t.PAREN, t.QUOTE})
+
+
+@cache
+def _persons(language: str) -> frozenset[str]:
+    table = lexicon(language if language in ("en", "es") else "en", "descriptions")
+    return frozenset(w for name in ("people", "offices", "kin", "callings") for w in table.get(name, ()))
+
+
+def callings(scene: Scene) -> Iterator[Draft]:
+    """The drafts of what stands right before the persons' names of one sentence."""
+    if scene.index.language != "en":
+        return
+    words, tags = scene.parsed.words, scene.parsed.tags
+    for mention in scene.ctx.mentions_in(scene.span((0, len(words)))):
+        if mention.form is not MentionForm.NAME or scene.ctx.entity(mention).type is not EntityType.PERSON:
+            continue
+        at = next((i for i, w in enumerate(words) if w.start >= mention.full.start), 0)
+        if at < 1:
+            continue
+        phrase = _beside(scene, at) if tags[at - 1] == t.N else _before_comma(scene, mention, at)
+        if phrase is not None and not _held(scene, mention, phrase):
+            yield _draft(scene, mention, phrase)
+
+
+def _beside(scene: Scene, at: int) -> Words | None:
+    """ "opposition politician" in "The opposition politician Ana Vega"."""
+    if not _names_person(scene, at - 1):
+        return None
+    lo = at - 1
+    while lo > 0 and scene.parsed.tags[lo - 1] in _MODIFIERS and at - lo < _LONGEST:
+        lo -= 1
+    return lo, at
+
+
+def _before_comma(scene: Scene, mention: Mention, at: int) -> Words | None:
+    """ "lawyer for the port" in "A lawyer for the port, Ana Vega, said"; no list, for a sign closes the name."""
+    tags, words = scene.parsed.tags, scene.parsed.words
+    if at < 3 or tags[at - 1] != t.COMMA:
+        return None
+    end = next((i for i in range(at, len(words)) if words[i].start >= mention.full.end), len(words) - 1)
+    if tags[end] not in _CLOSES:
+        return None
+    lo = at - 1
+    while lo > 0 and tags[lo - 1] in _BEFORE_COMMA and at - lo < _LONGEST:
+        lo -= 1
+    lo = next((i for i in range(lo, at - 1) if tags[i] in _OPENS), -1)
+    if lo < 0 or (lo > 0 and tags[lo - 1] in (t.PREP, t.COMMA) and lo > 3):
+        return None
+    head = next((i for i in range(lo + 1, at - 1) if tags[i] == t.PREP), at - 1) - 1
+    return (lo + 1, at - 1) if head > lo and tags[head] == t.N and _names_person(scene, head) else None
+
+
+def _names_person(scene: Scene, i: int) -> bool:
+    """Whether the noun at `i` is one for a person, by the lists or by its ending."""
+    word = scene.parsed.words[i].lower
+    if word in _persons(scene.index.language):
+        return True
+    return len(word) >= _SHORTEST and word.endswith(scene.known.agents) and word not in scene.index.by_noun
+
+
+def _held(scene: Scene, mention: Mention, phrase: Words) -> bool:
+    """Whether the names already hold an office that stands there."""
+    span = scene.span(phrase)
+    return any(office.span.overlaps(span) for office in scene.ctx.entity(mention).offices)
+
+
+def _draft(scene: Scene, mention: Mention, phrase: Words) -> Draft:
+    start = scene.parsed.words[phrase[0]].start
+    return Draft(
+        kind=Kind.ROLE,
+        subject=scene.ctx.entity(mention).name,
+        property="is",
+        value=scene.text(phrase),
+        span=type(mention.span)(start, mention.full.end),
+        anchor=mention.span,
+        frame="calling",
+        confidence=0.6,
+        subject_type="person",
+    )

@@ -1,0 +1,167 @@
+"""Telling: whether a word that can be several things is the verb of its clause, by what stands around it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.looking import BOTH, FINITE, Sight
+from habeas.claim.clauses.vocabulary import BASE, NOUN, PAST, PRESENT, Form
+
+__all__ = ["Telling"]
+
+_ENDING: Final = BOTH | {"that"}
+_LOOK: Final = 24
+_NEVER_FINITE: Final = frozenset({"be", "been", "being", "having", "doing", "done"})
+
+
+class Telling(Sight):
+    """One sentence, tagged up to some word, and what can be told of the next one."""
+
+    __slots__ = ()
+
+    def verbal_context(self, i: int) -> bool:
+        """Whether a word that can be a noun or a verb is the verb of the noun before it."""
+        form = self.raw[i]
+        assert isinstance(form, Form)
+        if (
+            form.can & PRESENT
+            and self.raw_tag(i + 1) == t.TO
+            and self.base_follows(i + 2)
+            and not self.finite_before(i)
+        ):
+            return True
+        if self.later_finite(i) or not (self.opens_object(i + 1) or self.gerund(i + 1) or self.paired(i)):
+            return False
+        if form.can & PRESENT and (not self.plural(i - 1) or self.found[i - 1] == t.NAME):
+            return not self.in_object(i) and t.VG not in self.found[max(0, i - 3) : i]
+        if form.can & PAST:
+            return not self.in_object(i)
+        plural = self.plural(i - 1) or (self.plural_head() and self.raw_tag(i + 1) in (t.DET, t.POSS))
+        if form.can & BASE and not plural and self.after_relative(i):
+            return True
+        if not form.can & BASE or not plural or (self.in_object(i) and self.finite_before(i)):
+            return False
+        return self.firm_object(i + 1) or not self.other_finite(i)
+
+    def after_relative(self, i: int) -> bool:
+        """Whether the plural that opens the sentence still waits for its verb behind a relative clause that has its own:
+        "families who spent years there recall"."""
+        if t.REL not in self.found or not self.plural_before_relative():
+            return False
+        at = self.found.index(t.REL)
+        inside = [tag for tag in self.found[at:] if tag in FINITE]
+        plain = t.COMMA not in self.found[at:] and t.CC not in self.found[at:]
+        return (
+            len(inside) == 1 and plain and not self.finite_before(at) and self.found[i - 1] in (t.N, t.NAME)
+        )
+
+    def plural_before_relative(self) -> bool:
+        """Whether the sentence opens with a plural and its relative clause: "families that live near the site"."""
+        at = self.found.index(t.REL) if t.REL in self.found else 0
+        return at > 0 and self.plural(at - 1)
+
+    def plural_head(self) -> bool:
+        """Whether a plural with a phrase after it opens the sentence and waits for its verb: "voters in the north"."""
+        at = self.found.index(t.PREP) if t.PREP in self.found else 0
+        return at > 0 and self.plural(at - 1) and not any(x in FINITE for x in self.found)
+
+    def plural_antecedent(self) -> bool:
+        """Whether the last relative clause hangs on a plural: "lawyers who have visited say"."""
+        for at in range(len(self.found) - 1, 0, -1):
+            if self.found[at] == t.REL:
+                return self.plural(at - 1)
+        return False
+
+    def enumerated(self, i: int) -> bool:
+        """Whether the past form at `i` is one of a row of acts: "seized phones, smashed cameras and led them away"."""
+        following = self.raw_tag(i + 1)
+        whole = following in (t.DET, t.POSS, t.NUM, t.OBJ) or (following == t.N and self.plural(i + 1))
+        if t.V not in self.found or not whole:
+            return False
+        for j in range(i + 1, min(self.count - 1, i + _LOOK)):
+            if self.raw[j] == t.CC:
+                last = self.raw[j + 1]
+                return isinstance(last, Form) and bool(last.can & PAST) and not last.can & NOUN
+            if self.lower[j] in _ENDING or (
+                isinstance(self.raw[j], int) and self.raw[j] in (t.REL, t.SUB, t.COLON, t.QUOTE)
+            ):
+                return False
+        return False
+
+    def paired(self, i: int) -> bool:
+        """Whether a verb in "-s" follows with its object: "trains and equips the units"."""
+        if self.raw_tag(i + 1) != t.CC or i + 2 >= self.count:
+            return False
+        other = self.raw[i + 2]
+        people = self.lower[i + 3 : i + 4] == ["who"]
+        return (
+            isinstance(other, Form) and bool(other.can & PRESENT) and self.opens_object(i + 3) and not people
+        )
+
+    def opening_phrase(self, i: int) -> bool:
+        """Whether a participle stands in the phrase that opens the sentence: "In a report tabled on Monday, ..."."""
+        found = self.found
+        if i < 3 or found[0] != t.PREP or found[1] not in (t.DET, t.POSS) or found[i - 1] != t.N:
+            return False
+        if any(tag not in t.NOMINAL or tag in (t.DET, t.PRON) for tag in found[2:]):
+            return False
+        return not self.opens_object(i + 1, direct=True) and "," in self.lower[i:]
+
+    def listed_noun(self, i: int) -> bool:
+        """Whether the participle after a comma at `i` describes one of the things of a row: "tents, rationed showers and guards"."""
+        if i + 1 >= self.count or self.found[i - 2] != t.N or not self.plural(i - 2):
+            return False
+        named = self.raw[i + 1]
+        if named is not None and not (isinstance(named, Form) and named.can & NOUN):
+            return False
+        return self.plural(i + 1) and not self.upper[i + 1] and self.raw_tag(i + 2) in (t.CC, t.COMMA)
+
+    def points(self, i: int) -> bool:
+        """Whether the participle after "those" at `i` has its clause's verb behind it: "those released include people"."""
+        following = self.raw_tag(i + 1)
+        if self.lower[i + 2 : i + 3] and self.lower[i + 2] in self.known.times:
+            return True
+        return following != t.NUM and not (following in (t.DET, t.POSS, t.OBJ) and not self.later_finite(i))
+
+    def resumes(self, i: int) -> bool:
+        """Whether a subject before the comma still waits for its verb: "Vega, the mayor, toured"."""
+        start = 0
+        for at in range(i - 1, -1, -1):
+            if self.found[at] == t.THAT:
+                start = at + 1
+                break
+        if i < start + 3 or self.found[start] in (t.PREP, t.VG, t.SUB):
+            return False
+        inserted = False
+        for tag in self.found[start:i]:
+            if tag == t.REL:
+                inserted = True
+            elif tag == t.COMMA:
+                inserted = False
+            elif tag in FINITE and not inserted:
+                return False
+        return True
+
+    def modifies(self, i: int) -> bool:
+        """Whether a participle after "and" goes on the modifiers of a noun: "its squalid and overcrowded cells"."""
+        owned = i > 2 and self.found[i - 2] in (t.N, t.ADJ) and self.found[i - 3] in (t.POSS, t.DET)
+        return owned and i + 1 < self.count and self.plural(i + 1) and not self.upper[i + 1]
+
+    def rather_noun(self, i: int) -> bool:
+        """ "to work" is a verb, "access to work and food" hardly ever is one."""
+        following = self.raw_tag(i + 1)
+        listed = following == t.CC and i > 1 and self.found[i - 2] == t.N and self.raw_tag(i + 2) == t.N
+        return following in (t.BE, t.HAVE, t.MODAL) or listed
+
+    def other_finite(self, i: int) -> bool:
+        """Whether another word of the sentence can be its finite verb."""
+        for j, raw in enumerate(self.raw):
+            if j == i:
+                continue
+            if isinstance(raw, int):
+                if raw in FINITE and self.lower[j] not in _NEVER_FINITE:
+                    return True
+            elif isinstance(raw, Form) and raw.can & (PAST | PRESENT) and not raw.can & NOUN:
+                return True
+        return False

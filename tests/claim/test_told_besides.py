@@ -1,0 +1,97 @@
+"""What is told of others on somebody's word, what stands beside names and agreements, and what is bidden act by act."""
+
+from __future__ import annotations
+
+import pytest
+from reporting_sentences import claims
+
+from habeas.model.claim import Kind
+
+K = Kind
+CASES = [
+    # Told of others on somebody's word
+    ("Ana Prieto, a nurse, said ambulances had waited outside.", K.ALLEGATION, "ambulances", "had waited", ""),
+    ("According to the union, letters were ignored for weeks.", K.ALLEGATION, "letters", "were ignored", "weeks"),
+    ('"They laughed at us," said Ana Prieto, a nurse.', K.ALLEGATION, "they", "laughed", "us"),
+    ("Ana Prieto, a cook, said she saw a man fall.", K.ALLEGATION, "Ana Prieto", "saw", "a man fall"),
+    ("The board maintains that the stoppage is a breach.", K.ALLEGATION, "stoppage", "is", "a breach"),
+    ('"It is a factory of despair," Ana Prieto said.', K.ALLEGATION, "it", "is", "a factory"),
+    ("Several told the Herald that drivers had locked the doors.", K.ALLEGATION, "drivers", "locked", "doors"),
+    ("Some said that drivers hit them.", K.ALLEGATION, "drivers", "hit", "them"),
+    ("Residents disputed that account.", K.EVENT, "Residents", "disputed", "account"),
+    ("The minister called the march a betrayal.", K.ALLEGATION, "minister", "called", "a betrayal"),
+    ("The coroner attributed the death to a fall.", K.ALLEGATION, "coroner", "attributed", "a fall"),
+    # What is asked for
+    ("Peru has asked the Organization of American States to intervene.", K.EVENT, "Peru", "has asked", "intervene"),
+    ("The mayor appealed to residents to stay home.", K.EVENT, "mayor", "appealed", "residents"),
+    ("Farmers are demanding to know the cost.", K.EVENT, "Farmers", "demanding", "cost"),
+    # Bidden act by act
+    ("The court ordered the firm to pay, to leave and to apologise.", K.LEGAL, "court", "ordered", "to apologise"),
+    ("The court ordered the firm to pay, to leave and to apologise.", K.LEGAL, "court", "ordered", "to leave"),
+    # Law
+    ("Canada introduced new restrictions in May.", K.LEGAL, "Canada", "introduced", "restrictions"),
+    ("Niger was hit with sanctions in June.", K.LEGAL, "Niger", "was hit", "sanctions"),
+    ("The bill would strip tenants of their rights.", K.LEGAL, "bill", "would strip", "rights"),
+    ("The tribunal is to hear the challenge in May.", K.PLAN, "tribunal", "is to hear", "challenge"),
+    ("He pacified the coast by declaring an armed conflict in 2019.", K.LEGAL, "", "declaring", "conflict"),
+    # Terms of agreements
+    ("The firm runs the port under a $40 million contract.", K.AGREEMENT, "contract", "worth", "$40 million"),
+    ("The five-year protocol was never published.", K.AGREEMENT, "protocol", "term", "five-year"),
+    ("A deal worth €4 million was announced.", K.AGREEMENT, "deal", "worth", "€4 million"),
+    ("The pact between Oslo and Riga covers fishing.", K.AGREEMENT, "pact", "between", "Oslo and Riga"),
+    ("In exchange, Norway lifted its ban on salmon.", K.AGREEMENT, "Norway", "lifted", "ban"),
+    ("Under a pay and leave accord, the board undertook to hire nurses.", K.AGREEMENT, "board", "undertook to hire", "nurses"),
+    ("The two sides have not released the text of the memorandum.", K.AGREEMENT, "sides", "released", "text"),
+    # Additions without a verb of their own
+    ("Forty men were freed, some of them fitted with monitors.", K.CONDITION, "some of them", "fitted", "monitors"),
+    ("Nine sailors died, most of them from thirst.", K.CONDITION, "most of them", "from", "thirst"),
+    ("Sailors sat on deck, their wrists bound behind them.", K.CONDITION, "their wrists", "bound behind", "them"),
+    ("The prisoner is kept in a cell, without light or water.", K.CONDITION, "prisoner", "without", "light or water"),
+    ("All of whom, it turned out, were ill. The men, all of whom have left, were tired.", K.EVENT, "all of whom", "", ""),
+    # How things are
+    ("Signal blockers have been installed.", K.CONDITION, "Signal blockers", "", "installed"),
+    ("No food was handed out on the first day.", K.CONDITION, "food", "was handed out", "first day"),
+    ("Furniture is bolted to the floor.", K.CONDITION, "Furniture", "is bolted", "floor"),
+    ("Meals often arrive cold.", K.CONDITION, "meals", "often arrive", "cold"),
+    ("Detainees share four toilets and sleep on concrete.", K.CONDITION, "Detainees", "sleep", "concrete"),
+    # Who people are
+    ("Ana Prieto, a street vendor whose son is missing, wept.", K.ROLE, "Ana Prieto", "is", "street vendor"),
+    ("Ana Prieto, 34, a market porter from Lima, wept.", K.ROLE, "Ana Prieto", "is", "market porter from Lima"),
+    ("The opposition politician Ana Prieto spoke first.", K.ROLE, "Ana Prieto", "is", "opposition politician"),
+    ("A lawyer for the port, Ana Prieto, spoke first.", K.ROLE, "Ana Prieto", "", "lawyer for the port"),
+    ("Labour's Tom Keane spoke first.", K.ROLE, "Tom Keane", "affiliated with", "Labour"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "subject", "prop", "value"), CASES)
+def test_it_is_claimed(text: str, kind: Kind, subject: str, prop: str, value: str) -> None:
+    made = [(c.subject, c.property, str(c.value)) for c in claims(text).claims if c.kind is kind]
+    assert any(subject.lower() in s.lower() and prop in p and value in v for s, p, v in made), made
+
+
+NOT = [
+    # The report's own words accuse nobody, nor does what a speaker tells of what they did themselves.
+    ("Ambulances had waited outside.", K.ALLEGATION, "Ambulances"),
+    ("The ministry said it had closed two schools.", K.ALLEGATION, "ministry"),
+    ("Ana Prieto said she had built a boat.", K.ALLEGATION, "Ana Prieto"),
+    ("The plane will land at noon, the pilot said.", K.ALLEGATION, "plane"),
+    ('"It is raining," Ana Prieto said.', K.ALLEGATION, "it"),
+    # A place that owns a name is no party; a row of names is no calling; a list of things is no act.
+    ("Peru's Tom Keane spoke first.", K.ROLE, "Tom Keane"),
+    ("She thanked the driver, Tom Keane and Ana Prieto.", K.ROLE, "Tom Keane"),
+    ("Under the trees, their dog slept.", K.CONDITION, "their dog"),
+    ("The board acted without delay.", K.CONDITION, "board"),
+    ("The bridge is 40 metres long under the five-year plan.", K.AGREEMENT, "plan"),
+    ("He took it between the eyes. The deal between them held.", K.AGREEMENT, "eyes"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "subject"), NOT)
+def test_it_is_not_claimed(text: str, kind: Kind, subject: str) -> None:
+    made = [c for c in claims(text).claims if c.kind is kind]
+    assert not any(subject.lower() in c.subject.lower() for c in made), made
+
+
+def test_an_order_of_one_act_is_one_claim() -> None:
+    made = [c for c in claims("The court ordered the firm to pay the men.").claims if c.kind is K.LEGAL]
+    assert len(made) == 1
