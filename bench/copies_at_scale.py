@@ -158,6 +158,20 @@ def exponent(rows: Iterable[dict[str, float]]) -> float:
     return sum((a - x) * (b - y) for a, b in points) / sum((a - x) ** 2 for a, _ in points)
 
 
+def written(rows: dict[str, dict[str, float]], args: argparse.Namespace) -> None:
+    """What has been measured so far: a run that is stopped keeps the sizes that it has ended."""
+    light = [row for label, row in rows.items() if label.startswith("habeas, light")]
+    tables = {TITLE: dict(sorted(rows.items(), key=lambda told: told[1]["reports"]))}
+    if len(light) > 1:
+        tables["cost curve"] = {"habeas, light marks": {"exponent": exponent(light)}}
+    about = {
+        "memory MB": args.memory,
+        "processes": args.processes,
+        "seconds": "processor time, all processes",
+    }
+    report("copies_at_scale", [], tables, args.json, about)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -187,16 +201,7 @@ def main() -> None:
             told = subprocess.run(words, check=True, capture_output=True, text=True).stdout
             rows[f"{label}, {size:,}"] = json.loads(told)
             print(label, told, flush=True)
-    light = [row for label, row in rows.items() if label.startswith("habeas, light")]
-    tables = {TITLE: rows}
-    if len(light) > 1:
-        tables["cost curve"] = {"habeas, light marks": {"exponent": exponent(light)}}
-    about = {
-        "memory MB": args.memory,
-        "processes": args.processes,
-        "seconds": "processor time, all processes",
-    }
-    report("copies_at_scale", [], tables, args.json, about)
+            written(rows, args)
 
 
 if __name__ == "__main__":

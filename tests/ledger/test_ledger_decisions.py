@@ -163,3 +163,27 @@ def test_facets_of_the_decided_and_the_undecided_add_up_to_those_of_all(ledger: 
     assert whole == {key: decided.get(key, 0) + left.get(key, 0) for key in whole}
     ledger.decide(on_claim(ledger.claim("a2").claim, Verdict.UNSURE), "ana")
     assert facets("none")["", "total"] == 2
+
+
+def test_what_is_asked_in_one_view_is_of_one_moment(ledger: Ledger, url: str) -> None:
+    with open_ledger(url) as other, ledger.one_view():
+        assert ledger.claim("a1").verdict is None
+        made = other.decide(on_claim(other.claim("a1").claim, Verdict.REJECTED), "ben")
+        assert other.claim("a1").decision == made[0].id
+        assert ledger.claim("a1").verdict is None
+        assert ledger.decisions() == ()
+    assert ledger.claim("a1").verdict == "rejected"
+    assert ledger.state.decision == made[0].id
+
+
+def test_the_state_tells_what_has_changed(ledger: Ledger) -> None:
+    first = ledger.state
+    ledger.put_user("eva", "ana", Role.READER, "correct horse battery")
+    with_user = ledger.state
+    assert (with_user.account > first.account, with_user.build, with_user.decision) == (True, first.build, 0)
+    ledger.decide(on_claim(ledger.claim("a1").claim, Verdict.CONFIRMED), "ana")
+    assert ledger.state.decision == 1
+    assert not ledger.names_ruled_after(0)
+    ledger.decide(on_person(ledger.entities("person")[0].entity, Verdict.CLEARED), "ana")
+    assert ledger.names_ruled_after(1) and not ledger.names_ruled_after(2)
+    assert ledger.state.account == with_user.account < ledger.state.head

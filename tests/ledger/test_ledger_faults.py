@@ -237,6 +237,31 @@ def test_a_connection_lost_in_the_middle_keeps_nothing(server: Server, url: str)
         assert ledger.audit_verify() == ()
 
 
+def test_connections_that_the_server_closed_while_they_lay_idle_are_replaced(
+    server: Server, url: str
+) -> None:
+    if "://" not in url:
+        return
+    import psycopg
+
+    with open_ledger(url) as ledger:
+        ledger.add_dossier(dossier(), "ana")
+        for ask in (lambda: ledger.state.build, lambda: len(ledger.claims().claims), lambda: decided(ledger)):
+            with ledger.one_view():
+                assert ledger.state.build == 1
+            with psycopg.connect(server.url("postgres"), autocommit=True) as root:
+                ended = root.execute(
+                    "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = %s",
+                    (url.rsplit("/", 1)[1],),
+                ).fetchone()
+            assert ended is not None and ended[0] >= 1
+            assert ask() > 0
+
+
+def decided(ledger: Ledger) -> int:
+    return len(ledger.decide(on_claim(ledger.claim("a1").claim, Verdict.CONFIRMED), "ana"))
+
+
 @pytest.mark.parametrize(
     ("where", "words"),
     [

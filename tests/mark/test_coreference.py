@@ -128,7 +128,7 @@ def test_another_of_its_kind_is_not_the_one_named():
 
 
 def test_a_pronoun_between_two_unknown_people_refers_to_nobody():
-    seen = Names("Quell met Drosk, both said. He left. Quell said no. Drosk said yes.")
+    seen = Names("Quell and Drosk both said so. He left. Quell said no. Drosk said yes.")
     assert "He" not in [seen.words(m) for m in seen.mentions]
 
 

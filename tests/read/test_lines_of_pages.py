@@ -13,6 +13,7 @@ DATED = [
     ("Local August 22, 2015 | 9:30 am", "2015-08-22"),
     ("Harbour Desk World News 2025-03-02, 2:43pm", "2025-03-02"),
     ("Posted: September 5, 2019 6:42 PM", "2019-09-05"),
+    ("Ana Prieto (@AnaWrites77) Published April 3, 2024 | 10:30 AM", "2024-04-03"),
 ]
 
 

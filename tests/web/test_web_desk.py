@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 
 import pytest
 from desk_clients import Browser
+from sqlalchemy import event
 
 from habeas.ledger import Ledger
 from habeas.web.uploading import safe_name
@@ -337,6 +338,28 @@ def test_an_empty_ledger_has_a_desk_too(tmp_path) -> None:
             ):
                 assert client.get(path).status_code == 200, path
             assert client.get("/exports/protected/claims.csv").status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("role", "most"),
+    [
+        ("reader", {"claims": 0, "claim": 0, "report": 0}),
+        ("reviewer", {"claims": 4, "claim": 7, "report": 9}),
+    ],
+)
+def test_a_page_asks_the_store_few_questions(desk, ledger: Ledger, role: str, most: dict[str, int]) -> None:
+    """Each question to a server waits for its turn there and back: beside one for the state, these are all."""
+    someone = desk(role)
+    found = ledger.claims().claims[0].claim
+    paths = {"claims": "/claims", "claim": f"/claims/{found.id}", "report": f"/reports/{found.report}"}
+    asked: list[str] = []
+    for path in paths.values():
+        assert someone.get(path).status_code == 200
+    event.listen(ledger.store.engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+    for name, path in paths.items():
+        asked.clear()
+        assert someone.get(path).status_code == 200
+        assert len(asked) <= 1 + most[name], "\n".join(asked)
 
 
 def test_reviewers_and_readers_at_once_lose_no_decision(desk, ledger: Ledger) -> None:

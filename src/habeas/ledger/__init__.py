@@ -49,6 +49,7 @@ from habeas.ledger.shapes import (
     Role,
     User,
 )
+from habeas.ledger.state import State
 
 __all__ = [
     "Added",
@@ -72,6 +73,7 @@ __all__ = [
     "ReadingView",
     "ReportView",
     "Role",
+    "State",
     "User",
     "backup",
     "grow",

@@ -12,12 +12,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, insert, select
 
 from habeas.ledger.sealing import canonical, seal
 from habeas.ledger.tables import audit
 
-__all__ = ["START", "Entry", "append", "entries", "entry_hash", "head", "last", "now", "salt"]
+__all__ = ["START", "Entry", "append", "entries", "entry_hash", "head", "now", "salt"]
 
 START = "0" * 64
 """What the first entry has for the hash of the one before it."""
@@ -52,14 +52,6 @@ def head(connection: Connection) -> Entry | None:
     """The last entry, None in a new ledger."""
     row = connection.execute(select(audit).order_by(audit.c.seq.desc()).limit(1)).first()
     return Entry(*row) if row else None
-
-
-def last(connection: Connection) -> int:
-    """The number of the last entry, 0 in a new ledger."""
-    return connection.scalar(_LAST) or 0
-
-
-_LAST = select(func.max(audit.c.seq))
 
 
 def append(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 import habeas
 from habeas.ledger.bulk import load
@@ -14,9 +14,12 @@ from habeas.model.dossier import Dossier
 from habeas.publish.codec import check_json, entity_json, finding_json, lineage_json
 from habeas.publish.values import plain
 
-__all__ = ["Build", "NewBuild", "build_seal", "insert_build", "latest_build", "make_build"]
+__all__ = ["LATEST", "Build", "NewBuild", "build_seal", "insert_build", "latest_build", "make_build"]
 
 Row = tuple[object, ...]
+
+LATEST = select(func.max(builds.c.id)).scalar_subquery()
+"""The number of the build that the ledger shows, within another question."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict
 
 from sqlalchemy import Connection, Row, Select, delete, func, select
 
 from habeas.errors import UsageError
 from habeas.ledger import auditing
-from habeas.ledger.building import latest_build
+from habeas.ledger.building import LATEST, latest_build
 from habeas.ledger.bulk import load
 from habeas.ledger.claim_rows import claim_from
 from habeas.ledger.sealing import canonical, seal, seal_of_all
@@ -34,6 +34,7 @@ __all__ = [
     "decision_seal",
     "decisions_numbered",
     "expected_ruled",
+    "names_ruled_after",
     "place_again",
     "standing_rulings",
     "undo",
@@ -82,7 +83,8 @@ def _record(
     load(connection, decisions, ((row[0], entry.seq, *row[1:]) for row in rows))
     on_claims = {one.ruling.anchor.claim: one for one in made if isinstance(one.ruling.anchor, ClaimAnchor)}
     known = _known(connection, on_claims) if act == "decide" else frozenset()
-    _hold(connection, [on_claims[name] for name in sorted(known)])
+    if known:
+        _hold(connection, [on_claims[name] for name in sorted(known)])
     place_again(connection, {_report(one) for name, one in on_claims.items() if name not in known})
     return made
 
@@ -94,11 +96,10 @@ def _report(one: Decision) -> str:
 
 def _known(connection: Connection, names: Iterable[str]) -> frozenset[str]:
     """Those of the claims' ids that the current build has."""
-    build = latest_build(connection)
     asked = (
         select(claims.c.id)
         .join(build_readings, build_readings.c.reading == claims.c.reading)
-        .where(build_readings.c.build == (build.id if build else 0), claims.c.id.in_(list(names)))
+        .where(build_readings.c.build == LATEST, claims.c.id.in_(list(names)))
     )
     return frozenset(connection.scalars(asked))
 
@@ -155,6 +156,12 @@ def decisions_numbered(connection: Connection, numbers: Sequence[int]) -> dict[i
     return found
 
 
+def names_ruled_after(connection: Connection, decision: int) -> bool:
+    """Whether a later decision, or undoing of one, is about entities."""
+    asked = select(decisions.c.id).where(decisions.c.id > decision, decisions.c.about == "entity").limit(1)
+    return connection.scalar(asked) is not None
+
+
 def standing_rulings(connection: Connection) -> dict[str, int]:
     """The number of the decision in force for each claim of the current build that has one."""
     return {row.claim: row.decision for row in connection.execute(select(ruled.c.claim, ruled.c.decision))}
@@ -175,13 +182,13 @@ def _tuples(data: dict[str, object]) -> dict[str, object]:
     return {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
 
 
-def place_again(connection: Connection, touched: Iterable[str] | None = None) -> None:
+def place_again(connection: Connection, touched: Collection[str] | None = None) -> None:
     """Write anew which decision holds for which claim: of the reports `touched`, or of all that have decisions."""
-    build = latest_build(connection)
     if touched is None:
         connection.execute(delete(ruled))
         load(connection, ruled, ((c, *held) for c, held in expected_ruled(connection).items()))
         return
+    build = latest_build(connection) if touched else None
     for sha in sorted(touched):
         found = _claims_of(connection, sha, build.id) if build else ()
         connection.execute(delete(ruled).where(ruled.c.claim.in_([c.id for c in found])))

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, func, select
 
 from habeas.ledger.shapes import ClaimQuery, Counted, Facet
+from habeas.ledger.state import state
 from habeas.ledger.tables import build_readings, claims, decisions, finding_claims, readings, ruled
 from habeas.ledger.words import claim_rows_with
 from habeas.review.decision import Verdict
@@ -198,7 +199,7 @@ def index_of(connection: Connection, build: int) -> FacetIndex:
         verdicts=_Column(_RULED, np.full(len(ids), -1, dtype=np.int32)),
         decided=0,
     )
-    return renewed(connection, bare)
+    return renewed(connection, bare, state(connection).decision)
 
 
 def _column(values: Iterable[str | None]) -> _Column:
@@ -219,9 +220,8 @@ def _standing(connection: Connection, build: int, ids: Sequence[str]) -> tuple[l
     return [place for place, _ in pairs], [status for _, status in pairs]
 
 
-def renewed(connection: Connection, index: FacetIndex) -> FacetIndex:
-    """The index with the verdicts as they stand now: read anew for the reports that were decided on since."""
-    last = connection.scalar(select(func.coalesce(func.max(decisions.c.id), 0))) or 0
+def renewed(connection: Connection, index: FacetIndex, last: int) -> FacetIndex:
+    """The index with the verdicts as of decision `last`: read anew for the reports that were decided on since."""
     if last <= index.decided:
         return index
     asked = select(claims.c.row, ruled.c.verdict).join(ruled, ruled.c.claim == claims.c.id)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from threading import Lock
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from threading import Lock, local
 from types import TracebackType
 from typing import TypeVar
 
@@ -28,6 +29,7 @@ from habeas.ledger.shapes import (
     Role,
     User,
 )
+from habeas.ledger.state import ASKED, State, state
 from habeas.ledger.store import Store
 from habeas.model.claim import Claim
 from habeas.model.dossier import Dossier
@@ -52,6 +54,7 @@ class Ledger:
         self._facets: FacetIndex | None = None
         self._named: tuple[int, dict[str, int]] = (0, {})
         self._lock = Lock()
+        self._view = local()
 
     def __enter__(self) -> Ledger:
         return self
@@ -71,8 +74,21 @@ class Ledger:
         self.store.close()
 
     def _read(self, work: Callable[[Connection], T]) -> T:
+        held: Connection | None = getattr(self._view, "connection", None)
+        if held is not None:
+            return work(held)
         with self.store.reading() as connection:
             return work(connection)
+
+    @contextmanager
+    def one_view(self) -> Iterator[None]:
+        """What this thread reads inside is read in one transaction: nothing that others change comes between."""
+        with self.store.reading() as connection:
+            self._view.connection = connection
+            try:
+                yield
+            finally:
+                self._view.connection = None
 
     def _write(self, work: Callable[[Connection], T]) -> T:
         with self.store.writing() as connection:
@@ -158,32 +174,22 @@ class Ledger:
 
     def _index(self, connection: Connection) -> FacetIndex | None:
         """The index of the current build, made when it is first asked for; None in an empty ledger."""
-        build = latest_build(connection)
-        if build is None:
+        now = state(connection)
+        if not now.build:
             return None
         with self._lock:
-            if self._facets is None or self._facets.build != build.id:
-                self._facets = index_of(connection, build.id)
-            self._facets = renewed(connection, self._facets)
+            if self._facets is None or self._facets.build != now.build:
+                self._facets = index_of(connection, now.build)
+            self._facets = renewed(connection, self._facets, now.decision)
             return self._facets
 
     def claims_named(self, names: Iterable[str]) -> dict[str, Claim]:
         """Of the claims with these ids those that there are, by id."""
-
-        def work(connection: Connection) -> dict[str, Claim]:
-            build = latest_build(connection)
-            return claim_pages.claims_named(connection, names, build.id if build else 0)
-
-        return self._read(work)
+        return self._read(lambda c: claim_pages.claims_named(c, names))
 
     def claim(self, claim: str) -> ClaimView:
         """One claim by its id or the start of one. Raises UsageError."""
-
-        def work(connection: Connection) -> ClaimView:
-            build = latest_build(connection)
-            return claim_pages.claim_by_id(connection, claim, build.id if build else 0)
-
-        return self._read(work)
+        return self._read(lambda c: claim_pages.claim_by_id(c, claim))
 
     def finding(self, finding: str) -> FindingView:
         """One finding by its id. Raises UsageError."""
@@ -247,6 +253,10 @@ class Ledger:
         """Of the decisions with these numbers those that there are."""
         return self._read(lambda c: deciding.decisions_numbered(c, numbers))
 
+    def names_ruled_after(self, decision: int) -> bool:
+        """Whether anything was decided about entities after the decision of this number."""
+        return self._read(lambda c: deciding.names_ruled_after(c, decision))
+
     def standing_rulings(self) -> dict[str, int]:
         """The number of the decision in force for each claim that has one."""
         return self._read(deciding.standing_rulings)
@@ -277,9 +287,9 @@ class Ledger:
         return self._read(lambda c: users.user_named(c, name))
 
     @property
-    def head(self) -> int:
-        """The number of the last change, 0 in a new ledger."""
-        return self._read(auditing.last)
+    def state(self) -> State:
+        """How far the ledger is now."""
+        return State(*self.store.glance(ASKED))
 
     def history(self, limit: int | None = None) -> tuple[auditing.Entry, ...]:
         """The audit entries, newest first."""

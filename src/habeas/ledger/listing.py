@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from habeas.errors import UsageError
-from habeas.ledger.building import latest_build
+from habeas.ledger.building import LATEST, latest_build
 from habeas.ledger.claim_pages import claims_of_rows
 from habeas.ledger.deciding import all_decisions
 from habeas.ledger.facets import FacetIndex
@@ -67,10 +67,7 @@ _AROUND = 90
 
 def report_views(connection: Connection, page: int = 1, size: int | None = None) -> tuple[ReportView, ...]:
     """The reports of the current build in its order: all of them, or a page."""
-    asked = _report_rows(connection)
-    if asked is None:
-        return ()
-    asked = asked.order_by(build_readings.c.place)
+    asked = _report_rows().order_by(build_readings.c.place)
     if size is not None:
         asked = asked.offset((page - 1) * size).limit(size)
     return tuple(ReportView(*tuple(row)) for row in connection.execute(asked))
@@ -78,8 +75,7 @@ def report_views(connection: Connection, page: int = 1, size: int | None = None)
 
 def report_count(connection: Connection) -> int:
     """How many reports the current build has."""
-    build = latest_build(connection)
-    own = build_readings.c.build == (build.id if build else 0)
+    own = build_readings.c.build == LATEST
     return connection.scalar(select(func.count()).select_from(build_readings).where(own)) or 0
 
 
@@ -92,18 +88,12 @@ def reading_numbers(connection: Connection, build: int) -> dict[str, int]:
 
 def reports_numbered(connection: Connection, numbers: Sequence[int]) -> dict[str, ReportView]:
     """The reports with these numbers of readings in the current build, by name."""
-    asked = _report_rows(connection)
-    if asked is None:
-        return {}
-    rows = connection.execute(asked.where(build_readings.c.reading.in_(numbers)))
+    rows = connection.execute(_report_rows().where(build_readings.c.reading.in_(numbers)))
     return {row.doc: ReportView(*tuple(row)) for row in rows}
 
 
-def _report_rows(connection: Connection) -> Select | None:  # type: ignore[type-arg]
-    """Every report of the current build with what is shown of it; None in an empty ledger."""
-    build = latest_build(connection)
-    if build is None:
-        return None
+def _report_rows() -> Select:  # type: ignore[type-arg]
+    """Every report of the current build with what is shown of it."""
     other = readings.alias()
     times = select(func.count()).where(other.c.sha256 == readings.c.sha256).scalar_subquery()
     return (
@@ -128,13 +118,12 @@ def _report_rows(connection: Connection) -> Select | None:  # type: ignore[type-
             .join(audit, audit.c.seq == reports.c.seq)
             .outerjoin(originals, originals.c.sha256 == readings.c.sha256)
         )
-        .where(build_readings.c.build == build.id)
+        .where(build_readings.c.build == LATEST)
     )
 
 
 def reading_views(connection: Connection, sha: str) -> tuple[ReadingView, ...]:
     """Every reading of the report whose digest begins with `sha`, newest first. Raises UsageError where there is none."""
-    build = latest_build(connection)
     query = (
         select(readings, audit.c.at, reports.c.media_type)
         .join(audit, audit.c.seq == readings.c.seq)
@@ -145,9 +134,7 @@ def reading_views(connection: Connection, sha: str) -> tuple[ReadingView, ...]:
     rows = connection.execute(query).mappings().all()
     if len({row["sha256"] for row in rows}) != 1:
         raise UsageError(f"report {sha!r}: {'several reports start so' if rows else 'no such report'}")
-    own = (build_readings.c.build == (build.id if build else 0)) & build_readings.c.reading.in_(
-        [row["id"] for row in rows]
-    )
+    own = (build_readings.c.build == LATEST) & build_readings.c.reading.in_([row["id"] for row in rows])
     current = set(connection.scalars(select(build_readings.c.reading).where(own)))
     return tuple(
         ReadingView(
@@ -205,8 +192,7 @@ def finding_page(
 
 def finding_view(connection: Connection, name: str) -> FindingView:
     """One finding of the current build. Raises UsageError where there is none."""
-    build = latest_build(connection)
-    own = (findings.c.build == (build.id if build else 0)) & (findings.c.id == name)
+    own = (findings.c.build == LATEST) & (findings.c.id == name)
     body = connection.scalar(select(findings.c.body).where(own).limit(1))
     if body is None:
         raise UsageError(f"there is no finding {name!r}")
@@ -215,8 +201,7 @@ def finding_view(connection: Connection, name: str) -> FindingView:
 
 def questions(connection: Connection, names: Iterable[str]) -> dict[str, str]:
     """The questions of these findings of the current build, by id."""
-    build = latest_build(connection)
-    own = (findings.c.build == (build.id if build else 0)) & findings.c.id.in_(list(names))
+    own = (findings.c.build == LATEST) & findings.c.id.in_(list(names))
     return {
         row.id: row.question
         for row in connection.execute(select(findings.c.id, findings.c.question).where(own))

@@ -12,7 +12,7 @@ from fastapi import Request
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 
-from habeas.ledger import Role
+from habeas.ledger import Role, State
 from habeas.web.desk import Desk
 from habeas.web.directions import read_back
 from habeas.web.editions import Edition
@@ -27,6 +27,7 @@ __all__ = [
     "Visitor",
     "address",
     "desk_of",
+    "edition_for",
     "entered",
     "same_origin",
     "signed_in",
@@ -38,11 +39,13 @@ _FIELDS = 500
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Somebody who is signed in. Without a session the request named its user itself (API only)."""
+    """Somebody who is signed in. Without a session the request named its user itself (API only). `state` is that of the
+    ledger as they were let in, where it was looked at for that."""
 
     name: str
     role: Role
     session: Session | None
+    state: State | None = None
 
     def may(self, needed: str) -> bool:
         """Whether the visitor holds the rights of the role `needed`."""
@@ -53,6 +56,11 @@ def desk_of(request: Request) -> Desk:
     """The desk that this request is for."""
     desk: Desk = request.app.state.desk
     return desk
+
+
+def edition_for(request: Request, visitor: Visitor) -> Edition:
+    """What this visitor may read."""
+    return desk_of(request).edition(visitor.may("reviewer"), visitor.state)
 
 
 def address(request: Request) -> str:
@@ -68,10 +76,11 @@ def signed_in(request: Request) -> Visitor | None:
         return None
     if desk.settings.token is not None:
         return Visitor(session.name, Role.ADMIN, session)
-    user = desk.user(session.name)
+    state = desk.ledger.state
+    user = desk.user(session.name, state)
     if user is None or not user.active or user.since != session.since:
         return None
-    return Visitor(user.name, user.role, session)
+    return Visitor(user.name, user.role, session, state)
 
 
 def entered(request: Request, needed: Role) -> Visitor:
@@ -167,7 +176,7 @@ class Posted:
     @property
     def edition(self) -> Edition:
         """What the visitor may read."""
-        return self.desk.edition(self.visitor.may("reviewer"))
+        return self.desk.edition(self.visitor.may("reviewer"), self.visitor.state)
 
 
 class Posting:

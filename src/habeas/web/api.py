@@ -17,7 +17,7 @@ from habeas.ledger import ClaimQuery, ClaimView, Hit, Role
 from habeas.publish import codec
 from habeas.publish.values import plain
 from habeas.review import Decision
-from habeas.web.access import Needs, Visitor, desk_of
+from habeas.web.access import Needs, Visitor, desk_of, edition_for
 from habeas.web.asking import Page, asked
 from habeas.web.editions import Edition
 from habeas.web.pages.deciding import MOST_AT_ONCE, decide_claims, take_back
@@ -76,7 +76,7 @@ class Undone(BaseModel):
 
 
 def _edition(request: Request, visitor: Visitor) -> Edition:
-    return desk_of(request).edition(visitor.may("reviewer"))
+    return edition_for(request, visitor)
 
 
 def _json(told: object) -> Response:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from habeas.ledger import Ledger, User
+from habeas.ledger import Ledger, State, User
 from habeas.web.editions import Edition, Editions
 from habeas.web.exports import Exports
 from habeas.web.limits import Lockout, Window
@@ -28,15 +28,15 @@ class Desk:
         self.exports = Exports(ledger)
         self._users: tuple[int, dict[str, User | None]] = (-1, {})
 
-    def edition(self, with_names: bool) -> Edition:
-        """What a visitor reads: the ledger itself, or its edition without the names of protected people."""
-        return self.editions.current(with_names)
+    def edition(self, with_names: bool, state: State | None = None) -> Edition:
+        """What a visitor reads: the ledger itself, or its edition without the names of protected people; as of `state`
+        where the ledger was looked at for this request already."""
+        return self.editions.current(with_names, state or self.ledger.state)
 
-    def user(self, name: str) -> User | None:
-        """The account of this name, remembered until something in the ledger changes."""
-        head = self.ledger.head
-        if self._users[0] != head:
-            self._users = (head, {})
+    def user(self, name: str, state: State) -> User | None:
+        """The account of this name, remembered until an account changes."""
+        if self._users[0] != state.account:
+            self._users = (state.account, {})
         known = self._users[1]
         if name not in known:
             known[name] = self.ledger.user(name)

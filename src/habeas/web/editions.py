@@ -19,7 +19,7 @@ from pathlib import Path
 from threading import RLock
 
 from habeas.collector import settle
-from habeas.ledger import Ledger, open_ledger
+from habeas.ledger import Ledger, State, open_ledger
 from habeas.model.claim import Claim
 from habeas.model.lineage import Lineage, Pair
 from habeas.model.record import LaneItem
@@ -99,14 +99,14 @@ class Editions:
         self._maker = ThreadPoolExecutor(1, thread_name_prefix="habeas-edition")
         self._making: Future[_Open] | None = None
         self._following: Future[None] | None = None
-        self._head = -1
+        self._seen = State(-1, 0, 0, 0)
         self._number = 0
         self._full = Edition(ledger, True)
         self._open: _Open | None = None
 
-    def current(self, with_names: bool) -> Edition:
-        """The edition as of now. Raises RefusedError where it is being made and that takes long."""
-        self._look()
+    def current(self, with_names: bool, state: State) -> Edition:
+        """The edition as of `state`. Raises RefusedError where it is being made and that takes long."""
+        self._look(state)
         if with_names:
             return self._full
         shown = self._shown()
@@ -122,30 +122,29 @@ class Editions:
 
     def prepare(self, with_readers: bool) -> None:
         """Make what the first visitors would wait for: what is kept in memory, and the edition without names."""
-        self._look()
+        self._look(self._ledger.state)
         self._full.prepare()
         if with_readers:
             with suppress(RefusedError):
                 self._shown(patience=0)
 
-    def _look(self) -> None:
-        """Forget what later changes of the ledger made stale."""
-        head = self._ledger.head
-        if head <= self._head:
+    def _look(self, state: State) -> None:
+        """Forget what changes of the ledger up to `state` made stale."""
+        if state.head <= self._seen.head:
             return
         with self._lock:
-            if head <= self._head:
+            if state.head <= self._seen.head:
                 return
-            acts = {entry.act for entry in self._ledger.history(head - max(self._head, 0))}
-            if "add" in acts:
+            if state.build != self._seen.build:
                 self._full = Edition(self._ledger, True)
                 if self._open is not None:
                     self._open.is_old = True
-            ruled = names_ruled(self._ledger.decisions(about="entity")) if self._open is not None else None
-            if self._open is not None and ruled != self._open.names:
-                # A name that was protected is gone with the next page, so nothing of this edition is shown again.
-                self._forget()
-            self._head = head
+            if self._open is not None and self._ledger.names_ruled_after(self._seen.decision):
+                ruled = names_ruled(self._ledger.decisions(about="entity"))
+                if ruled != self._open.names:
+                    # A name that was protected is gone with the next page: nothing of this edition is shown again.
+                    self._forget()
+            self._seen = state
 
     def _shown(self, patience: float = _PATIENCE) -> _Open:
         """The edition without names: where reports were added since it was made, the former until the next is there."""
@@ -190,7 +189,11 @@ class Editions:
         """Bring the verdicts on claims to where the ledger has them, in the background."""
         with self._lock:
             now, pending = time.monotonic(), self._following
-            if shown.head == self._head or now - shown.looked < _PAUSE or (pending and not pending.done()):
+            if (
+                shown.head == self._seen.head
+                or now - shown.looked < _PAUSE
+                or (pending and not pending.done())
+            ):
                 return
             shown.looked = now
             self._following = self._maker.submit(self._copy_verdicts, shown)
@@ -200,7 +203,7 @@ class Editions:
 
     def _copy_verdicts(self, shown: _Open) -> None:
         """Who decided and why stays behind."""
-        head, copy = self._ledger.head, shown.edition.ledger
+        head, copy = self._ledger.state.head, shown.edition.ledger
         wanted = self._ledger.standing_rulings()
         gone = [name for name, (number, _) in shown.copied.items() if wanted.get(name) != number]
         new = {c: n for c, n in wanted.items() if shown.copied.get(c, (0, 0))[0] != n}

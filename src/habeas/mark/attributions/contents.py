@@ -12,6 +12,8 @@ from habeas.mark.attributions.vocabulary import Group, Verb
 __all__ = ["Reach", "around", "following", "preceding"]
 
 _ADJUNCT = frozenset("ainpdy0oez'(),")
+_SUBJECTS = frozenset("dpreh")
+"""The tags with which the subject of a clause begins."""
 _TURNS = re.compile("[,;qz]")
 """The tags at which another source can take over; inside quotation marks a semicolon is tagged as they are."""
 
@@ -130,6 +132,8 @@ def _limit(page: Page, unit: Unit, start: int) -> int:
                 return k
             if tags[k + 1] == "g" and k > start + 2 and k != aside:
                 return k
+            if nxt in page.known.closed.turning and k != aside and tags[k + 2 : k + 3] in _SUBJECTS:
+                return k  # "the families say so, but the ministry denies it"
         elif k > start and page.lower[k] == ";":
             return k
     return end

@@ -147,6 +147,9 @@ def _without_verb(scene: _Scene, index: int, at: int, start: int, end: int, made
     unit = page.units[at]
     quotation = page.quoted[index]
     alone = start <= unit.start + 1
+    signed = _signed(page, unit, at, end) if alone else None
+    if signed is not None:
+        return Link(index, source=signed)
     if quotation.scare:
         return Link(index, source=_agent(page, unit, end))
     if quotation.fragment or not alone:
@@ -182,6 +185,19 @@ def _without_verb(scene: _Scene, index: int, at: int, start: int, end: int, made
         return Link(index, said=before, implied=True)
     subject = _first_subject(page, page.units[at - 1]) if at > 0 else None
     return Link(index, source=subject, implied=True)
+
+
+def _signed(page: Page, unit: Unit, at: int, end: int) -> Phrase | None:
+    """Whose name stands after a dash at the end of a line: “Be kind.” — Ana Ruiz."""
+    if end == unit.end and at + 1 < len(page.units) and page.units[at + 1].block == unit.block:
+        unit = page.units[at + 1]
+    stop = end + 1
+    if end >= unit.end or page.tags[end] != ";" or page.lower[end] == "-":
+        return None
+    while stop < unit.end and page.tags[stop] == "p":
+        stop += 1
+    closes = stop == unit.end or page.tags[stop] in ",(."
+    return Phrase(end + 1, stop, (end + 1, stop)) if stop > end + 2 and closes else None
 
 
 def _points_back(page: Page, source: Phrase) -> bool:

@@ -10,6 +10,7 @@ from habeas.mark.attributions.given import given_words
 from habeas.mark.attributions.inflection import Form
 from habeas.mark.attributions.page import Page, Unit
 from habeas.mark.attributions.phrases import Phrase, Phrases, phrases
+from habeas.mark.attributions.verbs import group_start, is_passive, is_verb, marks_near
 from habeas.mark.attributions.vocabulary import Group, Verb
 
 __all__ = ["Said", "sayings"]
@@ -19,7 +20,6 @@ _ASIDE = 30
 _DASHES = frozenset({"—", "–", "-"})
 _NEAR = 8
 """Sayings of one sentence that are looked at together."""
-_NOUNS = Group.SAY | Group.JUDGE | Group.THINK | Group.WANT | Group.SHOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +102,16 @@ def _said(
     verb = page.known.verbs[page.lower[i]]
     if _in_question(page, unit, i):
         return None
-    group = _group_start(page, unit, i)
+    group = group_start(page, unit, i)
     given = given_words(page, unit, found, verb, group, i)
     if given is not None:
         return Said(unit, given.verb, given.at, given.cue, given.source, given.content, back=given.back)
     if verb.lemma == "put":
-        return None
+        return _put_so(page, unit, found, verb, group, i)
     aux = page.lower[group:i]
-    if verb.form & Form.PARTICIPLE and _is_passive(page, group, i):
+    if verb.form & Form.PARTICIPLE and is_passive(page, group, i):
         return _passive(page, unit, found, verb, group, i)
-    if not _is_verb(page, unit, verb, group, i):
+    if not is_verb(page, unit, verb, group, i):
         return None
     source, inverted = _source(page, unit, found, verb, group, i, last)
     if source is None:
@@ -142,6 +142,15 @@ def _said(
     return Said(
         unit, verb, i, (group if group < i else i, reach.cue_end), source, content, False, inverted, back
     )
+
+
+def _put_so(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int) -> Said | None:
+    """ "as the minister put it": the words stand beside it, in quotation marks."""
+    near = marks_near(page, max(unit.start, i - 8), min(unit.end, i + 8))
+    if page.lower[i + 1 : i + 2] != ["it"] or not near:
+        return None
+    source = subjects.before(page, unit, found, group)
+    return Said(unit, verb, i, (group, i + 2), source, None) if source is not None else None
 
 
 def _in_question(page: Page, unit: Unit, i: int) -> bool:
@@ -175,123 +184,6 @@ def _has_word(page: Page, tokens: tuple[int, int]) -> bool:
     return any(word[0].isalpha() for word in page.lower[tokens[0] : tokens[1]])
 
 
-def _group_start(page: Page, unit: Unit, i: int) -> int:
-    """The first token of the verb group: "has [also] repeatedly said"."""
-    k = i
-    while k > unit.start and (page.tags[k - 1] in "xma" or page.tags[k - 1] == "h"):
-        if page.tags[k - 1] == "h":
-            break
-        k -= 1
-    while k < i and page.tags[k] == "a":
-        k += 1
-    return k
-
-
-def _is_passive(page: Page, group: int, i: int) -> bool:
-    lower, tags = page.lower, page.tags
-    if any(word in page.known.closed.being for word in lower[group:i]):
-        return True
-    if tags[group - 1 : group] == "c" and tags[group - 2 : group - 1] == "t":
-        return any(word in page.known.closed.being for word in lower[max(0, group - 5) : group - 2])
-    if tags[group - 1 : group] == "h" and lower[group - 1].endswith(("'s", "'re", "'m")):
-        return lower[i] != "said"
-    return False
-
-
-def _is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
-    """Whether the form at token i is a verb here, and no noun, adjective or infinitive."""
-    tags = page.tags
-    before = tags[i - 1] if i > unit.start else "."
-    if page.text[page.words[i].start].isupper() and before == "p" and tags[i] == "p":
-        return False
-    if tags[i] in "iocs" and group == i:
-        return False
-    if verb.lemma in page.known.closed.doubted and before == "0" and group == i:
-        return False  # "300 alleged members"
-    if verb.form == Form.BASE and any(word in page.known.closed.being for word in page.lower[group:i]):
-        return False
-    if verb.form & (Form.PAST | Form.PARTICIPLE):
-        return _is_finite_past(page, unit, verb, group, i)
-    if verb.form & Form.ING:
-        if (
-            before in "np"
-            and verb.lemma in page.known.closed.claiming
-            and page.lower[i - 1] not in page.known.person_nouns
-        ):
-            return True
-        return (
-            before in ",avxqc;"
-            or (i == unit.start and bool(verb.groups & Group.JUDGE))
-            or (before == "i" and page.lower[i - 1] in ("by", "without", "after", "before", "in"))
-        )
-    if before in "eo0" or (group < i and tags[group] == "o"):
-        return False
-    if before == "d" and page.lower[i - 1] not in page.known.closed.many:
-        return False
-    if group < i:
-        return True
-    if before == "i":
-        return False
-    if verb.form & Form.PRESENT:
-        return _present_fits(page, unit, verb, i)
-    only_judges = not verb.groups & (
-        Group.SAY | Group.TELL | Group.QUOTING | Group.THINK | Group.WANT | Group.SHOW
-    )
-    if only_judges and tags[i + 1 : i + 2] in ("o", "i", ".", ","):
-        return False  # "pushed them back to the border"
-    k = i - 1
-    while k > unit.start and tags[k] == "a":
-        k -= 1
-    return (
-        tags[k] in "rhwd"
-        or ((page.lower[k].endswith("s") or page.lower[k] in page.known.documents) and tags[k] in "np")
-        or (tags[k] in ",c" and bool(verb.groups & Group.SAY))
-    )
-
-
-def _is_finite_past(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
-    before = page.tags[i - 1] if i > unit.start else "."
-    if verb.form & Form.PAST and not verb.form & Form.PARTICIPLE:
-        clitic = before == "d" and page.lower[i].endswith(("ó", "ron"))
-        return before not in "di0" or clitic or page.lower[i - 1] in page.known.closed.many
-    if group < i and any(page.tags[k] == "x" for k in range(group, i)):
-        return True
-    if before in "dei" and page.lower[i - 1] != "that":
-        return bool(verb.groups & (Group.SAY | Group.TELL)) and subjects.several(page, i)
-    if not verb.form & Form.PAST or page.lower[i + 1 : i + 2] == ["by"]:
-        return False
-    return bool(verb.groups & Group.SAY) or not _is_reduced(page, unit, i)
-
-
-def _is_reduced(page: Page, unit: Unit, i: int) -> bool:
-    """Whether a past form is a participle after its noun: "for people deemed at risk", "guests deemed fit by staff"."""
-    if not page.known.closed.by.isdisjoint(page.lower[i + 1 : i + 5]):
-        return True
-    k = i
-    while k > unit.start and page.tags[k - 1] in "nz0d":
-        k -= 1
-    return k < i and k > unit.start and page.tags[k - 1] in "iv"
-
-
-def _present_fits(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
-    if (
-        verb.groups & Group.WEAK
-        and page.tags[i - 1] in "na"
-        and page.tags[i + 1 : i + 2] in (",", ".", ";", "")
-        and "q" not in page.tags[unit.start : unit.end]
-    ):
-        return False  # "medical records, and ..."
-    if not verb.groups & _NOUNS or verb.lemma == "say":
-        return True
-    after = page.tags[i + 1] if i + 1 < unit.end else "."
-    before = page.tags[i - 1] if i > unit.start else "."
-    if verb.groups & Group.QUOTING and "q" in page.tags[unit.start : i] and after in ".,":
-        return True
-    if before in "rhwp),qza":
-        return after in "dsreqpznowt0iah:"
-    return before in "ny'" and after in "dsrqpoh"
-
-
 def _source(
     page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int, last: Said | None
 ) -> tuple[Phrase | None, bool]:
@@ -304,6 +196,8 @@ def _source(
         told = quoted or any(tag in "vxmth" for tag in tags[unit.start : _before_aside(page, unit, i)])
         if phrase is not None and told and (quoted or _ends_clause(page, unit, phrase.end)):
             return phrase, True
+    if verb.form & Form.ING and group == i and before in "pnh":
+        return subjects.before(page, unit, found, group), False
     if verb.form & Form.ING and tags[i - 1 : i] not in ("x",) and not (group < i and tags[group] == "x"):
         return _of_participle(page, unit, found, i, last), False
     if last is not None and last.source is not None and before == "c" and last.verb.groups & Group.SAY:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from habeas.mark.attributions.outlets import is_outlet
 from habeas.mark.attributions.page import Page
 from habeas.mark.attributions.phrases import Phrase
-from habeas.mark.attributions.vocabulary import Vocabulary
+from habeas.mark.attributions.roles import bare, is_role, paper, past_titles, spoken_of, unnamed
 from habeas.model.marks import EntityType, Mention, MentionForm
 from habeas.model.span import Span
 
@@ -19,6 +19,7 @@ __all__ = ["Cast", "Speaker"]
 _NAMES = re.compile("p{2,6}")
 _AGED = re.compile(r"(\d{1,3})-year-old")
 _WHEN = frozenset({"last", "next"})
+_GENDERS = {"f": "female", "m": "male"}
 _TOP = 400
 """Characters of a headline and its deck."""
 _RECENT = 60
@@ -76,15 +77,18 @@ class Cast:
         if apposed is not None:
             title = self.page.text[self.page.words[start].start : self.page.words[end - 1].end]
             named = self._named(Phrase(*apposed, apposed))
-            return replace(named, span=span, role=named.role or _bare(title, self.page.known))
+            return replace(named, span=span, role=named.role or bare(title, self.page.known))
+        word = self.page.lower[end - 1]
+        goes_on = self._goes_on(start, end, word)
+        if goes_on is not None:
+            return replace(goes_on, span=span)
         mention = self._mention(start, end)
         if mention is not None:
             return self._from_mention(mention, span)
-        word = self.page.lower[end - 1]
         if self.page.tags[start] in "rhd" and end - start == 1:
-            made = self._pronoun(word)
+            made = self._pronoun(word, start)
             if made.name is None and word in self.page.known.closed.indefinite:
-                made = Speaker(_unnamed(self.page.text[span.start : span.end]), plural=word.endswith("s"))
+                made = Speaker(unnamed(self.page.text[span.start : span.end]), plural=word.endswith("s"))
             return replace(made, span=span)
         return self._from_words(source, span)
 
@@ -134,24 +138,24 @@ class Cast:
                 ):
                     stop += 1
                 written = self._named(Phrase(k + 1, stop, (k + 1, stop)))
-                self.papers[_paper(page.lower[last], known)] = written
+                self.papers[paper(page.lower[last], known)] = written
                 return replace(written, via=page.text[page.words[start].start : page.words[last].end])
         if last == end - 1 and last > start:
             owner = self._mention(start, last)
             if owner is not None and page.words[last - 1].end in (owner.span.end, owner.full.end):
                 written = self._from_mention(owner, page.span(start, last))
-                self.papers[_paper(page.lower[last], known)] = written
+                self.papers[paper(page.lower[last], known)] = written
                 return replace(written, via=page.lower[last])
             first = start + (page.lower[start] in page.known.closed.articles)
             owned = page.text[page.words[first].start : page.words[last - 1].end]
             if owned[:1].islower() and owned.endswith(("'s", "’s")):
-                return Speaker(_unnamed(owned[:-2]), None, via=page.lower[last])
+                return Speaker(unnamed(owned[:-2]), None, via=page.lower[last])
         if (
             page.lower[source.start] in page.known.closed.definite
-            and _paper(page.lower[last], known) in self.papers
+            and paper(page.lower[last], known) in self.papers
             and end - start <= 2
         ):
-            return replace(self.papers[_paper(page.lower[last], known)], via=page.lower[last])
+            return replace(self.papers[paper(page.lower[last], known)], via=page.lower[last])
         return None
 
     def _mentions(self, low: int, high: int) -> Iterator[Mention]:
@@ -209,14 +213,38 @@ class Cast:
         role = (office.title if office.names_its_body else f"{office.of} {office.title}") if office else None
         name: str | None = entity.name
         if entity.name.lower() in self.page.known.unnamed_heads:
-            return Speaker(_unnamed(entity.name), span, mention.entity, plural=True)
+            return Speaker(unnamed(entity.name), span, mention.entity, plural=True)
         if not entity.named and mention.form is not MentionForm.NAME:
-            name = _unnamed(entity.name)
+            name = unnamed(entity.name)
         return Speaker(
-            name, span, mention.entity, role, entity.gender, person, outlet=entity.type is EntityType.MEDIUM
+            name,
+            span,
+            mention.entity,
+            role,
+            _GENDERS.get(entity.gender or ""),
+            person,
+            outlet=entity.type is EntityType.MEDIUM,
         )
 
-    def _pronoun(self, word: str) -> Speaker:
+    def _goes_on(self, start: int, end: int, word: str) -> Speaker | None:
+        """Whoever spoke in the sentence before, for "he" or "she": a person of that gender, or of none that shows."""
+        closed = self.page.known.closed
+        if end - start > 1 or not self.spoken or word not in closed.she | closed.he:
+            return None
+        last = self.spoken[-1]
+        gender = "female" if word in closed.she else "male"
+        if not last.person or last.gender not in (None, gender) or last.span is None:
+            return None
+        return (
+            replace(last, gender=gender)
+            if 0 <= self._unit(start) - self._unit(self.page.at(last.span.start)) <= 1
+            else None
+        )
+
+    def _unit(self, at: int) -> int:
+        return bisect_right(self.page.units, at, key=lambda unit: unit.start)
+
+    def _pronoun(self, word: str, at: int) -> Speaker:
         closed = self.page.known.closed
         if word in closed.self:
             return Speaker(None)
@@ -229,9 +257,13 @@ class Cast:
                 return replace(past, gender=gender)
             if not people and word in closed.they and (past.plural or not past.person):
                 return past
-        return self._nearest_name(gender) if people else Speaker(None)
+        return self._nearest_person(gender, at) if people else Speaker(None)
 
-    def _nearest_name(self, gender: str | None) -> Speaker:
+    def _nearest_person(self, gender: str | None, at: int) -> Speaker:
+        """Who is spoken of without a name: "a federal judge", else the first name of the report."""
+        told = spoken_of(self.page, at)
+        if told is not None:
+            return Speaker(unnamed(told), gender=gender, person=True)
         first = next(iter(self._names().values()), None)
         return Speaker(first, gender=gender, person=first is not None)
 
@@ -267,7 +299,7 @@ class Cast:
         named = any(tag in "pe" for tag in page.tags[start:end])
         if named and last not in known.unnamed_heads and last not in known.person_nouns:
             return Speaker(text, span)
-        return Speaker(_unnamed(text), span, person=last in known.person_nouns, plural=last.endswith("s"))
+        return Speaker(unnamed(text), span, person=last in known.person_nouns, plural=last.endswith("s"))
 
     def _shortened(self, noun: str) -> Speaker | None:
         """Who spoke before under a longer name that ends in `noun`: "the office" for "the national disaster office"."""
@@ -294,14 +326,14 @@ class Cast:
             page.lower[k] for k in range(start, end - 1) if page.tags[k] in "pe" or page.lower[k].isupper()
         ]
         for past in reversed(self.spoken[-8:]):
-            if past.person and past.role and _is_role(past.role, heads, said):
+            if past.person and past.role and is_role(past.role, heads, said):
                 return past
         at = page.words[start].start
         k = bisect_left(page.mention_starts, at)
         for mention in reversed(page.mentions[max(0, k - _RECENT) : k]):
             entity = page.entities[mention.entity]
             if entity.type is EntityType.PERSON and any(
-                not o.former and _is_role(f"{o.of or ''} {o.title}", heads, said) for o in entity.offices
+                not o.former and is_role(f"{o.of or ''} {o.title}", heads, said) for o in entity.offices
             ):
                 return self._from_mention(mention, mention.span)
         return self._only(heads, said) if at < _TOP else None
@@ -312,19 +344,21 @@ class Cast:
             (len(o.title.split()), index)
             for index, entity in enumerate(self.page.entities)
             for o in entity.offices
-            if not o.former and _is_role(f"{o.of or ''} {o.title}", heads, said)
+            if not o.former and is_role(f"{o.of or ''} {o.title}", heads, said)
         )
         if not found or (len(found) > 1 and found[0][0] == found[1][0] and found[0][1] != found[1][1]):
             return None
         index = found[0][1]
         entity = self.page.entities[index]
-        return Speaker(entity.name, None, index, entity.offices[0].title, entity.gender, person=True)
+        return Speaker(
+            entity.name, None, index, entity.offices[0].title, _GENDERS.get(entity.gender or ""), person=True
+        )
 
     def _proper(self, start: int, end: int, span: Span) -> Speaker:
         page, known = self.page, self.page.known
         if page.lower[end - 1] in known.unnamed_heads:
             words = page.text[page.words[start].start : page.words[end - 1].end]
-            return Speaker(_unnamed(words), span, plural=True)
+            return Speaker(unnamed(words), span, plural=True)
         if page.lower[end - 1] in known.person_nouns or page.lower[end - 1] in known.titles:
             holder = self._again(start, end)
             if holder is not None:
@@ -333,7 +367,7 @@ class Cast:
         while first > start and page.tags[first - 1] in "p":
             first -= 1
         titled = [page.lower[k] for k in range(start, end)]
-        first = _past_titles(page, first, end)
+        first = past_titles(page, first, end)
         name = page.text[page.words[first].start : page.words[end - 1].end]
         outlet = is_outlet(name, known)
         if end - first == 1 and not outlet:
@@ -358,42 +392,8 @@ class Cast:
             page = self.page
             for match in _NAMES.finditer(page.tags):
                 start, end = match.span()
-                start = _past_titles(page, start, end)
+                start = past_titles(page, start, end)
                 if end - start > 1:
                     text = page.text[page.words[start].start : page.words[end - 1].end]
                     self._full.setdefault(page.lower[end - 1], text)
         return self._full
-
-
-def _past_titles(page: Page, start: int, end: int) -> int:
-    """The first token of a name after the last title in `[start, end)`: "Army Gen. [Ruiz]"."""
-    for k in range(end - 2, start - 1, -1):
-        if page.lower[k] in page.known.titles:
-            start = k + 1
-            break
-    while start < end - 1 and not page.lower[start][0].isalnum():
-        start += 1
-    return start
-
-
-def _is_role(role: str, heads: tuple[str, ...], said: list[str]) -> bool:
-    """Whether an office is one of `heads`, and is what the other words say or shorten ("DHS")."""
-    words = role.lower().replace("-", " ").split()
-    if not any(head in words for head in heads):
-        return False
-    capitals = "".join(word[0] for word in role.split() if word[:1].isupper()).lower()
-    return all(word in words or (len(word) > 2 and word[-2:] in capitals) for word in said)
-
-
-def _paper(noun: str, known: Vocabulary) -> str:
-    """The sort of paper a noun is: a study is spoken of as a report too."""
-    return "report" if noun in known.closed.papers else noun
-
-
-def _bare(title: str, known: Vocabulary) -> str:
-    first, _, rest = title.partition(" ")
-    return rest if first.lower() in known.closed.articles and rest else title
-
-
-def _unnamed(text: str) -> str:
-    return text if text.endswith("(unnamed)") else f"{text} (unnamed)"

@@ -101,6 +101,8 @@ def _grown_left(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phras
             break
         if tags[at] == ")":
             at = _over_brackets(tags, unit, at)
+        if tags[at - 1 : at + 1] == "ii":
+            at -= 1  # "a person familiar with the talks"
         link = tags[at]
         left = found.by_end.get(at if link in "ioc" else at + 1)
         if left is None or left.end == start or tags[left.start] in "rhw":
@@ -120,6 +122,10 @@ def _head_of_relative(page: Page, unit: Unit, found: Phrases, phrase: Phrase) ->
         return None
     low = max(unit.start, k - 14)
     while k > low and tags[k] not in _STOPS and tags[k] not in "ws,":
+        doer = found.by_end.get(k) if tags[k] == "g" or tags[k : k + 2] == "ti" else None
+        opens = doer is not None and (doer.start == unit.start or tags[doer.start - 1] in ",c0")
+        if doer is not None and opens and (tags[k] == "g" or _are_people(page, doer)):
+            return doer  # "protesters marching through the streets", "people briefed on the plan"
         k -= 1
     if tags[k] == "w":
         return _antecedent(page, found, k)
@@ -184,6 +190,7 @@ def nearest(page: Page, unit: Unit, found: Phrases, stop: int) -> Phrase | None:
             and tags[k - 1] not in "deio0"
             and page.lower[k] not in page.known.person_nouns
             and page.lower[k] not in page.known.documents
+            and not _ends_noun_phrase(tags, found, k)
         )
         if tags[k] == "t" and k > unit.start and tags[k - 1] in "npra),y":
             finite = True
@@ -196,6 +203,14 @@ def nearest(page: Page, unit: Unit, found: Phrases, stop: int) -> Phrase | None:
         if subject is not None:
             return subject
     return None
+
+
+def _ends_noun_phrase(tags: str, found: Phrases, k: int) -> bool:
+    """Whether the word at token `k` is the noun of "the Monday night debate" or "after weeks of protest"."""
+    phrase = found.by_end.get(k + 1)
+    if phrase is None or phrase.start == k:
+        return False
+    return tags[phrase.start] == "d" or (phrase.start > 0 and tags[phrase.start - 1] == "i")
 
 
 def _across_comma(page: Page, unit: Unit, found: Phrases, comma: int) -> Phrase | None:

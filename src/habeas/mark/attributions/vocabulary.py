@@ -80,6 +80,8 @@ class Closed:
     bounds: frozenset[str]
     papers: frozenset[str]
     timely: frozenset[str]
+    turning: frozenset[str]
+    beside: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

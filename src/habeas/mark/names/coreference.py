@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from math import inf
 
 from habeas.mark.names.entities import Draft
 from habeas.mark.names.reader import Reader
+from habeas.mark.names.salience import (
+    NEAR_PLACE,
+    SURE_PLACE,
+    Spot,
+    acts_on,
+    joined,
+    place,
+    sentence_of,
+    weight,
+)
 from habeas.mark.names.scan import base
 from habeas.model.marks import EntityType, MentionForm
 
 __all__ = ["Reference", "references"]
 
-_FAR = {MentionForm.PRONOUN: 70, MentionForm.NOMINAL: 400}
+_FAR = {MentionForm.PRONOUN: 110, MentionForm.NOMINAL: 400}
 _FAR_TITLE = 60
-"""How many tokens back an antecedent may be: some three sentences for a pronoun, a page for a noun."""
+"""How many tokens back an antecedent may be: some five sentences for a pronoun, a page for a noun."""
 _CLOSING = {"”": "“", '"': '"', "»": "«", "’": "‘"}
 _QUOTED = 200
 """Tokens of the longest quotation that is looked back over."""
@@ -43,23 +54,20 @@ class _Trail:
     seen: dict[int, int]
     counts: Counter[int]
     starts: dict[int, int]
-    log: list[tuple[int, int]] = field(default_factory=list)
+    opens: list[int]
+    people: list[Spot] = field(default_factory=list)
 
     def note(self, entity: int, at: int) -> None:
         self.seen.pop(entity, None)
         self.seen[entity] = at
         self.counts[entity] += 1
-        self.log.append((entity, at))
-
-    def before(self, opened: int, form: MentionForm) -> list[int]:
-        """Entities named before the token `opened`, from the latest back, no farther than the form reaches."""
-        recent: dict[int, None] = {}
-        for entity, at in reversed(self.log[-_LOGGED:]):
-            if opened - at > _FAR[form]:
-                break
-            if at < opened:
-                recent.setdefault(entity)
-        return list(recent)
+        if self.drafts[entity].type is EntityType.PERSON:
+            here = sentence_of(self.opens, at)
+            last = self.people[-1] if self.people else None
+            spot = Spot(entity, at, here, place(self.reader, at, here, last))
+            if last is not None and joined(self.reader, last, spot):
+                self.people[-1] = replace(last, place=spot.place)
+            self.people.append(spot)
 
     def latest(self, at: int, form: MentionForm) -> list[int]:
         """Entities from the latest back, no farther than the form reaches."""
@@ -74,7 +82,8 @@ class _Trail:
 
 def references(reader: Reader, drafts: list[Draft], named: list[tuple[int, int, int]]) -> list[Reference]:
     """References to the entities of `named` (first token, last token, entity; in text order)."""
-    trail = _Trail(reader, drafts, {}, Counter(), {first: entity for first, _, entity in named})
+    starts = {first: entity for first, _, entity in named}
+    trail = _Trail(reader, drafts, {}, Counter(), starts, sorted(reader.seen.starts))
     inside = {i for first, last, _ in named for i in range(first, last + 1)}
     low, words = reader.seen.low, reader.words
     interesting = _interesting(reader)
@@ -110,25 +119,42 @@ def _interesting(reader: Reader) -> frozenset[str]:
 
 
 def _pronoun(trail: _Trail, at: int) -> Reference | None:
-    """The latest person of the pronoun's gender; a person whose gender nothing shows takes it when alone."""
+    """The best placed person of the pronoun's gender; one whose gender nothing shows when no other is better placed.
+
+    Nobody, where two whose gender nothing shows are placed alike.
+    """
     gender = trail.reader.words.pronouns[trail.reader.seen.low[at]]
-    open_ = []
-    opened = _quotation_before(trail.reader, at)
-    named = (
-        trail.latest(at, MentionForm.PRONOUN) if opened is None else trail.before(opened, MentionForm.PRONOUN)
-    )
-    for entity in named:
-        draft = trail.drafts[entity]
-        if draft.type is not EntityType.PERSON:
-            continue
-        if draft.gender == gender:
-            return Reference(at, at, entity, MentionForm.PRONOUN)
-        if draft.gender is None:
-            open_.append(entity)
-    if len(open_) != 1:
+    placed = _placed(trail, at, gender)
+    if not placed:
         return None
-    trail.drafts[open_[0]].gender = gender
-    return Reference(at, at, open_[0], MentionForm.PRONOUN)
+    best = max(placed, key=lambda entity: (placed[entity], trail.seen[entity]))
+    if trail.drafts[best].gender is None:
+        rival = max((value for entity, value in placed.items() if entity != best), default=-inf)
+        if rival > -inf and (placed[best] < SURE_PLACE or placed[best] - rival < NEAR_PLACE):
+            return None
+        trail.drafts[best].gender = gender
+    return Reference(at, at, best, MentionForm.PRONOUN)
+
+
+def _placed(trail: _Trail, at: int, gender: str) -> dict[int, float]:
+    """How well each person who may be meant by the pronoun at token `at` is placed."""
+    opened = _quotation_before(trail.reader, at)
+    before = at if opened is None else opened
+    here = sentence_of(trail.opens, at)
+    object_ = trail.reader.seen.low[at] in trail.reader.words.objects
+    placed: dict[int, float] = {}
+    barred: set[int] = set()
+    for spot in reversed(trail.people[-_LOGGED:]):
+        if before - spot.at > _FAR[MentionForm.PRONOUN]:
+            break
+        known = trail.drafts[spot.entity].gender
+        if spot.at >= before or known not in (None, gender):
+            continue
+        if object_ and acts_on(spot, at, here):
+            barred.add(spot.entity)
+        value = weight(spot, at, here, object_, known is not None)
+        placed[spot.entity] = max(value, placed.get(spot.entity, value))
+    return {entity: value for entity, value in placed.items() if entity not in barred}
 
 
 def _quotation_before(reader: Reader, at: int) -> int | None:

@@ -185,7 +185,8 @@ def _name_end(reader: Reader, first: int, last: int) -> int:
             or word in words.calendar
             or (reader.common(i) and not _is_family(reader, first, i))
         )
-        if foreign and word not in _SUFFIXES:
+        initial = len(word) == 1 and i < last and low[i + 1] == "."
+        if foreign and not initial and word not in _SUFFIXES:
             break
         if reader.title(i) and not reader.surname(i) and not reader.given(i) and word not in _SUFFIXES:
             break

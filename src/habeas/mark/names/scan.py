@@ -217,7 +217,7 @@ def _joins(seen: Scan, words: Vocabulary, spots: tuple[int, int, int], reach: Ca
         return False
     if not seen.starts.isdisjoint(range(last + 1, then + 1)):
         return False
-    if low[then] in words.function and reach(then) <= then:
+    if low[then] in words.function and reach(then) <= then and not _is_initial(seen, then):
         return False
     if low[then] in words.calendar and gap == 1:
         return False
@@ -229,6 +229,13 @@ def _joins(seen: Scan, words: Vocabulary, spots: tuple[int, int, int], reach: Ca
     if between == ["-"]:
         return seen.joined(last + 1) and seen.joined(then)
     return _small_words(seen, words, first, last, between)
+
+
+def _is_initial(seen: Scan, at: int) -> bool:
+    """Whether the token is the initial of a name ("Sonya A. Zoglin"): one letter, its stop, and a capital."""
+    low = seen.low
+    stopped = len(low[at]) == 1 and at + 2 < len(low) and low[at + 1] == "." and seen.joined(at + 1)
+    return stopped and seen.upper[at + 2]
 
 
 _LONGEST_RUN = 30

@@ -78,6 +78,9 @@ class Vocabulary:
     countries: frozenset[str]
     determiners: frozenset[str]
     pronouns: dict[str, str]
+    subjects: frozenset[str]
+    objects: frozenset[str]
+    leading: frozenset[str]
     unstressed: frozenset[str]
 
 
@@ -91,6 +94,7 @@ class Known:
     countries: frozenset[str]
 
 
+_PLACES = ("subjects", "objects", "leading")
 _HEADS = ("place_first", "place_bare", "centres", "before_place", "learned")
 
 
@@ -152,6 +156,7 @@ def vocabulary(language: str) -> Vocabulary:
         countries=frozenset(nominals["country"]),
         determiners=frozenset(nominals["determiners"]),
         pronouns={w: g for key, g in (("male", "m"), ("female", "f")) for w in table["pronouns"][key]},
+        **{name: frozenset(table["pronouns"][name]) for name in _PLACES},
         unstressed=frozenset(table["pronouns"]["either"]),
     )
 

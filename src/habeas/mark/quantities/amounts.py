@@ -230,10 +230,11 @@ def _by_name(line: Line, amount: Amount) -> bool:
         return False
     if not ((before == "," and after in {",", ".", ";", ""}) or (before == "(" and after == ")")):
         return False
+    name = at - 2 - (line.word(at - 2) == "." and line.glued(at - 2))  # "Ana Ruiz Jr., 34,"
     return (
-        line.capital(at - 2)
-        and (line.capital(at - 3) or before == ",")
-        and not line.has("labels.months", at - 3)
+        line.capital(name)
+        and (line.capital(name - 1) or before == ",")
+        and not line.has("labels.months", name - 1)
     )
 
 

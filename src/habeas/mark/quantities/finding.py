@@ -225,6 +225,8 @@ def _in_date(span: Span, dated: list[Span], starts: list[int]) -> bool:
 
 def _finished(line: Line, amount: Amount) -> tuple[Amount, int]:
     """The amount with its range, multiple, bounds, rate and noun."""
+    if amount.kind is QuantityKind.COUNT:
+        amount = replace(amount, stop=_past_figure(line, amount.stop))
     amount = _repeated(line, ranged(line, shared(line, amount)))
     amount = enclosed(line, rated(line, bounded(line, amount)))
     stop = amount.stop
@@ -234,6 +236,12 @@ def _finished(line: Line, amount: Amount) -> tuple[Amount, int]:
     if amount.noun is not None:
         amount = _after_noun(line, amount)
     return amount, max(stop, amount.number[1])
+
+
+def _past_figure(line: Line, at: int) -> int:
+    """The token after a figure in brackets that says a number in words again: "eight (8) suspects"."""
+    again = line.word(at) == "(" and line.numeric(at + 1) and line.word(at + 2) == ")"
+    return at + 3 if again else at
 
 
 def _after_noun(line: Line, amount: Amount) -> Amount:

@@ -9,13 +9,18 @@ from habeas.mark.quantities.nouns import plural
 
 __all__ = ["labelled", "labels"]
 
+_MARKS = frozenset({'"', "“", "‘", "'"})
 _JOINTS = frozenset({"-", "/", "_", "#", "@", "=", "&", "\\", "+", "–", "?", "%"})
 _ADDRESS = 200
 """Characters of an address that are looked at."""
 _LISTED = 6
 """Numbers of a list that share one label word at most."""
+_STREET = 6
+"""Tokens of the name of a street at most."""
 _LAST_YEAR = 2099
 _FIRST_YEAR = 1500
+_LATE, _SOON = 1990, 2035
+"""Years that news speaks of: four digits without a comma count nothing there ("the inquiry into 2019 elections")."""
 
 
 def labels(line: Line, number: Numeral) -> bool:
@@ -33,6 +38,7 @@ def labels(line: Line, number: Numeral) -> bool:
         or _dated(line, number)
         or _year(line, number)
         or _resolution(line, number)
+        or _housed(line, number)
         or _ends_title(line, number)
     )
 
@@ -48,6 +54,19 @@ def _resolution(line: Line, number: Numeral) -> bool:
         and not plural(line, number.stop)
         and currency_before(line, first) is None
     )
+
+
+def _housed(line: Line, number: Numeral) -> bool:
+    """ "of 3170 West Hill Road", "at 12 Elm St.": the number of a house, in digits before the name of a street."""
+    at = number.stop
+    if number.scale != 1 or at != number.first + 1 or not line.capital(at):
+        return False
+    for ahead in range(at, min(at + _STREET, line.hi)):
+        if line.has("labels.streets", ahead) and line.capital(ahead):
+            return ahead > at and not plural(line, ahead + 1)
+        if not line.capital(ahead) and line.word(ahead) != ".":
+            return False
+    return False
 
 
 def _ends_title(line: Line, number: Numeral) -> bool:
@@ -85,7 +104,7 @@ def _coded(line: Line, number: Numeral) -> bool:
         return True
     if line.glued(first) and (_web(line, first) or (line.glued(first - 1) and line.low[first - 1] == "(")):
         return True
-    if first == line.lo and line.word(stop) in {".", ")"} and (stop + 1 == line.hi or line.capital(stop + 1)):
+    if first == line.lo and line.word(stop) in {".", ")"} and _opens_item(line, stop + 1):
         return True
     if not line.glued(stop):
         return False
@@ -98,6 +117,11 @@ def _coded(line: Line, number: Numeral) -> bool:
     return (line.word(stop) == "/" and line.glued(stop + 1) and line.numeric(stop + 1)) or line.word(
         stop
     ) in {"_", "\\"}
+
+
+def _opens_item(line: Line, at: int) -> bool:
+    """Whether what follows the number of a listed item opens it: nothing, a capital, a quotation."""
+    return at == line.hi or line.capital(at) or (line.word(at) in _MARKS and line.capital(at + 1))
 
 
 def _web(line: Line, at: int) -> bool:
@@ -214,7 +238,16 @@ def _dated(line: Line, number: Numeral) -> bool:
     if not isinstance(value, int) or not (1 <= value <= 31) or number.scale != 1:
         return False
     after = number.stop + line.has("of_words", number.stop)
-    return _month(line, number.first - 1) or _month(line, after)
+    if _month(line, number.first - 1) or _month(line, after):
+        return True
+    head = _list_head(line, number.first)  # "on March 23 and 26"
+    after = number.stop
+    counts = (
+        line.alphabetic(after)
+        and not line.has("nouns.stop", after)
+        and line.low[after] not in line.vocab.cardinals
+    )
+    return head < number.first and not counts and _month(line, head - 1)
 
 
 def _month(line: Line, at: int) -> bool:
@@ -235,7 +268,7 @@ def _year(line: Line, number: Numeral) -> bool:
         return False
     if vocab.units.starting(line.low, stop, line.hi) or vocab.percent.starting(line.low, stop, line.hi):
         return False
-    if line.has("labels.year_counts", stop):
+    if line.has("labels.year_counts", stop) and not line.has("labels.year_since", before):
         return False
     if (
         before < line.lo
@@ -246,6 +279,8 @@ def _year(line: Line, number: Numeral) -> bool:
         return True
     if line.vocab.before.ending(line.low, number.first, line.lo):
         return False
+    if _LATE <= int(written) <= _SOON and written[-1] != "0":
+        return True
     plural = (
         line.alphabetic(stop)
         and not line.capital(stop)

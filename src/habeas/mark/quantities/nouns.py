@@ -9,6 +9,8 @@ __all__ = ["counted", "plural"]
 
 _LONGEST = 6
 """Words of a counted noun phrase at most."""
+_MODIFIERS = 3
+"""Words before an "and" that joins modifiers at most: "four national security and diplomatic officials"."""
 
 
 def counted(line: Line, at: int, singular: bool = False) -> Span | None:
@@ -25,7 +27,7 @@ def counted(line: Line, at: int, singular: bool = False) -> Span | None:
     first, stop = at, at
     while stop < line.hi and stop - first < 2 * _LONGEST:
         word = line.low[stop]
-        if line.has("nouns.joins", stop) and _joins_modifiers(line, first, stop):
+        if not singular and line.has("nouns.joins", stop) and _joins_modifiers(line, first, stop):
             stop += 1
             continue
         if word == "-" and stop > first and line.glued(stop) and line.glued(stop + 1):
@@ -33,7 +35,7 @@ def counted(line: Line, at: int, singular: bool = False) -> Span | None:
             continue
         if (
             not word[0].isalpha()
-            or word in line.vocab.words["nouns.stop"]
+            or (word in line.vocab.words["nouns.stop"] and not _acronym(line, stop))
             or _newline(line, first, stop)
             or (stop > first and _verb(line, stop))
         ):
@@ -50,16 +52,25 @@ def counted(line: Line, at: int, singular: bool = False) -> Span | None:
 
 def _joins_modifiers(line: Line, first: int, at: int) -> bool:
     """Whether "and" at token `at` joins two words before one plural noun: "current and former detainees"."""
-    before, after = at - 1, at + 1
-    return (
-        before == first
-        and not plural(line, before)
-        and line.alphabetic(after)
-        and not (
-            line.has("nouns.stop", after) or plural(line, after) or line.word(after) in line.vocab.cardinals
-        )
-        and plural(line, at + 2)
-    )
+    if not first < at <= first + _MODIFIERS or plural(line, at - 1):
+        return False
+    for after in (at + 1, at + 2):
+        if (
+            not line.alphabetic(after)
+            or (line.has("nouns.stop", after) and not _acronym(line, after))
+            or plural(line, after)
+            or line.word(after) in line.vocab.cardinals
+        ):
+            return False
+        if plural(line, after + 1):
+            return True
+    return False
+
+
+def _acronym(line: Line, at: int) -> bool:
+    """Whether the word at token `at` is written in capitals: "13,000 US troops" has no "us"."""
+    token = line.words[at]
+    return token.end - token.start > 1 and line.text[token.start : token.end].isupper()
 
 
 def _adverb(line: Line, at: int) -> bool:
@@ -98,6 +109,8 @@ def _goes_on(line: Line, stop: int) -> bool:
     """Whether a noun phrase goes on over the plural before token `stop`."""
     if not line.alphabetic(stop) or line.has("nouns.stop", stop):
         return False
+    if line.capital(stop - 1) and not line.capital(stop) and (plural(line, stop) or plural(line, stop + 1)):
+        return True  # "two United States service members"
     return line.low[stop - 1] in line.vocab.words["nouns.inner_plurals"] or (
         line.vocab.stacked_plurals and plural(line, stop)
     )

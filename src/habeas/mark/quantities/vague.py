@@ -77,14 +77,27 @@ def added(line: Line, at: int) -> Amount | None:
         line.word(stop) in line.vocab.cardinals
         or line.word(stop) in line.vocab.scales
         or line.has("nouns.stop", stop)
+        or _only_adverb(line, stop)
     ):
         return None
     noun = counted(line, stop, singular=True)
     return Amount(at, stop, (at, stop), QuantityKind.COUNT, 1, noun=noun) if noun else None
 
 
+def _only_adverb(line: Line, at: int) -> bool:
+    """Whether token `at` is an adverb with a verb after it: "another barely begun"."""
+    adverb = line.low[at].endswith(tuple(line.vocab.words["nouns.adverb_endings"]))
+    return (
+        adverb
+        and not line.has("nouns.not_adverb", at)
+        and (counted(line, at + 1, singular=True) is None or line.has("nouns.past", at + 1))
+    )
+
+
 def whole(line: Line, at: int) -> bool:
     """Whether the word "one" at token `at` counts: a noun follows, and it is no pronoun ("one of", "no one")."""
+    if line.has("one.tellers", at + 2) or (line.has("one.tellers", at + 3) and line.alphabetic(at + 2)):
+        return False  # "one resident said"
     if (
         line.has("one.count_after", at - 1)
         and line.alphabetic(at + 1)
@@ -93,7 +106,15 @@ def whole(line: Line, at: int) -> bool:
         return True
     if line.has("one.not_after", at - 1) or not line.alphabetic(at + 1):
         return at == line.lo and at + 1 == line.hi
-    return not line.has("one.not_before", at + 1) and not line.capital(at + 1)
+    if line.low[at + 1].endswith(("'s", "’s")):
+        return False  # "one lawyer's client"
+    return not line.has("one.not_before", at + 1) and (not line.capital(at + 1) or _native(line, at + 1))
+
+
+def _native(line: Line, at: int) -> bool:
+    """Whether the capitalised word at token `at` is one person of a people: "one Gambian", not "One Nation Party"."""
+    native = line.low[at].endswith(tuple(line.vocab.words["one.natives"]))
+    return native and not line.capital(at + 1)
 
 
 def single(line: Line, at: int) -> Amount | None:

@@ -12,8 +12,8 @@ from habeas.packs.lexicon import lexicon
 
 __all__ = ["Side", "Sign", "signs"]
 
-_SIGN = re.compile("[\"“”„‟«»″'’‘‚‹›´`](?:(?<=')'|(?<=`)`)?")
-"""Any of the marks, two straight single ones as one; they come first, so that the search can leap from mark to mark."""
+_SIGN = re.compile("[\"“”„‟«»″'’‘‚‹›´`](?:(?<=')'|(?<=`)`|(?<=’)’|(?<=‘)‘)?")
+"""Any of the marks, two single ones as one; they come first, so that the search can leap from mark to mark."""
 _OPENERS_BEFORE = frozenset(" \t\n\u00a0\u202f\u2009([{<—–-―/|\"“«‘‚„:;,…*_'")
 _CLOSERS_AFTER = frozenset(" \t\n\u00a0\u202f\u2009)]}>—–-―/|\"”»’.,;:!?…*_'")
 
@@ -53,7 +53,7 @@ def _sign(text: str, start: int, end: int, block: Span, language: str) -> Sign |
         return Sign(start, end, "«", Side.OPEN if mark in "«‹" else Side.CLOSE)
     opens = before in _OPENERS_BEFORE and after not in " \t\n\u00a0"
     closes = after in _CLOSERS_AFTER and before not in " \t\n\u00a0"
-    if mark in ('"', "''", "``", "“", "”", "„", "‟", "″"):
+    if mark in ('"', "''", "``", "’’", "‘‘", "“", "”", "„", "‟", "″"):
         return _double(mark, start, end, opens, closes, before)
     if mark in "´`" and not opens:
         return None

@@ -11,7 +11,7 @@ from fastapi.responses import RedirectResponse, Response
 from habeas.ledger import ClaimQuery, Hits, Role
 from habeas.model.span import Span
 from habeas.review import ClaimAnchor, Decision, in_force
-from habeas.web.access import Needs, Visitor, desk_of
+from habeas.web.access import Needs, Visitor, edition_for
 from habeas.web.asking import FacetView, Page, address_of, asked, chosen, facet_views
 from habeas.web.rendering import page
 from habeas.web.rows import ClaimRow, claim_row
@@ -62,7 +62,7 @@ def claims(
     checked: Annotated[str, Query(max_length=3)] = "",
 ) -> Response:
     """One page of the claims asked for."""
-    ledger = desk_of(request).edition(visitor.may("reviewer")).ledger
+    ledger = edition_for(request, visitor).ledger
     found = ledger.claims(query, number, _SIZE)
     before = address_of(query, number - 1) if number > 1 else ""
     after = address_of(query, number + 1) if number < found.pages else ""
@@ -97,14 +97,14 @@ class _ClaimView:
 @router.get("/claims/{name}")
 def claim(request: Request, visitor: Reader, name: str) -> Response:
     """One claim in its words, with every decision that was made on it."""
-    desk = desk_of(request)
-    edition = desk.edition(visitor.may("reviewer"))
-    found = edition.ledger.claim(name)
-    one = found.claim
-    report = edition.ledger.report(one.report)[0].report
+    ledger = edition_for(request, visitor).ledger
+    with ledger.one_view():
+        found = ledger.claim(name)
+        one = found.claim
+        report = ledger.report(one.report)[0].report
+        made = tuple(d for d in ledger.decisions(one.report) if _is_on(d, one.id))
+        questions = ledger.questions(name for name, _ in found.findings)
     around = Span(max(0, one.span.start - _AROUND), min(len(report.text), one.span.end + _AROUND))
-    made = tuple(d for d in edition.ledger.decisions(one.report) if _is_on(d, one.id))
-    questions = edition.ledger.questions(name for name, _ in found.findings)
     view = _ClaimView(
         claim_row(found),
         report.text[around.start : one.span.start],
@@ -139,7 +139,7 @@ def search(
     number: Annotated[Page, Query(alias="page")] = 1,
 ) -> Response:
     """Reports and claims that hold all words."""
-    hits = desk_of(request).edition(visitor.may("reviewer")).ledger.search(words, number)
+    hits = edition_for(request, visitor).ledger.search(words, number)
     most = max(hits.total_reports, hits.total_claims)
     pages = max(1, -(-most // 20))
     more = address_of(ClaimQuery(words=words), number + 1, "/search") if number < pages else ""

@@ -19,7 +19,7 @@ from habeas.model.span import Span
 from habeas.publish.site.lineage import RELATION_WORDS
 from habeas.publish.site.weaving import Highlight, woven
 from habeas.publish.wording import shortened
-from habeas.web.access import Needs, Visitor, desk_of
+from habeas.web.access import Needs, Visitor, edition_for
 from habeas.web.editions import Edition
 from habeas.web.rendering import page
 
@@ -90,15 +90,18 @@ def compare(
     b: Annotated[str, Query(max_length=200)] = "",
 ) -> Response:
     """Two reports beside each other; the choice of two where none are named."""
-    edition = desk_of(request).edition(visitor.may("reviewer"))
+    edition = edition_for(request, visitor)
     ledger = edition.ledger
-    choice = ledger.reports() if ledger.report_count() <= _MOST_CHOICES else ()
     compared = None
+    with ledger.one_view():
+        choice = ledger.reports() if ledger.report_count() <= _MOST_CHOICES else ()
+        pairs = () if a and b else _pairs(edition)
+        if a and b:
+            one, other = _report(ledger, a), _report(ledger, b)
     if a and b:
-        one, other = _report(ledger, a), _report(ledger, b)
         a, b = (r.sha256 if choice else r.doc for r in (one, other))
         compared = _compared(one, other, edition)
-    view = _CompareView(choice, () if compared else _pairs(edition), a, b, compared)
+    view = _CompareView(choice, pairs, a, b, compared)
     return page(request, "compare.html", "compare", "Compare two reports", visitor, view)
 
 

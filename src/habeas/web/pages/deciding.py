@@ -57,7 +57,9 @@ def decide_claims(
     if len(names) > MOST_AT_ONCE:
         raise UsageError(f"at most {MOST_AT_ONCE} claims at once")
     ruled = verdict_named(verdict)
-    rulings = [on_claim(ledger.claim(name).claim, ruled, note, value) for name in dict.fromkeys(names)]
+    known = ledger.claims_named(names)
+    chosen = [known[name] if name in known else ledger.claim(name).claim for name in dict.fromkeys(names)]
+    rulings = [on_claim(claim, ruled, note, value) for claim in chosen]
     return ledger.decide(rulings, visitor.name)
 
 
@@ -74,8 +76,8 @@ def take_back(ledger: Ledger, visitor: Visitor, numbers: list[int]) -> tuple[Dec
     if not numbers:
         raise UsageError("say which decision is taken back")
     if not visitor.may("editor"):
-        own = {d.id for d in ledger.decisions(by=visitor.name)}
-        if not own.issuperset(numbers):
+        made = ledger.decisions_numbered(numbers)
+        if not all(n in made and made[n].by == visitor.name for n in numbers):
             raise RefusedError(403, "A reviewer takes back only own decisions; ask an editor.")
     return ledger.undo(numbers, visitor.name)
 

@@ -17,7 +17,7 @@ from habeas.model.span import Span
 from habeas.publish.site.lineage import RELATION_WORDS
 from habeas.publish.site.weaving import Highlight, woven
 from habeas.publish.wording import shortened
-from habeas.web.access import Needs, Visitor, desk_of
+from habeas.web.access import Needs, Visitor, edition_for
 from habeas.web.asking import Page
 from habeas.web.editions import Edition
 from habeas.web.rendering import page
@@ -50,9 +50,10 @@ class _ReportsView:
 @router.get("/reports")
 def reports(request: Request, visitor: Reader, number: Annotated[Page, Query(alias="page")] = 1) -> Response:
     """One page of the reports."""
-    ledger = desk_of(request).edition(visitor.may("reviewer")).ledger
-    total = ledger.report_count()
-    view = _ReportsView(ledger.reports(number, _SIZE), total, number, max(1, -(-total // _SIZE)))
+    ledger = edition_for(request, visitor).ledger
+    with ledger.one_view():
+        total, found = ledger.report_count(), ledger.reports(number, _SIZE)
+    view = _ReportsView(found, total, number, max(1, -(-total // _SIZE)))
     return page(request, "reports.html", "reports", "Reports", visitor, view)
 
 
@@ -85,11 +86,13 @@ class _ReportView:
 @router.get("/reports/{sha256}")
 def report(request: Request, visitor: Reader, sha256: str) -> Response:
     """One report to read, in its newest reading."""
-    edition = desk_of(request).edition(visitor.may("reviewer"))
-    readings = edition.ledger.report(sha256)
-    current = next((r for r in readings if r.current), readings[0])
-    one = current.report
-    found = edition.ledger.claims(ClaimQuery(report=one.sha256), 1, _MOST).claims
+    edition = edition_for(request, visitor)
+    with edition.ledger.one_view():
+        readings = edition.ledger.report(sha256)
+        current = next((r for r in readings if r.current), readings[0])
+        one = current.report
+        found = edition.ledger.claims(ClaimQuery(report=one.sha256), 1, _MOST).claims
+        relatives = _relatives(one, edition)
     rows = sorted(zip((v.claim.span for v in found), map(claim_row, found), strict=True), key=lambda r: r[0])
     headline = shortened(one.headline.value if one.headline else one.doc, 200)
     view = _ReportView(
@@ -99,7 +102,7 @@ def report(request: Request, visitor: Reader, sha256: str) -> Response:
         len(readings),
         len(found),
         tuple(_blocks(one, rows)),
-        _relatives(one, edition),
+        relatives,
     )
     return page(request, "reading.html", "reports", headline, visitor, view)
 

@@ -16,7 +16,7 @@ from habeas.model.finding import Finding
 from habeas.publish.standing import LEGEND, Legend, Standing, standing
 from habeas.publish.wording import chain, shortened
 from habeas.review import Verdict, on_finding
-from habeas.web.access import Needs, Posted, Posting, Visitor, desk_of
+from habeas.web.access import Needs, Posted, Posting, Visitor, edition_for
 from habeas.web.asking import Page
 from habeas.web.editions import Edition
 from habeas.web.pages.deciding import verdict_named
@@ -82,10 +82,12 @@ def findings(
     number: Annotated[Page, Query(alias="page")] = 1,
 ) -> Response:
     """One page of findings of a status."""
-    edition = desk_of(request).edition(visitor.may("reviewer"))
-    found = edition.ledger.findings(None if status == "all" else status, words or None, number, _SIZE)
+    edition = edition_for(request, visitor)
+    with edition.ledger.one_view():
+        found = edition.ledger.findings(None if status == "all" else status, words or None, number, _SIZE)
+        cards = _cards(found.findings, edition)
     view = _FindingsView(
-        _cards(found.findings, edition),
+        cards,
         _statuses(found.statuses, status),
         status,
         words,
@@ -103,11 +105,11 @@ def finding(
     request: Request, visitor: Annotated[Visitor, Depends(Needs(Role.READER))], name: str
 ) -> Response:
     """One finding by itself."""
-    edition = desk_of(request).edition(visitor.may("reviewer"))
-    one = edition.ledger.finding(name)
-    return page(
-        request, "finding.html", "findings", one.finding.question, visitor, _cards((one,), edition)[0]
-    )
+    edition = edition_for(request, visitor)
+    with edition.ledger.one_view():
+        one = edition.ledger.finding(name)
+        card = _cards((one,), edition)[0]
+    return page(request, "finding.html", "findings", one.finding.question, visitor, card)
 
 
 @router.post("/findings/{name}")

@@ -14,7 +14,7 @@ from habeas.ledger import Role
 from habeas.model.claim import Claim
 from habeas.model.record import LaneItem
 from habeas.publish.wording import period, shortened
-from habeas.web.access import Needs, Visitor, desk_of
+from habeas.web.access import Needs, Visitor, edition_for
 from habeas.web.asking import Page
 from habeas.web.rendering import page
 from habeas.web.rows import claim_href
@@ -52,7 +52,7 @@ def timeline(
     number: Annotated[Page, Query(alias="page")] = 1,
 ) -> Response:
     """One page of the timeline."""
-    edition = desk_of(request).edition(visitor.may("reviewer"))
+    edition = edition_for(request, visitor)
     items = edition.timeline
     part = items[(number - 1) * _SIZE : number * _SIZE]
     claims = edition.ledger.claims_named(c for item in part for c in item.claims[:_WORDS])

@@ -1,0 +1,142 @@
+"""Verbs: whether a form of a saying verb is a verb where it stands, and which words go with it."""
+
+from __future__ import annotations
+
+from habeas.mark.attributions.inflection import Form
+from habeas.mark.attributions.page import Page, Unit
+from habeas.mark.attributions.subjects import several
+from habeas.mark.attributions.vocabulary import Group, Verb
+
+__all__ = ["group_start", "is_passive", "is_verb", "marks_near"]
+
+_NOUNS = Group.SAY | Group.JUDGE | Group.THINK | Group.WANT | Group.SHOW
+
+
+def group_start(page: Page, unit: Unit, i: int) -> int:
+    """The first token of the verb group: "has [also] repeatedly said"."""
+    k = i
+    while k > unit.start and (page.tags[k - 1] in "xma" or page.tags[k - 1] == "h"):
+        if page.tags[k - 1] == "h":
+            break
+        k -= 1
+    while k < i and page.tags[k] == "a":
+        k += 1
+    return k
+
+
+def is_passive(page: Page, group: int, i: int) -> bool:
+    """Whether the participle at token `i`, whose verb group starts at `group`, tells what is done to its subject."""
+    lower, tags = page.lower, page.tags
+    if any(word in page.known.closed.being for word in lower[group:i]):
+        return True
+    if tags[group - 1 : group] == "c" and tags[group - 2 : group - 1] == "t":
+        return any(word in page.known.closed.being for word in lower[max(0, group - 5) : group - 2])
+    if tags[group - 1 : group] == "h" and lower[group - 1].endswith(("'s", "'re", "'m")):
+        return lower[i] != "said"
+    return False
+
+
+def is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
+    """Whether the form at token i is a verb here, and no noun, adjective or infinitive."""
+    tags = page.tags
+    before = tags[i - 1] if i > unit.start else "."
+    if page.text[page.words[i].start].isupper() and before == "p" and tags[i] == "p":
+        return False
+    if tags[i] in "iocs" and group == i:
+        return False
+    if verb.lemma in page.known.closed.doubted and before == "0" and group == i:
+        return False  # "300 alleged members"
+    if verb.form == Form.BASE and any(word in page.known.closed.being for word in page.lower[group:i]):
+        return False
+    if verb.form & (Form.PAST | Form.PARTICIPLE):
+        return _is_finite_past(page, unit, verb, group, i)
+    if verb.form & Form.ING:
+        if (
+            before in "np"
+            and verb.lemma in page.known.closed.claiming
+            and page.lower[i - 1] not in page.known.person_nouns
+        ):
+            return True
+        named = before == "p" or (
+            before == "n" and page.known.closed.beside.intersection(page.lower[max(unit.start, i - 5) : i])
+        )
+        if named and verb.groups & (Group.SAY | Group.TELL) and marks_near(page, i + 1, i + 4):
+            return True  # "with Minister Vo warning of “a bad omen”", "with the manual stating, “..."
+        if before == "h" and page.lower[i - 1].endswith(("'s", "'re", "'m")):
+            return True
+        return (
+            before in ",avxqc;"
+            or (i == unit.start and bool(verb.groups & Group.JUDGE))
+            or (before == "i" and page.lower[i - 1] in ("by", "without", "after", "before", "in"))
+        )
+    if before in "eo0" or (group < i and tags[group] == "o"):
+        return False
+    if before == "d" and page.lower[i - 1] not in page.known.closed.many:
+        return False
+    if group < i:
+        return True
+    if before == "i":
+        return False
+    if verb.form & Form.PRESENT:
+        return _present_fits(page, unit, verb, i)
+    only_judges = not verb.groups & (
+        Group.SAY | Group.TELL | Group.QUOTING | Group.THINK | Group.WANT | Group.SHOW
+    )
+    if only_judges and tags[i + 1 : i + 2] in ("o", "i", ".", ","):
+        return False  # "pushed them back to the border"
+    k = i - 1
+    while k > unit.start and tags[k] == "a":
+        k -= 1
+    return (
+        tags[k] in "rhwd"
+        or ((page.lower[k].endswith("s") or page.lower[k] in page.known.documents) and tags[k] in "np")
+        or (tags[k] in ",c" and bool(verb.groups & Group.SAY))
+    )
+
+
+def _is_finite_past(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
+    before = page.tags[i - 1] if i > unit.start else "."
+    if verb.form & Form.PAST and not verb.form & Form.PARTICIPLE:
+        clitic = before == "d" and page.lower[i].endswith(("ó", "ron"))
+        return before not in "di0" or clitic or page.lower[i - 1] in page.known.closed.many
+    if group < i and any(page.tags[k] == "x" for k in range(group, i)):
+        return True
+    if before in "dei" and page.lower[i - 1] != "that":
+        return bool(verb.groups & (Group.SAY | Group.TELL)) and several(page, i)
+    if not verb.form & Form.PAST or page.lower[i + 1 : i + 2] == ["by"]:
+        return False
+    return bool(verb.groups & Group.SAY) or not _is_reduced(page, unit, i)
+
+
+def _is_reduced(page: Page, unit: Unit, i: int) -> bool:
+    """Whether a past form is a participle after its noun: "for people deemed at risk", "guests deemed fit by staff"."""
+    if not page.known.closed.by.isdisjoint(page.lower[i + 1 : i + 5]):
+        return True
+    k = i
+    while k > unit.start and page.tags[k - 1] in "nz0d":
+        k -= 1
+    return k < i and k > unit.start and page.tags[k - 1] in "iv"
+
+
+def _present_fits(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
+    if (
+        verb.groups & Group.WEAK
+        and page.tags[i - 1] in "na"
+        and page.tags[i + 1 : i + 2] in (",", ".", ";", "")
+        and "q" not in page.tags[unit.start : unit.end]
+    ):
+        return False  # "medical records, and ..."
+    if not verb.groups & _NOUNS or verb.lemma == "say":
+        return True
+    after = page.tags[i + 1] if i + 1 < unit.end else "."
+    before = page.tags[i - 1] if i > unit.start else "."
+    if verb.groups & Group.QUOTING and "q" in page.tags[unit.start : i] and after in ".,":
+        return True
+    if before in "rhwp),qza":
+        return after in "dsreqpznowt0iah:"
+    return before in "ny'" and after in "dsrqpoh"
+
+
+def marks_near(page: Page, start: int, end: int) -> bool:
+    """Whether a quotation, or a word set in marks, stands among tokens `[start, end)`."""
+    return "q" in page.tags[start:end] or "z" in page.tags[start:end]
