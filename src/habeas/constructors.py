@@ -3,7 +3,8 @@
 The constructor that `dataclass` makes is Python text: even in a compiled class it is interpreted, and costs more than all
 else that is done with most values. Written out it is machine code as well; so is `replace`. Pickling, which a compiled
 class cannot do by itself, is added, and so are the annotations, which mypyc simplifies and the codec needs whole. Constants
-are declared final, or each use of one would look its name up.
+are declared final, or each use of one would look its name up. Frozen values, which never hold themselves, are said to have
+no cycles: then the garbage collector is not told of each of them.
 No line moves: what is added stands on the blank lines of the class and behind the last line of the module.
 """
 
@@ -18,6 +19,7 @@ __all__ = ["spelled"]
 
 
 _HEAD: Final = "from __future__ import annotations"
+_NEEDED: Final = "; import copyreg; from typing import Any, Final; from mypy_extensions import mypyc_attr"
 _CONSTANT: Final = re.compile(r"_?[A-Z][A-Z0-9_]+")
 
 
@@ -33,7 +35,7 @@ def spelled(source: str) -> str:
     """The source of a module with the constructor of every dataclass written out whose defaults are plain values.
 
     >>> print(spelled('from __future__ import annotations\\n\\n@dataclass\\nclass Pair:\\n    \"\"\"Two.\"\"\"\\n\\n    a: int\\n    b: str = ""\\n\\n\\nMOST = 1'))
-    from __future__ import annotations; from typing import Any, Final
+    from __future__ import annotations; import copyreg; from typing import Any, Final; from mypy_extensions import mypyc_attr
     <BLANKLINE>
     @dataclass
     class Pair:
@@ -42,15 +44,16 @@ def spelled(source: str) -> str:
         a: int
         b: str = ""
         def __init__(this, a: int, b: str = "") -> None: this.a = a; this.b = b  # type: ignore
-        def __reduce__(this) -> tuple[object, ...]: return Pair, (this.a, this.b,)
+    <BLANKLINE>
     MOST: Final = 1
     setattr(Pair, '__annotations__', {'a': 'int', 'b': 'str'})
+    copyreg.pickle(Pair, lambda this: (Pair, (this.a, this.b,)))
     """
     module = ast.parse(source)
     lines = _with_replacing(source, module).splitlines()
     if _HEAD not in lines:
         return source
-    lines[lines.index(_HEAD)] += "; from typing import Any, Final"
+    lines[lines.index(_HEAD)] += _NEEDED
     for at, name in _constants(module):
         lines[at] = lines[at].replace(f"{name} =", f"{name}: Final =", 1)
     told: list[str] = []
@@ -60,7 +63,24 @@ def spelled(source: str) -> str:
             lines[blank : blank + 1] = [f"    {text}"]
         types = {ast.unparse(one.target): ast.unparse(one.annotation) for one in _fields(made.node)}
         told.append(f"setattr({made.node.name}, '__annotations__', {types!r})")
+        if "__reduce__" not in _methods(made.node):
+            held = "".join(f"this.{name}, " for name in made.names).removesuffix(" ")
+            told.append(f"copyreg.pickle({made.node.name}, lambda this: ({made.node.name}, ({held})))")
+    for at in _frozen(module):
+        if not lines[at].strip():
+            lines[at] = "@mypyc_attr(acyclic=True)"
     return "\n".join([*lines, *told])
+
+
+def _frozen(module: ast.Module) -> list[int]:
+    """The index of the line before each frozen dataclass."""
+    return [
+        node.decorator_list[0].lineno - 2
+        for node in module.body
+        if isinstance(node, ast.ClassDef)
+        and not node.bases
+        and any("dataclass(frozen=True" in ast.unparse(one) for one in node.decorator_list)
+    ]
 
 
 def _constants(module: ast.Module) -> list[tuple[int, str]]:
@@ -112,14 +132,11 @@ def _written(made: _Made) -> list[tuple[int, str]]:
     last = following[0] if following and isinstance(following[0], ast.Expr) else fields[-1]
     kept = "; ".join(f"this.{name} = {name}" for name in made.names)
     init = f"def __init__(this, {', '.join(made.parameters)}) -> None: {kept}  # type: ignore"
-    held = "".join(f"this.{name}, " for name in made.names).removesuffix(" ")
-    reduce = f"def __reduce__(this) -> tuple[object, ...]: return {node.name}, ({held})"
     new = ", ".join(f"new.get({name!r}, this.{name})" for name in made.names)
     replace = f"def __replace__(this, **new: Any) -> {node.name}: return {node.name}({new})"
-    pickled = [] if "__reduce__" in _methods(node) else [(node.end_lineno or 0, reduce)]
     # Without the words that say what the class is, there is no blank line for a way to replace fields.
     replaced = [(node.body[0].end_lineno or 0, replace)] if ast.get_docstring(node) else []
-    return [*replaced, (last.end_lineno or 0, init), *pickled]
+    return [*replaced, (last.end_lineno or 0, init)]
 
 
 def _with_replacing(source: str, module: ast.Module) -> str:

@@ -18,13 +18,23 @@ _NONE: Final[frozenset[str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
+class _Asking:
+    """A frame, and the words and subjects that it asks for, as sets; empty where it asks for none."""
+
+    frame: Frame
+    words: frozenset[str]
+    subjects: frozenset[str]
+    rank: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class FrameIndex:
     """The frames of one language by trigger. Each list is in order of choice: highest priority first. `agreements` are
     the nouns for what parties agree on, in both numbers, `verbs` the lemmas that the pack itself names, `asking` the triggers of frames that ask for other words beside them."""
 
     language: str
-    by_verb: dict[str, tuple[Frame, ...]]
-    by_noun: dict[str, tuple[Frame, ...]]
+    by_verb: dict[str, tuple[_Asking, ...]]
+    by_noun: dict[str, tuple[_Asking, ...]]
     things: dict[str, str]
     parts: dict[str, str]
     agreements: frozenset[str]
@@ -33,18 +43,21 @@ class FrameIndex:
 
     def of_verbs(self, lemmas: Iterable[str], words: frozenset[str], types: frozenset[str]) -> Frame | None:
         """The first frame that one of `lemmas` triggers in a clause with these words and subject types."""
-        best: Frame | None = None
+        best: _Asking | None = None
         for lemma in lemmas:
-            fitting = next((f for f in self.by_verb.get(lemma, ()) if _fits(f, words, types)), None)
-            if fitting is not None and (best is None or _rank(fitting) > _rank(best)):
-                best = fitting
-        return best
+            for one in self.by_verb.get(lemma, ()):
+                if _fits(one, words, types):
+                    if best is None or one.rank > best.rank:
+                        best = one
+                    break
+        return best.frame if best is not None else None
 
     def of_noun(self, noun: str, words: frozenset[str]) -> Frame | None:
         """The first frame that `noun` triggers in a phrase with these words."""
-        return next(
-            (f for f in self.by_noun.get(noun, ()) if not f.with_words or words & set(f.with_words)), None
-        )
+        for one in self.by_noun.get(noun, ()):
+            if not one.words or not one.words.isdisjoint(words):
+                return one.frame
+        return None
 
 
 _INDEXES: dict[tuple[int, str], tuple[Pack, FrameIndex]] = {}
@@ -64,13 +77,14 @@ def frame_index(pack: Pack, language: str) -> FrameIndex:
 def _index(pack: Pack, code: str) -> FrameIndex:
     frames = (*(f for f in pack.frames if f.language == code), *language_frames(code))
     ordered = sorted(frames, key=_rank, reverse=True)
-    verbs: dict[str, list[Frame]] = {}
-    nouns: dict[str, list[Frame]] = {}
+    verbs: dict[str, list[_Asking]] = {}
+    nouns: dict[str, list[_Asking]] = {}
     for frame in ordered:
+        asking = _Asking(frame, frozenset(frame.with_words), frozenset(frame.subjects), _rank(frame))
         for verb in frame.verbs:
-            verbs.setdefault(verb, []).append(frame)
+            verbs.setdefault(verb, []).append(asking)
         for noun in frame.nouns:
-            nouns.setdefault(noun, []).append(frame)
+            nouns.setdefault(noun, []).append(asking)
     things = {noun: thing.id for thing in pack.things if thing.language == code for noun in thing.nouns}
     return FrameIndex(
         language=code,
@@ -96,17 +110,19 @@ def _rank(frame: Frame) -> tuple[int, int]:
     return frame.priority, bool(frame.with_words) + bool(frame.subjects)
 
 
-def _fits(frame: Frame, words: frozenset[str], types: frozenset[str]) -> bool:
-    if frame.with_words and words.isdisjoint(frame.with_words):
+def _fits(one: _Asking, words: frozenset[str], types: frozenset[str]) -> bool:
+    if one.words and one.words.isdisjoint(words):
         return False
-    return not frame.subjects or not types.isdisjoint(frame.subjects)
+    return not one.subjects or not types.isdisjoint(one.subjects)
 
 
 def singular(word: str) -> str:
     """The singular of a regular English or Spanish noun, near enough to look it up."""
+    if not word.endswith("s"):
+        return word
     if word.endswith("'s"):
         return word[:-2]
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+    if len(word) < 4 or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies"):
         return word[:-3] + "y"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from habeas.claim.clauses.parsing import Parsed
 from habeas.claim.clauses.reading import Reading
@@ -47,17 +46,12 @@ _REACH = 300
 """Characters to either side of a place in a long sentence that can matter to it, at least."""
 
 
-class _Placed(Protocol):
-    @property
-    def span(self) -> Span: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the claim makers look at. Make one with `Context.of(report, marks, pack)`; every look-up is a bisection.
+    """What the claim makers look at. Make one with `Context.of(report, marks, pack)`; no look-up searches.
 
-    `token_from` gives for every offset the first token that starts there or after it. `*_starts` are the start offsets of
-    the marks of that name, in text order. `voices`, `hedges` and `negations` map
+    `token_from` gives for every offset the first token that starts there or after it. `*_before` give for every token, and
+    one beyond the last, how many of the marks of that name begin before it. `voices`, `hedges` and `negations` map
     a stretch of text to the attributions, hedges and negations that reach into it; `speech` is `voices` by shorter
     stretches. `things` gives the type of thing that the stem of a common noun of the pack names; `written` is a day of
     the month in which the report was written: the published date, else the latest day that it speaks of as "Wednesday"
@@ -70,11 +64,11 @@ class Context:
     marks: Marks
     pack: Pack
     token_from: list[int]
-    sentence_starts: tuple[int, ...]
-    mention_starts: tuple[int, ...]
-    moment_starts: tuple[int, ...]
-    quantity_starts: tuple[int, ...]
-    quotation_starts: tuple[int, ...]
+    sentences_before: list[int]
+    mentions_before: list[int]
+    moments_before: list[int]
+    quantities_before: list[int]
+    quotations_before: list[int]
     voices: dict[int, tuple[Attribution, ...]]
     speech: dict[int, tuple[Attribution, ...]]
     hedges: dict[int, tuple[Cue, ...]]
@@ -92,17 +86,18 @@ class Context:
     @classmethod
     def of(cls, report: Report, marks: Marks, pack: Pack) -> Context:
         """The context of one report."""
-        starts = tuple(s.span.start for s in marks.sentences)
+        token_from = _first_from(marks.tokens, len(report.text))
+        count = len(marks.tokens)
         return cls(
             report=report,
             marks=marks,
             pack=pack,
-            token_from=_first_from(marks.tokens, len(report.text)),
-            sentence_starts=starts,
-            mention_starts=_starts(marks.mentions),
-            moment_starts=_starts(marks.moments),
-            quantity_starts=_starts(marks.quantities),
-            quotation_starts=_starts(marks.quotations),
+            token_from=token_from,
+            sentences_before=_before([s.span.start for s in marks.sentences], token_from, count),
+            mentions_before=_before([m.span.start for m in marks.mentions], token_from, count),
+            moments_before=_before([m.span.start for m in marks.moments], token_from, count),
+            quantities_before=_before([q.span.start for q in marks.quantities], token_from, count),
+            quotations_before=_before([q.span.start for q in marks.quotations], token_from, count),
             voices=_spread((a, _extents(a, marks.quotations)) for a in marks.attributions),
             speech=_spread(((a, _extents(a, marks.quotations)) for a in marks.attributions), _CLOSE),
             hedges=_spread((c, (c.scope,)) for c in marks.hedges),
@@ -118,7 +113,7 @@ class Context:
 
     def sentence_index(self, offset: int) -> int | None:
         """The index of the sentence that holds `offset`, or of the last one before it; None before the first."""
-        index = bisect_right(self.sentence_starts, offset) - 1
+        index = self.sentences_before[self.token_from[offset + 1]] - 1
         return index if index >= 0 else None
 
     def sentence_at(self, span: Span) -> Sentence | None:
@@ -167,31 +162,31 @@ class Context:
 
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """The mentions that start in `span`."""
-        starts = self.mention_starts
-        first = bisect_left(starts, span.start)
-        if first == len(starts) or starts[first] >= span.end:
-            return ()
-        return self.marks.mentions[first : bisect_left(starts, span.end, first)]
+        first, last = (
+            self.mentions_before[self.token_from[span.start]],
+            self.mentions_before[self.token_from[span.end]],
+        )
+        return self.marks.mentions[first:last] if first < last else ()
 
     def moments_in(self, span: Span) -> tuple[Moment, ...]:
         """The moments that start in `span`."""
-        starts = self.moment_starts
-        first = bisect_left(starts, span.start)
-        if first == len(starts) or starts[first] >= span.end:
-            return ()
-        return self.marks.moments[first : bisect_left(starts, span.end, first)]
+        first, last = (
+            self.moments_before[self.token_from[span.start]],
+            self.moments_before[self.token_from[span.end]],
+        )
+        return self.marks.moments[first:last] if first < last else ()
 
     def quantities_in(self, span: Span) -> tuple[Quantity, ...]:
         """The quantities that start in `span`."""
-        starts = self.quantity_starts
-        first = bisect_left(starts, span.start)
-        if first == len(starts) or starts[first] >= span.end:
-            return ()
-        return self.marks.quantities[first : bisect_left(starts, span.end, first)]
+        first, last = (
+            self.quantities_before[self.token_from[span.start]],
+            self.quantities_before[self.token_from[span.end]],
+        )
+        return self.marks.quantities[first:last] if first < last else ()
 
     def quotation_at(self, span: Span) -> Quotation | None:
         """The innermost quotation that holds `span`, if any."""
-        index = bisect_right(self.quotation_starts, span.start)
+        index = self.quotations_before[self.token_from[span.start + 1]]
         for quotation in reversed(self.marks.quotations[max(0, index - 4) : index]):
             if quotation.span.contains(span):
                 return quotation
@@ -200,7 +195,7 @@ class Context:
     def mention_over(self, span: Span) -> Mention | None:
         """The longest mention that overlaps `span`, if any."""
         start, end = span.start, span.end
-        index = bisect_left(self.mention_starts, end)
+        index = self.mentions_before[self.token_from[end]]
         best: Mention | None = None
         for mention in self.marks.mentions[max(0, index - 4) : index]:
             full = mention.full
@@ -225,13 +220,14 @@ def longest(mentions: Sequence[Mention]) -> Mention | None:
 
 
 def _first_from(tokens: tuple[Token, ...], length: int) -> list[int]:
-    """For every offset of a text of `length`, one beyond its end included, the index of the first token that starts at or after it."""
+    """For every offset of a text of `length`, two beyond its end included, the index of the first token that starts at or
+    after it."""
     found: list[int] = []
     before = -1
     for index, token in enumerate(tokens):
         found += [index] * (token.start - before)
         before = token.start
-    return found + [len(tokens)] * (length + 1 - before)
+    return found + [len(tokens)] * (length + 2 - before)
 
 
 def _last_named_day(report: Report, moments: tuple[Moment, ...]) -> date | None:
@@ -244,8 +240,13 @@ def _last_named_day(report: Report, moments: tuple[Moment, ...]) -> date | None:
     return max((day for day in named if day is not None), default=None)
 
 
-def _starts(marks: Sequence[_Placed]) -> tuple[int, ...]:
-    return tuple(m.span.start for m in marks)
+def _before(starts: list[int], token_from: list[int], tokens: int) -> list[int]:
+    """For each of `tokens` tokens, and one beyond the last, how many of `starts`, in order, lie before it; each start is
+    that of a token."""
+    found: list[int] = []
+    for index, start in enumerate(starts):
+        found += [index] * (token_from[start] + 1 - len(found))
+    return found + [len(starts)] * (tokens + 1 - len(found))
 
 
 def _extents(attribution: Attribution, quotations: tuple[Quotation, ...]) -> tuple[Span, ...]:

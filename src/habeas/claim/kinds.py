@@ -61,7 +61,7 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
     told = first in (Kind.EVENT, Kind.CONDITION) and unframed and not is_future(clause)
     if told and is_told_of_others(scene, clause, subject, judged=first is Kind.CONDITION):
         found.append(Kind.ALLEGATION)
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found)) if len(found) > 1 else (first,)
 
 
 def _is_accused(scene: Scene, clause: Clause, frame: Frame | None) -> bool:

@@ -68,6 +68,8 @@ def _in_name(ctx: Context, mention: Mention, quantity: Quantity) -> bool:
 
 def _in_citation(ctx: Context, quantity: Quantity) -> bool:
     """Whether the number is the volume, the section or the page of a citation ("8 U.S.C. 1302")."""
+    if not ctx.report.text[quantity.number.start].isdigit():
+        return False
     start = max(0, quantity.number.start - _CITED)
     around = ctx.report.text[start : quantity.number.end + _CITED]
     at = Span(quantity.number.start - start, quantity.number.end - start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from habeas.model.marks import Token
 from habeas.model.report import Report
@@ -26,18 +27,42 @@ def tokens(report: Report) -> tuple[Token, ...]:
     """
     text = report.text
     folded = _fold(text)
-    # A few letters (İ) grow when lowered; then offsets differ and each token is folded by itself.
-    aligned = len(folded) == len(text)
     found: list[Token] = []
     for block in report.blocks:
         if block.noise is not None:
             continue
-        spans = map(re.Match.span, _TOKEN.finditer(text, block.span.start, block.span.end))
-        if aligned:
-            found += [Token(start, end, folded[start:end]) for start, end in spans]
+        start, end = block.span.start, block.span.end
+        # A few letters (İ) grow when lowered; then offsets differ and each token is folded by itself.
+        if len(folded) == len(text):
+            found += _between_spaces(text, folded, start, end)
         else:
-            found += [Token(start, end, _fold(text[start:end])) for start, end in spans]
+            found += [Token(a, b, _fold(text[a:b])) for a, b in _places(text, start, end)]
     return tuple(found)
+
+
+def _between_spaces(text: str, folded: str, start: int, end: int) -> list[Token]:
+    """The tokens of a stretch whose folded form has the same places; what is a word or a number as it stands between
+    spaces, or with one sign behind it, needs no pattern."""
+    found: list[Token] = []
+    at = start
+    for piece in folded[start:end].split():
+        at = folded.find(piece, at)
+        after = at + len(piece)
+        if piece.isalpha() or piece.isdecimal():
+            found.append(Token(at, after, piece))
+        else:
+            body = piece[:-1]
+            if not text[after - 1].isalnum() and (body.isalpha() or body.isdecimal()):
+                found.append(Token(at, after - 1, body))
+                found.append(Token(after - 1, after, piece[-1]))
+            else:
+                found += [Token(a, b, folded[a:b]) for a, b in _places(text, at, after)]
+        at = after
+    return found
+
+
+def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    return map(re.Match.span, _TOKEN.finditer(text, start, end))
 
 
 def _fold(text: str) -> str:

@@ -90,7 +90,7 @@ class _Tagger(Telling):
             return shape
         if upper and not self.title and not self.initial(i):
             return t.NAME
-        if self.lower[i + 1 : i + 2] == ["-"] and self.before(i, skip=True) in PREFIXED:
+        if i + 1 < self.count and self.lower[i + 1] == "-" and self.before(i, skip=True) in PREFIXED:
             return t.ADV
         if self.before(i) == t.TO and self.infinitive(i):
             return t.VB
@@ -182,7 +182,7 @@ class _Tagger(Telling):
         if self.upper[i] and not self.initial(i) and not self.title and self.before(i) not in t.AUXILIARY:
             return t.NAME
         before = self.before(i)
-        if self.lower[i + 1 : i + 2] == ["-"] and not self.dash(i + 1):
+        if i + 1 < self.count and self.lower[i + 1] == "-" and not self.dash(i + 1):
             return t.ADV if before in PREFIXED else t.ADJ
         if before in (t.ADV, t.NEG):
             before = self.before(i, skip=True)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from typing import Final
 
 from habeas.mark.attributions.page import Page, Unit
 
 __all__ = ["Phrase", "Phrases", "phrases"]
 
-_PHRASE = re.compile(r"d*a?(?:(?<=[da])[tg])?(?:y(?=[nep]))?[nepz'0](?:[nepz'0]|y(?=[nep]))*|[rh]|d")
-"""Determiners, then nouns, adjectives, names, numbers and possessives; or a pronoun. `z` is a word set in marks."""
+_HEADS: Final = "nepz'0"
+"""Tags that go on a noun phrase once it has begun: nouns, adjectives, names, a word set in marks, possessives, numbers."""
+_NAMED: Final = "nep"
+"""Tags before which a "y" is part of the phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,35 @@ class Phrases:
 
 def phrases(page: Page, unit: Unit) -> Phrases:
     """The noun phrases of a unit."""
-    spans = map(re.Match.span, _PHRASE.finditer(page.tags, unit.start, unit.end))
-    found = [Phrase(start, end, (start, end)) for start, end in spans]
-    return Phrases({phrase.start: phrase for phrase in found}, {phrase.end: phrase for phrase in found})
+    by_start: dict[int, Phrase] = {}
+    by_end: dict[int, Phrase] = {}
+    at = unit.start
+    while at < unit.end:
+        end = _end(page.tags, at, unit.end)
+        if end > at:
+            by_start[at] = by_end[end] = Phrase(at, end, (at, end))
+        at = max(end, at + 1)
+    return Phrases(by_start, by_end)
+
+
+def _end(tags: str, start: int, last: int) -> int:
+    """Where the phrase at `start` ends, `start` where there is none: determiners, then nouns, adjectives, names, numbers
+    and possessives; or a pronoun or a determiner alone."""
+    at = start
+    while at < last and tags[at] == "d":
+        at += 1
+    if at < last and tags[at] == "a":
+        at += 1
+    if 0 < at < last and tags[at] in "tg" and tags[at - 1] in "da":
+        at += 1
+    if _joins(tags, at, last):
+        at += 1
+    if at == last or tags[at] not in _HEADS:
+        return start + 1 if tags[start] in "rhd" else start
+    while at < last and (tags[at] in _HEADS or _joins(tags, at, last)):
+        at += 1
+    return at
+
+
+def _joins(tags: str, at: int, last: int) -> bool:
+    return at + 1 < last and tags[at] == "y" and tags[at + 1] in _NAMED

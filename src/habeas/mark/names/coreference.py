@@ -86,11 +86,11 @@ def references(reader: Reader, drafts: list[Draft], named: list[tuple[int, int, 
     trail = _Trail(reader, drafts, {}, Counter(), starts, sorted(reader.seen.starts))
     inside = {i for first, last, _ in named for i in range(first, last + 1)}
     low, words = reader.seen.low, reader.words
-    interesting = _interesting(reader)
+    interesting = reader.known.referring
     spots = [
         i
         for i, (word, bare) in enumerate(zip(low, reader.seen.bases, strict=True))
-        if (word in interesting or bare in interesting) and i not in inside
+        if (word in interesting or (bare is not word and bare in interesting)) and i not in inside
     ]
     found: list[Reference] = []
     upcoming = 0
@@ -109,13 +109,6 @@ def references(reader: Reader, drafts: list[Draft], named: list[tuple[int, int, 
             found.append(reference)
             trail.note(reference.entity, at)
     return found
-
-
-def _interesting(reader: Reader) -> frozenset[str]:
-    words = reader.words
-    return frozenset(
-        {*words.pronouns, *words.titles, *words.nominals, *words.government_nouns, *reader.known.nouns}
-    )
 
 
 def _pronoun(trail: _Trail, at: int) -> Reference | None:

@@ -86,12 +86,14 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Names known before reading, of the gazetteer and of the pack, and the pack's nouns for things."""
+    """Names known before reading, of the gazetteer and of the pack, and the pack's nouns for things; `referring` are
+    all words that can mean something named before."""
 
     phrases: dict[str, tuple[Phrase, ...]]
     gazetteer: Gazetteer
     nouns: dict[str, EntityType]
     countries: frozenset[str]
+    referring: frozenset[str]
 
 
 _PLACES = ("subjects", "objects", "leading")
@@ -190,7 +192,10 @@ def _compile(pack: Pack, language: str) -> Known:
         for noun in thing.nouns
     }
     countries = frozenset(name.lower() for name in places.countries)
-    return Known(phrase_index([*places.phrases, *_pack_names(pack)]), places, nouns, countries)
+    words = vocabulary(language)
+    referring = frozenset({*words.pronouns, *words.titles, *words.nominals, *words.government_nouns, *nouns})
+    names = phrase_index([*places.phrases, *_pack_names(pack)])
+    return Known(names, places, nouns, countries, referring)
 
 
 def _pack_names(pack: Pack) -> Iterable[tuple[str, EntityType, str]]:
