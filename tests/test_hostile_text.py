@@ -93,11 +93,17 @@ def test_a_long_report_of_usual_words_is_read_whole() -> None:
     assert reach(usual * 5_000) == 5_000 * len(usual)
 
 
-def assembled(count: int) -> float:
-    """Seconds of the processor that making a dossier of `count` short claims of one report takes, once it is understood."""
+ROWS = {
+    "acts of courts": ("about —) judge sent\n", 400),
+    "acts that stand in one sentence without end": ("\U0001f642</title><svg> Dr. detained dijo . ", 400),
+}
+"""Reports of many claims of one sort, each a piece again and again, and how often for a first look."""
+
+
+def assembled(piece: str, count: int) -> float:
+    """Seconds of the processor that making a dossier of `count` pieces in one report takes, once it is understood."""
     pack = load_pack()
-    text = "about —) judge sent\n" * count
-    report = read_report("row.txt", text.encode())
+    report = read_report("row.txt", (piece * count).encode())
     marks = mark(report, pack)
     understood = Understood(report, marks, claim(report, marks, pack))
     begun = time.process_time()
@@ -106,6 +112,9 @@ def assembled(count: int) -> float:
     return time.process_time() - begun
 
 
-def test_the_dossier_of_a_report_with_many_claims_costs_in_line_with_their_number() -> None:
-    few = min(assembled(400) for _ in range(2))
-    assert assembled(3_200) < 24 * few
+@pytest.mark.parametrize(("piece", "count"), ROWS.values(), ids=ROWS.keys())
+def test_the_dossier_of_a_report_with_many_claims_costs_in_line_with_their_number(
+    piece: str, count: int
+) -> None:
+    few = min(assembled(piece, count) for _ in range(2))
+    assert assembled(piece, 8 * count) < 24 * few

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 from ledger_dossiers import BARCO, FERRY, TEXTS, claims, dossier, originals, read_anew, sha, single
+from sqlalchemy import event
 
 from habeas.errors import LedgerError, UsageError
 from habeas.ledger import ClaimQuery, Ledger, Original, open_ledger
+from habeas.review import Verdict, on_claim
 
 
 def test_a_dossier_comes_back_as_it_was_added(shared: Ledger) -> None:
@@ -259,3 +261,29 @@ def test_a_report_that_a_later_adding_fails_on_keeps_its_former_reading(
         assert len(ledger.report(ledger.reports()[0].sha256)) == 1
         assert ledger.dossier().failures == ()
         assert ledger.audit_verify() == ()
+
+
+def test_the_list_of_reports_takes_no_longer_as_the_history_grows(tmp_path: Path) -> None:
+    with open_ledger(tmp_path / "story.ledger") as ledger:
+        ledger.add_dossier(dossier(), "ana", originals())
+        with ledger.store.writing() as connection:
+            connection.exec_driver_sql(
+                "ANALYZE"
+            )  # As a large adding does: the store learns that one change was made.
+
+        taken: list[int] = []
+
+        @event.listens_for(ledger.store.engine, "checkout")
+        def _counting(raw, *_: object) -> None:
+            raw.set_progress_handler(lambda: taken.append(1), 1)
+
+        def steps() -> int:
+            """How many steps SQLite takes for the list and for one report."""
+            taken.clear()
+            ledger.report(ledger.reports()[0].sha256)
+            return len(taken)
+
+        before = steps()
+        for _ in range(60):
+            ledger.decide(on_claim(ledger.claim("a1").claim, Verdict.CONFIRMED), "ana")
+        assert steps() < before * 1.2

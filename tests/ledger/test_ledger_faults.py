@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from ledger_dossiers import dossier, originals, read_anew
+from ledger_dossiers import FERRY, dossier, originals, read_anew, single
 from postgres_server import Server
 
 from habeas.cli import main
 from habeas.errors import LedgerError
 from habeas.ledger import Ledger, open_ledger
+from habeas.model.dossier import Dossier
 from habeas.review import Verdict, on_claim
 
 
@@ -24,11 +25,11 @@ def state(ledger: Ledger) -> tuple[object, ...]:
     return ledger.dossier(), ledger.history(), ledger.decisions()
 
 
-def refused(ledger: Ledger, words: str) -> None:
+def refused(ledger: Ledger, words: str, what: Dossier | None = None) -> None:
     """Adding fails with one line that holds `words`, and leaves the ledger as it was."""
     before = state(ledger)
     with pytest.raises(LedgerError, match=words) as caught:
-        ledger.add_dossier(read_anew(), "ana")
+        ledger.add_dossier(what or read_anew(), "ana")
     assert "\n" not in str(caught.value)
     assert str(caught.value).startswith(ledger.name)
     assert state(ledger) == before
@@ -47,7 +48,7 @@ def test_a_full_disk_is_named(on_file: Path) -> None:
 
     with open_ledger(on_file) as ledger:
         event.listen(ledger.store.engine, "begin", lambda c: c.exec_driver_sql("PRAGMA max_page_count = 1"))
-        refused(ledger, "the disk is full")
+        refused(ledger, "the disk is full", single("long.txt", FERRY * 200))
     with open_ledger(on_file) as ledger:
         assert ledger.audit_verify() == ()
 

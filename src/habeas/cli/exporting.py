@@ -11,7 +11,7 @@ import typer
 
 from habeas.cli.ledger import reviewed
 from habeas.cli.printing import print_json
-from habeas.errors import DossierError, UsageError
+from habeas.errors import UsageError
 
 if TYPE_CHECKING:
     from habeas.model.dossier import Dossier
@@ -56,17 +56,14 @@ def export(
         raise UsageError(f"{form.name} is no text for a terminal; name a file with --out")
     if fonts and form.name != "pdf":
         raise UsageError(f"--font is of a PDF; {form.name} holds no fonts")
+    from habeas.publish.placing import place_file
+
     content = _content(source, form, protected, fonts)
     if out is None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        raise DossierError(
-            str(out), f"cannot be written ({error.strerror or error}); choose another file"
-        ) from error
+    place_file(content, out)
     if as_json:
         print_json([{"format": form.name, "out": str(out), "bytes": len(content)}])
     else:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +26,9 @@ __all__ = ["DECIDED", "FACETS", "UNDECIDED", "FacetIndex", "index_of", "renewed"
 
 _MOST = 50
 """Values that a facet lists at most."""
+
+_KNOWN = 32
+"""Queries whose answers are kept, each of eight bytes a claim."""
 
 UNDECIDED = "none"
 """Asks for claims that nobody has decided on."""
@@ -80,6 +83,18 @@ class FacetIndex:
     """The claim (its place here) that each of `status` is of: a claim may stand in several findings."""
     verdicts: _Column
     decided: int
+    answered: dict[ClaimQuery, tuple[Numbers, tuple[Facet, ...]]] = field(default_factory=dict)
+
+    def answer(self, connection: Connection, query: ClaimQuery) -> tuple[Numbers, tuple[Facet, ...]]:
+        """The rows of the claims that fit, in order, and the facets; the last queries, asked page by page, are known."""
+        known = self.answered.get(query)
+        if known is None:
+            chosen = self.chosen(connection, query)
+            known = self.rows[self.fitting(chosen)], self.facets(chosen)
+            if len(self.answered) >= _KNOWN:
+                self.answered.clear()
+            self.answered[query] = known
+        return known
 
     def chosen(self, connection: Connection, query: ClaimQuery) -> dict[str, Mask]:
         """For every condition of the query, which claims fit it."""
@@ -239,4 +254,4 @@ def renewed(connection: Connection, index: FacetIndex, last: int) -> FacetIndex:
         place = int(np.searchsorted(index.rows, row))
         if place < len(index.rows) and index.rows[place] == row:
             codes[place] = _RULED.index(verdict)
-    return replace(index, verdicts=_Column(_RULED, codes), decided=last)
+    return replace(index, verdicts=_Column(_RULED, codes), decided=last, answered={})

@@ -164,11 +164,10 @@ class Ledger:
             index = self._index(connection)
             if index is None:
                 return ClaimPage((), 0, 1, 1, ())
-            chosen = index.chosen(connection, asked)
-            rows = index.rows[index.fitting(chosen)]
+            rows, facets = index.answer(connection, asked)
             part = rows[(page - 1) * size : page * size].tolist()
             found = claim_pages.claims_of_rows(connection, part, index.build)
-            return ClaimPage(found, len(rows), page, max(1, -(-len(rows) // size)), index.facets(chosen))
+            return ClaimPage(found, len(rows), page, max(1, -(-len(rows) // size)), facets)
 
         return self._read(work)
 

@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import Column, ColumnElement, Connection, ScalarSelect, Select, func, select
 
 from habeas.errors import UsageError
 from habeas.ledger.building import LATEST, latest_build
@@ -108,27 +108,33 @@ def _report_rows() -> Select:  # type: ignore[type-arg]
             build_readings.c.origin,
             readings.c.claims,
             times,
-            audit.c.at,
-            audit.c.by,
+            _told(audit.c.at, reports.c.seq),
+            _told(audit.c.by, reports.c.seq),
             originals.c.size,
         )
         .select_from(
             build_readings.join(readings, readings.c.id == build_readings.c.reading)
             .join(reports, reports.c.sha256 == readings.c.sha256)
-            .join(audit, audit.c.seq == reports.c.seq)
             .outerjoin(originals, originals.c.sha256 == readings.c.sha256)
         )
         .where(build_readings.c.build == LATEST)
     )
 
 
+def _told(column: Column[str], seq: Column[int]) -> ScalarSelect[str]:
+    """What the audit tells of an entry. Not joined: there are ever more entries, and a store that was told long ago that
+    there is one would go through all of them first."""
+    return select(column).where(audit.c.seq == seq).scalar_subquery()
+
+
 def reading_views(connection: Connection, sha: str) -> tuple[ReadingView, ...]:
     """Every reading of the report whose digest begins with `sha`, newest first. Raises UsageError where there is none."""
     query = (
-        select(readings, audit.c.at, reports.c.media_type)
-        .join(audit, audit.c.seq == readings.c.seq)
+        select(readings, _told(audit.c.at, readings.c.seq).label("at"), reports.c.media_type)
         .join(reports, reports.c.sha256 == readings.c.sha256)
-        .where(readings.c.sha256.startswith(sha, autoescape=True))
+        .where(
+            readings.c.sha256 == sha if len(sha) == 64 else readings.c.sha256.startswith(sha, autoescape=True)
+        )
         .order_by(readings.c.id.desc())
     )
     rows = connection.execute(query).mappings().all()

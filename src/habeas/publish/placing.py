@@ -1,4 +1,4 @@
-"""Putting a folder in its place: whole or not at all, and never at the cost of a file that is not ours."""
+"""Putting a folder or a file in its place: whole or not at all, and never at the cost of a file that is not ours."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from habeas.errors import DossierError
 
-__all__ = ["MANIFEST", "place"]
+__all__ = ["MANIFEST", "place", "place_file"]
 
 MANIFEST = "manifest.json"
 """The file that makes a folder a dossier."""
@@ -43,6 +43,25 @@ def place(files: Iterable[tuple[str, bytes]], out: Path) -> tuple[Path, ...]:
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     return tuple(out / name for name in names)
+
+
+def place_file(content: bytes, out: Path) -> None:
+    """Write `content` as the file `out`, which is as it was where that fails. Raises DossierError."""
+    target = Path(os.path.abspath(out.resolve() if out.is_symlink() else out))
+    # What is there and no file, as a pipe or a terminal, can only be written to.
+    partial = (
+        target if target.exists() and not target.is_file() else target.parent / f".{target.name}.partial"
+    )
+    try:
+        partial.write_bytes(content)
+        partial.replace(target)
+    except OSError as error:
+        raise DossierError(
+            str(out), f"cannot be written ({error.strerror or error}); choose another file"
+        ) from error
+    finally:
+        if partial != target:
+            partial.unlink(missing_ok=True)
 
 
 def _write(files: Iterable[tuple[str, bytes]], folder: Path) -> list[str]:

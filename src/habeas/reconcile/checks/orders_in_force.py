@@ -24,6 +24,9 @@ LONGEST = 7
 BEFORE = 14
 """Characters before a court's act in which "although" or "despite" sets it against what happened."""
 
+AFTER = 400
+"""Characters after an act in which the clause that sets it against an order stands."""
+
 _TELLING = frozenset({Kind.EVENT, Kind.ALLEGATION, Kind.QUANTITY, Kind.LEGAL})
 
 
@@ -67,7 +70,7 @@ def _against(claim: Claim, case: Case) -> bool:
         before = folded(report.text[max(0, claim.span.start - BEFORE) : claim.span.start])
         told = effect(text, words)
         return told is not None and told[1] is Effect.STOPS and bool(words.despite.search(before))
-    text += folded(_rest(claim, case)).removeprefix(" ")
+    text += _rest(claim, case).removeprefix(" ")
     found = words.despite.search(text)
     if found is None:
         return False
@@ -77,12 +80,15 @@ def _against(claim: Claim, case: Case) -> bool:
 
 
 def _rest(claim: Claim, case: Case) -> str:
-    """What the sentence adds right after the claim: "..., although a court had forbidden it"."""
+    """What the sentence adds right after the claim, folded: "..., although a court had forbidden it"."""
+    if claim.frame not in case.authorised:
+        return ""
     report = case.report[claim.doc]
     over = sentence_over(case.marked[claim.doc].sentences, claim.span.start)
-    rest = report.text[claim.span.end : over.end] if over.contains(claim.span) else ""
-    opens = vocabulary(report.language).despite.match(folded(rest), 1)
-    return rest if opens and claim.frame in case.authorised else ""
+    # A sentence of a megabyte may hold thousands of claims.
+    end = min(over.end, claim.span.end + AFTER) if over.contains(claim.span) else claim.span.end
+    rest = folded(report.text[claim.span.end : end])
+    return rest if vocabulary(report.language).despite.match(rest, 1) else ""
 
 
 def _needs_authority(claim: Claim, case: Case) -> bool:
