@@ -40,16 +40,17 @@ _GOING_ON: Final = frozenset({",", ";", "-", "'s"})
 
 
 class Sight:
-    """One sentence, tagged up to some word. `raw` holds the closed tag of a word, its verb form, or None;
-    `found` the tags so far."""
+    """One sentence, tagged up to some word. `words` are its words as they are known without each other, `raw` holds the
+    closed tag of a word, its verb form, or None; `found` the tags so far."""
 
-    __slots__ = ("count", "found", "known", "lower", "raw", "starts", "title", "upper")
+    __slots__ = ("count", "found", "known", "lower", "raw", "starts", "title", "upper", "words")
 
     def __init__(self, words: Reading, lo: int, hi: int, known: Vocabulary) -> None:
         self.known = known
         self.lower = words.lower[lo:hi]
         self.starts = words.starts[lo:hi]
         self.upper = words.upper[lo:hi]
+        self.words = words.words[lo:hi]
         self.raw = words.raw[lo:hi]
         self.count = hi - lo
         if "." in self.lower[:-1]:

@@ -3,36 +3,67 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
-from habeas.claim.clauses.guessing import guessed_english, guessed_spanish
-from habeas.claim.clauses.vocabulary import Form, Vocabulary
+from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.guessing import guessed
+from habeas.claim.clauses.vocabulary import Form, Vocabulary, Word
 from habeas.model.letters import is_capital
 from habeas.model.marks import Token
 
 __all__ = ["Reading", "reading"]
 
 
+_REMEMBERED: Final = 32768
+"""Words of reports that are remembered at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The words of a report as they are before their neighbours are looked at: folded, where they start, whether with a
-    capital, and the closed tag of each, or its verb form, or None."""
+    capital, what is known of each, and the closed tag of each, or its verb form, or None."""
 
     lower: list[str]
     starts: list[int]
     upper: list[bool]
+    words: list[Word]
     raw: list[int | Form | None]
 
 
 def reading(words: tuple[Token, ...], text: str, known: Vocabulary) -> Reading:
     """All words of `text` read once."""
-    readings, spanish = known.readings, known.language == "es"
     lower = [w.lower for w in words]
     starts = [w.start for w in words]
     upper = [is_capital(text, start) for start in starts]
-    raw: list[int | Form | None] = []
-    for word, capital in zip(lower, upper, strict=True):
-        one = readings.get(word)
-        if one is None and not capital:
-            one = guessed_spanish(word) if spanish else guessed_english(word)
-        raw.append(one)
-    return Reading(lower, starts, upper, raw)
+    met = known.met
+    if len(met) > _REMEMBERED:
+        met.clear()
+    read: list[Word] = []
+    for word in lower:
+        one = met.get(word)
+        if one is None:
+            one = met[word] = _word(word, known)
+        read.append(one)
+    raw = [one.capital if capital else one.small for one, capital in zip(read, upper, strict=True)]
+    return Reading(lower, starts, upper, read, raw)
+
+
+def _word(word: str, known: Vocabulary) -> Word:
+    """What is known of a word that is met for the first time."""
+    listed = known.closed.get(word) or known.verbs.get(word)
+    small = listed if listed is not None else guessed(word, known.language)
+    shape = _form(word, known.language, known.adjective_endings)
+    return Word(small, listed, shape, word in known.settled)
+
+
+def _form(word: str, language: str, adjective_endings: tuple[str, ...]) -> int:
+    """A number, a possessive, an adverb, an adjective, else a noun."""
+    if word[0].isdigit():
+        return t.NUM
+    if word.endswith(("'s", "s'")) and len(word) > 2:
+        return t.POSS
+    if word.endswith("ly") and language == "en" and len(word) > 4:
+        return t.ADV
+    if language == "es" and word.endswith("mente"):
+        return t.ADV
+    return t.ADJ if word.endswith(adjective_endings) else t.N

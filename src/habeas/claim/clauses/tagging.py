@@ -34,36 +34,11 @@ _TOLD: Final = frozenset({t.NAME, t.DET, t.THAT, t.OBJ, t.PRON, t.POSS})
 """What opens that which several people "told" or "said"."""
 _BEFORE_VERBS: Final = _HEADS | {t.COMMA}
 _LISTING: Final = frozenset({t.COMMA, t.CC})
-_REMEMBERED: Final = 32768
-"""Words whose shape is remembered at most."""
 
 
 def tagged(words: Reading, lo: int, hi: int, known: Vocabulary) -> list[int]:
     """One tag for each of the words from `lo` to `hi`, which are one sentence."""
     return _Tagger(words, lo, hi, known).run()
-
-
-def _shape(word: str, known: Vocabulary) -> int:
-    """What the form of a word of no list alone says, remembered."""
-    shape = known.shapes.get(word)
-    if shape is None:
-        if len(known.shapes) >= _REMEMBERED:
-            known.shapes.clear()
-        shape = known.shapes[word] = _form(word, known.language, known.adjective_endings)
-    return shape
-
-
-def _form(word: str, language: str, adjective_endings: tuple[str, ...]) -> int:
-    """A number, a possessive, an adverb, an adjective, else a noun."""
-    if word[0].isdigit():
-        return t.NUM
-    if word.endswith(("'s", "s'")) and len(word) > 2:
-        return t.POSS
-    if word.endswith("ly") and language == "en" and len(word) > 4:
-        return t.ADV
-    if language == "es" and word.endswith("mente"):
-        return t.ADV
-    return t.ADJ if word.endswith(adjective_endings) else t.N
 
 
 class _Tagger(Telling):
@@ -72,20 +47,20 @@ class _Tagger(Telling):
     __slots__ = ()
 
     def run(self) -> list[int]:
-        found, settled = self.found, self.known.settled
-        for i, (word, raw) in enumerate(zip(self.lower, self.raw, strict=True)):
+        found = self.found
+        for i, (word, raw) in enumerate(zip(self.words, self.raw, strict=True)):
             if raw is None:
                 found.append(self.plain(i))
             elif isinstance(raw, Form):
                 found.append(self.verb(i, raw))
             else:
-                found.append(raw if word in settled else self.closed(i, raw))
+                found.append(raw if word.settled else self.closed(i, raw))
         return found
 
     def plain(self, i: int) -> int:
         """A word of no list: a name by its capital, else by its ending."""
         word, upper = self.lower[i], self.upper[i]
-        shape = _shape(word, self.known)
+        shape = self.words[i].shape
         if shape in (t.NUM, t.POSS):
             return shape
         if upper and not self.title and not self.initial(i):

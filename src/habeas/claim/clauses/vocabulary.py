@@ -12,7 +12,18 @@ from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.spanish import spanish_forms
 from habeas.packs.lexicon import Table, lexicon
 
-__all__ = ["BASE", "BOTH", "GERUND", "PARTICIPLE", "PAST", "PRESENT", "Form", "Vocabulary", "vocabulary"]
+__all__ = [
+    "BASE",
+    "BOTH",
+    "GERUND",
+    "PARTICIPLE",
+    "PAST",
+    "PRESENT",
+    "Form",
+    "Vocabulary",
+    "Word",
+    "vocabulary",
+]
 
 BASE: Final = 1
 PRESENT: Final = 2  # third person singular
@@ -32,17 +43,26 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word before its neighbours are looked at: its closed tag, its verb form or None, as it is read written `small` and
+    with a `capital`; the tag that its `shape` alone gives; whether no neighbour changes its tag (`settled`)."""
+
+    small: int | Form | None
+    capital: int | Form | None
+    shape: int
+    settled: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """What is known of a language's words. `closed` maps a word to its tag, `verbs` a spelling to its form.
 
-    `readings` joins both for one look-up a word; `settled` are closed words whose tag depends on no neighbour;
-    `shapes` remembers what the forms of words of no list said.
+    `settled` are closed words whose tag depends on no neighbour; `met` remembers the words that reports have held.
     """
 
     language: str
     closed: dict[str, int]
     verbs: dict[str, Form]
-    readings: dict[str, int | Form]
     settled: frozenset[str]
     plurals: frozenset[str]
     contents: frozenset[str]
@@ -79,7 +99,7 @@ class Vocabulary:
     adjective_endings: tuple[str, ...]
     noun_endings: tuple[str, ...]
     agents: tuple[str, ...]
-    shapes: dict[str, int]
+    met: dict[str, Word]
 
 
 _CLOSED: Final = (
@@ -161,7 +181,6 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         language=language,
         closed=closed,
         verbs=verbs,
-        readings={**verbs, **closed},
         settled=frozenset(
             word
             for word, tag in closed.items()
@@ -202,7 +221,7 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         adjective_endings=tuple(endings["adjective"]),
         noun_endings=tuple(endings["noun"]),
         agents=tuple(endings.get("agents", ())),
-        shapes={},
+        met={},
     )
 
 

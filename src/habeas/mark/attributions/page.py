@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from habeas.mark.attributions.vocabulary import Vocabulary
+from habeas.mark.attributions.vocabulary import Vocabulary, Word
 from habeas.model.letters import is_capital
 from habeas.model.marks import Mention, Quotation, ReportEntity, Sentence, Token
 from habeas.model.report import BlockKind, Report
@@ -17,7 +17,7 @@ __all__ = ["Page", "Unit", "page"]
 _LONGEST = 300
 """Tokens of a unit. Longer ones (text without sentence ends) are cut, so that no work grows with their square."""
 _REMEMBERED = 32768
-"""Words whose shape is remembered at most."""
+"""Words of reports that are remembered at most."""
 _ACRONYMS = frozenset({"us", "who", "it"})
 
 
@@ -124,7 +124,9 @@ def _tagged(
     quoted: Sequence[Quotation],
 ) -> str:
     tags: list[str] = []
-    table = known.tags
+    met = known.met
+    if len(met) > _REMEMBERED:
+        met.clear()
     scare = [q.scare for q in quoted]
     upper = [is_capital(text, word.start) for word in words]
     for unit in units:
@@ -138,7 +140,10 @@ def _tagged(
                 first = not scare[inside[i]] and lower[i] != "," and lower[i - 1] != ","
                 continue
             word = lower[i]
-            tag = table.get(word)
+            seen = met.get(word)
+            if seen is None:
+                seen = met[word] = _word(word, known)
+            tag = seen.listed
             if glued:
                 tag, glued = "p" if upper[i] else "n", False
             elif word == "-" and _is_glue(words, i, unit):
@@ -148,7 +153,7 @@ def _tagged(
                 tag = "p" if inside[i + 1] < 0 else "."
             elif tag is None:
                 opens = first and word.endswith("ed") and word in known.verbs
-                tag = "t" if opens else _shape(word, upper[i], known)
+                tag = "t" if opens else seen.capital if upper[i] else seen.small
             elif upper[i] and not titled:
                 tag = _cased(tag, word, text[words[i].start : words[i].end], first, known.language)
             tags.append(tag)
@@ -184,15 +189,10 @@ def _is_glue(words: tuple[Token, ...], i: int, unit: Unit) -> bool:
     return words[i - 1].end == words[i].start and words[i + 1].start == words[i].end
 
 
-def _shape(word: str, upper: bool, known: Vocabulary) -> str:
-    """The tag that the form of a word of no list gives, remembered."""
-    shapes = known.capitals if upper else known.shapes
-    tag = shapes.get(word)
-    if tag is None:
-        if len(shapes) >= _REMEMBERED:
-            shapes.clear()
-        tag = shapes[word] = _form(word, upper, known.endings)
-    return tag
+def _word(word: str, known: Vocabulary) -> Word:
+    """What is known of a word that is met for the first time."""
+    small, capital = (_form(word, upper, known.endings) for upper in (False, True))
+    return Word(known.tags.get(word), small, capital)
 
 
 def _form(word: str, upper: bool, endings: tuple[tuple[str, str], ...]) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 from habeas.mark.attributions.inflection import english, spanish
 from habeas.packs.lexicon import Table, lexicon
 
-__all__ = ["Group", "Verb", "Vocabulary", "vocabulary"]
+__all__ = ["Group", "Verb", "Vocabulary", "Word", "vocabulary"]
 
 
 class Group:
@@ -85,11 +85,17 @@ class Closed:
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """Everything that the marker of attributions knows of one language.
+class Word:
+    """The tag under which a word is listed, and those that its form gives it, written `small` and with a `capital`."""
 
-    `shapes` and `capitals` remember the tags that words of no list have by their form, written small and with a capital.
-    """
+    listed: str | None
+    small: str
+    capital: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Everything that the marker of attributions knows of one language; `met` remembers the words that reports have held."""
 
     language: str
     verbs: dict[str, Verb]
@@ -113,8 +119,7 @@ class Vocabulary:
     documents: frozenset[str]
     alike: dict[str, tuple[str, ...]]
     closed: Closed
-    shapes: dict[str, str]
-    capitals: dict[str, str]
+    met: dict[str, Word]
 
 
 _TAGS = {
@@ -188,8 +193,7 @@ def vocabulary(language: str) -> Vocabulary:
         documents=frozenset(table["documents"]),
         alike={office: tuple(others) for office, others in table["alike"].items()},
         closed=Closed(**{name: frozenset(words) for name, words in table["closed"].items()}),
-        shapes={},
-        capitals={},
+        met={},
     )
 
 
