@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from datetime import date, timedelta
 
 import pytest
 
@@ -93,17 +95,34 @@ def test_a_long_report_of_usual_words_is_read_whole() -> None:
     assert reach(usual * 5_000) == 5_000 * len(usual)
 
 
-ROWS = {
-    "acts of courts": ("about —) judge sent\n", 400),
-    "acts that stand in one sentence without end": ("\U0001f642</title><svg> Dr. detained dijo . ", 400),
+def day(n: int) -> str:
+    """A day of its own for each number."""
+    return (date(2019, 1, 1) + timedelta(days=n)).strftime("%B %d, %Y")
+
+
+ROWS: dict[str, tuple[int, Callable[[int], str]]] = {
+    "acts of courts": (400, lambda _: "about —) judge sent\n"),
+    "acts that stand in one sentence without end": (
+        400,
+        lambda _: "\U0001f642</title><svg> Dr. detained dijo . ",
+    ),
+    "orders of many days": (
+        120,
+        lambda n: f"On {day(n)}, Judge Ira Moss blocked deportations under the Alien Enemies Act. ",
+    ),
+    "flights of many days": (
+        150,
+        lambda n: f"On {day(n)}, a plane carried {n + 13} migrants from Texas to Peru. ",
+    ),
+    "numbers that somebody counted": (150, lambda n: f'"We counted {n + 13} boats," said Rosa Vidal. '),
 }
-"""Reports of many claims of one sort, each a piece again and again, and how often for a first look."""
+"""Reports of many claims of one sort: how many for a first look, and what each of them says."""
 
 
-def assembled(piece: str, count: int) -> float:
-    """Seconds of the processor that making a dossier of `count` pieces in one report takes, once it is understood."""
+def assembled(one: Callable[[int], str], count: int) -> float:
+    """Seconds of the processor that making a dossier of `count` sayings in one report takes, once it is understood."""
     pack = load_pack()
-    report = read_report("row.txt", (piece * count).encode())
+    report = read_report("row.txt", "".join(map(one, range(count))).encode())
     marks = mark(report, pack)
     understood = Understood(report, marks, claim(report, marks, pack))
     begun = time.process_time()
@@ -112,9 +131,9 @@ def assembled(piece: str, count: int) -> float:
     return time.process_time() - begun
 
 
-@pytest.mark.parametrize(("piece", "count"), ROWS.values(), ids=ROWS.keys())
+@pytest.mark.parametrize(("count", "one"), ROWS.values(), ids=ROWS.keys())
 def test_the_dossier_of_a_report_with_many_claims_costs_in_line_with_their_number(
-    piece: str, count: int
+    count: int, one: Callable[[int], str]
 ) -> None:
-    few = min(assembled(piece, count) for _ in range(2))
-    assert assembled(piece, 8 * count) < 24 * few
+    few = min(assembled(one, count) for _ in range(2))
+    assert assembled(one, 8 * count) < 24 * few

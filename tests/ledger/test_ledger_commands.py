@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
 import pytest
 
 from habeas.cli import main
+from habeas.ledger import open_ledger
 
 WIRE = """Mayor opens ferry quay at Kestrel Point
 
@@ -181,9 +183,11 @@ def test_backup_and_restore_are_one_command_each(
 def test_users_are_made_and_listed(
     story: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("typer.prompt", lambda *_, **__: "a long pass word")
+    monkeypatch.setattr("sys.stdin", io.StringIO("a long pass word\nand more\n"))
     assert run("users", story, "--name", "rosa", "--role", "editor", "--password", "--by", "root") == 0
-    capsys.readouterr()
+    assert capsys.readouterr().err == ""
+    with open_ledger(story) as ledger:
+        assert ledger.check_password("rosa", "a long pass word") is not None
     assert run("users", story, "--name", "rosa", "--blocked", "--by", "root", "--json") == 0
     assert rows(capsys)[-1] | {"since": ""} == {
         "name": "rosa",

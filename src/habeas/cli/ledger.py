@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
+import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -200,7 +201,7 @@ def users(
                 given = Role(role) if role else None
             except ValueError:
                 raise UsageError(f"--role {role}: one of {', '.join(Role)}") from None
-            secret = typer.prompt("Password", hide_input=True, err=True) if password else None
+            secret = _asked() if password else None
             opened.put_user(name, _name(by), given, secret, active)
         found = opened.users()
     if as_json:
@@ -210,6 +211,13 @@ def users(
         return
     for u in found:
         typer.echo(f"{u.name:<20} {u.role.value:<9} {'' if u.active else 'blocked'}")
+
+
+def _asked() -> str:
+    """A new password: asked for at a terminal, else the next line of standard input."""
+    if sys.stdin.isatty():
+        return str(typer.prompt("Password", hide_input=True, err=True))
+    return sys.stdin.readline().rstrip("\r\n")
 
 
 def backup(ledger: str = _LEDGER, file: Path = typer.Argument(help="The new file to write.")) -> None:

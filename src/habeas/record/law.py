@@ -10,6 +10,7 @@ from habeas.model.finding import CheckType, Status
 from habeas.model.law import Effect, LegalStep
 from habeas.model.pack import Law
 from habeas.model.record import Entry, Lane, LaneItem, Row
+from habeas.model.stretches import Stretches
 from habeas.reconcile.legal.citations import cited_in, cited_laws
 from habeas.reconcile.names import name_key
 from habeas.record.cited import cited_entries
@@ -34,14 +35,19 @@ def law_entries(part: str, claims: Sequence[Claim], held: Collection) -> tuple[E
     found += [_statute(part, name, law, said, held) for name, (law, said) in statutes.items()]
     found += cited_entries(part, held)
     used = in_course | {c.id for _, said in statutes.values() for c in said}
-    rest = [c for c in claims if c.id not in used and c.frame != "year-of-law" and not _twin(c, used, held)]
+    free = [c for c in claims if c.id not in used and c.frame != "year-of-law"]
+    told = _told(free, used, held)
+    rest = [c for c in free if not told[c.doc].touch(*c.span)]
     found += other_rows(part, rest, held, "Also said of the law")
     return tuple(e for e in found if e.rows)
 
 
-def _twin(claim: Claim, used: set[str], held: Collection) -> bool:
-    """Whether the same words are already told under another kind."""
-    return any(o.id in used and o.span.overlaps(claim.span) for o in held.of_doc[claim.doc])
+def _told(claims: Sequence[Claim], used: set[str], held: Collection) -> dict[str, Stretches]:
+    """Where each of these claims' reports is told already: what has the same words is the same under another kind."""
+    return {
+        doc: Stretches((o.span.start, o.span.end) for o in held.of_doc[doc] if o.id in used)
+        for doc in dict.fromkeys(c.doc for c in claims)
+    }
 
 
 def _courses(steps: Sequence[LegalStep]) -> list[list[LegalStep]]:
@@ -96,8 +102,9 @@ def _statutes(claims: Sequence[Claim], held: Collection) -> dict[str, tuple[Law 
     known = {name_key(n): law for law in held.pack.laws for n in (law.name, *law.aliases)}
     found: dict[str, tuple[Law | None, list[Claim]]] = {}
     in_course = {i for s in held.settled.steps for i in s.claims}
+    twins = _told(claims, in_course, held)
     for claim in claims:
-        if claim.frame != "year-of-law" and (claim.id in in_course or _twin(claim, in_course, held)):
+        if claim.frame != "year-of-law" and (claim.id in in_course or twins[claim.doc].touch(*claim.span)):
             continue
         law = known.get(name_key(claim.subject)) or _named(claim, known)
         if law is not None:

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import CheckType
 from habeas.model.record import Entry, Lane, LaneItem, Row
+from habeas.model.stretches import Stretches
 from habeas.model.wording import number
 from habeas.reconcile.names import folded, name_key
 from habeas.record.cohorts import Cohort, cohorts
@@ -166,12 +167,13 @@ def _placed(value: str, held: Collection) -> bool:
 
 def _near(cohort: Cohort, held: Collection, reach: int = NEAR) -> list[Claim]:
     """The tellings and what stands near them in their reports."""
-    told: dict[str, list[Claim]] = defaultdict(list)
+    told: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for member, _ in cohort.members:
-        told[member.doc].append(member)
+        told[member.doc].append((member.span.start - reach // 4, member.span.end + reach + 1))
+    around = {doc: Stretches(told[doc]) for doc in cohort.docs}
     return [
         c for doc in cohort.docs for c in held.of_doc[doc]
-        if any(_close(c, m, reach) for m in told[doc])
+        if around[doc].touch(c.span.start, c.span.start + 1)
     ]  # fmt: skip
 
 
@@ -192,10 +194,6 @@ def _people_rows(near: Sequence[Claim], held: Collection) -> Iterator[Row]:
 
 def _of_people(claim: Claim) -> bool:
     return claim.subject_type in (None, "group")
-
-
-def _close(claim: Claim, member: Claim, reach: int) -> bool:
-    return member.span.start - reach // 4 <= claim.span.start <= member.span.end + reach
 
 
 def _stage_rows(cohort: Cohort, held: Collection) -> Iterator[Row]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
@@ -33,12 +34,12 @@ def sums(case: Case) -> Iterator[Check]:
         counts = [f for f in figures(case, doc) if _counts(f)]
         text = case.report[doc].text
         words = lexicon(case.report[doc].language, "reconcile")
+        starts = [f.mark.number.start for f in counts]
         done: set[tuple[str, str]] = set()
         for whole in counts:
-            near = [
-                f for f in counts
-                if f is not whole and abs(f.mark.number.start - whole.mark.number.start) <= REACH
-            ]  # fmt: skip
+            at = whole.mark.number.start
+            within = counts[bisect_left(starts, at - REACH) : bisect_right(starts, at + REACH)]
+            near = [f for f in within if f is not whole]
             found = (*_adding(whole, near), *_stated(whole, near, text, words))
             for check in found:
                 if (check.formula, check.statement) not in done:

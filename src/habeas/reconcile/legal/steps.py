@@ -5,23 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from hashlib import sha256
 
 from habeas.model.claim import Claim
 from habeas.model.law import Effect, LegalStep
 from habeas.model.pack import Pack
+from habeas.reconcile.legal.acts import is_dated, one_act
 from habeas.reconcile.legal.raw import Raw, raw_steps
 
 __all__ = ["legal_steps"]
 
-EXACT = 3
-"""Days that an interval may span and still name one day for practical purposes (a weekend)."""
-
 _TURNED = {Effect.STOPS: Effect.ALLOWS, Effect.ALLOWS: Effect.STOPS, Effect.NONE: Effect.NONE}
-
-BARE = 40
-"""A value shorter than this, with no act in it, adds nothing to the act of the same court on the same day."""
 
 
 def legal_steps(
@@ -37,8 +32,8 @@ def legal_steps(
     _adopt(grouped, stories)
     found: list[LegalStep] = []
     for (story, measure), told in sorted(grouped.items()):
-        raws = _orders_by_name([_as_whole(r, told) for r in told])
-        made = [(_step(story, measure, group), group[0].of_stay) for group in _groups(raws)]
+        raws = _orders_by_name(_as_wholes(told))
+        made = [(_step(story, measure, group), group[0].of_stay) for group in one_act(raws)]
         merged = _ordered([step for step, _ in made])
         found += _overtaking(_restored(merged, {step.id for step, of_stay in made if of_stay}))
     return tuple(found)
@@ -55,8 +50,18 @@ def _adopt(grouped: dict[tuple[int, str], list[Raw]], stories: Mapping[str, int]
             grouped[named[0]] += grouped.pop((story, ""))
 
 
-def _as_whole(raw: Raw, raws: Sequence[Raw]) -> Raw:
+def _as_wholes(raws: Sequence[Raw]) -> list[Raw]:
     """A clause does what the longer telling of the same act does that it stands in: it may be cut short."""
+    ends: dict[str, int] = {}
+    inside: set[int] = set()
+    for n, raw in sorted(enumerate(raws), key=lambda r: (r[1].claim.span.start, -r[1].claim.span.end)):
+        if ends.get(raw.claim.doc, -1) >= raw.claim.span.end:
+            inside.add(n)
+        ends[raw.claim.doc] = max(ends.get(raw.claim.doc, -1), raw.claim.span.end)
+    return [_as_whole(raw, raws) if n in inside else raw for n, raw in enumerate(raws)]
+
+
+def _as_whole(raw: Raw, raws: Sequence[Raw]) -> Raw:
     longer = [
         r for r in raws
         if r.claim.doc == raw.claim.doc and r.actor == raw.actor and r.act == raw.act
@@ -93,82 +98,6 @@ def _restored(steps: Sequence[LegalStep], of_stay: set[str]) -> Iterator[LegalSt
         yield step
 
 
-def _groups(raws: Sequence[Raw]) -> list[list[Raw]]:
-    """Raw steps that tell of one act; the best dated and best named come first and draw the vaguer ones."""
-    groups: list[list[Raw]] = []
-    for raw in sorted(raws, key=_clearest_first):
-        fitting = [g for g in groups if _fits(raw, g)]
-        if fitting:
-            max(fitting, key=lambda g: _likeness(raw, g)).append(raw)
-        else:
-            groups.append([raw])
-    return groups
-
-
-def _clearest_first(raw: Raw) -> tuple[bool, bool, bool, int]:
-    return raw.effect is Effect.NONE, not _dated(raw), not raw.actor.named, -raw.actor.level
-
-
-def _dated(raw: Raw) -> bool:
-    return bool(raw.earliest and raw.latest and (raw.latest - raw.earliest).days <= EXACT)
-
-
-def _fits(raw: Raw, group: Sequence[Raw]) -> bool:
-    first = group[0]
-    if raw.act == "invoked" and first.act == "invoked":
-        return _near(raw, first)
-    if raw.of_stay is not first.of_stay and raw.effect is first.effect is not Effect.NONE:
-        return False
-    if raw.act == first.act and raw.actor == first.actor and _in_words_of(raw, group):
-        return True
-    if raw.effect is Effect.NONE and _bare(raw) and raw.actor == first.actor:
-        return _meet(raw, first)
-    if raw.effect is not first.effect or (raw.effect is Effect.NONE and raw.act != first.act):
-        return False
-    if not _same_actor(raw, first):
-        return False
-    return _meet(raw, first)
-
-
-def _in_words_of(raw: Raw, group: Sequence[Raw]) -> bool:
-    """Whether the claim stands in the words of one of the group: a clause of the same telling."""
-    return any(raw.claim.doc == r.claim.doc and raw.claim.span.overlaps(r.claim.span) for r in group)
-
-
-def _same_actor(raw: Raw, first: Raw) -> bool:
-    a, b = raw.actor, first.actor
-    if a.name == b.name:
-        return True
-    if a.named and b.named:
-        return a.name in b.name or b.name in a.name
-    return not (a.level and b.level) or a.level == b.level
-
-
-def _bare(raw: Raw) -> bool:
-    """Whether the claim only says that there was a ruling or an order ("had issued the order")."""
-    return raw.act == "ruled" or len(str(raw.claim.value)) < BARE
-
-
-def _near(one: Raw, other: Raw) -> bool:
-    """Whether two tellings of one invocation fit but for a day: reports count "a day earlier" differently."""
-    if one.earliest is None or other.earliest is None or one.latest is None or other.latest is None:
-        return True
-    return one.earliest <= other.latest + timedelta(1) and other.earliest <= one.latest + timedelta(1)
-
-
-def _meet(one: Raw, other: Raw) -> bool:
-    return not (
-        (one.latest and other.earliest and one.latest < other.earliest)
-        or (other.latest and one.earliest and other.latest < one.earliest)
-    )
-
-
-def _likeness(raw: Raw, group: Sequence[Raw]) -> tuple[bool, bool, bool, int]:
-    first = group[0]
-    same_level = bool(raw.actor.level) and raw.actor.level == first.actor.level
-    return raw.actor.name == first.actor.name, raw.act == first.act, same_level, -first.actor.level
-
-
 def _step(story: int, measure: str, group: Sequence[Raw]) -> LegalStep:
     first = group[0]
     claims = tuple(dict.fromkeys(r.claim.id for r in group))
@@ -177,7 +106,7 @@ def _step(story: int, measure: str, group: Sequence[Raw]) -> LegalStep:
     if first.act == "invoked":
         earliest = min((r.earliest for r in group if r.earliest), default=None)
         latest = max((r.latest for r in group if r.earliest and r.latest), default=latest)
-    elif _dated(first):
+    elif is_dated(first):
         earliest, latest = first.earliest, first.latest
     seed = "\x1f".join((str(story), measure, first.act, *sorted(claims)))
     telling = max(
