@@ -50,8 +50,9 @@ def _beside(scene: Scene, mention: Mention, at: int) -> Iterator[Draft]:
     tags, words = scene.parsed.tags, scene.parsed.words
     language = scene.index.language
     word = words[at].lower
-    if tags[at] == t.COMMA and words[at + 1].lower in _words(language, "indefinite"):
-        yield from _described(scene, mention, at + 1)
+    once = tags[at] == t.COMMA and words[at + 1].lower in _words(language, "formerly")
+    if tags[at] == t.COMMA and words[at + 1 + once].lower in _words(language, "indefinite"):
+        yield from _described(scene, mention, at + 1 + once)
     elif mention.form is MentionForm.NAME and word == "(" and _is_acronym(scene, at + 1):
         yield _draft(scene, mention, "name", scene.ctx.report.quote(mention.span), at + 2)
     elif tags[at] == t.COMMA and mention.form is MentionForm.NAME and _is_alias(scene, at + 1):

@@ -71,7 +71,10 @@ def _before_comma(scene: Scene, mention: Mention, at: int) -> Words | None:
     lo = next((i for i in range(lo, at - 1) if tags[i] in _OPENS), -1)
     if lo < 0 or (lo > 0 and tags[lo - 1] in (t.PREP, t.COMMA) and lo > 3):
         return None
-    head = next((i for i in range(lo + 1, at - 1) if tags[i] == t.PREP), at - 1) - 1
+    last = at - 1
+    while last > lo + 1 and tags[last - 1] in (t.NUM, t.ADJ):
+        last -= 1  # "a philosopher aged 71"
+    head = next((i for i in range(lo + 1, last) if tags[i] == t.PREP), last) - 1
     return (lo + 1, at - 1) if head > lo and tags[head] == t.N and _names_person(scene, head) else None
 
 
@@ -86,7 +89,8 @@ def _names_person(scene: Scene, i: int) -> bool:
 def _held(scene: Scene, mention: Mention, phrase: Words) -> bool:
     """Whether the names already hold an office that stands there."""
     span = scene.span(phrase)
-    return any(office.span.overlaps(span) for office in scene.ctx.entity(mention).offices)
+    held = [office for office in scene.ctx.entity(mention).offices if office.span.overlaps(span)]
+    return any(len(office.title) + 3 >= span.end - span.start for office in held)
 
 
 def _draft(scene: Scene, mention: Mention, phrase: Words) -> Draft:

@@ -80,7 +80,8 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
             return
     frame = _frame(scene, clause, subject)
     if frame is not None and frame.kind == "none":
-        if not _is_of_thing(scene, clause, subject):
+        told = clause.group.passive and clause.group.lemmas[-1] in scene.known.addressed
+        if not told and not _is_of_thing(scene, clause, subject):
             return
         frame = None
     if clause.role == "participial" and frame is None and not _full(clause) and not _is_dated(scene, clause):
@@ -286,6 +287,8 @@ def _content(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[str, st
         limits = first == t.PREP and scene.parsed.tags[complement[0] + 1 : complement[0] + 3] == [t.TO, t.NUM]
         if first in (t.PREP, t.TO) and complement[1] - complement[0] > 1 and not limits:
             particle = (complement[0], complement[0] + 1)
+            if scene.text((particle[1], complement[1])) in _EMPTY:
+                return f"{written} {scene.text(complement)}", clause.group.lemmas[-1]
             return scene.text((particle[1], complement[1])), f"{written} {scene.text(particle)}"
         if first == t.THAT:
             value = scene.text((complement[0] + 1, complement[1]))

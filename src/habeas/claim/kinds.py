@@ -126,11 +126,20 @@ def _besides(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject
         return [Kind.PLAN] if ahead else []
     if first is Kind.CONDITION and frame is None:
         return [Kind.EVENT] if clause.group.lemmas[-1] in _BECOMING else []
-    if first is not Kind.EVENT or frame is not None:
+    if first is Kind.EVENT and frame is not None:
+        return [Kind.CONDITION] if _is_habit(scene, clause, subject) else []
+    if first is not Kind.EVENT:
         return []
     if subject.types & _RULING:
         return [Kind.LEGAL]
     return [Kind.CONDITION] if subject.types & _KEPT or _lasts(scene, clause, subject) else []
+
+
+def _is_habit(scene: Scene, clause: Clause, subject: Subject) -> bool:
+    """Whether an act of a kind of its own is told as what goes on, or may be done: "are flown out", "can speak to"."""
+    if clause.group.modal:
+        return clause.group.modal in RULED and not subject.named and subject.types.isdisjoint(_NAMED)
+    return clause.group.passive and _lasts(scene, clause, subject)
 
 
 def _is_to(clause: Clause) -> bool:

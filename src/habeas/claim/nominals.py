@@ -169,7 +169,8 @@ def _drafts(scene: Scene, frame: Frame, lo: int, at: int, hi: int) -> Iterator[D
         yield from _under(scene, frame, lo, at)
         return
     value = " ".join(x for x in (noun, scene.text((at + 1, hi))) if x) if what or purpose or where else noun
-    if who is None and kind in (Kind.PLAN,) and purpose is None:
+    exists = lo > 1 and scene.parsed.tags[lo - 1] == t.BE and scene.parsed.words[lo - 2].lower == "there"
+    if who is None and kind is Kind.PLAN and purpose is None and not exists:
         return
     placed = scene.ctx.moments_in(scene.span((lo, hi)))
     if who is None and kind is Kind.EVENT and not (where or placed or (what and _definite(scene, lo, at))):

@@ -12,6 +12,7 @@ __all__ = ["PRONOUNS", "stand_in"]
 
 PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "él", "ella", "ellos", "ellas"})
 _BODIES: Final = frozenset({"organisation", "government", "place", "court", "medium"})
+_POINTING: Final = frozenset({"this", "that", "these"})
 _ITSELF: Final = frozenset({"it", "they"})
 _MEANT: Final = {
     **dict.fromkeys(("he", "she", "él", "ella"), frozenset({"person"})),
@@ -22,7 +23,27 @@ _MEANT: Final = {
 
 def stand_in(scene: Scene, clause: Clause) -> Subject | None:
     """Whom a clause is said of where its subject is no name and no noun of its own."""
-    return _addressed(scene, clause) or _existential(scene, clause) or _unresolved(scene, clause)
+    return (
+        _addressed(scene, clause)
+        or _existential(scene, clause)
+        or _unresolved(scene, clause)
+        or _indefinite(scene, clause)
+    )
+
+
+def _indefinite(scene: Scene, clause: Clause) -> Subject | None:
+    """ "many", "nobody", "this", and "those" with what tells who they are: nobody is named, and yet it is said of them."""
+    if clause.subject is None or clause.subject[1] - clause.subject[0] > 1:
+        return None
+    lo, hi = clause.subject
+    word = scene.parsed.words[lo].lower
+    if word not in scene.known.indefinite:
+        return None
+    for other in scene.parsed.clauses:
+        if other.role == "relative" and other.subject == clause.subject and other is not clause:
+            hi = max(hi, other.whole[1] if other.whole[1] <= clause.verb[0] else other.verb[1])
+    types = frozenset() if word in _POINTING else frozenset({"group"})
+    return Subject(scene.text((lo, hi)), types, None, False)
 
 
 def _addressed(scene: Scene, clause: Clause) -> Subject | None:

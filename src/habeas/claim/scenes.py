@@ -256,7 +256,8 @@ class Scene:
         end = next((i for i, tag in enumerate(tags) if tag in _TERMS_END), len(tags))
         if clause.role not in ("main", "coordinate") or clause.verb[0] < end:
             return False
-        return any(self.index.things.get(singular(w.lower)) == "agreement" for w in self.parsed.words[1:end])
+        said = [w.lower for w in self.parsed.words[1:end]]
+        return any(w in self.index.agreements or w in self.known.stipulated for w in said)
 
     def in_exchange(self, clause: Clause) -> bool:
         """Whether the clause says what is given "in exchange" or "in return"."""
@@ -276,7 +277,7 @@ class Scene:
             first -= 1
         opened, last = self.ctx.token_range(Span(self.ctx.marks.sentences[first].span.start, start))
         before = self.ctx.marks.tokens[max(opened, last - _PARAGRAPH) : last]
-        return any(self.index.things.get(w.lower) == "agreement" for w in before)
+        return any(w.lower in self.index.agreements for w in before)
 
     def mention_named(self, span: Span) -> bool:
         """Whether a name stands at `span`."""

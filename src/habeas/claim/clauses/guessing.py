@@ -31,8 +31,17 @@ def guessed_english(word: str) -> Form | None:
     if len(word) < 6:
         return None
     if word.endswith("ed"):
-        return Form(word[:-1] if word[-3] in "vzcsgu" else word[:-2], PAST | PARTICIPLE)
-    return Form(word[:-3], GERUND) if word.endswith("ing") else None
+        return Form(
+            word[:-1] if word[-3] in "vzcsgu" or _ends_in_le(word[:-2]) else word[:-2], PAST | PARTICIPLE
+        )
+    if word.endswith("ing"):
+        return Form(f"{word[:-3]}e" if _ends_in_le(word[:-3]) else word[:-3], GERUND)
+    return None
+
+
+def _ends_in_le(stem: str) -> bool:
+    """Whether a verb's stem is one of "-le": "bundl", "singl"."""
+    return stem[-1] == "l" and stem[-2] not in "aeioulrw"
 
 
 def guessed(word: str, language: str) -> Form | None:

@@ -170,7 +170,8 @@ class Sight:
             return tag in (t.DET, t.POSS, t.NUM, t.OBJ, t.NAME, t.THAT)
         if tag == t.NEG:  # "sets no limit"
             return self.raw_tag(i + 1) in (t.N, 0) and i + 1 < self.count
-        return tag in OPENS_OBJECT or tag in (t.NAME, t.ADJ) or (tag == t.N and self.raw[i] is None)
+        plain = tag == t.N and (self.raw[i] is None or self.plural(i))
+        return tag in OPENS_OBJECT or tag in (t.NAME, t.ADJ) or plain
 
     def gerund(self, i: int) -> bool:
         """Whether an "-ing" form stands at `i`: "bans logging", "lacks running water"."""
@@ -258,10 +259,22 @@ class Sight:
         raw = self.raw[i] if i < self.count else None
         return isinstance(raw, Form) and bool(raw.can & BASE) and self.opens_object(i + 1)
 
+    def judges(self, i: int) -> bool:
+        """Whether a participle at `i`, or behind an adverb there, is all that "as" says: "as politically motivated"."""
+        j = (
+            i + 1
+            if self.raw_tag(i) == t.ADV or (self.lower[i : i + 1] and self.lower[i].endswith("ly"))
+            else i
+        )
+        raw = self.raw[j] if j < self.count else None
+        return isinstance(raw, Form) and bool(raw.can & (PARTICIPLE | ADJECTIVE)) and not raw.can & NOUN
+
     def clause_follows(self, i: int) -> bool:
         """Whether a word such as "before" or "as" opens a clause (subject and finite verb) here."""
         if self.raw_tag(i + 1) == t.PRON or self.raw_tag(i + 1) in t.CONTRACTED:
             return True
+        if self.lower[i] == "as" and self.judges(i + 1):
+            return False
         for j in range(i + 1, min(self.count, i + 12)):
             raw = self.raw[j]
             if isinstance(raw, int):

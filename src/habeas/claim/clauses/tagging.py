@@ -30,6 +30,7 @@ _SUBJECTS: Final = frozenset({t.DET, t.POSS, t.PRON, t.NAME, t.NUM})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _AFTER_THAT: Final = frozenset({t.SUB, t.DET, t.POSS, t.PRON})
 """Tags after which "that" can only have opened a clause."""
+_OPENINGS: Final = frozenset({t.COMMA, t.CC, t.COLON, t.QUOTE, t.SUB, t.THAT, t.DASH})
 _TOLD: Final = frozenset({t.NAME, t.DET, t.THAT, t.OBJ, t.PRON, t.POSS})
 """What opens that which several people "told" or "said"."""
 _BEFORE_VERBS: Final = _HEADS | {t.COMMA}
@@ -211,6 +212,10 @@ class _Tagger(Telling):
     def after_opener(self, i: int, can: int, before: int) -> int:
         """After a determiner, adjective, number, possessive or preposition."""
         following = self.raw_tag(i + 1)
+        if can & BASE and self.lower[i - 1] in self.known.pronominal and not self.plural(i):
+            opening = i < 2 or self.found[i - 2] in _OPENINGS
+            if opening and following in (t.PREP, t.DET, t.POSS, t.NUM, t.OBJ, t.ADV):
+                return t.V  # "many sleep in corridors"
         if self.lower[i - 1] in self.known.articles and following not in (t.DET, t.NAME, t.OBJ):
             return t.N
         if can & NOUN or (can & BASE and before != t.PREP):

@@ -79,6 +79,10 @@ class Vocabulary:
     intransitive: frozenset[str]
     terms: frozenset[str]
     several: frozenset[str]
+    pronominal: frozenset[str]
+    indefinite: frozenset[str]
+    stipulated: frozenset[str]
+    addressed: frozenset[str]
     nouns_singular: frozenset[str]
     furnished: frozenset[str]
     pointing: frozenset[str]
@@ -205,6 +209,9 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         wavering=frozenset(words["adverbs"]) & frozenset(words.get("adjectives", ())),
         terms=frozenset(words.get("terms", ())),
         several=frozenset(words.get("several", ())),
+        pronominal=frozenset(words.get("pronominal", ())),
+        indefinite=frozenset(words.get("indefinite", ())),
+        stipulated=frozenset(words.get("stipulated", ())),
         nouns_singular=frozenset(verb_table.get("nouns_singular", ())),
         furnished=frozenset(words.get("furnished", ())),
         pointing=frozenset(words.get("pointing", ())),
@@ -214,6 +221,7 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         valued=frozenset(words.get("valued", ())),
         joining=frozenset(words.get("joining", ())),
         witnessing=frozenset(said.get("witnessing", ())),
+        addressed=frozenset(said.get("addressed", ())),
         exchange=frozenset(said.get("exchange", ())),
         binding=frozenset(said.get("binding", ())),
         reporting_lemmas=frozenset(said["verbs"]),

@@ -132,9 +132,22 @@ def _present_fits(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
     before = page.tags[i - 1] if i > unit.start else "."
     if verb.groups & Group.QUOTING and "q" in page.tags[unit.start : i] and after in ".,":
         return True
+    if after in ".," and before in "np" and verb.groups & Group.SAY and _closes(page, unit, i):
+        return True
     if before in "rhwp),qza":
         return after in "dsreqpznowt0iah:"
     return before in "ny'" and after in "dsrqpoh"
+
+
+def _closes(page: Page, unit: Unit, i: int) -> bool:
+    """Whether the verb at `i` closes its sentence with who says: "..., his sister insists"."""
+    k = i - 1
+    while k > unit.start and page.tags[k] in "np'e":
+        k -= 1
+    k -= page.tags[k] == "d"
+    return (
+        unit.start < k < i - 1 and page.tags[k] == "," and any(t in "vxm" for t in page.tags[unit.start : k])
+    )
 
 
 def marks_near(page: Page, start: int, end: int) -> bool:
