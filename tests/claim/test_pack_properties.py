@@ -30,7 +30,7 @@ ASKED = [
     ("He was held in a cell for nine days.", 9, "detention length"),
     ("She was jailed in March and posted a $20,000 bond.", 20000, "bail"),
     ("The prison at Dunmore cost $40 million to build.", 40000000, "construction cost"),
-    ("The minister will spend three days on the trip.", 3, "visit length"),
+    ("The minister will spend three days on the trip.", 3, "trip length"),
     ("The fire left 14 dead.", 14, "deaths"),
     ("The death of six soldiers shook Norland.", 6, "deaths"),
     ("In the clash 14 officers were hurt, police said.", 14, "people injured"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from habeas.claim.accusing import accused
 from habeas.claim.bidding import bidden
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause, Words
@@ -41,6 +42,7 @@ def clausal(scene: Scene) -> Iterator[Draft]:
             continue
         if clause.role != "infinitive" or _worth(scene, clause):
             yield from _drafts(scene, clause)
+            yield from accused(scene, clause)
         elif _is_purpose(scene, clause):
             yield from _purpose(scene, clause)
 

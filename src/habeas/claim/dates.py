@@ -279,12 +279,29 @@ def _opening(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], ow
     """
     for index in [*range(own - 1, -1, -1), *range(own + 1, len(parts))]:
         part = parts[index]
+        if index < own and _is_standing(ctx, parts[own]):
+            continue
         held = [m for m in _inside(ctx, moments, part) if index > own or not _of_compared(ctx, m)]
         if held and index > own and ctx.quantities_in(part.span(ctx.marks.tokens)):
             continue
         if held and (_adverbial(ctx, part, held[0]) or (index < own and _ends(ctx, part, held[-1]))):
             return held[0] if _adverbial(ctx, part, held[0]) else held[-1]
     return None
+
+
+def _is_standing(ctx: Context, part: Segment) -> bool:
+    """Whether a relative clause says in the present what still is: "In 2019 he closed the jail, which now houses"; the
+    date that opens the sentence is not its own."""
+    words = vocabulary(ctx.language)
+    if part.opened not in words.relatives or not words.present:
+        return False
+    tokens = ctx.marks.tokens
+    at = part.first + (tokens[part.first].lower == part.opened)
+    while at < part.last and tokens[at].lower in words.adverbs:
+        at += 1
+    verb = tokens[at].lower if at < part.last else ""
+    known = verb in words.verbs or verb in words.verbs_or_nouns
+    return verb in words.present or (known and verb.endswith("s") and not verb.endswith("ss"))
 
 
 def _adverbial(ctx: Context, part: Segment, moment: Moment) -> bool:

@@ -217,6 +217,9 @@ class _Parser(Waiting):
         for i in range(edge + 2, end):
             if tags[i] in (t.DET, t.PRON, t.POSS) and tags[i - 1] in (t.N, t.NAME, t.NUM):
                 return i
+            timed = all(word.lower in self.known.times for word in self.words[edge + 1 : i])
+            if timed and tags[i] in (t.N, t.ADJ) and self.words[i].lower not in self.known.times:
+                return i  # "On Monday night police arrested"
         return edge
 
     def opened(self, edge: int) -> tuple[str, str]:
@@ -254,7 +257,7 @@ class _Parser(Waiting):
         if before >= 0 and tags[before] == t.NAME and self.words[before].lower in self.known.times:
             return self.clause("participial", self.shared(), index, start)
         if (before >= 0 and tags[before] in (t.N, t.NAME, t.NUM)) or (before >= 0 and tags[before] == t.OBJ):
-            return self.clause("participial", self.noun_before(before + 1), index, before + 1)
+            return self.clause("participial", self.described_by(index, before + 1), index, before + 1)
         if before >= 0 and tags[before] == t.CC and self.clauses and self.clauses[-1].role == "participial":
             return self.clause("participial", self.clauses[-1].subject, index, start)
         if self.goes_on(index, before):
@@ -273,6 +276,15 @@ class _Parser(Waiting):
             found = subject or self.commented(group) or self.shared() or self.next_subject(index)
             return self.clause("participial", found, index, start)
         return self.clause("participial", self.shared(), index, start)
+
+    def described_by(self, index: int, end: int) -> Words | None:
+        """Whom a participle behind a noun describes: of "men in chains being led off" the men."""
+        found = self.noun_before(end)
+        passive = self.words[self.groups[index].start].lower == "being"
+        if found is None or not passive or found[0] < 2 or self.tags[found[0] - 1] != t.PREP:
+            return found
+        wider = self.noun_before(found[0] - 1)
+        return (wider[0], end) if wider is not None and self.are_people(wider) else found
 
     def goes_on(self, index: int, before: int) -> bool:
         """Whether a participle is one of the acts that a passive opened: "was seized, tied and made to kneel"."""

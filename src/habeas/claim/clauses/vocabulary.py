@@ -83,6 +83,7 @@ class Vocabulary:
     indefinite: frozenset[str]
     stipulated: frozenset[str]
     addressed: frozenset[str]
+    accusing: frozenset[str]
     nouns_singular: frozenset[str]
     furnished: frozenset[str]
     pointing: frozenset[str]
@@ -221,6 +222,7 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         valued=frozenset(words.get("valued", ())),
         joining=frozenset(words.get("joining", ())),
         witnessing=frozenset(said.get("witnessing", ())),
+        accusing=frozenset(said.get("accusing", ())),
         addressed=frozenset(said.get("addressed", ())),
         exchange=frozenset(said.get("exchange", ())),
         binding=frozenset(said.get("binding", ())),
