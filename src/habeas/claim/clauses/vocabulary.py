@@ -186,11 +186,7 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         language=language,
         closed=closed,
         verbs=verbs,
-        settled=frozenset(
-            word
-            for word, tag in closed.items()
-            if tag not in _MOVABLE and word not in _PLACED and word not in BOTH and word not in "'’"
-        ),
+        settled=_settled(closed),
         plurals=frozenset(words["plurals"]),
         contents=frozenset(words["contents"]),
         links=frozenset(words["links"]),
@@ -233,6 +229,12 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         agents=tuple(endings.get("agents", ())),
         met={},
     )
+
+
+def _settled(closed: dict[str, int]) -> frozenset[str]:
+    """The words of the closed classes whose tag no neighbour changes."""
+    movable = (*_PLACED, *BOTH, "'", "’")
+    return frozenset(word for word, tag in closed.items() if tag not in _MOVABLE and word not in movable)
 
 
 def _forms_of(verbs: dict[str, Form], lemmas: Iterable[str]) -> frozenset[str]:
