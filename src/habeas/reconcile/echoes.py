@@ -78,7 +78,7 @@ def _question(group: Sequence[Claim]) -> Question:
         bound = "" if claim.comparator is Comparator.EXACT else f"{claim.comparator.replace('_', ' ')} "
         worded[f"{bound}{figure(claim.value)} {claim.unit or ''}".strip()].append(claim)
     return Question(
-        text=f"{first.property}: {first.subject}?",
+        text=f"{first.subject}: {first.property}?",
         subject=first.subject,
         property=first.property,
         status=Status.AGREE if len({c.comparator for c in group}) == 1 else Status.REFINES,

@@ -80,11 +80,11 @@ def _question(claims: Sequence[Claim], prop: Property | None, case: Case) -> Que
     text = (
         prop.question.format(subject=first.subject)
         if prop and prop.question
-        else f"{first.property}: {first.subject}?"
+        else f"{first.subject}: {first.property}?"
     )
     stated = next((c.as_of for c in claims if c.as_of_basis is AsOfBasis.STATED and c.as_of), None)
     return Question(
-        text=f"{text.rstrip('?')} ({stated})?" if stated else text,
+        text=_titled(f"{text.rstrip('?')} ({stated})?" if stated else text),
         subject=first.subject,
         property=first.property,
         status=status,
@@ -92,6 +92,10 @@ def _question(claims: Sequence[Claim], prop: Property | None, case: Case) -> Que
         answers=answers(by_value.items()),
         note=note,
     )
+
+
+def _titled(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _status(claims: Sequence[Claim], prop: Property | None, case: Case) -> tuple[Status, str]:

@@ -14,6 +14,7 @@ from habeas.model.lineage import Lineage
 from habeas.model.marks import Marks
 from habeas.model.pack import Pack
 from habeas.model.report import Report
+from habeas.model.span import Span
 from habeas.reconcile.anchoring import anchored
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks import checks
@@ -71,13 +72,15 @@ def _questions(case: Case) -> Iterator[Question]:
 def _findings(case: Case, questions: Iterable[Question]) -> Iterator[Finding]:
     """Questions to findings, with the reports, origins and upstream sources counted."""
     seen: set[str] = set()
-    told: set[tuple[frozenset[str], str]] = set()
+    told: set[tuple[frozenset[tuple[str, Span]], str]] = set()
     for question in questions:
         ids = tuple(c.id for c in question.claims)
-        # The exact kinds of question come first; the same claims related in the same way are told once.
-        if len(question.claims) > 1 and (frozenset(ids), question.status) in told:
+        # The exact kinds of question come first; the same words related in the same way are told once, whatever kinds
+        # of claim they make.
+        words = frozenset((c.doc, c.span) for c in question.claims)
+        if len(question.claims) > 1 and (words, question.status) in told:
             continue
-        told.add((frozenset(ids), question.status))
+        told.add((words, question.status))
         digest = sha256("\x1f".join((question.subject, question.property, *sorted(ids))).encode()).hexdigest()
         name = f"F{digest[:10]}"
         if name in seen:

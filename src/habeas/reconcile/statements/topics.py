@@ -22,7 +22,7 @@ _OF_A_GROUP = frozenset({Kind.ALLEGATION, Kind.CONDITION, Kind.EVENT, Kind.LEGAL
 
 _ASKED = {
     Kind.EVENT: "What is told of {}",
-    Kind.LEGAL: "What is the law of {}",
+    Kind.LEGAL: "What rules or rulings concern {}",
     Kind.CONDITION: "How is {} described",
     Kind.AGREEMENT: "What was agreed with {}",
     Kind.ALLEGATION: "What is {} said to have done or to be",
