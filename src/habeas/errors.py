@@ -7,11 +7,13 @@ HabeasError
 ├── LedgerError      a ledger cannot be opened, read or written: which one, why, and that nothing was half-written
 ├── ScaleError       a runner, a store or a part of the work in it fails: which, why, and what to do
 └── UsageError       the command or call asks for something that cannot be done
+    └── AbsentError  it asks for a claim, a report or a finding that is not there
 """
 
 from __future__ import annotations
 
 __all__ = [
+    "AbsentError",
     "DossierError",
     "HabeasError",
     "LedgerError",
@@ -61,3 +63,7 @@ class ScaleError(_PlacedError):
 
 class UsageError(HabeasError):
     """What was asked for cannot be done."""
+
+
+class AbsentError(UsageError):
+    """What is asked for by its name is not there."""

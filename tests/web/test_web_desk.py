@@ -57,6 +57,24 @@ def test_a_day_that_is_none_is_explained(alone: Browser) -> None:
     assert "a day is written 2024-03-05" in answer.text
 
 
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ("/claims/zz", "claim 'zz': no such claim"),
+        ("/reports/zz", "report 'zz': no such report"),
+        ("/findings/zz", "there is no finding 'zz'"),
+        ("/nothing", "There is no such page."),
+    ],
+)
+def test_what_is_not_there_is_said_in_one_line(alone: Browser, path: str, line: str) -> None:
+    page = alone.get(path)
+    assert page.status_code == 404
+    assert f">{line}</p>" in page.text.replace("&#39;", "'")
+    if not path.startswith("/findings"):
+        told = alone.get(f"/api{path}")
+        assert (told.status_code, told.json()) == (404, {"error": line})
+
+
 def test_markup_in_a_report_is_shown_as_words(alone: Browser) -> None:
     for path in ("/claims?words=hurt", f"/reports/{sha_of(alone, 'tribune.txt')}", "/search?words=hurt"):
         page = alone.get(path).text

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, ScalarSelect, Select, select
 
-from habeas.errors import UsageError
+from habeas.errors import AbsentError, UsageError
 from habeas.ledger.building import LATEST
 from habeas.ledger.claim_rows import claim_from
 from habeas.ledger.shapes import ClaimView
@@ -60,7 +60,9 @@ def claim_by_id(connection: Connection, claim: str) -> ClaimView:
         found = _views(connection, _asked(LATEST).where(fits).limit(20), LATEST)
         if len({view.claim.id for view in found}) == 1:
             return found[0]
-    raise UsageError(f"claim {claim!r}: {'several claims start so' if found else 'no such claim'}")
+    if not found:
+        raise AbsentError(f"claim {claim!r}: no such claim")
+    raise UsageError(f"claim {claim!r}: several claims start so")
 
 
 def _views(connection: Connection, asked: Select, build: _Build) -> tuple[ClaimView, ...]:  # type: ignore[type-arg]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Column, ColumnElement, Connection, ScalarSelect, Select, func, select
 
-from habeas.errors import UsageError
+from habeas.errors import AbsentError, UsageError
 from habeas.ledger.building import LATEST, latest_build
 from habeas.ledger.claim_pages import claims_of_rows
 from habeas.ledger.deciding import all_decisions
@@ -138,8 +138,10 @@ def reading_views(connection: Connection, sha: str) -> tuple[ReadingView, ...]:
         .order_by(readings.c.id.desc())
     )
     rows = connection.execute(query).mappings().all()
+    if not rows:
+        raise AbsentError(f"report {sha!r}: no such report")
     if len({row["sha256"] for row in rows}) != 1:
-        raise UsageError(f"report {sha!r}: {'several reports start so' if rows else 'no such report'}")
+        raise UsageError(f"report {sha!r}: several reports start so")
     own = (build_readings.c.build == LATEST) & build_readings.c.reading.in_([row["id"] for row in rows])
     current = set(connection.scalars(select(build_readings.c.reading).where(own)))
     return tuple(
@@ -164,7 +166,7 @@ def original(connection: Connection, sha: str) -> bytes:
     """The bytes of a report as they came. Raises UsageError where they were not kept."""
     found = connection.scalar(select(originals.c.content).where(originals.c.sha256 == sha))
     if found is None:
-        raise UsageError(f"report {sha!r}: its original bytes are not in the ledger")
+        raise AbsentError(f"report {sha!r}: its original bytes are not in the ledger")
     return bytes(found)
 
 
@@ -201,7 +203,7 @@ def finding_view(connection: Connection, name: str) -> FindingView:
     own = (findings.c.build == LATEST) & (findings.c.id == name)
     body = connection.scalar(select(findings.c.body).where(own).limit(1))
     if body is None:
-        raise UsageError(f"there is no finding {name!r}")
+        raise AbsentError(f"there is no finding {name!r}")
     return FindingView(finding_from(json.loads(body)), tuple(_finding_decisions(connection)[name]))
 
 

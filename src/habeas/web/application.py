@@ -13,7 +13,7 @@ from fastapi.responses import JSONResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
 import habeas
-from habeas.errors import HabeasError, LedgerError, UsageError
+from habeas.errors import AbsentError, HabeasError, LedgerError, UsageError
 from habeas.ledger import Ledger
 from habeas.publish import site
 from habeas.web import api
@@ -93,6 +93,8 @@ async def _refused(request: Request, error: Exception) -> Response:
 
 async def _failed(request: Request, error: Exception) -> Response:
     status = 503 if isinstance(error, LedgerError) else 400 if isinstance(error, UsageError) else 500
+    if isinstance(error, AbsentError) and request.method in {"GET", "HEAD"}:
+        status = 404
     return _told(request, status, str(error))
 
 
