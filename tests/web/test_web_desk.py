@@ -12,6 +12,7 @@ import pytest
 from desk_clients import Browser
 from sqlalchemy import event
 
+from habeas.errors import LedgerError
 from habeas.ledger import Ledger
 from habeas.web.uploading import safe_name
 
@@ -73,6 +74,23 @@ def test_what_is_not_there_is_said_in_one_line(alone: Browser, path: str, line: 
     if not path.startswith("/findings"):
         told = alone.get(f"/api{path}")
         assert (told.status_code, told.json()) == (404, {"error": line})
+
+
+def test_a_ledger_that_cannot_be_reached_is_named_on_pages_and_in_the_api(
+    desk, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_: object) -> None:
+        raise LedgerError(ledger.name, "the connection to the server was lost; run it again")
+
+    reader = desk("reader", raise_server_exceptions=False)
+    assert reader.get("/claims").status_code == 200
+    with monkeypatch.context() as patched:
+        patched.setattr("habeas.ledger.store.Store._connected", gone)
+        page, told = reader.get("/claims"), reader.get("/api/claims")
+    line = f"{ledger.name}: the connection to the server was lost; run it again"
+    assert (page.status_code, told.status_code, told.json()) == (503, 503, {"error": line})
+    assert f">{line}</p>" in page.text
+    assert reader.get("/claims").status_code == 200
 
 
 def test_markup_in_a_report_is_shown_as_words(alone: Browser) -> None:

@@ -17,7 +17,7 @@ from habeas.errors import AbsentError, HabeasError, LedgerError, UsageError
 from habeas.ledger import Ledger
 from habeas.publish import site
 from habeas.web import api
-from habeas.web.access import signed_in
+from habeas.web.access import Visitor, signed_in
 from habeas.web.desk import Desk
 from habeas.web.hardening import Hardened
 from habeas.web.pages import ROUTERS
@@ -115,6 +115,12 @@ def _told(request: Request, status: int, words: str, again: int = 0) -> Response
     """An error as JSON for programs, as a page for people."""
     if request.url.path.startswith("/api") or "application/json" in request.headers.get("accept", ""):
         return JSONResponse({"error": words}, status)
-    return page(
-        request, "refused.html", "", "Not possible", signed_in(request), words, status, str(again or "")
-    )
+    return page(request, "refused.html", "", "Not possible", _who(request), words, status, str(again or ""))
+
+
+def _who(request: Request) -> Visitor | None:
+    """Who is told; nobody in particular where the ledger, which knows the accounts, is what fails."""
+    try:
+        return signed_in(request)
+    except LedgerError:
+        return None
