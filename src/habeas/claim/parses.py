@@ -12,7 +12,7 @@ from habeas.claim.frames import frame_index
 from habeas.claim.indexes import Context
 from habeas.model.marks import Sentence
 
-__all__ = ["parses"]
+__all__ = ["parse_at", "parses"]
 
 _LONGEST: Final = 300
 """Tokens of a sentence that are parsed at once: what is longer is a table or a list, and is cut."""
@@ -25,6 +25,16 @@ def parses(ctx: Context, sentence: Sentence) -> Iterator[tuple[int, Parsed]]:
         hi = min(last, lo + _LONGEST)
         if hi - lo > 1:
             yield lo, _parsed(ctx, lo, hi)
+
+
+def parse_at(ctx: Context, sentence: Sentence, at: int) -> tuple[int, Parsed] | None:
+    """The one of these stretches that the token `at` stands in: a sentence of a megabyte has a thousand of them."""
+    first, last = ctx.token_range(sentence.span)
+    if not first <= at < last:
+        return None
+    lo = at - (at - first) % _LONGEST
+    hi = min(last, lo + _LONGEST)
+    return (lo, _parsed(ctx, lo, hi)) if hi - lo > 1 else None
 
 
 def _parsed(ctx: Context, lo: int, hi: int) -> Parsed:

@@ -7,7 +7,7 @@ from habeas.claim.clauses.parsing import Clause, Parsed, Words
 from habeas.claim.clauses.vocabulary import vocabulary
 from habeas.claim.frames import frame_index
 from habeas.claim.indexes import Context
-from habeas.claim.parses import parses
+from habeas.claim.parses import parse_at
 from habeas.claim.scenes import Scene, Subject
 from habeas.claim.vocabulary import vocabulary as counting
 from habeas.model.marks import MentionForm, Quantity
@@ -30,10 +30,11 @@ def told_of(ctx: Context, quantity: Quantity) -> Subject | None:
     if sentence is None:
         return None
     at, _ = ctx.token_range(quantity.number)
-    for lo, parsed in parses(ctx, sentence):
-        if lo <= at < lo + len(parsed.words):
-            return _told(ctx, parsed, at - lo)
-    return None
+    found = parse_at(ctx, sentence, at)
+    if found is None:
+        return None
+    lo, parsed = found
+    return _told(ctx, parsed, at - lo) if at < lo + len(parsed.words) else None
 
 
 def _told(ctx: Context, parsed: Parsed, at: int) -> Subject | None:
