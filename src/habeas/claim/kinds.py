@@ -123,6 +123,7 @@ def _besides(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject
         return [Kind.CONDITION] if kept or (frame is not None and frame.kind == "condition") else []
     if first in (Kind.LEGAL, Kind.AGREEMENT):
         ahead = clause.group.modal in FUTURE or clause.group.modal in POSSIBLE or _is_to(clause)
+        ahead = ahead or (first is Kind.AGREEMENT and len(clause.group.lemmas) > 1)
         return [Kind.PLAN] if ahead else []
     if first is Kind.CONDITION and frame is None:
         return [Kind.EVENT] if clause.group.lemmas[-1] in _BECOMING else []
