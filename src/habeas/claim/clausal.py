@@ -297,7 +297,8 @@ def _content(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[str, st
         return value, frame.property if frame and frame.property else written
     lemma = clause.group.lemmas[-1]
     bare = clause.role == "participial" and not (clause.group.kind == "gerund" and clause.group.passive)
-    if lemma in ("be", "have", "do") or bare or lemma in scene.reporting:
+    said = lemma in scene.reporting and not (clause.group.passive and lemma in scene.known.addressed)
+    if lemma in ("be", "have", "do") or bare or said:
         return "", ""
     return written, lemma
 

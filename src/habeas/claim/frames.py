@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from habeas.claim.indexes import Context
@@ -76,7 +76,7 @@ def frame_index(pack: Pack, language: str) -> FrameIndex:
 
 def _index(pack: Pack, code: str) -> FrameIndex:
     frames = (*(f for f in pack.frames if f.language == code), *language_frames(code))
-    ordered = sorted(frames, key=_rank, reverse=True)
+    ordered = sorted(map(_widened, frames), key=_rank, reverse=True)
     verbs: dict[str, list[_Asking]] = {}
     nouns: dict[str, list[_Asking]] = {}
     for frame in ordered:
@@ -98,6 +98,14 @@ def _index(pack: Pack, code: str) -> FrameIndex:
         verbs=frozenset(v for frame in pack.frames if frame.language == code for v in frame.verbs),
         asking=frozenset(t for frame in ordered if frame.with_words for t in (*frame.verbs, *frame.nouns)),
     )
+
+
+def _widened(frame: Frame) -> Frame:
+    """The frame with the words that it asks for in their other number as well."""
+    other = {
+        f"{word}s" for word in frame.with_words if len(word) > 3 and word.isalpha() and word[-1] not in "sy"
+    }
+    return replace(frame, with_words=(*frame.with_words, *sorted(other.difference(frame.with_words))))
 
 
 def _numbers(noun: str) -> tuple[str, str]:

@@ -131,7 +131,7 @@ def _besides(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject
         return [Kind.CONDITION] if _is_habit(scene, clause, subject) else []
     if first is not Kind.EVENT:
         return []
-    if subject.types & _RULING:
+    if (subject.types | subject.offices) & _RULING:
         return [Kind.LEGAL]
     return [Kind.CONDITION] if subject.types & _KEPT or _lasts(scene, clause, subject) else []
 

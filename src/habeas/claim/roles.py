@@ -18,7 +18,7 @@ from habeas.packs.lexicon import lexicon
 __all__ = ["roles"]
 
 _LONGEST: Final = 14
-_SHORT: Final = 8
+_SHORT: Final = 12
 _BODIES: Final = (EntityType.ORGANISATION, EntityType.GROUP, EntityType.MEDIUM)
 _OWNERS: Final = (*_BODIES[:2], EntityType.OTHER)
 _ARTICLES: Final = frozenset({"a", "an", "the", "un", "una", "el", "la", "los", "las"})

@@ -282,6 +282,8 @@ class Sight:
                     raw in (t.MODAL, t.BE, t.HAVE, t.DO) and self.lower[j] not in _NEVER_FINITE
                 ) or raw in t.CONTRACTED:
                     return j > i + 1
+                if raw == t.CC and self.raw_tag(j + 1) in FINITE:
+                    return False
                 if (
                     raw in (t.COMMA, t.COLON, t.DASH, t.QUOTE, t.REL, t.SUB, t.THAT)
                     or self.lower[j] == "that"

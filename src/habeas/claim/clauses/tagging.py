@@ -84,6 +84,8 @@ class _Tagger(Telling):
             return t.POSS
         if tag == t.N and self.before(i) == t.TO and word in self.known.verbs:
             return self.verb(i, self.known.verbs[word])
+        if word == "since" and self.before(i) in (t.HAVE, t.PRON_HAVE):
+            return t.ADV
         if word == "because" and self.lower[i + 1 : i + 2] == ["of"]:
             return t.PREP
         if (
@@ -282,7 +284,9 @@ class _Tagger(Telling):
             return t.V if self.verbal_context(i) else t.N
         if can & PRESENT:
             return t.V
-        if can & BASE and (self.plural(self.noun_behind(i)) or self.plural_before_relative()):
+        if can & BASE and (
+            self.plural(self.noun_behind(i)) or self.plural_before_relative() or self.plural_head()
+        ):
             return t.V
         return t.N
 
