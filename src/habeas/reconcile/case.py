@@ -9,7 +9,7 @@ from functools import cached_property
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.law import LegalStep
-from habeas.model.lineage import Lineage
+from habeas.model.lineage import Lineage, Relation
 from habeas.model.marks import Marks, Quantity
 from habeas.model.pack import Pack
 from habeas.model.report import Report
@@ -74,7 +74,8 @@ class Case:
     @cached_property
     def story(self) -> Mapping[str, int]:
         """The number of each report's story."""
-        return story_of(self.reports, self.directory.entities)
+        of_one_event = ((p.a, p.b) for p in self.lineage.pairs if p.relation is not Relation.DIFFERENT)
+        return story_of(self.reports, self.directory.entities, of_one_event)
 
     @cached_property
     def stories(self) -> Sequence[frozenset[str]]:

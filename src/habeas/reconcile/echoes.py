@@ -18,6 +18,8 @@ __all__ = ["echo_questions"]
 
 TELLING = 20
 """From this number on two reports of one story hardly give the same number of different things."""
+LARGE = 1000
+"""From this sum of money on two reports of one story hardly give the same sum for different things."""
 FEW, SOME, MANY = 2, 3, 5
 """Words that the two clauses must share beside a telling number, beside a smaller one in reports of one origin, and
 beside a smaller one in others."""
@@ -66,6 +68,8 @@ def _shares(one: Claim, other: Claim, common: frozenset[str], case: Case) -> boo
     if one.unit != other.unit and one.unit is not None and other.unit is not None:
         return False
     assert not isinstance(one.value, str)
+    if one.unit and one.unit[:3].isupper() and one.value >= LARGE:
+        return True
     copied = case.origin.get(one.doc) == case.origin.get(other.doc)
     needed = FEW if abs(one.value) >= TELLING else SOME if copied else MANY
     return sum(not s[0].isdigit() for s in common) >= needed

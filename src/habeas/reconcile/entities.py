@@ -13,6 +13,7 @@ from habeas.model.marks import EntityType, Marks, MentionForm, ReportEntity
 from habeas.model.pack import Pack
 from habeas.model.report import Report
 from habeas.model.span import Span
+from habeas.packs.places import is_known_place
 from habeas.reconcile.names import content_key, name_key, person_key
 
 __all__ = ["Directory", "directory"]
@@ -73,13 +74,38 @@ def _same(nodes: Sequence[tuple[str, int, ReportEntity]], pack: Pack) -> Iterabl
     for _, _, entity in nodes:
         if entity.type is EntityType.PERSON and len(name_key(entity.name).split()) > 1:
             surnames[name_key(entity.name).split()[-1]].add(person_key(entity.name))
+    places = _only_places(nodes)
+    heads = {noun for thing in pack.things if thing.entity == "facility" for noun in thing.nouns}
     for n, (_, _, entity) in enumerate(nodes):
         for key in _keys(entity, surnames):
             groups[key].append(n)
+        if entity.type is EntityType.OTHER and name_key(entity.name) in places:
+            groups["place", name_key(entity.name)].append(n)
+        if entity.type is EntityType.FACILITY and (short := _short(entity, heads)):
+            groups["body", short].append(n)
         for name in (entity.name, *entity.aliases):
             if (pack_id := known.get(name_key(name))) and entity.type is not EntityType.PERSON:
                 groups["pack", pack_id].append(n)
     return groups.values()
+
+
+def _only_places(nodes: Sequence[tuple[str, int, ReportEntity]]) -> set[str]:
+    """Names that places bear and nobody: a thing of no known kind with such a name is the place."""
+    borne: dict[bool, set[str]] = {True: set(), False: set()}
+    for _, _, entity in nodes:
+        if entity.type in (EntityType.PLACE, EntityType.PERSON):
+            borne[entity.type is EntityType.PLACE].add(name_key(entity.name))
+    return borne[True] - borne[False]
+
+
+def _short(entity: ReportEntity, heads: set[str]) -> str | None:
+    """What a place of detention or the like is called without its noun ("Salitral" for "Salitral Prison"), where that
+    is no known place."""
+    words = name_key(entity.name).split()
+    if len(words) < 2 or words[-1] not in heads:
+        return None
+    short = " ".join(words[:-1])
+    return None if is_known_place(short) else short
 
 
 def _keys(entity: ReportEntity, surnames: dict[str, set[str]]) -> set[tuple[str, str]]:

@@ -21,6 +21,7 @@ from habeas.reconcile.checks import checks
 from habeas.reconcile.echoes import echo_questions
 from habeas.reconcile.entities import directory
 from habeas.reconcile.quantities import quantity_questions
+from habeas.reconcile.kindred import kindred_questions
 from habeas.reconcile.questions import Question
 from habeas.reconcile.statements import statement_questions
 from habeas.reconcile.subjects import with_common_names
@@ -63,6 +64,7 @@ def reconcile(
 
 
 def _questions(case: Case) -> Iterator[Question]:
+    yield from kindred_questions(case)
     yield from quantity_questions(case)
     yield from echo_questions(case)
     yield from wording_questions(case)

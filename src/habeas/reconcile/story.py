@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from habeas.model.entity import Entity
 from habeas.model.joining import joined
 from habeas.model.marks import EntityType
 from habeas.model.report import Report
+from habeas.packs.places import is_known_place
 
 __all__ = ["story_of"]
 
@@ -21,6 +23,9 @@ _WEIGHT = {
     EntityType.ORGANISATION: 1,
     EntityType.PERSON: 1,
 }
+SMALL_PLACE = 2
+"""The weight of a place that the gazetteer does not know: of a village that two reports name they tell one story."""
+
 ENOUGH = 3
 """Weight of shared named things from which two reports tell one story: a place and a name, or three names."""
 
@@ -31,30 +36,45 @@ APART = 120
 """Days between two reports beyond which shared names alone do not make them one story."""
 
 
-def story_of(reports: Sequence[Report], entities: Sequence[Entity]) -> Mapping[str, int]:
-    """The number of each report's story, in the order of first reports."""
+def story_of(
+    reports: Sequence[Report], entities: Sequence[Entity], of_one_event: Iterable[tuple[str, str]] = ()
+) -> Mapping[str, int]:
+    """The number of each report's story, in the order of first reports; `of_one_event` are pairs known to share one."""
     shared: Counter[tuple[str, str]] = Counter()
     for weight, docs in _holders(entities):
         for i, doc in enumerate(docs):
             for other in docs[i + 1 :]:
                 shared[doc, other] += weight
     days = {r.doc: r.published_date for r in reports}
-    enough = (
-        pair for pair, weight in shared.items() if weight >= ENOUGH and _near(days[pair[0]], days[pair[1]])
-    )
+    enough = chain(of_one_event, _joined(shared, days))
     groups = joined([r.doc for r in reports], enough)
     return {doc: number for number, docs in enumerate(groups) for doc in docs}
+
+
+def _joined(
+    shared: Mapping[tuple[str, str], int], days: Mapping[str, date | None]
+) -> Iterator[tuple[str, str]]:
+    return (
+        pair for pair, weight in shared.items() if weight >= ENOUGH and _near(days[pair[0]], days[pair[1]])
+    )
 
 
 def _near(first: date | None, second: date | None) -> bool:
     return first is None or second is None or abs((first - second).days) <= APART
 
 
+def _is_small_place(entity: Entity) -> bool:
+    """Whether a name is of a village or the like, or of a thing of no known kind."""
+    return entity.type in (EntityType.PLACE, EntityType.OTHER) and not any(
+        is_known_place(name) for name in (entity.name, *entity.aliases)
+    )
+
+
 def _holders(entities: Sequence[Entity]) -> list[tuple[int, list[str]]]:
     """For each telling thing its weight and the reports that name it."""
     found = []
     for entity in entities:
-        weight = _WEIGHT.get(entity.type, 0)
+        weight = _WEIGHT.get(entity.type, 0) or (SMALL_PLACE if _is_small_place(entity) else 0)
         docs = sorted({f.doc for f in entity.forms if f.named}) if weight else []
         if 1 < len(docs) <= CROWD:
             found.append((weight, docs))

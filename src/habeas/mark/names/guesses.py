@@ -142,6 +142,10 @@ def _from_neighbours(reader: Reader, first: int, last: int) -> tuple[EntityType,
         return EntityType.ORGANISATION, 2
     if _in_dateline(reader, first, last):
         return EntityType.PLACE, 2
+    if after == "," and low[last + 2 : last + 3] and low[last + 2] in words.places_after:
+        return EntityType.PLACE, 2
+    if before in words.visiting:
+        return EntityType.PLACE, 1
     # In "the institute of Velora said" the institute speaks.
     speaks = after in words.speech and before not in words.of and before not in words.locative
     if speaks or before in words.speech:

@@ -55,6 +55,8 @@ class Vocabulary:
     speech: frozenset[str]
     locative: frozenset[str]
     toward: frozenset[str]
+    visiting: frozenset[str]
+    places_after: frozenset[str]
     motion: frozenset[str]
     directions: frozenset[str]
     ages: frozenset[str]
@@ -136,7 +138,7 @@ def vocabulary(language: str) -> Vocabulary:
         motion=frozenset(context["motion"]),
         directions=frozenset(context["directions"]),
         ages=frozenset(context["ages"]),
-        toward=frozenset(context["toward"]),
+        **{name: frozenset(context[name]) for name in ("toward", "visiting", "places_after")},
         locative=frozenset(context["locative"]),
         person_before=frozenset(context["person_before"]),
         people=frozenset(context["people"]),
