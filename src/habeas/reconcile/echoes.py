@@ -18,6 +18,8 @@ __all__ = ["echo_questions"]
 
 TELLING = 20
 """From this number on two reports of one story hardly give the same number of different things."""
+DIGITS = 100
+"""The least number with three digits that tell."""
 LARGE = 1000
 """From this sum of money on two reports of one story hardly give the same sum for different things."""
 FEW, SOME, MANY = 2, 3, 5
@@ -70,9 +72,19 @@ def _shares(one: Claim, other: Claim, common: frozenset[str], case: Case) -> boo
     assert not isinstance(one.value, str)
     if one.unit and one.unit[:3].isupper() and one.value >= LARGE:
         return True
+    if _telling(float(one.value)) or (
+        case.origin.get(one.doc) == case.origin.get(other.doc) and one.value >= TELLING
+    ):
+        return True
     copied = case.origin.get(one.doc) == case.origin.get(other.doc)
     needed = FEW if abs(one.value) >= TELLING else SOME if copied else MANY
     return sum(not s[0].isdigit() for s in common) >= needed
+
+
+def _telling(value: float) -> bool:
+    """Whether a number has so many digits that two things of one story hardly share it: 1,150, not 640."""
+    digits = f"{value:.0f}".rstrip("0")
+    return value >= DIGITS and len(digits) >= 3
 
 
 def _question(group: Sequence[Claim]) -> Question:

@@ -9,6 +9,7 @@ exclude each other conflict.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -16,8 +17,9 @@ from itertools import combinations
 from habeas.model.claim import AsOfBasis, Claim, Kind
 from habeas.model.finding import Status
 from habeas.model.marks import EntityType
-from habeas.model.wording import amount
+from habeas.model.wording import amount, figure
 from habeas.packs.lexicon import Table, lexicon
+from habeas.packs.places import is_known_place
 from habeas.packs.states import states
 from habeas.packs.stems import root
 from habeas.reconcile.case import Case
@@ -37,6 +39,9 @@ LEAST = 5
 """Below this number reports count too many different things."""
 FAR = 3
 """Numbers of one thing in one story differ by no more than this factor; others are of different things."""
+_CHANGED = "the later report says that it has changed"
+GROWN = 1.05
+"""The factor from which a later count is more than the earlier one told more closely."""
 FEW = 6
 """Distinct numbers of one thing that are compared; more are no one thing."""
 
@@ -75,8 +80,16 @@ def _told(claim: Claim, case: Case) -> str | None:
     for name, roots in told.items():
         if not asked.isdisjoint(roots):
             return str(name)
-    text = claim.quote.lower()
-    number = case.quantity_of[claim.id].number.start - claim.span.start
+    number = case.quantity_of[claim.id].number.start
+    over = sentence_over(case.marked[claim.doc].sentences, number)
+    return _nearest(claim.quote, number - claim.span.start, told) or _nearest(
+        over.of(case.report[claim.doc].text), number - over.start, told
+    )
+
+
+def _nearest(quote: str, number: int, told: Table) -> str | None:
+    """What is told by the word nearest to the number."""
+    text = quote.lower()
     best: tuple[int, str] | None = None
     for name, roots in told.items():
         for at in _places(text, roots):
@@ -103,7 +116,9 @@ def _sort(claim: Claim, case: Case) -> str:
     for name, nouns in _words(claim, case)["sorts"].items():
         if last in nouns:
             return str(name)
-    return "people" if claim.unit in (None, "people", "deaths") else claim.unit
+    own = noun.of(case.report[claim.doc].text).split()[-1][:1].isupper() if noun else False
+    units = {p.unit for p in case.pack.properties if p.id == claim.property and "people" in p.counted}
+    return "people" if own or claim.unit in (None, "people", *units) else str(claim.unit)
 
 
 def _is_wide(claim: Claim, case: Case) -> bool:
@@ -111,7 +126,9 @@ def _is_wide(claim: Claim, case: Case) -> bool:
     text = claim.quote.lower()
     known = states()
     country = next((n for n in (claim.subject, claim.place) if n and known.get(n) == n), None)
-    if country and re.search(rf"\b(?:in|en) (?:the )?{re.escape(country.lower())}\b(?!['’]s)", text):
+    if country and re.search(
+        rf"\b(?:across|in|throughout|en) (?:the )?{re.escape(country.lower())}\b(?!['’]s)", text
+    ):
         return True
     sentence = sentence_over(case.marked[claim.doc].sentences, claim.span.start)
     opening = case.report[claim.doc].text[sentence.start : claim.span.start][:OPENING].lower()
@@ -120,28 +137,79 @@ def _is_wide(claim: Claim, case: Case) -> bool:
 
 
 def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question]:
-    """Each two numbers that different reports give first, and how they relate."""
+    """Each two numbers that reports give, and how they relate: what a report gives first is what it is about."""
+    again = told in _words(group[0], case)["growing"]["again"]
     first: dict[str, float] = {}
     by_value: dict[float, list[Claim]] = defaultdict(list)
     for claim in group:
         value = float(claim.value)
-        if first.setdefault(claim.doc, value) == value:
+        if again or first.setdefault(claim.doc, value) == value:
             by_value[value].append(claim)
     if len(by_value) > FEW:
         return
     for same in by_value.values():
-        if len({c.doc for c in same}) > 1:
+        if len({c.doc for c in same}) > 1 and not _is_asked(same, case):
             yield _question(same, Status.AGREE, "the same number of the same thing, in other words")
+    overtaken: dict[str, Claim] = {}
     for low, high in combinations(sorted(by_value), 2):
-        pair = [(a, b) for a in by_value[low] for b in by_value[high] if _may_meet(a, b, case)]
-        if low and high / low <= FAR and pair:
-            claims = list(dict.fromkeys(c for two in pair for c in two))
-            yield _question(claims, *_relation(claims, low, told, case))
+        if high > low * FAR:
+            continue
+        pairs = [
+            (a, b)
+            for a in by_value[low]
+            for b in by_value[high]
+            if a.doc != b.doc and _may_meet(a, b, case) and (not again or _near(a, b, case))
+        ]
+        if pairs:
+            claims = list({c.id: c for pair in pairs for c in pair}.values())
+            status, note = _relation(claims, low, told, case)
+            if note == _CHANGED:
+                yield _question(claims, status, note)
+            elif status is Status.SUPERSEDED:
+                overtaken |= {c.id: c for c in claims}
+            elif not _is_asked(claims, case):
+                yield _question(claims, status, note)
+    if overtaken and not _is_asked(list(overtaken.values()), case):
+        yield _question(list(overtaken.values()), Status.SUPERSEDED, "a later report tells a larger number")
+
+
+def _is_asked(claims: Sequence[Claim], case: Case) -> bool:
+    """Whether claims of one subject answer one question of the pack, which relates them itself."""
+    if len({(name_key(c.subject), c.property) for c in claims}) > 1:
+        return False
+    return any(p.functional for p in case.pack.properties if p.id == claims[0].property)
+
+
+def _near(one: Claim, other: Claim, case: Case) -> bool:
+    """Whether the sentences of two counts name one thing, or one gives the other's number too."""
+    here, there = _named(one, case), _named(other, case)
+    if not here.isdisjoint(there):
+        return True
+    return any(figure(a.value) in _sentence(b, case) for a, b in ((one, other), (other, one)))
+
+
+def _sentence(claim: Claim, case: Case) -> str:
+    return sentence_over(case.marked[claim.doc].sentences, claim.span.start).of(case.report[claim.doc].text)
+
+
+def _named(claim: Claim, case: Case) -> frozenset[int]:
+    """What the sentence of a count names, countries and the like left out."""
+    marks = case.marked[claim.doc]
+    over = sentence_over(marks.sentences, claim.span.start)
+    at = bisect_left(marks.mentions, over.start, key=lambda m: m.span.start)
+    found = set()
+    while at < len(marks.mentions) and marks.mentions[at].span.start < over.end:
+        index = marks.mentions[at].entity
+        place = case.directory.of_report.get((claim.doc, index))
+        at += 1
+        if place is not None and not is_known_place(case.directory.entities[place].name):
+            found.add(place)
+    return frozenset(found)
 
 
 def _may_meet(one: Claim, other: Claim, case: Case) -> bool:
-    """Whether two counts can be of one time and place: no two places of detention or the like, no two stated times."""
-    here, there = _facilities(one, case), _facilities(other, case)
+    """Whether two counts can be of one time and place: no two buildings, no two stated times."""
+    here, there = _sites(one, case), _sites(other, case)
     if here and there and here.isdisjoint(there):
         return False
     if one.as_of_basis is not AsOfBasis.STATED or other.as_of_basis is not AsOfBasis.STATED:
@@ -151,23 +219,42 @@ def _may_meet(one: Claim, other: Claim, case: Case) -> bool:
     return one.earliest <= other.latest and other.earliest <= one.latest
 
 
-def _facilities(claim: Claim, case: Case) -> frozenset[str]:
+def _sites(claim: Claim, case: Case) -> frozenset[str]:
     found = (case.directory.find(name) for name in (claim.subject, claim.place) if name)
     return frozenset(name_key(e.name) for e in found if e is not None and e.type is EntityType.FACILITY)
 
 
 def _relation(claims: Sequence[Claim], low: float, told: str, case: Case) -> tuple[Status, str]:
-    allowed = [b for c in claims if (b := bounds(c.value, c.value_max, c.comparator)) is not None]
-    if max(b.low for b in allowed) <= min(b.high for b in allowed):
-        return Status.REFINES, "the numbers fit each other; one says more"
-    growing = _words(claims[0], case)["growing"]["told"]
+    growing = _grows(told, claims, case)
     days = [(case.report[c.doc].published_date, c.value == low) for c in claims]
     early = [day for day, is_low in days if is_low]
     late = [day for day, is_low in days if not is_low]
-    known = all(day is not None for day, _ in days)
-    if told in growing and known and max(d for d in early if d) < min(d for d in late if d):
+    later = all(day is not None for day, _ in days) and max(d for d in early if d) < min(d for d in late if d)
+    high = max(float(c.value) for c in claims)
+    if growing and later and high > low * GROWN:
         return Status.SUPERSEDED, "the count grows with time; the later report is larger"
+    allowed = [b for c in claims if (b := bounds(c.value, c.value_max, c.comparator)) is not None]
+    if max(b.low for b in allowed) <= min(b.high for b in allowed):
+        return Status.REFINES, "the numbers fit each other; one says more"
+    if growing and later:
+        return Status.SUPERSEDED, "the count grows with time; the later report is larger"
+    if later and _has_changed([c for c in claims if float(c.value) == high], case):
+        return Status.SUPERSEDED, _CHANGED
     return Status.CONFLICT, "the numbers exclude each other"
+
+
+def _grows(told: str, claims: Sequence[Claim], case: Case) -> bool:
+    """Whether a count only grows: a toll does, one of what happens again and again where it is told "since" a day."""
+    words = _words(claims[0], case)["growing"]
+    if told not in words["again"]:
+        return told in words["told"]
+    return all(any(f" {w} " in f" {_sentence(c, case).lower()} " for w in words["so_far"]) for c in claims)
+
+
+def _has_changed(later: Sequence[Claim], case: Case) -> bool:
+    """Whether the later reports tell of a change: "now has space for 3,000"."""
+    changed = _words(later[0], case)["changed"]["words"]
+    return all(any(re.search(rf"\b{re.escape(w)}\b", c.quote.lower()) for w in changed) for c in later)
 
 
 def _question(claims: Sequence[Claim], status: Status, note: str) -> Question:

@@ -18,6 +18,11 @@ from habeas.reconcile.questions import Question, answers
 
 __all__ = ["quantity_questions"]
 
+ALIKE = 2
+"""The factor by which two numbers of one stock differ at most; others are of different things."""
+YEAR_APART = 300
+"""Days between two counts from which they are of two times, though the text only hints at them."""
+
 
 def quantity_questions(case: Case) -> Iterator[Question]:
     """Claims of one subject, property, unit and period are one question; other scopes, periods or things never meet."""
@@ -56,8 +61,7 @@ def _periods(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     undated = [c for c in claims if c.as_of_basis is not AsOfBasis.STATED or c.earliest is None]
     known = {c.id for c in undated}
     dated = sorted((c for c in claims if c.id not in known), key=lambda c: (c.earliest, c.latest, c.id))
-    if undated:
-        yield undated
+    yield from _years(undated)
     at = 0
     while at < len(dated):
         limit = dated[at].latest or dated[at].earliest
@@ -65,6 +69,21 @@ def _periods(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
         while at < len(dated) and _begins_by(dated[at], limit):
             at += 1
         yield dated[begun:at]
+
+
+def _years(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Claims that state no time, split where the text places them a year or so apart ("against 34,000 a year earlier")."""
+    groups: list[list[Claim]] = []
+    for claim in sorted(claims, key=lambda c: c.earliest or date.max):
+        last = groups[-1][-1].latest if groups else None
+        far = last and claim.earliest and (claim.earliest - last).days >= YEAR_APART
+        if groups and not far:
+            groups[-1].append(claim)
+        else:
+            groups.append([claim])
+    known = {c.id: n for n, c in enumerate(claims)}
+    for group in groups:
+        yield sorted(group, key=lambda c: known[c.id])
 
 
 def _begins_by(claim: Claim, limit: date | None) -> bool:
@@ -113,11 +132,26 @@ def _status(claims: Sequence[Claim], prop: Property | None, case: Case) -> tuple
         ), "the numbers fit each other; one says more"
     if len(docs) == 1 and (prop is None or not prop.functional):
         return Status.SINGLE_SOURCE, "several numbers of one report"
+    if prop is None and _is_stock(claims, case):
+        return Status.CONFLICT, "the numbers exclude each other"
     if prop is None or not prop.functional:
         return Status.DIFFERENT_SCOPE, "the property can have several values at once"
     if prop.cumulative and (_growing(numbers) or _growing_by_report(numbers, case)):
         return Status.SUPERSEDED, "the count grows with time; the later report is larger"
     return (Status.CONFLICT if len(docs) > 1 else Status.SINGLE_SOURCE), "the numbers exclude each other"
+
+
+def _is_stock(claims: Sequence[Claim], case: Case) -> bool:
+    """Whether reports of one story each give one number of the same things, done nothing to ("Iran: Afghans")."""
+    first = claims[0]
+    if " " in first.property or name_key(first.property) == name_key(first.subject):
+        return False
+    values: dict[str, set[float]] = defaultdict(set)
+    for claim in claims:
+        values[claim.doc].add(_least(claim))
+    lows = [low for held in values.values() for low in held]
+    alone = all(len(held) == 1 for held in values.values()) and len({case.story[d] for d in values}) == 1
+    return alone and min(lows) > 0 and max(lows) <= ALIKE * min(lows)
 
 
 def _all_meet(claims: Sequence[Claim]) -> bool:

@@ -20,8 +20,8 @@ from habeas.reconcile.case import Case
 from habeas.reconcile.checks import checks
 from habeas.reconcile.echoes import echo_questions
 from habeas.reconcile.entities import directory
-from habeas.reconcile.quantities import quantity_questions
 from habeas.reconcile.kindred import kindred_questions
+from habeas.reconcile.quantities import quantity_questions
 from habeas.reconcile.questions import Question
 from habeas.reconcile.statements import statement_questions
 from habeas.reconcile.subjects import with_common_names

@@ -13,20 +13,23 @@ from habeas.reconcile.checks.chronology import chronology
 from habeas.reconcile.checks.conversion import conversions
 from habeas.reconcile.checks.derivations import derivations
 from habeas.reconcile.checks.enumerations import enumerations
+from habeas.reconcile.checks.laws_in_force import laws_in_force
 from habeas.reconcile.checks.multiples import multiples
 from habeas.reconcile.checks.orders_in_force import orders_in_force
 from habeas.reconcile.checks.per_head import per_head
 from habeas.reconcile.checks.percentages import percentages
+from habeas.reconcile.checks.portions import portions
 from habeas.reconcile.checks.repeats import repeats
 from habeas.reconcile.checks.running import running_totals
 from habeas.reconcile.checks.sums import sums
 from habeas.reconcile.checks.votes import votes
+from habeas.reconcile.checks.years_between import years_between
 
 __all__ = ["checks"]
 
 _ALL = (
     multiples, percentages, per_head, sums, running_totals, conversions, votes, repeats, enumerations, derivations,
-    calendars, chronology, orders_in_force,
+    calendars, chronology, orders_in_force, portions, years_between, laws_in_force,
 )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ __all__ = ["Figure", "figures", "lead", "rounded", "sentence_over"]
 LEAD = 40
 """Characters before a number in which the word that introduces it stands."""
 
+_OWNER = re.compile(r"\b(?:the |its |their )?[\w-]+['’]s\s*$")
 _WORD = re.compile(r"[^\W\d_]+|[:(]", re.UNICODE)
 
 
@@ -63,9 +64,10 @@ def figures(case: Case, doc: str) -> tuple[Figure, ...]:
 
 
 def lead(text: str, figure: Figure, words: Collection[str]) -> bool:
-    """Whether the last word before the number (or the last but an article or a possessive) is one of `words`."""
-    before = _WORD.findall(text[max(0, figure.mark.span.start - LEAD) : figure.mark.span.start].lower())
-    return bool(before) and before[-1] in words
+    """Whether the last word before the number (or before its owner: "of the plant's 1,150") is one of `words`."""
+    before = text[max(0, figure.mark.span.start - LEAD) : figure.mark.span.start].lower()
+    found = _WORD.findall(_OWNER.sub(" ", before))
+    return bool(found) and found[-1] in words
 
 
 def sentence_over(sentences: Sequence[Sentence], at: int) -> Span:

@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
-from habeas.packs import lexicon
+from habeas.packs.lexicon import Table, lexicon
 from habeas.reconcile.case import Case
 from habeas.reconcile.names import name_key
 from habeas.reconcile.questions import Question, answers
 
 __all__ = ["effect_of", "order_questions"]
+
+_OBJECT = 5
+"""Words after a verb among which the order stands that it undoes."""
 
 
 def effect_of(claim: Claim, case: Case) -> str:
@@ -20,6 +23,9 @@ def effect_of(claim: Claim, case: Case) -> str:
     table = lexicon(case.report[claim.doc].language, "reconcile")["orders"]
     words = name_key(f"{claim.property} {claim.value} {claim.quote}").split()
     head = name_key(claim.property).split()
+    undone = _undone(head, name_key(str(claim.value)).split(), table)
+    if undone:
+        return undone
     for among in (head, words):
         against = next((i for i, w in enumerate(among) if w.startswith(tuple(table["against"]))), None)
         permits = next((i for i, w in enumerate(among) if w.startswith(tuple(table["for"]))), None)
@@ -29,6 +35,19 @@ def effect_of(claim: Claim, case: Case) -> str:
             return "for"
         return "against"
     return ""
+
+
+def _undone(head: Sequence[str], value: Sequence[str], table: Table) -> str:
+    """What it does to undo a court's order: "overturned the ruling that had suspended it" lets the measure go on."""
+    if not any(w.startswith(tuple(table["undoes"])) for w in head):
+        return ""
+    at = next((i for i, w in enumerate(value[:_OBJECT]) if w in table["objects"]), None)
+    if at is None:
+        return ""
+    rest = value[at + 1 :]
+    permits = next((i for i, w in enumerate(rest) if w.startswith(tuple(table["for"]))), len(rest))
+    against = next((i for i, w in enumerate(rest) if w.startswith(tuple(table["against"]))), len(rest))
+    return "against" if permits < against else "for"
 
 
 def order_questions(case: Case) -> Iterator[Question]:

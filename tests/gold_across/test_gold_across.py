@@ -1,0 +1,93 @@
+"""Four stories of our own in four or five reports each, with what is to be found across them written down before.
+
+Each has a copy or a rewrite, an update, counts that agree in other words, counts that conflict, counts of another
+scope that must never meet, and sums, shares, days and laws that do not fit. The floors are what was reached when they
+were set, less a little.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from goldfacts import GoldFolder, Row, meets, same_speaker, same_value
+
+STORIES = {name: GoldFolder(Path(__file__).parent / name) for name in ("lima", "tana", "herat", "savar")}
+
+each_story = pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
+
+
+def related(story: GoldFolder, answers: list[Row]) -> set[str]:
+    """How the findings that hold a claim on each of the answers' words relate them."""
+    said = {c["id"]: c for c in story.claimed}
+    return {
+        "agree" if f.status == "refines" else str(f.status)
+        for f in story.dossier.findings
+        if all(any(meets(said[c], a) for c in f.claims) for a in answers)
+    }
+
+
+@each_story
+def test_gold_stands_on_the_words_of_its_reports(story):
+    assert not story.misplaced()
+
+
+QUESTIONS = [("agree", 0.9), ("conflict", 0.8), ("superseded", 0.8)]
+
+
+@pytest.mark.parametrize(("status", "floor"), QUESTIONS)
+def test_findings_relate_what_reports_tell_in_other_words(status, floor):
+    wanted = [
+        (story, q["answers"])
+        for story in STORIES.values()
+        for q in story.lines("questions.jsonl")
+        if q["status"] == status
+    ]
+    missed = [a for story, a in wanted if status not in related(story, a)]
+    assert len(missed) <= (1 - floor) * len(wanted), missed
+
+
+@each_story
+def test_counts_of_another_scope_never_exclude_each_other(story):
+    apart = [q["answers"] for q in story.lines("questions.jsonl") if q["status"] == "apart"]
+    assert apart
+    assert [a for a in apart if related(story, a) & {"conflict", "superseded"}] == []
+
+
+def test_what_does_not_add_up_is_told_and_what_does():
+    held = [
+        (story, want, any(c.holds == want["holds"] for c in checked(story, want["answers"])))
+        for story in STORIES.values()
+        for want in story.lines("arithmetic.jsonl")
+    ]
+    missed = [want["answers"] for _, want, found in held if not found]
+    assert len(missed) <= 0.3 * len(held), missed
+
+
+def checked(story: GoldFolder, answers: list[Row]):
+    said = {c["id"]: c for c in story.claimed}
+    return [
+        check
+        for check in story.dossier.checks
+        if any(meets(said[c], a) for c in check.claims if c in said for a in answers)
+    ]
+
+
+@each_story
+def test_a_copy_or_rewrite_is_known_for_one(story):
+    derived = {
+        frozenset((p.a, p.b))
+        for p in story.dossier.lineage.pairs
+        if p.relation.value in ("copy", "rewrite_of_same_original")
+    }
+    assert derived >= {frozenset((p["a"], p["b"])) for p in story.told("lineage.json")["pairs"]}
+
+
+@each_story
+def test_numbers_are_found_and_quotations_have_their_speakers(story):
+    pairs, lost = story.answered("quantity", same_value)
+    assert len(lost) <= 0.05 * (len(pairs) + len(lost))
+    pairs, lost = story.answered("quotation", lambda c, g: g["value"] in str(c["value"]))
+    assert not lost
+    assert all(same_speaker(c, g) for c, g in pairs)
