@@ -63,3 +63,9 @@ def test_a_sentence_about_reaching_a_place_is_no_boilerplate():
     line = "Reach the harbour early if the ferry matters to you, the captain told the passengers."
     report = read_report("page.txt", f"Barge strikes bridge{BODY}\n{line}{BODY}".encode())
     assert all(b.noise is None for b in report.blocks)
+
+
+def test_a_byline_that_holds_the_date_names_its_author():
+    line = "By Ana Prieto | Published April 3, 2024"
+    report = read_report("page.txt", f"Barge strikes bridge over the Orra\n{line}{BODY}".encode())
+    assert (report.byline.value, report.published.value) == ("Ana Prieto", "2024-04-03")
