@@ -47,6 +47,12 @@ the other or both from a third. Strangers that share as many numbers by chance m
 FEWEST, MANY = 2, 4
 """Pairs of facts in common below which their share says nothing, and from which it tells by itself."""
 
+TOGETHER = 0.25
+"""That share where little else is alike: reports that take some figures from one office share up to two in nine."""
+
+SENTENCES = 3
+"""Sentences with a counterpart from which their share tells: of three sentences two are easily alike."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Compared:
@@ -91,14 +97,16 @@ def judge(a: Compared, b: Compared, weigh: Weigh) -> tuple[Relation, tuple[Evide
     weight = weigh()
     mine, theirs = a.report.content, b.report.content
     poorer = min(len(mine), len(theirs))
-    said_alike = len(alignment(mine, theirs, weight)) / poorer if poorer else 0.0
+    aligned = len(alignment(mine, theirs, weight))
+    said_alike = aligned / poorer if poorer else 0.0
     content = common_content(mine, theirs, weight)
     linked = _links(a.report.signatures, b.report.signatures)
     evidence += (*_link_evidence(linked), *_content_evidence(content, said_alike))
     telling = min(len(a.roots), len(b.roots)) >= TELLING or (
         told.weight >= 2 * MINIMAL_FACTS and told.coverage >= 0.8
     )
-    if (telling or credited) and _rewritten(told, linked, content, said_alike, bool(credited)):
+    alike = said_alike if aligned >= SENTENCES else 0.0
+    if (telling or credited) and _rewritten(told, linked, content, alike, bool(credited)):
         return Relation.REWRITE, evidence
     quotes = max((p.length for p in shared if p.quoted), default=0)
     if quotes >= 8 or told.weight >= MINIMAL_FACTS or said_alike >= 0.4:
@@ -117,7 +125,7 @@ def _rewritten(told: CommonFacts, linked: Links, content: float, said_alike: flo
     facts_meet = len(own) >= 2 and told.weight >= MINIMAL_FACTS and told.coverage >= 0.4 and told.order >= 0.5
     if facts_meet and content >= REWRITTEN and (linked.over(LINKED, FEWEST) or content >= CLOSE):
         return True
-    if facts_meet and linked.over(LINKED, MANY) and content >= REWRITTEN / 2:
+    if facts_meet and linked.over(TOGETHER, MANY) and content >= REWRITTEN / 2:
         return True
     if credited and (facts_meet or said_alike >= 0.3):
         return True
