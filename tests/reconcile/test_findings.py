@@ -53,6 +53,25 @@ def test_a_country_and_a_prison_never_conflict(tmp_path: Path) -> None:
     assert not [f for f in found.findings if f.status is Status.CONFLICT]
 
 
+@pytest.mark.parametrize("part", ["137 of them under the old act", "137 of whom had signed"])
+def test_a_part_of_a_count_is_held_against_no_whole(tmp_path: Path, part: str) -> None:
+    found = dossier(
+        tmp_path,
+        a="Norland flew 261 people to Redhill Prison over the weekend, the interior ministry said on Sunday.",
+        b=f"Three planes that went to Redhill Prison at the weekend carried 261 people, {part}, the port's union said.",
+    )
+    assert not [f for f in found.findings if f.status is Status.CONFLICT]
+
+
+def test_counts_of_those_taken_on_one_day_conflict(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a="Norland flew 261 people to Redhill Prison over the weekend, the interior ministry said on Sunday.",
+        b="Three planes that went to Redhill Prison at the weekend carried 237 people, the port's union said.",
+    )
+    assert [f for f in found.findings if f.status is Status.CONFLICT]
+
+
 def test_an_approximate_number_refines_none_that_fits(tmp_path: Path) -> None:
     found = dossier(
         tmp_path,

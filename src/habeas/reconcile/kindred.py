@@ -3,7 +3,7 @@
 Reports seldom name the subject of a count alike ("killed 41 people", "the toll stood at 47"). Counts of one story are
 held against each other when they tell of the same thing happening to the same sort of people or things, at one place,
 and none of them is of a whole country. A later and larger count takes the place of an earlier one; other numbers that
-exclude each other conflict.
+exclude each other conflict. What is a part of another count ("40 of them") is held against none.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def kindred_questions(case: Case) -> Iterator[Question]:
         groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         for claim in claims:
             told = _told(claim, case)
-            if told is not None and not _is_wide(claim, case):
+            if told is not None and not _is_wide(claim, case) and not _is_part(claim, case):
                 groups[told, _sort(claim, case)].append(claim)
         for (told, _), group in groups.items():
             group.sort(key=lambda c: (c.doc, case.quantity_of[c.id].number.start))
@@ -134,6 +134,14 @@ def _is_wide(claim: Claim, case: Case) -> bool:
     opening = case.report[claim.doc].text[sentence.start : claim.span.start][:OPENING].lower()
     wide = _words(claim, case)["wide"]["words"]
     return any(re.search(rf"\b{re.escape(w)}\b", f"{opening} | {text}") for w in wide)
+
+
+def _is_part(claim: Claim, case: Case) -> bool:
+    """Whether the number is of a part of what was just counted: "carried 90 people, 40 of them by order"."""
+    quantity, text = case.quantity_of[claim.id], case.report[claim.doc].text
+    ends = {quantity.number.end, quantity.noun.end if quantity.noun else quantity.number.end}
+    parts = tuple(f" {w} " for w in _words(claim, case)["part"]["words"])
+    return any(text[end : end + OPENING].lower().startswith(parts) for end in ends)
 
 
 def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question]:
@@ -259,11 +267,12 @@ def _has_changed(later: Sequence[Claim], case: Case) -> bool:
 
 def _question(claims: Sequence[Claim], status: Status, note: str) -> Question:
     first = claims[0]
+    alone = len({name_key(c.subject) for c in claims}) == 1
     shown: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         shown[amount(claim.value, claim.unit, claim.value_max, claim.comparator)].append(claim)
     return Question(
-        text=f"{first.property}: {first.subject}?",
+        text=f"{first.subject}: {first.property}?" if alone else f"How many: {first.property}?",
         subject=first.subject,
         property=first.property,
         status=status,
