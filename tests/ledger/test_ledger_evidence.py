@@ -8,12 +8,29 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from ledger_dossiers import BARCO, FERRY, TEXTS, claims, dossier, originals, read_anew, sha, single
 from sqlalchemy import event
 
 from habeas.errors import LedgerError, UsageError
 from habeas.ledger import ClaimQuery, Ledger, Original, open_ledger
+from habeas.ledger.claim_rows import SEALED, claim_row, row_seal
 from habeas.review import Verdict, on_claim
+
+
+@given(
+    quote=st.text(st.characters(exclude_categories=["Cs"]), max_size=60),
+    value=st.one_of(
+        st.integers(-(10**12), 10**12), st.floats(0, 1e9), st.text("5-4 hundreds é\x00", max_size=9)
+    ),
+    sure=st.floats(0, 1),
+)
+def test_a_claim_is_sealed_when_it_comes_in_as_when_it_is_verified(
+    quote: str, value: int | float | str, sure: float
+):
+    row = claim_row(replace(claims()[0], quote=quote, value=value, confidence=sure), 1, 1)
+    assert row[-1] == row_seal(row[SEALED])
 
 
 def test_a_dossier_comes_back_as_it_was_added(shared: Ledger) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
+from pydantic_core import to_json
 from sqlalchemy import RowMapping
 
 from habeas.ledger.sealing import canonical
@@ -23,12 +24,14 @@ SEALED = slice(2, len(COLUMNS) - 1)
 """What the seal covers: all columns after `row` and `reading`, which only number it."""
 
 _SEAL_LENGTH = 32
+_PLAIN = 1e-4
+"""From here on Python writes a confidence without an exponent."""
 _iso = lru_cache(maxsize=4096)(date.isoformat)
 
 
 def claim_row(claim: Claim, row: int, reading: int) -> tuple[object, ...]:
     """The row of `claim` in the order of COLUMNS."""
-    value, most, by = claim.value, claim.value_max, claim.asserted_by
+    value, most, by, sure = claim.value, claim.value_max, claim.asserted_by, float(claim.confidence)
     body = (
         claim.id,
         claim.kind._value_,
@@ -54,11 +57,13 @@ def claim_row(claim: Claim, row: int, reading: int) -> tuple[object, ...]:
         canonical([(s.name, s.value, *s.span) for s in claim.slots]) if claim.slots else None,
         claim.part,
         claim.frame,
-        float(claim.confidence),
+        sure,
         claim.via,
         canonical(claim.relaying) if claim.relaying else None,
     )
-    return row, reading, *body, row_seal(body)
+    # The quicker encoder writes the same bytes but for fractions that Python writes with an exponent.
+    sealed = hashlib.sha256(to_json(body)).hexdigest()[:_SEAL_LENGTH] if sure >= _PLAIN else row_seal(body)
+    return row, reading, *body, sealed
 
 
 def row_seal(body: Sequence[object]) -> str:
