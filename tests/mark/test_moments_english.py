@@ -284,6 +284,23 @@ def test_an_embedded_post_leaves_two_candidates_for_another_weekday() -> None:
     assert (moment.earliest, moment.latest) == (date(2024, 6, 3), date(2024, 6, 10))
 
 
+TOLD = [
+    ("A fire broke out on Tuesday, 4 March 2025, at the depot. Two men were held today.", "today = 2025-03-04"),
+    ("The ferry was lost on March 4, 2025. Divers went down on Tuesday.", "Tuesday = 2025-03-04"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_a_full_day_that_is_told_as_past_anchors_a_report_without_a_date(text: str, expected: str) -> None:
+    *_, moment = marked(text, published=None)
+    assert f"{moment.span.of(text)} = {moment.timex}" == expected
+
+
+def test_a_full_day_to_come_anchors_nothing() -> None:
+    *_, moment = marked("The rule will apply from March 4, 2025. It was voted on Tuesday.", published=None)
+    assert moment.earliest is None
+
+
 def test_a_date_in_figures_keeps_both_readings() -> None:
     (moment,) = marked("The permit of 03/04/2025 expired.")
     assert moment.candidates == (

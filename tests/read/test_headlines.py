@@ -136,6 +136,14 @@ def test_the_date_line_gives_the_published_date(line, day):
     assert (report.published.value, report.published.basis) == (day, "text")
 
 
+@pytest.mark.parametrize(
+    "dateline", ["CUSCO (Andes Wire) — May 3, 2024. ", "CUSCO, Peru (Andes Wire) - 3 May 2024 - ", "CUSCO — May 3, 2024: "]
+)
+def test_the_day_behind_the_dash_of_a_dateline_is_the_published_date(dateline):
+    report = read(f"{TITLE}\n{dateline}{LEAD}\n{MORE}\n")
+    assert report.published.value == "2024-05-03"
+
+
 def test_a_stated_publication_goes_before_an_update():
     report = read(f"{TITLE}\nUpdated May 9, 2024\nPublished May 3, 2024\n{LEAD}\n{MORE}\n")
     assert report.published.value == "2024-05-03"

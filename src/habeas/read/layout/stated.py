@@ -22,6 +22,8 @@ _DATED_PLACE = re.compile(
     rf"\(?[^\W\d_a-z][\w.’'-]*(?:[ ,]+[^\W\d_][\w.’'-]*){{0,5}}[,/]?\s+(?i:(?P<day>{DATE}))\)?"
     r"\s*(?:\([^()\n]{2,40}\)\s*)?\.?\s*(?:—|–|--|-|:|•|\|)\s*(?=\S)"
 )
+_DAY_AFTER_PLACE = re.compile(rf"(?i:(?P<day>{DATE}))\s*(?:[.:—–-]|\Z)\s*")
+"""The day behind the dash of a dateline: "LIMA (Agency) — March 6, 2024. Police ..."."""
 _COPYRIGHT = re.compile(
     r"(?:©|\bcopyright)\s*(?:\(c\)\s*)?(?:\d{4}\s*)?(?:by\s+)?(?P<outlet>(?:The )?[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){0,4})",
     re.IGNORECASE,
@@ -49,9 +51,13 @@ def published(text: str, blocks: tuple[Block, ...], language: str) -> Fact | Non
 
 
 def _datelined(text: str, blocks: tuple[Block, ...], language: str) -> Fact | None:
-    """The day in the dateline of the first paragraph: "(Bangkok, March 6, 2024) –", "LIMA, March 6, 2024 —"."""
+    """The day in the dateline of the first paragraph: "(Bangkok, March 6, 2024) –", "LIMA (Agency) — March 6, 2024."."""
     for block in _tops(blocks):
-        match = _DATED_PLACE.match(text, *block.span) if block.kind in _OWN else None
+        if block.kind not in _OWN:
+            continue
+        match = _DATED_PLACE.match(text, *block.span)
+        if match is None and (place := is_dateline(text, *block.span)):
+            match = _DAY_AFTER_PLACE.match(text, place.end(), block.span.end)
         if match is not None:
             found = written_date(text, *match.span("day"), day_first=language == "es")
             return Fact(found.day.isoformat(), "text", found.span) if found else None
