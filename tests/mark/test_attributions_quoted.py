@@ -201,3 +201,21 @@ SPANISH = [
 @pytest.mark.parametrize(("text", "expected"), SPANISH)
 def test_spanish_speakers(text: str, expected: list[str | None]) -> None:
     assert speakers(text, "es") == expected
+
+
+TRANSCRIPTS = [
+    ("Reporter: Why did you leave?\nNeves: I was pushed out.", ["Reporter", "Neves"]),
+    ("Q: Is that legal?\nA: Ask the minister.", [None, None]),
+    ("Address: 4 Hill Road.\nOpen: Monday to Friday.", []),
+    ("Update: The gates are shut.\nUpdate: What happens now?", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TRANSCRIPTS)
+def test_a_turn_of_an_exchange_is_spoken_by_whom_its_line_names(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+def test_a_turn_is_spoken_by_the_person_whose_surname_its_line_gives() -> None:
+    text = "Carla Neves runs the jail.\nReporter: Why did you leave?\nNeves: I was pushed out."
+    assert speakers(text) == ["Reporter", "Carla Neves"]

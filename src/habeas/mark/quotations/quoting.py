@@ -7,6 +7,7 @@ from habeas.mark.quotations.joining import joined
 from habeas.mark.quotations.pairing import Pair, pairs
 from habeas.mark.quotations.shapes import Piece, piece
 from habeas.mark.quotations.signs import Side, signs
+from habeas.mark.quotations.transcripts import turns
 from habeas.model.marks import Quotation, Sentence, Token
 from habeas.model.report import Report
 from habeas.model.span import Span
@@ -38,6 +39,7 @@ def quotations(
         found += [made for pair in here if (made := piece(text, block, pair)) is not None]
         if language == "es":
             found += dialogue(text, block, bool(here))
+    found += turns(text, blocks)
     found.sort(key=lambda made: (made.outer.start, -made.outer.end))
     return joined(text, found, language)
 
