@@ -212,7 +212,9 @@ TRANSCRIPTS = [
 
 
 @pytest.mark.parametrize(("text", "expected"), TRANSCRIPTS)
-def test_a_turn_of_an_exchange_is_spoken_by_whom_its_line_names(text: str, expected: list[str | None]) -> None:
+def test_a_turn_of_an_exchange_is_spoken_by_whom_its_line_names(
+    text: str, expected: list[str | None]
+) -> None:
     assert speakers(text) == expected
 
 

@@ -285,7 +285,10 @@ def test_an_embedded_post_leaves_two_candidates_for_another_weekday() -> None:
 
 
 TOLD = [
-    ("A fire broke out on Tuesday, 4 March 2025, at the depot. Two men were held today.", "today = 2025-03-04"),
+    (
+        "A fire broke out on Tuesday, 4 March 2025, at the depot. Two men were held today.",
+        "today = 2025-03-04",
+    ),
     ("The ferry was lost on March 4, 2025. Divers went down on Tuesday.", "Tuesday = 2025-03-04"),
 ]
 

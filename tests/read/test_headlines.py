@@ -137,7 +137,12 @@ def test_the_date_line_gives_the_published_date(line, day):
 
 
 @pytest.mark.parametrize(
-    "dateline", ["CUSCO (Andes Wire) — May 3, 2024. ", "CUSCO, Peru (Andes Wire) - 3 May 2024 - ", "CUSCO — May 3, 2024: "]
+    "dateline",
+    [
+        "CUSCO (Andes Wire) — May 3, 2024. ",
+        "CUSCO, Peru (Andes Wire) - 3 May 2024 - ",
+        "CUSCO — May 3, 2024: ",
+    ],
 )
 def test_the_day_behind_the_dash_of_a_dateline_is_the_published_date(dateline):
     report = read(f"{TITLE}\n{dateline}{LEAD}\n{MORE}\n")

@@ -279,7 +279,7 @@ def _opening(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], ow
     """
     for index in [*range(own - 1, -1, -1), *range(own + 1, len(parts))]:
         part = parts[index]
-        if index < own and _is_standing(ctx, parts[own]):
+        if index < own and (_is_standing(ctx, parts[own]) or _is_told_aside(ctx, parts, index)):
             continue
         held = [m for m in _inside(ctx, moments, part) if index > own or not _of_compared(ctx, m)]
         if held and index > own and ctx.quantities_in(part.span(ctx.marks.tokens)):
@@ -287,6 +287,12 @@ def _opening(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], ow
         if held and (_adverbial(ctx, part, held[0]) or (index < own and _ends(ctx, part, held[-1]))):
             return held[0] if _adverbial(ctx, part, held[0]) else held[-1]
     return None
+
+
+def _is_told_aside(ctx: Context, parts: tuple[Segment, ...], index: int) -> bool:
+    """Whether a segment goes on with a relative clause: "The group, which left when it was banned in May, said"."""
+    words = vocabulary(ctx.language)
+    return index > 0 and bool(parts[index].verb) and parts[index - 1].opened in words.relatives
 
 
 def _is_standing(ctx: Context, part: Segment) -> bool:

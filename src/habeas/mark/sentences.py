@@ -31,6 +31,7 @@ _LOOK_BACK = 30
 """Characters of a word before a full stop that are looked at: no abbreviation is longer."""
 _LOOK_AHEAD = 60
 """Where a saying word is looked for after a closed question."""
+_BULLETS = frozenset("•·▪◦‣*")
 _LONGEST_MARKER = 4
 """A list marker ("12.", "iv.") has at most this many characters."""
 _HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
@@ -59,7 +60,8 @@ def _abbreviations(language: str) -> _Abbreviations:
 def sentences(report: Report, words: tuple[Token, ...]) -> tuple[Sentence, ...]:  # noqa: ARG001 (one shape for all markers)
     """Sentences in text order, one block at a time; a heading is one sentence, noise has none.
 
-    A sentence's span has no white space at its ends, and the sentences of a block cover all of its words.
+    A sentence's span has no white space at its ends and no bullet before it, and the sentences of a block cover all of
+    its words.
     """
     abbreviations = _abbreviations(report.language)
     found: list[Sentence] = []
@@ -74,7 +76,7 @@ def sentences(report: Report, words: tuple[Token, ...]) -> tuple[Sentence, ...]:
 
 
 def _split(text: str, block: Span, abbreviations: _Abbreviations) -> Iterator[Span]:
-    start = block.start
+    start = _behind_bullet(text, block)
     for match in _END.finditer(text, block.start, block.end):
         at, end = match.span()
         if end >= block.end or not _ends(text, start, at, end, abbreviations):
@@ -85,6 +87,16 @@ def _split(text: str, block: Span, abbreviations: _Abbreviations) -> Iterator[Sp
             start += 1
     if start < block.end:
         yield Span(start, block.end)
+
+
+def _behind_bullet(text: str, block: Span) -> int:
+    """Where the words of a block begin, behind the sign that makes it an item of a list."""
+    start = block.start
+    while start < block.end - 1 and text[start] in _BULLETS and text[start + 1].isspace():
+        start += 1
+        while start < block.end - 1 and text[start].isspace():
+            start += 1
+    return start
 
 
 def _ends(text: str, start: int, at: int, end: int, known: _Abbreviations) -> bool:

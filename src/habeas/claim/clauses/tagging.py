@@ -25,7 +25,7 @@ __all__ = ["tagged"]
 _AFTER_NOUN_START: Final = frozenset({t.DET, t.POSS, t.ADJ, t.NUM, t.HYPHEN})
 _ORDINALS: Final = frozenset({"first", "last"})
 _HEADS: Final = frozenset({t.N, t.NAME, t.NUM})
-_SUBJECTS: Final = frozenset({t.DET, t.POSS, t.PRON, t.NAME, t.NUM})
+_SUBJECTS: Final = frozenset({t.DET, t.POSS, t.PRON, t.NAME, t.NUM, t.NEG})
 """Tags that open a subject after "and that"."""
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _AFTER_THAT: Final = frozenset({t.SUB, t.DET, t.POSS, t.PRON})
@@ -145,7 +145,7 @@ class _Tagger(Telling):
             return t.THAT
         if (
             before == t.CC
-            and self.raw_tag(i + 1) in _SUBJECTS
+            and (self.raw_tag(i + 1) in _SUBJECTS or self.plural(i + 1))
             and any(w in self.known.reporting for w in self.lower[:i])
         ):
             return t.THAT
@@ -160,6 +160,8 @@ class _Tagger(Telling):
         if self.upper[i] and not self.initial(i) and not self.title and self.before(i) not in t.AUXILIARY:
             return t.NAME
         before = self.before(i)
+        if before in _LISTING and can & NOUN and can & PRESENT and self.lower[i + 1 : i + 2] == ["of"]:
+            return t.N  # "a grant and loans of $5m"
         if i + 1 < self.count and self.lower[i + 1] == "-" and not self.dash(i + 1):
             return t.ADV if before in PREFIXED else t.ADJ
         if before in (t.ADV, t.NEG):

@@ -194,7 +194,8 @@ class Waiting(Complements):
             and self.words[rel].lower == "who"
         ):
             wider = self.noun_before(lo - 1)  # "migrants in Texas who": no place is a "who"
-            lo = wider[0] if wider and self.are_people(wider) else lo
+            people = wider is not None and (self.are_people(wider) or self.described(wider) is not None)
+            lo = wider[0] if wider is not None and people else lo
         return (lo, end)
 
     def next_subject(self, index: int) -> Words | None:

@@ -13,7 +13,7 @@ _LABEL = re.compile(
     r"(?P<label>[^\W\d_a-zà-ÿ][\w.'’-]*(?: (?:de |del |da |von |van |bin |al |the )?[^\W\d_a-zà-ÿ][\w.'’-]*){0,4}):\s+(?=\S)"
 )
 """One to five capitalised words before a colon, at the start of a line."""
-_MARKS = frozenset("\"“”«»")
+_MARKS = frozenset('"“”«»')
 _ENDS = (".", "?", "!", "…")
 _ASKS = ("?",)
 
@@ -37,7 +37,11 @@ def turns(text: str, blocks: list[Span]) -> list[Piece]:
 
 def _turn(text: str, block: Span) -> tuple[str, Piece] | None:
     label = _LABEL.match(text, block.start, block.end)
-    if label is None or text[block.end - 1] not in _ENDS or not _MARKS.isdisjoint(text[label.end() : block.end]):
+    if (
+        label is None
+        or text[block.end - 1] not in _ENDS
+        or not _MARKS.isdisjoint(text[label.end() : block.end])
+    ):
         return None
     span = Span(label.end(), block.end)
     return label["label"], Piece(span, span, False, False, False, block, False)
