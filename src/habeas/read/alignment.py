@@ -5,15 +5,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from html import unescape
+from itertools import accumulate, compress
 
 __all__ = ["Source", "align"]
 
-_CHUNK = re.compile(r">([^<]*[^<\s][^<]*)")
+_CHUNK = re.compile(r">\s*+([^<\s][^<]*+)")
 _LINE = re.compile(r"[^\n]+")
 _RUN = re.compile(r"\S+")
-_SPACE = re.compile("[ \t\xa0]")
+_SPACES = " \t\xa0"
+_SPACE = re.compile(f"[{_SPACES}]")
 _ENTITY = re.compile(r"&(?:#[xX]?[0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _HIDDEN = re.compile(r"<(?:script|style|!--|SCRIPT|STYLE)")
+_CLOSING = {
+    "<script": "</script",
+    "<style": "</style",
+    "<SCRIPT": "</SCRIPT",
+    "<STYLE": "</STYLE",
+    "<!--": "-->",
+}
+_BORDER = "\udfff"
+"""Stands between two runs of text: half a letter, which no page that can be decoded shows."""
 _WINDOW = 50_000
 """How far ahead (in visible characters) the next piece is looked for before the whole page is."""
 _PIECE = 24
@@ -29,20 +40,19 @@ class Source:
 
     def __init__(self, source: str) -> None:
         self._source = source
-        self._starts: list[int] = []
-        self._spans: list[tuple[int, int]] = []
-        self._chunks: dict[int, list[int]] = {}
-        parts: list[str] = []
-        length = 0
+        begins: list[int] = []
+        ends: list[int] = []
+        chunks: list[str] = []
         for start, end in _visible(source):
             for match in _CHUNK.finditer(source, max(0, start - 1), end):
-                chunk = match.group(1)
-                shown = "".join((unescape(chunk) if "&" in chunk else chunk).split())
-                if shown:
-                    self._starts.append(length)
-                    self._spans.append(match.span(1))
-                    parts.append(shown)
-                    length += len(shown)
+                chunks.append(match[1])
+                begins.append(match.start() + 1)
+                ends.append(match.end())
+        parts = _shown(chunks)
+        self._begins = list(compress(begins, parts))
+        self._ends = list(compress(ends, parts))
+        self._starts = list(accumulate(map(len, filter(None, parts)), initial=0))
+        self._chunks: dict[int, list[int]] = {}
         self.shown = "".join(parts)
 
     def verbatim(self, line: str, place: int) -> tuple[int, int] | None:
@@ -53,19 +63,42 @@ class Source:
         found = self._source.find(line, place, place + len(line) + _WINDOW)
         if found < 0:
             return None
-        at = bisect_right(self._spans, (found, len(self._source))) - 1
-        if at < 0 or self._spans[at][1] < found + len(line):
+        at = bisect_right(self._begins, found) - 1
+        if at < 0 or self._ends[at] < found + len(line):
             return None
         return found, self._starts[at]
+
+    def lay(self, text: str, start: int, end: int, found: int, offsets: list[int]) -> int:
+        """Writes the offsets of the line text[start:end], whose visible characters begin at `found`, run of the
+        source by run, and gives the last; -1 where a run does not stand in the line as it is."""
+        at = bisect_right(self._starts, found) - 1
+        if found < 0 or self._starts[at] != found or text[start].isspace():
+            return -1
+        while True:
+            run = self._source[self._begins[at] : self._ends[at]]
+            shown = run.strip()
+            after = start + len(shown)
+            if after > end or not _is_plain(shown) or not text.startswith(shown, start):
+                return -1
+            first = self._begins[at] + len(run) - len(run.lstrip())
+            offsets[start:after] = range(first, first + len(shown))
+            start = after
+            while start < end and text[start].isspace():
+                start += 1
+            if start == end:
+                return first + len(shown) - 1
+            if start - after == 1 and text[after] in _SPACES:
+                offsets[after] = first + len(shown)
+            at += 1
 
     def offsets(self, start: int, end: int) -> list[int]:
         """The source offsets of the visible characters shown[start:end]."""
         made: list[int] = []
         at = bisect_right(self._starts, start) - 1
-        while start < end:
+        while start < end and at < len(self._begins):
             first = self._starts[at]
             if at not in self._chunks:
-                self._chunks[at] = _chunk_offsets(self._source, *self._spans[at])
+                self._chunks[at] = _chunk_offsets(self._source, self._begins[at], self._ends[at])
             taken = self._chunks[at][start - first : end - first]
             if not taken:
                 break
@@ -85,26 +118,38 @@ def align(text: str, source: Source) -> tuple[int, ...]:
     cursor = place = 0
     for line in _LINE.finditer(text):
         start, end = line.span()
-        found = source.verbatim(line.group(), place)
-        if found is not None:
-            place, cursor = found
+        exact = source.verbatim(line.group(), place)
+        if exact is not None:
+            place, cursor = exact
             offsets[start:end] = range(place, place + end - start)
             place += end - start
             continue
-        runs = [run.span() for run in _RUN.finditer(text, start, end)]
-        if runs:
-            cursor = _place("".join(line.group().split()), runs, source, cursor, offsets)
-            place = max(place, *offsets[start:end])
+        wanted = "".join(line.group().split())
+        if not wanted:
+            continue
+        found = _whole(wanted, source, cursor)
+        last = source.lay(text, start, end, found, offsets)
+        if last < 0:
+            runs = [run.span() for run in _RUN.finditer(text, start, end)]
+            if found >= 0:
+                _write(runs, 0, source.offsets(found, found + len(wanted)), offsets)
+            else:
+                cursor = _place(wanted, runs, source, cursor, offsets)
             _bridge(text, start, end, offsets)
+            last = max(offsets[start:end])
+        if found >= 0:
+            cursor = found + len(wanted)
+        place = max(place, last)
     return tuple(offsets)
 
 
+def _whole(wanted: str, source: Source, cursor: int) -> int:
+    """Where a line's visible characters stand from `cursor` on, -1 where the page does not have them near."""
+    return source.shown.find(wanted, cursor, cursor + len(wanted) + _WINDOW) if len(wanted) >= _LEAST else -1
+
+
 def _place(wanted: str, runs: list[tuple[int, int]], source: Source, cursor: int, offsets: list[int]) -> int:
-    """Places a line: whole where the page has it so, else run after run of what the page has."""
-    found = source.shown.find(wanted, cursor, cursor + len(wanted) + _WINDOW) if len(wanted) >= _LEAST else -1
-    if found >= 0:
-        _write(runs, 0, source.offsets(found, found + len(wanted)), offsets)
-        return found + len(wanted)
+    """Places a line that the page does not have whole: run after run of what it has."""
     starts = [*_starts(runs), len(wanted)]
     at, missed = 0, 0
     while at < len(wanted):
@@ -121,6 +166,11 @@ def _place(wanted: str, runs: list[tuple[int, int]], source: Source, cursor: int
         cursor = found + length
         at += length
     return cursor
+
+
+def _is_plain(shown: str) -> bool:
+    """Whether a run of the source shows as it is written: no entity, and single blanks between its words."""
+    return shown.isprintable() and "  " not in shown and "&" not in shown
 
 
 def _starts(runs: list[tuple[int, int]]) -> list[int]:
@@ -177,25 +227,27 @@ def _bridge(text: str, start: int, end: int, offsets: list[int]) -> None:
             offsets[i] = offsets[i - 1] + 1
 
 
+def _shown(chunks: list[str]) -> list[str]:
+    """The visible characters of each run of text; all are unescaped and split in one go, as a page has hundreds."""
+    joined = f" {_BORDER} ".join(chunks)
+    if joined.count(_BORDER) >= max(1, len(chunks)):
+        return _shown([chunk.replace(_BORDER, "\ufffd") for chunk in chunks])
+    return "".join((unescape(joined) if "&" in joined else joined).split()).split(_BORDER)
+
+
 def _visible(source: str) -> list[tuple[int, int]]:
     """The source without scripts, styles and comments."""
     made: list[tuple[int, int]] = []
     at = 0
     while match := _HIDDEN.search(source, at):
         made.append((at, match.start()))
-        at = _closing(source, match)
+        closing = _CLOSING[match.group()]
+        end = source.find(closing, match.end())
+        if end < 0:
+            return made
+        at = end + len(closing) if closing == "-->" else end
     made.append((at, len(source)))
     return made
-
-
-def _closing(source: str, opening: re.Match[str]) -> int:
-    name = opening.group().lower()
-    if name == "<!--":
-        end = source.find("-->", opening.end())
-        return len(source) if end < 0 else end + 3
-    closing = f"</{name[1:]}"
-    end = source.find(closing if name == opening.group() else closing.upper(), opening.end())
-    return len(source) if end < 0 else end
 
 
 def _chunk_offsets(source: str, start: int, end: int) -> list[int]:

@@ -149,6 +149,7 @@ _VOTES = {
     ),
 }
 _READ = ("en", "es")
+_WORDS = frozenset().union(*_VOTES.values())
 
 
 def language(text: str) -> tuple[str, str | None]:
@@ -159,8 +160,8 @@ def language(text: str) -> tuple[str, str | None]:
     >>> language("El ministro dijo que los jueces fallaron en contra de la medida.")
     ('es', None)
     """
-    counted = Counter(text[:_SAMPLE].lower().split())
-    votes = {code: sum(counted.get(word, 0) for word in words) for code, words in _VOTES.items()}
+    counted = Counter(filter(_WORDS.__contains__, text[:_SAMPLE].lower().split()))
+    votes = {code: sum(map(counted.__getitem__, words & counted.keys())) for code, words in _VOTES.items()}
     best = max(votes, key=lambda code: (votes[code], code == "en"))
     if best in _READ:
         return best, None

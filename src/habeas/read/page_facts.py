@@ -55,8 +55,10 @@ _META = {
     "url": ("og:url", "twitter:url"),
 }
 _BYLINE_MARKS = (
-    './/*[@itemprop="author" or @rel="author" or contains(@class, "byline") or contains(@class, "author")]'
+    '(descendant::*/@itemprop[. = "author"] | descendant::*/@rel[. = "author"]'
+    ' | descendant::*/@class[contains(., "byline") or contains(., "author")])/..'
 )
+"""By way of the attributes, as few elements have any of them."""
 _BY = re.compile(r"\W*(?:by|por|written by|escrito por)\b[:\s]+", re.IGNORECASE)
 _TITLE_PARTS = re.compile(r"\s+[|–—»·-]\s+|\s+::\s+")
 
