@@ -21,6 +21,10 @@ HOLDS = [
     ("In the north 3,419 people died and in the south at least 1,602, which is 5,021 in all.", "3,419 and 1,602 make 5,021"),
     ("The toll is 11,200: 8,574 people in the north and 2,662 people in the south.", "make 11,200"),
     ("Of the 12 sailors, seven are Danes, three Finns and two Poles.", "7, 3 and 2 make 12"),
+    ("The union asked 34 nurses; 21 of them, or 62 percent, had no contract.", "21 is 62 % of 34"),
+    ("The ferry carried 299 people. The crew saved 188 people, one man is missing and 98 others swam ashore, which leaves 12 people unaccounted for.", "299 less 188, 1 and 98 leaves 12"),
+    ("The ward treated 31 boys in May, seven more than the 24 it saw in April.", "31 is 7 more than 24"),
+    ("The school has eight halls, each for 500 pupils, and takes 4,000 pupils in all.", "8 times 500 is 4,000"),
 ]  # fmt: skip
 FAILS = [
     ("Arrests rose 70 percent to 4,800 from 3,100 the year before.", "4,800 is 70 % more than 3,100"),
@@ -28,6 +32,9 @@ FAILS = [
     ("The dam holds 14,000 of 40,000 fish, or 45 percent.", "14,000 is 45 % of 40,000"),
     ("The town paid $9,000 for 60 guests, $200 per person.", "9,000 for 60 is 200 for each"),
     ("Of the 11 sailors, seven are Danes, three Finns and two Poles.", "7, 3 and 2 are parts of 11"),
+    ("The union asked 34 nurses; 21 of them, or 71 percent, had no contract.", "21 is 71 % of 34"),
+    ("The ward treated 31 boys in May, nine more than the 24 it saw in April.", "31 is 9 more than 24"),
+    ("The school has eight halls, each for 500 pupils, and takes 5,000 pupils in all.", "8 times 500 is 5,000"),
     ("On board were 90 people, of whom 60 were nurses, 30 were doctors and 10 were cooks.", "60, 30 and 10 are parts of 90"),
 ]  # fmt: skip
 SILENT = [
@@ -35,6 +42,8 @@ SILENT = [
     "Sales rose 12 percent in May. The shop has 40 staff and 300 chairs.",
     "The number of dead has more than doubled to 11,200. Toll above 11,000.",
     "The council has 31 seats. The party won 12 and the league 7.",
+    "The six towers each have 40 flats. The mayor invited 90 guests.",
+    "The ferry left 12 people behind. The crew of 40 slept.",
 ]
 
 

@@ -44,6 +44,34 @@ def test_numbers_that_exclude_each_other_conflict(tmp_path: Path) -> None:
     assert len(capacity.answers) == 2
 
 
+def test_the_most_that_a_place_can_hold_is_one_number(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a="The Redhill jail can hold up to 540 people, according to its director, Ana Ruiz.",
+        b="Redhill jail, whose director is Ana Ruiz, has a capacity of 400 inmates, a union of guards wrote last week.",
+    )
+    assert [f.status for f in about(found, property="capacity")] == [Status.CONFLICT]
+
+
+def test_what_a_building_has_is_one_number_under_any_name(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a="Published May 2, 2024\n\nRedhill jail in Port Cole was built by Ana Ruiz. The jail has nine toilets.",
+        b="Published May 3, 2024\n\nAna Ruiz went to Port Cole and to Redhill jail. The site had six working toilets.",
+    )
+    (toilets,) = [f for f in found.findings if "toilets" in f.property and len(f.reports) == 2]
+    assert toilets.status is Status.CONFLICT
+
+
+def test_other_numbers_of_one_thing_are_not_the_same_in_other_words(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a="Redhill jail in Port Cole was built by Ana Ruiz. The jail had nine toilets in working order.",
+        b="Ana Ruiz went to Port Cole and to Redhill jail. The jail had six working toilets.",
+    )
+    assert not [f for f in found.findings if f.status is Status.AGREE and "toilets" in f.question]
+
+
 def test_a_country_and_a_prison_never_conflict(tmp_path: Path) -> None:
     found = dossier(
         tmp_path,

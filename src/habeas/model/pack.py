@@ -73,7 +73,8 @@ class Property:
     `on` the ids of the things it can be said of. `weak` are triggers that many other subjects use ("carry"): they, and
     a subject that is not surely of the right kind, need a word of `beside` near. `functional`: at one moment there is one right answer, so
     different answers conflict; otherwise they add up. `cumulative`: grows with time, so a later larger
-    number overtakes an earlier one. `causes`: where no place is named, it is told of what brought it about ("the flood
+    number overtakes an earlier one. `limit`: its number is itself the most there can be, so that "up to 500" and
+    "400" exclude each other. `causes`: where no place is named, it is told of what brought it about ("the flood
     killed 40").
     """
 
@@ -88,6 +89,7 @@ class Property:
     functional: bool = True
     cumulative: bool = False
     causes: bool = False
+    limit: bool = False
     weak: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     language: str = "en"

@@ -63,8 +63,11 @@ def _vague(table: str) -> tuple[tuple[str, tuple[float, float]], ...]:
     )
 
 
-def bounds(value: float | str, value_max: float | None, comparator: Comparator) -> Bounds | None:
-    """The interval of a claim's value; None for values that are not numbers (votes, unknown words).
+def bounds(
+    value: float | str, value_max: float | None, comparator: Comparator, *, limit: bool = False
+) -> Bounds | None:
+    """The interval of a claim's value; None for values that are not numbers (votes, unknown words). The number of a
+    `limit` is the most there can be: "up to 500" is 500.
 
     An approximate number allows half a unit of its last significant digit: "around 14,000" is 13,500 to 14,500,
     "around 40,000" 35,000 to 45,000.
@@ -79,6 +82,8 @@ def bounds(value: float | str, value_max: float | None, comparator: Comparator) 
             return Bounds(value - half, value + half)
         case Comparator.AT_LEAST | Comparator.MORE_THAN:
             return Bounds(value, inf)
+        case Comparator.AT_MOST if limit:
+            return Bounds(value, value)
         case Comparator.AT_MOST | Comparator.LESS_THAN:
             return Bounds(-inf, value)
         case _:

@@ -82,9 +82,21 @@ def _told(claim: Claim, case: Case) -> str | None:
             return str(name)
     number = case.quantity_of[claim.id].number.start
     over = sentence_over(case.marked[claim.doc].sentences, number)
-    return _nearest(claim.quote, number - claim.span.start, told) or _nearest(
-        over.of(case.report[claim.doc].text), number - over.start, told
+    return (
+        _held(claim, case)
+        or _nearest(claim.quote, number - claim.span.start, told)
+        or _nearest(over.of(case.report[claim.doc].text), number - over.start, told)
     )
+
+
+def _held(claim: Claim, case: Case) -> str | None:
+    """What a building has, by the noun of what is counted there: "nine toilets", "six working toilets"."""
+    noun = case.quantity_of[claim.id].noun
+    if claim.subject_type != EntityType.FACILITY.value or noun is None or claim.unit in (None, "people"):
+        return None
+    if claim.property != claim.unit:
+        return None
+    return f"has {root(noun.of(case.report[claim.doc].text).split()[-1].lower())}"
 
 
 def _nearest(quote: str, number: int, told: Table) -> str | None:
@@ -241,7 +253,10 @@ def _relation(claims: Sequence[Claim], low: float, told: str, case: Case) -> tup
     high = max(float(c.value) for c in claims)
     if growing and later and high > low * GROWN:
         return Status.SUPERSEDED, "the count grows with time; the later report is larger"
-    allowed = [b for c in claims if (b := bounds(c.value, c.value_max, c.comparator)) is not None]
+    limit = told in _words(claims[0], case)["limits"]["told"]
+    allowed = [
+        b for c in claims if (b := bounds(c.value, c.value_max, c.comparator, limit=limit)) is not None
+    ]
     if max(b.low for b in allowed) <= min(b.high for b in allowed):
         return Status.REFINES, "the numbers fit each other; one says more"
     if growing and later:

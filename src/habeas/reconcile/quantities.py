@@ -126,7 +126,7 @@ def _status(claims: Sequence[Claim], prop: Property | None, case: Case) -> tuple
             return Status.SINGLE_SOURCE, ""
         wordings = sorted({str(c.comparator) for c in claims})
         return Status.AGREE, f"the same number, put as {' and '.join(wordings)}" if len(wordings) > 1 else ""
-    if _all_meet(numbers) and len(numbers) == len(claims):
+    if _all_meet(numbers, prop is not None and prop.limit) and len(numbers) == len(claims):
         return (
             Status.REFINES if len(docs) > 1 else Status.SINGLE_SOURCE
         ), "the numbers fit each other; one says more"
@@ -154,8 +154,8 @@ def _is_stock(claims: Sequence[Claim], case: Case) -> bool:
     return alone and min(lows) > 0 and max(lows) <= ALIKE * min(lows)
 
 
-def _all_meet(claims: Sequence[Claim]) -> bool:
-    spans = [b for c in claims if (b := bounds(c.value, c.value_max, c.comparator)) is not None]
+def _all_meet(claims: Sequence[Claim], limit: bool = False) -> bool:
+    spans = [b for c in claims if (b := bounds(c.value, c.value_max, c.comparator, limit=limit)) is not None]
     # Intervals that meet two by two have a point in common.
     return not spans or max(b.low for b in spans) <= min(b.high for b in spans)
 

@@ -12,6 +12,7 @@ from habeas.reconcile.checks.calendars import calendars
 from habeas.reconcile.checks.chronology import chronology
 from habeas.reconcile.checks.conversion import conversions
 from habeas.reconcile.checks.derivations import derivations
+from habeas.reconcile.checks.differences import differences
 from habeas.reconcile.checks.enumerations import enumerations
 from habeas.reconcile.checks.laws_in_force import laws_in_force
 from habeas.reconcile.checks.multiples import multiples
@@ -19,6 +20,7 @@ from habeas.reconcile.checks.orders_in_force import orders_in_force
 from habeas.reconcile.checks.per_head import per_head
 from habeas.reconcile.checks.percentages import percentages
 from habeas.reconcile.checks.portions import portions
+from habeas.reconcile.checks.products import products
 from habeas.reconcile.checks.repeats import repeats
 from habeas.reconcile.checks.running import running_totals
 from habeas.reconcile.checks.sums import sums
@@ -30,6 +32,7 @@ __all__ = ["checks"]
 _ALL = (
     multiples, percentages, per_head, sums, running_totals, conversions, votes, repeats, enumerations, derivations,
     calendars, chronology, orders_in_force, portions, years_between, laws_in_force,
+    differences, products,
 )  # fmt: skip
 
 

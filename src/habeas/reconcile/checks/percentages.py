@@ -20,6 +20,9 @@ __all__ = ["percentages"]
 NEAR = 45
 """Characters around a percentage in which it is called a rise or a fall."""
 
+REACH = 200
+"""Characters back from a part "of them" to the number that it is of."""
+
 _LIKE = (QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE)
 
 
@@ -36,6 +39,7 @@ def percentages(case: Case) -> Iterator[Check]:
                 here = [f for f in known if over.start <= f.mark.number.start < over.end and f is not one]
                 here = [f for f in here if f.mark.kind in _LIKE and f.value > 0]
                 check = _change(one, here, report.text, over, words) or _share(one, here, report.text, words)
+                check = check or _share_of_them(one, here, known, report.text, words)
                 if check is not None:
                     yield check
 
@@ -79,6 +83,26 @@ def _share(one: Figure, here: Sequence[Figure], text: str, words: Table) -> Chec
         before = [f for f in here if f.end <= beside.mark.span.start]
         part = before[-1] if before else None
     if whole is None or part is None or not part.like(whole) or part.value > whole.value:
+        return None
+    computed = Bounds(100 * part.bounds.low / whole.bounds.high, 100 * part.bounds.high / whole.bounds.low)
+    exact = 100 * part.value / whole.value
+    statement = f"{figure(part.claim.value)} is {_said(one.claim)} % of {figure(whole.claim.value)}"
+    return _check(one, (part, whole), statement, f"{_plain(part)}/{_plain(whole)}", exact, computed)
+
+
+def _share_of_them(
+    one: Figure, here: Sequence[Figure], known: Sequence[Figure], text: str, words: Table
+) -> Check | None:
+    """A percentage beside a part of what was counted last: "asked 34 people; 21 of them, or 62 percent, had"."""
+    back = "|".join(re.escape(w) for w in words["portions"]["back"])
+    joint = rf"\s*(?:{back})[\s,;()—–-]*(?:{'|'.join(map(re.escape, words['changes']['or']))})?\s*[(]?$"
+    before = [f for f in here if f.end <= one.mark.span.start]
+    part = before[-1] if before else None
+    if part is None or not re.match(joint, text[part.mark.span.end : one.mark.span.start].lower()):
+        return None
+    wholes = [f for f in known if 0 < part.mark.span.start - f.end <= REACH and f.mark.kind in _LIKE]
+    whole = wholes[-1] if wholes else None
+    if whole is None or whole.value < part.value or whole.mark.unit != part.mark.unit:
         return None
     computed = Bounds(100 * part.bounds.low / whole.bounds.high, 100 * part.bounds.high / whole.bounds.low)
     exact = 100 * part.value / whole.value

@@ -46,11 +46,14 @@ def _any(words: Sequence[str], text: str) -> bool:
 
 @lru_cache(maxsize=1000)
 def _pattern(words: Sequence[str]) -> re.Pattern[str]:
-    """Whole words of folded text, or beginnings of words where one ends in a hyphen."""
+    """Whole words of folded text, or beginnings of words where one ends in a hyphen. What stands for the names of a
+    report ("{people}") is no word by itself."""
     parts = [
-        re.escape(folded(w.removesuffix("-")).strip()) + ("" if w.endswith("-") else "(?= )") for w in words
+        re.escape(folded(w.removesuffix("-")).strip()) + ("" if w.endswith("-") else "(?= )")
+        for w in words
+        if not w.startswith("{")
     ]
-    return re.compile(rf" (?:{'|'.join(parts)})")
+    return re.compile(rf" (?:{'|'.join(parts) or '(?!)'})")
 
 
 def _question(question: PackQuestion, claims: Sequence[Claim], case: Case) -> Question:

@@ -9,6 +9,7 @@ from math import fsum, log, sqrt
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
+from habeas.packs.lexicon import lexicon
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.questions import Question, answers
@@ -24,6 +25,8 @@ COMMON = 60
 """A stem in more claims than this joins nothing by itself."""
 
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 LARGEST = 12
 """Claims in one group at most; beyond it the words are too common to mean one thing."""
@@ -89,11 +92,18 @@ def _pairs(
 
 def _apart(one: Claim, other: Claim, case: Case) -> bool:
     """Whether two claims that share words cannot say the same: other figures, or one begins what the other ends."""
-    figures = [frozenset(_FIGURES.findall(said(c))) for c in (one, other)]
+    figures = [_figures(said(c), case.report[c.doc].language) for c in (one, other)]
     if figures[0] and figures[1] and not figures[0] & figures[1]:
         return True
     turns = {turn(c, case.report[c.doc].language) for c in (one, other)}
     return turns == {"begins", "ends"}
+
+
+def _figures(words: str, language: str) -> frozenset[str]:
+    """The numbers in some words, those from two on in letters too."""
+    numbers = lexicon(language if language in ("en", "es") else "en", "moments")["numbers"]
+    spelt = (numbers.get(word, 0) for word in _LETTERS.findall(words.lower()))
+    return frozenset([*_FIGURES.findall(words), *(str(number) for number in spelt if number > 1)])
 
 
 def _groups(claims: Sequence[Claim], pairs: Sequence[tuple[float, int, int]]) -> Iterator[list[Claim]]:
