@@ -17,7 +17,7 @@ from habeas.model.claim import Kind
 __all__ = ["absolutes"]
 
 _LONGEST: Final = 18
-_STARTS: Final = frozenset({t.OBJ, t.POSS, t.PREP})
+_STARTS: Final = t.mask(t.OBJ, t.POSS, t.PREP)
 _OPENING: Final = frozenset({t.COMMA, t.DASH, t.PAREN, t.CC, t.PREP, t.SUB})
 _ENDS: Final = frozenset({t.COMMA, t.COLON, t.DASH, t.PAREN, t.QUOTE, t.REL, t.SUB, t.THAT})
 _FINITE: Final = frozenset({t.V, t.MODAL, t.BE, t.HAVE, t.DO}) | t.CONTRACTED
@@ -30,7 +30,7 @@ def absolutes(scene: Scene) -> Iterator[Draft]:
     if scene.index.language != "en":
         return
     tags, words = scene.parsed.tags, scene.parsed.words
-    for i in [i for i, tag in enumerate(tags) if tag in _STARTS]:
+    for i in [i for i, tag in enumerate(tags) if t.holds(_STARTS, tag)]:
         if i < 2 or i + 2 >= len(tags):
             continue
         if tags[i] == t.OBJ:
@@ -93,7 +93,7 @@ def _lacking(scene: Scene, i: int) -> Iterator[Draft]:
             anchor=scene.span((i, i + 1)),
             frame="without",
             confidence=0.5,
-            subject_type=min(subject.types, default=None),
+            subject_type=subject.type,
         )
 
 

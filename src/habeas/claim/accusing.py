@@ -41,5 +41,5 @@ def accused(scene: Scene, clause: Clause) -> Iterator[Draft]:
         frame="accused",
         confidence=0.7,
         modality=Modality.ALLEGED,
-        subject_type=min(subject.types, default=None) if subject is not None else None,
+        subject_type=subject.type if subject is not None else None,
     )

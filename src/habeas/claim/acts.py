@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from habeas.claim.indexes import Context
-from habeas.claim.vocabulary import Vocabulary, vocabulary
+from habeas.claim.vocabulary import Vocabulary
 from habeas.model.marks import Attribution, AttributionKind
 from habeas.model.span import Span
 
@@ -32,7 +32,7 @@ def is_act(ctx: Context, attribution: Attribution) -> bool:
 
 
 def _is_act(ctx: Context, attribution: Attribution, cue: Span) -> bool:
-    words = vocabulary(ctx.language)
+    words = ctx.words
     if attribution.entity is None and any(t.lower in words.seeing for t in ctx.tokens_in(cue)[-1:]):
         return True
     if attribution.content.start < cue.start and any(

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from habeas.claim.dimensions import dimension
 from habeas.claim.indexes import Context
-from habeas.claim.vocabulary import vocabulary
 from habeas.model.marks import Mention, Quantity, QuantityKind
 from habeas.model.span import Span
 
@@ -27,7 +26,7 @@ def possessor(ctx: Context, quantity: Quantity) -> Mention | str | None:
         return None
     owner = ctx.marks.tokens[first - 1]
     plain = owner.lower.removesuffix("'s")
-    words = vocabulary(ctx.language)
+    words = ctx.words
     if plain == owner.lower and not plain.endswith("s'"):
         return None
     if plain in words.light or plain in words.relatives:
@@ -37,7 +36,7 @@ def possessor(ctx: Context, quantity: Quantity) -> Mention | str | None:
 
 def described_noun(ctx: Context, quantity: Quantity) -> str | None:
     """The noun that an amount of money or a measure describes: "a $5 million grant to the city", "the 3-metre wall"."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     first, after = ctx.token_range(quantity.span)
     tokens = ctx.marks.tokens
     if quantity.kind not in _DESCRIBING or first == 0 or quantity.per is not None:
@@ -58,7 +57,7 @@ def described_noun(ctx: Context, quantity: Quantity) -> str | None:
 
 def purpose(ctx: Context, quantity: Quantity) -> str:
     """What an amount is for, "" where nothing is said: "in damages", "for school meals", "to rebuild the bridge"."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     tokens = ctx.marks.tokens
     _, after = ctx.token_range(quantity.span)
     if after < len(tokens) and tokens[after].lower == "(":
@@ -87,7 +86,7 @@ def purpose(ctx: Context, quantity: Quantity) -> str:
 
 def _phrase_end(ctx: Context, start: int, most: int) -> int:
     """The end of the nouns and adjectives that begin at the token `start`; `start` where none do."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     tokens = ctx.marks.tokens
     end = start
     for index in range(start, min(len(tokens), start + most)):

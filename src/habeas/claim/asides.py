@@ -7,7 +7,7 @@ was searched, the sheriff said" holds a clause that the sheriff need not have sa
 from __future__ import annotations
 
 from habeas.claim.indexes import Context
-from habeas.claim.vocabulary import Vocabulary, vocabulary
+from habeas.claim.vocabulary import Vocabulary
 from habeas.model.span import Span
 
 __all__ = ["in_aside"]
@@ -19,7 +19,7 @@ _MARKS = frozenset('“”"«»‘,;:')
 
 def in_aside(ctx: Context, span: Span) -> bool:
     """Whether the words at `span` stand in a clause of the reporter's own within what somebody is reported to have said."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     if not words.present:
         return False
     tokens = ctx.marks.tokens

@@ -54,7 +54,7 @@ def assessed(scene: Scene) -> Iterator[Draft]:
         frame="assessment",
         confidence=0.55,
         modality=Modality.OPINION,
-        subject_type=min(subject.types, default=None),
+        subject_type=subject.type,
     )
 
 

@@ -22,7 +22,6 @@ from habeas.model.span import Span
 
 __all__ = ["clausal"]
 
-_NO_WORDS: Final[frozenset[str]] = frozenset()
 _CONDITIONAL: Final = frozenset({"if", "unless", "si"})
 _LIGHT: Final = 2
 """Priority up to which a first verb only says that another goes on."""
@@ -110,7 +109,7 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
             modality=_modality(clause, frame, each),
             negated=clause.group.negated,
             part=frame.part if frame else None,
-            subject_type=min(subject.types, default=None),
+            subject_type=subject.type,
             slots=_slots(scene, clause, frame),
             within=scene.span((clause.verb[0], clause.whole[1])) if clause.role == "coordinate" else None,
         )
@@ -160,7 +159,7 @@ def _purpose(scene: Scene, clause: Clause) -> Iterator[Draft]:
             frame="purpose",
             confidence=0.5,
             modality=Modality.PLANNED,
-            subject_type=min(subject.types, default=None),
+            subject_type=subject.type,
         )
 
 
@@ -169,11 +168,11 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
     lemmas = clause.group.lemmas
     if not any(lemma in scene.index.by_verb for lemma in lemmas):
         return None
-    words = _NO_WORDS
+    words: list[str] = []
     if not scene.index.asking.isdisjoint(lemmas):
         words = scene.lower(_widened(clause, subject))
         if clause.role in ("relative", "participial") and clause.subject is not None and not subject.named:
-            words |= scene.lower(clause.subject)
+            words = words + scene.lower(clause.subject)
     types = subject.types | subject.offices
     if len(lemmas) > 1:
         first = scene.index.of_verbs(lemmas[:1], words, types)
@@ -249,10 +248,10 @@ def _antecedent(scene: Scene, clause: Clause) -> str:
 
 def _split(scene: Scene, clause: Clause) -> tuple[Words, Words]:
     """Verb and complement, with the noun of a fixed phrase ("took place") on the verb's side."""
-    verb, (lo, hi) = clause.verb, clause.complement
+    lo, hi = clause.complement
     if lo < hi and f"{clause.group.lemmas[-1]} {scene.parsed.words[lo].lower}" in scene.fixed:
-        return (verb[0], lo + 1), (lo + 1, hi)
-    return verb, (lo, hi)
+        return (clause.verb[0], lo + 1), (lo + 1, hi)
+    return clause.verb, clause.complement
 
 
 def _timeless(scene: Scene, complement: Words) -> Words:

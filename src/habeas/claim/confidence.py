@@ -19,10 +19,21 @@ def confidence(kind: Kind, prior: float) -> float:
     >>> confidence(Kind.QUOTATION, 0.9) > confidence(Kind.QUOTATION, 0.4)
     True
     """
-    known = _maps().get(kind)
-    if known is None:
-        return prior
-    return known.confidence[max(0, bisect_right(known.priors, prior) - 1)]
+    met = _MET.get(kind)
+    if met is None:
+        met = _MET[kind] = {}
+    found = met.get(prior)
+    if found is None:
+        known = _maps().get(kind)
+        found = prior if known is None else known.confidence[max(0, bisect_right(known.priors, prior) - 1)]
+        if len(met) < _REMEMBERED:
+            met[prior] = found
+    return found
+
+
+_MET: dict[Kind, dict[float, float]] = {}
+"""What was asked already: rules have few priors."""
+_REMEMBERED = 4096
 
 
 @cache

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from habeas.claim.indexes import Context
 from habeas.claim.segments import Segment, segments
-from habeas.claim.vocabulary import Vocabulary, vocabulary
+from habeas.claim.vocabulary import Vocabulary
 from habeas.model.claim import AsOfBasis
 from habeas.model.marks import MentionForm, Moment
 from habeas.model.span import Span
@@ -47,7 +47,7 @@ def as_of(ctx: Context, span: Span) -> AsOf:
     if moment is None:
         return as_written(ctx, None)
     before = _word_before(ctx, moment)
-    words = vocabulary(ctx.language)
+    words = ctx.words
     if before in words.since and ctx.written is not None and not _told_of(ctx, moment, span):
         return as_written(ctx, moment.earliest)
     basis = AsOfBasis.STATED if moment.basis == "stated" else AsOfBasis.FROM_DOC
@@ -60,7 +60,7 @@ def _told_of(ctx: Context, moment: Moment, span: Span) -> bool:
         return False
     _, after = ctx.token_range(moment.span)
     following = [t.lower for t in ctx.marks.tokens[after : after + 2]]
-    return len(following) == 2 and following[0] == "," and following[1] in vocabulary(ctx.language).when
+    return len(following) == 2 and following[0] == "," and following[1] in ctx.words.when
 
 
 def as_written(ctx: Context, earliest: date | None = None) -> AsOf:
@@ -79,7 +79,7 @@ def _word_before(ctx: Context, moment: Moment) -> str:
     """The word before a moment, or the moment's own first word where it is a preposition ("since March")."""
     first, _ = ctx.token_range(moment.span)
     tokens = ctx.marks.tokens
-    words = vocabulary(ctx.language)
+    words = ctx.words
     if tokens[first].lower in words.since or tokens[first].lower in words.until:
         return tokens[first].lower
     return tokens[first - 1].lower if first > 0 else ""
@@ -107,7 +107,7 @@ def governing_moment(ctx: Context, span: Span) -> Moment | None:
 def _shared(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], own: int) -> Moment | None:
     """The moment in the subject that the own clause shares with the one before: "A flood in 2015 took a bridge and
     ruined 30 farms"."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     tokens = ctx.marks.tokens
     if own == 0 or parts[own].opened not in words.joiners or parts[own].last - parts[own].first < 2:
         return None
@@ -139,7 +139,7 @@ def iso(moment: Moment) -> str | None:
 
 def _is_end(ctx: Context, moment: Moment, span: Span) -> bool:
     """Whether the moment is the end of a term, which does not date the act that sets it ("barred them until May")."""
-    return _word_before(ctx, moment) in vocabulary(ctx.language).until and not _told_of(ctx, moment, span)
+    return _word_before(ctx, moment) in ctx.words.until and not _told_of(ctx, moment, span)
 
 
 def _is_dating(ctx: Context, moment: Moment) -> bool:
@@ -163,7 +163,7 @@ def _places(ctx: Context, moment: Moment) -> bool:
 
 
 def _attributive(ctx: Context, moment: Moment) -> bool:
-    words = vocabulary(ctx.language)
+    words = ctx.words
     tokens = ctx.marks.tokens
     first, after = ctx.token_range(moment.span)
     if first == 0 or after >= len(tokens) or tokens[first].lower in words.articles:
@@ -228,14 +228,14 @@ def _of_compared(ctx: Context, moment: Moment) -> bool:
 
 def _set_against(ctx: Context, between: Span) -> bool:
     """Whether the words before a moment only compare with it: "40% fewer than in [2019]"."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     said = [t.lower for t in ctx.tokens_in(between)]
     return any(a in words.increments and b in words.comparing for a, b in pairwise(said))
 
 
 def _of_a_thing(ctx: Context, moment: Moment, span: Span) -> bool:
     """Whether a later moment dates a thing that a preposition ties on: "paid $80 a day under a contract signed last year"."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     tokens = ctx.marks.tokens
     _, after = ctx.token_range(span)
     first, _ = ctx.token_range(moment.span)
@@ -258,7 +258,7 @@ def _of_a_thing(ctx: Context, moment: Moment, span: Span) -> bool:
 
 def compared(ctx: Context, span: Span) -> bool:
     """Whether the words before `span` are "from", "than", "compared with" (an article may stand between)."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     first, _ = ctx.token_range(span)
     near = [t.lower for t in ctx.marks.tokens[max(0, first - 4) : first]]
     while near and near[-1] in words.articles:
@@ -291,14 +291,14 @@ def _opening(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], ow
 
 def _is_told_aside(ctx: Context, parts: tuple[Segment, ...], index: int) -> bool:
     """Whether a segment goes on with a relative clause: "The group, which left when it was banned in May, said"."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     return index > 0 and bool(parts[index].verb) and parts[index - 1].opened in words.relatives
 
 
 def _is_standing(ctx: Context, part: Segment) -> bool:
     """Whether a relative clause says in the present what still is: "In 2019 he closed the jail, which now houses"; the
     date that opens the sentence is not its own."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     if part.opened not in words.relatives or not words.present:
         return False
     tokens = ctx.marks.tokens
@@ -312,7 +312,7 @@ def _is_standing(ctx: Context, part: Segment) -> bool:
 
 def _adverbial(ctx: Context, part: Segment, moment: Moment) -> bool:
     """Whether a segment says when: it opens with the moment, or with a preposition and has no verb, or with "when"."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     tokens = ctx.marks.tokens
     head = tokens[part.first].lower
     first, _ = ctx.token_range(moment.span)
@@ -323,7 +323,7 @@ def _adverbial(ctx: Context, part: Segment, moment: Moment) -> bool:
 
 def _ends(ctx: Context, part: Segment, moment: Moment) -> bool:
     """Whether the moment ends its segment and opens a new clause there ("said that as of June, ...")."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     tokens = ctx.marks.tokens
     first, after = ctx.token_range(moment.span)
     if after < part.last:

@@ -62,15 +62,15 @@ def described(scene: Scene) -> Iterator[Draft]:
     words = _words(scene.index.language)
     charged = _charged(scene.ctx.pack, scene.index.language)
     tags, tokens = scene.parsed.tags, scene.parsed.words
-    reputed = not words.reputations.isdisjoint([w.lower for w in tokens])
+    reputed = any(token.lower in words.reputations for token in tokens)
     for i, token in enumerate(tokens):
         tag = tags[i]
-        if tag not in _NOUNS:
+        if not t.holds(_NOUNS, tag):
             continue
         if reputed and tag == t.ADJ and token.lower in words.reputations:
             yield from _reputed(scene, i)
             continue
-        if i + 1 < len(tags) and tags[i + 1] in _GOES_ON:
+        if i + 1 < len(tags) and t.holds(_GOES_ON, tags[i + 1]):
             continue
         if i + 1 < len(tags) and tags[i + 1] == t.CC and _goes_on(scene, words, charged, i + 2):
             continue
@@ -89,7 +89,9 @@ def _goes_on(scene: Scene, words: _Words, charged: dict[str, str], lo: int) -> b
         if tags[i] not in (t.N, t.ADJ, t.HYPHEN):
             return False
         noun = singular(scene.parsed.words[i].lower)
-        if (noun in charged or noun in words.people) and not (i + 1 < len(tags) and tags[i + 1] in _GOES_ON):
+        if (noun in charged or noun in words.people) and not (
+            i + 1 < len(tags) and t.holds(_GOES_ON, tags[i + 1])
+        ):
             return True
     return False
 
@@ -255,7 +257,7 @@ def _reputed(scene: Scene, i: int) -> Iterator[Draft]:
         confidence=0.7,
         modality=Modality.OPINION,
         part="facility",
-        subject_type=min(subject.types, default=None),
+        subject_type=subject.type,
     )
 
 
@@ -358,5 +360,5 @@ def _apposed_to(scene: Scene, lo: int) -> str | None:
     )
 
 
-_NOUNS: Final = frozenset({t.N, t.ADJ, t.NAME})
-_GOES_ON: Final = frozenset({t.N, t.HYPHEN, t.ADJ})
+_NOUNS: Final = t.mask(t.N, t.ADJ, t.NAME)
+_GOES_ON: Final = t.mask(t.N, t.HYPHEN, t.ADJ)

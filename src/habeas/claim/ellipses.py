@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from habeas.claim.indexes import Context
 from habeas.claim.phrases import PEOPLE, noun_words
-from habeas.claim.vocabulary import vocabulary
 from habeas.model.marks import Quantity, QuantityKind
 
 __all__ = ["Counted", "counted_noun", "told_of_part"]
@@ -29,7 +28,7 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
     own = noun_words(ctx, quantity)
     if own is not None or quantity.kind is not QuantityKind.COUNT or quantity.unit is not None:
         return own
-    words = vocabulary(ctx.language)
+    words = ctx.words
     _, after = ctx.token_range(quantity.span)
     following = [token.lower for token in ctx.marks.tokens[after : after + 2]]
     if len(following) < 2:
@@ -44,7 +43,7 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
 
 def told_of_part(ctx: Context, quantity: Quantity) -> str | None:
     """What a bare number's few are said to be: "men" in "60 were men", "charged" in "5 were charged"."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     _, after = ctx.token_range(quantity.span)
     kept: list[str] = []
     for token in ctx.marks.tokens[after : after + _LOOK]:

@@ -14,6 +14,7 @@ from habeas.packs import language_frames
 __all__ = ["FrameIndex", "frame_index", "office_types", "singular", "subject_types"]
 
 _KNOWN: Final = ("en", "es")
+_S: Final = ord("s")
 _NONE: Final[frozenset[str]] = frozenset()
 
 
@@ -41,7 +42,7 @@ class FrameIndex:
     verbs: frozenset[str]
     asking: frozenset[str]
 
-    def of_verbs(self, lemmas: Iterable[str], words: frozenset[str], types: frozenset[str]) -> Frame | None:
+    def of_verbs(self, lemmas: Iterable[str], words: list[str], types: frozenset[str]) -> Frame | None:
         """The first frame that one of `lemmas` triggers in a clause with these words and subject types."""
         best: _Asking | None = None
         for lemma in lemmas:
@@ -52,7 +53,7 @@ class FrameIndex:
                     break
         return best.frame if best is not None else None
 
-    def of_noun(self, noun: str, words: frozenset[str]) -> Frame | None:
+    def of_noun(self, noun: str, words: list[str]) -> Frame | None:
         """The first frame that `noun` triggers in a phrase with these words."""
         for one in self.by_noun.get(noun, ()):
             if not one.words or not one.words.isdisjoint(words):
@@ -118,7 +119,7 @@ def _rank(frame: Frame) -> tuple[int, int]:
     return frame.priority, bool(frame.with_words) + bool(frame.subjects)
 
 
-def _fits(one: _Asking, words: frozenset[str], types: frozenset[str]) -> bool:
+def _fits(one: _Asking, words: list[str], types: frozenset[str]) -> bool:
     if one.words and one.words.isdisjoint(words):
         return False
     return not one.subjects or not types.isdisjoint(one.subjects)
@@ -126,7 +127,7 @@ def _fits(one: _Asking, words: frozenset[str], types: frozenset[str]) -> bool:
 
 def singular(word: str) -> str:
     """The singular of a regular English or Spanish noun, near enough to look it up."""
-    if not word.endswith("s"):
+    if not word or ord(word[len(word) - 1]) != _S:
         return word
     if word.endswith("'s"):
         return word[:-2]

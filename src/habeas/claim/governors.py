@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from habeas.claim.indexes import Context
-from habeas.claim.vocabulary import Vocabulary, vocabulary
+from habeas.claim.vocabulary import Vocabulary
 from habeas.claim.windows import Window
 from habeas.model.marks import EntityType, Mention, MentionForm, Quantity
 from habeas.model.span import Span
@@ -18,7 +18,7 @@ _LONGEST = 8
 
 def clause_subject(ctx: Context, quantity: Quantity, clause: Window) -> Mention | str | None:
     """What the clause's verb is said of: a mention, words ("each cell"), or nothing."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     tokens = ctx.marks.tokens
     begin, _ = ctx.token_range(quantity.span)
     if clause.verb is None or clause.leads:
@@ -49,7 +49,7 @@ def free_mention(ctx: Context, first: int, last: int) -> Mention | None:
     """The first mention in the tokens `[first, last)` that no preposition governs."""
     if first >= last:
         return None
-    words = vocabulary(ctx.language)
+    words = ctx.words
     tokens = ctx.marks.tokens
     for mention in ctx.mentions_in(Span(tokens[first].start, tokens[last - 1].end)):
         index, _ = ctx.token_range(mention.full)
@@ -78,7 +78,7 @@ def plain_words(ctx: Context, first: int, last: int, *, leading: bool = False) -
 
     A comma starts a new one, unless the `leading` phrase of a sentence is wanted.
     """
-    words = vocabulary(ctx.language)
+    words = ctx.words
     tokens = ctx.marks.tokens
     start = end = None
     for index in range(first, last):

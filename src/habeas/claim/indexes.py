@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from habeas.claim.clauses.parsing import Parsed
 from habeas.claim.clauses.reading import Reading
 from habeas.claim.segment import Segment
 from habeas.claim.things import thing_types
+from habeas.claim.vocabulary import Vocabulary, vocabulary
 from habeas.model.claim import Assertor
+from habeas.model.columns import columns
 from habeas.model.marks import (
     Attribution,
     Cue,
@@ -50,10 +52,10 @@ _REACH = 300
 class Context:
     """What the claim makers look at. Make one with `Context.of(report, marks, pack)`; no look-up searches.
 
-    `token_from` gives for every offset the first token that starts there or after it. `*_before` give for every token, and
+    `words` are those of the report's language. `token_from` gives for every offset the first token that starts there or after it. `*_before` give for every token, and
     one beyond the last, how many of the marks of that name begin before it. `voices`, `hedges` and `negations` map
     a stretch of text to the attributions, hedges and negations that reach into it; `speech` is `voices` by shorter
-    stretches. `things` gives the type of thing that the stem of a common noun of the pack names; `written` is a day of
+    stretches. `even` says that no sentence has white space but single blanks. `things` gives the type of thing that the stem of a common noun of the pack names; `written` is a day of
     the month in which the report was written: the published date, else the latest day that it speaks of as "Wednesday"
     or "yesterday". What is asked for again and again is remembered: `parts` and `places` the stretches already divided
     and searched, `dating` the moments already judged, `acts` the attributions, by their identity, `parsed` the clauses
@@ -63,6 +65,7 @@ class Context:
     report: Report
     marks: Marks
     pack: Pack
+    words: Vocabulary
     token_from: list[int]
     sentences_before: list[int]
     mentions_before: list[int]
@@ -75,6 +78,7 @@ class Context:
     negations: dict[int, tuple[Cue, ...]]
     things: dict[str, EntityType]
     written: date | None
+    even: bool
     parts: dict[Span, tuple[Segment, ...]] = field(default_factory=dict, compare=False, repr=False)
     places: dict[Span, tuple[Mention, ...]] = field(default_factory=dict, compare=False, repr=False)
     dating: dict[Span, bool] = field(default_factory=dict, compare=False, repr=False)
@@ -86,12 +90,14 @@ class Context:
     @classmethod
     def of(cls, report: Report, marks: Marks, pack: Pack) -> Context:
         """The context of one report."""
-        token_from = _first_from(marks.tokens, len(report.text))
+        seen = columns(report.text, marks.tokens)
+        token_from = _first_from(seen.starts, len(report.text))
         count = len(marks.tokens)
         return cls(
             report=report,
             marks=marks,
             pack=pack,
+            words=vocabulary(marks.language),
             token_from=token_from,
             sentences_before=_before([s.span.start for s in marks.sentences], token_from, count),
             mentions_before=_before([m.span.start for m in marks.mentions], token_from, count),
@@ -103,6 +109,7 @@ class Context:
             hedges=_spread((c, (c.scope,)) for c in marks.hedges),
             negations=_spread((c, (c.scope,)) for c in marks.negations),
             things=thing_types(pack, marks.language),
+            even=_is_even([report.quote(s.span) for s in marks.sentences]),
             written=report.published_date or _last_named_day(report, marks.moments),
         )
 
@@ -219,15 +226,15 @@ def longest(mentions: Sequence[Mention]) -> Mention | None:
     return mentions[0] if mentions else None
 
 
-def _first_from(tokens: tuple[Token, ...], length: int) -> list[int]:
+def _first_from(starts: list[int], length: int) -> list[int]:
     """For every offset of a text of `length`, two beyond its end included, the index of the first token that starts at or
-    after it."""
-    found: list[int] = []
-    before = -1
-    for index, token in enumerate(tokens):
-        found += [index] * (token.start - before)
-        before = token.start
-    return found + [len(tokens)] * (length + 2 - before)
+    after it; `starts` are the places of the tokens."""
+    return _steps([*starts, length + 2])
+
+
+def _is_even(texts: list[str]) -> bool:
+    """Whether there is no white space in them but single blanks."""
+    return not any("  " in text or not text.isprintable() for text in texts)
 
 
 def _last_named_day(report: Report, moments: tuple[Moment, ...]) -> date | None:
@@ -243,10 +250,25 @@ def _last_named_day(report: Report, moments: tuple[Moment, ...]) -> date | None:
 def _before(starts: list[int], token_from: list[int], tokens: int) -> list[int]:
     """For each of `tokens` tokens, and one beyond the last, how many of `starts`, in order, lie before it; each start is
     that of a token."""
-    found: list[int] = []
-    for index, start in enumerate(starts):
-        found += [index] * (token_from[start] + 1 - len(found))
-    return found + [len(starts)] * (tokens + 1 - len(found))
+    at = [token_from[start] for start in starts]
+    at.append(tokens)
+    return _steps(at)
+
+
+def _steps(ends: list[int]) -> list[int]:
+    """0 up to the first of `ends`, which rise, that one included, then 1 up to the second, and so on."""
+    found: list[object] = []
+    before = -1
+    for index, end in enumerate(ends):
+        _add(found, index, end - before)
+        before = end
+    return cast("list[int]", found)
+
+
+def _add(found: list[object], value: object, times: int) -> None:
+    """One object as often as asked: where `value` were known to be a number, compiled code would make one anew each time."""
+    for _ in range(times):
+        found.append(value)
 
 
 def _extents(attribution: Attribution, quotations: tuple[Quotation, ...]) -> tuple[Span, ...]:
@@ -259,6 +281,11 @@ def _spread(
     """Stretch of text (offset // `stretch`) to what reaches into it, in the order given."""
     found: dict[int, list[T]] = {}
     for value, spans in placed:
+        if len(spans) == 1:
+            first = spans[0].start // stretch
+            for index in range(first, min(spans[0].end // stretch, first + _FARTHEST // stretch) + 1):
+                found.setdefault(index, []).append(value)
+            continue
         reached: set[int] = set()
         for span in spans:
             first = span.start // stretch

@@ -32,10 +32,13 @@ _KEPT: Final = frozenset({"held", "cell", "facility"})
 """Subjects of whom a plain clause tells how they are kept, or what a place is like."""
 _RULING: Final = frozenset({"court", "judge"})
 """Subjects whose plans and duties are of the law."""
+_OF_LAW: Final = _RULING | _LAWFUL
 RULED: Final = frozenset({"can", "cannot", "may", "must", "puede", "pueden", "debe", "deben"})
 """Modals by which a house says what people in it may and must do."""
 _GROUPS: Final = frozenset({"moved", "group"})
 ABLE: Final = frozenset({"can", "cannot", "puede", "pueden"})
+_OPEN: Final = FUTURE | POSSIBLE | DUTY | ABLE
+"""Modals by which terms are stated."""
 _PARTIES: Final = frozenset({EntityType.PLACE.value, EntityType.ORGANISATION.value, "government"})
 """Who can be party to an agreement."""
 _NAMED: Final = frozenset({EntityType.PERSON.value, EntityType.ORGANISATION.value, "government"})
@@ -81,7 +84,7 @@ def _is_term(scene: Scene, clause: Clause, subject: Subject) -> bool:
         return True
     modal = clause.group.modal
     bound = not scene.known.binding.isdisjoint(clause.group.lemmas)
-    if not bound and modal not in FUTURE | POSSIBLE | DUTY | ABLE:
+    if not bound and modal not in _OPEN:
         return False
     if subject.types.isdisjoint(_PARTIES) and (
         "person" in subject.types or scene.speaker(scene.span(clause.verb))
@@ -117,7 +120,7 @@ def _foremost(scene: Scene, clause: Clause, frame: Frame | None, subject: Subjec
 def _besides(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject, first: Kind) -> list[Kind]:
     """What a clause is besides, by its tense and by whom it is said of."""
     if first is Kind.PLAN:
-        if subject.types & (_RULING | _LAWFUL):
+        if not subject.types.isdisjoint(_OF_LAW):
             return [Kind.LEGAL]
         kept = subject.types & _KEPT or (subject.types & _GROUPS and clause.group.modal in RULED)
         return [Kind.CONDITION] if kept or (frame is not None and frame.kind == "condition") else []

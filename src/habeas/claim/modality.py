@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from habeas.claim.clauses.vocabulary import vocabulary as clause_vocabulary
 from habeas.claim.indexes import Context
-from habeas.claim.vocabulary import vocabulary
 from habeas.model.claim import Modality
 from habeas.model.marks import Cue
 from habeas.model.span import Span
@@ -41,7 +40,7 @@ def _reaches(ctx: Context, cue: Cue, anchor: Span, whole: Span) -> bool:
         return False
     if cue.span.start >= whole.start:
         return True
-    joiners = vocabulary(ctx.language).joiners
+    joiners = ctx.words.joiners
     return not any(
         w.lower == "," or w.lower in joiners for w in ctx.tokens_in(Span(cue.span.end, whole.start))
     )

@@ -32,7 +32,6 @@ _OBJECT: Final = frozenset(
         "sobre",
     }
 )
-_NO_WORDS: Final[frozenset[str]] = frozenset()
 _PLACES: Final = frozenset({"in", "at", "near", "en"})
 _AGENTS: Final = frozenset({"by", "por"})
 _OWNING: Final = frozenset(
@@ -72,7 +71,7 @@ def nominal(scene: Scene) -> Iterator[Draft]:
         if noun not in by_noun or (i + 1 < len(tags) and tags[i + 1] in (t.N, t.HYPHEN)):
             continue
         lo, hi = _phrase(tags, i)
-        frame = scene.index.of_noun(noun, scene.lower((lo, hi)) if noun in scene.index.asking else _NO_WORDS)
+        frame = scene.index.of_noun(noun, scene.lower((lo, hi)) if noun in scene.index.asking else [])
         if frame is not None:
             yield from _drafts(scene, frame, lo, i, hi)
 

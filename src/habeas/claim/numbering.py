@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from habeas.claim.asked import Number
+from habeas.claim.asked import Number, asked
 from habeas.claim.chains import voice
 from habeas.claim.dimensions import dimension
 from habeas.claim.indexes import Context
 from habeas.claim.topics import Topic, earlier
-from habeas.claim.vocabulary import vocabulary
 from habeas.claim.windows import Window
 from habeas.model.marks import MentionForm, Quantity
 from habeas.model.span import Span
-from habeas.packs.stems import stem
 
 __all__ = ["as_number"]
 
@@ -54,7 +52,7 @@ def as_number(
 def _reach(ctx: Context, clause: Window, after: int) -> int:
     """The end of the words that can say what a number counts: those of its clause, or, where it ends the clause, of
     the relative clause that follows it ("of the 300 for whom it was built")."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     following = [t.lower for t in ctx.marks.tokens[after : after + 2]]
     relative = len(following) == 2 and following[0] in words.prepositions and following[1] in words.relatives
     if relative and clause.last - after <= 1:
@@ -93,7 +91,9 @@ def _around(ctx: Context, quantity: Quantity) -> frozenset[str]:
     _, closing = ctx.token_range(ctx.marks.sentences[index].span)
     here, _ = ctx.token_range(quantity.span)
     near = ctx.marks.tokens[max(opening, here - _WIDE) : min(closing, here + _WIDE)]
-    return frozenset(stem(t.lower, ctx.language[:2]) for t in (*ctx.marks.tokens[:_OPENING], *near))
+    held = asked(ctx.pack, ctx.language)
+    found = {held.stem(t.lower) for t in ctx.marks.tokens[:_OPENING]}
+    return frozenset(found.union([held.stem(t.lower) for t in near]))
 
 
 def _named(ctx: Context, start: int, end: int) -> frozenset[int]:

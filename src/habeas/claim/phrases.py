@@ -5,7 +5,7 @@ from __future__ import annotations
 from habeas.claim.adjacent import purpose
 from habeas.claim.governors import plain_words
 from habeas.claim.indexes import Context
-from habeas.claim.vocabulary import Vocabulary, vocabulary
+from habeas.claim.vocabulary import Vocabulary
 from habeas.claim.windows import Window
 from habeas.model.marks import Quantity, QuantityKind, Token
 
@@ -21,7 +21,7 @@ _CLOSING = frozenset([",", ".", ";", ")", "and", "y", "—", "–"])
 
 def noun_words(ctx: Context, quantity: Quantity) -> str | None:
     """The counted noun phrase, folded, without leading articles or a verb after it; None where nothing is counted."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     if quantity.noun is None or any(m.span.contains(quantity.noun) for m in ctx.moments_in(quantity.noun)):
         return _of_us(ctx, words, quantity)
     kept: list[str] = []
@@ -41,7 +41,7 @@ def noun_words(ctx: Context, quantity: Quantity) -> str | None:
 
 def phrase(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, measured: str) -> str:
     """The property of a number in plain words ("acres burned", "distance from the capital", "share of voters")."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     verb = _verb(ctx, words, clause)
     if quantity.kind in (QuantityKind.VOTE, QuantityKind.AGE):
         return quantity.kind.value

@@ -19,7 +19,6 @@ from habeas.claim.properties import choose
 from habeas.claim.reasons import number_reason
 from habeas.claim.subjects import place
 from habeas.claim.topics import Topic, beside_number, counted_by, topics
-from habeas.claim.vocabulary import vocabulary
 from habeas.claim.windows import Window, relative_window, window
 from habeas.model.claim import Assertor, Claim, Kind, Unclaimed
 from habeas.model.marks import Comparator, Quantity, QuantityKind, Sentence
@@ -207,7 +206,7 @@ def _told(
 
 def _same(ctx: Context, quantity: Quantity, last: Claim) -> _Said:
     """What an amount says that is the one before it in another unit."""
-    counted = unit(vocabulary(ctx.language), quantity, None)
+    counted = unit(ctx.words, quantity, None)
     return _Said(
         last.subject, last.subject_type, last.property, last.part, counted, last.frame, last.confidence
     )
@@ -222,7 +221,7 @@ def _bare(ctx: Context, quantity: Quantity, clause: Window) -> _Said | None:
     if not said:
         return None
     verb = ctx.marks.tokens[clause.verb].lower
-    counted = unit(vocabulary(ctx.language), quantity, None)
+    counted = unit(ctx.words, quantity, None)
     return _Said(said, None, f"number ({verb})", None, counted, _OWN_RULE, 0.3)
 
 
@@ -230,7 +229,7 @@ def _is_listed(ctx: Context, quantity: Quantity) -> bool:
     """Whether a number without a noun goes on with the one before it ("33 died in Cuenca, 21 in Quito and 8 in Loja")."""
     if quantity.noun is not None:
         return False
-    words = vocabulary(ctx.language)
+    words = ctx.words
     first, after = ctx.token_range(quantity.span)
     tokens = ctx.marks.tokens
     if first == 0 or after >= len(tokens):
@@ -260,7 +259,7 @@ def _said(
 ) -> _Said | None:
     """Subject and property of the number: of the figure it points back to, of the pack, or of its own words."""
     near = topics(ctx, quantity, noun, clause)
-    counted = unit(vocabulary(ctx.language), quantity, noun)
+    counted = unit(ctx.words, quantity, noun)
     special = _compound(ctx, quantity, noun, counted) or _children(ctx, quantity, noun)
     if special is not None:
         return special
@@ -270,7 +269,7 @@ def _said(
         asks = base + _MULTIPLE if quantity.kind is QuantityKind.MULTIPLE else base
         return _Said(known.subject, known.subject_type, asks, known.part, counted, known.frame, 0.6)
     number = as_number(ctx, quantity, noun, clause, near)
-    answer = choose(asked(ctx.pack, ctx.language), vocabulary(ctx.language), number)
+    answer = choose(asked(ctx.pack, ctx.language), ctx.words, number)
     if answer is not None:
         label = _ANYONE if number.measured == "age" else answer.property.label
         topic = answer.topic or Topic(noun or label, None, 0)
@@ -300,7 +299,7 @@ def _compound(ctx: Context, quantity: Quantity, noun: str | None, counted: str |
         return None
     _, after = ctx.token_range(quantity.noun)
     tokens = ctx.marks.tokens
-    words = vocabulary(ctx.language)
+    words = ctx.words
     if quantity.kind is not QuantityKind.COUNT or after >= len(tokens):
         return None
     if tokens[after].start - quantity.noun.end > 1:
@@ -325,7 +324,7 @@ def _compound(ctx: Context, quantity: Quantity, noun: str | None, counted: str |
 def _children(ctx: Context, quantity: Quantity, noun: str | None) -> _Said | None:
     """ "a mother of three" has three children."""
     first, _ = ctx.token_range(quantity.span)
-    words = vocabulary(ctx.language)
+    words = ctx.words
     before = [t.lower for t in ctx.marks.tokens[max(0, first - 2) : first]]
     if (
         noun is not None
@@ -343,7 +342,7 @@ def _kind(topic: Topic) -> str | None:
 
 def _points_back(ctx: Context, sentence: Sentence) -> bool:
     """Whether the sentence speaks of the figure given before it ("this figure", "that number")."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     first, last = ctx.token_range(sentence.span)
     start = [t.lower for t in ctx.marks.tokens[first : min(last, first + 2)]]
     return len(start) == 2 and start[0] in words.demonstratives and start[1] in words.pointers

@@ -7,7 +7,6 @@ from habeas.claim.dates import as_of
 from habeas.claim.indexes import Context
 from habeas.claim.modality import modality
 from habeas.claim.subjects import place
-from habeas.claim.vocabulary import vocabulary
 from habeas.model.claim import Claim, Kind, Unclaimed
 from habeas.model.marks import Attribution, AttributionKind, Quotation
 from habeas.model.span import Span
@@ -72,7 +71,7 @@ def _is_label(ctx: Context, quotation: Quotation, named: bool) -> bool:
     """Whether marks are set around what something is known as ("also known as “the Rock”"), or around a title."""
     first, last = ctx.token_range(quotation.span)
     tokens = ctx.marks.tokens
-    words = vocabulary(ctx.language)
+    words = ctx.words
     if last - first > _LABEL:
         return False
     part = quotation.scare or quotation.fragment
@@ -89,7 +88,7 @@ def _is_label(ctx: Context, quotation: Quotation, named: bool) -> bool:
 
 def _is_work(ctx: Context, last: int) -> bool:
     """Whether what follows the token `last` says that the words before it are a title: "“Stone Rain”, a documentary"."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     after = [t.lower for t in ctx.marks.tokens[last : last + _APPOSED]]
     while after and not after[0][0].isalnum():
         after.pop(0)

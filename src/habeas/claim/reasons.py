@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from habeas.claim.indexes import Context
-from habeas.claim.vocabulary import vocabulary
 from habeas.model.marks import EntityType, Mention, MentionForm, Quantity, QuantityKind
 from habeas.model.span import Span
 from habeas.packs.citations import citations
@@ -100,7 +99,7 @@ def _is_label(ctx: Context, quantity: Quantity) -> bool:
     if first == 0 or quantity.noun is not None:
         return False
     before = ctx.marks.tokens[first - 1]
-    return before.lower in vocabulary(ctx.language).labels and quantity.span.start == quantity.number.start
+    return before.lower in ctx.words.labels and quantity.span.start == quantity.number.start
 
 
 def _in_set_phrase(ctx: Context, quantity: Quantity) -> bool:
@@ -115,7 +114,7 @@ def _in_set_phrase(ctx: Context, quantity: Quantity) -> bool:
     if text[end] == " " and quantity.value not in (0, 0.5):
         return False  # "one man" is a count, "one-man" is not; "zero tolerance" is none either way
     whole = f"{ctx.report.quote(quantity.number).lower()}-{tail}"
-    return whole in vocabulary(ctx.language).set_phrases
+    return whole in ctx.words.set_phrases
 
 
 def _is_superlative(ctx: Context, quantity: Quantity) -> bool:
@@ -124,7 +123,7 @@ def _is_superlative(ctx: Context, quantity: Quantity) -> bool:
     if first == 0 or quantity.value != "most":
         return False
     before = ctx.marks.tokens[first - 1].lower
-    return before in vocabulary(ctx.language).articles or before.endswith(("'s", "s'"))
+    return before in ctx.words.articles or before.endswith(("'s", "s'"))
 
 
 def _is_code(ctx: Context, quantity: Quantity) -> bool:
@@ -135,7 +134,7 @@ def _is_code(ctx: Context, quantity: Quantity) -> bool:
 
 def _is_next(ctx: Context, quantity: Quantity) -> bool:
     """Whether "a second" stands before a noun and means the next one ("a second term")."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     first, after = ctx.token_range(quantity.span)
     tokens = ctx.marks.tokens
     if after >= len(tokens) or tokens[first].lower not in words.articles:
@@ -163,7 +162,7 @@ def _closes_name(ctx: Context, quantity: Quantity) -> bool:
 
 def _is_another_person(ctx: Context, quantity: Quantity) -> bool:
     """Whether "another" introduces a further person ("another neighbour said"), who is not being counted."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     first, _ = ctx.token_range(quantity.number)
     if (
         quantity.noun is None
@@ -182,7 +181,7 @@ def _is_pronoun(ctx: Context, quantity: Quantity) -> bool:
     if not (first < last <= len(tokens)) or tokens[first].lower not in _ONE:
         return False
     following = tokens[last].lower if last < len(tokens) else ""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     before = [t.lower for t in tokens[max(0, first - 2) : first]]
     # "the existing one", "this one": the word stands for something named before
     described = len(before) == 2 and before[0] in words.articles and before[1][0].isalpha()

@@ -20,11 +20,11 @@ __all__ = ["Scene", "Subject"]
 _LONGEST: Final = 45
 _PARAGRAPH: Final = 250
 """Words of a paragraph before a sentence in which it is told of what the sentence goes on about."""
-_EDGES: Final = frozenset({t.COMMA, t.COLON, t.DASH, t.QUOTE, t.HYPHEN})
-_CLOSING: Final = _EDGES | {t.CC}
-_HEADS: Final = frozenset({t.N, t.NAME, t.PRON, t.OBJ})
+_EDGES: Final = t.mask(t.COMMA, t.COLON, t.DASH, t.QUOTE, t.HYPHEN)
+_CLOSING: Final = _EDGES | t.mask(t.CC)
+_HEADS: Final = t.mask(t.N, t.NAME, t.PRON, t.OBJ)
 _IN_PHRASE: Final = t.NOMINAL | {t.ADV, t.VN, t.VG}
-_AFTER_HEAD: Final = frozenset({t.PREP, t.COMMA, t.REL, t.VN, t.VG, t.TO, t.DASH, t.PAREN, t.THAT, t.CC})
+_AFTER_HEAD: Final = t.mask(t.PREP, t.COMMA, t.REL, t.VN, t.VG, t.TO, t.DASH, t.PAREN, t.THAT, t.CC)
 """Tags that end a noun phrase once its head has stood."""
 
 
@@ -38,6 +38,15 @@ class Subject:
     entity: int | None
     named: bool
     offices: frozenset[str] = frozenset()
+
+    @property
+    def type(self) -> str | None:
+        """The first of its types by the alphabet, None where it has none."""
+        if len(self.types) > 1:
+            return min(self.types)
+        for only in self.types:
+            return only
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,7 @@ class Scene:
         """The place of a token range in the report, closing signs left out."""
         lo, hi = words
         tags, tokens = self.parsed.tags, self.parsed.words
-        if hi - lo > _LONGEST or tags[lo] in _EDGES or tags[hi - 1] in _CLOSING:
+        if hi - lo > _LONGEST or t.holds(_EDGES, tags[lo]) or t.holds(_CLOSING, tags[hi - 1]):
             lo, hi = self.trimmed(words)
         return Span(tokens[lo].start, tokens[hi - 1 if hi > lo else lo].end)
 
@@ -65,9 +74,9 @@ class Scene:
         lo, hi = words
         tags = self.parsed.tags
         hi = min(hi, lo + _LONGEST)
-        while lo < hi - 1 and tags[lo] in _EDGES:
+        while lo < hi - 1 and t.holds(_EDGES, tags[lo]):
             lo += 1
-        while hi - 1 > lo and tags[hi - 1] in _CLOSING:
+        while hi - 1 > lo and t.holds(_CLOSING, tags[hi - 1]):
             hi -= 1
         return lo, hi
 
@@ -77,31 +86,36 @@ class Scene:
             return ""
         found = self.ctx.report.quote(self.span(words))
         # A printable text has no white space but single blanks and rows of them: mostly nothing is to be done.
-        if "  " in found or not found.isprintable():
+        if not self.ctx.even and ("  " in found or not found.isprintable()):
             found = " ".join(found.split())
         if '"' in found and found.count('"') % 2:
             found = found.replace('"', "")
-        if found.isascii() or found.count("“") == found.count("”"):
+        if not ("“" in found or "”" in found) or found.count("“") == found.count("”"):
             return found
         return found.replace("“", "").replace("”", "")
 
-    def lower(self, words: Words) -> frozenset[str]:
+    def lower(self, words: Words) -> list[str]:
         """The folded words of a range, possessive endings removed."""
-        return frozenset([w.lower.removesuffix("'s") for w in self.parsed.words[words[0] : words[1]]])
+        found: list[str] = []
+        tokens = self.parsed.words
+        for i in range(words[0], words[1]):
+            word = tokens[i].lower
+            found.append(word[:-2] if word.endswith("'s") else word)
+        return found
 
     def head(self, words: Words) -> str:
         """The head noun of a noun phrase: its last noun before a preposition or a sign."""
         tags = self.parsed.tags
         head = -1
-        for i in range(*words):
+        for i in range(words[0], words[1]):
             tag = tags[i]
-            if tag in _HEADS and self.parsed.words[i].lower != ".":
+            if t.holds(_HEADS, tag) and self.parsed.words[i].lower != ".":
                 head = i
                 if self.index.language == "es":
                     break
             elif tag == t.DET and i + 1 < words[1] and tags[i + 1] not in _IN_PHRASE:
                 return self.parsed.words[i].lower
-            elif head >= 0 and tag in _AFTER_HEAD:
+            elif head >= 0 and t.holds(_AFTER_HEAD, tag):
                 break
         return self.parsed.words[head].lower.removesuffix("'s") if head >= 0 else ""
 
@@ -194,7 +208,7 @@ class Scene:
             second = self.ctx.mention_over(Span(words[lo + 1].start, words[lo + 1].end))
             inside = second.full.end if second is not None else end
         i = lo + 1
-        while i < hi and not (tags[i] in _AFTER_HEAD and words[i].start >= inside):
+        while i < hi and not (t.holds(_AFTER_HEAD, tags[i]) and words[i].start >= inside):
             i += 1
         return words[i - 1].end
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from habeas.claim.indexes import Context
 from habeas.claim.segment import Segment
-from habeas.claim.vocabulary import Vocabulary, vocabulary
+from habeas.claim.vocabulary import DIVIDING, Vocabulary
 from habeas.model.marks import Token
 from habeas.model.span import Span
 
 __all__ = ["Segment", "segments"]
 
-_SIGNS = frozenset(';:—–()[]“”«»"…')
+_SIGNS = DIVIDING
 _REACH = 8
 """How many words after "and" may hold the verb that makes it join two clauses."""
 
@@ -24,7 +24,7 @@ def segments(ctx: Context, within: Span) -> tuple[Segment, ...]:
 
 
 def _divided(ctx: Context, within: Span) -> tuple[Segment, ...]:
-    words = vocabulary(ctx.language)
+    words = ctx.words
     tokens = ctx.marks.tokens
     first, last = ctx.token_range(within)
     held = _held(ctx, within)
@@ -45,6 +45,8 @@ def _divided(ctx: Context, within: Span) -> tuple[Segment, ...]:
 def _joint(words: Vocabulary, tokens: tuple[Token, ...], index: int, last: int) -> bool:
     """Whether a new segment begins at this token."""
     word = tokens[index].lower
+    if word not in words.jointed:
+        return False
     if word == "," or word in _SIGNS or (word == "-" and _is_dash(tokens, index, last)):
         return True
     if word in words.openers:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from habeas.claim.governors import is_demonym
 from habeas.claim.indexes import Context
-from habeas.claim.vocabulary import vocabulary
 from habeas.model.marks import EntityType, Mention
 from habeas.model.span import Span
 
@@ -33,20 +32,22 @@ def place(ctx: Context, span: Span) -> str | None:
         here = ctx.places[near] = _places(ctx, near)
     if not here:
         return None
+    if len(here) == 1:
+        return ctx.entity(here[0]).name
     return ctx.entity(min(here, key=lambda m: _distance(m, span))).name
 
 
 def _places(ctx: Context, near: Span) -> tuple[Mention, ...]:
     """The places and facilities named in a stretch: those that a preposition of place leads to, if there are any."""
     here = [m for m in ctx.mentions_in(near) if ctx.entity(m).type in _PLACES and not is_demonym(ctx, m)]
-    locatives = vocabulary(ctx.language).locatives
+    locatives = ctx.words.locatives
     return tuple([m for m in here if _preceding(ctx, m) in locatives] or here)
 
 
 def _preceding(ctx: Context, mention: Mention) -> str:
     """The word before the mention, articles and modifiers of the name skipped."""
     first, _ = ctx.token_range(mention.full)
-    articles = vocabulary(ctx.language).articles
+    articles = ctx.words.articles
     index = first - 1
     while index >= 0 and ctx.marks.tokens[index].lower in articles:
         index -= 1
@@ -60,7 +61,7 @@ def _distance(mention: Mention, span: Span) -> int:
 def _bare(ctx: Context, span: Span) -> str:
     """The words at `span` without leading articles, white space made single."""
     words = ctx.report.quote(span).split()
-    articles = vocabulary(ctx.language).articles
+    articles = ctx.words.articles
     while len(words) > 1 and words[0].lower() in articles:
         words.pop(0)
     return " ".join(words)

@@ -24,9 +24,7 @@ def terms(scene: Scene) -> Iterator[Draft]:
     """The drafts of one sentence's nouns for agreements, in text order."""
     tags, words = scene.parsed.tags, scene.parsed.words
     known = scene.index.agreements
-    for i in [i for i, word in enumerate(words) if word.lower in known]:
-        if tags[i] != t.N:
-            continue
+    for i in [i for i, tag in enumerate(tags) if tag == t.N and words[i].lower in known]:
         following = words[i + 1].lower if i + 1 < len(tags) else ""
         if following and tags[i + 1] in (t.N, t.HYPHEN) and following not in scene.known.valued:
             continue

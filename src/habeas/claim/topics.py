@@ -11,7 +11,6 @@ from habeas.claim.datelines import after_dateline
 from habeas.claim.governors import clause_subject, free_mention, is_demonym
 from habeas.claim.indexes import Context
 from habeas.claim.predicates import told_of
-from habeas.claim.vocabulary import vocabulary
 from habeas.claim.windows import Window
 from habeas.model.marks import EntityType, Mention, Quantity, QuantityKind
 from habeas.model.span import Span
@@ -97,14 +96,14 @@ def predicated(ctx: Context, quantity: Quantity, clause: Window) -> Topic | None
         entity = ctx.marks.entities[told.entity]
         return Topic(told.name, entity.type, 0)
     plain = _subject(ctx, told.name, clause)
-    if not plain or (told.entity is None and plain.lower() in vocabulary(ctx.language).pronouns):
+    if not plain or (told.entity is None and plain.lower() in ctx.words.pronouns):
         return None
     return _described(ctx, plain, 0)
 
 
 def _subject(ctx: Context, text: str, clause: Window) -> str:
     """The name in a clause's first words: without what is no part of it, "" for a moment, a number or a pronoun."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     text = _uncounted(ctx, text, clause)
     if not text or not text[0].isalpha():
         return ""
@@ -145,7 +144,7 @@ def _uncounted(ctx: Context, text: str, clause: Window) -> str:
 def _unarticled(ctx: Context, span: Span) -> str:
     """The folded words at `span` without an article before them."""
     words = ctx.report.quote(span).lower().split()
-    while len(words) > 1 and words[0] in vocabulary(ctx.language).articles:
+    while len(words) > 1 and words[0] in ctx.words.articles:
         words.pop(0)
     return " ".join(words)
 
@@ -158,7 +157,7 @@ def _owner(ctx: Context, quantity: Quantity) -> Mention | str | None:
         before = ctx.mention_over(Span(tokens[first - 2].start, tokens[first - 2].end))
         if before is not None:
             return before
-    words = vocabulary(ctx.language)
+    words = ctx.words
     if first > 0 and (tokens[first - 1].lower in words.persons or tokens[first - 1].lower in words.anybody):
         return tokens[first - 1].lower
     if first > 2 and tokens[first - 1].lower in words.articles and tokens[first - 2].lower == ",":
@@ -193,7 +192,7 @@ def earlier(ctx: Context, offset: int) -> Iterator[Topic]:
 
 def counted_by(ctx: Context, clause: Window) -> Topic | None:
     """Who gives the number by documenting or counting ("the group recorded 40 cases")."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     if clause.verb is None or clause.leads or ctx.marks.tokens[clause.verb].lower not in words.counting_verbs:
         return None
     start = clause.opening if clause.opening <= clause.verb else clause.first
@@ -210,7 +209,7 @@ def beside_number(ctx: Context, end: int, clause: Window) -> Topic | None:
 
 
 def _described(ctx: Context, text: str, rank: int) -> Topic:
-    prepositions = vocabulary(ctx.language).prepositions
+    prepositions = ctx.words.prepositions
     parts = text.lower().split()
     head = next((before for before, word in pairwise(parts) if word in prepositions), parts[-1])
     return Topic(text, ctx.things.get(stem(head, ctx.language[:2])), rank, described=True)
@@ -223,7 +222,7 @@ def _topic(ctx: Context, mention: Mention, rank: int) -> Topic:
 
 def _complement(ctx: Context, end: int, clause: Window) -> Mention | None:
     """The mention after "of", "in", "at" that follows the counted noun."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     tokens = ctx.marks.tokens
     first, _ = ctx.token_range(Span(end, clause.area.end))
     last = min(first + 5, ctx.token_range(clause.area)[1])
@@ -253,7 +252,7 @@ def _around(ctx: Context, clause: Window, counted: Span) -> list[Topic]:
 
 def _located(ctx: Context, mention: Mention) -> bool:
     """Whether a preposition of place sets the scene with the mention ("In Chile, ...")."""
-    words = vocabulary(ctx.language)
+    words = ctx.words
     index = ctx.token_range(mention.full)[0] - 1
     while index > 0 and ctx.marks.tokens[index].lower in words.articles:
         index -= 1

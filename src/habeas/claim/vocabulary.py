@@ -7,7 +7,10 @@ from functools import cache
 
 from habeas.packs.lexicon import lexicon
 
-__all__ = ["Vocabulary", "vocabulary"]
+__all__ = ["DIVIDING", "Vocabulary", "vocabulary"]
+
+DIVIDING = frozenset(';:—–()[]“”«»"…')
+"""Signs at which a sentence is divided."""
 
 _KNOWN = ("en", "es")
 _LIGHT = ("articles", "auxiliaries", "joiners", "pronouns", "adverbs", "openers")
@@ -60,6 +63,8 @@ class Vocabulary:
     verbs: frozenset[str]
     verbs_or_nouns: frozenset[str]
     light: frozenset[str]
+    jointed: frozenset[str]
+    """Words and signs at which a sentence can be divided at all."""
     participle_endings: tuple[str, ...]
     gerund: tuple[str, ...]
 
@@ -90,4 +95,7 @@ def vocabulary(language: str) -> Vocabulary:
     )
     gerund = ("ando", "iendo", "yendo") if code == "es" else ("ing",)
     light = frozenset().union(*(sets[name] for name in _LIGHT))
-    return Vocabulary(**sets, light=light, offspring=offspring, participle_endings=endings, gerund=gerund)
+    jointed = DIVIDING | {",", "-"} | sets["openers"] | sets["joiners"]
+    return Vocabulary(
+        **sets, light=light, jointed=jointed, offspring=offspring, participle_endings=endings, gerund=gerund
+    )

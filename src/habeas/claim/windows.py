@@ -8,7 +8,7 @@ from habeas.claim.acts import is_act
 from habeas.claim.datelines import after_dateline
 from habeas.claim.indexes import Context
 from habeas.claim.segments import Segment, segments
-from habeas.claim.vocabulary import Vocabulary, vocabulary
+from habeas.claim.vocabulary import Vocabulary
 from habeas.model.marks import Quantity, QuantityKind
 from habeas.model.span import Span
 
@@ -48,7 +48,7 @@ def window(ctx: Context, quantity: Quantity) -> Window:
     if own is None:
         first, last = ctx.token_range(area)
         return Window(first, max(last, first + 1), area, None, False, first, "")
-    words = vocabulary(ctx.language)
+    words = ctx.words
     low, high = _widened(ctx, words, parts, own, begin)
     first, last = parts[low].first, _with_noun(ctx, quantity, parts[high].last)
     verb, leads = _governing(ctx, words, quantity, first, last)
@@ -59,7 +59,7 @@ def relative_window(ctx: Context, quantity: Quantity, clause: Window) -> Window 
     """The clause about what is counted, where one follows it at once: "the 1,000 people who have already died"."""
     if quantity.noun is None:
         return None
-    words = vocabulary(ctx.language)
+    words = ctx.words
     _, after = ctx.token_range(Span(quantity.span.start, quantity.noun.end))
     parts = segments(ctx, clause.area)
     at = next((i for i, part in enumerate(parts) if part.first == after), None)

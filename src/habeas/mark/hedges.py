@@ -85,14 +85,20 @@ def hedges(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...]
     a charge over what follows it.
     """
     known = _words(report.language)
-    found = (_hedge(report.text, here, i, known) for here, i in cue_sentences(words, parts, known.cues))
+    found = (
+        _hedge(report.text, here, i, known)
+        for here, i in cue_sentences(report.text, words, parts, known.cues)
+    )
     return tuple(cue for cue in found if cue is not None)
 
 
 def negations(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...]) -> tuple[Cue, ...]:
     """Negations in text order, with the words in their scope; a denial ("denied") has the modality `denied`."""
     known = _words(report.language)
-    found = (_negation(report.text, here, i, known) for here, i in cue_sentences(words, parts, known.denying))
+    found = (
+        _negation(report.text, here, i, known)
+        for here, i in cue_sentences(report.text, words, parts, known.denying)
+    )
     return tuple(cue for cue in found if cue is not None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from habeas.model.columns import columns
 from habeas.model.marks import Sentence, Token
 from habeas.model.span import Span
 
@@ -48,12 +49,12 @@ class SentenceWords:
 
 
 def cue_sentences(
-    words: tuple[Token, ...], parts: tuple[Sentence, ...], cues: frozenset[str]
+    text: str, words: tuple[Token, ...], parts: tuple[Sentence, ...], cues: frozenset[str]
 ) -> Iterator[tuple[SentenceWords, int]]:
-    """Each word of `cues` with its sentence, in text order."""
+    """Each word of `cues` in `text` with its sentence, in text order."""
     at = part = 0
     first = last = -1
-    for at in [i for i, word in enumerate(words) if word.lower in cues]:
+    for at in columns(text, words).among(cues):
         start = words[at].start
         if at >= last:
             while part < len(parts) and parts[part].span.end <= start:

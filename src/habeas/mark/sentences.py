@@ -25,6 +25,7 @@ _END = re.compile(
     rf"|(?<=[{_LOWER}0-9%)].)[.!?…。！？]*[{_CLOSERS}]*(?=[{_UPPER}“¿¡][{_LOWER}\s])"  # a space forgotten
     r")"
 )
+_OTHER_STOPS = "!?…。！？"
 _NEXT = re.compile(r"\s{0,200}([\"“‘'«(\[¿¡*•#@—–-]{0,8}\s?)([^\W_]{0,40}(?:['’.][^\W_]{1,40}){0,3})")
 _BEFORE_WORD = frozenset('"“”‘([«»')
 _LOOK_BACK = 30
@@ -77,8 +78,7 @@ def sentences(report: Report, words: tuple[Token, ...]) -> tuple[Sentence, ...]:
 
 def _split(text: str, block: Span, abbreviations: _Abbreviations) -> Iterator[Span]:
     start = _behind_bullet(text, block)
-    for match in _END.finditer(text, block.start, block.end):
-        at, end = match.span()
+    for at, end in _stops(text, block):
         if end >= block.end or not _ends(text, start, at, end, abbreviations):
             continue
         yield Span(start, end)
@@ -97,6 +97,22 @@ def _behind_bullet(text: str, block: Span) -> int:
         while start < block.end - 1 and text[start].isspace():
             start += 1
     return start
+
+
+def _stops(text: str, block: Span) -> Iterator[tuple[int, int]]:
+    """Every stop of a block that can end a sentence, with its closing marks; mostly all are full stops, and the search
+    leaps from one to the next."""
+    if any(text.find(stop, block.start, block.end) >= 0 for stop in _OTHER_STOPS):
+        yield from map(re.Match.span, _END.finditer(text, block.start, block.end))
+        return
+    at = text.find(".", block.start, block.end)
+    while at >= 0:
+        match = _END.match(text, at, block.end)
+        after = at + 1
+        if match is not None:
+            after = match.end()
+            yield at, after
+        at = text.find(".", after, block.end)
 
 
 def _ends(text: str, start: int, at: int, end: int, known: _Abbreviations) -> bool:

@@ -42,23 +42,62 @@ def tokens(report: Report) -> tuple[Token, ...]:
 
 def _between_spaces(text: str, folded: str, start: int, end: int) -> list[Token]:
     """The tokens of a stretch whose folded form has the same places; what is a word or a number as it stands between
-    spaces, or with one sign behind it, needs no pattern."""
+    spaces, or with signs around it, needs no pattern."""
     found: list[Token] = []
     at = start
     for piece in folded[start:end].split():
-        at = folded.find(piece, at)
+        while folded[at].isspace():
+            at += 1
         after = at + len(piece)
-        if piece.isalpha() or piece.isdecimal():
+        if _is_plain(piece) or piece.isalpha() or piece.isdecimal():
             found.append(Token(at, after, piece))
         else:
-            body = piece[:-1]
-            if not text[after - 1].isalnum() and (body.isalpha() or body.isdecimal()):
-                found.append(Token(at, after - 1, body))
-                found.append(Token(after - 1, after, piece[-1]))
+            first, last = _body(text, at, after)
+            body = folded[first:last]
+            if _is_plain(body) or body.isalpha() or body.isdecimal():
+                found += [Token(sign, sign + 1, folded[sign]) for sign in range(at, first)]
+                found.append(Token(first, last, body))
+                found += [Token(sign, sign + 1, folded[sign]) for sign in range(last, after)]
             else:
-                found += [Token(a, b, folded[a:b]) for a, b in _places(text, at, after)]
+                found += _joined(text, folded, at, after, first, last)
         at = after
     return found
+
+
+def _joined(text: str, folded: str, start: int, end: int, first: int, last: int) -> list[Token]:
+    """The tokens of what stands between spaces and is more than one word: words with apostrophes, and those and numbers
+    joined by hyphens, need no pattern; `first` and `last` are its places without the signs around it."""
+    inner: list[Token] = []
+    at = first
+    for number, part in enumerate(folded[first:last].split("-")):
+        if number:
+            inner.append(Token(at, at + 1, "-"))
+            at += 1
+        if not (
+            _is_plain(part) or part.isdecimal() or ("'" in part and all(map(_is_plain, part.split("'"))))
+        ):
+            return [Token(a, b, folded[a:b]) for a, b in _places(text, start, end)]
+        inner.append(Token(at, at + len(part), part))
+        at += len(part)
+    before = [Token(sign, sign + 1, folded[sign]) for sign in range(start, first)]
+    return before + inner + [Token(sign, sign + 1, folded[sign]) for sign in range(last, end)]
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a folded word, which may be empty, is of the letters from a to z alone: told by their numbers."""
+    for at in range(len(word)):
+        if not 97 <= ord(word[at]) <= 122:
+            return False
+    return word != ""
+
+
+def _body(text: str, start: int, end: int) -> tuple[int, int]:
+    """What stands between spaces without the signs before and behind it."""
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return start, end
 
 
 def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -14,8 +14,8 @@ from habeas.model.span import Span
 __all__ = ["Citation", "citations"]
 
 _SECTION = r"\d{1,5}[A-Za-z]{0,2}(?:[.\-]\d+[a-z]?)*(?!\d)(?:\([0-9A-Za-z]{1,4}\))*"
-_TWO_NUMBERS = re.compile(r"\d\D+\d")
-"""What any citation holds, and most sentences do not: a volume and a section, a year and a number, "119-1"."""
+_SIGNS_OF_ONE = re.compile(r"\d\s+[A-Z]|[\[(]\d{4}[\])]\s+[A-Z]|\d[-–]\d")
+"""What any citation holds, and most sentences do not: a volume and its title, a year and a court, "119-1"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def citations(text: str) -> Iterator[Citation]:
     >>> [c.keys for c in citations("removed under 50 U.S.C. § 21, he said; see 8 USC §§ 1302, 1304")]
     [('50usc21',), ('8usc1302', '8usc1304')]
     """
-    if _TWO_NUMBERS.search(text) is None:
+    if _SIGNS_OF_ONE.search(text) is None:
         return
     for found in _pattern().finditer(text):
         code = found["report"] or found["court"] or found["numbered"]

@@ -18,7 +18,7 @@ Words = tuple[int, int]
 STEP: Final = 60
 """How many tokens a search inside one clause goes at most: longer stretches are lists and tables."""
 _CUTS: Final = frozenset({t.COMMA, t.THAT, t.SUB, t.COLON, t.DASH, t.QUOTE, t.PAREN})
-_MAY_END: Final = frozenset({t.COLON, t.DASH, t.SUB, t.COMMA, t.CC, t.QUOTE, t.PAREN})
+_MAY_END: Final = t.mask(t.COLON, t.DASH, t.SUB, t.COMMA, t.CC, t.QUOTE, t.PAREN)
 """Tags at which a complement can end."""
 _APPOSING: Final = frozenset({"a", "an", "el", "la", "the", "un", "una"})
 _LOWER: Final = frozenset({"participial", "infinitive", "relative"})
@@ -61,14 +61,17 @@ class Complements:
         count = len(tags)
         saying = group.lemmas[-1] in self.known.reporting_lemmas
         following = self.groups[index + 1 :]
-        stops = {g.start for g in following if g.kind == "finite"} if role in _LOWER and not saying else ()
+        stops = [g.start for g in following if g.kind == "finite"] if role in _LOWER and not saying else []
+        stop = 0
         i = group.end
         last = min(count, i + STEP)
         while i < last:
             tag = tags[i]
-            if i in stops and not self.introduced(i):
+            while stop < len(stops) and stops[stop] < i:
+                stop += 1
+            if stop < len(stops) and stops[stop] == i and not self.introduced(i):
                 break
-            if tag not in _MAY_END:
+            if not t.holds(_MAY_END, tag):
                 i += 1
                 continue
             if tag in (t.COLON, t.DASH):

@@ -12,11 +12,12 @@ from habeas.model.marks import Token
 
 __all__ = ["Group", "groups"]
 
-_INSIDE: Final = frozenset({t.ADV, t.NEG, t.HYPHEN})
-_VERBS: Final = frozenset({t.V, t.VB, t.VG, t.VN})
-_OPENING: Final = t.AUXILIARY | _VERBS
+_INSIDE: Final = t.mask(t.ADV, t.NEG, t.HYPHEN)
+_VERBS: Final = t.mask(t.V, t.VB, t.VG, t.VN)
+_AUXILIARY: Final = t.mask(*t.AUXILIARY)
+_OPENING: Final = _AUXILIARY | _VERBS
 _AFTER_FLOATING: Final = ([t.BE], [t.VN])
-_BEFORE_GERUND: Final = _VERBS | {t.BE}
+_BEFORE_GERUND: Final = _VERBS | t.mask(t.BE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def groups(words: list[Token], tags: list[int], known: Vocabulary) -> list[Group
     found = []
     i, count = 0, len(tags)
     while i < count:
-        if tags[i] in _OPENING:
+        if t.holds(_OPENING, tags[i]):
             group = _group(words, tags, i, known)
             found.append(group)
             i = group.end
@@ -61,7 +62,7 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
     i = end = start
     while i < count:
         tag, word = tags[i], words[i].lower
-        if tag in _VERBS:
+        if t.holds(_VERBS, tag):
             if lemmas and not _chained(tags, i) and not (known.language == "es" and tag == t.VB):
                 break
             form = known.verbs.get(word) or guessed(word, known.language)
@@ -78,7 +79,7 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
             last_be = False
             modal = modal or _spanish_modal(word, known)
             end = i + 1
-        elif tag in t.AUXILIARY:
+        elif t.holds(_AUXILIARY, tag):
             if lemmas and tags[i - 1] != t.TO:
                 break
             if tag in (t.MODAL, t.PRON_MODAL) and not modal:
@@ -88,7 +89,7 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
             modal = modal or _spanish_modal(word, known)
             last_be = tag in (t.BE, t.PRON_BE)
             end = i + 1
-        elif tag in _INSIDE or (not lemmas and _floats(word, tags, i, known)):
+        elif t.holds(_INSIDE, tag) or (not lemmas and _floats(word, tags, i, known)):
             negated = negated or (tag == t.NEG or word == "never")
         elif tag == t.TO and _infinitive_next(tags, i) and (lemmas or _link_before(words, known, i, end)):
             if not lemmas:
@@ -141,7 +142,7 @@ def _kind(words: list[Token], tags: list[int], start: int) -> str:
     if tag == t.VB or words[start].lower in ("be", "been"):
         return "infinitive"
     before = start - 1
-    while before >= 0 and (tags[before] in _INSIDE or tags[before] == t.QUOTE):
+    while before >= 0 and (t.holds(_INSIDE, tags[before]) or tags[before] == t.QUOTE):
         before -= 1
     if before >= 0 and tags[before] == t.TO and (tag == t.VB or tag in (t.BE, t.HAVE, t.DO)):
         return "infinitive"
@@ -151,18 +152,18 @@ def _kind(words: list[Token], tags: list[int], start: int) -> str:
 def _chained(tags: list[int], i: int) -> bool:
     """Whether the verb at `i` goes on the group: after "to", or the "-ing" of "continue working"."""
     j = i - 1
-    while j >= 0 and tags[j] in _INSIDE:
+    while j >= 0 and t.holds(_INSIDE, tags[j]):
         j -= 1
     return (
         tags[j] == t.TO
         or (tags[i] == t.VN and tags[j] in (t.BE, t.HAVE))
-        or (tags[i] == t.VG and tags[j] in _BEFORE_GERUND)
+        or (tags[i] == t.VG and t.holds(_BEFORE_GERUND, tags[j]))
     )
 
 
 def _infinitive_next(tags: list[int], i: int) -> bool:
     j = i + 1
-    while j < len(tags) and tags[j] in _INSIDE:
+    while j < len(tags) and t.holds(_INSIDE, tags[j]):
         j += 1
     return j < len(tags) and tags[j] in (t.VB, t.BE, t.HAVE, t.DO)
 

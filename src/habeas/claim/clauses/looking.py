@@ -28,9 +28,9 @@ OPENS_OBJECT: Final = frozenset(
     {t.DET, t.POSS, t.NUM, t.OBJ, t.PREP, t.TO, t.ADV, t.THAT, t.PRON, t.SUB, t.REL}
 )
 _NEVER_FINITE: Final = frozenset({"be", "been", "being", "having", "doing", "done"})
-_OPENING: Final = (t.MODAL, t.BE, t.HAVE, t.DO)
+_OPENING: Final = t.mask(t.MODAL, t.BE, t.HAVE, t.DO)
 _PASSED: Final = frozenset({t.ADV, t.NEG})
-_BREAKS: Final = frozenset({t.COMMA, t.COLON, t.DASH, t.QUOTE, t.REL, t.SUB, t.CC, t.PRON})
+_BREAKS: Final = t.mask(t.COMMA, t.COLON, t.DASH, t.QUOTE, t.REL, t.SUB, t.CC, t.PRON)
 _ENDING: Final = BOTH | {"that"}
 _LOOK: Final = 24
 _ABBREVIATION: Final = 5
@@ -53,9 +53,8 @@ class Sight:
         self.words = words.words[lo:hi]
         self.raw = words.raw[lo:hi]
         self.count = hi - lo
-        if "." in self.lower[:-1]:
-            self._join_abbreviations()
-        self.title = self._titled(self.upper.count(True))
+        self._join_abbreviations()
+        self.title = self._titled()
         self.found: list[int] = []
 
     def _join_abbreviations(self) -> None:
@@ -67,11 +66,15 @@ class Sight:
             if following[0].isalnum() or following in _GOING_ON:
                 self.raw[i] = t.N
 
-    def _titled(self, capitals: int) -> bool:
+    def _titled(self) -> bool:
         """Whether most words of the sentence begin with a capital."""
+        capitals = 0
+        for upper in self.upper:
+            if upper:
+                capitals += 1
         if capitals < 3:
             return False
-        letters = sum([w[0].isalpha() for w in self.lower])
+        letters = sum(one.alpha for one in self.words)
         return letters > 3 and capitals > 0.6 * letters
 
     def infinitive(self, i: int) -> bool:
@@ -133,11 +136,15 @@ class Sight:
         """Whether a verb that is surely finite follows before the next break."""
         for j in range(i + 1, min(self.count, i + _LOOK)):
             raw = self.raw[j]
-            if raw in _OPENING and self.lower[j] not in _NEVER_FINITE:
-                return True
-            if self.lower[j] in _ENDING or (isinstance(raw, int) and raw in _BREAKS):
+            if isinstance(raw, int):
+                if t.holds(_OPENING, raw) and self.lower[j] not in _NEVER_FINITE:
+                    return True
+                if t.holds(_BREAKS, raw) or self.lower[j] in _ENDING:
+                    return False
+                continue
+            if self.lower[j] in _ENDING:
                 return False
-            if isinstance(raw, Form) and self.surely_finite(j, raw, i):
+            if raw is not None and self.surely_finite(j, raw, i):
                 return True
         return False
 

@@ -8,7 +8,7 @@ from typing import Final
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.guessing import guessed
 from habeas.claim.clauses.vocabulary import Form, Vocabulary, Word
-from habeas.model.letters import is_capital
+from habeas.model.columns import columns
 from habeas.model.marks import Token
 
 __all__ = ["Reading", "reading"]
@@ -32,9 +32,8 @@ class Reading:
 
 def reading(words: tuple[Token, ...], text: str, known: Vocabulary) -> Reading:
     """All words of `text` read once."""
-    lower = [w.lower for w in words]
-    starts = [w.start for w in words]
-    upper = [is_capital(text, start) for start in starts]
+    seen = columns(text, words)
+    lower, starts, upper = seen.lower, seen.starts, seen.upper
     met = known.met
     if len(met) > _REMEMBERED:
         met.clear()
@@ -44,7 +43,7 @@ def reading(words: tuple[Token, ...], text: str, known: Vocabulary) -> Reading:
         if one is None:
             one = met[word] = _word(word, known)
         read.append(one)
-    raw = [one.capital if capital else one.small for one, capital in zip(read, upper, strict=True)]
+    raw = [read[i].capital if upper[i] else read[i].small for i in range(len(read))]
     return Reading(lower, starts, upper, read, raw)
 
 
@@ -53,7 +52,7 @@ def _word(word: str, known: Vocabulary) -> Word:
     listed = known.closed.get(word) or known.verbs.get(word)
     small = listed if listed is not None else guessed(word, known.language)
     shape = _form(word, known.language, known.adjective_endings)
-    return Word(small, listed, shape, word in known.settled)
+    return Word(small, listed, shape, word in known.settled, word[0].isalpha())
 
 
 def _form(word: str, language: str, adjective_endings: tuple[str, ...]) -> int:

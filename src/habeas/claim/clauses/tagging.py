@@ -49,13 +49,15 @@ class _Tagger(Telling):
 
     def run(self) -> list[int]:
         found = self.found
-        for i, (word, raw) in enumerate(zip(self.words, self.raw, strict=True)):
+        words, all_raw = self.words, self.raw
+        for i in range(self.count):
+            raw = all_raw[i]
             if raw is None:
                 found.append(self.plain(i))
             elif isinstance(raw, Form):
                 found.append(self.verb(i, raw))
             else:
-                found.append(raw if word.settled else self.closed(i, raw))
+                found.append(raw if words[i].settled else self.closed(i, raw))
         return found
 
     def plain(self, i: int) -> int:

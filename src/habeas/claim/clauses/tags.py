@@ -51,3 +51,20 @@ CONTRACTED: Final = frozenset({PRON_BE, PRON_MODAL, PRON_HAVE})
 
 AUXILIARY: Final = frozenset({MODAL, BE, HAVE, DO}) | CONTRACTED
 """Tags that open a verb group."""
+
+
+def mask(*tags: int) -> int:
+    """The set of some tags as one number, for the sets that nearly every word is held against; `holds` asks it.
+
+    >>> holds(mask(N, ADJ), ADJ), holds(mask(N, ADJ), DET)
+    (True, False)
+    """
+    found = 0
+    for tag in tags:
+        found |= 1 << tag
+    return found
+
+
+def holds(tags: int, tag: int) -> bool:
+    """Whether `tag` is in the set that `mask` made."""
+    return (tags >> tag) & 1 == 1

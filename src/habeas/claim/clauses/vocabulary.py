@@ -45,12 +45,14 @@ class Form:
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word before its neighbours are looked at: its closed tag, its verb form or None, as it is read written `small` and
-    with a `capital`; the tag that its `shape` alone gives; whether no neighbour changes its tag (`settled`)."""
+    with a `capital`; the tag that its `shape` alone gives; whether no neighbour changes its tag (`settled`); whether
+    it begins with a letter (`alpha`)."""
 
     small: int | Form | None
     capital: int | Form | None
     shape: int
     settled: bool
+    alpha: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ class Relay:
 def relays(page: Page) -> list[Relay]:
     """Every such phrase outside quotations, in text order."""
     first = page.known.according
-    hits = [i for i, word in enumerate(page.lower) if word in first and page.inside[i] < 0]
+    hits = [i for i in page.seen.among(first.keys()) if page.inside[i] < 0]
     made: list[Relay] = []
     at = 0
     for unit in page.units:
@@ -41,9 +41,11 @@ def relays(page: Page) -> list[Relay]:
 
 def _length(page: Page, i: int) -> int:
     """How many tokens the phrase at token i has; 0 where there is none."""
-    for phrase in page.known.according[page.lower[i]]:
-        if page.lower[i : i + len(phrase)] == list(phrase):
-            return len(phrase)
+    lower, following = page.lower, page.lower[i + 1] if i + 1 < len(page.lower) else ""
+    for phrase in page.known.according[lower[i]]:
+        size = len(phrase)
+        if size == 1 or (phrase[1] == following and lower[i : i + size] == list(phrase)):
+            return size
     return 0
 
 

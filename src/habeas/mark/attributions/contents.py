@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from habeas.mark.attributions.page import Page, Unit
@@ -14,7 +13,7 @@ __all__ = ["Reach", "around", "following", "preceding"]
 _ADJUNCT = frozenset("ainpdy0oez'(),")
 _SUBJECTS = frozenset("dpreh")
 """The tags with which the subject of a clause begins."""
-_TURNS = re.compile("[,;qz]")
+_TURNING = [chr(number) in ",;qz" for number in range(128)]
 """The tags at which another source can take over; inside quotation marks a semicolon is tagged as they are."""
 
 
@@ -124,8 +123,9 @@ def _limit(page: Page, unit: Unit, start: int) -> int:
         end -= 1
     # "ruled that, until the law is changed, removing people ...": the comma that ends the aside ends nothing else
     aside = tags.find(",", start + 2, end) if tags[start + 1 : start + 2] == "," else -1
-    for found in _TURNS.finditer(tags, start, end):
-        k = found.start()
+    for k in range(start, end):
+        if not _TURNING[ord(tags[k])]:
+            continue
         if tags[k] == "," and k + 1 < end:
             nxt = page.lower[k + 1]
             if nxt in page.known.according and _is_according(page, k + 1):

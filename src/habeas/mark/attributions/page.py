@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from habeas.mark.attributions.vocabulary import Vocabulary, Word
-from habeas.model.letters import is_capital
+from habeas.model.columns import Columns, columns
 from habeas.model.marks import Mention, Quotation, ReportEntity, Sentence, Token
 from habeas.model.report import BlockKind, Report
 from habeas.model.span import Span
@@ -32,7 +32,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the rules read. `tags` has one letter a token (see `vocabulary`): `q` inside a quotation, `z` inside
+    """What the rules read. `seen` are the columns of its words. `tags` has one letter a token (see `vocabulary`): `q` inside a quotation, `z` inside
     one that only sets a word apart. `inside[i]` is the index of the quotation that holds token i, or -1;
     `held[q]` are the first and last-but-one tokens of quotation q with its marks."""
 
@@ -40,6 +40,7 @@ class Page:
     text: str
     known: Vocabulary
     words: tuple[Token, ...]
+    seen: Columns
     lower: list[str]
     starts: list[int]
     tags: str
@@ -71,23 +72,24 @@ def page(
 ) -> Page:
     """The page of one report."""
     text = report.text
-    lower = [word.lower for word in words]
-    starts = [word.start for word in words]
+    seen = columns(text, words)
+    lower, starts = seen.lower, seen.starts
     held = [(bisect_left(starts, q.outer.start), bisect_left(starts, q.outer.end)) for q in quoted]
     inside = [-1] * len(words)
     for index, quotation in enumerate(quoted):
         if not quotation.inner:
             start, end = held[index]
             inside[start:end] = [index] * (end - start)
-    units = _units(parts, starts, inside)
+    units = _units(parts, seen, inside)
     return Page(
         report=report,
         text=text,
         known=known,
         words=words,
+        seen=seen,
         lower=lower,
         starts=starts,
-        tags=_tagged(report, text, known, words, lower, inside, units, quoted),
+        tags=_tagged(report, known, seen, inside, units, quoted),
         inside=inside,
         held=held,
         units=units,
@@ -98,10 +100,12 @@ def page(
     )
 
 
-def _units(parts: Sequence[Sentence], starts: list[int], inside: list[int]) -> list[Unit]:
+def _units(parts: Sequence[Sentence], seen: Columns, inside: list[int]) -> list[Unit]:
     units: list[Unit] = []
+    end = 0
     for part in parts:
-        start, end = bisect_left(starts, part.span.start), bisect_left(starts, part.span.end)
+        start = seen.first_at(part.span.start, end)
+        end = seen.first_at(part.span.end, start)
         if start == end:
             continue
         last = units[-1] if units else None
@@ -109,16 +113,14 @@ def _units(parts: Sequence[Sentence], starts: list[int], inside: list[int]) -> l
         if last and goes_on and end - last.start < _LONGEST:
             units[-1] = Unit(last.start, end, part.block)
         else:
-            units += (Unit(k, min(end, k + _LONGEST), part.block) for k in range(start, end, _LONGEST))
+            units += [Unit(k, min(end, k + _LONGEST), part.block) for k in range(start, end, _LONGEST)]
     return units
 
 
 def _tagged(
     report: Report,
-    text: str,
     known: Vocabulary,
-    words: tuple[Token, ...],
-    lower: list[str],
+    seen: Columns,
     inside: list[int],
     units: Sequence[Unit],
     quoted: Sequence[Quotation],
@@ -128,7 +130,7 @@ def _tagged(
     if len(met) > _REMEMBERED:
         met.clear()
     scare = [q.scare for q in quoted]
-    upper = [is_capital(text, word.start) for word in words]
+    text, words, lower, upper = report.text, seen.tokens, seen.lower, seen.upper
     for unit in units:
         titled = _title_case(report, upper, words, unit)
         first, glued = True, False
@@ -140,10 +142,10 @@ def _tagged(
                 first = not scare[inside[i]] and lower[i] != "," and lower[i - 1] != ","
                 continue
             word = lower[i]
-            seen = met.get(word)
-            if seen is None:
-                seen = met[word] = _word(word, known)
-            tag = seen.listed
+            one = met.get(word)
+            if one is None:
+                one = met[word] = _word(word, known)
+            tag = one.listed
             if glued:
                 tag, glued = "p" if upper[i] else "n", False
             elif word == "-" and _is_glue(words, i, unit):
@@ -153,7 +155,7 @@ def _tagged(
                 tag = "p" if inside[i + 1] < 0 else "."
             elif tag is None:
                 opens = first and word.endswith("ed") and word in known.verbs
-                tag = "t" if opens else seen.capital if upper[i] else seen.small
+                tag = "t" if opens else one.capital if upper[i] else one.small
             elif upper[i] and not titled:
                 tag = _cased(tag, word, text[words[i].start : words[i].end], first, known.language)
             tags.append(tag)

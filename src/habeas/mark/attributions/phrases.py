@@ -11,6 +11,13 @@ __all__ = ["Phrase", "Phrases", "phrases"]
 
 _HEADS: Final = "nepz'0"
 """Tags that go on a noun phrase once it has begun: nouns, adjectives, names, a word set in marks, possessives, numbers."""
+_HEADING: Final = [chr(number) in _HEADS for number in range(128)]
+"""The same by the number of the tag's letter: asked for every word, and told without a string of one letter."""
+_A: Final = ord("a")
+_D: Final = ord("d")
+_G: Final = ord("g")
+_T: Final = ord("t")
+_Y: Final = ord("y")
 _NAMED: Final = "nep"
 """Tags before which a "y" is part of the phrase."""
 
@@ -49,20 +56,20 @@ def _end(tags: str, start: int, last: int) -> int:
     """Where the phrase at `start` ends, `start` where there is none: determiners, then nouns, adjectives, names, numbers
     and possessives; or a pronoun or a determiner alone."""
     at = start
-    while at < last and tags[at] == "d":
+    while at < last and ord(tags[at]) == _D:
         at += 1
-    if at < last and tags[at] == "a":
+    if at < last and ord(tags[at]) == _A:
         at += 1
-    if 0 < at < last and tags[at] in "tg" and tags[at - 1] in "da":
+    if 0 < at < last and ord(tags[at]) in (_T, _G) and tags[at - 1] in "da":
         at += 1
     if _joins(tags, at, last):
         at += 1
-    if at == last or tags[at] not in _HEADS:
+    if at == last or not _HEADING[ord(tags[at])]:
         return start + 1 if tags[start] in "rhd" else start
-    while at < last and (tags[at] in _HEADS or _joins(tags, at, last)):
+    while at < last and (_HEADING[ord(tags[at])] or _joins(tags, at, last)):
         at += 1
     return at
 
 
 def _joins(tags: str, at: int, last: int) -> bool:
-    return at + 1 < last and tags[at] == "y" and tags[at + 1] in _NAMED
+    return at + 1 < last and ord(tags[at]) == _Y and tags[at + 1] in _NAMED

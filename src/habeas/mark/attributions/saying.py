@@ -42,8 +42,7 @@ class Said:
 def sayings(page: Page) -> list[Said]:
     """Every saying verb of the report, in text order."""
     verbs = page.known.verbs
-    lower, inside = page.lower, page.inside
-    hits = [i for i, word in enumerate(lower) if word in verbs and inside[i] < 0 and not _hyphened(page, i)]
+    hits = [i for i in page.seen.among(verbs.keys()) if page.inside[i] < 0 and not _hyphened(page, i)]
     made: list[Said] = []
     at = 0
     for index, unit in enumerate(page.units):

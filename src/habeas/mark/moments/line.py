@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from operator import attrgetter
 
 from habeas.mark.moments.vocabulary import Vocabulary
+from habeas.model.columns import columns
 from habeas.model.letters import is_capital
 from habeas.model.marks import Token
 from habeas.model.report import Report
@@ -22,25 +22,38 @@ _PAD = 16
 class Line:
     """Words by index. `low[i]` is the folded word or WALL, `token[i]` where it stands."""
 
-    __slots__ = ("low", "text", "token", "words")
+    __slots__ = ("_first", "low", "seen", "text", "token", "words")
 
     def __init__(self, report: Report, tokens: tuple[Token, ...], words: Vocabulary) -> None:
         self.text = report.text
         self.words = words
+        self.seen = columns(report.text, tokens)
+        self._first: list[tuple[int, int]] = []
         self.low: list[str] = [WALL] * _PAD
         self.token: list[Token] = [_NOTHING] * _PAD
         done = 0
-        starts = attrgetter("start")
         for block in report.blocks:
             if block.noise is not None:
                 continue
-            after = bisect_left(tokens, block.span.end, lo=done, key=starts)
+            after = bisect_left(self.seen.starts, block.span.end, lo=done)
             part = tokens[done:after]
-            self.low.extend([token.lower for token in part])
+            self._first.append((done, len(self.low) - done))
+            self.low.extend(self.seen.lower[done:after])
             self.token.extend(part)
             self.low.extend([WALL] * _PAD)
             self.token.extend([_NOTHING] * _PAD)
             done = after
+
+    def opening(self) -> list[int]:
+        """Where words stand that can begin an expression of time, and figures, in order."""
+        found: list[int] = []
+        block, shift = 0, 0
+        for at in sorted({*self.seen.among(self.words.triggers.keys()), *self.seen.figures}):
+            while block < len(self._first) and self._first[block][0] <= at:
+                shift = self._first[block][1]
+                block += 1
+            found.append(at + shift)
+        return found
 
     def bare(self, i: int) -> str:
         """The word at `i` without a possessive ending."""

@@ -17,7 +17,7 @@ def recognise(line: Line) -> list[Found]:
     found: list[Found] = []
     floor = 0
     low = line.low
-    for i in [k for k, word in enumerate(low) if word in triggers or is_figure(word)]:
+    for i in line.opening():
         if i < floor:
             continue
         word = low[i]

@@ -87,11 +87,9 @@ def references(reader: Reader, drafts: list[Draft], named: list[tuple[int, int, 
     inside = {i for first, last, _ in named for i in range(first, last + 1)}
     low, words = reader.seen.low, reader.words
     interesting = reader.known.referring
-    spots = [
-        i
-        for i, (word, bare) in enumerate(zip(low, reader.seen.bases, strict=True))
-        if (word in interesting or (bare is not word and bare in interesting)) and i not in inside
-    ]
+    seen = reader.seen.columns
+    asked = {word for word in seen.places if word in interesting or base(word) in interesting}
+    spots = [i for i in seen.among(asked) if i not in inside]
     found: list[Reference] = []
     upcoming = 0
     for at in spots:

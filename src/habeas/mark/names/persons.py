@@ -93,7 +93,7 @@ def _last_title(reader: Reader, first: int, last: int) -> int:
         return -1
     spot, end = -1, min(last, first + _WIDEST_TITLE + 2)
     near = low[first:end]
-    if words.titles.isdisjoint(near) and words.courtesy.keys().isdisjoint(near):
+    if words.titled.isdisjoint(near):
         return -1
     for i in range(first, end):
         if low[i] in words.courtesy or (low[i] in words.titles and not (spot >= 0 and reader.given(i))):

@@ -111,14 +111,20 @@ class Reader:
             return posted and (len(phrase.words[0]) > _SHORT or self._in_capitals(first, phrase))
         if phrase.capital and not self.capital(end):
             return False
+        if size > 2 and low[first + 1] != phrase.words[1]:
+            return False
         last = phrase.words[-1]
         return tuple(low[first:end]) == phrase.words[:-1] and last in (low[end], self.seen.bases[end])
 
     def small_phrase(self, first: int) -> Phrase | None:
         """The longest known name that begins at `first`, whatever its capitals."""
         low = self.seen.low
+        following = low[first + 1] if first + 1 < len(low) else ""
         for phrase in self.known.phrases.get(low[first], ()):
-            if tuple(low[first : first + len(phrase.words)]) == phrase.words:
+            size = len(phrase.words)
+            if size == 1 or (
+                phrase.words[1] == following and tuple(low[first : first + size]) == phrase.words
+            ):
                 return phrase
         return None
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from habeas.mark.names.vocabulary import Vocabulary
-from habeas.model.letters import is_capital
+from habeas.model.columns import Columns, columns
 from habeas.model.marks import EntityType, Sentence, Token
 from habeas.model.report import BlockKind, Report
 
 __all__ = ["Run", "Scan", "base", "runs", "scan"]
 
 _TITLED = {BlockKind.HEADLINE, BlockKind.DECK, BlockKind.HEADING}
+_MANY = 1 << 20
+"""Tokens that no name has: two places are one number with it."""
 _OPENING = frozenset("\"“‘'«([¿¡—–-•*:")
 
 
@@ -34,6 +35,7 @@ class Scan:
 
     text: str
     words: tuple[Token, ...]
+    columns: Columns
     low: list[str]
     bases: list[str]
     upper: list[bool]
@@ -42,7 +44,7 @@ class Scan:
     initial: frozenset[int]
     titled: tuple[tuple[int, int], ...]
     small: frozenset[str]
-    forms: dict[tuple[int, int], str] = field(default_factory=dict, compare=False, repr=False)
+    forms: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
 
     def word(self, index: int) -> str:
         """The word as written, without a possessive ending."""
@@ -72,10 +74,10 @@ class Scan:
 
     def surface(self, first: int, last: int) -> str:
         """The words from `first` to `last` as written, one space between them, without a possessive ending."""
-        form = self.forms.get((first, last))
+        form = self.forms.get(first * _MANY + last - first)
         if form is None:
             form = " ".join(self.text[self.words[first].start : self.end(last)].split())
-            self.forms[first, last] = form
+            self.forms[first * _MANY + last - first] = form
         return form
 
 
@@ -91,11 +93,12 @@ def base(low: str) -> str:
 def scan(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...]) -> Scan:
     """One pass over the tokens that finds the places where names can be."""
     text = report.text
-    low = [word.lower for word in words]
-    offsets = [word.start for word in words]
-    upper = [is_capital(text, start) for start in offsets]
+    seen = columns(text, words)
+    low, upper = seen.lower, seen.upper
     capitals = [i for i, capital in enumerate(upper) if capital]
-    starts = [bisect_left(offsets, part.span.start) for part in parts]
+    starts: list[int] = []
+    for part in parts:
+        starts.append(seen.first_at(part.span.start, starts[-1] if starts else 0))
     ends = [*starts[1:], len(words)] if starts else []
     initial = {_first_word(low, start, end) for start, end in zip(starts, ends, strict=True)}
     initial |= {i for i in capitals if i and low[i - 1] in _OPENING and low[i - 1] != "-"}
@@ -104,10 +107,14 @@ def scan(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...]) 
         for part, start, end in zip(parts, starts, ends, strict=True)
         if _is_titled(low, upper, start, end, report.blocks[part.block].kind in _TITLED)
     )
-    small = frozenset([word for i, word in enumerate(low) if not upper[i]])
-    bases = [base(word) if "'" in word else word for word in low]
+    small = frozenset([word for word, at in seen.places.items() if not all(upper[i] for i in at)])
+    bases = low.copy()
+    for word, at in seen.places.items():
+        if word.endswith("'s"):
+            for i in at:
+                bases[i] = base(word)
     return Scan(
-        text, words, low, bases, upper, capitals, frozenset(starts), frozenset(initial), titled, small
+        text, words, seen, low, bases, upper, capitals, frozenset(starts), frozenset(initial), titled, small
     )
 
 

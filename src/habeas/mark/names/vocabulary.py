@@ -26,6 +26,8 @@ class Vocabulary:
     language: str
     titles: frozenset[str]
     courtesy: dict[str, str]
+    titled: frozenset[str]
+    """Titles and courtesies together."""
     short_titles: dict[str, tuple[str, ...]]
     modifiers: frozenset[str]
     former: frozenset[str]
@@ -112,6 +114,7 @@ def vocabulary(language: str) -> Vocabulary:
         language=language,
         titles=frozenset(titles["offices"]),
         courtesy={word: gender for key, gender in _GENDERS for word in titles[key]},
+        titled=frozenset(titles["offices"]).union(*(titles[key] for key, _ in _GENDERS)),
         short_titles={word: tuple(short) for word, short in titles["short"].items()},
         modifiers=frozenset(titles["modifiers"]),
         former=frozenset(titles["former"]),

@@ -18,7 +18,7 @@ from habeas.mark.quantities.rates import rated
 from habeas.mark.quantities.vague import added, multiplied, single, unspecific, whole
 from habeas.mark.quantities.vocabulary import vocabulary
 from habeas.mark.quantities.votes import tally
-from habeas.model.letters import is_figure
+from habeas.model.columns import Columns, columns
 from habeas.model.marks import Comparator, Moment, Quantity, QuantityKind, Sentence, Token
 from habeas.model.report import Report
 from habeas.model.span import Span
@@ -51,20 +51,24 @@ def quantities(
     A number inside a moment that is a date or a time of day is no quantity; a length of time ("30 days") is one.
 
     """
-    low = [token.lower for token in words]
+    seen = columns(report.text, words)
     dated = [m.span for m in when if m.kind != "DURATION"]
     starts = [span.start for span in dated]
     found: list[Quantity] = []
-    for line in _lines(report, words, low, parts):
+    for line in _lines(report, seen, parts):
         _read(line, dated, starts, found)
     return tuple(found)
 
 
-def _lines(
-    report: Report, words: tuple[Token, ...], low: list[str], parts: tuple[Sentence, ...]
-) -> Iterator[Line]:
+def _lines(report: Report, seen: Columns, parts: tuple[Sentence, ...]) -> Iterator[Line]:
     """Each sentence as a line of tokens."""
     vocab = vocabulary(report.language)
+    words = seen.tokens
+    begins = [False] * len(words)
+    for i in seen.among(vocab.starters):
+        begins[i] = True
+    for i in seen.figures:
+        begins[i] = True
     at, total = 0, len(words)
     for part in parts:
         start, end = part.span.start, part.span.end
@@ -74,7 +78,7 @@ def _lines(
         while at < total and words[at].end <= end:
             at += 1
         if at > first:
-            yield Line(report.text, words, low, first, at, vocab)
+            yield Line(report.text, words, seen.lower, begins, first, at, vocab)
 
 
 def _read(line: Line, dated: list[Span], starts: list[int], found: list[Quantity]) -> None:
@@ -82,14 +86,14 @@ def _read(line: Line, dated: list[Span], starts: list[int], found: list[Quantity
     if _is_table(line):
         found += _cells(line, dated, starts)
         return
-    starters, low = line.vocab.starters, line.low
+    begins, low = line.begins, line.low
     articles = line.vocab.words["articles"] - line.vocab.words["one_words"]
     at = line.lo
     while at < line.hi:
-        word = low[at]
-        if word not in starters and not is_figure(word):
+        if not begins[at]:
             at += 1
             continue
+        word = low[at]
         if word in articles and line.word(at + 1) not in line.vocab.after_article:
             at += 1
             continue

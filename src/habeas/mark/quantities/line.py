@@ -14,11 +14,13 @@ __all__ = ["Line"]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The tokens `lo` to `hi` of a report: one sentence. `low` holds the folded form of every token of the report."""
+    """The tokens `lo` to `hi` of a report: one sentence. `low` holds the folded form of every token of the report,
+    `begins` whether a quantity can begin with it."""
 
     text: str
     words: tuple[Token, ...]
     low: list[str]
+    begins: list[bool]
     lo: int
     hi: int
     vocab: Vocabulary

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from functools import cache
 from typing import NamedTuple
@@ -12,8 +11,9 @@ from habeas.packs.lexicon import lexicon
 
 __all__ = ["Side", "Sign", "signs"]
 
-_SIGN = re.compile("[\"“”„‟«»″'’‘‚‹›´`](?:(?<=')'|(?<=`)`|(?<=’)’|(?<=‘)‘)?")
-"""Any of the marks, two single ones as one; they come first, so that the search can leap from mark to mark."""
+_MARKS = "\"“”„‟«»″'’‘‚‹›´`"
+_TWICE = frozenset("'`’‘")
+"""Single marks two of which are one double mark."""
 _OPENERS_BEFORE = frozenset(" \t\n\u00a0\u202f\u2009([{<—–-―/|\"“«‘‚„:;,…*_'")
 _CLOSERS_AFTER = frozenset(" \t\n\u00a0\u202f\u2009)]}>—–-―/|\"”»’.,;:!?…*_'")
 
@@ -37,11 +37,28 @@ class Sign(NamedTuple):
 
 def signs(text: str, block: Span, language: str) -> list[Sign]:
     """The quotation marks of one block; apostrophes, primes and inch marks are left out."""
-    found = []
-    for match in _SIGN.finditer(text, block.start, block.end):
-        sign = _sign(text, match.start(), match.end(), block, language)
+    found: list[Sign] = []
+    after = block.start
+    for at in _marks(text, block):
+        if at < after:
+            continue
+        twice = text[at] in _TWICE and at + 1 < block.end and text[at + 1] == text[at]
+        after = at + 2 if twice else at + 1
+        sign = _sign(text, at, after, block, language)
         if sign is not None:
             found.append(sign)
+    return found
+
+
+def _marks(text: str, block: Span) -> list[int]:
+    """Where any of the marks stands in a block, in order: each is sought by itself, which leaps over all other letters."""
+    found: list[int] = []
+    for mark in _MARKS:
+        at = text.find(mark, block.start, block.end)
+        while at >= 0:
+            found.append(at)
+            at = text.find(mark, at + 1, block.end)
+    found.sort()
     return found
 
 
