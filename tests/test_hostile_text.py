@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -13,9 +14,12 @@ from habeas.collector import resting
 from habeas.flow import assemble
 from habeas.mark import mark
 from habeas.mark.reach import reach
+from habeas.model.claim import Kind
 from habeas.model.dossier import Understood
+from habeas.model.law import Effect, LegalState, LegalStep
 from habeas.packs import load_pack
 from habeas.read import read_report
+from habeas.reconcile.legal import MOST, legal_steps, state_on, states_on
 from habeas.understanding import understand
 
 SHORT, LONG = 6_250, 50_000
@@ -136,4 +140,69 @@ def test_the_dossier_of_a_report_with_many_claims_costs_in_line_with_their_numbe
     count: int, one: Callable[[int], str]
 ) -> None:
     few = min(assembled(one, count) for _ in range(2))
-    assert assembled(one, 8 * count) < 24 * few
+    assert assembled(one, 8 * count) < 16 * few
+
+
+def name_of(n: int) -> str:
+    """A name of three words of its own for each number below 1,000."""
+    words = ("Alba", "Bern", "Cora", "Dell", "Elm", "Fox", "Gale", "Hart", "Iver", "Jude")
+    return " ".join(words[n // size % 10] for size in (100, 10, 1))
+
+
+def least(work: Callable[[], object]) -> float:
+    """Seconds of the processor that the quicker of two runs takes."""
+    spent = []
+    for _ in range(2):
+        begun = time.process_time()
+        with resting():
+            work()
+        spent.append(time.process_time() - begun)
+    return min(spent)
+
+
+def test_orders_of_many_courts_on_one_day_are_told_apart_in_line_with_their_number() -> None:
+    pack = load_pack()
+    told = "".join(
+        f"On May 5, 2021, Judge Ira {name_of(n)} blocked deportations under the Alien Enemies Act. "
+        for n in range(960)
+    )
+    report = read_report("courts.txt", told.encode())
+    claims = claim(report, mark(report, pack), pack).claims
+    legal = [one for one in claims if one.kind is Kind.LEGAL]
+
+    def joined(count: int) -> int:
+        return len(legal_steps(legal[:count], {"courts.txt": "en"}, {"courts.txt": 0}, pack))
+
+    assert joined(len(legal)) > 700
+    few = least(lambda: joined(len(legal) // 8))
+    assert (
+        least(lambda: joined(len(legal))) < 14 * few
+    )  # eight times as many; told apart pair by pair it is 19
+
+
+def step(n: int) -> LegalStep:
+    """An order of its day, every third of which lifts what stood."""
+    when = date(2000, 1, 1) + timedelta(days=n)
+    effect = Effect.STOPS if n % 3 else Effect.ALLOWS
+    level = 10 + n % 7
+    return LegalStep(f"L{n}", "an act", f"Judge {n}", level, "blocked", effect, "", when, when, (), ())
+
+
+def test_what_held_from_day_to_day_is_told_in_line_with_the_number_of_orders() -> None:
+    def told(count: int) -> list[LegalState]:
+        course = [step(n) for n in range(count)]
+        return states_on([one.earliest for one in course if one.earliest], course)
+
+    few = least(lambda: told(500))
+    assert least(lambda: told(4_000)) < 20 * few
+
+
+def test_a_day_on_which_very_many_orders_stand_names_the_last_and_counts_the_others() -> None:
+    course = [replace(step(n), effect=Effect.STOPS) for n in range(MOST + 3)]
+    [state] = states_on([date(2030, 1, 1)], course)
+    assert state.steps == tuple(one.id for one in course[-MOST:])
+    assert state.note.startswith("after 3 others: blocked by Judge 3, 2000-01-04; ")
+    assert (
+        state_on(date(2000, 1, 2), course).note
+        == "blocked by Judge 0, 2000-01-01; blocked by Judge 1, 2000-01-02"
+    )

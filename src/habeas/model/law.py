@@ -48,7 +48,8 @@ class LegalStep:
 class LegalState:
     """What held of one measure on one day: `effect` is None where it cannot be told, and `note` says why.
 
-    `steps` are the ids of the steps that the answer rests on, `open` of those that may or may not have come before.
+    `steps` are the ids of the steps that the answer rests on, `open` of those that may or may not have come before; of
+    very many, the last, and `note` counts the others.
     """
 
     measure: str

@@ -13,6 +13,7 @@ from habeas.model.lineage import Lineage, Relation
 from habeas.model.marks import Marks, Quantity
 from habeas.model.pack import Pack
 from habeas.model.report import Report
+from habeas.model.stretches import Stretches
 from habeas.reconcile.entities import Directory
 from habeas.reconcile.story import story_of
 
@@ -52,6 +53,13 @@ class Case:
         for claim in self.claims:
             found[claim.doc].append(claim)
         return found
+
+    @cached_property
+    def places(self) -> Mapping[str, Stretches]:
+        """For each report where its claims stand, numbered as in `of_doc`."""
+        return {
+            doc: Stretches((c.span.start, c.span.end) for c in claims) for doc, claims in self.of_doc.items()
+        }
 
     @cached_property
     def quantity_of(self) -> Mapping[str, Quantity]:
@@ -121,12 +129,13 @@ class Case:
 def _matched(case: Case) -> Iterable[tuple[str, Quantity]]:
     for doc, claims in case.of_doc.items():
         marks = case.marked[doc].quantities
+        places = Stretches((mark.number.start, mark.number.end) for mark in marks)
         taken: set[int] = set()
         for claim in claims:
             if claim.kind is not Kind.QUANTITY:
                 continue
-            for index, mark in enumerate(marks):
-                if index not in taken and claim.span.overlaps(mark.number) and mark.value == claim.value:
+            for index in places.touching(claim.span.start, claim.span.end):
+                if index not in taken and marks[index].value == claim.value:
                     taken.add(index)
-                    yield claim.id, mark
+                    yield claim.id, marks[index]
                     break

@@ -17,6 +17,7 @@ from habeas.model.marks import EntityType
 from habeas.model.pack import Pack, PackQuestion
 from habeas.model.report import BlockKind, Report
 from habeas.model.span import Span
+from habeas.model.stretches import Stretches
 from habeas.packs import lexicon
 from habeas.packs.states import states
 from habeas.packs.stems import content_roots
@@ -58,6 +59,13 @@ class Collection:
     def of_doc(self) -> Mapping[str, Sequence[Claim]]:
         """Claims by report."""
         return _grouped((c.doc, c) for c in self.settled.claims)
+
+    @cached_property
+    def places(self) -> Mapping[str, Stretches]:
+        """For each report where its claims stand, numbered as in `of_doc`."""
+        return {
+            doc: Stretches((c.span.start, c.span.end) for c in claims) for doc, claims in self.of_doc.items()
+        }
 
     @cached_property
     def of_story(self) -> Mapping[int, Sequence[tuple[int, Claim]]]:

@@ -10,7 +10,6 @@ from weakref import WeakKeyDictionary
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import CheckType
 from habeas.model.record import Entry, Lane, LaneItem, Row
-from habeas.model.stretches import Stretches
 from habeas.model.wording import number
 from habeas.reconcile.names import folded, name_key
 from habeas.record.cohorts import Cohort, cohorts
@@ -167,14 +166,12 @@ def _placed(value: str, held: Collection) -> bool:
 
 def _near(cohort: Cohort, held: Collection, reach: int = NEAR) -> list[Claim]:
     """The tellings and what stands near them in their reports."""
-    told: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    near: dict[str, set[int]] = {doc: set() for doc in cohort.docs}
     for member, _ in cohort.members:
-        told[member.doc].append((member.span.start - reach // 4, member.span.end + reach + 1))
-    around = {doc: Stretches(told[doc]) for doc in cohort.docs}
-    return [
-        c for doc in cohort.docs for c in held.of_doc[doc]
-        if around[doc].touch(c.span.start, c.span.start + 1)
-    ]  # fmt: skip
+        span = member.span
+        found = held.places[member.doc].beginning(span.start - reach // 4, span.end + reach + 1)
+        near[member.doc].update(found)
+    return [held.of_doc[doc][n] for doc, numbers in near.items() for n in sorted(numbers)]
 
 
 def _people_rows(near: Sequence[Claim], held: Collection) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from habeas.model.law import Effect, LegalState, LegalStep
 from habeas.model.record import Entry, Row
 from habeas.model.wording import day
-from habeas.reconcile.legal import groups, state_on
+from habeas.reconcile.legal import groups, states_on
 from habeas.record.collection import Collection
 from habeas.record.wording import days
 
@@ -54,10 +54,10 @@ def _states(course: Sequence[LegalStep]) -> Iterator[tuple[date | None, date | N
     moving = [s for s in course if s.effect is not Effect.NONE]
     edges = sorted({d for s in moving for d in (s.earliest, s.latest) if d is not None})
     if not edges:
-        yield None, None, state_on(date.min, course)
+        yield None, None, states_on((date.min,), course)[0]
         return
     starts: list[date | None] = [None, *edges]
-    states = [state_on(edges[0] - timedelta(1) if start is None else start, course) for start in starts]
+    states = states_on((edges[0] - timedelta(1), *edges), course)
     first = 0
     for at in range(1, len(starts) + 1):
         if at < len(starts) and _alike(states[at], states[first]):
@@ -68,4 +68,4 @@ def _states(course: Sequence[LegalStep]) -> Iterator[tuple[date | None, date | N
 
 
 def _alike(one: LegalState, other: LegalState) -> bool:
-    return (one.effect, one.steps, one.open) == (other.effect, other.steps, other.open)
+    return (one.effect, one.steps, one.open, one.note) == (other.effect, other.steps, other.open, other.note)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from habeas.model.claim import Claim, Kind, Modality
 from habeas.model.finding import Check, CheckType
-from habeas.model.law import Effect, LegalStep
+from habeas.model.law import Effect, LegalState, LegalStep
+from habeas.model.stretches import Stretches
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import sentence_over
-from habeas.reconcile.legal import groups, state_on
+from habeas.reconcile.legal import MOST, groups, states_on
 from habeas.reconcile.legal.effects import effect
 from habeas.reconcile.legal.vocabulary import vocabulary
 from habeas.reconcile.names import folded
@@ -44,17 +45,43 @@ def orders_in_force(case: Case) -> Iterator[Check]:
     for claim in acts:
         if claim.earliest and claim.latest and (claim.latest - claim.earliest).days <= LONGEST:
             by_days[claim.earliest, claim.latest].append(claim)
+    laws = [_Law(course, by_days, case) for course in courses]
     for (earliest, latest), claims in sorted(by_days.items()):
-        told = {c.doc for c in claims}
-        near = {case.story[doc] for doc in told}
-        for course in courses:
-            if near & {case.story[d] for s in course for d in s.docs}:
-                said = [c for c in against if case.story[c.doc] in near and _meets(c, earliest, latest)]
-                yield _dated(earliest, latest, claims, course, said, case)
+        near = {case.story[c.doc] for c in claims}
+        said: list[Claim] | None = None
+        for law in laws:
+            if near & law.stories:
+                if said is None:
+                    said = [c for c in against if case.story[c.doc] in near and _meets(c, earliest, latest)]
+                yield _dated(earliest, latest, claims, law, said[:MOST], case)
     dated = {c.id for claims in by_days.values() for c in claims} if courses else set()
     for claim in against:
         if claim.kind is Kind.EVENT and (claim.earliest is None or claim.id not in dated):
             yield _undated(claim)
+
+
+class _Law:
+    """A course of law with what held on each of the days that are asked about."""
+
+    def __init__(self, course: Sequence[LegalStep], periods: Iterable[tuple[date, date]], case: Case) -> None:
+        days = sorted({day for period in periods for day in period})
+        self.measure = course[0].measure
+        self.stories = {case.story[doc] for step in course for doc in step.docs}
+        self.known = {step.id: step for step in course}
+        self._states = dict(zip(days, states_on(days, course), strict=True))
+        self._dated = [s for s in course if s.effect is not Effect.NONE and s.earliest and s.latest]
+        self._days = Stretches(
+            (s.earliest.toordinal(), s.latest.toordinal() + 1) for s in self._dated if s.earliest and s.latest
+        )
+
+    def states(self, earliest: date, latest: date) -> list[LegalState]:
+        """What held at the end of the first and of the last day."""
+        return [self._states[day] for day in dict.fromkeys((earliest, latest))]
+
+    def within(self, earliest: date, latest: date) -> list[LegalStep]:
+        """The first acts, in the order of the course, that can fall on these days."""
+        found = self._days.touching(earliest.toordinal(), latest.toordinal() + 1)
+        return [self._dated[n] for n in sorted(found)[:MOST]]
 
 
 def against_orders(case: Case) -> list[Claim]:
@@ -105,17 +132,13 @@ def _dated(
     earliest: date,
     latest: date,
     claims: Sequence[Claim],
-    course: Sequence[LegalStep],
+    law: _Law,
     said: Sequence[Claim],
     case: Case,
 ) -> Check:
-    states = [state_on(day, course) for day in dict.fromkeys((earliest, latest))]
-    known = {s.id: s for s in course}
-    used = [known[i] for state in states for i in (*state.steps, *state.open)]
-    same_day = [
-        s for s in course
-        if s.effect is not Effect.NONE and s.earliest and s.latest and s.earliest <= latest and s.latest >= earliest
-    ]  # fmt: skip
+    states = law.states(earliest, latest)
+    used = [law.known[i] for state in states for i in (*state.steps, *state.open)]
+    same_day = law.within(earliest, latest)
     holds: bool | None = None
     if said:
         steps = f"; on record: {_acts(same_day)}" if same_day else ""
@@ -136,7 +159,7 @@ def _dated(
     return Check(
         id="",
         type=CheckType.ORDER_IN_FORCE,
-        statement=f"an order stopping measures under {course[0].measure or 'review'} was in force {_days(earliest, latest)},"
+        statement=f"an order stopping measures under {law.measure or 'review'} was in force {_days(earliest, latest)},"
         f" when this happened: {_what(claims)}",
         formula=f"orders on {_days(earliest, latest)}",
         computed={True: "in force", False: "not in force", None: "cannot be told"}[holds],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from habeas.reconcile.legal.state import groups, state_on
+from habeas.reconcile.legal.state import MOST, groups, state_on, states_on
 from habeas.reconcile.legal.steps import legal_steps
 
-__all__ = ["groups", "legal_steps", "state_on"]
+__all__ = ["MOST", "groups", "legal_steps", "state_on", "states_on"]

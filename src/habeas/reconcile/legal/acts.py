@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import timedelta
+from bisect import bisect_right
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from itertools import accumulate
+from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from habeas.model.law import Effect
 from habeas.reconcile.legal.raw import Raw
@@ -21,52 +24,139 @@ BARE = 40
 _NEVER, _EVER = -(10**9), 10**9
 """Days before and after all others."""
 
+_COLUMNS = ("first", "last", "from", "to", "effect", "act", "of_stay", "actor", "name", "named", "level")
+"""Of the first step of a group: its days as `_days` has them and as told; what it does, who does it."""
+
+T = TypeVar("T", bound=Hashable)
+Numbers = NDArray[np.int64]
+Truths = NDArray[np.bool_]
+
 
 def one_act(raws: Sequence[Raw]) -> list[list[Raw]]:
     """Raw steps in groups that tell of one act each; the best dated and best named come first and draw the vaguer ones."""
     groups: list[list[Raw]] = []
     known = _Known(raws)
     for raw in sorted(raws, key=_clearest_first):
-        close, shared = known.around(raw)
-        fitting = [n for n in close if _fits(raw, groups[n], n in shared)]
-        if fitting:
-            chosen = max(fitting, key=lambda n: _likeness(raw, groups[n]))
-            groups[chosen].append(raw)
-        else:
+        chosen = known.fitting(raw)
+        if chosen is None:
             chosen = len(groups)
             groups.append([raw])
+        else:
+            groups[chosen].append(raw)
         known.take(raw, chosen)
     return groups
 
 
 class _Known:
-    """The days of each group and the words of each step in one: a report may tell of ten thousand orders, and to look
-    at each group for each of them would take minutes."""
+    """What the first step of each group is, and the words of each step in one, in tables: a report may tell of ten
+    thousand orders, and to look at each group for each of them would take minutes."""
 
     def __init__(self, raws: Sequence[Raw]) -> None:
-        self._docs = {doc: n for n, doc in enumerate(dict.fromkeys(r.claim.doc for r in raws))}
-        self._days = np.zeros((2, len(raws)), dtype=np.int64)
+        self._docs = _numbered(r.claim.doc for r in raws)
+        self._acts = _numbered(r.act for r in raws)
+        self._effects = _numbered(r.effect for r in raws)
+        self._actors = _numbered(r.actor for r in raws)
+        self._names = _numbered(r.actor.name for r in raws)
+        self._alike = _alike(self._names)
+        self._ranks = 1 + max((r.actor.level for r in raws), default=0)
+        self._first = np.zeros((len(_COLUMNS), len(raws)), dtype=np.int64)
         self._words = np.zeros((4, len(raws)), dtype=np.int64)
         self._groups = self._taken = 0
 
-    def around(self, raw: Raw) -> tuple[list[int], frozenset[int]]:
-        """The groups, in order, that `raw` can belong to by its day or its words, and those in whose words it stands."""
+    def fitting(self, raw: Raw) -> int | None:
+        """The group whose act `raw` tells of, the likest first; None where it tells of another act."""
+        shared = self._around(raw)
         earliest, latest = _days(raw)
-        first, last = self._days[:, : self._groups]
-        near = np.flatnonzero((first <= latest + 1) & (last >= earliest - 1))
-        doc, start, end, group = self._words[:, : self._taken]
-        span = raw.claim.span
-        shared = group[(doc == self._docs[raw.claim.doc]) & (start < span.end) & (end > span.start)]
-        return np.union1d(near, shared).tolist(), frozenset(shared.tolist())
+        days = self._first[:2, : self._groups]
+        close = np.union1d(np.flatnonzero((days[0] <= latest + 1) & (days[1] >= earliest - 1)), shared)
+        if not len(close):
+            return None
+        first = dict(zip(_COLUMNS, self._first[:, close], strict=True))
+        fits = np.flatnonzero(self._fits(raw, first, np.isin(close, shared)))
+        if not len(fits):
+            return None
+        level = first["level"]
+        same_level = (level == raw.actor.level) & bool(raw.actor.level)
+        name, act = first["name"] == self._names[raw.actor.name], first["act"] == self._acts[raw.act]
+        likeness = (name * 4 + act * 2 + same_level) * self._ranks - level
+        return int(close[fits[np.argmax(likeness[fits])]])
 
     def take(self, raw: Raw, group: int) -> None:
-        """`raw` is of this group now; the first of a group gives it its days."""
+        """`raw` is of this group now; the first of a group says what the group tells of."""
         if group == self._groups:
-            self._days[:, group] = _days(raw)
+            self._first[:, group] = self._row(raw)
             self._groups += 1
         span = raw.claim.span
         self._words[:, self._taken] = self._docs[raw.claim.doc], span.start, span.end, group
         self._taken += 1
+
+    def _around(self, raw: Raw) -> Numbers:
+        """The groups in whose words `raw` stands."""
+        doc, start, end, group = self._words[:, : self._taken]
+        span = raw.claim.span
+        return np.unique(group[(doc == self._docs[raw.claim.doc]) & (start < span.end) & (end > span.start)])
+
+    def _row(self, raw: Raw) -> tuple[int, ...]:
+        """What the first of a group tells, in the order of `_COLUMNS`."""
+        return (
+            *_days(raw),
+            raw.earliest.toordinal() if raw.earliest else _NEVER,
+            raw.latest.toordinal() if raw.latest else _EVER,
+            self._effects[raw.effect],
+            self._acts[raw.act],
+            raw.of_stay,
+            self._actors[raw.actor],
+            self._names[raw.actor.name],
+            raw.actor.named,
+            raw.actor.level,
+        )
+
+    def _fits(self, raw: Raw, first: Mapping[str, Numbers], in_words: Truths) -> Truths:
+        """For each group whether `raw` tells of its act; `in_words` says whether it stands in the words of one of it."""
+        mine = dict(zip(_COLUMNS, self._row(raw), strict=True))
+        told = raw.effect is not Effect.NONE
+        act, actor = first["act"] == mine["act"], first["actor"] == mine["actor"]
+        effect = first["effect"] == mine["effect"]
+        meet = (first["from"] <= mine["to"]) & (first["to"] >= mine["from"])
+        same = effect & (told | act) & self._same_actor(raw, first) & meet
+        bare = actor & meet if not told and _bare(raw) else np.zeros_like(act)
+        stayed = effect & (first["of_stay"] != raw.of_stay) if told else np.zeros_like(act)
+        found: Truths = ~stayed & ((act & actor & in_words) | bare | same)
+        if raw.act != "invoked":
+            return found
+        # Reports count "a day earlier" differently; where one of the two has no day, any fits.
+        undated = (first["from"] == _NEVER) | (first["to"] == _EVER) | (None in (raw.earliest, raw.latest))
+        near = (first["from"] <= mine["to"] + 1) & (first["to"] >= mine["from"] - 1)
+        return np.where(act, undated | near, found)
+
+    def _same_actor(self, raw: Raw, first: Mapping[str, Numbers]) -> Truths:
+        """One name; or one name within the other, where both name somebody; else no two ranks."""
+        own, level = self._names[raw.actor.name], raw.actor.level
+        within = np.isin(first["name"], self._alike[own]) if raw.actor.named else np.zeros(1, dtype=bool)
+        ranks = (first["level"] == 0) | (first["level"] == level) if level else np.ones(1, dtype=bool)
+        found: Truths = (first["name"] == own) | np.where(
+            (first["named"] > 0) & raw.actor.named, within, ranks
+        )
+        return found
+
+
+def _numbered(values: Iterable[T]) -> dict[T, int]:
+    return {value: n for n, value in enumerate(dict.fromkeys(values))}
+
+
+def _alike(names: Mapping[str, int]) -> list[list[int]]:
+    """For each name the numbers of those that hold it or stand in it. All names are searched at once, as one text."""
+    found: list[list[int]] = [[] for _ in names]
+    text = "\n".join(names)
+    starts = [0, *accumulate(len(name) + 1 for name in names)]
+    for name, number in names.items():
+        at = text.find(name)
+        while at >= 0 and name:
+            holder = bisect_right(starts, at) - 1
+            found[number].append(holder)
+            found[holder].append(number)
+            at = text.find(name, starts[holder + 1])
+    return found
 
 
 def _days(raw: Raw) -> tuple[int, int]:
@@ -88,53 +178,6 @@ def is_dated(raw: Raw) -> bool:
     return bool(raw.earliest and raw.latest and (raw.latest - raw.earliest).days <= EXACT)
 
 
-def _fits(raw: Raw, group: Sequence[Raw], in_words: bool) -> bool:
-    """Whether `raw` tells of the group's act; `in_words` says whether it stands in the words of one of the group."""
-    first = group[0]
-    if raw.act == "invoked" and first.act == "invoked":
-        return _near(raw, first)
-    if raw.of_stay is not first.of_stay and raw.effect is first.effect is not Effect.NONE:
-        return False
-    if raw.act == first.act and raw.actor == first.actor and in_words:
-        return True
-    if raw.effect is Effect.NONE and _bare(raw) and raw.actor == first.actor:
-        return _meet(raw, first)
-    if raw.effect is not first.effect or (raw.effect is Effect.NONE and raw.act != first.act):
-        return False
-    if not _same_actor(raw, first):
-        return False
-    return _meet(raw, first)
-
-
-def _same_actor(raw: Raw, first: Raw) -> bool:
-    a, b = raw.actor, first.actor
-    if a.name == b.name:
-        return True
-    if a.named and b.named:
-        return a.name in b.name or b.name in a.name
-    return not (a.level and b.level) or a.level == b.level
-
-
 def _bare(raw: Raw) -> bool:
     """Whether the claim only says that there was a ruling or an order ("had issued the order")."""
     return raw.act == "ruled" or len(str(raw.claim.value)) < BARE
-
-
-def _near(one: Raw, other: Raw) -> bool:
-    """Whether two tellings of one invocation fit but for a day: reports count "a day earlier" differently."""
-    if one.earliest is None or other.earliest is None or one.latest is None or other.latest is None:
-        return True
-    return one.earliest <= other.latest + timedelta(1) and other.earliest <= one.latest + timedelta(1)
-
-
-def _meet(one: Raw, other: Raw) -> bool:
-    return not (
-        (one.latest and other.earliest and one.latest < other.earliest)
-        or (other.latest and one.earliest and other.latest < one.earliest)
-    )
-
-
-def _likeness(raw: Raw, group: Sequence[Raw]) -> tuple[bool, bool, bool, int]:
-    first = group[0]
-    same_level = bool(raw.actor.level) and raw.actor.level == first.actor.level
-    return raw.actor.name == first.actor.name, raw.act == first.act, same_level, -first.actor.level

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+from heapq import heappop, heappush
 
 from habeas.model.claim import Claim
 from habeas.model.law import Effect, LegalStep
@@ -144,14 +145,14 @@ def _when(step: LegalStep) -> tuple[date, int, str]:
 
 def _overtaking(steps: Iterable[LegalStep]) -> Iterator[LegalStep]:
     """Each step with the contrary ones that it overtakes: those before it, of courts that rank no higher."""
-    standing: list[LegalStep] = []
-    for step in steps:
+    standing: dict[Effect, list[tuple[int, int, str]]] = {Effect.STOPS: [], Effect.ALLOWS: []}
+    for place, step in enumerate(steps):
         if step.effect is Effect.NONE:
             yield step
             continue
-        beaten = [
-            s for s in standing
-            if s.effect is not step.effect and (not step.level or step.level >= s.level)
-        ]  # fmt: skip
-        standing = [s for s in standing if s not in beaten] + [step]
-        yield replace(step, overtakes=tuple(s.id for s in beaten))
+        contrary = standing[_TURNED[step.effect]]  # a heap, the lowest court first
+        beaten = []
+        while contrary and (not step.level or contrary[0][0] <= step.level):
+            beaten.append(heappop(contrary))
+        heappush(standing[step.effect], (step.level, place, step.id))
+        yield replace(step, overtakes=tuple(id_ for _, _, id_ in sorted(beaten, key=lambda b: b[1])))

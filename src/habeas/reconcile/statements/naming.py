@@ -57,7 +57,9 @@ def _citing(case: Case, places: list[tuple[str, Span]]) -> list[Claim]:
     """For each report the first claim that holds the name."""
     cited: dict[str, Claim] = {}
     for doc, span in places:
-        for claim in case.of_doc.get(doc, ()):
-            if doc not in cited and claim.span.overlaps(span):
-                cited[doc] = claim
+        if doc in cited or doc not in case.places:
+            continue
+        first = next(case.places[doc].touching(span.start, span.end), None)
+        if first is not None:
+            cited[doc] = case.of_doc[doc][first]
     return list(cited.values())
