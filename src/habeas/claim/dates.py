@@ -19,6 +19,8 @@ __all__ = ["AsOf", "as_of", "as_written", "compared", "governing_moment", "iso"]
 
 _MOST = 8
 """Moments to either side of some words that are looked at."""
+_NOUN = 3
+"""Words of what a number counts, up to the relative clause about it."""
 _TRAILING = 30
 """Characters between a number and the moment that follows it."""
 _CLOCK = re.compile(r"\d[\d:.h]*\s*(?:[ap]\.?\s?m\.?)?", re.IGNORECASE)
@@ -101,7 +103,27 @@ def governing_moment(ctx: Context, span: Span) -> Moment | None:
         return None
     inside = _inside(ctx, usable, parts[own])
     best = _nearest(ctx, inside, span)
-    return best or _shared(ctx, usable, parts, own) or _opening(ctx, usable, parts, own)
+    return (
+        best
+        or _shared(ctx, usable, parts, own)
+        or _restricted(ctx, usable, parts, own, span)
+        or _opening(ctx, usable, parts, own)
+    )
+
+
+def _restricted(
+    ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], own: int, span: Span
+) -> Moment | None:
+    """The moment of the relative clause that says which ones a number counts: "the 299 people whom they flew in May"."""
+    if own + 1 >= len(parts) or not ctx.quantities_in(span):
+        return None
+    tokens, words, relative = ctx.marks.tokens, vocabulary(ctx.language), parts[own + 1]
+    _, after = ctx.token_range(span)
+    if relative.opened not in words.relatives or not after <= relative.first <= after + _NOUN:
+        return None
+    if tokens[relative.first - 1].lower == "," or ctx.quantities_in(relative.span(tokens)):
+        return None
+    return next(iter(_inside(ctx, moments, relative)), None)
 
 
 def _shared(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], own: int) -> Moment | None:

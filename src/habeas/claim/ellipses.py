@@ -7,9 +7,17 @@ from dataclasses import dataclass
 from habeas.claim.indexes import Context
 from habeas.claim.phrases import PEOPLE, noun_words
 from habeas.model.marks import Quantity, QuantityKind
+from habeas.model.span import Span
 
 __all__ = ["Counted", "counted_noun", "told_of_part"]
 
+_OF = frozenset({"of", "de"})
+_WHOLE = 3
+"""Words after "171" in which the whole that it is of begins: "of the 299"."""
+_TELLING = 10
+"""From this number on the same number again is of the same things."""
+_FAR = 2500
+"""Characters back in which a number was told with its noun."""
 _LOOK = 5
 """Words after a bare number that can say what its few are."""
 
@@ -33,12 +41,37 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
     following = [token.lower for token in ctx.marks.tokens[after : after + 2]]
     if len(following) < 2:
         return None
+    whole = _of_whole(ctx, after) if following[0] in _OF else None
+    again = noun_again(ctx, quantity) if whole is None else noun_again(ctx, whole)
+    if again is not None and (whole is not None or following[0] in words.auxiliaries):
+        return again
     exceeds = following[0] in words.increments and following[1] in words.comparing
     if not (exceeds or following[0] in words.auxiliaries or following[0] in words.copulas):
         return None
     if before is not None and before.sentence == ctx.sentence_index(quantity.span.start):
         return before.noun
     return PEOPLE if following[1] in words.persons else None
+
+
+def _of_whole(ctx: Context, after: int) -> Quantity | None:
+    """The count that a part is of: "171 of [the 299]"."""
+    tokens = ctx.marks.tokens[after : after + _WHOLE]
+    found = ctx.quantities_in(Span(tokens[0].start, tokens[-1].end))
+    return found[0] if found and found[0].kind is QuantityKind.COUNT else None
+
+
+def noun_again(ctx: Context, quantity: Quantity) -> str | None:
+    """The noun that the same number had when it was told before: "the 299 migrants ... 171 of the 299"."""
+    if isinstance(quantity.value, str) or quantity.value < _TELLING:
+        return None
+    own = noun_words(ctx, quantity)
+    if own is not None:
+        return own
+    start = quantity.span.start
+    for other in ctx.quantities_in(Span(max(0, start - _FAR), start)):
+        if other.value == quantity.value and other.noun is not None:
+            return noun_words(ctx, other)
+    return None
 
 
 def told_of_part(ctx: Context, quantity: Quantity) -> str | None:

@@ -31,6 +31,8 @@ _QUOTED = 200
 """Tokens of the longest quotation that is looked back over."""
 _LOGGED = 120
 """Names before a quotation among which its speaker is sought."""
+_KNOWN = 2
+"""Times that an administration is named before it is "the government"."""
 _MODIFIERS = 5
 """The most words between "the" and its noun."""
 
@@ -234,7 +236,11 @@ def _noun(trail: _Trail, at: int, word: str, inside: set[int]) -> Reference | No
     best = None
     for entity in candidates:
         draft = trail.drafts[entity]
+        if government and trail.counts[entity] < _KNOWN and word not in _forms(draft):
+            continue  # "the government" of a report that names another country's administration once
         fit = _fit(reader, draft, word, kind, government)
+        if fit and _told_apart(reader, draft, first, at):
+            continue
         if fit == 2:
             return Reference(first, at, entity, MentionForm.NOMINAL)
         if fit == 1 and best is None:
@@ -269,9 +275,20 @@ def _introduced(trail: _Trail, at: int) -> int | None:
     return None
 
 
+def _forms(draft: Draft) -> set[str]:
+    """The words of an entity's names."""
+    return {w for form in draft.forms for w in form.lower().split()}
+
+
+def _told_apart(reader: Reader, draft: Draft, first: int, at: int) -> bool:
+    """Whether a word before the noun says that another of its kind is meant: "the women's jail"."""
+    said = {base(word) for word in reader.seen.low[first + 1 : at]} & reader.words.apart
+    return bool(said - {base(word) for word in _forms(draft)})
+
+
 def _fit(reader: Reader, draft: Draft, word: str, kind: EntityType | None, government: bool) -> int:
     """How well an entity answers to the noun: 2 by its own name, 1 by its type, 0 not at all."""
-    names = {w for form in draft.forms for w in form.lower().split()}
+    names = _forms(draft)
     if government:
         return 2 if names & reader.words.government and draft.type is EntityType.ORGANISATION else 0
     if draft.type is not kind:

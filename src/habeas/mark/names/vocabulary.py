@@ -30,6 +30,7 @@ class Vocabulary:
     """Titles and courtesies together."""
     short_titles: dict[str, tuple[str, ...]]
     modifiers: frozenset[str]
+    apart: frozenset[str]
     former: frozenset[str]
     portfolios: frozenset[str]
     heads: dict[str, EntityType]
@@ -117,6 +118,7 @@ def vocabulary(language: str) -> Vocabulary:
         titled=frozenset(titles["offices"]).union(*(titles[key] for key, _ in _GENDERS)),
         short_titles={word: tuple(short) for word, short in titles["short"].items()},
         modifiers=frozenset(titles["modifiers"]),
+        apart=frozenset(titles["apart"]),
         former=frozenset(titles["former"]),
         portfolios=frozenset(titles["portfolios"]),
         heads=_typed(heads),
