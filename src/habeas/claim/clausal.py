@@ -81,7 +81,7 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
             return
     frame = _frame(scene, clause, subject)
     if frame is not None and frame.kind == "none":
-        told = clause.group.passive and clause.group.lemmas[-1] in scene.known.addressed
+        told = clause.group.passive and not scene.known.addressed.isdisjoint(clause.group.lemmas)
         if not told and not _is_of_thing(scene, clause, subject):
             return
         frame = None
@@ -89,7 +89,8 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
         return
     claimed = kinds(scene, clause, frame, subject)
     value, prop = _content(scene, clause, frame)
-    if not value or value in _EMPTY:
+    denied = frame is not None and frame.modality == Modality.DENIED.value
+    if not value or (value in _EMPTY and not denied):
         return
     listed: tuple[tuple[str, Span], ...] = ((value, scene.span(clause.whole)),)
     if frame is not None and claimed[0] is Kind.CONDITION:
@@ -174,6 +175,8 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
         if clause.role in ("relative", "participial") and clause.subject is not None and not subject.named:
             words = words + scene.lower(clause.subject)
     types = subject.types | subject.offices
+    lo, hi = clause.complement
+    after = scene.parsed.words[lo].lower if lo < hi else ""
     if len(lemmas) > 1:
         first = scene.index.of_verbs(lemmas[:1], words, types)
         if first is not None and first.kind == "plan":
@@ -181,7 +184,7 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
             if content is not None and content.kind == "condition" and first.priority <= _LIGHT:
                 return content  # "scrutiny continues to grow" plans nothing
             return replace(first, part=content.part, slots=content.slots) if content else first
-    return scene.index.of_verbs(lemmas, words, types)
+    return scene.index.of_verbs(lemmas, words, types, after)
 
 
 def _items(scene: Scene, clause: Clause, value: str) -> tuple[tuple[str, Span], ...]:

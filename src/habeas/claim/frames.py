@@ -20,12 +20,14 @@ _NONE: Final[frozenset[str]] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class _Asking:
-    """A frame, and the words and subjects that it asks for, as sets; empty where it asks for none."""
+    """A frame, and the words and subjects that it asks for, as sets; empty where it asks for none. `after` is the word
+    that must follow its verb ("call on")."""
 
     frame: Frame
     words: frozenset[str]
     subjects: frozenset[str]
     rank: tuple[int, int]
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,15 @@ class FrameIndex:
     verbs: frozenset[str]
     asking: frozenset[str]
 
-    def of_verbs(self, lemmas: Iterable[str], words: list[str], types: frozenset[str]) -> Frame | None:
-        """The first frame that one of `lemmas` triggers in a clause with these words and subject types."""
+    def of_verbs(
+        self, lemmas: Iterable[str], words: list[str], types: frozenset[str], after: str = ""
+    ) -> Frame | None:
+        """The first frame that one of `lemmas`, with the word `after` them, triggers in a clause with these words and
+        subject types."""
         best: _Asking | None = None
         for lemma in lemmas:
             for one in self.by_verb.get(lemma, ()):
-                if _fits(one, words, types):
+                if (not one.after or one.after == after) and _fits(one, words, types):
                     if best is None or one.rank > best.rank:
                         best = one
                     break
@@ -83,7 +88,8 @@ def _index(pack: Pack, code: str) -> FrameIndex:
     for frame in ordered:
         asking = _Asking(frame, frozenset(frame.with_words), frozenset(frame.subjects), _rank(frame))
         for verb in frame.verbs:
-            verbs.setdefault(verb, []).append(asking)
+            lemma, _, after = verb.partition(" ")
+            verbs.setdefault(lemma, []).append(replace(asking, after=after) if after else asking)
         for noun in frame.nouns:
             nouns.setdefault(noun, []).append(asking)
     things = {noun: thing.id for thing in pack.things if thing.language == code for noun in thing.nouns}
@@ -96,7 +102,9 @@ def _index(pack: Pack, code: str) -> FrameIndex:
         agreements=frozenset(
             n for noun, thing in things.items() if thing == "agreement" for n in _numbers(noun)
         ),
-        verbs=frozenset(v for frame in pack.frames if frame.language == code for v in frame.verbs),
+        verbs=frozenset(
+            v.partition(" ")[0] for frame in pack.frames if frame.language == code for v in frame.verbs
+        ),
         asking=frozenset(t for frame in ordered if frame.with_words for t in (*frame.verbs, *frame.nouns)),
     )
 

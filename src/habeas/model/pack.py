@@ -99,7 +99,7 @@ class Property:
 class Frame:
     """What a clause of some shape claims: trigger words and what they fill.
 
-    `verbs` are lemmas, `nouns` singular nouns that trigger it; `with_words` must (one of them) stand in the clause;
+    `verbs` are lemmas (of "call on" the second word must follow the verb), `nouns` singular nouns that trigger it; `with_words` must (one of them) stand in the clause;
     `subjects` are Thing ids or entity types that the clause's subject must have (empty: any).
     `property` names the claim's property (empty: the verb phrase as written).
     `slots` maps slot names to prepositions, as "to:to|into".

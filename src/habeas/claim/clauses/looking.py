@@ -148,6 +148,15 @@ class Sight:
                 return True
         return False
 
+    def joined_later(self, i: int) -> bool:
+        """Whether the next auxiliary goes on behind "and": "The men, most of them sick, landed at dawn and were held"."""
+        for j in range(i + 1, min(self.count, i + _LOOK)):
+            if self.raw[j] in _OPENING and self.lower[j] not in _NEVER_FINITE:
+                return self.raw_tag(j - 1) == t.CC
+            if self.raw_tag(j) in _BREAKS - {t.CC}:
+                return False
+        return False
+
     def surely_finite(self, j: int, form: Form, i: int) -> bool:
         """Whether the form at `j`, some words after `i`, can hardly be anything but a finite verb."""
         if not form.can & (PARTICIPLE | NOUN | BASE | GERUND):

@@ -317,7 +317,8 @@ class _Tagger(Telling):
             if before == t.COMMA and self.listed_noun(i):
                 return t.ADJ
             bare = self.raw_tag(i + 1) == t.N and self.is_nominal(i + 1) and not self.later_finite(i)
-            back = before == t.COMMA and (object_next or bare or self.finite_before(i)) and self.resumes(i)
+            back = object_next or bare or self.finite_before(i) or self.joined_later(i)
+            back = before == t.COMMA and back and self.resumes(i)
             return t.V if back else t.VN
         if can & PRESENT and not can & NOUN:
             return t.V
