@@ -45,6 +45,12 @@ CASES = [
     ),
     ("The whole scheme is paid for by the Danes.", K.AGREEMENT, "is paid for", "the Danes"),
     ("Another $9m went into the Chadian budget.", K.AGREEMENT, "went", "the Chadian budget"),
+    ('The bishop called the fence "a stain on the town".', K.ALLEGATION, "called", "a stain"),
+    ("The minister hailed the vote as a model for others.", K.ALLEGATION, "hailed", "as a model"),
+    ("The findings are due next month.", K.PLAN, "are", "due next month"),
+    ("No money was paid to the guards.", K.AGREEMENT, "was paid", "the guards"),
+    ("The soldiers, who guard the bridge, deny it.", K.ALLEGATION, "deny", "it"),
+    ("The camp, Salinas, can take up to 500 men.", K.CONDITION, "can take", "up to 500 men"),
     ("Up to 20 men slept in each tent.", K.CONDITION, "slept", "each tent"),
     ("Three hundred people shared one toilet.", K.CONDITION, "shared", "one toilet"),
     (
@@ -85,6 +91,7 @@ NOT = [
     ("The union has demanded a vote.", K.CONDITION),
     ("Children of farmers allied with the mayor sang.", K.AGREEMENT),
     ("Prison Watch called on the minister to resign.", K.ALLEGATION),
+    ("The lawyers have not been able to speak to him.", K.PLAN),
 ]
 
 
@@ -100,6 +107,11 @@ SUBJECTS = [
     ("The mayor of Tartu, Ana Prieto, resigned in May.", "Ana Prieto", "resigned in"),
     ("Prieto, a former nurse who won in 2021, is expected to lead talks.", "Prieto", "is expected to lead"),
     ("Girls aged 9 to 11 slept in the hall.", "Girls aged 9 to 11", "slept in"),
+    ("The men, most of them from Chad, Mali and Niger, landed at dawn and were held.", "men", "landed at"),
+    ("The camp, Salinas, lies in a swamp. It opened in May.", "Salinas", "opened in"),
+    ("Peru said it seized two boats.", "Peru", "seized"),
+    ("Ana Soto, a lawyer in Lima who acts for the men, wept at noon.", "Ana Soto", "wept at"),
+    ("She said that the dam held and that no water was lost in May.", "water", "was lost in"),
 ]
 
 

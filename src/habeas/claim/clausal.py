@@ -89,8 +89,7 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
         return
     claimed = kinds(scene, clause, frame, subject)
     value, prop = _content(scene, clause, frame)
-    denied = frame is not None and frame.modality == Modality.DENIED.value
-    if not value or (value in _EMPTY and not denied):
+    if not value or (value in _EMPTY and not _says_enough(clause, frame)):
         return
     listed: tuple[tuple[str, Span], ...] = ((value, scene.span(clause.whole)),)
     if frame is not None and claimed[0] is Kind.CONDITION:
@@ -114,6 +113,12 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
             slots=_slots(scene, clause, frame),
             within=scene.span((clause.verb[0], clause.whole[1])) if clause.role == "coordinate" else None,
         )
+
+
+def _says_enough(clause: Clause, frame: Frame | None) -> bool:
+    """Whether a verb without an object but "it" still says something: "deny it", "intend to honour it"."""
+    denied = frame is not None and frame.modality == Modality.DENIED.value
+    return denied or (frame is not None and frame.kind == "plan" and len(clause.group.lemmas) > 1)
 
 
 def _is_of_thing(scene: Scene, clause: Clause, subject: Subject) -> bool:
@@ -230,6 +235,9 @@ def _antecedent(scene: Scene, clause: Clause) -> str:
     tags, words = scene.parsed.tags, scene.parsed.words
     if clause.subject is None or clause.opener not in ("that", "which", "que"):
         return ""
+    host = scene.parsed.clauses[clause.host] if clause.host >= 0 else None
+    if clause.opener == "that" and host is not None and host.group.lemmas[-1] in scene.reporting:
+        return ""  # "told the paper that he agreed"
     at = clause.subject[0] - 1
     while at > 0 and tags[at] not in (t.THAT, t.REL):
         at -= 1

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from habeas.claim.clauses.parsing import Clause
+from habeas.claim.frames import singular
 from habeas.claim.kinds import is_future
+from habeas.claim.parses import parse_at
 from habeas.claim.scenes import Scene, Subject
 
 __all__ = ["PRONOUNS", "stand_in"]
@@ -13,6 +16,10 @@ __all__ = ["PRONOUNS", "stand_in"]
 PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "él", "ella", "ellos", "ellas"})
 _BODIES: Final = frozenset({"organisation", "government", "place", "court", "medium"})
 _POINTING: Final = frozenset({"this", "that", "these"})
+_SEVERAL: Final = frozenset({"person", "group", "moved", "held"})
+_MADE: Final = frozenset({"agreement", "facility", "law", "order"})
+_STATES: Final = frozenset({"appear", "be", "become", "happen", "seem", "take"})
+"""Verbs whose "it" mostly stands for nothing: "It took two hours"."""
 _ITSELF: Final = frozenset({"it", "they"})
 _MEANT: Final = {
     **dict.fromkeys(("he", "she", "él", "ella"), frozenset({"person"})),
@@ -59,11 +66,49 @@ def _unresolved(scene: Scene, clause: Clause) -> Subject | None:
     if clause.subject is None or clause.subject[1] - clause.subject[0] > 2:
         return None
     word = scene.parsed.words[clause.subject[0]].lower.partition("'")[0]
-    if clause.role == "complement" and word in _ITSELF and is_future(clause):
+    acts = not clause.group.passive and clause.group.lemmas[-1] not in _STATES
+    if clause.role == "complement" and word in _ITSELF and (is_future(clause) or (word == "it" and acts)):
         teller = _teller(scene, clause)
         if teller is not None:
             return teller
+    if word == "it" and clause.role in ("main", "coordinate") and clause.subject[0] == 0 and acts:
+        before = _told_before(scene)
+        if before is not None:
+            return before
     return Subject(word, _MEANT.get(word, frozenset()), None, False) if word in PRONOUNS else None
+
+
+def _told_before(scene: Scene) -> Subject | None:
+    """What the sentence before, in the same paragraph, is about, where that is one thing and nobody: "The camp lies in a
+    swamp. It opened in May"."""
+    sentences = scene.ctx.marks.sentences
+    here = scene.ctx.sentence_index(scene.parsed.words[0].start)
+    if not here or sentences[here - 1].block != sentences[here].block:
+        return None
+    first, _ = scene.ctx.token_range(sentences[here - 1].span)
+    told = parse_at(scene.ctx, sentences[here - 1], first)
+    if told is None:
+        return None
+    parsed = told[1]
+    main = next((c for c in parsed.clauses if c.role == "main" and c.subject is not None), None)
+    if main is None or main.subject is None or main.group.lemmas[-1] in scene.reporting:
+        return None
+    before = replace(scene, parsed=parsed)
+    found = before.subject(main.subject, before.span(main.verb))
+    several = before.joined(*main.subject)
+    if found is None or several or found.types & _SEVERAL or found.name.lower() in PRONOUNS:
+        return _agreed(before, main) if several else None
+    head = before.head(main.subject)
+    return None if found.entity is None and (not found.types or singular(head) != head) else found
+
+
+def _agreed(scene: Scene, main: Clause) -> Subject | None:
+    """What several parties sign or set up: "Peru and Chile signed the treaty. It provides for"."""
+    if main.complement[1] <= main.complement[0]:
+        return None
+    head = scene.head(main.complement)
+    thing = scene.index.things.get(head)
+    return Subject(head, frozenset({thing}), None, False) if thing in _MADE else None
 
 
 def _teller(scene: Scene, clause: Clause) -> Subject | None:

@@ -138,7 +138,7 @@ class Scene:
             )
         types = subject_types(self.ctx, self.index, head, entity)
         if entity is None:
-            types |= self.held_in(span)
+            types |= self.held_in(span) or self.shared_type(lo, hi, span)
         is_name = entity is not None and self.ctx.marks.entities[entity].named
         return Subject(name, types, entity, is_name, office_types(self.ctx, self.index, entity))
 
@@ -148,6 +148,13 @@ class Scene:
             if self.ctx.entity(mention).type is EntityType.FACILITY:
                 return frozenset({"facility"})
         return frozenset()
+
+    def shared_type(self, lo: int, hi: int, span: Span) -> frozenset[str]:
+        """What two names of one sort are that share the phrase: "Chad and Niger" are places."""
+        if t.CC not in self.parsed.tags[lo + 1 : hi - 1] or not self.joined(lo, hi):
+            return frozenset()
+        found = {self.ctx.entity(mention).type.value for mention in self.ctx.mentions_in(span)}
+        return frozenset(found) if len(found) == 1 else frozenset()
 
     def core(self, words: Words) -> Words:
         """The noun phrase without a quotation mark, opening adverb or comma at its start."""

@@ -76,6 +76,8 @@ def _words(claim: Claim, case: Case) -> Table:
 def _told(claim: Claim, case: Case) -> str | None:
     """What happened to those counted: by the property, else by the telling word nearest to the number."""
     told = _words(claim, case)["told"]
+    if claim.unit is not None and claim.unit[:3].isupper():
+        return f"paid {claim.property}" if claim.part == "agreement" else None
     asked = {root(w) for w in claim.property.lower().split()} | set(claim.property.lower().split())
     for name, roots in told.items():
         if not asked.isdisjoint(roots):

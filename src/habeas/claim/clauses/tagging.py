@@ -147,7 +147,7 @@ class _Tagger(Telling):
             return t.THAT
         if (
             before == t.CC
-            and (self.raw_tag(i + 1) in _SUBJECTS or self.plural(i + 1))
+            and (self.raw_tag(i + 1) in _SUBJECTS or not self.verb_follows(i + 1))
             and any(w in self.known.reporting for w in self.lower[:i])
         ):
             return t.THAT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from habeas.mark.names.coreference import Reference, references
-from habeas.mark.names.entities import Draft, group, settled, without_chance_capitals
+from habeas.mark.names.entities import Draft, group, settled, with_buildings, without_chance_capitals
 from habeas.mark.names.governments import with_governments
 from habeas.mark.names.headlines import headline_names
 from habeas.mark.names.offices import offices
@@ -46,7 +46,7 @@ def names(
 def _found(reader: Reader) -> list[Found]:
     """All names in text order, types settled."""
     body = [name for run in runs(reader.seen, reader.words, reader.reach) for name in segment(reader, run)]
-    body = settled(reader, body)
+    body = with_buildings(reader, settled(reader, body))
     body = without_chance_capitals(reader, body)
     found = [*body, *headline_names(reader, body), *small_places(reader)]
     found = with_titles(reader, sorted(found, key=lambda name: name.first))

@@ -31,6 +31,8 @@ _QUOTED = 200
 """Tokens of the longest quotation that is looked back over."""
 _LOGGED = 120
 """Names before a quotation among which its speaker is sought."""
+_UNNAMED = 60
+"""Tokens back in which somebody without a name is sought."""
 _KNOWN = 2
 """Times that an administration is named before it is "the government"."""
 _MODIFIERS = 5
@@ -118,7 +120,7 @@ def _pronoun(trail: _Trail, at: int) -> Reference | None:
     """
     gender = trail.reader.words.pronouns[trail.reader.seen.low[at]]
     placed = _placed(trail, at, gender)
-    if not placed:
+    if not placed or _is_of_nobody_named(trail, at, max(trail.seen[entity] for entity in placed)):
         return None
     best = max(placed, key=lambda entity: (placed[entity], trail.seen[entity]))
     if trail.drafts[best].gender is None:
@@ -127,6 +129,18 @@ def _pronoun(trail: _Trail, at: int) -> Reference | None:
             return None
         trail.drafts[best].gender = gender
     return Reference(at, at, best, MentionForm.PRONOUN)
+
+
+def _is_of_nobody_named(trail: _Trail, at: int, named: int) -> bool:
+    """Whether somebody without a name stands between the pronoun at `at` and the names before: "her son, a baker, said
+    he", "One of them was shot. He died"."""
+    low, words, unnamed = trail.reader.seen.low, trail.reader.words, trail.reader.words.unnamed
+    for i in range(at - 1, max(named, at - _UNNAMED), -1):
+        if low[i] in unnamed.kin and low[i - 1] in unnamed.owning:
+            return True
+        if i in trail.reader.seen.starts and low[i] in unnamed.singled and low[i + 1] in words.of:
+            return True
+    return False
 
 
 def _placed(trail: _Trail, at: int, gender: str) -> dict[int, float]:
@@ -282,7 +296,7 @@ def _forms(draft: Draft) -> set[str]:
 
 def _told_apart(reader: Reader, draft: Draft, first: int, at: int) -> bool:
     """Whether a word before the noun says that another of its kind is meant: "the women's jail"."""
-    said = {base(word) for word in reader.seen.low[first + 1 : at]} & reader.words.apart
+    said = {base(word) for word in reader.seen.low[first + 1 : at]} & reader.words.unnamed.apart
     return bool(said - {base(word) for word in _forms(draft)})
 
 

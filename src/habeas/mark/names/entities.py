@@ -10,7 +10,7 @@ from habeas.mark.names.reader import SURE, Found, Reader
 from habeas.mark.names.scan import base
 from habeas.model.marks import EntityType, Office
 
-__all__ = ["Draft", "group", "settled", "surface", "without_chance_capitals"]
+__all__ = ["Draft", "group", "settled", "surface", "with_buildings", "without_chance_capitals"]
 
 _YEAR = re.compile(r"^(?:the )?(?:(\d{4}) )?(.*?)(?: (?:of|de) (\d{4}))?$")
 
@@ -63,6 +63,28 @@ def _settle(name: Found, form: str, votes: dict[EntityType, int], surnames: set[
         return replace(name, type=EntityType.PERSON, name=None)
     best = max(votes, key=votes.__getitem__)
     return replace(name, type=best) if votes[best] and best is not name.type else name
+
+
+def with_buildings(reader: Reader, found: list[Found]) -> list[Found]:
+    """The names with those made buildings that a noun says are: "The camp, Salinas, can take 500"."""
+    told = {surface(reader, name) for name in found if _is_building(reader, name)}
+    if not told:
+        return found
+    return [
+        replace(name, type=EntityType.FACILITY, name=None) if surface(reader, name) in told else name
+        for name in found
+    ]
+
+
+def _is_building(reader: Reader, name: Found) -> bool:
+    low, first = reader.seen.low, name.first
+    if first < 3 or low[first - 1] != "," or low[name.last + 1 : name.last + 2] != [","]:
+        return False
+    if name.type is EntityType.PERSON or name.name in reader.known.gazetteer.countries:
+        return False
+    if low[first - 3] not in reader.words.determiners or (first > 3 and low[first - 4] in reader.words.of):
+        return False  # "the head of the school, Ana Soto,"
+    return reader.known.nouns.get(low[first - 2]) is EntityType.FACILITY
 
 
 def without_chance_capitals(reader: Reader, found: list[Found]) -> list[Found]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from habeas.mark.names.gazetteer import Gazetteer, Phrase, gazetteer, phrase_index
 from habeas.model.marks import EntityType
@@ -19,6 +20,16 @@ _REFERRED = (EntityType.FACILITY, EntityType.COURT, EntityType.ORGANISATION)
 """Types that a pack's common nouns can refer to again; people in groups are counted, not named."""
 
 
+class Unnamed(NamedTuple):
+    """Words of what is meant without a name: before a noun, that another of its kind is meant (`apart`); kin and whose
+    they are (`owning`); one of several (`singled`)."""
+
+    apart: frozenset[str]
+    kin: frozenset[str]
+    owning: frozenset[str]
+    singled: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The names lexicon of one language, as sets; every word is lower case."""
@@ -30,7 +41,7 @@ class Vocabulary:
     """Titles and courtesies together."""
     short_titles: dict[str, tuple[str, ...]]
     modifiers: frozenset[str]
-    apart: frozenset[str]
+    unnamed: Unnamed
     former: frozenset[str]
     portfolios: frozenset[str]
     heads: dict[str, EntityType]
@@ -117,10 +128,8 @@ def vocabulary(language: str) -> Vocabulary:
         courtesy={word: gender for key, gender in _GENDERS for word in titles[key]},
         titled=frozenset(titles["offices"]).union(*(titles[key] for key, _ in _GENDERS)),
         short_titles={word: tuple(short) for word, short in titles["short"].items()},
-        modifiers=frozenset(titles["modifiers"]),
-        apart=frozenset(titles["apart"]),
-        former=frozenset(titles["former"]),
-        portfolios=frozenset(titles["portfolios"]),
+        unnamed=Unnamed(*(frozenset(titles[name]) for name in ("apart", "kin", "owning", "singled"))),
+        **{name: frozenset(titles[name]) for name in ("modifiers", "former", "portfolios")},
         heads=_typed(heads),
         **{name: frozenset(heads[name]) for name in _HEADS},
         of=frozenset(connectors["of"]),
