@@ -117,7 +117,7 @@ def _restricted(
     """The moment of the relative clause that says which ones a number counts: "the 299 people whom they flew in May"."""
     if own + 1 >= len(parts) or not ctx.quantities_in(span):
         return None
-    tokens, words, relative = ctx.marks.tokens, vocabulary(ctx.language), parts[own + 1]
+    tokens, words, relative = ctx.marks.tokens, ctx.words, parts[own + 1]
     _, after = ctx.token_range(span)
     if relative.opened not in words.relatives or not after <= relative.first <= after + _NOUN:
         return None

@@ -151,9 +151,12 @@ class Sight:
     def joined_later(self, i: int) -> bool:
         """Whether the next auxiliary goes on behind "and": "The men, most of them sick, landed at dawn and were held"."""
         for j in range(i + 1, min(self.count, i + _LOOK)):
-            if self.raw[j] in _OPENING and self.lower[j] not in _NEVER_FINITE:
+            raw = self.raw[j]
+            if not isinstance(raw, int):
+                continue
+            if t.holds(_OPENING, raw) and self.lower[j] not in _NEVER_FINITE:
                 return self.raw_tag(j - 1) == t.CC
-            if self.raw_tag(j) in _BREAKS - {t.CC}:
+            if raw != t.CC and t.holds(_BREAKS, raw):
                 return False
         return False
 

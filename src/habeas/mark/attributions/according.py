@@ -57,7 +57,7 @@ def _relay(page: Page, unit: Unit, found: Phrases, start: int, end: int) -> list
         return []
     if start == unit.start or (page.tags[start - 1] == "c" and start - 1 == unit.start):
         comma = next((k for k in range(source.head[1], unit.end) if page.tags[k] in ",:"), -1)
-        if comma < 0 or comma + 1 >= unit.end:
+        if comma < 0 or comma + 1 >= _close(page, unit):
             return []
         return [Relay(unit, (start, end), _cut(source, comma), (comma + 1, _close(page, unit)))]
     before = start - 1 if page.tags[start - 1] == "," else start
