@@ -221,3 +221,8 @@ def test_a_turn_of_an_exchange_is_spoken_by_whom_its_line_names(
 def test_a_turn_is_spoken_by_the_person_whose_surname_its_line_gives() -> None:
     text = "Carla Neves runs the jail.\nReporter: Why did you leave?\nNeves: I was pushed out."
     assert speakers(text) == ["Reporter", "Carla Neves"]
+
+
+def test_a_vote_stands_between_a_ruling_and_what_is_ruled() -> None:
+    text = 'A panel of three judges ruled by two to one that there was "a real risk" of harm.'
+    assert speakers(text) == ["panel (unnamed)"]

@@ -32,9 +32,7 @@ def accused(scene: Scene, clause: Clause) -> Iterator[Draft]:
     yield Draft(
         kind=Kind.ALLEGATION,
         subject=name,
-        property=f"accused {words[at].lower}"
-        if lemma == "accuse"
-        else f"{scene.text(clause.verb)} {words[at].lower}",
+        property=f"{scene.known.accusing[lemma]} {words[at].lower}",
         value=scene.text((at + 1, hi)),
         span=scene.span((clause.verb[0], hi)),
         anchor=anchor,

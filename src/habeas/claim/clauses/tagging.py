@@ -362,7 +362,7 @@ class _Tagger(Telling):
         if self.lower[i] in self.known.furnished and self.lower[i + 1 : i + 2] == ["with"]:
             return t.VN
         if self.lower[i + 1 : i + 2] == ["by"]:
-            return t.VN
+            return t.VN if self.raw_tag(i + 2) != t.NUM else t.V
         if self.lower[i] in self.known.reporting:
             told_of = self.raw_tag(i + 1) in (t.PREP, t.TO) and self.lower[i + 1] in ("of", "to")
             return t.VN if told_of and self.later_finite(i) else t.V

@@ -59,7 +59,7 @@ class Word:
 class Vocabulary:
     """What is known of a language's words. `closed` maps a word to its tag, `verbs` a spelling to its form.
 
-    `settled` are closed words whose tag depends on no neighbour; `met` remembers the words that reports have held.
+    `accusing` maps a verb by which somebody is accused to its participle. `settled` are closed words whose tag depends on no neighbour; `met` remembers the words that reports have held.
     """
 
     language: str
@@ -85,7 +85,7 @@ class Vocabulary:
     indefinite: frozenset[str]
     stipulated: frozenset[str]
     addressed: frozenset[str]
-    accusing: frozenset[str]
+    accusing: dict[str, str]
     nouns_singular: frozenset[str]
     furnished: frozenset[str]
     pointing: frozenset[str]
@@ -220,7 +220,7 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         valued=frozenset(words.get("valued", ())),
         joining=frozenset(words.get("joining", ())),
         witnessing=frozenset(said.get("witnessing", ())),
-        accusing=frozenset(said.get("accusing", ())),
+        accusing=_participles(verbs, said.get("accusing", ())),
         addressed=frozenset(said.get("addressed", ())),
         exchange=frozenset(said.get("exchange", ())),
         binding=frozenset(said.get("binding", ())),
@@ -242,6 +242,13 @@ def _settled(closed: dict[str, int]) -> frozenset[str]:
 def _forms_of(verbs: dict[str, Form], lemmas: Iterable[str]) -> frozenset[str]:
     """Every form of the verbs with these lemmas."""
     return frozenset(word for word, form in verbs.items() if form.lemma in lemmas)
+
+
+def _participles(verbs: dict[str, Form], lemmas: Iterable[str]) -> dict[str, str]:
+    """The participle of each of some verbs."""
+    return {
+        form.lemma: word for word, form in verbs.items() if form.lemma in lemmas and form.can & PARTICIPLE
+    }
 
 
 def _with_more(table: Table, more: frozenset[str]) -> Table:

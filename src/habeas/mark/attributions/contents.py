@@ -86,7 +86,8 @@ def _opener(page: Page, start: int, limit: int) -> int | None:
         tag = page.tags[k]
         if tag == ":" or (page.lower[k] in page.known.closed.that and tag in "sdw"):
             return k
-        if tag not in _ADJUNCT:
+        voted = tag == "r" and page.tags[k - 2 : k] == "0o"  # "ruled by two to one that"
+        if tag not in _ADJUNCT and not voted:
             return None
     return None
 

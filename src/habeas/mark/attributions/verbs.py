@@ -103,7 +103,8 @@ def _is_finite_past(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> b
         return True
     if before in "dei" and page.lower[i - 1] != "that":
         return bool(verb.groups & (Group.SAY | Group.TELL)) and several(page, i)
-    if not verb.form & Form.PAST or page.lower[i + 1 : i + 2] == ["by"]:
+    voted = page.tags[i + 1 : i + 5] == "i0or"  # "ruled by two to one"
+    if not verb.form & Form.PAST or (page.lower[i + 1 : i + 2] == ["by"] and not voted):
         return False
     return bool(verb.groups & Group.SAY) or not _is_reduced(page, unit, i)
 
