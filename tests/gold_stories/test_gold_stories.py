@@ -1,10 +1,12 @@
-"""Thirteen reports whose facts were read by hand before the program saw them: deals over people, prisons, camps, courts,
+"""Fifteen reports whose facts were read by hand before the program saw them: deals over people, prisons, camps, courts,
 expulsions, a hospital on strike.
 
 Rules were made from the misses on `dev_*`, which at first sight gave 109 of 182 facts. Those on `held_*` were never looked
 at, only scored, at first sight 92 of 200, after the rules for the others 121; who wrote them also made those rules, so they
 are not wholly unseen. `fresh_*` were written after most rules: 76 of 113 at first sight, where the program before these
-rules gave 69; rules were made from their misses since.
+rules gave 69; rules were made from their misses since. `page_*`, questions and answers and a live page, gave 33 of 92 at
+first sight, mostly for want of a date of the live page; rules were made from their misses too. Those rules bring
+`held_*`, still never looked at, from 123 to 138.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from goldfacts import GoldFolder, Row, of_kind, same_day, same_speaker, share_of
 
 STORIES = GoldFolder(Path(__file__).parent)
 KINDS = ("event", "legal", "condition", "agreement", "allegation", "role", "plan")
-FLOORS = [("dev", 0.83), ("held", 0.57), ("fresh", 0.8)]
+FLOORS = [("dev", 0.83), ("held", 0.66), ("fresh", 0.8), ("page", 0.8)]
 
 
 def of(part: str, rows: list[Row]) -> list[Row]:
