@@ -22,7 +22,7 @@ from habeas.read import read_report
 from habeas.reconcile.legal import MOST, legal_steps, state_on, states_on
 from habeas.understanding import understand
 
-SHORT, LONG = 6_250, 50_000
+SHORT, LONG = 3_750, 30_000
 """Characters of the two texts that are compared; eight times the text may cost 24 times at most, a square costs 64."""
 
 HOSTILE = {

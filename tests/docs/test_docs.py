@@ -30,27 +30,48 @@ def commands(page: Path) -> list[str]:
     return ["\n".join(block) for block in lines if block and all(x.startswith("habeas ") for x in block)]
 
 
-SHOWN = [page for page in PAGES if commands(page)]
+# What the page on exports shows is run whole, in its order and with the other tools, beside the exports.
+SHOWN = [page for page in PAGES if commands(page) and page.name != "exports.md"]
+BUILT = "habeas build samples --out dossier"
+"""Most pages begin with it."""
+
+
+def run(block: str, folder: Path) -> None:
+    """The commands of a block, in a shell in `folder`."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["sh", "-e", "-c", block],
+        cwd=folder,
+        env={**os.environ, "PATH": path},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, f"{block}\n{done.stdout[-500:]}{done.stderr[-500:]}"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the command that most pages begin with makes; the same bytes each time, so it is run once."""
+    folder = tmp_path_factory.mktemp("built")
+    shutil.copytree(HOME / "samples", folder / "samples")
+    run(BUILT, folder)
+    return folder / "dossier"
 
 
 @pytest.mark.parametrize("page", SHOWN, ids=lambda page: page.name)
-def test_the_commands_of_a_page_run_as_shown(page: Path, tmp_path: Path) -> None:
+def test_the_commands_of_a_page_run_as_shown(page: Path, built: Path, tmp_path: Path) -> None:
     shutil.copytree(HOME / "samples", tmp_path / "samples")
     if (HOME / "examples").is_dir():
         shutil.copytree(HOME / "examples", tmp_path / "examples")
     shutil.copytree(HOME / "docs" / "examples", tmp_path / "docs" / "examples")
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     for block in commands(page):
-        done = subprocess.run(
-            ["sh", "-e", "-c", block],
-            cwd=tmp_path,
-            env={**os.environ, "PATH": path},
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
-        assert done.returncode == 0, f"{block}\n{done.stdout[-500:]}{done.stderr[-500:]}"
+        rest = [line for line in block.splitlines() if line.partition("#")[0].strip() != BUILT]
+        if len(rest) < len(block.splitlines()):
+            shutil.copytree(built, tmp_path / "dossier", dirs_exist_ok=True)
+        if rest:
+            run("\n".join(rest), tmp_path)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

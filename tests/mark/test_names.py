@@ -227,10 +227,10 @@ def test_spans_always_lie_in_the_text_and_in_order(parts):
     "unit", ["Ana ", "Ministry of ", "A. ", "the agency ", "Ana Ruiz, ", "Act of 1798 ", "(ABC) ", "Ab-Cd"]
 )
 def test_no_text_takes_long(unit):
-    text = (unit * 100_000)[:200_000].strip()
+    text = (unit * 50_000)[:100_000].strip()
     began = time.process_time()
     Names(text)
-    assert time.process_time() - began < 4
+    assert time.process_time() - began < 2
 
 
 def test_a_law_of_the_pack_keeps_its_year_in_the_mention():

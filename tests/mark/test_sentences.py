@@ -115,7 +115,7 @@ def test_sentences_cover_all_words_once(text):
 
 @pytest.mark.parametrize("unit", [". ", "A. ", "?! ", '." ', "a.B", "… "])
 def test_no_text_takes_long(unit):
-    text = (unit * 200_000)[:500_000].strip()
+    text = (unit * 100_000)[:250_000].strip()
     began = time.process_time()
     sentences(report(text), ())
-    assert time.process_time() - began < 4
+    assert time.process_time() - began < 2

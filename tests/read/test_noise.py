@@ -172,5 +172,5 @@ def test_blocks_cover_any_mixture_of_lines(parts):
 )
 def test_no_text_takes_long(piece):
     start = time.process_time()
-    read(LEAD + "\n" + piece * (200_000 // len(piece)))
-    assert time.process_time() - start < 2
+    read(LEAD + "\n" + piece * (100_000 // len(piece)))
+    assert time.process_time() - start < 1
