@@ -51,6 +51,17 @@ CASES = [
     ("No money was paid to the guards.", K.AGREEMENT, "was paid", "the guards"),
     ("The soldiers, who guard the bridge, deny it.", K.ALLEGATION, "deny", "it"),
     ("The camp, Salinas, can take up to 500 men.", K.CONDITION, "can take", "up to 500 men"),
+    ("He faces charges that he hid the boat.", K.ALLEGATION, "hid", "the boat"),
+    ("The union warned that nurses could end up in debt.", K.ALLEGATION, "could end up", "in debt"),
+    ('"The state is using fear to win a plea," lawyer Ana Soto said.', K.ALLEGATION, "is using", "fear"),
+    ("His lawyers received a notice from the port office.", K.LEGAL, "received", "a notice"),
+    (
+        "He was ordered to report to the port office on Monday.",
+        K.LEGAL,
+        "was ordered to report",
+        "the port office",
+    ),
+    ("Peru already hosts 2,000 refugees.", K.CONDITION, "hosts", "refugees"),
     ("Up to 20 men slept in each tent.", K.CONDITION, "slept", "each tent"),
     ("Three hundred people shared one toilet.", K.CONDITION, "shared", "one toilet"),
     (
@@ -92,6 +103,7 @@ NOT = [
     ("Children of farmers allied with the mayor sang.", K.AGREEMENT),
     ("Prison Watch called on the minister to resign.", K.ALLEGATION),
     ("The lawyers have not been able to speak to him.", K.PLAN),
+    ("The ministry said it could hire more nurses.", K.ALLEGATION),
 ]
 
 

@@ -16,6 +16,8 @@ __all__ = ["DUTY", "FUTURE", "POSSIBLE", "is_future", "kinds"]
 
 FUTURE: Final = frozenset({"will", "shall", "ll"})
 POSSIBLE: Final = frozenset({"podría", "podrían", "could", "may", "might", "would", "d"})
+_FEARED: Final = frozenset({"could", "may", "might", "podría", "podrían"})
+"""Modals by which somebody tells what they fear."""
 DUTY: Final = frozenset(
     {"debe", "deben", "deberá", "deberán", "debería", "deberían", "should", "ought", "must"}
 )
@@ -62,9 +64,20 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
         frame.kind == "event" and subject.entity is None and not clause.group.passive
     )
     told = first in (Kind.EVENT, Kind.CONDITION) and unframed and not is_future(clause)
-    if told and is_told_of_others(scene, clause, subject, judged=first is Kind.CONDITION):
+    feared = first is Kind.PLAN and unframed and clause.group.modal in _FEARED
+    if _is_charge(scene, clause) or (
+        (told or feared) and is_told_of_others(scene, clause, subject, judged=first is Kind.CONDITION)
+    ):
         found.append(Kind.ALLEGATION)
     return tuple(dict.fromkeys(found)) if len(found) > 1 else (first,)
+
+
+def _is_charge(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause says what a charge is: "charges that he hid the boat", "the allegation that she lied"."""
+    if clause.role != "complement" or clause.opener != "that" or clause.subject is None:
+        return False
+    words, at = scene.parsed.words, clause.subject[0] - 2
+    return at >= 0 and words[at + 1].lower == "that" and words[at].lower in scene.known.charges
 
 
 def _is_accused(scene: Scene, clause: Clause, frame: Frame | None) -> bool:

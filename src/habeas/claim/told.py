@@ -21,13 +21,15 @@ _DONE: Final = t.CONTRACTED | {t.HAVE}
 def is_told_of_others(scene: Scene, clause: Clause, subject: Subject, judged: bool) -> bool:
     """Whether a clause without a frame of its own says what was done, or not done, on the word of somebody who is not
     its subject; with `judged` it says what something is, which accuses only where the speaker contends it."""
-    if clause.group.kind != "finite" or not subject.types.isdisjoint(_BODIES):
+    if clause.group.kind != "finite":
         return False
-    tags, group = scene.parsed.tags, clause.group
+    tags, group, verb = scene.parsed.tags, clause.group, scene.span(clause.verb)
+    going_on = t.VG in tags[slice(*clause.verb)] and scene.ctx.quotation_at(verb) is not None
+    if not subject.types.isdisjoint(_BODIES) and not going_on:
+        return False
     done = group.past or group.passive or group.negated or tags[clause.verb[0]] in _DONE
-    if not judged and not done and not _is_pronoun(scene, clause):
+    if not judged and not (done or going_on or group.modal or _is_pronoun(scene, clause)):
         return False
-    verb = scene.span(clause.verb)
     links = chain(scene.ctx, verb)
     if not links:
         return False

@@ -86,6 +86,7 @@ class Vocabulary:
     stipulated: frozenset[str]
     addressed: frozenset[str]
     accusing: dict[str, str]
+    charges: frozenset[str]
     nouns_singular: frozenset[str]
     furnished: frozenset[str]
     pointing: frozenset[str]
@@ -222,6 +223,7 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         witnessing=frozenset(said.get("witnessing", ())),
         accusing=_participles(verbs, said.get("accusing", ())),
         addressed=frozenset(said.get("addressed", ())),
+        charges=frozenset(said.get("charges", ())),
         exchange=frozenset(said.get("exchange", ())),
         binding=frozenset(said.get("binding", ())),
         reporting_lemmas=frozenset(said["verbs"]),
