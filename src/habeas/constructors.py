@@ -68,7 +68,7 @@ def spelled(source: str) -> str:
             told.append(f"copyreg.pickle({made.node.name}, lambda this: ({made.node.name}, ({held})))")
     for at in _frozen(module):
         if not lines[at].strip():
-            lines[at] = "@mypyc_attr(acyclic=True)"
+            lines[at] = "@mypyc_attr(acyclic=True, free_list_len=1)"
     return "\n".join([*lines, *told])
 
 

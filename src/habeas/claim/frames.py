@@ -135,12 +135,16 @@ def _fits(one: _Asking, words: list[str], types: frozenset[str]) -> bool:
 
 def singular(word: str) -> str:
     """The singular of a regular English or Spanish noun, near enough to look it up."""
-    if not word or ord(word[len(word) - 1]) != _S:
+    size = len(word)
+    if size < 2 or ord(word[size - 1]) != _S:
         return word
-    if word.endswith("'s"):
+    before = word[size - 2]
+    if before == "'":
         return word[:-2]
-    if len(word) < 4 or word.endswith(("ss", "us", "is")):
+    if size < 4 or before in "sui":
         return word
+    if before != "e":
+        return word[:-1]
     if word.endswith("ies"):
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "sses", "xes", "ones", "ores", "ales")):

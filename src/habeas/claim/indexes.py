@@ -38,6 +38,8 @@ T = TypeVar("T")
 
 _STRETCH = 512
 """Characters of a stretch of text by which attributions, hedges and negations are looked up."""
+_FEW = 8
+"""Times up to which adding one by one is quicker than making a list of them."""
 _CLOSE = 64
 """Characters of a stretch by which the speakers of a place are looked up: quotations can stand close together."""
 _FARTHEST = 200 * _STRETCH
@@ -91,6 +93,7 @@ class Context:
     def of(cls, report: Report, marks: Marks, pack: Pack) -> Context:
         """The context of one report."""
         seen = columns(report.text, marks.tokens)
+        said = [(one, _extents(one, marks.quotations)) for one in marks.attributions]
         token_from = _first_from(seen.starts, len(report.text))
         count = len(marks.tokens)
         return cls(
@@ -104,10 +107,10 @@ class Context:
             moments_before=_before([m.span.start for m in marks.moments], token_from, count),
             quantities_before=_before([q.span.start for q in marks.quantities], token_from, count),
             quotations_before=_before([q.span.start for q in marks.quotations], token_from, count),
-            voices=_spread((a, _extents(a, marks.quotations)) for a in marks.attributions),
-            speech=_spread(((a, _extents(a, marks.quotations)) for a in marks.attributions), _CLOSE),
-            hedges=_spread((c, (c.scope,)) for c in marks.hedges),
-            negations=_spread((c, (c.scope,)) for c in marks.negations),
+            voices=_spread(said),
+            speech=_spread(said, _CLOSE),
+            hedges=_spread([(c, (c.scope,)) for c in marks.hedges]),
+            negations=_spread([(c, (c.scope,)) for c in marks.negations]),
             things=thing_types(pack, marks.language),
             even=_is_even([report.quote(s.span) for s in marks.sentences]),
             written=report.published_date or _last_named_day(report, marks.moments),
@@ -267,12 +270,17 @@ def _steps(ends: list[int]) -> list[int]:
 
 def _add(found: list[object], value: object, times: int) -> None:
     """One object as often as asked: where `value` were known to be a number, compiled code would make one anew each time."""
-    for _ in range(times):
+    if times > _FEW:
+        found += [value] * times
+        return
+    for _turn in range(times):
         found.append(value)
 
 
 def _extents(attribution: Attribution, quotations: tuple[Quotation, ...]) -> tuple[Span, ...]:
-    return (attribution.content, *(quotations[i].span for i in attribution.quotations))
+    if not attribution.quotations:
+        return (attribution.content,)
+    return (attribution.content, *[quotations[i].span for i in attribution.quotations])
 
 
 def _spread(

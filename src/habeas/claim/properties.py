@@ -11,7 +11,6 @@ from habeas.claim.triggers import Hit, triggered
 from habeas.claim.vocabulary import Vocabulary
 from habeas.model.marks import EntityType
 from habeas.model.pack import Property
-from habeas.packs.stems import stem
 
 __all__ = ["Answer", "Asked", "Number", "asked", "choose"]
 
@@ -99,8 +98,8 @@ def _fit(held: Asked, words: Vocabulary, entry: Entry, number: Number, trigger: 
         return trigger if _stands_bare(held, entry, number, trigger) else None
     if not number.whole and entry.persons:
         return None
-    last = number.noun.split()[-1]
-    if stem(last, held.language) in entry.counted:
+    last = number.noun.rpartition(" ")[2]
+    if held.stem(last) in entry.counted:
         return 1.5 + (trigger or 0.0)
     if entry.persons and last in words.persons:
         return 0.8 + (trigger or 0.0)
@@ -112,7 +111,7 @@ def _stands_bare(held: Asked, entry: Entry, number: Number, trigger: float | Non
     only where their noun stands in the clause ("of the homes 20 collapsed")."""
     if entry.persons and number.whole and (trigger is None or trigger >= _BARE):
         return True
-    return any(stem(t.lower, held.language) in entry.counted for t in number.tokens)
+    return any(held.stem(t.lower) in entry.counted for t in number.tokens)
 
 
 def _topic(entry: Entry, number: Number) -> Topic | None:
@@ -144,7 +143,7 @@ def _acts(held: Asked, index: int, number: Number) -> bool:
     """Whether the number's own verb is a trigger of the property ("killed 40")."""
     if number.verb is None or not 0 <= number.verb < number.at[0]:
         return False
-    verb = stem(number.tokens[number.verb].lower, held.language)
+    verb = held.stem(number.tokens[number.verb].lower)
     return any(trigger.index == index for trigger in held.triggers.get(verb, ()))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -226,7 +225,9 @@ class Scene:
         while lo < hi - 1 and self.parsed.words[lo].lower in articles:
             lo += 1
         found = self.text((lo, hi))
-        return _POSSESSIVE.sub("", found) if found[-1:] in _ENDS_POSSESSIVE else found
+        if found.endswith(("'s", "’s")):
+            return found[:-2]
+        return found[:-1] if found.endswith(("s'", "s’")) else found
 
     def speaker(self, anchor: Span) -> Subject | None:
         """The one who says "I" or "we" at `anchor`."""
@@ -307,8 +308,6 @@ class Scene:
 
 
 _TERMS_END: Final = frozenset({t.COMMA, t.VN, t.V, t.MODAL, t.BE, t.HAVE})
-_POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
-_ENDS_POSSESSIVE: Final = frozenset({"s", "'", "’"})
 _POINTING: Final = frozenset({"those", "these", "ones", "quienes"})
 _ARTICLES: Final = {
     "en": frozenset({"a", "an", "the"}),

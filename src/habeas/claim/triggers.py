@@ -57,7 +57,11 @@ def _stands(
     end = position + len(trigger.stems)
     if not number.tokens[position].lower.endswith(trigger.ending):
         return False
-    if end - position > 1 and tuple(stems[position:end]) != trigger.stems:
+    if end - position > 1 and (
+        end > len(stems)
+        or stems[position + 1] != trigger.stems[1]
+        or tuple(stems[position:end]) != trigger.stems
+    ):
         return False
     if trigger.side and (end <= number.at[0]) != (trigger.side > 0):
         return False

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from dataclasses import dataclass
+from typing import Final, TypeVar, cast
 
 from habeas.model.letters import is_capital, is_figure
 from habeas.model.marks import Token
 
 __all__ = ["Columns", "columns"]
 
+T = TypeVar("T")
+
+_REMEMBERED: Final = 32768
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Columns:
     """The tokens of a report by what they are: the folded word, its first character, whether that is a capital; for every
-    word the places where it stands, and where there are figures."""
+    word the places where it stands; where there are figures, and which words end in "'s"."""
 
     tokens: tuple[Token, ...]
     lower: list[str]
@@ -22,6 +27,7 @@ class Columns:
     upper: list[bool]
     places: dict[str, list[int]]
     figures: list[int]
+    owning: list[str]
 
     def among(self, words: Set[str]) -> list[int]:
         """Where the words stand that are among `words`, in text order.
@@ -44,13 +50,27 @@ class Columns:
             at += 1
         return at
 
+    def judged(self, met: dict[str, T], judge: Callable[[str], T]) -> list[T]:
+        """What is known of each word by itself. `met` remembers it for all reports, at most of `_REMEMBERED` words; `judge`
+        is asked for what is met for the first time."""
+        if len(met) > _REMEMBERED:
+            met.clear()
+        found: list[T | None] = [None] * len(self.lower)
+        for word, places in self.places.items():
+            one = met.get(word)
+            if one is None:
+                one = met[word] = judge(word)
+            for at in places:
+                found[at] = one
+        return cast("list[T]", found)
+
 
 _LAST: list[Columns] = []
-"""The columns asked for last: all that reads a report asks for the same."""
+"""The last two columns asked for: all that reads a report asks for the same, but for the dates in its noise."""
 
 
 def columns(text: str, tokens: tuple[Token, ...]) -> Columns:
-    """The columns of the tokens of `text`; those asked for last are remembered."""
+    """The columns of the tokens of `text`; the last two are remembered."""
     for held in _LAST:
         if held.tokens is tokens:
             return held
@@ -58,14 +78,19 @@ def columns(text: str, tokens: tuple[Token, ...]) -> Columns:
     starts = [token.start for token in tokens]
     places: dict[str, list[int]] = {}
     figures: list[int] = []
+    owning: list[str] = []
     for at, word in enumerate(lower):
         if is_figure(word):
             figures.append(at)
         known = places.get(word)
         if known is None:
             places[word] = [at]
+            if word.endswith("'s"):
+                owning.append(word)
         else:
             known.append(at)
-    made = Columns(tokens, lower, starts, [is_capital(text, start) for start in starts], places, figures)
-    _LAST[:] = [made]
+    made = Columns(
+        tokens, lower, starts, [is_capital(text, start) for start in starts], places, figures, owning
+    )
+    _LAST[:] = [made, *_LAST[:1]]
     return made

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.guessing import guessed
@@ -12,10 +11,6 @@ from habeas.model.columns import columns
 from habeas.model.marks import Token
 
 __all__ = ["Reading", "reading"]
-
-
-_REMEMBERED: Final = 32768
-"""Words of reports that are remembered at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +29,7 @@ def reading(words: tuple[Token, ...], text: str, known: Vocabulary) -> Reading:
     """All words of `text` read once."""
     seen = columns(text, words)
     lower, starts, upper = seen.lower, seen.starts, seen.upper
-    met = known.met
-    if len(met) > _REMEMBERED:
-        met.clear()
-    read: list[Word] = []
-    for word in lower:
-        one = met.get(word)
-        if one is None:
-            one = met[word] = _word(word, known)
-        read.append(one)
+    read = seen.judged(known.met, lambda word: _word(word, known))
     raw = [read[i].capital if upper[i] else read[i].small for i in range(len(read))]
     return Reading(lower, starts, upper, read, raw)
 

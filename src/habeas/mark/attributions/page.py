@@ -16,8 +16,6 @@ __all__ = ["Page", "Unit", "page"]
 
 _LONGEST = 300
 """Tokens of a unit. Longer ones (text without sentence ends) are cut, so that no work grows with their square."""
-_REMEMBERED = 32768
-"""Words of reports that are remembered at most."""
 _ACRONYMS = frozenset({"us", "who", "it"})
 
 
@@ -126,11 +124,9 @@ def _tagged(
     quoted: Sequence[Quotation],
 ) -> str:
     tags: list[str] = []
-    met = known.met
-    if len(met) > _REMEMBERED:
-        met.clear()
     scare = [q.scare for q in quoted]
     text, words, lower, upper = report.text, seen.tokens, seen.lower, seen.upper
+    read = seen.judged(known.met, lambda word: _word(word, known))
     for unit in units:
         titled = _title_case(report, upper, words, unit)
         first, glued = True, False
@@ -141,10 +137,7 @@ def _tagged(
                 tags.append("z" if scare[inside[i]] else "q")
                 first = not scare[inside[i]] and lower[i] != "," and lower[i - 1] != ","
                 continue
-            word = lower[i]
-            one = met.get(word)
-            if one is None:
-                one = met[word] = _word(word, known)
+            word, one = lower[i], read[i]
             tag = one.listed
             if glued:
                 tag, glued = "p" if upper[i] else "n", False

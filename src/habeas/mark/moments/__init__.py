@@ -31,10 +31,10 @@ def moments(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...
     """Moments and periods of the report's own words, in text order, never overlapping."""
     known = vocabulary(report.language)
     line = Line(report, words, known)
-    now = anchor(report, known)
+    all_found = recognise(line)
+    now = anchor(report, line, all_found)
     before: Placed | None = None
     marked = []
-    all_found = recognise(line)
     for found in map(_with_shared_year, repeat(line), all_found, [*all_found[1:], None]):
         placed = place(found, tense(line, found.start, found.end), now, before)
         marked.append(_moment(line, found, placed))

@@ -23,29 +23,28 @@ _LEAD = 16
 """Paragraphs and headings from the top among which a report without a date tells on what day its news were."""
 
 
-def anchor(report: Report, words: Vocabulary) -> Anchor | None:
+def anchor(report: Report, line: Line, found: list[Found]) -> Anchor | None:
     """The published date; where there is none, the latest full date of a published line or an embedded post, else of
-    what the first paragraphs tell as past ("broke out on Tuesday, 4 March 2025")."""
+    what the first paragraphs tell as past ("broke out on Tuesday, 4 March 2025"). `found` are the expressions of `line`."""
     if (published := report.published_date) is not None:
         return Anchor(published)
     for kind in _DATED:
-        days = [day for block in report.blocks if block.noise is kind for day in _dates(report, block, words)]
+        days = [
+            day for block in report.blocks if block.noise is kind for day in _dates(report, block, line.words)
+        ]
         if days:
             return Anchor(max(days), sure=kind is NoiseKind.PUBLISHED_LINE)
-    told = _told(report, words)
+    told = _told(report, line, found)
     return Anchor(max(told), sure=False) if told else None
 
 
-def _told(report: Report, words: Vocabulary) -> list[date]:
+def _told(report: Report, line: Line, found: list[Found]) -> list[date]:
     """The full days on which the report's first paragraphs tell that something was: in the past tense, or with the day
     of the week and nothing of what is to come."""
-    own = tuple(block for block in report.blocks if block.noise is None)[:_LEAD]
-    if not own:
-        return []
-    top = replace(report, blocks=own)
-    line = Line(top, tokens(top), words)
-    told = (one for one in recognise(line) if tense(line, one.start, one.end) < _weekday(line, one))
-    return [day for one in told if (day := _day(one)) is not None]
+    own = [block for block in report.blocks if block.noise is None][:_LEAD]
+    top = [one for one in found if line.token[one.start].start < own[-1].span.end]
+    full = [(one, day) for one in top if (day := _day(one)) is not None]
+    return [day for one, day in full if tense(line, one.start, one.end) < _weekday(line, one)]
 
 
 def _weekday(line: Line, one: Found) -> int:

@@ -68,7 +68,9 @@ def _reference(reader: Reader, reference: Reference) -> Mention:
 
 
 def _entity(draft: Draft) -> ReportEntity:
-    forms = sorted(draft.forms, key=lambda form: (form.isupper(), -len(form.split()), -len(form), form))
+    forms = list(draft.forms)
+    if len(forms) > 1:
+        forms.sort(key=lambda form: (form.isupper(), -len(form.split()), -len(form), form))
     told = draft.known in draft.forms and draft.type is not EntityType.LAW
     usual = draft.known is not None and (draft.usual or told)
     name = draft.known if usual and draft.known else forms[0]

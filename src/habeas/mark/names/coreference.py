@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from math import inf
 
@@ -56,7 +55,7 @@ class _Trail:
     reader: Reader
     drafts: list[Draft]
     seen: dict[int, int]
-    counts: Counter[int]
+    counts: list[int]
     starts: dict[int, int]
     opens: list[int]
     people: list[Spot] = field(default_factory=list)
@@ -87,12 +86,12 @@ class _Trail:
 def references(reader: Reader, drafts: list[Draft], named: list[tuple[int, int, int]]) -> list[Reference]:
     """References to the entities of `named` (first token, last token, entity; in text order)."""
     starts = {first: entity for first, _, entity in named}
-    trail = _Trail(reader, drafts, {}, Counter(), starts, sorted(reader.seen.starts))
+    trail = _Trail(reader, drafts, {}, [0] * len(drafts), starts, sorted(reader.seen.starts))
     inside = {i for first, last, _ in named for i in range(first, last + 1)}
     low, words = reader.seen.low, reader.words
     interesting = reader.known.referring
     seen = reader.seen.columns
-    asked = {word for word in seen.places if word in interesting or base(word) in interesting}
+    asked = interesting.union([word for word in seen.owning if base(word) in interesting])
     spots = [i for i in seen.among(asked) if i not in inside]
     found: list[Reference] = []
     upcoming = 0

@@ -238,7 +238,8 @@ def _join_persons(found: list[Found], forms: list[str], keys: list[str], same: _
             by_part[part].append(key)
     for part, fuller_names in by_part.items():
         # a surname before a first name: "Reyes" is Ana Reyes rather than the Reyes Brothers
-        fuller_names.sort(key=lambda fuller: full[fuller][-1] != part)
+        if len(fuller_names) > 1:
+            fuller_names.sort(key=lambda fuller: full[fuller][-1] != part)
     for name, form, key in zip(found, forms, keys, strict=True):
         if name.type is not EntityType.PERSON:
             continue

@@ -109,10 +109,9 @@ def scan(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...]) 
     )
     small = frozenset([word for word, at in seen.places.items() if not all(upper[i] for i in at)])
     bases = low.copy()
-    for word, at in seen.places.items():
-        if word.endswith("'s"):
-            for i in at:
-                bases[i] = base(word)
+    for word in seen.owning:
+        for i in seen.places[word]:
+            bases[i] = base(word)
     return Scan(
         text, words, seen, low, bases, upper, capitals, frozenset(starts), frozenset(initial), titled, small
     )

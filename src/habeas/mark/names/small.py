@@ -16,7 +16,7 @@ def small_places(reader: Reader) -> list[Found]:
     low, words, known = reader.seen.low, reader.words, reader.known
     links = words.locative | words.toward
     found: list[Found] = []
-    starts = frozenset([word for word in reader.seen.small if word in known.phrases])
+    starts = known.phrases.keys() & reader.seen.small
     for i in [at for at in reader.seen.columns.among(starts) if at]:
         country = low[i] in known.countries
         if not (low[i - 1] in links or country or _follows(found, i, low)) or reader.capital(i):

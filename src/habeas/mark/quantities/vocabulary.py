@@ -38,12 +38,16 @@ class Phrases(Generic[T]):
         self.meaning = meaning
         self.by_first = by_first
         self.by_last = by_last
+        self.seconds = frozenset([phrase.split(" ")[1] for phrase in meaning if " " in phrase])
 
     def starting(self, low: list[str], at: int, limit: int) -> tuple[T, int] | None:
         """The meaning of the longest phrase that starts at token `at` and ends by `limit`, and where it stops."""
         if at >= limit:
             return None
-        for size in range(min(self.by_first.get(low[at], 0), limit - at), 0, -1):
+        longest = self.by_first.get(low[at], 0)
+        if longest > 1 and at + 1 < limit and low[at + 1] not in self.seconds:
+            longest = 1
+        for size in range(min(longest, limit - at), 0, -1):
             key = low[at] if size == 1 else " ".join(low[at : at + size])
             if key in self.meaning:
                 return self.meaning[key], at + size

@@ -44,7 +44,7 @@ def _continues(text: str, last: Piece, part: Piece, language: str) -> bool:
     gap = text[last.outer.end : part.outer.start]
     if len(gap) > _GAP or (last.fragment and part.fragment and "added" not in gap):
         return False
-    stops = _STOP.split(gap + "A")
+    stops = _STOP.split(gap + "A") if "." in gap or "!" in gap or "?" in gap else [gap]
     if len(stops) > 2 or (len(stops) == 2 and stops[1].strip("A ").strip()):
         return False
     if not gap.strip():

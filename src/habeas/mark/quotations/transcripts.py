@@ -13,6 +13,8 @@ _LABEL = re.compile(
     r"(?P<label>[^\W\d_a-zà-ÿ][\w.'’-]*(?: (?:de |del |da |von |van |bin |al |the )?[^\W\d_a-zà-ÿ][\w.'’-]*){0,4}):\s+(?=\S)"
 )
 """One to five capitalised words before a colon, at the start of a line."""
+_LONGEST = 200
+"""Characters of the longest label."""
 _MARKS = frozenset('"“”«»')
 _ENDS = (".", "?", "!", "…")
 _ASKS = ("?",)
@@ -36,6 +38,8 @@ def turns(text: str, blocks: list[Span]) -> list[Piece]:
 
 
 def _turn(text: str, block: Span) -> tuple[str, Piece] | None:
+    if text.find(":", block.start, min(block.end, block.start + _LONGEST)) < 0:
+        return None
     label = _LABEL.match(text, block.start, block.end)
     if (
         label is None
