@@ -31,6 +31,8 @@ PLAIN = [
     "Three young men waved.",
     "Local residents met the mayor.",
     "The board members met.",
+    "Members of the city council met.",
+    "Members of Parliament are divided.",
     "Several people left.",
 ]
 

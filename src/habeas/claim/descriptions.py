@@ -32,10 +32,22 @@ class _Words:
     bonds: frozenset[str]
     said_of: frozenset[str]
     members: frozenset[str]
+    bodies: frozenset[str]
     them: frozenset[str]
 
 
-_LISTS: Final = ("people", "neutral", "hedges", "reputations", "parts", "bonds", "said_of", "members", "them")
+_LISTS: Final = (
+    "people",
+    "neutral",
+    "hedges",
+    "reputations",
+    "parts",
+    "bonds",
+    "said_of",
+    "members",
+    "bodies",
+    "them",
+)
 
 
 @cache
@@ -192,6 +204,7 @@ def _tail(scene: Scene, words: _Words, charged: dict[str, str], i: int) -> tuple
         return i + 1, True, (j + 1, _phrase_end(tags, j))
     bad = word in ("of", "from", "de") and any(singular(w.lower) in charged for w in tokens[j + 1 : j + 6])
     member = word in ("of", "de") and tokens[i].lower in words.members
+    member = member and words.bodies.isdisjoint([w.lower for w in tokens[j + 1 : j + 6]])
     if bad or member or (tags[j] == t.VN and word in words.said_of) or word in ("who", "quienes"):
         end = _phrase_end(tags, j + 1) if word in ("who", "quienes") else _phrase_end(tags, j)
         return (end, word not in ("who", "quienes"), None) if end < i + 16 else (i + 1, False, None)

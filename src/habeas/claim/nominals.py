@@ -96,6 +96,8 @@ def _phrase(tags: list[int], i: int) -> Words:
         if (tag == t.COMMA and _goes_on(tags, hi)) or (tag == t.QUOTE and hi == i + 1):
             hi += 1
             continue
+        if tag == t.DET and tags[hi - 1] in (t.N, t.NAME):
+            break  # "called the deal a trap"
         if tag in t.BREAKS or tag in (t.V, t.MODAL, t.BE, t.HAVE, t.DO, t.PRON) or tag in t.CONTRACTED:
             break
         if tag in (t.VG, t.VN) and (verbs or tags[hi - 1] not in (t.N, t.NAME, t.PREP)):
