@@ -51,6 +51,12 @@ CASES = [
     ("No money was paid to the guards.", K.AGREEMENT, "was paid", "the guards"),
     ("The soldiers, who guard the bridge, deny it.", K.ALLEGATION, "deny", "it"),
     ("The camp, Salinas, can take up to 500 men.", K.CONDITION, "can take", "up to 500 men"),
+    (
+        '"My clients were told to sign papers," lawyer Ana Soto said.',
+        K.ALLEGATION,
+        "were told to sign",
+        "papers",
+    ),
     ("He faces charges that he hid the boat.", K.ALLEGATION, "hid", "the boat"),
     ("The union warned that nurses could end up in debt.", K.ALLEGATION, "could end up", "in debt"),
     ('"The state is using fear to win a plea," lawyer Ana Soto said.', K.ALLEGATION, "is using", "fear"),

@@ -81,8 +81,7 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
             return
     frame = _frame(scene, clause, subject)
     if frame is not None and frame.kind == "none":
-        told = clause.group.passive and not scene.known.addressed.isdisjoint(clause.group.lemmas)
-        if not told and not _is_of_thing(scene, clause, subject):
+        if not _is_told(scene, clause) and not _is_of_thing(scene, clause, subject):
             return
         frame = None
     if clause.role == "participial" and frame is None and not _full(clause) and not _is_dated(scene, clause):
@@ -113,6 +112,13 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
             slots=_slots(scene, clause, frame),
             within=scene.span((clause.verb[0], clause.whole[1])) if clause.role == "coordinate" else None,
         )
+
+
+def _is_told(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody "was told" or "was asked" something, or "to" do it."""
+    lemmas, tags = clause.group.lemmas, scene.parsed.tags[slice(*clause.verb)]
+    passive = clause.group.passive or (len(lemmas) > 1 and t.BE in tags and t.VN in tags)
+    return passive and not scene.known.addressed.isdisjoint(lemmas)
 
 
 def _says_enough(clause: Clause, frame: Frame | None) -> bool:

@@ -108,7 +108,17 @@ def governing_moment(ctx: Context, span: Span) -> Moment | None:
         or _shared(ctx, usable, parts, own)
         or _restricted(ctx, usable, parts, own, span)
         or _opening(ctx, usable, parts, own)
+        or _ended(ctx, (*before, *after), parts[own], span)
     )
+
+
+def _ended(ctx: Context, moments: tuple[Moment, ...], part: Segment, span: Span) -> Moment | None:
+    """The past moment up to which the words held, where nothing else dates them: "until last year housed 190"."""
+    for moment in _inside(ctx, list(moments), part):
+        past = ctx.written is not None and moment.latest is not None and moment.latest < ctx.written
+        if past and _is_end(ctx, moment, span) and _is_dating(ctx, moment):
+            return moment
+    return None
 
 
 def _restricted(

@@ -126,7 +126,8 @@ def _uncounted(ctx: Context, text: str, clause: Window) -> str:
     """The words without a count before them ("three city commissioners"), "" where they begin with a measure or
     a moment."""
     folded = text.lower()
-    if any(folded.startswith(_unarticled(ctx, m.span)) for m in ctx.moments_in(clause.area)):
+    moments = [_unarticled(ctx, m.span) for m in ctx.moments_in(clause.area)]
+    if any(folded.startswith(moment) or moment.endswith(f" {folded}") for moment in moments):
         return ""
     for quantity in ctx.quantities_in(clause.area):
         counted = ctx.report.quote(quantity.span)

@@ -110,6 +110,8 @@ class _Parser(Waiting):
         edge = self.after_preposition(edge, end)
         end = self.before_time(edge, end)
         opener, role = self.opened(edge)
+        if role == "adverbial" and self.only_times(edge, end):
+            return self.clause("coordinate", self.shared(), index, self.groups[index].start)
         pointed = end > edge and self.words[edge].lower in self.known.pointing
         if (
             not pointed
@@ -208,6 +210,18 @@ class _Parser(Waiting):
         while at > edge + 1 and self.tags[at - 1] in (t.DET, t.ADJ, t.ADV):
             at -= 1
         return at if self.tags[at] in (t.DET, t.ADV, t.ADJ) and self.tags[at - 1] in (t.N, t.NAME) else end
+
+    def only_times(self, edge: int, end: int) -> bool:
+        """Whether words before a verb are a time and no subject: "and until last year housed 190"."""
+        times = self.known.times
+        return (
+            end > edge
+            and self.words[end - 1].lower in times
+            and all(
+                word.lower in times or tag in (t.DET, t.ADJ, t.NUM)
+                for word, tag in zip(self.words[edge:end], self.tags[edge:end], strict=True)
+            )
+        )
 
     def after_preposition(self, edge: int, end: int) -> int:
         """Skip an opening adverbial that has no comma: "On Monday the court ruled"."""
