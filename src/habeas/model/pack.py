@@ -245,7 +245,8 @@ class PackQuestion:
 
     A claim answers if its property is one of `properties`, or if it is of one of `kinds` (any, if empty), holds one of
     `words` and, where `also` is given, one of these too. A word ending in "-" stands for all that begin so; all are
-    matched in the claim's own words, folded. `{people}` and `{state}` among them stand for all that the
+    matched in the claim's own words, folded. Where `about` names things of the pack, words answer only in a claim that is
+    told of one of them: of such a subject, or with such a noun, or the name of such a facility, among its words. `{people}` and `{state}` among them stand for all that the
     reports name.
     `label` is what its answers are called on a page. A question with neither properties nor words is answered by nothing.
     """
@@ -257,6 +258,7 @@ class PackQuestion:
     kinds: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     label: str = ""
 
 

@@ -121,6 +121,7 @@ def _questions(placed: Mapping[str, tuple[Placed, ...]]) -> Iterator[_Use]:
     for found in placed["questions"]:
         yield found, "part", (found.entry.part,), _ids(placed, "parts")
         yield found, "kinds", found.entry.kinds, tuple(k.value for k in Kind)
+        yield found, "about", found.entry.about, _ids(placed, "things")
 
 
 def _others(placed: Mapping[str, tuple[Placed, ...]]) -> Iterator[_Use]:

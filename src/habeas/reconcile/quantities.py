@@ -25,15 +25,17 @@ YEAR_APART = 300
 
 
 def quantity_questions(case: Case) -> Iterator[Question]:
-    """Claims of one subject, property, unit and period are one question; other scopes, periods or things never meet."""
+    """Claims of one subject, property, unit and period are one question; other scopes, periods or things never meet, and
+    what is named by a common noun ("person") is one thing within a story at most."""
     known = {p.id: p for p in case.pack.properties}
     nouns = _nouns(case.pack)
-    groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    groups: dict[tuple[str, str, str, int], list[Claim]] = defaultdict(list)
     for claim in case.claims:
         if claim.kind is Kind.QUANTITY:
             unit = _dimension(claim, known.get(claim.property), nouns)
-            groups[name_key(claim.subject), claim.property, unit].append(claim)
-    for (_, name, _), claims in groups.items():
+            story = -1 if case.directory.find(claim.subject) else case.story[claim.doc]
+            groups[name_key(claim.subject), claim.property, unit, story].append(claim)
+    for (_, name, _, _), claims in groups.items():
         for period in _periods(claims):
             yield _question(period, known.get(name), case)
 

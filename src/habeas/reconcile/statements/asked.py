@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from habeas.model.claim import Claim
+from habeas.model.marks import EntityType
 from habeas.model.pack import PackQuestion
 from habeas.model.wording import figure
 from habeas.reconcile.case import Case
@@ -15,7 +16,7 @@ from habeas.reconcile.names import folded
 from habeas.reconcile.questions import Question
 from habeas.reconcile.statements.relating import relate
 
-__all__ = ["answering", "asked_questions"]
+__all__ = ["asked_questions"]
 
 
 def asked_questions(case: Case) -> Iterator[Question]:
@@ -23,21 +24,34 @@ def asked_questions(case: Case) -> Iterator[Question]:
     for question in case.pack.questions:
         if not question.words:
             continue
-        for claims in case.told_by_story(answering(question, case.claims)):
+        for claims in case.told_by_story(_answering(question, case)):
             if len({c.doc for c in claims}) > 1:
                 yield _question(question, claims, case)
 
 
-def answering(question: PackQuestion, claims: Sequence[Claim]) -> list[Claim]:
+def _answering(question: PackQuestion, case: Case) -> list[Claim]:
     """The claims that answer a pack's question."""
-    return [c for c in claims if c.property in question.properties or _speaks_to(question, c)]
+    named = _pattern(_names(question.about, case))
+    return [c for c in case.claims if c.property in question.properties or _speaks_to(question, c, named)]
 
 
-def _speaks_to(question: PackQuestion, claim: Claim) -> bool:
+def _names(about: Sequence[str], case: Case) -> tuple[str, ...]:
+    """The nouns of the things that a question is about, in both numbers, and the names of such facilities."""
+    things = [thing for thing in case.pack.things if thing.id in about]
+    nouns = [form for thing in things for noun in thing.nouns for form in (noun, f"{noun}s", f"{noun}es")]
+    if any(thing.entity == EntityType.FACILITY.value for thing in things):
+        held = [one for one in case.directory.entities if one.type is EntityType.FACILITY]
+        nouns += [name for one in held for name in (one.name, *one.aliases)]
+    return tuple(nouns)
+
+
+def _speaks_to(question: PackQuestion, claim: Claim, named: re.Pattern[str]) -> bool:
     if not question.words or (question.kinds and claim.kind not in question.kinds):
         return False
     text = folded(claim.quote)
-    return _any(question.words, text) and (not question.also or _any(question.also, text))
+    if not _any(question.words, text) or (question.also and not _any(question.also, text)):
+        return False
+    return not question.about or claim.subject_type in question.about or named.search(text) is not None
 
 
 def _any(words: Sequence[str], text: str) -> bool:

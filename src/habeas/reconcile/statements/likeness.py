@@ -28,6 +28,9 @@ _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 
+TELLING = 4
+"""Words from which a quotation tells by itself what it is about."""
+
 LARGEST = 12
 """Claims in one group at most; beyond it the words are too common to mean one thing."""
 
@@ -67,7 +70,8 @@ def _pairs(
     norms: Sequence[float],
     case: Case,
 ) -> list[tuple[float, int, int]]:
-    """Pairs of different reports that are alike, best first, found through the roots they share."""
+    """Pairs of different reports of one story that are alike, best first, found through the roots they share."""
+    story = [case.story[claim.doc] for claim in claims]
     index: dict[str, list[int]] = defaultdict(list)
     for i, content in enumerate(contents):
         for stem in content:
@@ -77,7 +81,7 @@ def _pairs(
         if len(holders) <= COMMON:
             for n, i in enumerate(holders):
                 for j in holders[n + 1 :]:
-                    if claims[i].doc != claims[j].doc:
+                    if claims[i].doc != claims[j].doc and story[i] == story[j]:
                         shared[i, j] += 1
     found = []
     for (i, j), count in shared.items():
@@ -124,7 +128,7 @@ def _groups(claims: Sequence[Claim], pairs: Sequence[tuple[float, int, int]]) ->
 
 
 def _question(group: Sequence[Claim]) -> Question:
-    first = max(group, key=lambda c: (c.confidence, -len(c.quote), c.id))
+    first = max(group, key=lambda c: (len(c.quote.split()) >= TELLING, c.confidence, -len(c.quote), c.id))
     by_words: dict[str, list[Claim]] = defaultdict(list)
     for claim in group:
         by_words[said(claim)].append(claim)
