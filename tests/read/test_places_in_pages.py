@@ -1,5 +1,8 @@
 """Each character of a page's text leads back to where it stands in the page, and odd pages are parsed as others are."""
 
+import time
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,6 +77,24 @@ def test_what_the_reading_supplied_stands_nowhere_in_the_page():
 )
 def test_a_page_is_parsed_as_trafilatura_parses_it(page):
     assert etree.tostring(page_tree(page)) == etree.tostring(load_html(page))
+
+
+def test_a_page_whose_words_are_written_otherwise_is_aligned_in_line_with_its_length():
+    def seconds(count: int) -> float:
+        shown = "".join(
+            f"<p>The cafe\u0301 {n} se\u0301rved me\u0301n who we\u0301re the\u0301re</p>"
+            for n in range(count)
+        )
+        text = unicodedata.normalize("NFC", shown.replace("<p>", "").replace("</p>", "\n"))
+        begun = time.process_time()
+        offsets = align(text, Source(f"<body>{shown}</body>"))
+        spent = time.process_time() - begun
+        assert offsets[:3] == (9, 10, 11)
+        return spent
+
+    assert (
+        seconds(8_000) < 2
+    )  # it took 4 seconds to look for each word far and wide, and 16 for twice as many
 
 
 def test_a_page_of_nothing_is_no_page():

@@ -27,6 +27,10 @@ _BORDER = "\udfff"
 """Stands between two runs of text: half a letter, which no page that can be decoded shows."""
 _WINDOW = 50_000
 """How far ahead (in visible characters) the next piece is looked for before the whole page is."""
+_CLOSE = 2_000
+_MOST_MISSED = 200_000_000
+"""How many characters are looked through in vain before the next piece is looked for so `_CLOSE` only: a page of a
+megabyte whose words trafilatura writes in another way is then aligned in less than a second, most of it."""
 _PIECE = 24
 _TRIES = 3
 """How often in a line the whole page is searched."""
@@ -54,19 +58,39 @@ class Source:
         self._starts = list(accumulate(map(len, filter(None, parts)), initial=0))
         self._chunks: dict[int, list[int]] = {}
         self.shown = "".join(parts)
+        self._missed = 0
 
     def verbatim(self, line: str, place: int) -> tuple[int, int] | None:
         """Where in the source, from `place` on, one run of text holds `line` as it is, and where that run
         begins among the visible characters; None where there is no such run near."""
         if len(line) < _LEAST:
             return None
-        found = self._source.find(line, place, place + len(line) + _WINDOW)
+        end = place + len(line) + self._window()
+        found = self._source.find(line, place, end)
         if found < 0:
+            self._missed += min(end, len(self._source)) - place
             return None
         at = bisect_right(self._begins, found) - 1
         if at < 0 or self._ends[at] < found + len(line):
             return None
         return found, self._starts[at]
+
+    def find(self, piece: str, cursor: int, far: bool = False) -> int:
+        """Where among the visible characters `piece` stands from `cursor` on, -1 where it does not near there or,
+        with `far`, anywhere."""
+        if len(piece) < _LEAST:
+            return self.shown.find(piece, cursor, cursor + len(piece) + _NEAR)
+        end = cursor + len(piece) + self._window()
+        found = self.shown.find(piece, cursor, end)
+        if found < 0:
+            self._missed += min(end, len(self.shown)) - cursor
+            if far and self._missed < _MOST_MISSED:
+                found = self.shown.find(piece)
+                self._missed += len(self.shown) if found < 0 else 0
+        return found
+
+    def _window(self) -> int:
+        return _WINDOW if self._missed < _MOST_MISSED else _CLOSE
 
     def lay(self, text: str, start: int, end: int, found: int, offsets: list[int]) -> int:
         """Writes the offsets of the line text[start:end], whose visible characters begin at `found`, run of the
@@ -127,7 +151,7 @@ def align(text: str, source: Source) -> tuple[int, ...]:
         wanted = "".join(line.group().split())
         if not wanted:
             continue
-        found = _whole(wanted, source, cursor)
+        found = source.find(wanted, cursor) if len(wanted) >= _LEAST else -1
         last = source.lay(text, start, end, found, offsets)
         if last < 0:
             runs = [run.span() for run in _RUN.finditer(text, start, end)]
@@ -143,18 +167,13 @@ def align(text: str, source: Source) -> tuple[int, ...]:
     return tuple(offsets)
 
 
-def _whole(wanted: str, source: Source, cursor: int) -> int:
-    """Where a line's visible characters stand from `cursor` on, -1 where the page does not have them near."""
-    return source.shown.find(wanted, cursor, cursor + len(wanted) + _WINDOW) if len(wanted) >= _LEAST else -1
-
-
 def _place(wanted: str, runs: list[tuple[int, int]], source: Source, cursor: int, offsets: list[int]) -> int:
     """Places a line that the page does not have whole: run after run of what it has."""
     starts = [*_starts(runs), len(wanted)]
     at, missed = 0, 0
     while at < len(wanted):
         after = starts[bisect_right(starts, at)]
-        found = _find(source.shown, wanted[at : at + _PIECE], cursor, far=missed < _TRIES)
+        found = source.find(wanted[at : at + _PIECE], cursor, far=missed < _TRIES)
         if found < 0:
             missed += 1
             found = source.shown.find(wanted[at:after], cursor, cursor + after - at + _NEAR)
@@ -196,15 +215,6 @@ def _write(runs: list[tuple[int, int]], skipped: int, flat: list[int], offsets: 
         skipped = 0
         if taken >= len(flat):
             return
-
-
-def _find(shown: str, piece: str, cursor: int, far: bool) -> int:
-    if len(piece) < _LEAST:
-        return shown.find(piece, cursor, cursor + len(piece) + _NEAR)
-    found = shown.find(piece, cursor, cursor + _WINDOW)
-    if found < 0 and far:
-        found = shown.find(piece)
-    return found
 
 
 def _common(wanted: str, at: int, shown: str, found: int) -> int:
