@@ -22,7 +22,9 @@ def joint(found: Dossier) -> list[Finding]:
     return [one for one in found.findings if len(one.reports) > 1]
 
 
-FERRY = "Published May 2, 2024\n\nA 9-year-old was pulled from the harbour of Tarn. Nine people cheered, he said."
+FERRY = (
+    "Published May 2, 2024\n\nA 9-year-old was pulled from the harbour of Tarn. Nine people cheered, he said."
+)
 CHESS = "Published March 7, 2019\n\nA 73-year-old won the chess cup of Lorne. The room held 40 people at the time."
 
 
