@@ -26,6 +26,10 @@ def test_what_goes_on_in_a_relative_clause_dates_no_count_beside_it() -> None:
     assert found[9].as_of == "2025-05"
 
 
+def test_who_attempted_suicide_did_not_die() -> None:
+    assert numbers("Two inmates have attempted suicide since April.")[2].property != "deaths"
+
+
 NAMES = ["The fire began in Module 6 and spread.", "He lives in Barrio 18 and works there."]
 
 

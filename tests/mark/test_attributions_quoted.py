@@ -205,6 +205,7 @@ def test_spanish_speakers(text: str, expected: list[str | None]) -> None:
 
 TRANSCRIPTS = [
     ("Reporter: Why did you leave?\nNeves: I was pushed out.", ["Reporter", "Neves"]),
+    ("Interview: “We heard them all night”", [None]),
     ("Q: Is that legal?\nA: Ask the minister.", [None, None]),
     ("Address: 4 Hill Road.\nOpen: Monday to Friday.", []),
     ("Update: The gates are shut.\nUpdate: What happens now?", []),

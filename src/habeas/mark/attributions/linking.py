@@ -258,8 +258,10 @@ def _first_subject(page: Page, unit: Unit) -> Phrase | None:
         phrase = found.by_start.get(start)
         if phrase is None or (start > unit.start and page.tags[start - 1] in "iovtg"):
             continue
-        if phrase.end - start == 1 and len(page.lower[start]) == 1:
-            return None  # "Q:" and "A:" name nobody
+        if phrase.end - start == 1 and (
+            len(page.lower[start]) == 1 or page.lower[start] in page.known.closed.sections
+        ):
+            return None  # "Q:" and "Interview:" name nobody
         if "p" in page.tags[phrase.start : phrase.end] or page.tags[start] in "rh":
             return phrase
     return None
