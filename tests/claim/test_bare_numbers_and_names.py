@@ -58,6 +58,11 @@ def test_what_follows_the_people_counted_says_what_is_counted_of_them() -> None:
 AGES = [
     ("The court praised Tarvo Mendo Lind, a 29-year-old Chilean nurse, in a blow to President Juan Paz.", 29, "Tarvo Mendo Lind"),
     ("Ana Brandt fled the city when she was 16, with her aunt.", 16, "Ana Brandt"),
+    ("Ana Brandt is 73 years old and has a doctor.", 73, "Ana Brandt"),
+    ("A film of the ship shows the rescue of an 8-year-old Port Tarn girl.", 8, "girl"),
+    ("In Harbour Notes, doctors wrote of the 43-year-old man with a cough.", 43, "man"),
+    ("The oldest detainee, 71, died in the yard.", 71, "oldest detainee"),
+    ("The rider was 16-year-old Ana Brandt.", 16, "Ana Brandt"),
 ]  # fmt: skip
 
 

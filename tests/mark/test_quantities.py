@@ -175,6 +175,11 @@ AGES = [
     ("Riders between the ages of 18 and 35 pay nothing.", ["age range 18..35 years"]),
     ("No one under the age of 14 may ride.", ["age less_than 14 years"]),
     ("The cub is three months old.", ["age exact 3 months"]),
+    ("Riders aged between 18 and 35 pay nothing.", ["age range 18..35 years"]),
+    ("The oldest inmate, 71, sang.", ["age exact 71 years"]),
+    ("Marta Lind, then 17, won.", ["age exact 17 years"]),
+    ("Lind turned 50 last week.", ["age exact 50 years"]),
+    ("Lind turned 50 people away.", ["count exact 50"]),
 ]
 MULTIPLES = [
     ("Prices more than tripled.", ["multiple more_than 3 times"]),

@@ -165,8 +165,10 @@ def _owner(ctx: Context, quantity: Quantity) -> Mention | str | None:
         apposed = ctx.mention_over(Span(tokens[first - 3].start, tokens[first - 3].end))
         if apposed is not None and ctx.entity(apposed).type is EntityType.PERSON:
             return apposed
-    if first > 1 and tokens[first - 2].lower in words.personal and tokens[first - 1].lower in words.copulas:
-        return ctx.mention_over(Span(tokens[first - 2].start, tokens[first - 2].end))
+    if first > 1 and tokens[first - 1].lower in words.auxiliaries:
+        of = ctx.mention_over(Span(tokens[first - 2].start, tokens[first - 2].end))
+        if tokens[first - 2].lower in words.personal or "-" not in ctx.report.quote(quantity.span):
+            return of
     if first > 1 and tokens[first - 1].lower in words.prepositions:
         named = ctx.mention_over(Span(tokens[first - 2].start, tokens[first - 2].end))
         return named or (tokens[first - 2].lower if tokens[first - 2].lower in words.persons else None)
@@ -175,9 +177,15 @@ def _owner(ctx: Context, quantity: Quantity) -> Mention | str | None:
     following = tokens[last : last + _OWNER]
     mention = next(iter(ctx.mentions_in(Span(following[0].start, following[-1].end))), None)
     noun = next((t for t in following if t.lower.removesuffix("'s") in words.persons), None)
-    if noun is None or (mention is not None and mention.full.start <= noun.end + 1):
+    if noun is None:
+        return mention
+    if mention is not None and mention.full.start <= noun.end + 1 and _is_person(ctx, mention):
         return mention
     return noun.lower.removesuffix("'s")
+
+
+def _is_person(ctx: Context, mention: Mention | None) -> bool:
+    return mention is not None and ctx.entity(mention).type is EntityType.PERSON
 
 
 def earlier(ctx: Context, offset: int) -> Iterator[Topic]:

@@ -191,7 +191,7 @@ def _older(line: Line, amount: Amount) -> Amount:
 
 
 def _aged(line: Line, amount: Amount) -> Amount | None:
-    """ "aged 34", "87 yo", and "Ana Ruiz, 34," with the name before the comma."""
+    """ "aged 34", "87 yo", and "Ana Ruiz, 34," with the person before the comma."""
     years = replace(amount, kind=QuantityKind.AGE, unit="years")
     if not isinstance(amount.value, int) or not 0 <= amount.value <= 120:
         return None
@@ -219,18 +219,24 @@ def _of_bearer(line: Line, amount: Amount) -> bool:
     )
     if (about := line.vocab.before.ending(line.low, at, line.lo)) is not None:
         at = about[1]
+    if line.has("ages.turning", at - 1) and (line.capital(at - 2) or line.has("ages.persons", at - 2)):
+        return ends or line.has("ages.days", amount.stop)
     return ends and line.has("ages.copulas", at - 1) and line.has("ages.bearers", at - 2)
 
 
 def _by_name(line: Line, amount: Amount) -> bool:
-    """Whether the number stands between commas or brackets after a name of two words or more."""
+    """Whether the number stands between commas or brackets after a name of two words or more, or after one person
+    that has none ("the inmate, 34,")."""
     at = amount.first
-    before, after = line.word(at - 1), line.word(amount.stop)
     if amount.form is not Form.DIGITS or amount.stop != at + 1:
         return False
+    at -= line.has("ages.then", at - 1)
+    before, after = line.word(at - 1), line.word(amount.stop)
     if not ((before == "," and after in {",", ".", ";", ""}) or (before == "(" and after == ")")):
         return False
     name = at - 2 - (line.word(at - 2) == "." and line.glued(at - 2))  # "Ana Ruiz Jr., 34,"
+    if line.has("ages.persons", name) and before == ",":
+        return True
     return (
         line.capital(name)
         and (line.capital(name - 1) or before == ",")

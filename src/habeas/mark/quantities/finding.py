@@ -231,7 +231,7 @@ def _finished(line: Line, amount: Amount) -> tuple[Amount, int]:
     """The amount with its range, multiple, bounds, rate and noun."""
     if amount.kind is QuantityKind.COUNT:
         amount = replace(amount, stop=_past_figure(line, amount.stop))
-    amount = _repeated(line, ranged(line, shared(line, amount)))
+    amount = _repeated(line, _aged_between(line, ranged(line, shared(line, amount))))
     amount = enclosed(line, rated(line, bounded(line, amount)))
     stop = amount.stop
     if amount.kind in _NAMING and amount.noun is None and amount.unit is None:
@@ -240,6 +240,14 @@ def _finished(line: Line, amount: Amount) -> tuple[Amount, int]:
     if amount.noun is not None:
         amount = _after_noun(line, amount)
     return amount, max(stop, amount.number[1])
+
+
+def _aged_between(line: Line, amount: Amount) -> Amount:
+    """An age for "aged between 8 and 12": the word stands before the whole range."""
+    if amount.kind is not QuantityKind.COUNT or amount.value_max is None or amount.unit is not None:
+        return amount
+    found = line.vocab.aged.ending(line.low, amount.first, line.lo)
+    return amount if found is None else replace(amount, kind=QuantityKind.AGE, unit="years", first=found[1])
 
 
 def _past_figure(line: Line, at: int) -> int:

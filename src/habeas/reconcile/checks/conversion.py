@@ -36,16 +36,18 @@ def conversions(case: Case) -> Iterator[Check]:
 
 def _check(one: Claim, other: Claim) -> Check:
     assert one.unit and other.unit
+    # "from zero to 60 mph (97 km/h)": of a range, the end beside the other number is the one that is converted.
+    told = one.value_max if one.value_max is not None and other.value_max is None else one.value
     given = float(other.value)
-    computed = in_base(float(one.value), one.unit) / in_base(1, other.unit)
-    allowed, stated = rounded(float(one.value)), rounded(given)
+    computed = in_base(float(told), one.unit) / in_base(1, other.unit)
+    allowed, stated = rounded(float(told)), rounded(given)
     factor = in_base(1, one.unit) / in_base(1, other.unit)
     holds = Bounds(allowed.low * factor, allowed.high * factor).meets(stated)
     return Check(
         id="",
         type=CheckType.CONVERSION,
-        statement=f"{figure(one.value)} {one.unit} is {figure(other.value)} {other.unit}",
-        formula=f"{one.value} {one.unit} in {other.unit}",
+        statement=f"{figure(told)} {one.unit} is {figure(other.value)} {other.unit}",
+        formula=f"{told} {one.unit} in {other.unit}",
         computed=round(computed, 2),
         holds=holds,
         claims=(one.id, other.id),
