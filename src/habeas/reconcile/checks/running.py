@@ -7,12 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from habeas.model.finding import Check, CheckType
 from habeas.model.marks import QuantityKind
+from habeas.model.stretches import Stretches
 from habeas.model.wording import figure
 from habeas.packs.lexicon import lexicon
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import Figure, figures, sentence_over
 
 __all__ = ["running_totals"]
+
+LEAD = 1_000
+"""Characters of its sentence before a number in which it is called a total."""
 
 REACH = 400
 """Characters back from a running total to the number that was added last."""
@@ -27,12 +31,16 @@ def running_totals(case: Case) -> Iterator[Check]:
         cues = re.compile(
             "|".join(map(re.escape, lexicon(case.report[doc].language, "reconcile")["total_cues"]))
         )
+        places = Stretches((one.end, one.end + 1) for one in known)
         for total in known:
-            over = sentence_over(sentences, total.mark.number.start)
-            lead = text[over.start : total.mark.number.start].lower()
+            at = total.mark.number.start
+            start = sentence_over(sentences, at).start
+            # A sentence of a megabyte may hold thousands of numbers.
+            lead = text[max(start, at - LEAD) : at].lower()
             if total.mark.kind is QuantityKind.COUNT and cues.search(lead):
-                last = [f for f in known if _adds(f, total) and f.end <= over.start]
-                if last and over.start - last[-1].end <= REACH:
+                near = [known[n] for n in places.beginning(start - REACH, start + 1)]
+                last = [f for f in near if _adds(f, total)]
+                if last:
                     yield from _told_before(total, last[-1], doc, case)
 
 
