@@ -6,6 +6,12 @@ import pytest
 from reading_names import Names
 
 ENGLISH = [
+    (
+        "Rangers want Velda Orrin Tesk Jr. back. Tesk is armed.",
+        "Velda Orrin Tesk Jr",
+        ["Velda Orrin Tesk Jr", "Tesk"],
+    ),
+    ("Henry Tesk III sued. Tesk won.", "Henry Tesk III", ["Henry Tesk III", "Tesk"]),
     ("Amina Yusuf spoke. Yusuf left.", "Amina Yusuf", ["Amina Yusuf", "Yusuf"]),
     ("Minister Yusuf spoke. Amina Yusuf left.", "Amina Yusuf", ["Yusuf", "Amina Yusuf"]),
     ("Amina Yusuf spoke. She left after her speech.", "Amina Yusuf", ["Amina Yusuf", "She", "her"]),

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
+from habeas.mark.names.persons import SUFFIXES
 from habeas.mark.names.reader import SURE, Found, Reader
 from habeas.mark.names.scan import base
 from habeas.model.marks import EntityType, Office
@@ -48,10 +49,15 @@ def settled(reader: Reader, found: list[Found]) -> list[Found]:
         cast = votes.setdefault(form, {})
         cast[name.type] = cast.get(name.type, 0) + name.weight * name.weight
         if name.type is EntityType.PERSON and name.weight and name.last > name.first:
-            surnames.add(form.rpartition(" ")[2])
+            surnames.add(_own(form.split())[-1])
         elif name.type is EntityType.PERSON and name.weight == SURE:
             surnames.add(form)
     return [_settle(name, form, votes[form], surnames) for name, form in zip(found, forms, strict=True)]
+
+
+def _own(parts: list[str]) -> list[str]:
+    """The words of a name without what tells one of a family from another ("Jr", "III")."""
+    return parts[:-1] if len(parts) > 2 and parts[-1].lower() in SUFFIXES else parts
 
 
 def _settle(name: Found, form: str, votes: dict[EntityType, int], surnames: set[str]) -> Found:
@@ -96,7 +102,7 @@ def without_chance_capitals(reader: Reader, found: list[Found]) -> list[Found]:
         surface(reader, name) for name in found if name.first not in reader.seen.initial or name.weight
     }
     elsewhere |= {
-        reader.seen.surface(name.last, name.last)
+        _own(surface(reader, name).split())[-1]
         for name in found
         if name.type is EntityType.PERSON and name.weight and name.last > name.first
     }
@@ -228,7 +234,7 @@ def _join_laws(found: list[Found], keys: list[str], same: _Same) -> None:
 def _join_persons(found: list[Found], forms: list[str], keys: list[str], same: _Same) -> None:
     """A surname, a given name, or fewer words of a name are the person whose full name the report gives."""
     full = {
-        key: form.lower().split()
+        key: _own(form.lower().split())
         for name, form, key in zip(found, forms, keys, strict=True)
         if name.type is EntityType.PERSON and name.last > name.first
     }
@@ -243,7 +249,7 @@ def _join_persons(found: list[Found], forms: list[str], keys: list[str], same: _
     for name, form, key in zip(found, forms, keys, strict=True):
         if name.type is not EntityType.PERSON:
             continue
-        parts = form.lower().split()
+        parts = _own(form.lower().split())
         for fuller in by_part.get(parts[0], [])[:_NAMESAKES]:
             whole = full[fuller]
             if (

@@ -10,6 +10,8 @@ from habeas.model.marks import EntityType
 __all__ = ["guess"]
 
 _LONGEST_ACRONYM = 6
+_YOUNGER = frozenset({"jr", "sr"})
+"""What ends the name of one of two of a family."""
 _OFFICE = 5
 """Words of an office after a name in which its noun is looked for."""
 _DASHES = frozenset("-–—")
@@ -58,6 +60,9 @@ def _is_portfolio(reader: Reader, first: int, last: int) -> bool:
 def _several(reader: Reader, first: int, end: int) -> Found:
     """A name of several words that nothing around types."""
     seen = reader.seen
+    last = end - (seen.low[end] == ".")
+    if last > first and seen.low[last] in _YOUNGER:
+        return Found(first, last, EntityType.PERSON, weight=2)
     common = sum(reader.common(i) for i in range(first, end + 1))
     if reader.words.heads.get(seen.low[first]) is EntityType.OTHER:
         return Found(first, end, EntityType.OTHER, weight=0)

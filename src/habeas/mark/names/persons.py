@@ -6,12 +6,12 @@ from habeas.mark.names.reader import Found, Reader, Title
 from habeas.mark.names.scan import base
 from habeas.model.marks import EntityType
 
-__all__ = ["lower_title", "person", "title_only", "titled"]
+__all__ = ["SUFFIXES", "lower_title", "person", "title_only", "titled"]
 
 _LONGEST = 5
 """Words of the longest personal name that is taken in ("María del Carmen Hernández de Pérez" counts five)."""
 _WIDEST_TITLE = 7
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 def person(reader: Reader, first: int, last: int) -> Found | None:
@@ -186,9 +186,9 @@ def _name_end(reader: Reader, first: int, last: int) -> int:
             or (reader.common(i) and not _is_family(reader, first, i))
         )
         initial = len(word) == 1 and i < last and low[i + 1] == "."
-        if foreign and not initial and word not in _SUFFIXES:
+        if foreign and not initial and word not in SUFFIXES:
             break
-        if reader.title(i) and not reader.surname(i) and not reader.given(i) and word not in _SUFFIXES:
+        if reader.title(i) and not reader.surname(i) and not reader.given(i) and word not in SUFFIXES:
             break
         if _begins_another(reader, i, last, count):
             break
