@@ -21,6 +21,8 @@ CASES = [
     ("Residents disputed that account.", K.EVENT, "Residents", "disputed", "account"),
     ("The minister called the march a betrayal.", K.ALLEGATION, "minister", "called", "a betrayal"),
     ("The coroner attributed the death to a fall.", K.ALLEGATION, "coroner", "attributed", "a fall"),
+    # A people is not its country
+    ("Peruvians were described as lawful residents.", K.ALLEGATION, "Peruvians", "described", "residents"),
     # What is asked for
     ("Peru has asked the Organization of American States to intervene.", K.EVENT, "Peru", "has asked", "intervene"),
     ("The mayor appealed to residents to stay home.", K.EVENT, "mayor", "appealed", "residents"),

@@ -10,6 +10,7 @@ from habeas.claim.clauses.parsing import Clause, Parsed, Words
 from habeas.claim.clauses.vocabulary import Vocabulary
 from habeas.claim.context import Context, chain, subject_name
 from habeas.claim.frames import FrameIndex, office_types, singular, subject_types
+from habeas.claim.governors import is_demonym
 from habeas.claim.indexes import longest
 from habeas.model.marks import EntityType, Mention, MentionForm
 from habeas.model.span import Span
@@ -173,6 +174,8 @@ class Scene:
         covers = mention.full.start <= span.start + 4 and mention.span.end >= head_end - 2
         heads = mention.span.start < head_end <= mention.span.end + 2
         if (covers or heads) and not self.possessed(lo, hi, mention):
+            if is_demonym(self.ctx, mention):
+                return self.bare((lo, hi)), None
             return subject_name(self.ctx, mention.span)
         return self.bare((lo, hi)), None
 

@@ -289,7 +289,9 @@ def _question(claims: Sequence[Claim], status: Status, note: str) -> Question:
     for claim in claims:
         shown[amount(claim.value, claim.unit, claim.value_max, claim.comparator)].append(claim)
     return Question(
-        text=f"{first.subject}: {first.property}?" if alone else f"How many: {first.property}?",
+        text=f"{first.subject}: {first.property}?"
+        if alone
+        else f"What figure is given for {first.property}?",
         subject=first.subject,
         property=first.property,
         status=status,
