@@ -12,6 +12,8 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from habeas.model.claim import AsOfBasis, Claim, Kind
@@ -176,14 +178,8 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
     for low, high in combinations(sorted(by_value), 2):
         if high > low * FAR:
             continue
-        pairs = [
-            (a, b)
-            for a in by_value[low]
-            for b in by_value[high]
-            if a.doc != b.doc and _may_meet(a, b, case) and (not again or _near(a, b, case))
-        ]
-        if pairs:
-            claims = list({c.id: c for pair in pairs for c in pair}.values())
+        claims = _meeting(by_value[low], by_value[high], again, case)
+        if claims:
             status, note = _relation(claims, low, told, case)
             if note == _CHANGED:
                 yield _question(claims, status, note)
@@ -229,16 +225,52 @@ def _named(claim: Claim, case: Case) -> frozenset[int]:
     return frozenset(found)
 
 
-def _may_meet(one: Claim, other: Claim, case: Case) -> bool:
-    """Whether two counts can be of one time and place: no two buildings, no two stated times."""
-    here, there = _sites(one, case), _sites(other, case)
-    if here and there and here.isdisjoint(there):
-        return False
-    if one.as_of_basis is not AsOfBasis.STATED or other.as_of_basis is not AsOfBasis.STATED:
-        return True
-    if not (one.earliest and one.latest and other.earliest and other.latest):
-        return True
-    return one.earliest <= other.latest and other.earliest <= one.latest
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """Where and when a count is told of: the buildings it names, and the days that it states."""
+
+    sites: frozenset[str]
+    days: tuple[date, date] | None
+
+    def may_meet(self, other: _Setting) -> bool:
+        """Whether two counts can be of one time and place: no two buildings, no two stated times."""
+        if self.sites and other.sites and self.sites.isdisjoint(other.sites):
+            return False
+        if self.days is None or other.days is None:
+            return True
+        return self.days[0] <= other.days[1] and other.days[0] <= self.days[1]
+
+
+def _meeting(lows: Sequence[Claim], highs: Sequence[Claim], again: bool, case: Case) -> list[Claim]:
+    """The counts of two numbers that can be of one thing with one of the other number in another report.
+
+    Counts are few by their settings: what one of a setting meets, all meet that are told of it, in other reports.
+    """
+    settings = [_setting(claim, case) for claim in highs]
+    partners: dict[_Setting, list[Claim]] = {}
+    docs: dict[_Setting, set[str]] = {}
+    reports: dict[_Setting, set[str]] = defaultdict(set)
+    met: dict[str, Claim] = {}
+    for one in lows:
+        here = _setting(one, case)
+        if here not in partners:
+            partners[here] = [b for b, there in zip(highs, settings, strict=True) if here.may_meet(there)]
+            docs[here] = {b.doc for b in partners[here]}
+        if not again and len(reports[here]) > 1:
+            if docs[here] != {one.doc}:
+                met[one.id] = one
+            continue
+        others = [b for b in partners[here] if b.doc != one.doc and (not again or _near(one, b, case))]
+        if others:
+            reports[here].add(one.doc)
+            met |= {c.id: c for c in (one, *others)}
+    return list(met.values())
+
+
+def _setting(claim: Claim, case: Case) -> _Setting:
+    stated = claim.as_of_basis is AsOfBasis.STATED and claim.earliest and claim.latest
+    days = (claim.earliest, claim.latest) if stated and claim.earliest and claim.latest else None
+    return _Setting(_sites(claim, case), days)
 
 
 def _sites(claim: Claim, case: Case) -> frozenset[str]:
