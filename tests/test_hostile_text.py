@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
+from cost import growth
 from habeas.claim import claim
-from habeas.collector import resting
 from habeas.flow import assemble
 from habeas.mark import mark
 from habeas.mark.reach import reach
@@ -21,9 +20,6 @@ from habeas.packs import load_pack
 from habeas.read import read_report
 from habeas.reconcile.legal import MOST, legal_steps, state_on, states_on
 from habeas.understanding import understand
-
-SHORT, LONG = 3_750, 30_000
-"""Characters of the two texts that are compared; eight times the text may cost 24 times at most, a square costs 64."""
 
 HOSTILE = {
     "one word without end": "wxyz",
@@ -63,21 +59,25 @@ HOSTILE = {
 }
 
 
-def seconds(piece: str, size: int) -> float:
-    """Processor seconds to read, mark and claim `size` characters of `piece`."""
-    raw = (piece * (size // len(piece) + 1))[:size].encode("utf-8")
-    pack = load_pack()
-    with resting():
-        start = time.process_time()
-        report = read_report("hostile.txt", raw)
-        claim(report, mark(report, pack), pack)
-        return time.process_time() - start
+def reading(piece: str) -> Callable[[int], Callable[[], object]]:
+    """The work to read, mark and claim so many characters of `piece`."""
+
+    def read(size: int) -> Callable[[], object]:
+        raw = (piece * (size // len(piece) + 1))[:size].encode("utf-8")
+        pack = load_pack()
+
+        def work() -> object:
+            report = read_report("hostile.txt", raw)
+            return claim(report, mark(report, pack), pack)
+
+        return work
+
+    return read
 
 
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
 def test_the_time_for_a_text_grows_with_its_length_and_not_with_its_square(piece: str) -> None:
-    seconds(piece, 500)
-    assert seconds(piece, LONG) < 3 * (LONG / SHORT) * seconds(piece, SHORT) + 0.1
+    assert growth(reading(piece), 3_750) < 24
 
 
 @pytest.mark.parametrize("piece", ["KLM 3 ", "5", "“ \U0001f642\n"])
@@ -123,41 +123,25 @@ ROWS: dict[str, tuple[int, Callable[[int], str]]] = {
 """Reports of many claims of one sort: how many for a first look, and what each of them says."""
 
 
-def assembled(one: Callable[[int], str], count: int) -> float:
-    """Seconds of the processor that making a dossier of `count` sayings in one report takes, once it is understood."""
-    pack = load_pack()
-    report = read_report("row.txt", "".join(map(one, range(count))).encode())
-    marks = mark(report, pack)
-    understood = Understood(report, marks, claim(report, marks, pack))
-    begun = time.process_time()
-    with resting():
-        assemble([understood], (), pack)
-    return time.process_time() - begun
-
-
 @pytest.mark.parametrize(("count", "one"), ROWS.values(), ids=ROWS.keys())
 def test_the_dossier_of_a_report_with_many_claims_costs_in_line_with_their_number(
     count: int, one: Callable[[int], str]
 ) -> None:
-    few = min(assembled(one, count) for _ in range(2))
-    assert assembled(one, 8 * count) < 16 * few
+    pack = load_pack()
+
+    def assembling(sayings: int) -> Callable[[], object]:
+        report = read_report("row.txt", "".join(map(one, range(sayings))).encode())
+        marks = mark(report, pack)
+        understood = Understood(report, marks, claim(report, marks, pack))
+        return lambda: assemble([understood], (), pack)
+
+    assert growth(assembling, count) < 16
 
 
 def name_of(n: int) -> str:
     """A name of three words of its own for each number below 1,000."""
     words = ("Alba", "Bern", "Cora", "Dell", "Elm", "Fox", "Gale", "Hart", "Iver", "Jude")
     return " ".join(words[n // size % 10] for size in (100, 10, 1))
-
-
-def least(work: Callable[[], object]) -> float:
-    """Seconds of the processor that the quicker of two runs takes."""
-    spent = []
-    for _ in range(2):
-        begun = time.process_time()
-        with resting():
-            work()
-        spent.append(time.process_time() - begun)
-    return min(spent)
 
 
 def test_orders_of_many_courts_on_one_day_are_told_apart_in_line_with_their_number() -> None:
@@ -170,14 +154,11 @@ def test_orders_of_many_courts_on_one_day_are_told_apart_in_line_with_their_numb
     claims = claim(report, mark(report, pack), pack).claims
     legal = [one for one in claims if one.kind is Kind.LEGAL]
 
-    def joined(count: int) -> int:
-        return len(legal_steps(legal[:count], {"courts.txt": "en"}, {"courts.txt": 0}, pack))
+    def joining(count: int) -> Callable[[], Sequence[LegalStep]]:
+        return lambda: legal_steps(legal[:count], {"courts.txt": "en"}, {"courts.txt": 0}, pack)
 
-    assert joined(len(legal)) > 700
-    few = least(lambda: joined(len(legal) // 8))
-    assert (
-        least(lambda: joined(len(legal))) < 14 * few
-    )  # eight times as many; told apart pair by pair it is 19
+    assert len(joining(len(legal))()) > 700
+    assert growth(joining, len(legal) // 8) < 14  # told apart pair by pair it is 19
 
 
 def step(n: int) -> LegalStep:
@@ -189,12 +170,11 @@ def step(n: int) -> LegalStep:
 
 
 def test_what_held_from_day_to_day_is_told_in_line_with_the_number_of_orders() -> None:
-    def told(count: int) -> list[LegalState]:
+    def telling(count: int) -> Callable[[], list[LegalState]]:
         course = [step(n) for n in range(count)]
-        return states_on([one.earliest for one in course if one.earliest], course)
+        return lambda: states_on([one.earliest for one in course if one.earliest], course)
 
-    few = least(lambda: told(500))
-    assert least(lambda: told(4_000)) < 20 * few
+    assert growth(telling, 500) < 20
 
 
 def test_a_day_on_which_very_many_orders_stand_names_the_last_and_counts_the_others() -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_names import Names
+
+from cost import growth
 
 ENGLISH = [
     ("Amina Yusuf opened the school.", {"Amina Yusuf": "person"}),
@@ -226,11 +226,12 @@ def test_spans_always_lie_in_the_text_and_in_order(parts):
 @pytest.mark.parametrize(
     "unit", ["Ana ", "Ministry of ", "A. ", "the agency ", "Ana Ruiz, ", "Act of 1798 ", "(ABC) ", "Ab-Cd"]
 )
-def test_no_text_takes_long(unit):
-    text = (unit * 50_000)[:100_000].strip()
-    began = time.process_time()
-    Names(text)
-    assert time.process_time() - began < 2
+def test_any_row_of_names_costs_in_line_with_its_length(unit):
+    def read(length):
+        text = (unit * length)[:length].strip()
+        return lambda: Names(text)
+
+    assert growth(read, 6_000) < 24
 
 
 def test_a_law_of_the_pack_keeps_its_year_in_the_mention():

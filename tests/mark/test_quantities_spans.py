@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from habeas.collector import resting
+from cost import growth
 from habeas.mark.quantities import quantities
 from habeas.mark.tokens import tokens
 from habeas.model.marks import Comparator, Moment, Quantity, QuantityKind, Sentence
@@ -134,11 +132,9 @@ def test_a_length_of_time_is_a_quantity_even_where_it_dates_something():
 @pytest.mark.parametrize(
     "piece", ["1 ", "1-", "one ", "some ", "two hundred and ", "$", "between 1 and ", "x1", "twenty-"]
 )
-def test_a_long_run_of_one_piece_is_read_in_time(piece):
-    text = piece * (100_000 // len(piece))
-    # As in a build: what other tests left in memory is not looked through while a report is read.
-    with resting():
-        began = time.process_time()
-        marked(text)
-        spent = time.process_time() - began
-    assert spent < 1.5
+def test_a_long_run_of_one_piece_costs_in_line_with_its_length(piece):
+    def read(length):
+        text = piece * (length // len(piece))
+        return lambda: marked(text)
+
+    assert growth(read, 6_000) < 24
