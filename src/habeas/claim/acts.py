@@ -39,7 +39,10 @@ def _is_act(ctx: Context, attribution: Attribution, cue: Span) -> bool:
         t.lower in words.suffered for t in ctx.tokens_in(cue)[-1:]
     ):
         return True
-    if not any(t.lower in words.acting for t in ctx.tokens_in(cue)[-_CUE:]):
+    verbs = [t.lower for t in ctx.tokens_in(cue)[-_CUE:]]
+    if not attribution.quotations and (verbs[-1] in words.deciding or " ".join(verbs[-2:]) in words.deciding):
+        return attribution.content.start > cue.start and _is_object(ctx, attribution.content)
+    if words.acting.isdisjoint(verbs):
         return False
     first, last = ctx.token_range(attribution.content)
     opening = [t.lower for t in ctx.marks.tokens[first : min(last, first + _OBJECT)]]
@@ -48,6 +51,14 @@ def _is_act(ctx: Context, attribution: Attribution, cue: Span) -> bool:
     if _is_thing(words, opening):
         return True
     return opening[0].endswith(words.gerund) or not words.infinitive.isdisjoint(opening)
+
+
+def _is_object(ctx: Context, content: Span) -> bool:
+    """Whether what is rejected or upheld is a thing, told by the report: "the transfer of 40 men", not "that"."""
+    first, last = ctx.token_range(content)
+    opening = ctx.marks.tokens[first].lower if first < last else ""
+    words = ctx.words
+    return opening in words.articles or opening in words.possessing or opening[:1].isdigit()
 
 
 def _is_thing(words: Vocabulary, opening: list[str]) -> bool:

@@ -139,9 +139,10 @@ def _saying(quotation: Quotation, said: Attribution | None) -> Span:
 
 def _cue(ctx: Context, said: Attribution | None) -> str:
     """The saying words, folded ("said", "wrote in a letter"); a plain "said" where only the speaker is known."""
-    if said is None or said.cue is None:
+    cue = "" if said is None or said.cue is None else ctx.report.quote(said.cue)
+    if not cue[:1].isalpha():  # nobody is said to speak, or a headline's colon says it
         return _SAID.get(ctx.language[:2], "said")
-    return " ".join(ctx.report.quote(said.cue).lower().split())
+    return " ".join(cue.lower().split())
 
 
 def _type(ctx: Context, said: Attribution | None) -> str | None:

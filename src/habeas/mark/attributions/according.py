@@ -7,8 +7,15 @@ from dataclasses import dataclass
 from habeas.mark.attributions import subjects
 from habeas.mark.attributions.page import Page, Unit
 from habeas.mark.attributions.phrases import Phrase, Phrases, phrases
+from habeas.model.marks import EntityType
+from habeas.model.report import BlockKind
 
 __all__ = ["Relay", "relays"]
+
+
+_SOURCE = 4
+"""Words of the longest source beside a headline's colon."""
+_SPEAKERS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP, EntityType.COURT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,41 @@ def relays(page: Page) -> list[Relay]:
             if length and i >= unit.start:
                 found = found or phrases(page, unit)
                 made += _relay(page, unit, found, i, i + length)
+        if page.report.blocks[unit.block].kind is BlockKind.HEADLINE:
+            made += _headed(page, unit)
     return made
+
+
+def _headed(page: Page, unit: Unit) -> list[Relay]:
+    """Who says what a headline tells, named at its colon: "Jails ‘close to collapse’: union", "Police: 30 dead"."""
+    start, end = unit.start, _close(page, unit)
+    last, first = page.tags.rfind(":", start + 1, end - 1), page.tags.find(":", start + 1, end - 1)
+    if last > 0 and (_speaks(page, last + 1, end) or _is_paper(page, last + 1, end)):
+        return [Relay(unit, (last, last + 1), Phrase(last + 1, end, (last + 1, end)), (start, last))]
+    if first > 0 and _speaks(page, start, first):
+        return [Relay(unit, (first, first + 1), Phrase(start, first, (start, first)), (first + 1, end))]
+    return []
+
+
+def _is_paper(page: Page, start: int, end: int) -> bool:
+    """Whether a headline names a paper alone behind its colon: "More held without charge: report"."""
+    return end - start == 1 and page.lower[start] in page.known.documents
+
+
+def _speaks(page: Page, start: int, end: int) -> bool:
+    """Whether the words beside a headline's colon name somebody who can say something."""
+    if end - start > _SOURCE or any(tag not in "pn" for tag in page.tags[start:end]):
+        return False
+    last, known = page.lower[end - 1], page.known
+    if last in known.unnamed_heads or last in known.person_nouns or last in known.titles:
+        return True
+    if last in known.group_nouns or f"{last}s" in known.group_nouns:
+        return True
+    low, high = page.words[start].start, page.words[end - 1].end
+    return any(
+        m.span.start <= low and high <= m.span.end and page.entities[m.entity].type in _SPEAKERS
+        for m in page.mentions
+    )
 
 
 def _length(page: Page, i: int) -> int:

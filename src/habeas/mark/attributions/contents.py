@@ -13,6 +13,8 @@ __all__ = ["Reach", "around", "following", "preceding"]
 _ADJUNCT = frozenset("ainpdy0oez'(),")
 _SUBJECTS = frozenset("dpreh")
 """The tags with which the subject of a clause begins."""
+_SUBJECT = 9
+"""Tokens of a subject, with its titles, before a verb of saying."""
 _TURNING = [chr(number) in ",;qz" for number in range(128)]
 """The tags at which another source can take over; inside quotation marks a semicolon is tagged as they are."""
 
@@ -53,6 +55,8 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
     if k < limit and lower[k] in page.known.closed.timely and "q" in tags[unit.start : i]:
         return Reach(None, cue_end, limit)
     counts = lower[k + 1 : k + 2] in (["many"], ["much"], ["few"])  # "say as many as 2,400 will be held"
+    if k < limit and tags[k] == "g" and lower[k] in page.known.according:
+        return Reach(None, cue_end, limit)  # "..., local media reported citing police"
     if (
         k >= limit
         or tags[k] in ",.;)c"
@@ -135,9 +139,25 @@ def _limit(page: Page, unit: Unit, start: int) -> int:
                 return k
             if nxt in page.known.closed.turning and k != aside and tags[k + 2 : k + 3] in _SUBJECTS:
                 return k  # "the families say so, but the ministry denies it"
+            if tags[k + 1] == "c" and k != aside and _another_says(page, k + 2, end):
+                return k  # "the council refused, and the mayor has said he will appeal"
         elif k > start and page.lower[k] == ";":
             return k
     return end
+
+
+def _another_says(page: Page, start: int, end: int) -> bool:
+    """Whether a subject with a verb of saying of its own begins at token `start`."""
+    tags, verbs = page.tags, page.known.verbs
+    if start >= end or tags[start] not in _SUBJECTS | {"n"}:
+        return False
+    for k in range(start + 1, min(end, start + _SUBJECT)):
+        if tags[k] in ",;:wsq":
+            return False
+        if tags[k] in "vm" or (tags[k] in "tx" and tags[k - 1] != "x"):
+            verb = verbs.get(page.lower[k + 1 if tags[k] == "x" and k + 1 < end else k])
+            return verb is not None and bool(verb.groups & (Group.SAY | Group.TELL))
+    return False
 
 
 def _is_according(page: Page, k: int) -> bool:

@@ -192,7 +192,7 @@ def _source(
     if _may_invert(verb) and before in ",qz.;" and group == i:
         phrase = subjects.after(page, unit, found, i + 1) or subjects.beyond(page, unit, found, i + 1)
         quoted = before == "q" or (before in ",;" and tags[group - 2 : group - 1] == "q")
-        told = quoted or any(tag in "vxmth" for tag in tags[unit.start : _before_aside(page, unit, i)])
+        told = quoted or any(tag in "vxmthz" for tag in tags[unit.start : _before_aside(page, unit, i)])
         if phrase is not None and told and (quoted or _ends_clause(page, unit, phrase.end)):
             return phrase, True
     if verb.form & Form.ING and group == i and before in "pnh":

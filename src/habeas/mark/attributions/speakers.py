@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from habeas.mark.attributions.beside import apposed, described, head_mention
 from habeas.mark.attributions.outlets import is_outlet
 from habeas.mark.attributions.page import Page
 from habeas.mark.attributions.phrases import Phrase
@@ -28,7 +29,10 @@ _RECENT = 60
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks: the best name in the report (None when unknown), the entity, office and gender where known."""
+    """Who speaks: the best name in the report (None when unknown), the entity, office and gender where known.
+
+    `maybe` where a name that nothing tells of can be a person's ("Dvorak").
+    """
 
     name: str | None
     span: Span | None = None
@@ -36,6 +40,7 @@ class Speaker:
     role: str | None = None
     gender: str | None = None
     person: bool = False
+    maybe: bool = False
     plural: bool = False
     outlet: bool = False
     via: str | None = None
@@ -73,16 +78,16 @@ class Cast:
         author = self._author(source)
         if author is not None:
             return replace(author, span=span)
-        apposed = self._apposed(source)
-        if apposed is not None:
+        beside = apposed(self.page, source) or described(self.page, source)
+        if beside is not None:
             title = self.page.text[self.page.words[start].start : self.page.words[end - 1].end]
-            named = self._named(Phrase(*apposed, apposed))
+            named = self._named(Phrase(*beside, beside))
             return replace(named, span=span, role=named.role or bare(title, self.page.known))
         word = self.page.lower[end - 1]
         goes_on = self._goes_on(start, end, word)
         if goes_on is not None:
             return replace(goes_on, span=span)
-        mention = self._mention(start, end)
+        mention = head_mention(self.page, start, end)
         if mention is not None:
             return self._from_mention(mention, span)
         if self.page.tags[start] in "rhd" and end - start == 1:
@@ -141,7 +146,7 @@ class Cast:
                 self.papers[paper(page.lower[last], known)] = written
                 return replace(written, via=page.text[page.words[start].start : page.words[last].end])
         if last == end - 1 and last > start:
-            owner = self._mention(start, last)
+            owner = head_mention(self.page, start, last)
             if owner is not None and page.words[last - 1].end in (owner.span.end, owner.full.end):
                 written = self._from_mention(owner, page.span(start, last))
                 self.papers[paper(page.lower[last], known)] = written
@@ -167,45 +172,6 @@ class Cast:
                 yield page.mentions[k]
             k += 1
 
-    def _apposed(self, source: Phrase) -> tuple[int, int] | None:
-        """In "the French minister, Ana Roy, said" the name that stands beside a common noun."""
-        page = self.page
-        start, end = source.head
-        if page.tags[end - 1] != "n" or page.tags[start] == "r":
-            return None
-        for k in range(end, source.end - 1):
-            if page.tags[k] == ",":
-                stop = k + 1
-                while stop < source.end and page.tags[stop] == "p":
-                    stop += 1
-                whole = stop == source.end or page.tags[stop] in ",("
-                return (k + 1, stop) if stop - k > 2 and whole else None
-            if page.tags[k] in "w;:c":
-                return None
-        return None
-
-    def _mention(self, start: int, end: int) -> Mention | None:
-        """The mention that is the head of the phrase: the last one that is no possessor."""
-        page = self.page
-        if not page.mentions:
-            return None
-        low, high = page.words[start].start, page.words[end - 1].end
-        best: Mention | None = None
-        k = max(0, bisect_left(page.mention_starts, low) - 3)
-        while k < len(page.mentions) and page.mention_starts[k] < high:
-            mention = page.mentions[k]
-            k += 1
-            if mention.full.end <= low or mention.span.start >= high or mention.span.end <= low:
-                continue
-            if mention.form is MentionForm.PRONOUN and mention.span.end < high:
-                continue  # "her" in "her brother"
-            ends_here = mention.span.end >= high or mention.full.end >= high
-            person = page.entities[mention.entity].type is EntityType.PERSON
-            possessor = page.text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
-            if ends_here or (person and not possessor):
-                best = mention
-        return best
-
     def _from_mention(self, mention: Mention, span: Span) -> Speaker:
         entity = self.page.entities[mention.entity]
         person = entity.type is EntityType.PERSON
@@ -216,6 +182,10 @@ class Cast:
             return Speaker(unnamed(entity.name), span, mention.entity, plural=True)
         if not entity.named and mention.form is not MentionForm.NAME:
             name = unnamed(entity.name)
+        if entity.type is EntityType.PLACE and mention.form is MentionForm.NOMINAL:
+            people = self.page.text[mention.span.start : mention.span.end]
+            if people.endswith("s"):  # "many Kenyans at the port" are not Kenya
+                return Speaker(unnamed(people), span, plural=True)
         return Speaker(
             name,
             span,
@@ -223,6 +193,7 @@ class Cast:
             role,
             _GENDERS.get(entity.gender or ""),
             person,
+            maybe=entity.type is EntityType.OTHER and not entity.name.isupper(),
             outlet=entity.type is EntityType.MEDIUM,
         )
 
@@ -233,7 +204,7 @@ class Cast:
             return None
         last = self.spoken[-1]
         gender = "female" if word in closed.she else "male"
-        if not last.person or last.gender not in (None, gender) or last.span is None:
+        if not (last.person or last.maybe) or last.gender not in (None, gender) or last.span is None:
             return None
         return (
             replace(last, gender=gender)
@@ -253,7 +224,7 @@ class Cast:
         if word in closed.it:
             return next((past for past in reversed(self.spoken[-4:]) if not past.person), Speaker(None))
         for past in reversed(self.spoken[-12:]):
-            if people and past.person and past.gender in (None, gender):
+            if people and (past.person or past.maybe) and past.gender in (None, gender):
                 return replace(past, gender=gender)
             if not people and word in closed.they and (past.plural or not past.person):
                 return past
@@ -359,6 +330,8 @@ class Cast:
         if page.lower[end - 1] in known.unnamed_heads:
             words = page.text[page.words[start].start : page.words[end - 1].end]
             return Speaker(unnamed(words), span, plural=True)
+        if end - start == 1 and page.lower[start] in known.documents:
+            return Speaker(unnamed(page.lower[start]), span)
         if page.lower[end - 1] in known.person_nouns or page.lower[end - 1] in known.titles:
             holder = self._again(start, end)
             if holder is not None:

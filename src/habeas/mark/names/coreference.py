@@ -50,7 +50,7 @@ class Reference:
 
 @dataclass(slots=True)
 class _Trail:
-    """The entities named so far, the latest last, each once."""
+    """The entities named so far, the latest last, each once; `called` are the bodies by what they were said to be."""
 
     reader: Reader
     drafts: list[Draft]
@@ -59,11 +59,14 @@ class _Trail:
     starts: dict[int, int]
     opens: list[int]
     people: list[Spot] = field(default_factory=list)
+    called: dict[str, int] = field(default_factory=dict)
 
     def note(self, entity: int, at: int) -> None:
         self.seen.pop(entity, None)
         self.seen[entity] = at
         self.counts[entity] += 1
+        if self.drafts[entity].type is EntityType.ORGANISATION:
+            self.called.update((noun, entity) for noun in _nouns_beside(self.reader, at))
         if self.drafts[entity].type is EntityType.PERSON:
             here = sentence_of(self.opens, at)
             last = self.people[-1] if self.people else None
@@ -81,6 +84,20 @@ class _Trail:
                 break
             recent.append(entity)
         return recent
+
+
+def _nouns_beside(reader: Reader, at: int) -> list[str]:
+    """What a body is said to be where it is named: "the charity Harbour Watch", "Harbour Watch, a charity"."""
+    low, civic = reader.seen.low, reader.words.civic
+    found = [low[at - 1]] if at and low[at - 1] in civic else []
+    comma = next((i for i in range(at + 1, min(at + 7, len(low))) if low[i] in ",."), len(low))
+    if low[comma : comma + 1] == [","] and low[comma + 1 : comma + 2] != []:
+        for word in low[comma + 1 : comma + 6]:
+            if word in ",.;":
+                break
+            if word in civic:
+                found.append(word)
+    return found
 
 
 def references(reader: Reader, drafts: list[Draft], named: list[tuple[int, int, int]]) -> list[Reference]:
@@ -243,6 +260,8 @@ def _noun(trail: _Trail, at: int, word: str, inside: set[int]) -> Reference | No
     introduced = _introduced(trail, at)
     if introduced is not None:
         return Reference(first, at, introduced, MentionForm.NOMINAL)
+    if word in trail.called:
+        return Reference(first, at, trail.called[word], MentionForm.NOMINAL)
     candidates = trail.latest(at, MentionForm.NOMINAL)
     if government or word in reader.words.civic:
         candidates.sort(key=lambda entity: -trail.counts[entity])

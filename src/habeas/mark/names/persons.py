@@ -11,6 +11,8 @@ __all__ = ["SUFFIXES", "lower_title", "person", "title_only", "titled"]
 _LONGEST = 5
 """Words of the longest personal name that is taken in ("María del Carmen Hernández de Pérez" counts five)."""
 _WIDEST_TITLE = 7
+_OF = 4
+"""Words from a name back to the "of" of its title in small letters."""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -32,6 +34,8 @@ def titled(reader: Reader, first: int, last: int) -> Found | None:
     if start > last or not _can_begin(reader, start, last):
         return None
     low, words = reader.seen.low, reader.words
+    if base(low[start]) in words.titles and reader.seen.possessive(start) and low[spot] not in words.courtesy:
+        return None  # "the State Attorney General's Office"
     title = Title(first, start - 1, words.courtesy.get(low[spot], ""), low[spot] in words.courtesy)
     return Found(start, _name_end(reader, start, last), EntityType.PERSON, title=title)
 
@@ -45,9 +49,11 @@ def title_only(reader: Reader, first: int, last: int) -> bool:
 def lower_title(reader: Reader, first: int) -> Title | None:
     """The title in small letters right before a name: "former foreign minister", "spokeswoman"."""
     low, words = reader.seen.low, reader.words
-    if first == 0 or low[first - 1] not in words.titles or first in reader.seen.starts:
+    if first == 0 or first in reader.seen.starts:
         return None
-    start = first - 1
+    start = first - 1 if low[first - 1] in words.titles else _of_title(reader, first)
+    if start < 0:
+        return None
     while start > 0 and first - start < _WIDEST_TITLE and start not in reader.seen.starts:
         word = low[start - 1]
         part = word in words.modifiers or word in words.titles or word in words.portfolios or word == "-"
@@ -55,17 +61,42 @@ def lower_title(reader: Reader, first: int) -> Title | None:
             part or reader.demonym(start - 1) or _is_known_end(reader, start - 1)
         ):
             break
-        start -= 1
+        start = start - 1 if part else _known_start(reader, start - 1)
     while low[start] in words.both or low[start] in words.of or low[start] == "-":
         start += 1
     return Title(start, first - 1)
+
+
+def _of_title(reader: Reader, first: int) -> int:
+    """The title of an office in small letters that says what it is of: "[head] of prisons Ana Ruiz"; -1 where none is."""
+    low, words = reader.seen.low, reader.words
+    at = first - 1
+    while at > 1 and first - at <= _OF and at not in reader.seen.starts and low[at] not in words.of:
+        if reader.capital(at) or not low[at].isalpha() or low[at] in words.function | words.speech:
+            return -1
+        at -= 1
+    held = first - at in range(2, _OF + 1) and low[at] in words.of and at not in reader.seen.starts
+    return at - 1 if held and low[at - 1] in words.titles else -1
+
+
+def _known_start(reader: Reader, end: int) -> int:
+    """Where the known name begins that ends at `end`: "[Papua New] Guinea prime minister"."""
+    for start in range(max(0, end - 3), end):
+        known = reader.phrase(start, end) if reader.capital(start) else None
+        if known is not None and known.type is EntityType.PLACE and start + len(known.words) - 1 == end:
+            return start
+    return end
 
 
 def _is_known_end(reader: Reader, index: int) -> bool:
     return (
         reader.capital(index)
         and not reader.seen.possessive(index)
-        and (reader.phrase(index, index) is not None or reader.seen.word(index).isupper())
+        and (
+            reader.phrase(index, index) is not None
+            or reader.seen.word(index).isupper()
+            or _known_start(reader, index) < index
+        )
     )
 
 

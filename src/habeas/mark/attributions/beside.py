@@ -1,0 +1,68 @@
+"""Beside: the name that stands beside the noun for a source, before it or after it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from habeas.mark.attributions.page import Page
+from habeas.mark.attributions.phrases import Phrase
+from habeas.model.marks import EntityType, Mention, MentionForm
+
+__all__ = ["apposed", "described", "head_mention"]
+
+
+def apposed(page: Page, source: Phrase) -> tuple[int, int] | None:
+    """In "the French minister, Ana Roy, said" the name that stands beside a common noun."""
+    start, end = source.head
+    if page.tags[end - 1] != "n" or page.tags[start] == "r":
+        return None
+    for k in range(end, source.end - 1):
+        if page.tags[k] == ",":
+            stop = k + 1
+            while stop < source.end and page.tags[stop] == "p":
+                stop += 1
+            whole = stop == source.end or page.tags[stop] in ",("
+            return (k + 1, stop) if whole and (stop - k > 2 or _is_person(page, k + 1, stop)) else None
+        if page.tags[k] in "w;:c":
+            return None
+    return None
+
+
+def described(page: Page, source: Phrase) -> tuple[int, int] | None:
+    """In "Ana Roy, a lawyer who says she saw it" the name before the comma."""
+    start = source.start
+    if start < 2 or page.tags[start - 1] != "," or page.tags[start - 2] != "p":
+        return None
+    if page.lower[start] not in page.known.closed.articles or page.tags[source.head[1] - 1] != "n":
+        return None
+    first = start - 2
+    while first > 0 and page.tags[first - 1] == "p":
+        first -= 1
+    return (first, start - 1) if _is_person(page, first, start - 1) else None
+
+
+def _is_person(page: Page, start: int, end: int) -> bool:
+    mention = head_mention(page, start, end) if end > start else None
+    return mention is not None and page.entities[mention.entity].type is EntityType.PERSON
+
+
+def head_mention(page: Page, start: int, end: int) -> Mention | None:
+    """The mention that is the head of the phrase: the last one that is no possessor."""
+    if not page.mentions:
+        return None
+    low, high = page.words[start].start, page.words[end - 1].end
+    best: Mention | None = None
+    k = max(0, bisect_left(page.mention_starts, low) - 3)
+    while k < len(page.mentions) and page.mention_starts[k] < high:
+        mention = page.mentions[k]
+        k += 1
+        if mention.full.end <= low or mention.span.start >= high or mention.span.end <= low:
+            continue
+        if mention.form is MentionForm.PRONOUN and mention.span.end < high:
+            continue  # "her" in "her brother"
+        ends_here = mention.span.end >= high or mention.full.end >= high
+        person = page.entities[mention.entity].type is EntityType.PERSON
+        possessor = page.text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
+        if ends_here or (person and not possessor):
+            best = mention
+    return best

@@ -1,0 +1,81 @@
+"""Whose word a number or a quotation of ordinary news is: what stands beside a noun, and what only decides."""
+
+import pytest
+from reporting_sentences import claims, numbers
+
+from habeas.claim import claim
+from habeas.mark import mark
+from habeas.model.claim import Kind
+from habeas.packs import load_pack
+from habeas.read import read_report
+
+SPEAKERS = [
+    ("Another driver, Tomas, told of a cold night. He said guards took 300 euros.", 300, "Tomas"),
+    ("Rana Aziz, a lawyer who says she has seen 12 camps, left on Friday.", 12, "Rana Aziz"),
+    ("Deputy head of prisons Marta Silva said 80 men had walked out.", 80, "Marta Silva"),
+    ("The commissioner for refugees Pavel Horak said 90 tents were wet.", 90, "Pavel Horak"),
+    ("Costa Rica security minister Mario Zamora said 60 guards had left.", 60, "Mario Zamora"),
+    ("Many Kenyans complained of the closed port. They said 40 of them had lost their bags.", 40, "Kenyans (unnamed)"),
+    ("Two Kenyans said 50 boats had left.", 50, "Kenyans (unnamed)"),
+    ("A fire killed 25 inmates on Sunday, local media reported citing police.", 25, "local media (unnamed)"),
+    ("The Home Office lost. The Home Office faced the charity Harbour Watch. The charity said 20 women had no room.", 20, "Harbour Watch"),
+    ("Harbour Watch, a charity in Hull, sued the Home Office. The Home Office lost. The charity said 20 women had no room.", 20, "Harbour Watch"),
+    ("Senators refused the request, and mayor Luis Prado has said he will free 30 men.", 30, "Luis Prado"),
+    ("A judge in Lima rejected the detention of 14 of the miners.", 14, None),
+    ("The tribunal ruled against the ministry's plan to hold 12 sailors.", 12, None),
+    ("The ministry upheld the sentences of 9 officers.", 9, None),
+    ("The three other sailors had been rejected by the shelter's staff.", 3, None),
+    ("The court ruled that 12 sailors were held without cause.", 12, "court (unnamed)"),
+    ("The court ruled the 12 sailors were held without cause.", 12, "court (unnamed)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number", "speaker"), SPEAKERS)
+def test_a_number_has_the_speaker_that_its_sentence_gives_it(text, number, speaker):
+    held = numbers(text)[number].asserted_by
+    assert (held[-1].name if held else None) == speaker
+
+
+QUOTED = [
+    ("Dvorak called the plan “unfair” and said a judge had no say. “We need to know more,” she said.", "We need to know more", "Dvorak"),
+    ("Senators refused a series of requests, and mayor Luis Prado has said he wants to keep the jail, to “fill it with thieves.”", "fill it with thieves.", "Luis Prado"),
+    ("Many Kenyans complained of the “sudden closure” of the office.", "sudden closure", "Kenyans (unnamed)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), QUOTED)
+def test_a_quotation_has_the_speaker_of_its_clause(text, words, speaker):
+    found = {c.value: c.subject for c in claims(text).claims if c.kind is Kind.QUOTATION}
+    assert found[words] == speaker
+
+
+HEADLINES = [
+    ("Norwegian prisons ‘close to collapse’: union", "union (unnamed)"),
+    ("Peru jail ‘close to collapse’: Amnesty International", "Amnesty International"),
+    ("Peru jail ‘close to collapse’, says Amnesty International", "Amnesty International"),
+    ("Amnesty International: Peru jail ‘close to collapse’", "Amnesty International"),
+    ("Police: Peru jail ‘close to collapse’", "Police (unnamed)"),
+    ("Peru jail ‘close to collapse’: report", "report (unnamed)"),
+    ("Exclusive Report: Peru jail ‘close to collapse’", None),
+    ("Analysis: Peru jail ‘close to collapse’", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("headline", "speaker"), HEADLINES)
+def test_a_headline_names_its_speaker_at_a_colon(headline, speaker):
+    body = "The council met on Monday to speak of the river. Amnesty International has an office there."
+    report = read_report("text.txt", f"{headline}\n\n{body}".encode())
+    found = claim(report, mark(report, load_pack()), load_pack()).claims
+    said = [c for c in found if c.kind is Kind.QUOTATION]
+    assert [c.asserted_by[-1].name if c.asserted_by else None for c in said] == [speaker]
+
+
+def test_an_attorney_general_s_office_is_no_general():
+    made = claims("The State Attorney General’s Office gave 12 figures.").claims
+    assert not [c for c in made if c.kind is Kind.ROLE]
+
+
+def test_a_place_with_a_stop_in_its_name_is_whole():
+    made = claims("James Kopp, 44, of St. Albans, Vt., left.").claims
+    found = [c.value for c in made if c.frame == "affiliation"]
+    assert found in ([], ["St. Albans"])
