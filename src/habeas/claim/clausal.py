@@ -188,6 +188,8 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
     types = subject.types | subject.offices
     lo, hi = clause.complement
     after = scene.parsed.words[lo].lower if lo < hi else ""
+    if after in scene.known.links and scene.parsed.tags[lo + 1 : lo + 2] == [t.TO]:
+        after = ""  # "are due to lack of water" plans nothing
     if len(lemmas) > 1:
         first = scene.index.of_verbs(lemmas[:1], words, types)
         if first is not None and first.kind == "plan":

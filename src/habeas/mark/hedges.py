@@ -113,6 +113,8 @@ def _hedge(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | None:
         return _modal(text, here, i, known)
     if word in known.adverbs:
         return Cue(cue, "hedge", known.adverbs[word], _adverb_scope(here, i, known))
+    if after in known.to and _before_noun(here, i + 2, known):
+        return None  # "due to a lack of water"
     if word in known.passives and before in known.be and after in known.to:
         return Cue(here.span(i, i + 2), "hedge", known.passives[word], clause(here, i, known.clauses))
     if word in known.with_to and after in known.to and not (word == "set" and before in ("a", "the")):
@@ -124,6 +126,11 @@ def _hedge(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | None:
     if word in known.adjectives and _attributive(here, i, known):
         return Cue(cue, "hedge", known.adjectives[word], noun_phrase(here, i, known.clauses))
     return None
+
+
+def _before_noun(here: SentenceWords, i: int, known: _Words) -> bool:
+    """Whether a noun follows "to", and no verb."""
+    return here.low(i) in known.clauses.determiners or here.low(i + 1) in known.clauses.of
 
 
 def _phrase(here: SentenceWords, i: int, known: _Words) -> Cue | None:

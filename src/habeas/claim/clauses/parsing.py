@@ -78,6 +78,11 @@ class _Parser(Waiting):
             return self.clause("main" if held != self.tucked(index) else "relative", held, index, start)
         if bare > edge:
             return self.with_subject(index, edge, bare)
+        owner = (
+            self.restrictive(start, start) if self.clauses and self.clauses[-1].group.end == start else None
+        )
+        if owner is not None and owner != self.clauses[-1].subject:
+            return self.clause("main", owner, index, start)
         if before >= 0 and tags[before] == t.REL:
             return self.clause("relative", self.antecedent(before), index, before)
         if before >= 0 and tags[before] == t.PRON:
@@ -87,6 +92,8 @@ class _Parser(Waiting):
             and tags[before] in (t.COMMA, t.DASH, t.PAREN, t.QUOTE)
             and not self.follows_conjunction(before)
         ):
+            if tags[before] == t.COMMA and self.goes_through(group):
+                return self.clause("coordinate", self.clauses[-1].subject, index, start)
             waiting = self.waiting(before)
             if waiting is not None:
                 return self.clause("main", waiting, index, start)
@@ -110,6 +117,8 @@ class _Parser(Waiting):
         edge = self.after_preposition(edge, end)
         end = self.before_time(edge, end)
         opener, role = self.opened(edge)
+        if self.whose(edge, end) < end:
+            return self.clause("relative", (edge, end), index, edge)
         if role == "adverbial" and self.only_times(edge, end):
             return self.clause("coordinate", self.shared(), index, self.groups[index].start)
         pointed = end > edge and self.words[edge].lower in self.known.pointing
@@ -187,10 +196,11 @@ class _Parser(Waiting):
         last = self.clauses[-1]
         if last.role != "relative" or last.group.end > edge or last.subject is None:
             return None
+        held = (last.subject[0], self.whose(*last.subject))
         between = self.tags[last.group.end : edge]
-        if any(x in t.BREAKS or x == t.CC for x in between) or self.taken(last.subject):
+        if any(x in t.BREAKS or x == t.CC for x in between) or self.taken(held) or held[0] == held[1]:
             return None
-        return last.subject if edge == last.group.end and self.tags[end - 1] != t.PRON else None
+        return held if edge == last.group.end and (edge == end or self.tags[end - 1] != t.PRON) else None
 
     def after_object(self, edge: int, end: int) -> int:
         """Cut "the efforts the ministry" before its second noun phrase (a relative clause without "who")."""
@@ -204,6 +214,9 @@ class _Parser(Waiting):
 
     def before_time(self, edge: int, end: int) -> int:
         """The end of a subject without the time between it and its verb: "Officials earlier this week told"."""
+        dated = self.before_date(edge, end)
+        if dated < end:
+            return dated
         at = end - 1
         if at <= edge or self.words[at].lower not in self.known.times:
             return end
@@ -268,7 +281,8 @@ class _Parser(Waiting):
             return self.clause("main", (0, before), index, 0)
         if group.kind == "infinitive":
             return self.clause("infinitive", self.shared(), index, before if before >= 0 else start)
-        if before >= 0 and tags[before] == t.NAME and self.words[before].lower in self.known.times:
+        timed = before >= 0 and self.words[before].lower in self.known.times
+        if timed and (tags[before] == t.NAME or (before > 0 and tags[before - 1] == t.ADV)):
             return self.clause("participial", self.shared(), index, start)
         if (before >= 0 and tags[before] in (t.N, t.NAME, t.NUM)) or (before >= 0 and tags[before] == t.OBJ):
             return self.clause("participial", self.described_by(index, before + 1), index, before + 1)

@@ -173,7 +173,7 @@ class _Tagger(Telling):
         if before in (t.MODAL, t.PRON_MODAL, t.DO) and can & BASE:
             return t.VB
         if before == t.TO and can & BASE:
-            return t.N if can & NOUN and self.rather_noun(i) else t.VB
+            return t.N if can & NOUN and (self.rather_noun(i) or self.owed(i)) else t.VB
         if before in (t.BE, t.PRON_BE):
             return self.after_be(can)
         if before in (t.HAVE, t.PRON_HAVE) and can & PARTICIPLE:
@@ -182,6 +182,8 @@ class _Tagger(Telling):
             return t.VN
         if before in _BEFORE_VERBS and can & PAST and form.lemma in self.known.intransitive:
             can &= ~PARTICIPLE
+        if before == t.NUM and self.year(i - 1):
+            return self.after_noun(i, can)  # "the attack in May 2015 killed"
         if before in _AFTER_NOUN_START or before in (t.PREP, t.TO):
             return self.after_opener(i, can, before)
         if before in (t.PRON, t.REL):

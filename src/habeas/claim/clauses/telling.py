@@ -81,7 +81,7 @@ class Telling(Sight):
             return False
         for j in range(i + 1, min(self.count - 1, i + _LOOK)):
             if self.raw[j] == t.CC:
-                last = self.raw[j + 1]
+                last = self.raw[j + 2 if self.raw[j + 1] == t.ADV and j + 2 < self.count else j + 1]
                 return isinstance(last, Form) and bool(last.can & PAST) and not last.can & NOUN
             if self.lower[j] in _ENDING or (
                 isinstance(self.raw[j], int) and self.raw[j] in (t.REL, t.SUB, t.COLON, t.QUOTE)
@@ -134,8 +134,9 @@ class Telling(Sight):
         if i < start + 3 or self.found[start] in (t.PREP, t.VG, t.SUB):
             return False
         inserted = False
-        for tag in self.found[start:i]:
-            if tag == t.REL:
+        for at in range(start, i):
+            tag = self.found[at]
+            if tag == t.REL or self.lower[at] in self.known.owning:
                 inserted = True
             elif tag == t.COMMA:
                 inserted = False
@@ -153,6 +154,21 @@ class Telling(Sight):
         following = self.raw_tag(i + 1)
         listed = following == t.CC and i > 1 and self.found[i - 2] == t.N and self.raw_tag(i + 2) == t.N
         return following in (t.BE, t.HAVE, t.MODAL) or listed
+
+    def year(self, i: int) -> bool:
+        """Whether the number at `i` is the year of a date."""
+        word = self.lower[i]
+        return (
+            i > 0
+            and len(word) == 4
+            and word.isdigit()
+            and word[:2] in ("19", "20")
+            and (self.found[i - 1] in (t.NAME, t.PREP))
+        )
+
+    def owed(self, i: int) -> bool:
+        """Whether the word at `i` is what something is due to: "due to lack of water"."""
+        return i > 1 and self.lower[i - 2] == "due" and self.lower[i + 1 : i + 2] == ["of"]
 
     def other_finite(self, i: int) -> bool:
         """Whether another word of the sentence can be its finite verb."""

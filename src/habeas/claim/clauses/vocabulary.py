@@ -94,6 +94,7 @@ class Vocabulary:
     articles: frozenset[str]
     groupings: frozenset[str]
     floating: frozenset[str]
+    owning: frozenset[str]
     wavering: frozenset[str]
     ages: frozenset[str]
     reporting: frozenset[str]
@@ -172,6 +173,26 @@ BOTH: Final = frozenset({"after", "as", "before", "once", "since", "than", "unti
 _SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")
 
 
+_OPTIONAL: Final = (
+    "ages",
+    "articles",
+    "floating",
+    "furnished",
+    "groupings",
+    "indefinite",
+    "joining",
+    "owning",
+    "pointing",
+    "pronominal",
+    "several",
+    "stipulated",
+    "terms",
+    "times",
+    "valued",
+)
+"""Lists of words that a language may lack."""
+
+
 @cache
 def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
     """The vocabulary of `language`, built once from `clauses.toml` and `verbs.toml`. Raises PackError.
@@ -202,24 +223,11 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         preceding=frozenset(words["preceding"]),
         privative=frozenset(words["privative"]),
         questions=frozenset(words["questions"]),
-        articles=frozenset(words.get("articles", ())),
-        times=frozenset(words.get("times", ())),
-        groupings=frozenset(words.get("groupings", ())),
-        floating=frozenset(words.get("floating", ())),
+        **{name: frozenset(words.get(name, ())) for name in _OPTIONAL},
         wavering=frozenset(words["adverbs"]) & frozenset(words.get("adjectives", ())),
-        terms=frozenset(words.get("terms", ())),
-        several=frozenset(words.get("several", ())),
-        pronominal=frozenset(words.get("pronominal", ())),
-        indefinite=frozenset(words.get("indefinite", ())),
-        stipulated=frozenset(words.get("stipulated", ())),
         nouns_singular=frozenset(verb_table.get("nouns_singular", ())),
-        furnished=frozenset(words.get("furnished", ())),
-        pointing=frozenset(words.get("pointing", ())),
-        ages=frozenset(words.get("ages", ())),
         intransitive=frozenset(verb_table.get("intransitive", ())),
         contending=_forms_of(verbs, said.get("contending", ())),
-        valued=frozenset(words.get("valued", ())),
-        joining=frozenset(words.get("joining", ())),
         witnessing=frozenset(said.get("witnessing", ())),
         accusing=_participles(verbs, said.get("accusing", ())),
         addressed=frozenset(said.get("addressed", ())),

@@ -35,7 +35,7 @@ class Waiting(Complements):
                 and held is not None
                 and not self.taken(held)
             ):
-                return self.described(held) or held
+                return self.described(held) or self.of_whom(held)
         i = before
         said = max((g.end for g in self.groups if g.end <= before and self.says(g)), default=0)
         while i > said and tags[i - 1] not in (t.COLON, t.SUB, t.THAT, t.QUOTE):
@@ -51,6 +51,16 @@ class Waiting(Complements):
                 break
             i = stop + 1
         return first
+
+    def goes_through(self, group: Group) -> bool:
+        """Whether a verb after a comma is the next of a row of acts: "stormed the hall, freed the men and left"."""
+        last = self.clauses[-1] if self.clauses else None
+        if last is None or last.subject is None or last.role not in ("main", "coordinate"):
+            return False
+        if self.says(last.group) or self.says(group) or last.group.kind != "finite":
+            return False
+        plain = self.tags[last.group.end - 1] == t.V == self.tags[group.start]
+        return plain and last.group.past == group.past and not last.group.modal
 
     def says(self, group: Group) -> bool:
         """Whether a finite group says what follows it."""
@@ -103,6 +113,13 @@ class Waiting(Complements):
         if self.tags[last.start - 1] != t.PRON or self.tags[last.start - 2] not in (t.N, t.NAME):
             return None
         return self.noun_before(last.start - 1)
+
+    def of_whom(self, held: Words) -> Words:
+        """Those of whom an inserted clause tells a part: "[300 men], half of whom came from Chad, were"."""
+        parted = self.words[held[1] - 1].lower == "whom" or self.words[held[0]].lower in self.known.owning
+        if not parted or held[0] < 2 or self.tags[held[0] - 1] != t.COMMA:
+            return held
+        return self.noun_before(held[0] - 1) or held
 
     def described(self, held: Words) -> Words | None:
         """The name that an inserted phrase describes: "Vega, a former judge who won in May, is expected"."""
@@ -175,7 +192,7 @@ class Waiting(Complements):
         """The noun phrase that a relative pronoun at `rel` stands for, its "of" phrase included."""
         end = rel
         while end > 0 and self.tags[end - 1] in (t.COMMA, t.DASH, t.PREP, t.PAREN):
-            end -= 1
+            end = self.opening(end - 1)
         found = self.noun_before(end)
         if found is None:
             return None
@@ -198,6 +215,12 @@ class Waiting(Complements):
             lo = wider[0] if wider is not None and people else lo
         return (lo, end)
 
+    def opening(self, at: int) -> int:
+        """Where the brackets open that close at `at`; `at` itself for every other sign: "Tomas [(not his name)], who"."""
+        if self.words[at].lower != ")":
+            return at
+        return next((i for i in range(at - 1, max(-1, at - 14), -1) if self.words[i].lower == "("), at)
+
     def next_subject(self, index: int) -> Words | None:
         """The subject of the main clause after an opening participle: "Shackled, the men ..."."""
         start = self.groups[index].end
@@ -208,3 +231,19 @@ class Waiting(Complements):
         if comma is None or comma + 1 >= following.start:
             return None
         return (comma + 1, following.start)
+
+    def before_date(self, edge: int, end: int) -> int:
+        """The end of a subject without the date after it: "A court in Oslo [on Friday] ruled", "The High Court [Friday]"."""
+        at, timed = end, False
+        while at > edge + 1 and (self.words[at - 1].lower in self.known.times or self.tags[at - 1] == t.NUM):
+            at -= 1
+            timed = timed or (self.tags[at] == t.NAME and self.words[at].lower in self.known.times)
+        if not timed or self.tags[at - 1] in (t.DET, t.POSS, t.ADJ, t.HYPHEN):
+            return end
+        if self.tags[at - 1] != t.PREP:
+            return at if self.tags[at - 1] in (t.N, t.NAME) else end
+        return at - 1 if at - 1 > edge and self.tags[at - 2] in (t.N, t.NAME, t.NUM) else end
+
+    def whose(self, lo: int, hi: int) -> int:
+        """Where "whose" stands in a subject, else `hi`: "the men whose papers"."""
+        return next((i for i in range(lo, hi) if self.words[i].lower in self.known.owning), hi)
