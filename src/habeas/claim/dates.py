@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from habeas.claim.indexes import Context
 from habeas.claim.segments import Segment, segments
+from habeas.claim.telling import is_standing, told_on
 from habeas.claim.vocabulary import Vocabulary
 from habeas.model.claim import AsOfBasis
 from habeas.model.marks import MentionForm, Moment
@@ -107,6 +108,7 @@ def governing_moment(ctx: Context, span: Span) -> Moment | None:
         best
         or _shared(ctx, usable, parts, own)
         or _restricted(ctx, usable, parts, own, span)
+        or told_on(ctx, [m for m in usable if not _of_compared(ctx, m)], parts, own)
         or _opening(ctx, usable, parts, own)
         or _ended(ctx, (*before, *after), parts[own], span)
     )
@@ -202,6 +204,8 @@ def _attributive(ctx: Context, moment: Moment) -> bool:
         return False
     before, following = tokens[first - 1].lower, tokens[after].lower
     owned = before in words.articles or before.endswith("'s")
+    if before in words.articles and first > 1 and tokens[first - 2].lower in words.spanning:
+        return False  # "during the 2018 season"
     plain = following[0].isalpha() and following not in words.prepositions and following not in words.joiners
     return owned and plain and not words.finite(following, "it")
 
@@ -311,7 +315,7 @@ def _opening(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], ow
     """
     for index in [*range(own - 1, -1, -1), *range(own + 1, len(parts))]:
         part = parts[index]
-        if index < own and (_is_standing(ctx, parts[own]) or _is_told_aside(ctx, parts, index)):
+        if index < own and (is_standing(ctx, parts[own]) or _is_told_aside(ctx, parts, index)):
             continue
         held = [m for m in _inside(ctx, moments, part) if index > own or not _of_compared(ctx, m)]
         if held and index > own and ctx.quantities_in(part.span(ctx.marks.tokens)):
@@ -325,21 +329,6 @@ def _is_told_aside(ctx: Context, parts: tuple[Segment, ...], index: int) -> bool
     """Whether a segment goes on with a relative clause: "The group, which left when it was banned in May, said"."""
     words = ctx.words
     return index > 0 and bool(parts[index].verb) and parts[index - 1].opened in words.relatives
-
-
-def _is_standing(ctx: Context, part: Segment) -> bool:
-    """Whether a relative clause says in the present what still is: "In 2019 he closed the jail, which now houses"; the
-    date that opens the sentence is not its own."""
-    words = ctx.words
-    if part.opened not in words.relatives or not words.present:
-        return False
-    tokens = ctx.marks.tokens
-    at = part.first + (tokens[part.first].lower == part.opened)
-    while at < part.last and tokens[at].lower in words.adverbs:
-        at += 1
-    verb = tokens[at].lower if at < part.last else ""
-    known = verb in words.verbs or verb in words.verbs_or_nouns
-    return verb in words.present or (known and verb.endswith("s") and not verb.endswith("ss"))
 
 
 def _adverbial(ctx: Context, part: Segment, moment: Moment) -> bool:

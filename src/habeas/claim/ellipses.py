@@ -9,7 +9,7 @@ from habeas.claim.phrases import PEOPLE, noun_words
 from habeas.model.marks import Quantity, QuantityKind
 from habeas.model.span import Span
 
-__all__ = ["Counted", "counted_noun", "told_of_part"]
+__all__ = ["Counted", "counted_noun", "opens_whole", "told_of_part"]
 
 _OF = frozenset({"of", "de"})
 _WHOLE = 3
@@ -18,22 +18,28 @@ _TELLING = 10
 """From this number on the same number again is of the same things."""
 _FAR = 2500
 """Characters back in which a number was told with its noun."""
+_COMMA = 60
+"""Characters from a whole to the comma behind it, and from there to its part."""
 _LOOK = 5
 """Words after a bare number that can say what its few are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What the latest count of a sentence counted: the index of the sentence, and the noun as claims give it."""
+    """What the latest count of a sentence counted: the index of the sentence, the noun as claims give it, and whether it
+    opens the sentence as the whole of which parts are told."""
 
     sentence: int | None
     noun: str
+    whole: bool = False
 
 
 def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> str | None:
     """The noun of a number. Where only a verb or "more than" follows, that of the count before it in its sentence; else the
     people that it says they are ("244 were men")."""
     own = noun_words(ctx, quantity)
+    if own is None and before is not None and _of_those(ctx, quantity):
+        return before.noun if before.sentence == ctx.sentence_index(quantity.span.start) else None
     if own is not None or quantity.kind is not QuantityKind.COUNT or quantity.unit is not None:
         return own
     words = ctx.words
@@ -46,11 +52,19 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
     if again is not None and (whole is not None or following[0] in words.auxiliaries):
         return again
     exceeds = following[0] in words.increments and following[1] in words.comparing
-    if not (exceeds or following[0] in words.auxiliaries or following[0] in words.copulas):
+    part = before is not None and before.whole and words.finite(following[0], "")
+    if not (part or exceeds or following[0] in words.auxiliaries or following[0] in words.copulas):
         return None
     if before is not None and before.sentence == ctx.sentence_index(quantity.span.start):
         return before.noun
     return PEOPLE if following[1] in words.persons else None
+
+
+def _of_those(ctx: Context, quantity: Quantity) -> bool:
+    """Whether a number or a share is of those counted right before: "300 men, half of whom came from Chad"."""
+    _, after = ctx.token_range(quantity.span)
+    following = [token.lower for token in ctx.marks.tokens[after : after + 2]]
+    return len(following) == 2 and following[0] in _OF and following[1] in ctx.words.relatives
 
 
 def _of_whole(ctx: Context, after: int) -> Quantity | None:
@@ -72,6 +86,27 @@ def noun_again(ctx: Context, quantity: Quantity) -> str | None:
         if other.value == quantity.value and other.noun is not None:
             return noun_words(ctx, other)
     return None
+
+
+def opens_whole(ctx: Context, quantity: Quantity) -> bool:
+    """Whether a number opens its sentence as the whole of which a part is told: "Of [the 736] men, 179 were freed"."""
+    first, _ = ctx.token_range(quantity.span)
+    tokens, sentence = ctx.marks.tokens, ctx.surroundings(quantity.span)
+    start = first - 1
+    while start >= 0 and tokens[start].start >= sentence.start and tokens[start].lower in ctx.words.articles:
+        start -= 1
+    if start < 0 or tokens[start].lower not in _OF or tokens[start].start < sentence.start:
+        return False
+    opening = sum(
+        token.lower[0].isalnum() for token in ctx.tokens_in(Span(sentence.start, tokens[start].end))
+    )
+    after = ctx.tokens_in(Span(quantity.span.end, min(sentence.end, quantity.span.end + _COMMA)))
+    comma = next((token for token in after if token.lower == ","), None)
+    return (
+        opening <= 2
+        and comma is not None
+        and bool(ctx.quantities_in(Span(comma.end, max(comma.end, min(sentence.end, comma.end + _COMMA)))))
+    )
 
 
 def told_of_part(ctx: Context, quantity: Quantity) -> str | None:

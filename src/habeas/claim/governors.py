@@ -5,7 +5,7 @@ from __future__ import annotations
 from habeas.claim.indexes import Context
 from habeas.claim.vocabulary import Vocabulary
 from habeas.claim.windows import Window
-from habeas.model.marks import EntityType, Mention, MentionForm, Quantity
+from habeas.model.marks import EntityType, Mention, MentionForm, Quantity, Token
 from habeas.model.span import Span
 
 __all__ = ["antecedent", "clause_subject", "free_mention", "is_demonym", "plain_words"]
@@ -89,7 +89,11 @@ def plain_words(ctx: Context, first: int, last: int, *, leading: bool = False) -
             start = end = None
         elif start is None and word.endswith(words.gerund) and _divides(words, tokens[index - 1].lower):
             break
-        elif words.finite(word, tokens[index - 1].lower) and tokens[index - 1].lower != "to":
+        elif (
+            words.finite(word, tokens[index - 1].lower)
+            and tokens[index - 1].lower != "to"
+            and not _is_head(words, tokens, index)
+        ):
             if start is not None or leading:
                 break
         elif start is None:
@@ -100,6 +104,12 @@ def plain_words(ctx: Context, first: int, last: int, *, leading: bool = False) -
         return ""
     end = min(end, start + _LONGEST - 1)
     return " ".join(ctx.report.text[tokens[start].start : tokens[end].end].split())
+
+
+def _is_head(words: Vocabulary, tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a word that can be a noun or a verb is the noun of a verb right behind it: "the main transfer took"."""
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return tokens[index].lower in words.verbs_or_nouns and words.finite(following, tokens[index].lower)
 
 
 def is_demonym(ctx: Context, mention: Mention) -> bool:

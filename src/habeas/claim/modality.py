@@ -15,14 +15,18 @@ _BEFORE = 24
 _KNOWN = {m.value: m for m in Modality}
 
 
-def modality(ctx: Context, span: Span, whole: Span | None = None) -> tuple[Modality, bool]:
+def modality(
+    ctx: Context, span: Span, whole: Span | None = None, counted: Span | None = None
+) -> tuple[Modality, bool]:
     """The modality of the words at `span` and whether they are negated.
 
     Of nested hedges the innermost counts; two negations around the same words cancel out. Only what stands in or
-    right before `whole`, the words of the claim, negates it.
+    right before `whole`, the words of the claim, negates it. `counted` are the words of a number with what bounds it.
     """
     hedges = _over(ctx.hedges_at(span.start), span)
     negations = _over(ctx.negations_at(span.start), span)
+    if counted is not None:
+        negations = [n for n in negations if not _behind(ctx, n, counted)]
     if negations and whole is not None:
         near = Span(max(0, whole.start - _BEFORE), whole.end)
         negations = [n for n in negations if near.contains(n.span) and _reaches(ctx, n, span, whole)]
@@ -30,6 +34,17 @@ def modality(ctx: Context, span: Span, whole: Span | None = None) -> tuple[Modal
         return Modality.ASSERTED, len(negations) % 2 == 1
     inner = min(hedges, key=lambda cue: cue.scope.end - cue.scope.start)
     return _KNOWN.get(inner.modality or "", Modality.ASSERTED), len(negations) % 2 == 1
+
+
+def _behind(ctx: Context, cue: Cue, span: Span) -> bool:
+    """Whether a negation behind a number denies something else: "20 of the men have [no] lawyer", "the removal of 50
+    women can[not] go ahead"."""
+    if cue.span.start < span.end:
+        return False
+    if ctx.report.quote(cue.span).lower() in ctx.words.lacking:
+        return True
+    first, _ = ctx.token_range(span)
+    return first > 0 and ctx.marks.tokens[first - 1].lower in ctx.words.prepositions
 
 
 def _reaches(ctx: Context, cue: Cue, anchor: Span, whole: Span) -> bool:

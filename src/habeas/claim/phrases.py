@@ -25,9 +25,10 @@ def noun_words(ctx: Context, quantity: Quantity) -> str | None:
     if quantity.noun is None or any(m.span.contains(quantity.noun) for m in ctx.moments_in(quantity.noun)):
         return _of_us(ctx, words, quantity)
     kept: list[str] = []
-    for token in ctx.tokens_in(quantity.noun):
+    tokens = ctx.tokens_in(quantity.noun)
+    for at, token in enumerate(tokens):
         word = token.lower
-        if kept and words.finite(word, kept[-1]) and word not in words.verbs_or_nouns:
+        if kept and words.finite(word, kept[-1]) and not _is_noun(words, quantity, tokens, at):
             break
         if kept and word in words.adverbs:
             break
@@ -37,6 +38,13 @@ def noun_words(ctx: Context, quantity: Quantity) -> str | None:
         # A verb in -s has one subject, so what follows "31" is a plural noun all the same.
         return kept[0] if kept[0].endswith("s") and quantity.value != 1 else None
     return " ".join(kept[-_MOST:]).removesuffix("'s") or None
+
+
+def _is_noun(words: Vocabulary, quantity: Quantity, tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether what can be a verb is part of what is counted: the end of "two lengthy interviews", "gang-related"."""
+    if tokens[at].lower in words.verbs_or_nouns or tokens[at - 1].lower == "-":
+        return True
+    return at == len(tokens) - 1 and tokens[at].lower.endswith("s") and quantity.value != 1
 
 
 def phrase(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, measured: str) -> str:

@@ -10,7 +10,7 @@ from habeas.claim.asked import asked
 from habeas.claim.chains import Voice, voice
 from habeas.claim.dates import AsOf, as_of, compared
 from habeas.claim.dimensions import dimension, unit
-from habeas.claim.ellipses import Counted, counted_noun, told_of_part
+from habeas.claim.ellipses import Counted, counted_noun, opens_whole, told_of_part
 from habeas.claim.indexes import Context
 from habeas.claim.modality import modality
 from habeas.claim.numbering import as_number
@@ -37,6 +37,8 @@ _COMPOUND = 4
 """Words of the thing that a number and a noun are joined to ("a 300-bed former army hospital")."""
 _ANYONE = "person"
 """Of whom an age is told that nobody near is named for."""
+_TOLD = 60
+"""Numbers back in which a total was told first."""
 _RECENT = 2
 """Sentences between a figure and the words that point back to it."""
 
@@ -63,12 +65,38 @@ def quantity_claims(ctx: Context) -> tuple[Claim | Unclaimed, ...]:
     for quantity in ctx.marks.quantities:
         noun = counted_noun(ctx, quantity, before)
         outcome = _outcome(ctx, quantity, noun, previous, last)
+        whole = noun is not None and opens_whole(ctx, quantity)
+        if noun is not None and whole and isinstance(outcome, Claim):
+            outcome = _of_whole(outcome, noun, found)
         found.append(outcome)
         if noun is not None and quantity.kind is QuantityKind.COUNT:
-            before = Counted(ctx.sentence_index(quantity.span.start), noun)
+            before = Counted(ctx.sentence_index(quantity.span.start), noun, whole)
         previous = quantity
         last = outcome if isinstance(outcome, Claim) else last
     return tuple(found)
+
+
+def _of_whole(claim: Claim, noun: str, found: list[Claim | Unclaimed]) -> Claim:
+    """A total of which the sentence tells a part ("Of the 736 men, 179 were deported"): what was told of it before, else
+    that there are so many; never what its part did."""
+    told = next(
+        (
+            c
+            for c in reversed(found[-_TOLD:])
+            if isinstance(c, Claim) and c.value == claim.value and c.unit == claim.unit
+        ),
+        None,
+    )
+    if told is None:
+        return replace(claim, subject=noun, property=noun, subject_type=None, part=None, frame=_OWN_RULE)
+    return replace(
+        claim,
+        subject=told.subject,
+        property=told.property,
+        subject_type=told.subject_type,
+        part=told.part,
+        frame=told.frame,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +169,7 @@ def _when(ctx: Context, quantity: Quantity, figure: _Figure | None) -> AsOf:
 def _claim(ctx: Context, quantity: Quantity, clause: Window, said: _Said, when: AsOf) -> Claim:
     span = clause.span(ctx)
     speaker = _speaker(ctx, quantity, clause)
-    firmness, negated = modality(ctx, quantity.number)
+    firmness, negated = modality(ctx, quantity.number, counted=quantity.span)
     return Claim(
         id="",
         doc=ctx.report.doc,

@@ -52,6 +52,8 @@ class Vocabulary:
     scales: frozenset[str]
     seeing: frozenset[str]
     since: frozenset[str]
+    spanning: frozenset[str]
+    lacking: frozenset[str]
     suffered: frozenset[str]
     timely: frozenset[str]
     until: frozenset[str]

@@ -296,6 +296,8 @@ class Sight:
             return False
         for j in range(i + 1, min(self.count, i + 12)):
             raw = self.raw[j]
+            if self.lower[j] == "than":
+                continue  # "as more than 200 fled"
             if isinstance(raw, int):
                 if (
                     raw in (t.MODAL, t.BE, t.HAVE, t.DO) and self.lower[j] not in _NEVER_FINITE

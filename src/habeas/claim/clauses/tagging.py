@@ -299,7 +299,7 @@ class _Tagger(Telling):
     def at_start(self, i: int, can: int, before: int) -> int:
         """At the start of a clause, after a comma, a conjunction or a sign."""
         if can & GERUND:
-            return t.VG
+            return t.ADJ if before == t.CC and self.compounds(i) else t.VG
         if self.lower[i] in self.known.reporting and can & (PAST | PRESENT) and not can & NOUN:
             return t.V
         if before == t.CC:

@@ -166,6 +166,12 @@ class Telling(Sight):
             and (self.found[i - 1] in (t.NAME, t.PREP))
         )
 
+    def compounds(self, i: int) -> bool:
+        """Whether an "-ing" form after "or" is a part of the next of two things: "camps or holding centres"."""
+        if i < 2 or self.found[i - 2] != t.N or not self.plural(i - 2) or t.VG in self.found:
+            return False
+        return i + 1 < self.count and self.raw[i + 1] is None and self.plural(i + 1) and not self.upper[i + 1]
+
     def owed(self, i: int) -> bool:
         """Whether the word at `i` is what something is due to: "due to lack of water"."""
         return i > 1 and self.lower[i - 2] == "due" and self.lower[i + 1 : i + 2] == ["of"]

@@ -1,0 +1,74 @@
+"""Telling on: a clause that goes on about what the clause before it dated: "the fire in May 2015, in which 40 died"."""
+
+from __future__ import annotations
+
+from habeas.claim.indexes import Context
+from habeas.claim.segment import Segment
+from habeas.model.marks import Moment
+
+__all__ = ["is_standing", "told_on"]
+
+_NEAR = 3
+"""Words between a year and a "when"."""
+
+
+def told_on(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], own: int) -> Moment | None:
+    """The moment of the segment before, where the own one goes on about it.
+
+    It does with an "-ing" form after a comma ("destroyed the hall in May, killing 40"), and with a relative clause in
+    the past right behind the moment ("the fire in May, in which 40 people died").
+    """
+    tokens, words, part = ctx.marks.tokens, ctx.words, parts[own]
+    back = own - 1
+    lone = back > 0 and parts[back].last - parts[back].first == 1
+    if lone and tokens[parts[back].first].lower in words.prepositions:
+        back -= 1  # "in which"
+    if back < 0:
+        return None
+    whole = parts[back].span(tokens)
+    held = [m for m in moments if whole.start <= m.span.start < whole.end]
+    if not held:
+        return None
+    if part.opened == ",":
+        return held[-1] if _attends(ctx, part) else None
+    if part.opened not in words.relatives and part.opened not in words.when:
+        return None
+    if _is_said(ctx, part):
+        return None  # "said on Saturday that 13 people had died" dates the saying
+    _, after = ctx.token_range(held[-1].span)
+    inserted = parts[back].opened == "," and tokens[parts[back].first].lower.endswith(
+        words.participle_endings
+    )
+    near = _NEAR if part.opened in words.when else 0  # "during the 2018 season, when"
+    if after < parts[back].last - near or inserted or is_standing(ctx, part):
+        return None
+    return held[-1]
+
+
+def _is_said(ctx: Context, part: Segment) -> bool:
+    """Whether what somebody says begins with a segment."""
+    tokens = ctx.marks.tokens[part.first : part.first + 2]
+    starts = [token.start for token in tokens]
+    return any(a.content.start in starts for a in ctx.voices_at(starts[-1]))
+
+
+def _attends(ctx: Context, part: Segment) -> bool:
+    """Whether a segment opens with an "-ing" form that is no preposition ("including")."""
+    words = ctx.words
+    first = ctx.marks.tokens[part.first].lower
+    return first.endswith(words.gerund) and first not in words.prepositions and part.last - part.first > 1
+
+
+def is_standing(ctx: Context, part: Segment) -> bool:
+    """Whether a relative clause says in the present what still is: "In 2019 he closed the jail, which now houses"; the
+    date that opens the sentence is not its own."""
+    words = ctx.words
+    if part.opened not in words.relatives or not words.present:
+        return False
+    tokens = ctx.marks.tokens
+    at = part.first + (tokens[part.first].lower == part.opened)
+    while at < part.last and tokens[at].lower in words.adverbs:
+        at += 1
+    verb = tokens[at].lower if at < part.last else ""
+    known = verb in words.verbs or verb in words.verbs_or_nouns
+    return verb in words.present or (known and verb.endswith("s") and not verb.endswith("ss"))

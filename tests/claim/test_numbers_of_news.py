@@ -1,0 +1,104 @@
+"""What numbers of ordinary news count, of what, when, and what is denied of them."""
+
+import pytest
+from reporting_sentences import numbers
+
+UNITS = [
+    ("They were freed after two lengthy interviews with the police.", 2, "interviews"),
+    ("The rise led to 40 gang-related killings in the jails.", 40, "killings"),
+    ("The raid found 12 state-owned trucks.", 12, "trucks"),
+    ("The four arrived Thursday in Riyadh.", 4, None),
+    ("The jail holds 300 women, 40 of whom are pregnant.", 40, "people"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), UNITS)
+def test_a_number_counts_its_noun(text, value, unit):
+    assert numbers(text)[value].unit == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gang broke into another section of the prison.",
+        "He was shot by another inmate.",
+        "She was held in another town.",
+    ],
+)
+def test_another_thing_somewhere_is_no_count(text):
+    assert not numbers(text)
+
+
+def test_another_thing_that_is_built_is_one():
+    assert 1 in numbers("The state plans to build another prison.")
+
+
+TOPICS = [
+    ("The main transfer took place in Punjab, where 511 men were moved to the camps or holding centres, including 23 children.", 23, "men"),
+    ("The jail was hit, witnesses said, as more than 200 other prisoners managed to escape.", 200, "prisoners"),
+    ("About 850 men, half of whom have been given papers, are held in the camp.", 0.5, "men"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "subject"), TOPICS)
+def test_a_number_is_of_its_own_clause(text, value, subject):
+    made = numbers(text)[value]
+    assert subject in f"{made.subject} {made.property}".split()
+
+
+WHOLES = [
+    ("Of the 736 men, 179 were deported to Chad.", 736, "men"),
+    ("Out of the 774 returnees, around 622 people were sent to the office.", 774, "returnees"),
+    ("Of 350 men held there, 40 have no lawyer.", 350, "men"),
+    ("Of the 736 men, 179 were deported to Chad.", 179, "people deported"),
+    ("Of the 90 guests, 60 came by bus.", 60, "guests came"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "asked"), WHOLES)
+def test_a_total_did_not_do_what_its_part_did(text, value, asked):
+    assert numbers(text)[value].property == asked
+
+
+def test_a_total_told_before_is_the_same_one():
+    made = numbers("Police rounded up 736 men on Sunday. Of the 736 men, 179 were deported to Chad.")
+    assert made[736].property == "people arrested"
+
+
+def test_migrants_from_an_asylum_centre_are_no_applications():
+    assert (
+        "asylum" not in numbers("A ship took home 12 migrants from an asylum centre in Kenya.")[12].property
+    )
+
+
+DAYS = [
+    ("Officers recalled a prison fire in Lima in November 2017, in which more than 60 inmates died.", 60, "2017-11"),
+    ("The company bought a ferry, which sank in 2014, killing 40 people.", 40, "2014"),
+    ("A fire in June 2015 destroyed the hall, killing 12 people and injuring 40.", 40, "2015-06"),
+    ("A fire in Lima in May 2015 that killed 40 people led to reforms.", 40, "2015-05"),
+    ("The ward was shut during the 2018 flu season, when 40 people died.", 40, "2018"),
+    ("The group, founded in 2001, which runs 40 homes, left.", 40, "2025-05"),
+    ("The group, founded in 2001, which killed 40 people, left.", 40, "2025-05"),
+    ("Police said on Saturday that 13 people had died in the hall.", 13, "2025-05"),
+    ("The mayor said on Monday that a fire destroyed the hall, killing 12 people.", 12, "2025-05"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "day"), DAYS)
+def test_a_clause_that_goes_on_about_what_was_dated_has_its_day(text, value, day):
+    assert numbers(text)[value].as_of == day
+
+
+DENIED = [
+    ("20 of the detainees have no lawyer.", 20, False),
+    ("Half of the women had no bed.", 0.5, False),
+    ("The planned removal of more than 50 women cannot go ahead.", 50, False),
+    ("Some 40 people were not charged.", 40, True),
+    ("None of the 30 men were freed.", 30, True),
+    ("The jail does not hold 900 people.", 900, True),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "negated"), DENIED)
+def test_only_what_is_denied_of_a_number_negates_it(text, value, negated):
+    assert numbers(text)[value].negated is negated
