@@ -102,3 +102,31 @@ DENIED = [
 @pytest.mark.parametrize(("text", "value", "negated"), DENIED)
 def test_only_what_is_denied_of_a_number_negates_it(text, value, negated):
     assert numbers(text)[value].negated is negated
+
+
+def test_half_brothers_are_counted_and_no_half():
+    assert {q: c.unit for q, c in numbers("His two half-brothers were arrested in Lima.").items()} == {
+        2: "people"
+    }
+
+
+def test_not_one_is_no_count():
+    assert not numbers("There is not one word of truth in it.")
+
+
+def test_an_age_may_be_just_so_many_years():
+    assert numbers("She left Peru when she was just 15.")[15].property == "age"
+
+
+DEEDS = [
+    ("Two guards were convicted of beating 9 inmates in 2015.", 9, "beating inmates"),
+    ("Police charged 12 men with beating 3 guards.", 3, "beating guards"),
+    ("Police charged 12 men with beating 3 guards.", 12, "people charged"),
+    ("Three men were accused of smuggling 40 migrants.", 40, "smuggling migrants"),
+    ("Ruiz is charged with killing 12 people in May 2014.", 12, "deaths"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "asked"), DEEDS)
+def test_those_whom_a_deed_harmed_are_not_the_accused(text, value, asked):
+    assert numbers(text)[value].property == asked

@@ -79,3 +79,29 @@ def test_a_place_with_a_stop_in_its_name_is_whole():
     made = claims("James Kopp, 44, of St. Albans, Vt., left.").claims
     found = [c.value for c in made if c.frame == "affiliation"]
     assert found in ([], ["St. Albans"])
+
+
+CONCEDED = [
+    ("Although the ministry denied it, the union said 12 guards had left.", 12, "union (unnamed)"),
+    ("Though the police declined to name the men, Rana Aziz said 3 had died.", 3, "Rana Aziz"),
+    ("While the army says it is safe, Lena Moss told Reuters that 40 mines were found.", 40, "Lena Moss"),
+    ("The army says it is safe and that 40 mines, a record, were found.", 40, "army (unnamed)"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "speaker"), CONCEDED)
+def test_what_opens_a_sentence_says_only_its_own_clause(text, number, speaker):
+    held = numbers(text)[number].asserted_by
+    assert (held[-1].name if held else None) == speaker
+
+
+def test_a_force_before_and_is_no_part_of_the_next_title():
+    made = claims("The dead are William Hakim of the Oregon State Police and Capt. Tom Tennant.").claims
+    assert "Capt." in [c.value for c in made if c.kind is Kind.ROLE and c.subject == "Tom Tennant"]
+
+
+def test_where_somebody_is_from_ends_with_the_place():
+    made = claims("They are Paul Riva, 47, of Sterling Heights and Alan Stein, 48, of Bruce Township.").claims
+    found = [c.value for c in made if c.frame == "affiliation"]
+    assert "Sterling Heights" in found
+    assert "Bruce Township" in found

@@ -32,6 +32,9 @@ def as_number(
     first, last = ctx.token_range(quantity.number)
     noun_end = ctx.token_range(quantity.noun)[1] if quantity.noun is not None else last
     start, end = max(clause.first, first - _NEAR), _reach(ctx, clause, max(last, noun_end))
+    begin, _ = ctx.token_range(quantity.span)
+    if begin - 2 > start and _is_deed(ctx, begin - 1):
+        start = begin - 1  # "convicted of beating 9 men": 9 were not convicted
     return Number(
         tokens=ctx.marks.tokens[start:end],
         at=(first - start, last - start),
@@ -47,6 +50,12 @@ def as_number(
         around=_Around(ctx, quantity),
         opens=ctx.token_range(quantity.span)[0] - start,
     )
+
+
+def _is_deed(ctx: Context, at: int) -> bool:
+    """Whether the word at token `at` is an "-ing" form that a preposition governs."""
+    tokens, words = ctx.marks.tokens, ctx.words
+    return tokens[at].lower.endswith(words.gerund) and tokens[at - 1].lower in words.deeds
 
 
 def _reach(ctx: Context, clause: Window, after: int) -> int:

@@ -142,7 +142,7 @@ def _verb(ctx: Context, words: Vocabulary, clause: Window) -> str:
         word = tokens[index].lower
         if word in words.auxiliaries:
             continue
-        if words.finite(word, "to"):
+        if words.finite(word, "to") or (index == clause.verb and word.endswith(words.gerund)):
             return word
         if index > clause.verb and not word.endswith("ly") and word not in ("not", "no", "been"):
             return ""

@@ -129,9 +129,10 @@ def _apposed(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft]:
         value = (
             ctx.report.quote(Span(_skip_article(phrase[1:]).start, phrase[-1].end)) if len(phrase) > 1 else ""
         )
-        body = ctx.mention_over(Span(phrase[-1].start, phrase[-1].end))
-        if body is not None and body.span.end > phrase[-1].end:
-            value = ctx.report.quote(body.span)  # "of St. Albans"
+        opening = _skip_article(phrase[1:]) if len(phrase) > 1 else phrase[0]
+        body = ctx.mention_over(Span(opening.start, opening.end))
+        if body is not None and body.form is MentionForm.NAME and body.span.start == opening.start:
+            value = ctx.report.quote(body.span)  # "of St. Albans", "of Sterling Heights and Alan Ruiz, 48"
         if value and _names_body(ctx, Span(phrase[0].end, phrase[-1].end)):
             yield _draft(name, "affiliated with", value, span, "affiliation", "person", 0.8)
         return

@@ -33,6 +33,7 @@ class Vocabulary:
     asides: frozenset[str]
     counting_verbs: frozenset[str]
     deciding: frozenset[str]
+    deeds: frozenset[str]
     locatives: frozenset[str]
     naming: frozenset[str]
     auxiliaries: frozenset[str]

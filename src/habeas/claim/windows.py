@@ -18,6 +18,10 @@ _REACH = 3
 """How many segments a window may be widened to either side in search of a verb."""
 
 
+_BESIDE = 2
+"""Words from an "-ing" form behind a preposition to its number: "accused of smuggling 40 men"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """The clause of a number: tokens `[first, last)`, and `area`, the stretch of the sentence in the same voice.
@@ -131,7 +135,10 @@ def _governing(
         before = tokens[index - 1].lower if index > 0 else ""
         if words.finite(tokens[index].lower, before if index > first else ""):
             return index, False
-        if tokens[index].lower.endswith(words.gerund) and (before == "," or before in words.joiners):
+        beside = begin - index <= _BESIDE and before in words.deeds
+        if tokens[index].lower.endswith(words.gerund) and (
+            before == "," or before in words.joiners or beside
+        ):
             return index, False
     for index in range(after, last):
         if words.finite(tokens[index].lower, tokens[index - 1].lower):

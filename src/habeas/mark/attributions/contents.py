@@ -35,7 +35,7 @@ class Reach:
 def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start: int) -> Reach:
     """What the verb at token i says after token `start`."""
     tags, lower = page.tags, page.lower
-    limit = _limit(page, unit, start)
+    limit = _conceded(page, unit, i, start, _limit(page, unit, start))
     cue_end, k = _particles(page, verb, i, start, limit)
     if verb.groups & Group.TELL and k == start:
         hearer = found.by_start.get(k)
@@ -66,6 +66,29 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
         quotes = k < limit and tags[k] == "," and tags[k + 1 : k + 2] == "q"
         return Reach((k + 1, limit) if quotes else None, cue_end, limit, quotes=quotes)
     return Reach((k, limit), cue_end, limit, quotes="q" in tags[k : k + 4])
+
+
+def _conceded(page: Page, unit: Unit, i: int, start: int, limit: int) -> int:
+    """Where the words end of a saying in the clause that opens a sentence: "Though the army denied it, [the union said]"."""
+    if page.lower[unit.start] not in page.known.closed.conceding or "," in page.tags[unit.start : i]:
+        return limit
+    for k in range(start, limit):
+        if page.tags[k] == "," and _subject_acts(page, k + 1, unit.end):
+            return k
+    return limit
+
+
+def _subject_acts(page: Page, start: int, end: int) -> bool:
+    """Whether a subject and its verb stand from token `start` on."""
+    tags = page.tags
+    if start >= end or tags[start] not in _SUBJECTS | {"n"}:
+        return False
+    for k in range(start + 1, min(end, start + _SUBJECT)):
+        if tags[k] in ",;:wsqc":
+            return False
+        if tags[k] in "vmxt":
+            return True
+    return False
 
 
 def _particles(page: Page, verb: Verb, i: int, start: int, limit: int) -> tuple[int, int]:

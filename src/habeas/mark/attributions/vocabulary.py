@@ -81,6 +81,7 @@ class Closed:
     papers: frozenset[str]
     timely: frozenset[str]
     turning: frozenset[str]
+    conceding: frozenset[str]
     beside: frozenset[str]
     sections: frozenset[str]
 

@@ -28,7 +28,7 @@ def offices(reader: Reader, found: list[Found]) -> Iterator[tuple[int, Office]]:
         if name.type is not EntityType.PERSON:
             continue
         if name.title is not None and not name.title.courtesy:
-            first = _shared(reader, name.title.first)
+            first = _shared(reader, name.title.first, starts)
             made = _from_title(reader, first, name.title.last, starts)
             owner = _owner(reader, first - 1, starts) if made.of is None and first > 0 else None
             yield i, replace(made, of=owner) if owner else made
@@ -40,12 +40,14 @@ def offices(reader: Reader, found: list[Found]) -> Iterator[tuple[int, Office]]:
             yield i, before
 
 
-def _shared(reader: Reader, first: int) -> int:
+def _shared(reader: Reader, first: int, starts: dict[int, Found]) -> int:
     """Where a title begins that shares its noun: "[Labour and] Trade Minister"."""
     low, words = reader.seen.low, reader.words
     while first >= 2 and low[first - 1] in words.both and low[first - 2] in words.portfolios:
         if first - 1 in reader.seen.starts or not reader.capital(first - 2):
             break
+        if any(name.first < first - 2 <= name.last for name in starts.values()):
+            break  # "of the [State Police] and Capt. Tom Tennant"
         first -= 2
     return first
 

@@ -219,6 +219,7 @@ def _of_bearer(line: Line, amount: Amount) -> bool:
     )
     if (about := line.vocab.before.ending(line.low, at, line.lo)) is not None:
         at = about[1]
+    at -= line.has("ages.then", at - 1)  # "when she was just 15"
     if line.has("ages.turning", at - 1) and (line.capital(at - 2) or line.has("ages.persons", at - 2)):
         return ends or line.has("ages.days", amount.stop)
     return ends and line.has("ages.copulas", at - 1) and line.has("ages.bearers", at - 2)

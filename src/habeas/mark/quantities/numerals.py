@@ -276,7 +276,9 @@ def _tail(line: Line, head: Numeral, state: _Sum) -> Numeral | None:
     ):
         many = word not in line.vocab.ordinals
         if word not in {"second"} and (many or found.value == 1):
-            return portion(line, found.first, at, found.value)
+            part = portion(line, found.first, at, found.value)
+            if part is not None or line.vocab.fractions[word] != 2:
+                return part  # "two half-brothers" are two
     if line.numeric(head.first):
         return found
     if (
