@@ -17,8 +17,11 @@ from habeas.model.claim import Claims, Unclaimed
 from habeas.model.dossier import Failure, Understood
 from habeas.model.report import Report
 from habeas.packs import load_pack
+from habeas.slots import quicken
 
 __all__ = ["understand"]
+
+quicken("habeas.model", "habeas.mark", "habeas.claim")
 
 
 def understand(pack_name: str, report: Report) -> Understood | Failure:
