@@ -20,6 +20,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
+from habeas.collector import resting
+
 __all__ = ["Bounds", "Lost", "each"]
 
 if sys.platform != "win32":
@@ -127,7 +129,7 @@ def _hand_out(
             crew.append(free)
         free.task, free.told = waiting.popleft(), False
         free.until = time.monotonic() + _clock(bounds(tasks[free.task]))
-        with suppress(BrokenPipeError):  # A worker that died is noticed when it is listened to.
+        with suppress(BrokenPipeError), resting():  # A worker that died is noticed when it is listened to.
             free.pipe.send(tasks[free.task])
 
 
@@ -154,7 +156,10 @@ def _heard(
     """What a worker says. A task whose worker was killed from outside, before it said anything, is given out once more."""
     bound = bounds(tasks[one.task])
     try:
-        told = one.pipe.recv()
+        with (
+            resting()
+        ):  # Among the hundred thousand values of a long report the collector finds nothing, again and again.
+            told = one.pipe.recv()
     except (EOFError, OSError):
         crew.remove(one)
         one.process.join()
@@ -204,12 +209,14 @@ def _serving(pipe: Connection, work: Callable[[T], Iterable[R]], bounds: Callabl
     start = _memory()
     with suppress(EOFError, OSError):
         while True:
-            task = pipe.recv()
+            with resting():
+                task = pipe.recv()
             bound = bounds(task)
             _limit(bound, start)
             try:
                 for made in work(task):
-                    pipe.send(made)
+                    with resting():
+                        pipe.send(made)
                     _limit(bound, start)
                 pipe.send(_Done())
             except MemoryError:
