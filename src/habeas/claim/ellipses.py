@@ -83,7 +83,7 @@ def noun_again(ctx: Context, quantity: Quantity) -> str | None:
         return own
     start = quantity.span.start
     for other in ctx.quantities_in(Span(max(0, start - _FAR), start)):
-        if other.value == quantity.value and other.noun is not None:
+        if other.noun is not None and other.value == quantity.value:
             return noun_words(ctx, other)
     return None
 

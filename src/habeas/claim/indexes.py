@@ -61,7 +61,8 @@ class Context:
     the month in which the report was written: the published date, else the latest day that it speaks of as "Wednesday"
     or "yesterday". What is asked for again and again is remembered: `parts` and `places` the stretches already divided
     and searched, `dating` the moments already judged, `acts` the attributions, by their identity, `parsed` the clauses
-    of a sentence by its first token, `said` the speakers of the verbs already asked for, `read` the words that they are made of.
+    of a sentence by its first token, `said` the speakers of the verbs already asked for, `read` the words that they are made of,
+    `opening` the stems of the first words.
     """
 
     report: Report
@@ -88,6 +89,7 @@ class Context:
     parsed: dict[int, Parsed] = field(default_factory=dict, compare=False, repr=False)
     said: dict[Span, tuple[Assertor, ...]] = field(default_factory=dict, compare=False, repr=False)
     read: list[Reading] = field(default_factory=list, compare=False, repr=False)
+    opening: list[frozenset[str]] = field(default_factory=list, compare=False, repr=False)
 
     @classmethod
     def of(cls, report: Report, marks: Marks, pack: Pack) -> Context:

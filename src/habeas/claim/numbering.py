@@ -101,8 +101,9 @@ def _around(ctx: Context, quantity: Quantity) -> frozenset[str]:
     here, _ = ctx.token_range(quantity.span)
     near = ctx.marks.tokens[max(opening, here - _WIDE) : min(closing, here + _WIDE)]
     held = asked(ctx.pack, ctx.language)
-    found = {held.stem(t.lower) for t in ctx.marks.tokens[:_OPENING]}
-    return frozenset(found.union([held.stem(t.lower) for t in near]))
+    if not ctx.opening:
+        ctx.opening.append(frozenset([held.stem(t.lower) for t in ctx.marks.tokens[:_OPENING]]))
+    return ctx.opening[0].union([held.stem(t.lower) for t in near])
 
 
 def _named(ctx: Context, start: int, end: int) -> frozenset[int]:

@@ -38,7 +38,8 @@ class Answer:
 
 def choose(held: Asked, words: Vocabulary, number: Number) -> Answer | None:
     """The best-fitting property for a number, None where none fits."""
-    hits = triggered(held, words, number)
+    stems = [held.stem(token.lower) for token in number.tokens]
+    hits = triggered(held, words, number, stems)
     best: Answer | None = None
     for index in sorted(held.untriggered.union(hits)):
         entry = held.entries[index]
@@ -46,7 +47,7 @@ def choose(held: Asked, words: Vocabulary, number: Number) -> Answer | None:
             continue
         hit = hits.get(index)
         worth = hit.worth if hit is not None else None
-        fit = _fit(held, words, entry, number, worth)
+        fit = _fit(held, words, entry, number, worth, stems)
         if fit is None or (best is not None and fit <= best.fit):
             continue
         topic = _topic(entry, number)
@@ -87,15 +88,17 @@ def _doubt(entry: Entry, topic: Topic | None) -> float:
     return 0.5 if topic.type in _OPEN else 0.4 * topic.rank
 
 
-def _fit(held: Asked, words: Vocabulary, entry: Entry, number: Number, trigger: float | None) -> float | None:
-    """How well noun and trigger fit, None when one that is needed is missing."""
+def _fit(
+    held: Asked, words: Vocabulary, entry: Entry, number: Number, trigger: float | None, stems: list[str]
+) -> float | None:
+    """How well noun and trigger fit, None when one that is needed is missing; `stems` are those of the number's words."""
     if (entry.property.triggers or entry.property.weak) and trigger is None:
         return None
     counts = entry.persons or entry.counted
     if not counts or number.measured != "count":
         return 1.0 + (trigger or 0.0)
     if number.noun is None:
-        return trigger if _stands_bare(held, entry, number, trigger) else None
+        return trigger if _stands_bare(entry, number, trigger, stems) else None
     if not number.whole and entry.persons:
         return None
     last = number.noun.rpartition(" ")[2]
@@ -106,12 +109,12 @@ def _fit(held: Asked, words: Vocabulary, entry: Entry, number: Number, trigger: 
     return None
 
 
-def _stands_bare(held: Asked, entry: Entry, number: Number, trigger: float | None) -> bool:
+def _stands_bare(entry: Entry, number: Number, trigger: float | None, stems: list[str]) -> bool:
     """Whether a number without a noun can answer: people are left unsaid beside a near trigger ("killed 12"), things
     only where their noun stands in the clause ("of the homes 20 collapsed")."""
     if entry.persons and number.whole and (trigger is None or trigger >= _BARE):
         return True
-    return any(held.stem(t.lower) in entry.counted for t in number.tokens)
+    return not entry.counted.isdisjoint(stems)
 
 
 def _topic(entry: Entry, number: Number) -> Topic | None:

@@ -25,15 +25,14 @@ def segments(ctx: Context, within: Span) -> tuple[Segment, ...]:
 
 def _divided(ctx: Context, within: Span) -> tuple[Segment, ...]:
     words = ctx.words
-    tokens = ctx.marks.tokens
+    tokens, jointed = ctx.marks.tokens, words.jointed
     first, last = ctx.token_range(within)
     held = _held(ctx, within)
     found: list[Segment] = []
     start, opened = first, ""
     for index in range(first, last):
         word = tokens[index].lower
-        joint = _joint(words, tokens, index, last)
-        if not joint or (word == "," and index in held):
+        if word not in jointed or not _joint(words, tokens, index, last) or (word == "," and index in held):
             continue
         _close(found, _segment(words, tokens, start, index, opened))
         sign = not word[0].isalpha()
@@ -43,10 +42,8 @@ def _divided(ctx: Context, within: Span) -> tuple[Segment, ...]:
 
 
 def _joint(words: Vocabulary, tokens: tuple[Token, ...], index: int, last: int) -> bool:
-    """Whether a new segment begins at this token."""
+    """Whether a new segment begins at this token, which is one of those at which it can."""
     word = tokens[index].lower
-    if word not in words.jointed:
-        return False
     if word == "," or word in _SIGNS or (word == "-" and _is_dash(tokens, index, last)):
         return True
     if word in words.openers:

@@ -29,12 +29,12 @@ class Hit:
     weak: bool
 
 
-def triggered(held: Asked, words: Vocabulary, number: Number) -> dict[int, Hit]:
-    """For each property its best trigger: long and near ones are worth more, and a weak one gives way to any other.
+def triggered(held: Asked, words: Vocabulary, number: Number, stems: list[str]) -> dict[int, Hit]:
+    """For each property its best trigger: long and near ones are worth more, and a weak one gives way to any other. `stems`
+    are those of the number's words.
 
     A word that only describes the counted noun ("three convicted felons") triggers nothing; the noun itself does.
     """
-    stems = [held.stem(t.lower) for t in number.tokens]
     described = range(number.at[1], number.noun_end - 1)
     found: dict[int, Hit] = {}
     for position, head in enumerate(stems):

@@ -75,15 +75,15 @@ class Vocabulary:
 
     def finite(self, word: str, before: str) -> bool:
         """Whether `word`, after the word `before`, acts as a verb."""
-        if before == "-" or (before[:1].isdigit() and before != "1" and word.endswith("s")):
-            # A verb in -s has one subject: after "31" "shelters" is a noun.
-            return False
         if word in self.verbs or word in self.auxiliaries:
-            return True
-        if word in self.verbs_or_nouns:
-            return not (before in self.articles or before in self.prepositions or before.isdigit())
-        regular = len(word) > 3 and word.endswith(self.participle_endings)
-        return regular and before not in self.articles and word not in self.persons
+            acts = True
+        elif word in self.verbs_or_nouns:
+            acts = not (before in self.articles or before in self.prepositions or before.isdigit())
+        else:
+            regular = len(word) > 3 and word.endswith(self.participle_endings)
+            acts = regular and before not in self.articles and word not in self.persons
+        # A verb in -s has one subject: after "31" "shelters" is a noun.
+        return acts and not (before == "-" or (before[:1].isdigit() and before != "1" and word.endswith("s")))
 
 
 @cache

@@ -229,14 +229,15 @@ def _in_date(span: Span, dated: list[Span], starts: list[int]) -> bool:
 
 def _finished(line: Line, amount: Amount) -> tuple[Amount, int]:
     """The amount with its range, multiple, bounds, rate and noun."""
-    if amount.kind is QuantityKind.COUNT:
-        amount = replace(amount, stop=_past_figure(line, amount.stop))
+    if amount.kind is QuantityKind.COUNT and (past := _past_figure(line, amount.stop)) != amount.stop:
+        amount = replace(amount, stop=past)
     amount = _repeated(line, _aged_between(line, ranged(line, shared(line, amount))))
     amount = enclosed(line, rated(line, bounded(line, amount)))
     stop = amount.stop
     if amount.kind in _NAMING and amount.noun is None and amount.unit is None:
         singular = amount.value == 1 or amount.kind is QuantityKind.ORDINAL
-        amount = replace(amount, noun=counted(line, amount.stop, singular))
+        noun = counted(line, amount.stop, singular)
+        amount = replace(amount, noun=noun) if noun is not None else amount
     if amount.noun is not None:
         amount = _after_noun(line, amount)
     return amount, max(stop, amount.number[1])

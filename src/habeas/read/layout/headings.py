@@ -94,7 +94,7 @@ def _heads(words: str) -> bool:
         return False
     if words[0] in '"“' and (_SAYS.search(words) or words[-1] in '"”'):
         return False
-    return any(char.isalpha() for char in words) and words[-1] not in '"”!'
+    return words[-1] not in '"”!' and (words[0].isalpha() or any(char.isalpha() for char in words))
 
 
 def _paragraph_follows(text: str, own: list[Span], index: int) -> bool:

@@ -34,15 +34,28 @@ _CLOCK = r"(?:\s*(?:[,|@•·-]|at|a las)?\s*\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+|(?:lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo),?\s+)?"
 
 
-def telltales(text: str) -> tuple[tuple[str, NoiseKind], ...]:
-    """The phrases that give a line away wherever it holds them, as far as `text` holds them at all."""
-    flat = text.lower().replace("’", "'").encode("utf-8", "replace")  # bytes are searched in half the time
-    return tuple(found for found in phrases().inside if found[0].encode() in flat)
+@dataclass(frozen=True, slots=True)
+class Telltales:
+    """What gives a line away wherever it holds it, as far as a text holds it at all: phrases with the kind of noise that
+    they show, and the signs of a photographer's credit."""
+
+    phrases: tuple[tuple[str, NoiseKind], ...]
+    credits: tuple[str, ...]
 
 
-def line_noise(text: str, line: Span, known: tuple[tuple[str, NoiseKind], ...] = ()) -> NoiseKind | None:
+def telltales(text: str) -> Telltales:
+    """What of them stands anywhere in `text`."""
+    lowered = text.lower()
+    flat = lowered.replace("’", "'").encode("utf-8", "replace")  # bytes are searched in half the time
+    return Telltales(
+        tuple(found for found in phrases().inside if found[0].encode() in flat),
+        tuple(sign for sign in _CREDIT_SIGNS if sign in lowered),
+    )
+
+
+def line_noise(text: str, line: Span, known: Telltales | None = None) -> NoiseKind | None:
     """The kind of noise that a whole line is, None when it holds words of the report. `known` are the telltales
-    of the text.
+    of the text, or of more than the line.
 
     >>> line_noise("12 Comments", Span(0, 11))
     <NoiseKind.COMMENT_COUNTER: 'comment_counter'>
@@ -57,12 +70,13 @@ def line_noise(text: str, line: Span, known: tuple[tuple[str, NoiseKind], ...] =
         kind = _phrase_noise(words, folded(words)) or _shaped(words)
         if kind is not None:
             return kind
-    if length <= _LONGEST_CAPTION and (kind := _credited(words)) is not None:
+    signs = _CREDIT_SIGNS if known is None else known.credits
+    if length <= _LONGEST_CAPTION and (kind := _credited(words, signs)) is not None:
         return kind
-    if not known:
+    if known is None or not known.phrases:
         return None
     flat = folded(words)
-    return next((kind for phrase, kind in known if phrase in flat), None)
+    return next((kind for phrase, kind in known.phrases if phrase in flat), None)
 
 
 def _phrase_noise(words: str, flat: str) -> NoiseKind | None:
@@ -155,7 +169,7 @@ def _shaped(words: str) -> NoiseKind | None:
         return NoiseKind.CAPTION
     if words[0] in "RCE" and _REACH.match(words):
         return NoiseKind.BOILERPLATE
-    if not any(char.isalnum() for char in words[:40]) and _SIGNS_ONLY.match(words):
+    if not words[0].isalnum() and _SIGNS_ONLY.match(words):
         return NoiseKind.NAVIGATION
     if words.startswith(("http", "www.")) and _URL_ONLY.match(words):
         return NoiseKind.EMBEDDED_POST if "t.co/" in words or "twitter.com" in words else NoiseKind.RELATED
@@ -197,6 +211,13 @@ def _credits() -> re.Pattern[str]:
     return re.compile(rf"(?:\((?:{within})\)|{bare}|{slashed}|\bGetty Images)\s*[.|]?\s*\Z", re.IGNORECASE)
 
 
+@cache
+def _slashed() -> re.Pattern[str]:
+    """A slash with an agency behind it: what a credit needs in which no picture is named."""
+    return re.compile(rf"/\s*{phrases().words['agencies']}", re.IGNORECASE)
+
+
+_PICTURES = ("pic", "illustration", "video", "screenshot", "imagen", "(")
 _PROSE_ENDS = frozenset('.!?"”’»:,;')
 _SHORT = 120
 """A longer line that ends like a sentence is no credit."""
@@ -218,16 +239,24 @@ _CREDIT_SIGNS = (
 )
 
 
-def _credited(words: str) -> NoiseKind | None:
-    """A line that ends in a photographer's credit is the caption of the picture, or the credit alone."""
+def _credited(words: str, signs: tuple[str, ...]) -> NoiseKind | None:
+    """A line that ends in a photographer's credit is the caption of the picture, or the credit alone; `signs` are those of
+    a credit that its text holds."""
     if words.startswith("FILE") and _FILED.match(words):
         return NoiseKind.CAPTION
-    if words[-1] in _PROSE_ENDS and len(words) > _SHORT:
+    if not signs or (words[-1] in _PROSE_ENDS and len(words) > _SHORT):
         return None
     tail = words[-140:].lower()
-    if not any(sign in tail for sign in _CREDIT_SIGNS):
+    held = [sign for sign in signs if sign in tail]
+    start = max(0, len(words) - 140)
+    if not held or (held == ["/"] and not _may_slash(words, tail, start)):
         return None
-    found = _credits().search(words, max(0, len(words) - 140))
+    found = _credits().search(words, start)
     if not found:
         return None
     return NoiseKind.CREDIT if found.start() < 3 else NoiseKind.CAPTION
+
+
+def _may_slash(words: str, tail: str, start: int) -> bool:
+    """Whether a tail of which nothing but a slash says so can still be a credit; most slashes are of addresses."""
+    return any(word in tail for word in _PICTURES) or _slashed().search(words, start) is not None
