@@ -298,10 +298,13 @@ class Scene:
         """Whether the paragraph has told of an agreement before this sentence."""
         start = self.parsed.words[0].start
         first = self.ctx.sentence_index(start) or 0
-        block = self.ctx.marks.sentences[first].block
-        while first > 0 and self.ctx.marks.sentences[first - 1].block == block:
+        sentences = self.ctx.marks.sentences
+        block = sentences[first].block
+        last = self.ctx.token_from[start]
+        opened = self.ctx.token_from[sentences[first].span.start]
+        while first > 0 and sentences[first - 1].block == block and opened > last - _PARAGRAPH:
             first -= 1
-        opened, last = self.ctx.token_range(Span(self.ctx.marks.sentences[first].span.start, start))
+            opened = self.ctx.token_from[sentences[first].span.start]
         before = self.ctx.marks.tokens[max(opened, last - _PARAGRAPH) : last]
         return any(w.lower in self.index.agreements for w in before)
 

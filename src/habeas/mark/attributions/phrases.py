@@ -39,8 +39,21 @@ class Phrases:
     by_end: dict[int, Phrase]
 
 
+_LAST: list[tuple[str, Unit, Phrases]] = []
+"""The tags and the units that were asked for last: each of the quotations of a long sentence asks for the same."""
+
+
 def phrases(page: Page, unit: Unit) -> Phrases:
-    """The noun phrases of a unit."""
+    """The noun phrases of a unit; those of the last two are remembered."""
+    for tags, known, held in _LAST:
+        if tags is page.tags and known is unit:
+            return held
+    made = _phrases(page, unit)
+    _LAST[:] = [(page.tags, unit, made), *_LAST[:1]]
+    return made
+
+
+def _phrases(page: Page, unit: Unit) -> Phrases:
     by_start: dict[int, Phrase] = {}
     by_end: dict[int, Phrase] = {}
     at = unit.start

@@ -9,7 +9,7 @@ from functools import cache
 from habeas.model.report import NoiseKind
 from habeas.model.span import Span
 from habeas.read.dates import DATE
-from habeas.read.layout.phrases import Prefix, edges_off, first_word, folded, pattern, phrases
+from habeas.read.layout.phrases import Phrase, Prefix, edges_off, first_word, folded, pattern, phrases
 
 __all__ = ["NAMES", "line_noise", "telltales"]
 
@@ -85,15 +85,22 @@ def _phrase_noise(words: str, flat: str) -> NoiseKind | None:
     if (kind := known.lines.get(bare)) is not None:
         return kind
     first = first_word(flat)
-    for phrase in known.placed.get(first, ()):
-        if pattern(phrase.source).match(bare) or pattern(phrase.source).match(flat):
-            return phrase.kind
+    placed = known.placed.get(first)
+    if placed is not None and (kind := _placed(placed, bare, flat)) is not None:
+        return kind
     if len(words) <= _LONGEST_START:
         unbulleted = flat.lstrip("|•·*–—>»([ ")
         for prefix in known.starts.get(first, ()):
             if unbulleted.startswith(prefix.words) and not _goes_on(prefix, unbulleted):
                 return prefix.kind
     return None
+
+
+def _placed(known: list[Phrase], bare: str, flat: str) -> NoiseKind | None:
+    """The kind of the first phrase that a line is, without the signs around it or with them; one pattern asks for all."""
+    whole = pattern("|".join([f"({phrase.source})" for phrase in known]))
+    found = [match.lastindex or 0 for words in (bare, flat) if (match := whole.match(words))]
+    return known[min(found) - 1].kind if found else None
 
 
 _PROSE_KINDS = frozenset(
