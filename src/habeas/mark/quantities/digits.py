@@ -41,8 +41,14 @@ def digits(written: str, decimal: str, group: str) -> int | float | None:
     return None
 
 
+_LONGEST = 24
+"""Digits of a number at most, with its sign between whole and parts."""
+_GROUPS = 9
+"""Tokens from which groups of three are more than that: a row of them is no number, however long it goes on."""
+
+
 def _plain(written: str) -> int | float | None:
-    if len(written) > 24:
+    if len(written) > _LONGEST:
         return None
     return float(written) if "." in written else int(written)
 
@@ -52,7 +58,8 @@ def grouped(line: Line, at: int) -> tuple[int | float | None, int]:
     vocab = line.vocab
     written, stop = line.low[at], at + 1
     if written.isdecimal() and len(written) <= 3 and written[0] != "0":
-        while stop < line.hi and _group(line, stop):
+        most = min(line.hi, at + _GROUPS)
+        while stop < most and _group(line, stop):
             stop += 1
         if stop > at + 1:
             pieces = "".join(line.low[at:stop])
