@@ -127,6 +127,29 @@ DEEDS = [
 ]
 
 
+ASKED = [
+    ("A strike hit a camp, killing at least 44 people and seriously injuring at least 130 others.", 130, "people injured"),
+    ("A strike hit a camp, killing at least 44 people and seriously injuring at least 130 others.", 44, "deaths"),
+    ("The prison population in England and Wales stood at 88,521.", 88521, "prison population"),
+    ("The prison population first passed the 84,000 mark in August 2009.", 84000, "prison population"),
+    ("HMP Pentonville has a capacity of 1,205.", 1205, "capacity"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "asked"), ASKED)
+def test_a_number_answers_its_own_question(text, value, asked):
+    assert numbers(text)[value].property == asked
+
+
+def test_the_letters_before_a_jail_s_name_make_it_a_jail():
+    made = numbers("HMP Pentonville is full. The prison has a capacity of 1,205.")
+    assert made[1205].subject == "HMP Pentonville"
+
+
+def test_a_report_of_so_many_pages_is_a_report():
+    assert numbers("The 13-page-report said nothing.")[13].subject == "report"
+
+
 @pytest.mark.parametrize(("text", "value", "asked"), DEEDS)
 def test_those_whom_a_deed_harmed_are_not_the_accused(text, value, asked):
     assert numbers(text)[value].property == asked

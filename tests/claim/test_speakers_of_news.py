@@ -25,6 +25,11 @@ SPEAKERS = [
     ("The tribunal ruled against the ministry's plan to hold 12 sailors.", 12, None),
     ("The ministry upheld the sentences of 9 officers.", 9, None),
     ("The three other sailors had been rejected by the shelter's staff.", 3, None),
+    ("Speaking to Sky News, Carl Tayler, the chief inspector of jails, warned that 40 men would be at risk.", 40, "Carl Tayler"),
+    ("Ministry of Justice figures show that 10,083 prisoners were freed.", 10083, "Ministry of Justice"),
+    ("The council defended the plan, although lawyers for the migrants say 14 men were hurt.", 14, "lawyers (unnamed)"),
+    ("A judge ordered the release of at least 313 people detained by police.", 313, None),
+    ("The deal announced on Tuesday follows an agreement under which 40 men were flown home.", 40, None),
     ("The court ruled that 12 sailors were held without cause.", 12, "court (unnamed)"),
     ("The court ruled the 12 sailors were held without cause.", 12, "court (unnamed)"),
 ]  # fmt: skip
@@ -105,3 +110,13 @@ def test_where_somebody_is_from_ends_with_the_place():
     found = [c.value for c in made if c.frame == "affiliation"]
     assert "Sterling Heights" in found
     assert "Bruce Township" in found
+
+
+def test_a_quotation_is_of_the_day_it_was_said():
+    made = claims("“In 2018, nobody came,” Ana Ruiz said on Monday. “It began in 2008,” she said.").claims
+    assert [c.as_of for c in made if c.kind is Kind.QUOTATION] == ["2025-05-19", "2025-05"]
+
+
+def test_a_government_of_another_party_is_no_country_s_named_before():
+    made = claims("The Rwandan government paid. The Conservative government that negotiated it lost.").claims
+    assert {c.subject for c in made if c.property == "negotiated"} == {"Conservative government"}

@@ -39,14 +39,15 @@ class AsOf:
     latest: date | None = None
 
 
-def as_of(ctx: Context, span: Span) -> AsOf:
+def as_of(ctx: Context, span: Span, apart: Span | None = None) -> AsOf:
     """When the words at `span` hold.
 
     The moment of their own clause, or one that opens the sentence; without one, the month in which the report was
     published (what it says was so by then, the day is not stated); without a date at all, nothing. "Since March"
-    counts from March until the report was written.
+    counts from March until the report was written. No moment in the words at `apart` is looked at: a quotation is
+    dated by when it was said.
     """
-    moment = governing_moment(ctx, span)
+    moment = governing_moment(ctx, span, apart)
     if moment is None:
         return as_written(ctx, None)
     before = _word_before(ctx, moment)
@@ -88,7 +89,7 @@ def _word_before(ctx: Context, moment: Moment) -> str:
     return tokens[first - 1].lower if first > 0 else ""
 
 
-def governing_moment(ctx: Context, span: Span) -> Moment | None:
+def governing_moment(ctx: Context, span: Span, apart: Span | None = None) -> Moment | None:
     """The placed moment that the words at `span` are said of, if their sentence has one."""
     near = ctx.surroundings(span)
     if not ctx.moments_in(Span(near.start, max(near.end, span.end))):
@@ -96,6 +97,8 @@ def governing_moment(ctx: Context, span: Span) -> Moment | None:
     before = ctx.moments_in(Span(near.start, span.end))[-_MOST:]
     after = ctx.moments_in(Span(span.end, near.end))[:_MOST] if near.end > span.end else ()
     usable = [m for m in (*before, *after) if _is_dating(ctx, m) and not _is_end(ctx, m, span)]
+    if apart is not None:
+        usable = [m for m in usable if not apart.contains(m.span)]
     if not usable:
         return None
     parts = segments(ctx, near)

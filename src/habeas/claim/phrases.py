@@ -34,6 +34,8 @@ def noun_words(ctx: Context, quantity: Quantity) -> str | None:
             break
         if word[0].isalnum() and (kept or word not in words.articles):
             kept.append(word)
+    if kept and kept[-1] in words.heights:
+        kept.pop()  # "passed the 84,000 mark"
     if len(kept) == 1 and kept[0] in words.verbs and kept[0] not in words.persons:
         # A verb in -s has one subject, so what follows "31" is a plural noun all the same.
         return kept[0] if kept[0].endswith("s") and quantity.value != 1 else None

@@ -328,6 +328,7 @@ def _compound(ctx: Context, quantity: Quantity, noun: str | None, counted: str |
     _, after = ctx.token_range(quantity.noun)
     tokens = ctx.marks.tokens
     words = ctx.words
+    after += after < len(tokens) and tokens[after].lower == "-"  # "a 13-page-report"
     if quantity.kind is not QuantityKind.COUNT or after >= len(tokens):
         return None
     if tokens[after].start - quantity.noun.end > 1:

@@ -98,7 +98,7 @@ def _is_work(ctx: Context, last: int) -> bool:
 def _claim(ctx: Context, quotation: Quotation, said: Attribution | None) -> Claim:
     span = quotation.span
     heard = voice(ctx, span)
-    when = as_of(ctx, _saying(quotation, said))
+    when = as_of(ctx, _saying(quotation, said), apart=quotation.span)
     firmness, negated = modality(ctx, quotation.outer)
     speaker = said.speaker if said is not None and said.speaker else None
     last = heard.asserted_by[-1].name if heard.asserted_by else None

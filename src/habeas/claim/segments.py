@@ -5,7 +5,7 @@ from __future__ import annotations
 from habeas.claim.indexes import Context
 from habeas.claim.segment import Segment
 from habeas.claim.vocabulary import DIVIDING, Vocabulary
-from habeas.model.marks import Token
+from habeas.model.marks import MentionForm, Token
 from habeas.model.span import Span
 
 __all__ = ["Segment", "segments"]
@@ -34,11 +34,24 @@ def _divided(ctx: Context, within: Span) -> tuple[Segment, ...]:
         word = tokens[index].lower
         if word not in jointed or not _joint(words, tokens, index, last) or (word == "," and index in held):
             continue
+        if word in words.joiners and _joins_names(ctx, start, index):
+            continue
         _close(found, _segment(words, tokens, start, index, opened))
         sign = not word[0].isalpha()
         start, opened = (index + 1 if sign else index), word
     _close(found, _segment(words, tokens, start, last, opened))
     return tuple(found)
+
+
+def _joins_names(ctx: Context, start: int, index: int) -> bool:
+    """Whether the joiner at `index` stands between two names before any verb: "the population of [Chad and Niger] rose"."""
+    tokens, words = ctx.marks.tokens, ctx.words
+    if index <= start or index + 1 >= len(tokens):
+        return False
+    pair = (ctx.mention_over(Span(t.start, t.end)) for t in (tokens[index - 1], tokens[index + 1]))
+    if any(mention is None or mention.form is not MentionForm.NAME for mention in pair):
+        return False
+    return not any(words.finite(tokens[k].lower, tokens[k - 1].lower) for k in range(start + 1, index))
 
 
 def _joint(words: Vocabulary, tokens: tuple[Token, ...], index: int, last: int) -> bool:

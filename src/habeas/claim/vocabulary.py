@@ -34,6 +34,7 @@ class Vocabulary:
     counting_verbs: frozenset[str]
     deciding: frozenset[str]
     deeds: frozenset[str]
+    heights: frozenset[str]
     locatives: frozenset[str]
     naming: frozenset[str]
     auxiliaries: frozenset[str]

@@ -18,6 +18,7 @@ _REACH = 3
 """How many segments a window may be widened to either side in search of a verb."""
 
 
+_ADVERB = ("ly", "mente")
 _BESIDE = 2
 """Words from an "-ing" form behind a preposition to its number: "accused of smuggling 40 men"."""
 
@@ -135,10 +136,12 @@ def _governing(
         before = tokens[index - 1].lower if index > 0 else ""
         if words.finite(tokens[index].lower, before if index > first else ""):
             return index, False
+        if not tokens[index].lower.endswith(words.gerund):
+            continue
         beside = begin - index <= _BESIDE and before in words.deeds
-        if tokens[index].lower.endswith(words.gerund) and (
-            before == "," or before in words.joiners or beside
-        ):
+        if index > first + 1 and before.endswith(_ADVERB):
+            before = tokens[index - 2].lower  # "and seriously injuring 130"
+        if before == "," or before in words.joiners or beside:
             return index, False
     for index in range(after, last):
         if words.finite(tokens[index].lower, tokens[index - 1].lower):

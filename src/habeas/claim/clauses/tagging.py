@@ -367,7 +367,7 @@ class _Tagger(Telling):
             return t.VN if self.raw_tag(i + 2) != t.NUM else t.V
         if self.lower[i] in self.known.reporting:
             told_of = self.raw_tag(i + 1) in (t.PREP, t.TO) and self.lower[i + 1] in ("of", "to")
-            return t.VN if told_of and self.later_finite(i) else t.V
+            return t.VN if (told_of and self.later_finite(i)) or self.dated(i) else t.V
         if self.later_finite(i) and not self.opens_object(i + 1, direct=True):
             return t.VN
         return t.VN if self.in_object(i) else t.V

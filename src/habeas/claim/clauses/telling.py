@@ -172,6 +172,18 @@ class Telling(Sight):
             return False
         return i + 1 < self.count and self.raw[i + 1] is None and self.plural(i + 1) and not self.upper[i + 1]
 
+    def dated(self, i: int) -> bool:
+        """Whether a day and the verb of the clause follow the participle at `i`: "the deal announced on Tuesday follows"."""
+        j = i + 2
+        while j < self.count and (self.lower[j] in self.known.times or self.raw_tag(j) == t.NUM):
+            j += 1
+        if j == i + 2 or j >= self.count or self.raw_tag(i + 1) != t.PREP:
+            return False
+        raw = self.raw[j]
+        if isinstance(raw, Form):
+            return bool(raw.can & (PAST | PRESENT)) and (not raw.can & NOUN or self.opens_object(j + 1))
+        return raw in FINITE
+
     def owed(self, i: int) -> bool:
         """Whether the word at `i` is what something is due to: "due to lack of water"."""
         return i > 1 and self.lower[i - 2] == "due" and self.lower[i + 1 : i + 2] == ["of"]

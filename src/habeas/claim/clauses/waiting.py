@@ -242,7 +242,10 @@ class Waiting(Complements):
             return end
         if self.tags[at - 1] != t.PREP:
             return at if self.tags[at - 1] in (t.N, t.NAME) else end
-        return at - 1 if at - 1 > edge and self.tags[at - 2] in (t.N, t.NAME, t.NUM) else end
+        at -= 1
+        if at - 1 > edge and self.tags[at - 1] in (t.ADV, t.ADJ) and self.tags[at - 2] in (t.N, t.NAME):
+            at -= 1  # "An air strike [late on Tuesday] hit"
+        return at if at > edge and self.tags[at - 1] in (t.N, t.NAME, t.NUM) else end
 
     def whose(self, lo: int, hi: int) -> int:
         """Where "whose" stands in a subject, else `hi`: "the men whose papers"."""

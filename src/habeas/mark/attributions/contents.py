@@ -162,7 +162,8 @@ def _limit(page: Page, unit: Unit, start: int) -> int:
                 return k
             if nxt in page.known.closed.turning and k != aside and tags[k + 2 : k + 3] in _SUBJECTS:
                 return k  # "the families say so, but the ministry denies it"
-            if tags[k + 1] == "c" and k != aside and _another_says(page, k + 2, end):
+            goes_on = tags[k + 1] == "c" or nxt in page.known.closed.conceding
+            if goes_on and k != aside and _another_says(page, k + 2, end):
                 return k  # "the council refused, and the mayor has said he will appeal"
         elif k > start and page.lower[k] == ";":
             return k

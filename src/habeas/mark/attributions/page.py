@@ -16,6 +16,9 @@ __all__ = ["Page", "Unit", "page"]
 
 _LONGEST = 300
 """Tokens of a unit. Longer ones (text without sentence ends) are cut, so that no work grows with their square."""
+_FORMS = ("ed", "ing")
+_OPENING = {"ed": "t", "ng": "g"}
+"""The tags of verb forms that open a sentence: "Asked", "Speaking"."""
 _ACRONYMS = frozenset({"us", "who", "it"})
 
 
@@ -147,8 +150,8 @@ def _tagged(
             elif word == "." and tags and i > unit.start and tags[-1] == "p" and i + 1 < unit.end:
                 tag = "p" if inside[i + 1] < 0 else "."
             elif tag is None:
-                opens = first and word.endswith("ed") and word in known.verbs
-                tag = "t" if opens else one.capital if upper[i] else one.small
+                opens = first and word in known.verbs and word.endswith(_FORMS)
+                tag = _OPENING[word[-2:]] if opens else one.capital if upper[i] else one.small
             elif upper[i] and not titled:
                 tag = _cased(tag, word, text[words[i].start : words[i].end], first, known.language)
             tags.append(tag)

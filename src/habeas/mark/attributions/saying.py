@@ -99,7 +99,7 @@ def _said(
     page: Page, unit: Unit, found: Phrases, i: int, last: Said | None, understood: Phrase | None
 ) -> Said | None:
     verb = page.known.verbs[page.lower[i]]
-    if _in_question(page, unit, i):
+    if _in_question(page, unit, i) or _is_dated(page, unit, verb, i):
         return None
     group = group_start(page, unit, i)
     given = given_words(page, unit, found, verb, group, i)
@@ -158,6 +158,17 @@ def _in_question(page: Page, unit: Unit, i: int) -> bool:
     while start < i and page.tags[start] in "q'":
         start += 1
     return start < i and page.lower[start] in page.known.closed.questioned and "," not in page.tags[start:i]
+
+
+def _is_dated(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
+    """Whether a participle only says when a thing was told: "the deal [announced] on Tuesday follows"."""
+    tags = page.tags
+    if not verb.form & Form.PARTICIPLE or tags[i - 1 : i] != "n" or tags[i + 1 : i + 2] != "i":
+        return False
+    k = i + 2
+    while k < unit.end and tags[k] in "y0":
+        k += 1
+    return k > i + 2 and tags[k : k + 1] in ("v", "x", "m")
 
 
 def _only_hears(page: Page, source: Phrase, verb: Verb) -> bool:

@@ -193,7 +193,7 @@ class Cast:
             role,
             _GENDERS.get(entity.gender or ""),
             person,
-            maybe=entity.type is EntityType.OTHER and not entity.name.isupper(),
+            maybe=entity.type is EntityType.OTHER and entity.name.isalpha() and not entity.name.isupper(),
             outlet=entity.type is EntityType.MEDIUM,
         )
 

@@ -270,6 +270,13 @@ def _noun(trail: _Trail, at: int, word: str, inside: set[int]) -> Reference | No
         draft = trail.drafts[entity]
         if government and trail.counts[entity] < _KNOWN and word not in _forms(draft):
             continue  # "the government" of a report that names another country's administration once
+        if (
+            government
+            and at - 1 > first
+            and reader.capital(at - 1)
+            and base(low[at - 1]) not in _forms(draft)
+        ):
+            continue  # "the Conservative government"
         fit = _fit(reader, draft, word, kind, government)
         if fit and _told_apart(reader, draft, first, at):
             continue

@@ -41,7 +41,9 @@ def titled(reader: Reader, first: int, last: int) -> Found | None:
 
 
 def title_only(reader: Reader, first: int, last: int) -> bool:
-    """Whether the run is a title without a name ("Secretary of State")."""
+    """Whether the run is a title without a name ("Secretary of State"), and no body of one ("Ministry of Justice")."""
+    if reader.words.heads.get(reader.seen.low[first]) is EntityType.ORGANISATION:
+        return False
     spot = _last_title(reader, first, last + 1)
     return spot >= 0 and _after_title(reader, spot, last) > last
 

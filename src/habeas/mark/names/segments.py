@@ -60,6 +60,10 @@ def _trim(reader: Reader, run: Run) -> tuple[int, int]:
     return first, last
 
 
+_AFTER_LETTERS = 2
+"""Words behind the letters that begin a jail's name: "HMP Wormwood Scrubs"."""
+
+
 def _spare(reader: Reader, first: int, last: int, initial: bool) -> bool:
     """Whether the first word of a run is capitalised by its place only."""
     low, words = reader.seen.low, reader.words
@@ -88,6 +92,8 @@ def _next(reader: Reader, first: int, last: int, initial: bool) -> Found | int:
     end = first + len(phrase.words) - 1 if phrase else first
     if phrase is not None and end == last and not (first > 0 and _is_surname_after_initial(reader, first)):
         return dated(reader, Found(first, last, phrase.type, name=phrase.name))
+    if reader.seen.low[first] in reader.words.facility_first and first < last:
+        return Found(first, min(last, first + _AFTER_LETTERS), EntityType.FACILITY)
     if reader.seen.low[first] in reader.words.before_place and first < last:
         country = reader.phrase(first + 1, last)
         if country is not None and country.type is EntityType.PLACE:

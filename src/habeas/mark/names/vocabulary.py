@@ -46,6 +46,7 @@ class Vocabulary:
     portfolios: frozenset[str]
     heads: dict[str, EntityType]
     place_first: frozenset[str]
+    facility_first: frozenset[str]
     place_bare: frozenset[str]
     learned: frozenset[str]
     centres: frozenset[str]
@@ -113,7 +114,7 @@ class Known:
 
 
 _PLACES = ("subjects", "objects", "leading")
-_HEADS = ("place_first", "place_bare", "centres", "before_place", "learned")
+_HEADS = ("place_first", "facility_first", "place_bare", "centres", "before_place", "learned")
 
 
 @cache
