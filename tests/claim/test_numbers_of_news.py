@@ -136,6 +136,25 @@ ASKED = [
 ]  # fmt: skip
 
 
+CHANGES = [
+    ("The prison population has reached a record, with figures released on Friday showing a rise of 1,159.", 1159, "rise"),
+    ("There is an increase in the prison population by 3,497.", 3497, "increase"),
+    ("There were 84,897 inmates behind bars on Friday, a rise of more than 400 in a week.", 400, "rise"),
+    ("There were 84,897 inmates behind bars on Friday, a rise of more than 400 in a week.", 84897, "inmates held"),
+    ("A drop of 40 prisoners was reported.", 40, "drop (prisoners)"),
+    ("There are 850 men in the detention centre on the island.", 850, "inmates held"),
+    ("Fifty-five prisoners now remain at the camp.", 55, "inmates held"),
+    ("There are 12 boats in the harbour.", 12, "boats"),
+    ("About 850 men, half of whom have been given papers, are held in a hall.", 850, "men held"),
+    ("About 850 men, half of whom have been given papers, are held in a hall.", 0.5, "share of men (given)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "asked"), CHANGES)
+def test_a_change_is_no_level_and_what_there_is_is_held(text, value, asked):
+    assert numbers(text)[value].property == asked
+
+
 @pytest.mark.parametrize(("text", "value", "asked"), ASKED)
 def test_a_number_answers_its_own_question(text, value, asked):
     assert numbers(text)[value].property == asked

@@ -8,15 +8,34 @@ from habeas.claim.indexes import Context
 from habeas.model.marks import Mention, Quantity, QuantityKind
 from habeas.model.span import Span
 
-__all__ = ["converts", "described_noun", "possessor", "purpose"]
+__all__ = ["change", "converts", "described_noun", "possessor", "purpose"]
 
 _COMPOUND = 5
 """Words of a noun phrase that a number describes ("a $5 million federal housing grant")."""
 _WITH = 4
 """Words of what belongs to it ("a $5 million grant to the city of Lima")."""
+_CHANGE = 10
+"""Words from the noun of a change to its size."""
 _DESCRIBING = (QuantityKind.MONEY, QuantityKind.MEASURE)
 _BETWEEN = 20
 """Characters between an amount and the same in another unit ("24 million rupees, or $290,000")."""
+
+
+def change(ctx: Context, quantity: Quantity) -> tuple[str, str] | None:
+    """The noun of a change that the number says the size of, and what stands between as changed: "a rise of 1,159", "an
+    increase in the population by 3,497"."""
+    first, _ = ctx.token_range(quantity.span)
+    tokens, words = ctx.marks.tokens, ctx.words
+    if quantity.kind is not QuantityKind.COUNT or first < 2 or tokens[first - 1].lower not in words.sizing:
+        return None
+    for at in range(first - 2, max(-1, first - _CHANGE), -1):
+        word = tokens[at].lower
+        if word in words.changes:
+            between = [t.lower for t in tokens[at + 1 : first - 1]]
+            return word, " ".join(w for w in between if w not in words.prepositions | words.articles)
+        if not word[0].isalnum() or words.finite(word, tokens[at - 1].lower if at else ""):
+            return None
+    return None
 
 
 def possessor(ctx: Context, quantity: Quantity) -> Mention | str | None:

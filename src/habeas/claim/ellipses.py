@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.claim.indexes import Context
 from habeas.claim.phrases import PEOPLE, noun_words
+from habeas.model.claim import Claim, Unclaimed
 from habeas.model.marks import Quantity, QuantityKind
 from habeas.model.span import Span
 
-__all__ = ["Counted", "counted_noun", "opens_whole", "told_of_part"]
+__all__ = ["Counted", "counted_noun", "of_whole", "opens_whole", "told_of_part"]
 
+_TOLD = 60
+"""Numbers back in which a total was told first."""
 _OF = frozenset({"of", "de"})
 _WHOLE = 3
 """Words after "171" in which the whole that it is of begins: "of the 299"."""
@@ -106,6 +109,29 @@ def opens_whole(ctx: Context, quantity: Quantity) -> bool:
         opening <= 2
         and comma is not None
         and bool(ctx.quantities_in(Span(comma.end, max(comma.end, min(sentence.end, comma.end + _COMMA)))))
+    )
+
+
+def of_whole(claim: Claim, noun: str, found: list[Claim | Unclaimed], rule: str) -> Claim:
+    """A total of which the sentence tells a part ("Of the 736 men, 179 were deported"): what was told of it before, else
+    that there are so many; never what its part did."""
+    told = next(
+        (
+            c
+            for c in reversed(found[-_TOLD:])
+            if isinstance(c, Claim) and c.value == claim.value and c.unit == claim.unit
+        ),
+        None,
+    )
+    if told is None:
+        return replace(claim, subject=noun, property=noun, subject_type=None, part=None, frame=rule)
+    return replace(
+        claim,
+        subject=told.subject,
+        property=told.property,
+        subject_type=told.subject_type,
+        part=told.part,
+        frame=told.frame,
     )
 
 

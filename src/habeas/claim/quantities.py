@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from habeas.claim.adjacent import converts
+from habeas.claim.adjacent import change, converts
 from habeas.claim.asides import in_aside
 from habeas.claim.asked import asked
 from habeas.claim.chains import Voice, voice
 from habeas.claim.dates import AsOf, as_of, compared
 from habeas.claim.dimensions import dimension, unit
-from habeas.claim.ellipses import Counted, counted_noun, opens_whole, told_of_part
+from habeas.claim.ellipses import Counted, counted_noun, of_whole, opens_whole, told_of_part
 from habeas.claim.indexes import Context
 from habeas.claim.modality import modality
 from habeas.claim.numbering import as_number
@@ -37,8 +37,6 @@ _COMPOUND = 4
 """Words of the thing that a number and a noun are joined to ("a 300-bed former army hospital")."""
 _ANYONE = "person"
 """Of whom an age is told that nobody near is named for."""
-_TOLD = 60
-"""Numbers back in which a total was told first."""
 _RECENT = 2
 """Sentences between a figure and the words that point back to it."""
 
@@ -67,36 +65,13 @@ def quantity_claims(ctx: Context) -> tuple[Claim | Unclaimed, ...]:
         outcome = _outcome(ctx, quantity, noun, previous, last)
         whole = noun is not None and opens_whole(ctx, quantity)
         if noun is not None and whole and isinstance(outcome, Claim):
-            outcome = _of_whole(outcome, noun, found)
+            outcome = of_whole(outcome, noun, found, _OWN_RULE)
         found.append(outcome)
         if noun is not None and quantity.kind is QuantityKind.COUNT:
             before = Counted(ctx.sentence_index(quantity.span.start), noun, whole)
         previous = quantity
         last = outcome if isinstance(outcome, Claim) else last
     return tuple(found)
-
-
-def _of_whole(claim: Claim, noun: str, found: list[Claim | Unclaimed]) -> Claim:
-    """A total of which the sentence tells a part ("Of the 736 men, 179 were deported"): what was told of it before, else
-    that there are so many; never what its part did."""
-    told = next(
-        (
-            c
-            for c in reversed(found[-_TOLD:])
-            if isinstance(c, Claim) and c.value == claim.value and c.unit == claim.unit
-        ),
-        None,
-    )
-    if told is None:
-        return replace(claim, subject=noun, property=noun, subject_type=None, part=None, frame=_OWN_RULE)
-    return replace(
-        claim,
-        subject=told.subject,
-        property=told.property,
-        subject_type=told.subject_type,
-        part=told.part,
-        frame=told.frame,
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +264,7 @@ def _said(
     near = topics(ctx, quantity, noun, clause)
     counted = unit(ctx.words, quantity, noun)
     special = _compound(ctx, quantity, noun, counted) or _children(ctx, quantity, noun)
+    special = special or _change(ctx, quantity, noun, counted, near)
     if special is not None:
         return special
     if figure is not None:
@@ -363,6 +339,19 @@ def _children(ctx: Context, quantity: Quantity, noun: str | None) -> _Said | Non
     ):
         return None
     return _Said(before[0], None, words.offspring, None, "people", _OWN_RULE, 0.6)
+
+
+def _change(
+    ctx: Context, quantity: Quantity, noun: str | None, counted: str | None, near: list[Topic]
+) -> _Said | None:
+    """ "a rise of 1,159": what grew, by how many; it is no population of 1,159."""
+    grown = change(ctx, quantity)
+    if grown is None:
+        return None
+    noun_of, grown_thing = grown
+    topic = next((t for t in near if t.name.partition(" ")[0] not in ctx.words.pronouns), None)
+    name, kind = (topic.name, _kind(topic)) if topic is not None else (grown_thing or noun or noun_of, None)
+    return _Said(name, kind, f"{noun_of} ({noun})" if noun else noun_of, None, counted, _OWN_RULE, 0.5)
 
 
 def _kind(topic: Topic) -> str | None:

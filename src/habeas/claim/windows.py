@@ -56,7 +56,7 @@ def window(ctx: Context, quantity: Quantity) -> Window:
     words = ctx.words
     low, high = _widened(ctx, words, parts, own, begin)
     first, last = parts[low].first, _with_noun(ctx, quantity, parts[high].last)
-    verb, leads = _governing(ctx, words, quantity, first, last)
+    verb, leads = _governing(ctx, words, quantity, first, last, parts[high].first if high > own else 0)
     return Window(first, last, area, verb, leads, parts[own].first, parts[own].opened)
 
 
@@ -106,7 +106,11 @@ def _widened(
     if parts[own].verb:
         return own, own
     left = next((i for i in range(own - 1, max(-1, own - 1 - _REACH), -1) if parts[i].verb), None)
-    right = next((i for i in range(own + 1, min(len(parts), own + 1 + _REACH)) if parts[i].verb), None)
+    ahead = [i for i in range(own + 1, min(len(parts), own + 1 + _REACH)) if parts[i].verb]
+    # "300 men, half of whom came from Chad, are held": what is told of a part is not told of all.
+    part = ctx.marks.tokens[parts[own].last - 1].lower in words.prepositions  # the number is "half of" whom
+    others = [i for i in ahead if part or parts[i].opened not in words.relatives]
+    right = next(iter(others or ahead), None)
     starts = all(_light(words, ctx.marks.tokens[i].lower) for i in range(parts[own].first, begin))
     if right is not None and (left is None or (starts and own == 0)):
         return own, right
@@ -125,9 +129,9 @@ def _with_noun(ctx: Context, quantity: Quantity, last: int) -> int:
 
 
 def _governing(
-    ctx: Context, words: Vocabulary, quantity: Quantity, first: int, last: int
+    ctx: Context, words: Vocabulary, quantity: Quantity, first: int, last: int, ahead: int = 0
 ) -> tuple[int | None, bool]:
-    """The verb that governs the number, and whether the number leads its clause."""
+    """The verb that governs the number, and whether the number leads its clause; a verb behind it stands from `ahead` on."""
     tokens = ctx.marks.tokens
     begin, after = ctx.token_range(quantity.span)
     if quantity.noun is not None:
@@ -143,7 +147,7 @@ def _governing(
             before = tokens[index - 2].lower  # "and seriously injuring 130"
         if before == "," or before in words.joiners or beside:
             return index, False
-    for index in range(after, last):
+    for index in range(max(after, ahead), last):
         if words.finite(tokens[index].lower, tokens[index - 1].lower):
             return index, True
     return None, False
