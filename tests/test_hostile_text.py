@@ -31,6 +31,7 @@ HOSTILE = {
     "words in straight marks": '"a" ',
     "opening marks that never close": "“b ",
     "closing marks that nothing opened": "b.” ",
+    "marks of two languages that close each other's": "” « é ",
     "single marks": "'c' ",
     "apostrophes": "o'",
     "dashes": "—x ",
@@ -92,9 +93,22 @@ def test_what_a_long_and_dense_text_leaves_unread_is_listed_to_the_last_word(pie
     rest = [left for left in understood.claims.unclaimed if left.kind == "text"]
     assert all(left.quote == report.quote(left.span) and "left unread" in left.reason for left in rest)
     end = rest[0].span.start if rest else len(report.text)
-    assert end >= 199_000
+    assert end >= 20_000
     assert "".join("".join(left.quote for left in rest).split()) == "".join(report.text[end:].split())
     assert all(token.end <= end for token in understood.marks.tokens)
+
+
+def test_a_text_of_a_hundred_thousand_characters_is_read_whole_whatever_stands_in_it() -> None:
+    assert [reach((piece * 100_000)[:100_000]) for piece in ("5 ", "x\n", '"', "A.")] == [100_000] * 4
+
+
+def test_of_a_long_text_less_is_read_the_denser_it_is_and_the_more_lines_it_has() -> None:
+    ends = [
+        reach((piece * 600_000)[:600_000])
+        for piece in ("The boat left the old port at noon on that day. ", "5 opened. ", "5 opened.\n", "5\n")
+    ]
+    assert ends == sorted(ends, reverse=True)
+    assert ends[0] == 600_000 > ends[1] > ends[-1] >= 20_000
 
 
 def test_a_long_report_of_usual_words_is_read_whole() -> None:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from habeas.claim.identity import told_apart
 from habeas.collector import resting
+from habeas.model.claim import Claims
 from habeas.model.dossier import Dossier, Failure, Understood
+from habeas.model.marks import Marks
 from habeas.model.pack import Pack
 from habeas.model.report import Report
 from habeas.model.reread import Reread
@@ -137,8 +139,11 @@ def understand_all(
     results: list[Understood | Failure | None] = [None] * len(reports)
     bounds, done = limits or Limits(), 0
     for number, made in each(partial(_understood, pack_name), reports, partial(_bounds, bounds), count):
-        if isinstance(made, (Understood, Failure)):
+        if isinstance(made, Failure):
             results[number] = made
+            continue
+        if isinstance(made, tuple):
+            results[number] = Understood(reports[number], *made)
             continue
         done += 1
         if isinstance(made, Lost):
@@ -152,8 +157,10 @@ def _bounds(limits: Limits, report: Report) -> Bounds:
     return limits.bounds(len(report.text))
 
 
-def _understood(pack_name: str, report: Report) -> tuple[Understood | Failure]:
-    return (understand(pack_name, report),)
+def _understood(pack_name: str, report: Report) -> tuple[tuple[Marks, Claims] | Failure]:
+    """What a worker sends back of a report: that which it was not given."""
+    made = understand(pack_name, report)
+    return (made,) if isinstance(made, Failure) else ((made.marks, made.claims),)
 
 
 def _silent(_stage: str, _done: int, _total: int) -> None:

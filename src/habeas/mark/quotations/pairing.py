@@ -26,6 +26,30 @@ class Pair(NamedTuple):
     runs_on: bool = False
 
 
+class _Open:
+    """The marks that are open at a place, the outermost first, and for each family of marks where its own stand."""
+
+    __slots__ = ("places", "signs")
+
+    def __init__(self) -> None:
+        self.signs: list[Sign] = []
+        self.places: dict[str, list[int]] = {}
+
+    def add(self, sign: Sign) -> None:
+        self.places.setdefault(sign.family, []).append(len(self.signs))
+        self.signs.append(sign)
+
+    def last(self, family: str) -> int:
+        """Where the innermost of the family stands; -1 where none is open."""
+        held = self.places.get(family)
+        return held[-1] if held else -1
+
+    def cut(self, at: int) -> None:
+        """From here on nothing is open that stands at `at` or within it."""
+        while len(self.signs) > at:
+            self.places[self.signs.pop().family].pop()
+
+
 def pairs(text: str, block: Span, found: Sequence[Sign], continued: bool) -> list[Pair]:
     """The quotations of one block, in the order of their opening marks.
 
@@ -33,32 +57,32 @@ def pairs(text: str, block: Span, found: Sequence[Sign], continued: bool) -> lis
     quotation does. A mark without its partner ends (or starts) at the nearest sentence border.
     """
     made: list[Pair] = []
-    stack: list[Sign] = []
+    held = _Open()
     border = block.start
     for index, sign in enumerate(found):
-        if _opens(text, stack, sign, found, index):
-            if sign.family == '"' and any(s.family == '"' for s in stack) and not _nests(found, index):
-                border = _drop(text, stack, sign.start, made)
-            stack.append(sign)
+        if _opens(text, held, sign, found, index):
+            if sign.family == '"' and held.last('"') >= 0 and not _nests(found, index):
+                border = _drop(text, held, sign.start, made)
+            held.add(sign)
             continue
-        partner = _partner(text, stack, sign, found, index)
+        partner = _partner(text, held, sign, found, index)
         if partner is None:
-            made += _headless(text, sign, stack, border)
+            made += _headless(text, sign, held, border)
             border = max(border, sign.end) if sign.family != "'" else border
             continue
-        del stack[partner + 1 :]
-        opened = stack.pop()
-        made.append(Pair(Span(opened.start, opened.end), Span(sign.start, sign.end), len(stack)))
+        opened = held.signs[partner]
+        held.cut(partner)
+        made.append(Pair(Span(opened.start, opened.end), Span(sign.start, sign.end), partner))
         border = sign.end
-    if stack:
-        _finish(text, block, stack, made, continued)
+    if held.signs:
+        _finish(text, block, held.signs, made, continued)
     return sorted(made)
 
 
-def _opens(text: str, stack: list[Sign], sign: Sign, found: Sequence[Sign], index: int) -> bool:
+def _opens(text: str, held: _Open, sign: Sign, found: Sequence[Sign], index: int) -> bool:
     if sign.side is not Side.EITHER:
         return sign.side is Side.OPEN
-    if not any(s.family == sign.family for s in stack):
+    if held.last(sign.family) < 0:
         before = text[sign.start - 1] if sign.start else " "
         return not before.isdigit() or (index + 1 < len(found) and found[index + 1].side is Side.CLOSE)
     return False
@@ -78,15 +102,15 @@ def _nests(found: Sequence[Sign], index: int) -> bool:
     return False
 
 
-def _partner(text: str, stack: list[Sign], sign: Sign, found: Sequence[Sign], index: int) -> int | None:
-    for at in range(len(stack) - 1, -1, -1):
-        if stack[at].family == sign.family:
-            if sign.family == "'" and _apostrophe(text, sign, found, index):
-                return None
-            if sign.family == "'" and sign.start - stack[at].end > _LONGEST_SINGLE:
-                return None
-            return at
-    return None
+def _partner(text: str, held: _Open, sign: Sign, found: Sequence[Sign], index: int) -> int | None:
+    at = held.last(sign.family)
+    if at < 0:
+        return None
+    if sign.family == "'" and _apostrophe(text, sign, found, index):
+        return None
+    if sign.family == "'" and sign.start - held.signs[at].end > _LONGEST_SINGLE:
+        return None
+    return at
 
 
 def _apostrophe(text: str, sign: Sign, found: Sequence[Sign], index: int) -> bool:
@@ -98,9 +122,9 @@ def _apostrophe(text: str, sign: Sign, found: Sequence[Sign], index: int) -> boo
     return follower is not None and follower.family == "'" and follower.side is Side.CLOSE
 
 
-def _headless(text: str, sign: Sign, stack: list[Sign], border: int) -> list[Pair]:
+def _headless(text: str, sign: Sign, held: _Open, border: int) -> list[Pair]:
     """A closing mark that nothing opened: the quotation starts where its sentence does."""
-    if sign.family == "'" or stack or text[sign.start - 1] not in ".,!?…":
+    if sign.family == "'" or held.signs or text[sign.start - 1] not in ".,!?…":
         return []
     start = border
     for stop in _STOP.finditer(text, border, sign.start - 1):
@@ -110,10 +134,10 @@ def _headless(text: str, sign: Sign, stack: list[Sign], border: int) -> list[Pai
     return [Pair(Span(start, start), Span(sign.start, sign.end), 0)] if start < sign.start else []
 
 
-def _drop(text: str, stack: list[Sign], limit: int, made: list[Pair]) -> int:
+def _drop(text: str, held: _Open, limit: int, made: list[Pair]) -> int:
     """Close the open quotation at the end of its first sentence; the place where it ends."""
-    outer = next(s for s in stack if s.family == '"')
-    stack.clear()
+    outer = held.signs[held.places['"'][0]]
+    held.cut(0)
     end = _sentence_end(text, outer.end, limit)
     made.append(Pair(Span(outer.start, outer.end), Span(end, end), 0))
     return end

@@ -9,7 +9,7 @@ from functools import cache
 from habeas.model.report import NoiseKind
 from habeas.model.span import Span
 from habeas.read.dates import DATE
-from habeas.read.layout.phrases import Phrase, Prefix, edges_off, first_word, folded, pattern, phrases
+from habeas.read.layout.phrases import Prefix, edges_off, first_word, folded, phrases
 
 __all__ = ["NAMES", "line_noise", "telltales"]
 
@@ -85,8 +85,7 @@ def _phrase_noise(words: str, flat: str) -> NoiseKind | None:
     if (kind := known.lines.get(bare)) is not None:
         return kind
     first = first_word(flat)
-    placed = known.placed.get(first)
-    if placed is not None and (kind := _placed(placed, bare, flat)) is not None:
+    if first in known.placed and (kind := _placed(first, bare, flat)) is not None:
         return kind
     if len(words) <= _LONGEST_START:
         unbulleted = flat.lstrip("|•·*–—>»([ ")
@@ -96,11 +95,19 @@ def _phrase_noise(words: str, flat: str) -> NoiseKind | None:
     return None
 
 
-def _placed(known: list[Phrase], bare: str, flat: str) -> NoiseKind | None:
-    """The kind of the first phrase that a line is, without the signs around it or with them; one pattern asks for all."""
-    whole = pattern("|".join([f"({phrase.source})" for phrase in known]))
-    found = [match.lastindex or 0 for words in (bare, flat) if (match := whole.match(words))]
-    return known[min(found) - 1].kind if found else None
+def _placed(first: str, bare: str, flat: str) -> NoiseKind | None:
+    """The kind of the first phrase of those that begin with `first` which a line is, without the signs around it or with
+    them; one pattern asks for all."""
+    whole = _any_placed(first)
+    without = whole.match(bare)
+    within = without if bare == flat else whole.match(flat)
+    found = [match.lastindex or 0 for match in (without, within) if match]
+    return phrases().placed[first][min(found) - 1].kind if found else None
+
+
+@cache
+def _any_placed(first: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"({phrase.source})" for phrase in phrases().placed[first]), re.IGNORECASE)
 
 
 _PROSE_KINDS = frozenset(
