@@ -79,6 +79,7 @@ DAYS = [
     ("The ward was shut during the 2018 flu season, when 40 people died.", 40, "2018"),
     ("The group, founded in 2001, which runs 40 homes, left.", 40, "2025-05"),
     ("The group, founded in 2001, which killed 40 people, left.", 40, "2025-05"),
+    ("A strike on Tuesday hit a hall used by people who fled while trying to reach Spain, killing 44 people.", 44, "2025-05-20"),
     ("Police said on Saturday that 13 people had died in the hall.", 13, "2025-05"),
     ("The mayor said on Monday that a fire destroyed the hall, killing 12 people.", 12, "2025-05"),
 ]  # fmt: skip
@@ -133,6 +134,8 @@ ASKED = [
     ("The prison population in England and Wales stood at 88,521.", 88521, "prison population"),
     ("The prison population first passed the 84,000 mark in August 2009.", 84000, "prison population"),
     ("HMP Pentonville has a capacity of 1,205.", 1205, "capacity"),
+    ("The report said Wandsworth prison had 1,650 inmates but space for just 1,107.", 1107, "capacity"),
+    ("The report said Wandsworth prison had 1,650 inmates but space for just 1,107.", 1650, "inmates"),
 ]  # fmt: skip
 
 
@@ -172,3 +175,22 @@ def test_a_report_of_so_many_pages_is_a_report():
 @pytest.mark.parametrize(("text", "value", "asked"), DEEDS)
 def test_those_whom_a_deed_harmed_are_not_the_accused(text, value, asked):
     assert numbers(text)[value].property == asked
+
+
+def test_one_of_a_people_is_a_person():
+    assert {v: c.unit for v, c in numbers("They included 13 Nigerians and one Gambian.").items()} == {
+        13: "people",
+        1: "people",
+    }
+
+
+def test_who_tells_of_an_attack_is_not_where_it_killed():
+    made = numbers(
+        "The United Nations told of an airstrike that smashed into a camp, killing at least 50 people."
+    )
+    assert made[50].subject == "airstrike"
+
+
+def test_the_country_is_the_one_whose_official_speaks():
+    text = "The United States made a deal. A Rwandan official said the country would take 250 people. Rwanda is small."
+    assert numbers(text)[250].subject != "United States"

@@ -66,7 +66,16 @@ def _reach(ctx: Context, clause: Window, after: int) -> int:
     relative = len(following) == 2 and following[0] in words.prepositions and following[1] in words.relatives
     if relative and clause.last - after <= 1:
         return min(ctx.token_range(clause.area)[1], after + _RELATIVE)
-    return min(clause.last, after + _NEAR)
+    return _before_another(ctx, after, min(clause.last, after + _NEAR))
+
+
+def _before_another(ctx: Context, after: int, end: int) -> int:
+    """The end of the words without those of another number behind "but": "had 1,650 inmates [but space for 1,107]"."""
+    words, tokens = ctx.words, ctx.marks.tokens
+    for at in range(after, end):
+        if tokens[at].lower in words.turning and ctx.quantities_in(Span(tokens[at].end, tokens[end - 1].end)):
+            return at
+    return end
 
 
 def _is_whole(quantity: Quantity) -> bool:

@@ -17,6 +17,8 @@ __all__ = ["Answer", "Asked", "Number", "asked", "choose"]
 _OPEN = (None, EntityType.GROUP)
 """Types of a topic that is no obstacle to a property of a place: unknown, or the people counted themselves."""
 _UNTYPED = (None, EntityType.OTHER)
+_BODIES = (EntityType.ORGANISATION, EntityType.OTHER)
+"""Types of what only passes for a place: a body that tells of an attack is not where it killed."""
 _ELSEWHERE = 2
 """Rank from which a topic stands outside the number's own clause, or beside it by chance."""
 _NOWHERE = 1.0
@@ -152,7 +154,7 @@ def _acts(held: Asked, index: int, number: Number) -> bool:
 
 def _cause(number: Number, found: Topic | None) -> Topic | None:
     """What brought the numbers about, where no place named in the clause answers: the doer of the verb."""
-    if found is not None and found.rank < _ELSEWHERE:
+    if found is not None and found.rank < _ELSEWHERE and found.type not in _BODIES:
         return None
     doer = next(iter(number.near), None)
     if doer is None or doer.rank > 0 or doer.type not in _UNTYPED or doer.name in number.speakers:

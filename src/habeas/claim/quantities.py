@@ -11,6 +11,7 @@ from habeas.claim.chains import Voice, voice
 from habeas.claim.dates import AsOf, as_of, compared
 from habeas.claim.dimensions import dimension, unit
 from habeas.claim.ellipses import Counted, counted_noun, of_whole, opens_whole, told_of_part
+from habeas.claim.governors import is_demonym
 from habeas.claim.indexes import Context
 from habeas.claim.modality import modality
 from habeas.claim.numbering import as_number
@@ -262,7 +263,7 @@ def _said(
 ) -> _Said | None:
     """Subject and property of the number: of the figure it points back to, of the pack, or of its own words."""
     near = topics(ctx, quantity, noun, clause)
-    counted = unit(ctx.words, quantity, noun)
+    counted = PEOPLE if _is_people(ctx, quantity) else unit(ctx.words, quantity, noun)
     special = _compound(ctx, quantity, noun, counted) or _children(ctx, quantity, noun)
     special = special or _change(ctx, quantity, noun, counted, near)
     if special is not None:
@@ -295,6 +296,15 @@ def _said(
     words = part or phrase(ctx, quantity, noun, clause, number.measured)
     topic = near[0] if near else Topic(noun or words.removeprefix(SHARE).strip(), None, 0)
     return _Said(topic.name, _kind(topic), words, None, counted, _OWN_RULE, 0.5 if topic.type else 0.4)
+
+
+def _is_people(ctx: Context, quantity: Quantity) -> bool:
+    """Whether what is counted are some of a people: "13 Nigerians and one Gambian"."""
+    if quantity.noun is None or quantity.kind is not QuantityKind.COUNT or quantity.per:
+        return False
+    last = ctx.tokens_in(quantity.noun)[-1:]
+    mention = ctx.mention_over(Span(last[0].start, last[0].end)) if last else None
+    return mention is not None and is_demonym(ctx, mention)
 
 
 def _compound(ctx: Context, quantity: Quantity, noun: str | None, counted: str | None) -> _Said | None:

@@ -8,6 +8,8 @@ from habeas.model.marks import Moment
 
 __all__ = ["is_standing", "told_on"]
 
+_REACH = 4
+"""Segments back in which the day of an "-ing" clause is sought."""
 _NEAR = 3
 """Words between a year and a "when"."""
 
@@ -23,14 +25,16 @@ def told_on(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], own
     lone = back > 0 and parts[back].last - parts[back].first == 1
     if lone and tokens[parts[back].first].lower in words.prepositions:
         back -= 1  # "in which"
-    if back < 0:
-        return None
-    whole = parts[back].span(tokens)
-    held = [m for m in moments if whole.start <= m.span.start < whole.end]
+    attends = part.opened == "," and _attends(ctx, part)
+    while attends and back > max(0, own - _REACH) and not _held(ctx, moments, parts[back]):
+        if _is_said(ctx, parts[back]):
+            return None  # "said on Monday that a fire broke out, killing 12" dates the saying
+        back -= 1
+    held = _held(ctx, moments, parts[back]) if back >= 0 else []
     if not held:
         return None
     if part.opened == ",":
-        return held[-1] if _attends(ctx, part) else None
+        return held[-1] if attends else None
     if part.opened not in words.relatives and part.opened not in words.when:
         return None
     if _is_said(ctx, part):
@@ -43,6 +47,12 @@ def told_on(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], own
     if after < parts[back].last - near or inserted or is_standing(ctx, part):
         return None
     return held[-1]
+
+
+def _held(ctx: Context, moments: list[Moment], part: Segment) -> list[Moment]:
+    """The moments in a segment."""
+    whole = part.span(ctx.marks.tokens)
+    return [m for m in moments if whole.start <= m.span.start < whole.end]
 
 
 def _is_said(ctx: Context, part: Segment) -> bool:

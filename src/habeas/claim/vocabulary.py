@@ -60,6 +60,7 @@ class Vocabulary:
     lacking: frozenset[str]
     suffered: frozenset[str]
     timely: frozenset[str]
+    turning: frozenset[str]
     until: frozenset[str]
     when: frozenset[str]
     works: frozenset[str]

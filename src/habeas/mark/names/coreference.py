@@ -263,6 +263,8 @@ def _noun(trail: _Trail, at: int, word: str, inside: set[int]) -> Reference | No
     if word in trail.called:
         return Reference(first, at, trail.called[word], MentionForm.NOMINAL)
     candidates = trail.latest(at, MentionForm.NOMINAL)
+    if word in reader.words.countries and (country := _demonym(trail, at, candidates)) is not None:
+        candidates = [entity for entity in candidates if trail.drafts[entity].known == country]
     if government or word in reader.words.civic:
         candidates.sort(key=lambda entity: -trail.counts[entity])
     best = None
@@ -287,6 +289,15 @@ def _noun(trail: _Trail, at: int, word: str, inside: set[int]) -> Reference | No
     if best is None and reader.known.nouns.get(word) is EntityType.FACILITY:
         best = _ahead(trail)
     return None if best is None else Reference(first, at, best, MentionForm.NOMINAL)
+
+
+def _demonym(trail: _Trail, at: int, candidates: list[int]) -> str | None:
+    """The country that an adjective or a people names after every place before "the country": "a Rwandan official"."""
+    places = [trail.seen[e] for e in candidates if trail.drafts[e].type is EntityType.PLACE]
+    for i in range(at - 1, max(max(places, default=0), at - _UNNAMED), -1):
+        if trail.reader.capital(i) and (found := trail.reader.demonym(i)) is not None:
+            return found[0]
+    return None
 
 
 def _ahead(trail: _Trail) -> int | None:
