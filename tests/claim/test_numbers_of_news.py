@@ -148,6 +148,7 @@ CHANGES = [
     ("There are 850 men in the detention centre on the island.", 850, "inmates held"),
     ("Fifty-five prisoners now remain at the camp.", 55, "inmates held"),
     ("There are 12 boats in the harbour.", 12, "boats"),
+    ("The United Nations said that there are six people registered with it in the camps.", 6, "people"),
     ("About 850 men, half of whom have been given papers, are held in a hall.", 850, "men held"),
     ("About 850 men, half of whom have been given papers, are held in a hall.", 0.5, "share of men (given)"),
 ]  # fmt: skip

@@ -30,6 +30,8 @@ SPEAKERS = [
     ("The council defended the plan, although lawyers for the migrants say 14 men were hurt.", 14, "lawyers (unnamed)"),
     ("A judge ordered the release of at least 313 people detained by police.", 313, None),
     ("The deal announced on Tuesday follows an agreement under which 40 men were flown home.", 40, None),
+    ("The swap included two citizens named Osman Khan and Bo Ek, the officials said.", 2, "officials (unnamed)"),
+    ("The Harbour Group said it was safe while the Fort Group said 40 moves were made by force.", 40, "Fort Group"),
     ("The court ruled that 12 sailors were held without cause.", 12, "court (unnamed)"),
     ("The court ruled the 12 sailors were held without cause.", 12, "court (unnamed)"),
 ]  # fmt: skip
@@ -44,6 +46,8 @@ def test_a_number_has_the_speaker_that_its_sentence_gives_it(text, number, speak
 QUOTED = [
     ("Dvorak called the plan “unfair” and said a judge had no say. “We need to know more,” she said.", "We need to know more", "Dvorak"),
     ("Senators refused a series of requests, and mayor Luis Prado has said he wants to keep the jail, to “fill it with thieves.”", "fill it with thieves.", "Luis Prado"),
+    ("The plan was described by the envoy to Yemen, Martin Griffin, as the largest of “its kind in history”.", "its kind in history", "Martin Griffin"),
+    ("The Harbour Group said it was “safe” while the Fort Group said the moves were “forced upon them”.", "forced upon them", "Fort Group"),
     ("Many Kenyans complained of the “sudden closure” of the office.", "sudden closure", "Kenyans (unnamed)"),
 ]  # fmt: skip
 

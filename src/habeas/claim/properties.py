@@ -55,7 +55,7 @@ def choose(held: Asked, words: Vocabulary, number: Number) -> Answer | None:
         topic = _topic(entry, number)
         if entry.property.causes and _acts(held, index, number):
             topic = _cause(number, topic) or topic
-        if _guessed(entry, topic, worth) or _stray(entry, topic, hit, number):
+        if _guessed(entry, topic, hit) or _stray(entry, topic, hit, number):
             continue
         if topic is None and entry.on:
             if hit is None:
@@ -67,10 +67,15 @@ def choose(held: Asked, words: Vocabulary, number: Number) -> Answer | None:
     return best
 
 
-def _guessed(entry: Entry, topic: Topic | None, trigger: float | None) -> bool:
-    """Whether a body merely passes for a facility and one loose word, not the number's verb, is all that says so."""
+def _guessed(entry: Entry, topic: Topic | None, hit: Hit | None) -> bool:
+    """Whether a body merely passes for a facility and one loose word, not the number's verb, is all that says so; a body
+    known as an organisation ("the UN has said that there are 6") needs more than weak words."""
     passing = topic is not None and topic.type is not None and topic.type.value in entry.passing
-    return passing and (trigger or 0.0) < _TELLING
+    if not passing or topic is None:
+        return False
+    if hit is not None and hit.weak and topic.type is EntityType.ORGANISATION:
+        return True
+    return (hit.worth if hit is not None else 0.0) < _TELLING
 
 
 def _stray(entry: Entry, topic: Topic | None, hit: Hit | None, number: Number) -> bool:

@@ -35,6 +35,8 @@ def described(page: Page, source: Phrase) -> tuple[int, int] | None:
         return None
     if page.lower[start] not in page.known.closed.articles or page.tags[source.head[1] - 1] != "n":
         return None
+    if page.tags[source.end : source.end + 1] != "w":
+        return None  # "..., named Ana Roy, the officials said"
     first = start - 2
     while first > 0 and page.tags[first - 1] == "p":
         first -= 1

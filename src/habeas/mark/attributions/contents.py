@@ -153,6 +153,8 @@ def _limit(page: Page, unit: Unit, start: int) -> int:
     aside = tags.find(",", start + 2, end) if tags[start + 1 : start + 2] == "," else -1
     for k in range(start, end):
         if not _TURNING[ord(tags[k])]:
+            if tags[k] == "s" and k > start and _turns(page, k, end):
+                return k  # "said it was safe while the union said it was not"
             continue
         if tags[k] == "," and k + 1 < end:
             nxt = page.lower[k + 1]
@@ -168,6 +170,11 @@ def _limit(page: Page, unit: Unit, start: int) -> int:
         elif k > start and page.lower[k] == ";":
             return k
     return end
+
+
+def _turns(page: Page, k: int, end: int) -> bool:
+    """Whether a word at token `k` sets another voice against the one before."""
+    return page.lower[k] in page.known.closed.contrasting and _another_says(page, k + 1, end)
 
 
 def _another_says(page: Page, start: int, end: int) -> bool:

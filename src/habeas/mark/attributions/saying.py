@@ -268,9 +268,9 @@ def _passive(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: 
             subject = subjects.before(page, unit, found, group)
             start = subject.start if subject else group
             limit = following(page, unit, found, verb, i, agent.end).limit
-            comma = page.tags.find(",", agent.end, limit)
-            content = (start, limit if comma < 0 else comma)
             whole = subjects.after(page, unit, found, k + 1) or agent
+            comma = page.tags.find(",", agent.end, limit)
+            content = (start, limit if comma < 0 or _names_agent(page, comma, limit) else comma)
             return Said(
                 unit,
                 verb,
@@ -283,6 +283,14 @@ def _passive(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: 
         if page.tags[k] in ".,;:vxmsw":
             break
     return None
+
+
+def _names_agent(page: Page, comma: int, limit: int) -> bool:
+    """Whether the comma only opens the agent's name: "was described by the envoy, Ana Roy, as ..."."""
+    k = comma + 1
+    while k < limit and page.tags[k] == "p":
+        k += 1
+    return k > comma + 1 and page.tags[k] == "," and page.tags[k + 1 : k + 2] == "s"
 
 
 def _beside_quote(page: Page, unit: Unit, start: int, end: int) -> bool:

@@ -82,6 +82,7 @@ class Closed:
     timely: frozenset[str]
     turning: frozenset[str]
     conceding: frozenset[str]
+    contrasting: frozenset[str]
     beside: frozenset[str]
     sections: frozenset[str]
 
