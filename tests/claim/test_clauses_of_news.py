@@ -18,6 +18,8 @@ ACTS = [
     ("A court in Chile on Friday ruled against the plan.", "ruled against", "court in Chile"),
     ("The Harbour Court on October 18 ruled against the plan.", "ruled against", "Harbour Court"),
     ("Police in Quito on Sunday arrested 70 people.", "arrested", "Police in Quito"),
+    ("An FBI official said authorities are pursuing more than 400 tips.", "are pursuing", "authorities"),
+    ("A senior official said police had freed the man.", "had freed", "police"),
     ("The attack in May 2015 killed 12 people.", "killed", "attack in May 2015"),
     ("Camp Watch attacked the regime, last year likening the camp to a jail.", "likening", "Camp Watch"),
 ]  # fmt: skip

@@ -80,6 +80,7 @@ DAYS = [
     ("The group, founded in 2001, which runs 40 homes, left.", 40, "2025-05"),
     ("The group, founded in 2001, which killed 40 people, left.", 40, "2025-05"),
     ("A strike on Tuesday hit a hall used by people who fled while trying to reach Spain, killing 44 people.", 44, "2025-05-20"),
+    ("The post-1959 politics split 4,000 families.", 4000, "2025-05"),
     ("Police said on Saturday that 13 people had died in the hall.", 13, "2025-05"),
     ("The mayor said on Monday that a fire destroyed the hall, killing 12 people.", 12, "2025-05"),
 ]  # fmt: skip
@@ -195,3 +196,8 @@ def test_who_tells_of_an_attack_is_not_where_it_killed():
 def test_the_country_is_the_one_whose_official_speaks():
     text = "The United States made a deal. A Rwandan official said the country would take 250 people. Rwanda is small."
     assert numbers(text)[250].subject != "United States"
+
+
+def test_those_told_by_their_country_are_of_no_other_place():
+    text = "The United States sent troops. More than 2,500 Afghan civilians have been killed in the fighting."
+    assert numbers(text)[2500].subject == "afghan civilians"

@@ -206,6 +206,8 @@ def _attributive(ctx: Context, moment: Moment) -> bool:
     if first == 0 or after >= len(tokens) or tokens[first].lower in words.articles:
         return False
     before, following = tokens[first - 1].lower, tokens[after].lower
+    if before == "-" and tokens[first - 1].end == tokens[first].start:
+        return True  # "post-1959 politics"
     owned = before in words.articles or before.endswith("'s")
     if before in words.articles and first > 1 and tokens[first - 2].lower in words.spanning:
         return False  # "during the 2018 season"

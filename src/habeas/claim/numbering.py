@@ -5,6 +5,7 @@ from __future__ import annotations
 from habeas.claim.asked import Number, asked
 from habeas.claim.chains import voice
 from habeas.claim.dimensions import dimension
+from habeas.claim.governors import is_demonym
 from habeas.claim.indexes import Context
 from habeas.claim.topics import Topic, earlier
 from habeas.claim.windows import Window
@@ -42,7 +43,7 @@ def as_number(
         noun=noun,
         measured=dimension(quantity),
         near=tuple(near),
-        before=lambda: earlier(ctx, quantity.span.start),
+        before=lambda: () if _of_a_people(ctx, quantity) else earlier(ctx, quantity.span.start),
         verb=clause.verb - start if clause.verb is not None else None,
         named=_named(ctx, start, end),
         whole=_is_whole(quantity),
@@ -50,6 +51,13 @@ def as_number(
         around=_Around(ctx, quantity),
         opens=ctx.token_range(quantity.span)[0] - start,
     )
+
+
+def _of_a_people(ctx: Context, quantity: Quantity) -> bool:
+    """Whether those counted are told by their country, so that no other place told of before is theirs ("40 Afghan men")."""
+    if quantity.noun is None:
+        return False
+    return any(is_demonym(ctx, mention) for mention in ctx.mentions_in(quantity.noun))
 
 
 def _is_deed(ctx: Context, at: int) -> bool:

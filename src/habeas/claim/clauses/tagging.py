@@ -72,6 +72,8 @@ class _Tagger(Telling):
             return t.ADV
         if self.before(i) == t.TO and self.infinitive(i):
             return t.VB
+        if shape == t.ADJ and word in self.known.nominal and self.holds_office(i):
+            return t.N
         if shape != t.N or not upper or self.title or self.plural(i):
             return shape
         return t.N if word.endswith(self.known.noun_endings) else t.NAME

@@ -184,6 +184,12 @@ class Telling(Sight):
             return bool(raw.can & (PAST | PRESENT)) and (not raw.can & NOUN or self.opens_object(j + 1))
         return raw in FINITE
 
+    def holds_office(self, i: int) -> bool:
+        """Whether a word that can describe is somebody here: "an FBI official said", "a native of Lima"."""
+        following = self.raw_tag(i + 1)
+        acts = self.lower[i + 1 : i + 2] and self.lower[i + 1] in self.known.reporting
+        return bool(acts) or following in (t.BE, t.HAVE, t.MODAL, t.DO, t.REL)
+
     def owed(self, i: int) -> bool:
         """Whether the word at `i` is what something is due to: "due to lack of water"."""
         return i > 1 and self.lower[i - 2] == "due" and self.lower[i + 1 : i + 2] == ["of"]

@@ -95,6 +95,7 @@ class Vocabulary:
     groupings: frozenset[str]
     floating: frozenset[str]
     owning: frozenset[str]
+    nominal: frozenset[str]
     wavering: frozenset[str]
     ages: frozenset[str]
     reporting: frozenset[str]
@@ -181,6 +182,7 @@ _OPTIONAL: Final = (
     "groupings",
     "indefinite",
     "joining",
+    "nominal",
     "owning",
     "pointing",
     "pronominal",
