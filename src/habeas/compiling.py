@@ -16,7 +16,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from habeas.compiled import core, folder, is_fresh, sources, stamp
+from habeas.compiled import PURE, core, folder, is_fresh, sources, stamp
 from habeas.constructors import spelled
 from habeas.errors import UsageError
 
@@ -26,6 +26,20 @@ _OPTIMISED: Final = "2"
 """gcc's level: 3 costs a third more time to compile and was not measurably faster."""
 _BOUND: Final = ["-Wl,-Bsymbolic"] if sys.platform == "linux" else []
 """What has the functions of the core call each other directly: nothing outside of it may take their place."""
+
+
+_TRAINING: Final = """
+import sys
+from pathlib import Path
+from habeas.compiled import folder, is_fresh, stamp
+(folder() / "STAMP").write_text(stamp(), "ascii")
+assert is_fresh()
+from habeas.read import read_report
+from habeas.understanding import understand
+for path in map(Path, sys.argv[1:]):
+    understand("detention", read_report(path.name, path.read_bytes()))
+"""
+"""A program that reads reports with the core that counts its ways; on its end the counts lie beside the objects."""
 
 
 class _Part(NamedTuple):
@@ -48,13 +62,18 @@ def compile_core(workers: int | None = None) -> bool:
     with tempfile.TemporaryDirectory(prefix="habeas-compile-") as work:
         made = Path(work) / "made"
         _build(compiler, Path(work), made, workers or os.cpu_count() or 1)
-        for kept in sorted({*sources()} - {*core()}):
-            shutil.copy(kept, made.joinpath("habeas", kept.parent.name))
-        (made / "STAMP").write_text(made_of, "ascii")
+        _completed(made, made_of)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.rmtree(target, ignore_errors=True)
         shutil.move(made, target)
     return True
+
+
+def _completed(made: Path, made_of: str) -> None:
+    """Put beside what was built what of the core stays Python, and the stamp."""
+    for kept in sorted({*sources()} - {*core()}):
+        shutil.copy(kept, made.joinpath("habeas", kept.parent.name))
+    (made / "STAMP").write_text(made_of, "ascii")
 
 
 def _compiler() -> list[str]:
@@ -79,10 +98,42 @@ def _headers() -> Path:
 
 
 def _build(compiler: list[str], work: Path, made: Path, workers: int) -> None:
+    """Build the core at `made`; with gcc twice, as what it reads the samples with tells it which ways are usual."""
     parts = _written(work)
+    if not _is_gcc(compiler):
+        _built(compiler, parts, work, made, workers, [])
+        return
+    root = work / "source"
+    tried = root / folder().relative_to(sources()[0].parents[2])
+    _built(compiler, parts, work, tried, workers, ["-fprofile-generate"])
+    _completed(tried, "")
+    found = {name: value for name, value in os.environ.items() if name != PURE} | {"PYTHONPATH": str(root)}
+    _run([sys.executable, "-c", _TRAINING, *map(str, _samples())], root, found)
+    _built(compiler, parts, work, made, workers, ["-fprofile-use"])
+
+
+def _is_gcc(compiler: list[str]) -> bool:
+    """Whether the compiler is gcc: others write down otherwise what was usual."""
+    asked = [*compiler, "-dM", "-E", "-x", "c", os.devnull]
+    told = subprocess.run(asked, capture_output=True, text=True, errors="replace", check=False).stdout
+    return "__GNUC__" in told and "__clang__" not in told
+
+
+def _samples() -> list[Path]:
+    """The sample reports: beside the sources in a checkout, within the package where it was installed."""
+    home = sources()[0].parents[1]
+    for place in (home / "samples", home.parents[1] / "samples"):
+        if place.is_dir():
+            return sorted(path for path in place.iterdir() if path.suffix in (".txt", ".html"))
+    return []
+
+
+def _built(
+    compiler: list[str], parts: list[_Part], work: Path, made: Path, workers: int, profile: list[str]
+) -> None:
     suffix = sysconfig.get_config_var("EXT_SUFFIX")
     flags = shlex.split(sysconfig.get_config_var("CCSHARED") or "-fPIC")
-    flags += ["-w", "-fwrapv", f"-I{_headers()}", f"-I{work}"]
+    flags += ["-w", "-fwrapv", "-fno-plt", f"-I{_headers()}", f"-I{work}", *profile]
 
     def compiled(source: str, includes: Iterable[str]) -> str:
         out = str(Path(source).with_suffix(".o"))
@@ -93,7 +144,7 @@ def _build(compiler: list[str], work: Path, made: Path, workers: int) -> None:
     def linked(part: _Part, objects: list[str]) -> None:
         place = made.joinpath(*part.name.split("."))
         place.parent.mkdir(parents=True, exist_ok=True)
-        _run([*compiler, "-shared", *_BOUND, *objects, "-o", f"{place}{suffix}"])
+        _run([*compiler, "-shared", *profile, *_BOUND, *objects, "-o", f"{place}{suffix}"])
 
     with ThreadPoolExecutor(workers) as pool:
         waiting = [
@@ -118,7 +169,8 @@ def _written(work: Path) -> list[_Part]:
     files = _spelled(root)
     found = os.environ | {"MYPYPATH": str(root)}
     asked = ["--strict", "--ignore-missing-imports", "--cache-dir", str(work / "cache"), "--config-file="]
-    asked += ["--no-warn-unused-ignores"]
+    # Of modules outside the core only their types matter, and the machine may lack what these build upon.
+    asked += ["--no-warn-unused-ignores", "--follow-imports=silent"]
     _run([sys.executable, "-c", program, str(work), str(kept), *asked, *files], root, found)
     return [_Part(*row) for row in json.loads(kept.read_text("utf-8"))]
 

@@ -19,7 +19,7 @@ def compile_core() -> None:
     from habeas.compiled import PACKAGES, folder
     from habeas.compiling import compile_core as made
 
-    typer.echo(f"compiling {' and '.join(PACKAGES)}; this takes a minute or two")
+    typer.echo(f"compiling {' and '.join(PACKAGES)}; this takes some minutes")
     began = time.monotonic()
     if made():
         typer.echo(f"compiled in {time.monotonic() - began:.0f} s: {folder()}")
