@@ -33,7 +33,8 @@ class _Asking:
 @dataclass(frozen=True, slots=True)
 class FrameIndex:
     """The frames of one language by trigger. Each list is in order of choice: highest priority first. `agreements` are
-    the nouns for what parties agree on, in both numbers, `verbs` the lemmas that the pack itself names, `asking` the triggers of frames that ask for other words beside them."""
+    the nouns for what parties agree on, in both numbers, `verbs` the lemmas that the pack itself names, `asking` the triggers of frames that ask for other words beside them, `words` these
+    words."""
 
     language: str
     by_verb: dict[str, tuple[_Asking, ...]]
@@ -43,6 +44,7 @@ class FrameIndex:
     agreements: frozenset[str]
     verbs: frozenset[str]
     asking: frozenset[str]
+    words: frozenset[str]
 
     def of_verbs(
         self, lemmas: Iterable[str], words: list[str], types: frozenset[str], after: str = ""
@@ -50,9 +52,12 @@ class FrameIndex:
         """The first frame that one of `lemmas`, with the word `after` them, triggers in a clause with these words and
         subject types."""
         best: _Asking | None = None
+        asked: list[str] | None = None
         for lemma in lemmas:
             for one in self.by_verb.get(lemma, ()):
-                if (not one.after or one.after == after) and _fits(one, words, types):
+                if asked is None:
+                    asked = [word for word in words if word in self.words]
+                if (not one.after or one.after == after) and _fits(one, asked, types):
                     if best is None or one.rank > best.rank:
                         best = one
                     break
@@ -106,6 +111,7 @@ def _index(pack: Pack, code: str) -> FrameIndex:
             v.partition(" ")[0] for frame in pack.frames if frame.language == code for v in frame.verbs
         ),
         asking=frozenset(t for frame in ordered if frame.with_words for t in (*frame.verbs, *frame.nouns)),
+        words=frozenset(word for frame in ordered for word in frame.with_words),
     )
 
 

@@ -32,9 +32,11 @@ def place(ctx: Context, span: Span) -> str | None:
         here = ctx.places[near] = _places(ctx, near)
     if not here:
         return None
-    if len(here) == 1:
-        return ctx.entity(here[0]).name
-    return ctx.entity(min(here, key=lambda m: _distance(m, span))).name
+    nearest = here[0]
+    for one in here:
+        if _distance(one, span) < _distance(nearest, span):
+            nearest = one
+    return ctx.entity(nearest).name
 
 
 def _places(ctx: Context, near: Span) -> tuple[Mention, ...]:

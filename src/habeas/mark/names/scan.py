@@ -221,8 +221,9 @@ def _joins(seen: Scan, words: Vocabulary, spots: tuple[int, int, int], reach: Ca
     gap, low = then - last, seen.low
     if gap > _WIDEST or (seen.possessive(last) and low[last] not in words.possessive):
         return False
-    if not seen.starts.isdisjoint(range(last + 1, then + 1)):
-        return False
+    for at in range(last + 1, then + 1):
+        if at in seen.starts:
+            return False
     if low[then] in words.function and reach(then) <= then and not _is_initial(seen, then):
         return False
     if low[then] in words.calendar and gap == 1:
