@@ -28,14 +28,18 @@ _BOUND: Final = ["-Wl,-Bsymbolic"] if sys.platform == "linux" else []
 """What has the functions of the core call each other directly: nothing outside of it may take their place."""
 
 
+_STAMPING: Final = """
+from habeas.compiled import folder, stamp
+(folder() / "STAMP").write_text(stamp(), "ascii")
+"""
+"""A program that has the core beside it taken for what is made of its sources."""
 _TRAINING: Final = """
 import sys
 from pathlib import Path
-from habeas.compiled import folder, is_fresh, stamp
-(folder() / "STAMP").write_text(stamp(), "ascii")
-assert is_fresh()
+from habeas.compiled import is_fresh
 from habeas.read import read_report
 from habeas.understanding import understand
+assert is_fresh()
 for path in map(Path, sys.argv[1:]):
     understand("detention", read_report(path.name, path.read_bytes()))
 """
@@ -108,6 +112,7 @@ def _build(compiler: list[str], work: Path, made: Path, workers: int) -> None:
     _built(compiler, parts, work, tried, workers, ["-fprofile-generate"])
     _completed(tried, "")
     found = {name: value for name, value in os.environ.items() if name != PURE} | {"PYTHONPATH": str(root)}
+    _run([sys.executable, "-c", _STAMPING], root, found)
     _run([sys.executable, "-c", _TRAINING, *map(str, _samples())], root, found)
     _built(compiler, parts, work, made, workers, ["-fprofile-use"])
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from habeas.claim.dimensions import dimension
 from habeas.claim.indexes import Context
-from habeas.model.marks import Mention, Quantity, QuantityKind
+from habeas.model.marks import EntityType, Mention, Quantity, QuantityKind
 from habeas.model.span import Span
+from habeas.packs.stems import stem
 
-__all__ = ["change", "converts", "described_noun", "possessor", "purpose"]
+__all__ = ["change", "converts", "described_noun", "holder", "lasting", "possessor", "purpose"]
 
 _COMPOUND = 5
 """Words of a noun phrase that a number describes ("a $5 million federal housing grant")."""
@@ -16,6 +17,9 @@ _WITH = 4
 """Words of what belongs to it ("a $5 million grant to the city of Lima")."""
 _CHANGE = 10
 """Words from the noun of a change to its size."""
+_HELD = 16
+"""Words back from a number to the building that has what it counts."""
+_HYPHENS = ("-", "‑")
 _DESCRIBING = (QuantityKind.MONEY, QuantityKind.MEASURE)
 _BETWEEN = 20
 """Characters between an amount and the same in another unit ("24 million rupees, or $290,000")."""
@@ -72,6 +76,54 @@ def described_noun(ctx: Context, quantity: Quantity) -> str | None:
         end = _phrase_end(ctx, further, _WITH)
         last = end if end > further else last
     return " ".join(ctx.report.text[tokens[after].start : tokens[last - 1].end].split())
+
+
+def lasting(ctx: Context, quantity: Quantity) -> str | None:
+    """The noun that a length of time describes: "a two-day [riot]", "a 60-day [state of emergency]"."""
+    if (
+        quantity.kind is not QuantityKind.DURATION
+        or ctx.report.text[quantity.number.end : quantity.number.end + 1] not in _HYPHENS
+    ):
+        return None
+    _, after = ctx.token_range(quantity.span)
+    tokens = ctx.marks.tokens
+    last = _phrase_end(ctx, after, _COMPOUND)
+    if last == after:
+        return None
+    if last + 1 < len(tokens) and tokens[last].lower in ctx.words.partitive:
+        end = _phrase_end(ctx, last + 1, 1)
+        last = end if end > last + 1 else last
+    elif last < len(tokens) and tokens[last].lower in ctx.words.verbs_or_nouns:
+        closed = last + 1 == len(tokens) or not tokens[last + 1].lower[0].isalpha()
+        last += closed or tokens[last + 1].lower in ctx.words.prepositions
+    return " ".join(ctx.report.text[tokens[after].start : tokens[last - 1].end].lower().split())
+
+
+def holder(ctx: Context, quantity: Quantity) -> Mention | str | None:
+    """The facility that has the counted things: "a hostel in the old port [with 50 rooms]", "[and 100 beds]"."""
+    if quantity.kind is not QuantityKind.COUNT or quantity.noun is None:
+        return None
+    tokens, words = ctx.marks.tokens, ctx.words
+    at = ctx.token_range(quantity.span)[0] - 1
+    begin = max(0, at - _HELD)
+    while at > begin and tokens[at].lower not in words.having:
+        plain = tokens[at].lower in words.joiners or tokens[at].lower == "," or tokens[at].lower[0].isalnum()
+        if not plain or words.finite(tokens[at].lower, tokens[at - 1].lower):
+            return None
+        at -= 1
+    if at <= begin:
+        return None
+    called: str | None = None
+    for index in range(at - 1, begin - 1, -1):
+        word = tokens[index].lower
+        known = ctx.mention_over(Span(tokens[index].start, tokens[index].end))
+        if known is not None and ctx.entity(known).type is EntityType.FACILITY:
+            return known
+        if words.finite(word, tokens[index - 1].lower if index else ""):
+            break
+        if known is None and ctx.things.get(stem(word, ctx.language)) is EntityType.FACILITY:
+            called = word
+    return called
 
 
 def purpose(ctx: Context, quantity: Quantity) -> str:

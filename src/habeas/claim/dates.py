@@ -97,6 +97,7 @@ def governing_moment(ctx: Context, span: Span, apart: Span | None = None) -> Mom
     before = ctx.moments_in(Span(near.start, span.end))[-_MOST:]
     after = ctx.moments_in(Span(span.end, near.end))[:_MOST] if near.end > span.end else ()
     usable = [m for m in (*before, *after) if _is_dating(ctx, m) and not _is_end(ctx, m, span)]
+    usable = [m for m in usable if not _of_its_noun(ctx, m, span)]
     if apart is not None:
         usable = [m for m in usable if not apart.contains(m.span)]
     if not usable:
@@ -259,6 +260,18 @@ def _taken(ctx: Context, moment: Moment, span: Span) -> bool:
     if _of_compared(ctx, moment) and before[-1].span.end < span.start:
         return True
     return bool(before) and follows and compared(ctx, span)
+
+
+def _of_its_noun(ctx: Context, moment: Moment, span: Span) -> bool:
+    """Whether a moment dates the thing that words name and not what is told of it: "set aside the ruling of [June 12]";
+    "on the night of June 12" is a time."""
+    first, _ = ctx.token_range(moment.span)
+    if first < 2 or ctx.marks.tokens[first - 1].lower not in ctx.words.partitive:
+        return False
+    noun = ctx.marks.tokens[first - 2]
+    if not noun.lower[0].isalpha() or noun.start < span.end or noun.lower in ctx.words.stretches:
+        return False
+    return not ctx.moments_in(Span(noun.start, noun.end)) and noun.lower not in ctx.words.light
 
 
 def _of_compared(ctx: Context, moment: Moment) -> bool:

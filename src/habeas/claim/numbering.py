@@ -7,6 +7,7 @@ from habeas.claim.chains import voice
 from habeas.claim.dimensions import dimension
 from habeas.claim.governors import is_demonym
 from habeas.claim.indexes import Context
+from habeas.claim.measures import lexical_verb
 from habeas.claim.topics import Topic, earlier
 from habeas.claim.windows import Window
 from habeas.model.marks import MentionForm, Quantity
@@ -30,6 +31,7 @@ def as_number(
     ctx: Context, quantity: Quantity, noun: str | None, clause: Window, near: list[Topic]
 ) -> Number:
     """The number as the pack's properties see it."""
+    verb = lexical_verb(ctx, clause)
     first, last = ctx.token_range(quantity.number)
     noun_end = ctx.token_range(quantity.noun)[1] if quantity.noun is not None else last
     start, end = max(clause.first, first - _NEAR), _reach(ctx, clause, max(last, noun_end))
@@ -44,7 +46,7 @@ def as_number(
         measured=dimension(quantity),
         near=tuple(near),
         before=lambda: () if _of_a_people(ctx, quantity) else earlier(ctx, quantity.span.start),
-        verb=clause.verb - start if clause.verb is not None else None,
+        verb=verb - start if verb is not None else None,
         named=_named(ctx, start, end),
         whole=_is_whole(quantity),
         speakers=frozenset(a.name for a in voice(ctx, quantity.number).asserted_by),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from habeas.claim.adjacent import change, converts
+from habeas.claim.adjacent import change, converts, lasting
 from habeas.claim.asides import in_aside
 from habeas.claim.asked import asked
 from habeas.claim.chains import Voice, voice
@@ -13,6 +13,7 @@ from habeas.claim.dimensions import dimension, unit
 from habeas.claim.ellipses import Counted, counted_noun, of_whole, opens_whole, told_of_part
 from habeas.claim.governors import is_demonym
 from habeas.claim.indexes import Context
+from habeas.claim.measures import measured
 from habeas.claim.modality import modality
 from habeas.claim.numbering import as_number
 from habeas.claim.phrases import PEOPLE, SHARE, phrase
@@ -91,12 +92,15 @@ def _outcome(
     if reason is not None or sentence is None:
         return _put_aside(ctx, quantity, reason or "outside the report's own text")
     clause = window(ctx, quantity)
-    figure = _figure(ctx, quantity, sentence, last) if last is not None else None
+    of = measured(ctx, quantity, clause) if noun is None else None
+    noun = of.noun if of is not None else noun
+    figure = _figure(ctx, quantity, noun, sentence, last) if last is not None else None
     converted = last is not None and converts(ctx, quantity, previous)
     if last is not None and converted:
         said: _Said | None = _same(ctx, quantity, last)
     else:
-        said = _told(ctx, quantity, noun, clause, figure, last, sentence)
+        asking = clause if of is None else of.asking(clause)
+        said = _told(ctx, quantity, noun, asking, figure, last, sentence)
     if (
         said is not None
         and not converted
@@ -120,14 +124,18 @@ def _crowd(ctx: Context, quantity: Quantity) -> str | None:
     return "in a table or list of numbers, not in a clause" if crowded else None
 
 
-def _figure(ctx: Context, quantity: Quantity, sentence: Sentence, last: Claim) -> _Figure | None:
+def _figure(
+    ctx: Context, quantity: Quantity, noun: str | None, sentence: Sentence, last: Claim
+) -> _Figure | None:
     """The figure that the number goes with, if its words point back to one."""
     here, there = ctx.sentence_index(sentence.span.start), ctx.sentence_index(last.span.start)
     if here is None or there is None:
         return None
     if 0 < here - there <= _RECENT and _points_back(ctx, sentence):
         return _Figure(last, same_time=True)
-    alike = last.unit == "times" or dimension(quantity) == "count"
+    counted = unit(ctx.words, quantity, noun)
+    same = dimension(quantity) == "count" and (None in (counted, last.unit) or counted == last.unit)
+    alike = last.unit == "times" or same
     if here == there and alike and not isinstance(last.value, str) and compared(ctx, quantity.span):
         return _Figure(last, same_time=False)
     return None
@@ -279,6 +287,8 @@ def _said(
         label = _ANYONE if number.measured == "age" else answer.property.label
         topic = answer.topic or Topic(noun or label, None, 0)
         question, sure = answer.property, min(0.95, 0.6 + 0.1 * answer.fit)
+        if counted is None and number.measured == "count":
+            counted = PEOPLE if PEOPLE in question.counted else question.unit or None
         return _Said(
             topic.name,
             _kind(topic),
@@ -290,6 +300,9 @@ def _said(
         )
     if not near and noun is None and quantity.kind is QuantityKind.COUNT:
         return None
+    thing = lasting(ctx, quantity)
+    if thing is not None:
+        return _Said(thing, None, "duration", None, counted, _OWN_RULE, 0.5)
     part = told_of_part(ctx, quantity) if noun is not None and quantity.noun is None else None
     if part and noun != PEOPLE:
         part = f"{noun} {part}"

@@ -19,6 +19,8 @@ _CODE = 6
 """Digits without a separator from which a bare number is a code."""
 _SERIAL = 2
 """Digits of the number that ends a name."""
+_SOURCES = 12
+"""More than these are told of as a number, whoever they speak to."""
 _CLOSING = frozenset([",", ".", ")", ";", "—", "”", '"'])
 _NEAR = 4
 """Characters that may stand between a number in words and the same number in brackets."""
@@ -49,11 +51,28 @@ def number_reason(ctx: Context, quantity: Quantity, previous: Quantity | None) -
         return "ordinal"
     if quantity.kind is QuantityKind.COUNT and quantity.noun is None and _closes_name(ctx, quantity):
         return "part of a name"
+    if _counts_sources(ctx, quantity):
+        return "counts those who say it"
     if quantity.value == 1 and _is_another_person(ctx, quantity):
         return "one more of a kind, not a count"
     if quantity.kind is QuantityKind.COUNT and quantity.value == 1 and _is_pronoun(ctx, quantity):
         return "a pronoun, not a count"
     return None
+
+
+def _counts_sources(ctx: Context, quantity: Quantity) -> bool:
+    """Whether the number leads the words for a source, of whom it only says how many they are: "two officials said"."""
+    if quantity.noun is None or not (isinstance(quantity.value, str) or quantity.value <= _SOURCES):
+        return False
+    if ctx.words.informants.isdisjoint(t.lower for t in ctx.tokens_in(quantity.noun)):
+        return False
+    for one in ctx.voices_at(quantity.number.start):
+        source = one.source
+        if source is not None and one.entity is None and source.contains(quantity.number):
+            first, _ = ctx.token_range(source)
+            begin, _ = ctx.token_range(quantity.span)
+            return begin - first <= 1 or ctx.marks.tokens[begin - 1].lower in ctx.words.joiners
+    return False
 
 
 def _in_name(ctx: Context, mention: Mention, quantity: Quantity) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from habeas.claim.adjacent import described_noun, possessor
+from habeas.claim.adjacent import described_noun, holder, possessor
 from habeas.claim.datelines import after_dateline
 from habeas.claim.governors import clause_subject, free_mention, is_demonym
 from habeas.claim.indexes import Context
@@ -49,7 +49,8 @@ def topics(ctx: Context, quantity: Quantity, noun: str | None, clause: Window) -
     noun_end = quantity.noun.end if quantity.noun else quantity.span.end
     counted = Span(quantity.span.start, noun_end)
     found: list[Topic] = []
-    counting = counted_by(ctx, clause) is not None
+    # Of those whom a relative clause itself counts ("a riot in which 22 men died") the main clause tells nothing.
+    counting = counted_by(ctx, clause) is not None or (clause.leads and clause.opened in ctx.words.relatives)
     parsed = None if counting else predicated(ctx, quantity, clause)
     subject = None if counting else clause_subject(ctx, quantity, clause)
     after = _complement(ctx, noun_end, clause)
@@ -73,7 +74,7 @@ def topics(ctx: Context, quantity: Quantity, noun: str | None, clause: Window) -
 def _of_its_own(ctx: Context, quantity: Quantity) -> Mention | Topic | str | None:
     """What the words right beside the number say that it is of."""
     noun = described_noun(ctx, quantity)
-    return _described(ctx, noun, 0) if noun else possessor(ctx, quantity)
+    return _described(ctx, noun, 0) if noun else possessor(ctx, quantity) or holder(ctx, quantity)
 
 
 def _owns(ctx: Context, subject: Mention | str | None, parsed: Topic | None) -> bool:

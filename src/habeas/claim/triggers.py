@@ -65,12 +65,21 @@ def _stands(
         return False
     if trigger.side and (end <= number.at[0]) != (trigger.side > 0):
         return False
+    if trigger.side and trigger.weak and _divided(words, number, position, end):
+        return False
     entry = held.entries[trigger.index]
     if entry.persons and (_agents(number, end) or _apart(words, number, position)):
         return False
     if number.noun is None and entry.persons and _led(words, number, end):
         return False
     return not (stems[position] in entry.counted and _counted(number, position))
+
+
+def _divided(words: Vocabulary, number: Number, start: int, end: int) -> bool:
+    """Whether a comma or "and" stands between a trigger and the number."""
+    first, last = number.at[0], max(number.at[1], number.noun_end)
+    between = number.tokens[end:first] if end <= first else number.tokens[last:start]
+    return any(t.lower == "," or t.lower in words.joiners for t in between)
 
 
 def _agents(number: Number, end: int) -> bool:

@@ -34,7 +34,12 @@ class _Words:
     auxiliaries: frozenset[str]
     to: frozenset[str]
     not_modal: frozenset[str]
+    dating: frozenset[str]
     clauses: Clauses
+
+
+_DATED = 4
+"""Words at most that say when, between a verb and its "to"."""
 
 
 @cache
@@ -71,6 +76,7 @@ def _words(language: str) -> _Words:
         be=sets["be"],
         auxiliaries=sets["auxiliaries"],
         to=sets["to"],
+        dating=sets["dating"],
         not_modal=sets["nouns_not_modals"],
         clauses=Clauses(
             **{name: sets[name] for name in names}, verb_endings=tuple(table["words"]["verb_endings"])
@@ -220,8 +226,8 @@ def _negation(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | No
         return Cue(cue, "negation", None, clause(here, i, known.clauses))
     if word in deny["following"]:
         return Cue(cue, "negation", None, _whole(cue, following(here, i, known.clauses)))
-    if word in deny["with_to"] and after in known.to:
-        return Cue(here.span(i, i + 2), "negation", None, clause(here, i, known.clauses))
+    if word in deny["with_to"] and (to := _infinitive(here, i, known)):
+        return Cue(here.span(i, to + 1), "negation", None, clause(here, i, known.clauses))
     if word in deny["with_of"] and after in known.clauses.of:
         scope = noun_phrase(here, i + 1, known.clauses)
         return Cue(here.span(i, i + 2), "negation", None, _whole(cue, scope))
@@ -229,6 +235,18 @@ def _negation(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | No
         denial = None if before in known.be else "denied"  # "he was denied bail" is no denial
         return Cue(cue, "negation", denial, following(here, i, known.clauses))
     return None
+
+
+def _infinitive(here: SentenceWords, i: int, known: _Words) -> int:
+    """Where the "to" stands that goes on a verb, right behind it or behind when it was: "refused on Thursday [to] halt";
+    0 where there is none."""
+    for at in range(i + 1, i + 2 + _DATED):
+        word = here.low(at)
+        if word in known.to:
+            return at
+        if word not in known.dating:
+            return 0
+    return 0
 
 
 def _determiner(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | None:

@@ -140,5 +140,5 @@ def _derivations(placed: Mapping[str, tuple[Placed, ...]]) -> Iterator[_Use]:
         yield found, "part", (rule.part,), _ids(placed, "parts")
         for field in ("left", "right", "against"):
             yield found, field, (getattr(rule, field),), known
-        yield found, "op", (rule.op,), ("/", "-", "*")
+        yield found, "op", (rule.op,), ("/", "-", "*", "over")
         yield found, "relation", (rule.relation,), ("<=", ">=", "=")

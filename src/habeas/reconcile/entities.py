@@ -14,7 +14,7 @@ from habeas.model.pack import Pack
 from habeas.model.report import Report
 from habeas.model.span import Span
 from habeas.packs.places import is_known_place
-from habeas.reconcile.names import content_key, name_key, person_key
+from habeas.reconcile.names import content_key, name_key, person_key, qualifiers
 
 __all__ = ["Directory", "directory"]
 
@@ -76,13 +76,23 @@ def _same(nodes: Sequence[tuple[str, int, ReportEntity]], pack: Pack) -> Iterabl
             surnames[name_key(entity.name).split()[-1]].add(person_key(entity.name))
     places = _only_places(nodes)
     heads = {noun for thing in pack.things if thing.entity == "facility" for noun in thing.nouns}
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for _, _, entity in nodes:
+        if entity.type is EntityType.FACILITY and (plain := _unqualified(_short(entity, heads))):
+            bearers[plain].add(name_key(entity.name))
     for n, (_, _, entity) in enumerate(nodes):
         for key in _keys(entity, surnames):
             groups[key].append(n)
         if entity.type is EntityType.OTHER and name_key(entity.name) in places:
             groups["place", name_key(entity.name)].append(n)
-        if entity.type is EntityType.FACILITY and (short := _short(entity, heads)):
-            groups["body", short].append(n)
+        if entity.type is EntityType.FACILITY:
+            short = _short(entity, heads)
+            # "Salitral Regional Prison" is "Salitral" where no other building of Salitral is told of.
+            for key in (
+                {short, plain} if (plain := _unqualified(short)) and len(bearers[plain]) == 1 else {short}
+            ):
+                if key:
+                    groups["body", key].append(n)
         for name in (entity.name, *entity.aliases):
             if (pack_id := known.get(name_key(name))) and entity.type is not EntityType.PERSON:
                 groups["pack", pack_id].append(n)
@@ -106,6 +116,15 @@ def _short(entity: ReportEntity, heads: set[str]) -> str | None:
         return None
     short = " ".join(words[:-1])
     return None if is_known_place(short) else short
+
+
+def _unqualified(short: str | None) -> str | None:
+    """A short name without the words for whose the building is: "salitral" for "salitral regional"."""
+    words = (short or "").split()
+    while len(words) > 1 and words[-1] in qualifiers():
+        words.pop()
+    plain = " ".join(words)
+    return None if not plain or is_known_place(plain) else plain
 
 
 def _keys(entity: ReportEntity, surnames: dict[str, set[str]]) -> set[tuple[str, str]]:

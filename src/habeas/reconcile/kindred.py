@@ -171,6 +171,8 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
             by_value[value].append(claim)
     if len(by_value) > FEW:
         return
+    housed = told in _words(group[0], case)["limits"]["told"]
+    near = _Near(case, _sole(group)) if again else None
     for same in by_value.values():
         if len({c.doc for c in same}) > 1 and not _is_asked(same, case):
             yield _question(same, Status.AGREE, "the same number of the same thing, in other words")
@@ -178,7 +180,7 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
     for low, high in combinations(sorted(by_value), 2):
         if high > low * FAR:
             continue
-        claims = _meeting(by_value[low], by_value[high], again, case)
+        claims = _meeting(by_value[low], by_value[high], near, housed, case)
         if claims:
             status, note = _relation(claims, low, told, case)
             if note == _CHANGED:
@@ -198,12 +200,33 @@ def _is_asked(claims: Sequence[Claim], case: Case) -> bool:
     return any(p.functional for p in case.pack.properties if p.id == claims[0].property)
 
 
-def _near(one: Claim, other: Claim, case: Case) -> bool:
-    """Whether the sentences of two counts name one thing, or one gives the other's number too."""
-    here, there = _named(one, case), _named(other, case)
-    if not here.isdisjoint(there):
-        return True
-    return any(figure(a.value) in _sentence(b, case) for a, b in ((one, other), (other, one)))
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """Tells which counts of what happens again and again are of one time; `sole` are those that are the only one that
+    their report gives for their day."""
+
+    case: Case
+    sole: frozenset[str]
+
+    def are(self, one: Claim, other: Claim) -> bool:
+        """Whether the sentences of two counts name one thing, or one gives the other's number too, or both are of one day
+        and nothing else of it is told."""
+        case = self.case
+        if one.latest == other.earliest and one.id in self.sole and other.id in self.sole:
+            return True
+        here, there = _named(one, case), _named(other, case)
+        if not here.isdisjoint(there):
+            return True
+        return any(figure(a.value) in _sentence(b, case) for a, b in ((one, other), (other, one)))
+
+
+def _sole(group: Sequence[Claim]) -> frozenset[str]:
+    """The counts of a single day that are the only number of it in their report."""
+    of_day: dict[tuple[str, date], list[Claim]] = defaultdict(list)
+    for claim in group:
+        if claim.earliest is not None and claim.earliest == claim.latest:
+            of_day[claim.doc, claim.earliest].append(claim)
+    return frozenset(c.id for told in of_day.values() if len({c.value for c in told}) == 1 for c in told)
 
 
 def _sentence(claim: Claim, case: Case) -> str:
@@ -232,8 +255,11 @@ class _Setting:
     sites: frozenset[str]
     days: tuple[date, date] | None
 
-    def may_meet(self, other: _Setting) -> bool:
-        """Whether two counts can be of one time and place: no two buildings, no two stated times."""
+    def may_meet(self, other: _Setting, housed: bool) -> bool:
+        """Whether two counts can be of one time and place: no two buildings, no two stated times. What is `housed` is told
+        of a building, so that a count that names none is of something else."""
+        if housed and bool(self.sites) != bool(other.sites):
+            return False
         if self.sites and other.sites and self.sites.isdisjoint(other.sites):
             return False
         if self.days is None or other.days is None:
@@ -241,7 +267,9 @@ class _Setting:
         return self.days[0] <= other.days[1] and other.days[0] <= self.days[1]
 
 
-def _meeting(lows: Sequence[Claim], highs: Sequence[Claim], again: bool, case: Case) -> list[Claim]:
+def _meeting(
+    lows: Sequence[Claim], highs: Sequence[Claim], near: _Near | None, housed: bool, case: Case
+) -> list[Claim]:
     """The counts of two numbers that can be of one thing with one of the other number in another report.
 
     Counts are few by their settings: what one of a setting meets, all meet that are told of it, in other reports.
@@ -254,13 +282,15 @@ def _meeting(lows: Sequence[Claim], highs: Sequence[Claim], again: bool, case: C
     for one in lows:
         here = _setting(one, case)
         if here not in partners:
-            partners[here] = [b for b, there in zip(highs, settings, strict=True) if here.may_meet(there)]
+            partners[here] = [
+                b for b, there in zip(highs, settings, strict=True) if here.may_meet(there, housed)
+            ]
             docs[here] = {b.doc for b in partners[here]}
-        if not again and len(reports[here]) > 1:
+        if near is None and len(reports[here]) > 1:
             if docs[here] != {one.doc}:
                 met[one.id] = one
             continue
-        others = [b for b in partners[here] if b.doc != one.doc and (not again or _near(one, b, case))]
+        others = [b for b in partners[here] if b.doc != one.doc and (near is None or near.are(one, b))]
         if others:
             reports[here].add(one.doc)
             met |= {c.id: c for c in (one, *others)}

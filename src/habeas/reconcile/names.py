@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from habeas.packs import lexicon
 
-__all__ = ["content_key", "folded", "name_key", "person_key"]
+__all__ = ["content_key", "folded", "name_key", "person_key", "qualifiers"]
 
 _WORDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
@@ -59,6 +59,11 @@ def person_key(name: str) -> str:
     """First and last word of a person's name, so that a middle name does not make another person."""
     words = name_key(name).split()
     return " ".join(words) if len(words) < 2 else f"{words[0]} {words[-1]}"
+
+
+def qualifiers() -> frozenset[str]:
+    """Words in the names of buildings that say whose they are, or of what sort: "regional", "federal"."""
+    return _words("name_qualifiers")
 
 
 @cache

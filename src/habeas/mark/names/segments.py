@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from habeas.mark.names.explained import explained
 from habeas.mark.names.guesses import guess
 from habeas.mark.names.heads import dated, headed
 from habeas.mark.names.persons import person, title_only, titled
@@ -25,7 +26,7 @@ def segment(reader: Reader, run: Run) -> list[Found]:
     while first <= last:
         step = _next(reader, first, last, initial)
         if isinstance(step, Found):
-            found.append(step)
+            found.append(explained(reader, step))
             first = step.last + 1
         else:
             first = step

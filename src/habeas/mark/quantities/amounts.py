@@ -175,7 +175,14 @@ def _is_heat(line: Line, at: int) -> bool:
 
 
 def _paying(line: Line, at: int) -> bool:
-    return any(line.has("money_rules.paying", back) for back in range(max(line.lo, at - 10), at))
+    """Whether words of payment stand near token `at`, or a sum in the same word before it ("120 million pounds")."""
+    near = range(max(line.lo, at - 10), min(line.hi, at + 5))
+    if any(line.has("money_rules.paying", back) for back in near):
+        return True
+    return any(
+        line.low[back] == line.low[at] and line.word(back - 1) in line.vocab.scales
+        for back in range(line.lo, at)
+    )
 
 
 def _older(line: Line, amount: Amount) -> Amount:

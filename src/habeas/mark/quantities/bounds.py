@@ -81,7 +81,10 @@ def _clause_has(line: Line, name: str, first: int) -> bool:
 
 
 def _bounds(line: Line, amount: Amount, at: int) -> bool:
-    """Whether the word at token `at` bounds; "over three years" says during, save after "for", "just" and their like."""
+    """Whether the word at token `at` bounds; "over three years" says during, save after "for", "just" and their like, and
+    "under" may lead a phrase that a length of time only describes ("under a five-year deal")."""
+    if line.has("bound_rules.leading", at) and amount.kind is QuantityKind.DURATION:
+        return not (line.word(amount.number[1]) == "-" and line.alphabetic(amount.stop))
     if amount.kind is not QuantityKind.DURATION or not line.has("bound_rules.over", at):
         return True
     return at == line.lo or line.has("bound_rules.over_after", at - 1)

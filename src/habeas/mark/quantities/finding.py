@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from habeas.mark.quantities.amounts import Amount, measured
 from habeas.mark.quantities.bounds import bound_after, bounded
+from habeas.mark.quantities.courses import carried
 from habeas.mark.quantities.forms import Form, Numeral
 from habeas.mark.quantities.labels import labelled, labels
 from habeas.mark.quantities.line import Line
@@ -110,6 +111,8 @@ def _read(line: Line, dated: list[Span], starts: list[int], found: list[Quantity
             continue
         if found and amount.comparator is Comparator.EXACT and amount.unit:
             amount = _inherited(line, amount, found[-1])
+        elif found:
+            amount = carried(line, amount, found[-1])
         found.append(_quantity(line, amount))
 
 

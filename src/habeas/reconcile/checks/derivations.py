@@ -14,6 +14,8 @@ from habeas.reconcile.intervals import Bounds, bounds
 
 __all__ = ["derivations"]
 
+EXCESS = "over"
+"""The operation that tells by what share one figure is over another; it is made only where a report tells the share."""
 NEAR = 0.05
 """How far a share that is told in words ("half full") may be from the derived one."""
 
@@ -39,7 +41,8 @@ def _within(case: Case, rule: Derivation, claims: Sequence[Claim]) -> Iterator[C
     result = _computed(rule, left, right)
     if result is None or _unlikely(case, rule, left.doc, result):
         return
-    yield _plain(rule, left, right, result)
+    if rule.op != EXCESS:
+        yield _plain(rule, left, right, result)
     for claim in _named(claims, rule.against) if rule.against else []:
         yield _against(rule, left, right, result, claim)
 
@@ -79,6 +82,8 @@ def _computed(rule: Derivation, left: Claim, right: Claim) -> Bounds | None:
     match rule.op:
         case "/":
             return Bounds(a.low / b.high, a.high / b.low) if b.low > 0 else None
+        case _ if rule.op == EXCESS:
+            return Bounds(a.low / b.high - 1, a.high / b.low - 1) if b.low > 0 else None
         case "-":
             return Bounds(a.low - b.high, a.high - b.low)
         case _:
@@ -96,7 +101,7 @@ def _plain(rule: Derivation, left: Claim, right: Claim, result: Bounds) -> Check
         id="",
         type=CheckType.ARITHMETIC,
         statement=_statement(rule, left, right, result),
-        formula=f"{_amount(left)} {rule.op} {_amount(right)}",
+        formula=_formula(rule, left, right),
         computed=_rounded(result),
         holds=None,
         claims=(left.id, right.id),
@@ -110,12 +115,18 @@ def _against(rule: Derivation, left: Claim, right: Claim, result: Bounds, claim:
         id="",
         type=CheckType.ARITHMETIC,
         statement=f"{_statement(rule, left, right, result)}, against {_told(claim)} ({claim.property})",
-        formula=f"{_amount(left)} {rule.op} {_amount(right)} {rule.relation} {_told(claim)}",
+        formula=f"{_formula(rule, left, right)} {rule.relation} {_told(claim)}",
         computed=_rounded(result),
         holds=None if wanted is None else _holds(rule, result, wanted, claim),
         claims=(claim.id, left.id, right.id),
         note=f"{rule.label} compared with what is claimed",
     )
+
+
+def _formula(rule: Derivation, left: Claim, right: Claim) -> str:
+    if rule.op == EXCESS:
+        return f"{_amount(left)} / {_amount(right)} - 1"
+    return f"{_amount(left)} {rule.op} {_amount(right)}"
 
 
 def _holds(rule: Derivation, result: Bounds, wanted: Bounds, claim: Claim) -> bool | None:

@@ -37,7 +37,7 @@ def differences(case: Case) -> Iterator[Check]:
             before = text[max(0, one.mark.span.start - 40) : one.mark.span.start].lower()
             start = one.mark.span.start
             near = [f for f in known[max(0, at - 2 * MOST) : at] if start - f.mark.span.start <= REACH]
-            check = _left(one, near) if left.search(before) else None
+            check = _left(one, near, text, words) if left.search(before) else None
             if check is None:
                 over = sentence_over(case.marked[doc].sentences, one.mark.number.start)
                 ahead = [f for f in known[at + 1 : at + 3] if f.mark.number.start < over.end]
@@ -46,25 +46,34 @@ def differences(case: Case) -> Iterator[Check]:
                 yield check
 
 
-def _left(one: Figure, before: Sequence[Figure]) -> Check | None:
-    """What is left when the last numbers are taken off a whole that stands before them; nothing where none fits."""
+def _left(one: Figure, before: Sequence[Figure], text: str, words: Table) -> Check | None:
+    """What is left when the last numbers are taken off a whole that stands before them. Where none fits there is nothing
+    to say, unless the part is told as one of the whole ("four of the 31 have left, leaving 26")."""
     for size in range(1, min(MOST, len(before) - 1) + 1):
         parts = before[-size:]
         total = one.value + sum(p.value for p in parts)
         whole = next((f for f in reversed(before[:-size]) if f.value == total), None)
         if whole is not None:
-            return _taken_off(one, whole, parts)
+            return _taken_off(one, whole, parts, True)
+    if len(before) > 1 and _is_part(before[-2], before[-1], text, words):
+        return _taken_off(one, before[-1], [before[-2]], before[-1].value - before[-2].value == one.value)
     return None
 
 
-def _taken_off(one: Figure, whole: Figure, parts: Sequence[Figure]) -> Check:
+def _is_part(part: Figure, whole: Figure, text: str, words: Table) -> bool:
+    """Whether two numbers are told as "four of the 31"."""
+    between = text[part.mark.span.end : whole.mark.span.start].lower().split()
+    return " ".join(between) in words["of"] and part.value < whole.value
+
+
+def _taken_off(one: Figure, whole: Figure, parts: Sequence[Figure], holds: bool) -> Check:
     said = [figure(p.claim.value) for p in parts]
     listed = f"{', '.join(said[:-1])} and {said[-1]}" if len(said) > 1 else said[0]
     return _check(
         f"{figure(whole.claim.value)} less {listed} leaves {figure(one.claim.value)}",
         " - ".join(str(f.claim.value) for f in (whole, *parts)),
         whole.value - sum(p.value for p in parts),
-        True,
+        holds,
         (one, whole, *parts),
     )
 

@@ -113,12 +113,17 @@ class Bench:
         return Actor(_short(phrase, words), known.level if known else words.rank(text), False)
 
 
+_LEADING = frozenset(
+    {"that", "a", "an", "the", "evening", "day", "all", "one", "at", "of", "in", "on", "with"}
+)
+
+
 def _short(phrase: str, words: Vocabulary) -> str:
     """An unnamed court as a page shows it: at most four words that end in the court's noun."""
     tokens = phrase.split()
     last = max((i for i, t in enumerate(tokens) if words.courts.search(folded(t))), default=len(tokens) - 1)
     kept = tokens[max(0, last - 2) : last + 1]
-    while len(kept) > 1 and kept[0].lower() in ("that", "a", "an", "the", "evening", "day", "all", "one"):
+    while len(kept) > 1 and kept[0].lower() in _LEADING:
         kept = kept[1:]
     return " ".join(kept)
 
