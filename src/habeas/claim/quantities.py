@@ -287,8 +287,8 @@ def _said(
         label = _ANYONE if number.measured == "age" else answer.property.label
         topic = answer.topic or Topic(noun or label, None, 0)
         question, sure = answer.property, min(0.95, 0.6 + 0.1 * answer.fit)
-        if counted is None and number.measured == "count":
-            counted = PEOPLE if PEOPLE in question.counted else question.unit or None
+        if counted is None and number.measured == "count" and PEOPLE in question.counted:
+            counted = PEOPLE
         return _Said(
             topic.name,
             _kind(topic),

@@ -88,11 +88,10 @@ def _same(nodes: Sequence[tuple[str, int, ReportEntity]], pack: Pack) -> Iterabl
         if entity.type is EntityType.FACILITY:
             short = _short(entity, heads)
             # "Salitral Regional Prison" is "Salitral" where no other building of Salitral is told of.
-            for key in (
-                {short, plain} if (plain := _unqualified(short)) and len(bearers[plain]) == 1 else {short}
-            ):
-                if key:
-                    groups["body", key].append(n)
+            plain = _unqualified(short)
+            for called in {short, plain if plain and len(bearers[plain]) == 1 else short}:
+                if called:
+                    groups["body", called].append(n)
         for name in (entity.name, *entity.aliases):
             if (pack_id := known.get(name_key(name))) and entity.type is not EntityType.PERSON:
                 groups["pack", pack_id].append(n)
