@@ -33,7 +33,12 @@ def claims(dossier: Dossier, **wanted: str) -> Iterator[Claim]:
 def test_a_later_larger_toll_overtakes_an_earlier_one(dossier: Dossier) -> None:
     (toll,) = findings(dossier, property="deaths", subject="Velora")
     assert toll.status is Status.SUPERSEDED
-    assert [a.value for a in toll.answers] == ["42 people", "at least 42 people", "117 people", "at least 124 people"]
+    assert [a.value for a in toll.answers] == [
+        "42 people",
+        "at least 42 people",
+        "117 people",
+        "at least 124 people",
+    ]
 
 
 def test_two_tolls_of_one_day_are_in_conflict(dossier: Dossier) -> None:
