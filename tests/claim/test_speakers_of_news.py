@@ -32,6 +32,7 @@ SPEAKERS = [
     ("The deal announced on Tuesday follows an agreement under which 40 men were flown home.", 40, None),
     ("The swap included two citizens named Osman Khan and Bo Ek, the officials said.", 2, "officials (unnamed)"),
     ("The Harbour Group said it was safe while the Fort Group said 40 moves were made by force.", 40, "Fort Group"),
+    ("Officials in and around Lima warned that 40 shops would close.", 40, "Officials (unnamed)"),
     ("The court ruled that 12 sailors were held without cause.", 12, "court (unnamed)"),
     ("The court ruled the 12 sailors were held without cause.", 12, "court (unnamed)"),
 ]  # fmt: skip

@@ -103,6 +103,8 @@ def _grown_left(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phras
             at = _over_brackets(tags, unit, at)
         if tags[at - 1 : at + 1] == "ii":
             at -= 1  # "a person familiar with the talks"
+        elif tags[at - 2 : at + 1] == "ici":
+            at -= 2  # "officials in and around Lima"
         link = tags[at]
         left = found.by_end.get(at if link in "ioc" else at + 1)
         if left is None or left.end == start or tags[left.start] in "rhw":
