@@ -116,6 +116,19 @@ def test_a_long_report_of_usual_words_is_read_whole() -> None:
     assert reach(usual * 5_000) == 5_000 * len(usual)
 
 
+def test_a_report_may_break_off_behind_any_word() -> None:
+    told = (
+        "The police said on Monday that they had arrested 14 criminals who had ties to a gang.",
+        "“They are members of a gang with ties to terrorists,” the minister of justice told reporters, “who must leave.”",
+        "Of the 238 men accused by the court of Lima, at least 12 per cent were deported for $6 million under the law.",
+        "El gobierno dijo que los criminales quienes mataron a 5 personas con vínculos a una banda fueron detenidos.",
+    )
+    cuts = [" ".join(one.split()[:end]) for one in told for end in range(1, len(one.split()))]
+    made = understand("detention", read_report("cut.txt", "\n\n".join(cuts).encode()))
+    assert isinstance(made, Understood)
+    assert len(made.marks.sentences) == len(cuts)
+
+
 def day(n: int) -> str:
     """A day of its own for each number."""
     return (date(2019, 1, 1) + timedelta(days=n)).strftime("%B %d, %Y")

@@ -8,7 +8,9 @@ from datetime import date
 
 import pytest
 
+from cost import growth
 from habeas.read import Limits, read
+from habeas.read.page_tree import page_tree
 
 STORY = "Mayor Opens Bridge\nThe mayor of Arlen opened the new bridge on Monday, after four years of work on it.\nIt cost $3 million.\n"
 PARAGRAPHS = "".join(
@@ -146,6 +148,33 @@ def test_a_cut_web_archive_keeps_what_was_whole_and_says_where_it_ends(tmp_path,
     reports, failures = read([tmp_path])
     assert docs(reports) == ["a.warc#1", "a.warc#2"]
     assert any(f.doc == "a.warc" and f"cut off at byte {len(data)}" in f.reason for f in failures)
+
+
+def test_a_response_is_known_by_its_first_line_where_its_record_does_not_say_what_it_is(tmp_path):
+    silent = RECORDS[0].replace(b"Content-Type: application/http; msgtype=response\r\n", b"")
+    (tmp_path / "a.warc").write_bytes(silent)
+    reports, failures = read([tmp_path])
+    assert (docs(reports), reports[0].url, failures) == (["a.warc#1"], "https://arlen.example/1", ())
+
+
+@pytest.mark.parametrize("broken", ["{broken", '{"text":' + "[" * 100_000, '{"text":' + "9" * 5_000 + "}"])
+def test_a_broken_first_line_of_jsonl_costs_none_of_the_others(tmp_path, broken):
+    (tmp_path / "a.jsonl").write_text(
+        "\n".join([broken, json.dumps({"text": STORY}), json.dumps({"text": STORY})])
+    )
+    reports, failures = read([tmp_path])
+    assert (docs(reports), docs(failures)) == (["a.jsonl#2", "a.jsonl#3"], ["a.jsonl#1"])
+
+
+@pytest.mark.parametrize("value", ["1", '"<"', '">"', "'a b'"])
+def test_a_page_is_read_in_line_with_the_attributes_of_its_largest_tag(value):
+    def prepare(size):
+        crowd = " ".join(f"a{n}={value}" for n in range(size))
+        page = PAGE.replace("<article>", f"<article><p {crowd}>The bridge of Arlen stayed shut.</p>")
+        return lambda: page_tree(page)
+
+    assert growth(prepare, 4_000) < 16
+    assert "The bridge of Arlen stayed shut." in prepare(4_000)().text_content()
 
 
 def test_each_line_of_jsonl_is_a_report(tmp_path):

@@ -214,7 +214,7 @@ def _tail(scene: Scene, words: _Words, charged: dict[str, str], i: int) -> tuple
 def _phrase_end(tags: list[int], j: int) -> int:
     """Where the phrase that starts at `j` ends; an "and" between its nouns or adjectives goes on."""
     start = j
-    verbs = int(tags[j] == t.VN)
+    verbs = int(j < len(tags) and tags[j] == t.VN)
     while j < len(tags) and j < start + 16 and tags[j] not in t.BREAKS:
         if tags[j] in (t.V, t.MODAL, t.BE, t.HAVE) and (verbs or j > start + 2):
             break

@@ -69,11 +69,16 @@ def json_records(item: Input, zipped: bool, limits: Limits) -> Iterator[Record |
     A file that is one JSON document (an object, or a list of objects) is read as well.
     """
     with cast(IO[bytes], gzip.open(item.path) if zipped else item.path.open("rb")) as stream:
-        head = stream.readline(limits.report_bytes + 1)
-        if _is_whole_line(head):
-            yield from _lines(item, head, stream, limits)
+        most = limits.report_bytes + 1
+        head = stream.readline(most)
+        lines = _is_whole_line(head) or (
+            _breaks_off(item.doc, head) and _is_whole_line(stream.readline(most))
+        )
+        stream.seek(0)
+        if lines:
+            yield from _lines(item, stream.readline(most), stream, limits)
             return
-        data = head + stream.read(limits.report_bytes + 1 - len(head))
+        data = stream.read(most)
     if len(data) > limits.report_bytes:
         yield Failure(
             item.doc,
@@ -81,6 +86,12 @@ def json_records(item: Input, zipped: bool, limits: Limits) -> Iterator[Record |
         )
         return
     yield from _document(item, data)
+
+
+def _breaks_off(doc: str, head: bytes) -> bool:
+    """Whether a first line that is no document can be a broken one of many, as the file's name says."""
+    named = doc.lower().removesuffix(".gz").endswith((".jsonl", ".ndjson"))
+    return named and head.strip() not in (b"[", b"{")
 
 
 def _is_whole_line(head: bytes) -> bool:

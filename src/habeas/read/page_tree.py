@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +14,11 @@ _CONTROLS = bytes({*range(32)} - {*b"\t\n\r"})
 _NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
 """U+FFFE and U+FFFF in UTF-8."""
 _HEAD = 4096
+_TAG = re.compile(rb"<[A-Za-z][\w:.-]*+(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+")
+_QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
+_LONG_TAG = 10_000
+"""Bytes from which a tag is looked at: no tag of a page has as many, but for pictures written into it."""
+_MOST_ATTRIBUTES = 1_000
 
 
 def page_tree(source: str) -> HtmlElement | None:
@@ -28,6 +34,8 @@ def page_tree(source: str) -> HtmlElement | None:
     from trafilatura.utils import HTML_PARSER
 
     page = source.encode("utf-8", "surrogatepass")
+    if (sound := _uncrowded(page)) != page:
+        page, source = sound, sound.decode("utf-8", "surrogatepass")
     if _is_clean(page):
         try:
             tree: HtmlElement = fromstring(page, parser=HTML_PARSER)
@@ -36,6 +44,16 @@ def page_tree(source: str) -> HtmlElement | None:
         if len(tree):
             return tree
     return load_html(source)
+
+
+def _uncrowded(page: bytes) -> bytes:
+    """The page without the attributes of tags that have a thousand: libxml2 holds each against all before it."""
+    made, end = [], 0
+    for tag in _TAG.finditer(page):
+        if tag.end() - tag.start() > _LONG_TAG and len(_QUOTED.sub(b"", tag[0]).split()) > _MOST_ATTRIBUTES:
+            made += [page[end : tag.start()], tag[0].split(maxsplit=1)[0]]
+            end = tag.end()
+    return b"".join([*made, page[end:]]) if made else page
 
 
 def _is_clean(page: bytes) -> bool:

@@ -64,7 +64,7 @@ def _record(doc: str, entry: Any, limits: Limits) -> Iterator[Record | Failure]:
         yield Failure(doc, f"is cut off: {len(stored):,} of {declared:,} bytes are there")
         return
     url = (entry.headers.get("WARC-Target-URI") or "").strip("<>") or None
-    if "http" not in (entry.headers.get("Content-Type") or "").lower():
+    if not stored.startswith(b"HTTP/") and "http" not in (entry.headers.get("Content-Type") or "").lower():
         yield from _resource(doc, stored, entry.headers.get("Content-Type") or "", url)
         return
     head, body = _http(stored)
