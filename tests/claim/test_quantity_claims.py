@@ -129,3 +129,12 @@ def test_a_number_in_a_law_s_name_dates_nothing():
 )
 def test_one_person_is_a_count_and_a_figure_of_speech_is_none(text, values):
     assert sorted(numbers(text)) == values
+
+
+@pytest.mark.parametrize("day", ["last Monday morning", "early on monday morning", "March 6"])
+def test_a_day_in_small_letters_is_part_of_the_dateline(day):
+    assert numbers(f"LIMA, {day} - The court held 5 men.")[5].quote == "The court held 5 men."
+
+
+def test_the_words_of_a_property_are_said_once_each():
+    assert numbers("The mayor said 12 presos presos @.")[12].property == "said presos"

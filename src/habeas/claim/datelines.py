@@ -37,6 +37,7 @@ def _end(ctx: Context, first: int, dash: int) -> int:
     dated = [m.span for m in ctx.moments_in(Span(start, tokens[dash].start))]
     for token in tokens[first:dash]:
         plain = token.lower[0].isalpha() and not text[token.start].isupper()
-        if plain and token.end - token.start > _SHORTEST and not any(token.start in span for span in dated):
+        inside = any(span.start <= token.start < span.end for span in dated)
+        if plain and token.end - token.start > _SHORTEST and not inside:
             return start
     return tokens[dash].end

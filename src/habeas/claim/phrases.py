@@ -84,7 +84,9 @@ def _joined(*parts: str | None) -> str:
     """The parts that there are, a word said only once."""
     kept: list[str] = []
     for part in parts:
-        kept.extend(w for w in (part or "").split() if w not in kept)
+        for word in (part or "").split():
+            if word not in kept:
+                kept.append(word)
     text = " ".join(kept)
     return text.replace(" of (", " (").removesuffix(" of")
 
