@@ -136,3 +136,14 @@ def test_a_share_above_capacity_is_no_share_of_it(text):
 def test_bodies_appealed_to_are_not_what_was_told_before():
     text = "The junta sent 40 men home after a decade in detention, ignoring pleas from several Western governments."
     assert [c.property for c in numbers(text) if c.value == "several"] != ["detention length"]
+
+
+def test_what_is_held_is_held_by_no_carrier_named_before():
+    text = (
+        "Diplomats spoke of the carrier Belavio. More than 1,100 political prisoners are still behind bars."
+    )
+    assert number(text, 1_100).subject != "Belavio"
+
+
+def test_two_sides_have_one_unit():
+    assert number("The cell measured two metres by three.", 3).unit == "meters"

@@ -39,6 +39,16 @@ def test_one_day_s_only_count_of_people_moved_is_one_thing_under_any_noun(tmp_pa
     assert {31, 37} in conflicts(dossier(tmp_path, FLIGHT, OTHER))
 
 
+def test_those_who_were_among_others_are_no_other_count(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        FLIGHT,
+        OTHER.replace("37 asylum seekers", "31 people")
+        + "The 11 were among 31 people flown in on Saturday, lawyers said.\n",
+    )
+    assert conflicts(found) == []
+
+
 def test_a_building_s_places_are_not_a_country_s(tmp_path: Path) -> None:
     found = dossier(
         tmp_path,

@@ -137,10 +137,7 @@ def _topic(entry: Entry, number: Number) -> Topic | None:
     before = [
         t
         for t in number.before()
-        if t.type is not None
-        and t.type.value in entry.on
-        and t.name not in number.speakers
-        and not (t.type is EntityType.ORGANISATION and t.type.value in entry.passing)
+        if t.type is not None and t.type.value in entry.on - entry.passing and t.name not in number.speakers
     ]
     # A body named before may be a place or the one who counts: a place is the surer answer.
     sure = (t for t in before if t.type in (EntityType.PLACE, EntityType.FACILITY))

@@ -19,8 +19,10 @@ def carried(line: Line, amount: Amount, before: Quantity) -> Amount:
     bare = amount.kind is QuantityKind.COUNT and amount.unit is None and amount.noun is None
     if not bare or before.unit is None or before.kind is QuantityKind.COUNT or isinstance(amount.value, str):
         return amount
-    if before.span.start < line.words[line.lo].start or not (
-        _from_to(line, amount, before) or _to_from(line, amount, before)
+    if before.span.start < line.words[line.lo].start:
+        return amount
+    if not (
+        _from_to(line, amount, before) or _to_from(line, amount, before) or _across(line, amount, before)
     ):
         return amount
     return replace(amount, kind=before.kind, unit=before.unit)
@@ -32,6 +34,13 @@ def _from_to(line: Line, amount: Amount, before: Quantity) -> bool:
     if not line.has("courses.to", link) or link <= line.lo or line.words[link - 1].end != before.span.end:
         return False
     return line.has("courses.from", _start(line, before, link) - 1)
+
+
+def _across(line: Line, amount: Amount, before: Quantity) -> bool:
+    """ "two metres by three" """
+    at = amount.first - 1
+    measured = before.kind is QuantityKind.MEASURE and line.has("courses.by", at) and at > line.lo
+    return measured and line.words[at - 1].end == before.span.end
 
 
 def _to_from(line: Line, amount: Amount, before: Quantity) -> bool:
