@@ -113,3 +113,11 @@ def test_what_comes_on_top_is_no_share_of_the_whole(tmp_path: Path) -> None:
         "Published 14 June 2031\n\nThe two governments signed it. It costs 140 million pounds, plus 12,000 pounds a head.\n",
     )
     assert [c for c in found.checks if "for each" in c.statement] == []
+
+
+def test_judges_and_those_who_are_left_are_no_parts_of_one_whole(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        "Published 14 June 2031\n\nThe flight took 31 people there. The five justices set aside the ruling, finding that the risk of being sent on to other countries had not been weighed by the ministers or by anybody else. A hostel holds 26.\n",
+    )
+    assert [c for c in found.checks if " make " in c.statement] == []

@@ -153,8 +153,11 @@ def _is_wide(claim: Claim, case: Case) -> bool:
 
 
 def _is_part(claim: Claim, case: Case) -> bool:
-    """Whether the number is of a part of what was just counted: "carried 90 people, 40 of them by order"."""
+    """Whether the number is of a part of what was just counted: "carried 90 people, 40 of them by order", "leaving 50"."""
     quantity, text = case.quantity_of[claim.id], case.report[claim.doc].text
+    before = text[max(0, quantity.span.start - OPENING) : quantity.span.start].lower().rstrip()
+    if before.endswith(tuple(_words(claim, case)["differences"]["left"])):
+        return True
     ends = {quantity.number.end, quantity.noun.end if quantity.noun else quantity.number.end}
     parts = tuple(f" {w} " for w in _words(claim, case)["part"]["words"])
     return any(text[end : end + OPENING].lower().startswith(parts) for end in ends)

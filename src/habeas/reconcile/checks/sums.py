@@ -22,6 +22,9 @@ REACH = 500
 CLOSE = 40
 """Characters between two numbers of one list of parts."""
 
+TOGETHER = 120
+"""Characters between two parts of one whole that are told of different things."""
+
 LEAST = 13
 """A whole below this is the sum of two other small numbers too often by chance."""
 
@@ -58,11 +61,18 @@ def _adding(whole: Figure, near: Sequence[Figure]) -> Iterator[Check]:
     if whole.value < LEAST:
         return
     for one, other in combinations(near, 2):
-        if one.value + other.value == whole.value and one.value != other.value:
+        if one.value + other.value == whole.value and one.value != other.value and _of_one(one, other, whole):
             yield _check(whole, (one, other), holds=True)
     for parts in _listed(near):
         if sum(p.value for p in parts) == whole.value:
             yield _check(whole, parts, holds=True)
+
+
+def _of_one(one: Figure, other: Figure, whole: Figure) -> bool:
+    """Whether two numbers can be the parts of a whole: each answers what the whole does, or they stand together."""
+    if one.claim.property == whole.claim.property == other.claim.property:
+        return True
+    return abs(other.mark.number.start - one.mark.number.end) <= TOGETHER
 
 
 def _listed(near: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
