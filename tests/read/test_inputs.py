@@ -7,6 +7,8 @@ import socket
 from datetime import date
 
 import pytest
+from lxml import etree
+from trafilatura import load_html
 
 from cost import growth
 from habeas.read import Limits, read
@@ -175,6 +177,20 @@ def test_a_page_is_read_in_line_with_the_attributes_of_its_largest_tag(value):
 
     assert growth(prepare, 4_000) < 16
     assert "The bridge of Arlen stayed shut." in prepare(4_000)().text_content()
+
+
+@pytest.mark.parametrize(
+    "stray",
+    [
+        "<p class=x' y>{}</p><p 'z>so it is</p>",
+        "<script>if (a <b && c) {}</script>",
+        "<!-- <p a {} --><p>and so</p>",
+    ],
+)
+def test_what_only_looks_like_a_crowded_tag_takes_no_words_off_a_page(stray):
+    many = " ".join(f"word{n}" for n in range(3_000))
+    page = PAGE.replace("<article>", "<article>" + stray.format(many))
+    assert etree.tostring(page_tree(page)) == etree.tostring(load_html(page))
 
 
 def test_each_line_of_jsonl_is_a_report(tmp_path):

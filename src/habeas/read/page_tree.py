@@ -14,8 +14,13 @@ _CONTROLS = bytes({*range(32)} - {*b"\t\n\r"})
 _NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
 """U+FFFE and U+FFFF in UTF-8."""
 _HEAD = 4096
-_TAG = re.compile(rb"<[A-Za-z][\w:.-]*+(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+")
-_QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
+_ONE = rb"\s++[^\s\"'<>/=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>=`]++))?+"
+_ATTRIBUTE = re.compile(_ONE)
+_TAG = re.compile(
+    rb"<!--.*?-->|<(script|style)\b.*?</\1|<[A-Za-z][\w:.-]*+(?:" + _ONE + rb")*+", re.DOTALL | re.IGNORECASE
+)
+"""A comment, the text of a script, or a tag with its attributes as far as they are well written: a stray quotation mark
+makes no tag of half a page."""
 _LONG_TAG = 10_000
 """Bytes from which a tag is looked at: no tag of a page has as many, but for pictures written into it."""
 _MOST_ATTRIBUTES = 1_000
@@ -50,7 +55,8 @@ def _uncrowded(page: bytes) -> bytes:
     """The page without the attributes of tags that have a thousand: libxml2 holds each against all before it."""
     made, end = [], 0
     for tag in _TAG.finditer(page):
-        if tag.end() - tag.start() > _LONG_TAG and len(_QUOTED.sub(b"", tag[0]).split()) > _MOST_ATTRIBUTES:
+        long = tag.end() - tag.start() > _LONG_TAG and tag[1] is None and tag[0][:2] != b"<!"
+        if long and sum(1 for _ in _ATTRIBUTE.finditer(tag[0])) > _MOST_ATTRIBUTES:
             made += [page[end : tag.start()], tag[0].split(maxsplit=1)[0]]
             end = tag.end()
     return b"".join([*made, page[end:]]) if made else page
