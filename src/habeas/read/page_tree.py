@@ -17,7 +17,10 @@ _HEAD = 4096
 _ONE = rb"\s++[^\s\"'<>/=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>=`]++))?+"
 _ATTRIBUTE = re.compile(_ONE)
 _TAG = re.compile(
-    rb"<!--.*?-->|<(script|style)\b.*?</\1|<[A-Za-z][\w:.-]*+(?:" + _ONE + rb")*+", re.DOTALL | re.IGNORECASE
+    rb"<(?:!--.*?-->|([sS][cC][rR][iI][pP][tT]|[sS][tT][yY][lL][eE])\b.*?</\1|[A-Za-z][\w:.-]*+(?:"
+    + _ONE
+    + rb")*+)",
+    re.DOTALL,
 )
 """A comment, the text of a script, or a tag with its attributes as far as they are well written: a stray quotation mark
 makes no tag of half a page."""
@@ -53,6 +56,11 @@ def page_tree(source: str) -> HtmlElement | None:
 
 def _uncrowded(page: bytes) -> bytes:
     """The page without the attributes of tags that have a thousand: libxml2 holds each against all before it."""
+    ends = page.split(b">")
+    # A crowd has ten thousand bytes with neither sign in them, or a thousand of one sign more than of the other.
+    long = any(len(piece) - piece.rfind(b"<") > _LONG_TAG for piece in ends if len(piece) > _LONG_TAG)
+    if not long and abs(len(ends) - page.count(b"<")) <= _MOST_ATTRIBUTES:
+        return page
     made, end = [], 0
     for tag in _TAG.finditer(page):
         long = tag.end() - tag.start() > _LONG_TAG and tag[1] is None and tag[0][:2] != b"<!"
