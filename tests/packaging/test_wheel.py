@@ -73,7 +73,8 @@ def test_a_wheel_is_pure_and_holds_every_file_of_the_program_and_no_other(wheel:
     assert wheel.name.endswith("-py3-none-any.whl")
     source = tree / "src"
     files = {p.relative_to(source).as_posix() for p in source.rglob("*") if p.is_file()}
-    wanted = files - {f"habeas/{name}" for name in LEFT}
+    samples = {f"habeas/samples/{p.name}" for p in (tree / "samples").iterdir()}
+    wanted = files - {f"habeas/{name}" for name in LEFT} | samples
     with zipfile.ZipFile(wheel) as packed:
         held = set(packed.namelist())
         assert b"Root-Is-Purelib: true" in packed.read(next(n for n in held if n.endswith("/WHEEL")))

@@ -14,7 +14,9 @@ import pytest
 from big_dossiers import HUB, big_dossier
 from publish_dossiers import empty_dossier, large_dossier, small_dossier
 
+from habeas.model.finding import Check, CheckType
 from habeas.publish import catalogue, publish, verify
+from habeas.publish.site.checks import verdict
 
 VOID = {"meta", "link", "br", "input", "img", "hr", "source", "rect", "path", "line", "circle"}
 
@@ -176,7 +178,7 @@ def test_the_first_page_says_what_there_is(published):
     for said in (
         "3 reports from 2 origins make 14 claims",
         "Contested",
-        "Does not add up: 1",
+        "No order in force: 1",
         "Repeated, but from one origin",
         "2 reports, 1 origin",
         "1 file could not be read",
@@ -233,3 +235,12 @@ def test_a_question_with_very_many_answers_has_a_page_with_all_of_them(tmp_path)
     assert sum(page.html.count('data-label="Report"') for page in (first, *rest)) == 130
     findings = (tmp_path / "d" / "findings.html").read_text("utf-8")
     assert first.path.relative_to(tmp_path / "d").as_posix() in findings
+
+
+@pytest.mark.parametrize(
+    ("holds", "label"), [(True, "Order in force"), (False, "No order in force"), (None, "Cannot be told")]
+)
+def test_whether_an_order_stood_is_no_sum_that_does_not_add_up(holds, label):
+    computed = "not in force" if holds is False else "in force"
+    check = Check("K1", CheckType.ORDER_IN_FORCE, "an order was in force", "orders", computed, holds, (), "")
+    assert verdict(check).label == label

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from habeas.model.finding import Check
+from habeas.model.finding import Check, CheckType
 from habeas.model.wording import number
 from habeas.publish.catalogue import Catalogue, Cites, anchor
 from habeas.publish.site.sheet import Sheet, sliced
@@ -29,6 +29,14 @@ _VERDICTS = {
 }
 
 
+_ORDERS = {
+    False: Verdict("derived", "No order in force", "="),
+    None: Verdict("open", "Cannot be told", "?"),
+    True: Verdict("fails", "Order in force", "✕"),
+}
+"""Of what happened while an order stood against it, or stood not, nothing is a sum that adds up or does not."""
+
+
 @dataclass(frozen=True, slots=True)
 class CheckView:
     """A check as a page shows it."""
@@ -45,13 +53,15 @@ class CheckView:
 
 def verdict(check: Check) -> Verdict:
     """The verdict on a check; one that merely derives a value ("35 % full") and needs no verdict says so."""
+    if check.type is CheckType.ORDER_IN_FORCE:
+        return _ORDERS[check.holds]
     if check.holds is None and check.computed is not None:
         return Verdict("derived", "Derived", "=")
     return _VERDICTS[check.holds]
 
 
 def in_reading_order(catalogue: Catalogue) -> tuple[Check, ...]:
-    """What does not add up first, then what cannot be told, what is derived, and what holds."""
+    """What does not add up or happened against an order first, then what cannot be told, what is derived, and what holds."""
     order = ("fails", "open", "derived", "holds")
     return tuple(sorted(catalogue.dossier.checks, key=lambda check: order.index(verdict(check).key)))
 
