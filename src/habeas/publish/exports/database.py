@@ -6,7 +6,7 @@ The same dossier gives the same bytes: one connection, one order of inserts, no 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from importlib import resources
 
 from habeas.model.dossier import Dossier
@@ -55,8 +55,9 @@ def _fill(connection: sqlite3.Connection, catalogue: Catalogue) -> None:
     _insert(connection, "claims", _claims(catalogue))
     _insert(connection, "findings", _findings(catalogue))
     links = (
-        (f.id, c, _given(f.answers, c))
+        (f.id, c, given.get(c))
         for f in dossier.findings
+        for given in (_given(f.answers),)
         for c in dict.fromkeys(f.claims)
         if c in known
     )
@@ -189,9 +190,9 @@ def _findings(catalogue: Catalogue) -> Iterable[tuple[object, ...]]:
         )
 
 
-def _given(answers: Iterable[Answer], claim: str) -> str | None:
-    """The answer that a claim gives to its finding."""
-    return next((a.value for a in answers if claim in a.claims), None)
+def _given(answers: Sequence[Answer]) -> dict[str, str]:
+    """The answer that each claim gives to its finding, the first of several."""
+    return {claim: answer.value for answer in reversed(answers) for claim in answer.claims}
 
 
 def _computed(value: object) -> str | None:

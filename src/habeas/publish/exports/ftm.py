@@ -181,8 +181,11 @@ def _entity_id(entity: Entity, catalogue: Catalogue) -> str:
 
 def _first_report(entity: Entity, catalogue: Catalogue) -> tuple[str, ...]:
     """The bytes of the first report that speaks of a person; a dossier that grows at its end keeps it."""
-    docs = {form.doc for form in entity.forms}
-    return next(((r.sha256,) for r in catalogue.dossier.reports if r.doc in docs), ())
+    docs = {form.doc for form in entity.forms if form.doc in catalogue.reports}
+    if not docs:
+        return ()
+    first = min(docs, key=lambda doc: int(catalogue.labels[doc].removeprefix("R")))
+    return (catalogue.reports[first].sha256,)
 
 
 def _key(name: str) -> str:
@@ -210,12 +213,13 @@ def _mentions(entity: Entity, catalogue: Catalogue) -> Iterator[Json]:
     by_doc: dict[str, list[Form]] = {}
     for form in entity.forms:
         by_doc.setdefault(form.doc, []).append(form)
+    thing = _entity_id(entity, catalogue)
     for doc, forms in by_doc.items():
         if doc not in catalogue.reports:
             continue
         words = ", ".join(sorted({form.text for form in forms}))
         times = count(sum(len(form.spans) for form in forms), "mention")
-        article, thing = _article_id(catalogue.reports[doc]), _entity_id(entity, catalogue)
+        article = _article_id(catalogue.reports[doc])
         yield {
             "id": _id("mention", thing, article),
             "schema": "Documentation",
