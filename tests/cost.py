@@ -11,24 +11,21 @@ __all__ = ["growth", "spent"]
 
 
 def spent(work: Callable[[], object]) -> float:
-    """Seconds of the processor that the quicker of two runs takes, the collector resting as in a build."""
-    runs = []
-    for _ in range(2):
-        with resting():
-            begun = time.process_time()
-            work()
-            runs.append(time.process_time() - begun)
-    return min(runs)
+    """Seconds of the processor that work takes, the collector resting as in a build."""
+    with resting():
+        begun = time.process_time()
+        work()
+        return time.process_time() - begun
 
 
 def growth(prepare: Callable[[int], Callable[[], object]], size: int) -> float:
     """How many times the cost of `size` that of eight times as much is: 8 in line with it, 64 by its square.
 
     `prepare` makes the work of a size; only that work is timed. A neighbour on the machine may slow down any one look,
-    so of up to three the least counts.
+    so of up to four the least counts.
     """
     looks = []
-    for _ in range(3):
+    for _ in range(4):
         looks.append(spent(prepare(8 * size)) / spent(prepare(size)))
         if looks[-1] < 12:
             break
