@@ -12,6 +12,7 @@ from cost import growth
 from habeas.model.dossier import Dossier
 from habeas.publish.catalogue import catalogue
 from habeas.publish.exports.formats import format_for
+from habeas.publish.site.parts import parts_sheets
 
 
 def drawn_together(dossier: Dossier) -> Dossier:
@@ -29,3 +30,20 @@ def test_a_format_is_made_in_line_with_the_number_of_reports(name: str, few: int
         return lambda: format_for(name).make(seen)
 
     assert growth(making, few) < 16
+
+
+def series_of_many(dossier: Dossier, points: int) -> Dossier:
+    """The dossier with one series of so many values in the part that has the most entries."""
+    part = max(dossier.record.parts, key=lambda one: len(one.entries))
+    series = next(one for p in dossier.record.parts for one in p.series if one.points)
+    many = replace(series, points=series.points[:1] * points)
+    parts = tuple(replace(p, series=(many,)) if p is part else p for p in dossier.record.parts)
+    return replace(dossier, record=replace(dossier.record, parts=parts))
+
+
+def test_the_series_of_a_part_are_put_in_order_once_for_all_of_its_pages() -> None:
+    def making(count: int) -> Callable[[], object]:
+        seen = catalogue(series_of_many(big_dossier(count), 200 * count))
+        return lambda: [sheet.path for sheet in parts_sheets(seen)]
+
+    assert growth(making, 400) < 16

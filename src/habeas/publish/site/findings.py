@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from habeas.model.claim import Kind
@@ -13,7 +13,15 @@ from habeas.publish.site.sheet import Sheet, sliced
 from habeas.publish.standing import LEGEND, Legend, Standing, standing
 from habeas.publish.wording import count, voice, when
 
-__all__ = ["AnswerView", "FindingView", "StandingCount", "finding_view", "findings_sheets", "standing_counts"]
+__all__ = [
+    "AnswerView",
+    "FindingView",
+    "StandingCount",
+    "Tally",
+    "finding_view",
+    "findings_sheets",
+    "standing_counts",
+]
 
 _VOICES = 3
 _UPSTREAM = 6
@@ -102,18 +110,29 @@ def _answer_view(given: Answer, most: int, catalogue: Catalogue) -> AnswerView:
     )
 
 
-def standing_counts(catalogue: Catalogue) -> tuple[StandingCount, ...]:
-    """The count of each standing that occurs, in reading order."""
-    first: dict[Standing, Finding] = {}
-    numbers: Counter[Standing] = Counter()
-    for finding in catalogue.findings:
-        stands = standing(finding)
-        first.setdefault(stands, finding)
-        numbers[stands] += 1
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The findings of each standing that occurs, in reading order: the first of them, and how many there are."""
+
+    rows: tuple[tuple[Standing, Finding, int], ...]
+
+    @classmethod
+    def of(cls, findings: Iterable[Finding]) -> Tally:
+        """Count them; once for all pages that show the counts."""
+        first: dict[Standing, Finding] = {}
+        numbers: Counter[Standing] = Counter()
+        for finding in findings:
+            stands = standing(finding)
+            first.setdefault(stands, finding)
+            numbers[stands] += 1
+        return cls(tuple((stands, first[stands], numbers[stands]) for stands in Standing if stands in first))
+
+
+def standing_counts(tally: Tally, catalogue: Catalogue) -> tuple[StandingCount, ...]:
+    """The count of each standing that occurs, in reading order, as the page shows it."""
     return tuple(
-        StandingCount(stands, LEGEND[stands], numbers[stands], _group_href(first[stands], catalogue))
-        for stands in Standing
-        if stands in first
+        StandingCount(stands, LEGEND[stands], number, _group_href(first, catalogue))
+        for stands, first, number in tally.rows
     )
 
 
@@ -136,6 +155,7 @@ class _FindingsView:
 
 def findings_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     """The pages of all findings, contested ones first."""
+    tally = Tally.of(catalogue.findings)
     for paging, part in sliced("findings", catalogue.findings, FINDINGS_A_PAGE):
         seen = catalogue.at(paging.root)
         views = [finding_view(finding, seen) for finding in part]
@@ -144,5 +164,5 @@ def findings_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
             for stands in Standing
             if any(view.standing is stands for view in views)
         )
-        view = _FindingsView(standing_counts(seen), groups)
+        view = _FindingsView(standing_counts(tally, seen), groups)
         yield Sheet(paging.path, "findings", "Findings", "findings.html", view, paging)

@@ -11,7 +11,7 @@ from habeas.model.finding import Check, Finding
 from habeas.model.marks import EntityType
 from habeas.publish.catalogue import Catalogue
 from habeas.publish.site.checks import CheckView, check_view, in_reading_order, verdict
-from habeas.publish.site.findings import FindingView, StandingCount, finding_view, standing_counts
+from habeas.publish.site.findings import FindingView, StandingCount, Tally, finding_view, standing_counts
 from habeas.publish.site.parts import EntryView, PartCard, entry_href, entry_view, part_cards, part_href
 from habeas.publish.site.reports import ReportRow, report_rows
 from habeas.publish.site.sheet import Sheet
@@ -73,7 +73,7 @@ def _view(catalogue: Catalogue) -> OverviewView:
         origins=len(dossier.lineage.origins),
         claims=len(dossier.claims),
         findings=len(dossier.findings),
-        counts=standing_counts(catalogue),
+        counts=standing_counts(Tally.of(catalogue.findings), catalogue),
         contested=_some(catalogue, Standing.CONTESTED, _CONTESTED),
         overtaken=_some(catalogue, Standing.OVERTAKEN, _OTHERS),
         corroborated=_some(catalogue, Standing.CORROBORATED, _OTHERS),

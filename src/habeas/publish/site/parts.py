@@ -223,9 +223,10 @@ def _part_sheets(part: PartRecord, siblings: _Siblings, catalogue: Catalogue) ->
         seen = catalogue.at(paging.root)
         here = tuple((id, title, seen.root + href) for id, title, href in siblings)
         entries = tuple(entry_view(p.thing, seen, p.rows, p.continued) for p in pieces)
-        view = _first_page(part, entries, here, seen)
         if paging.page:
             view = PartView(part.id, part.title, part.gist, entries, siblings=here)
+        else:
+            view = _first_page(part, entries, here, seen)
         yield Sheet(paging.path, "record", part.title, "part.html", view, paging)
 
 
