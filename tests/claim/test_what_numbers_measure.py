@@ -119,6 +119,7 @@ def test_how_many_say_something_is_no_figure_of_the_story(text):
 
 def test_those_who_tell_what_they_went_through_are_counted():
     assert number("Two men reported having been chained.", 2).unit == "people"
+    assert number("Four people said that they had been beaten.", 4).unit == "people"
 
 
 OVER = [

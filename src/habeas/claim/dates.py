@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from habeas.claim.indexes import Context
 from habeas.claim.segments import Segment, segments
-from habeas.claim.telling import is_standing, told_on
+from habeas.claim.telling import is_standing, moments_of, told_on
 from habeas.claim.vocabulary import Vocabulary
 from habeas.model.claim import AsOfBasis
 from habeas.model.marks import MentionForm, Moment
@@ -106,7 +106,7 @@ def governing_moment(ctx: Context, span: Span, apart: Span | None = None) -> Mom
     own = _own_segment(ctx, parts, span)
     if own is None:
         return None
-    inside = _inside(ctx, usable, parts[own])
+    inside = moments_of(ctx, usable, parts[own])
     best = _nearest(ctx, inside, span)
     return (
         best
@@ -120,7 +120,7 @@ def governing_moment(ctx: Context, span: Span, apart: Span | None = None) -> Mom
 
 def _ended(ctx: Context, moments: tuple[Moment, ...], part: Segment, span: Span) -> Moment | None:
     """The past moment up to which the words held, where nothing else dates them: "until last year housed 190"."""
-    for moment in _inside(ctx, list(moments), part):
+    for moment in moments_of(ctx, list(moments), part):
         past = ctx.written is not None and moment.latest is not None and moment.latest < ctx.written
         if past and _is_end(ctx, moment, span) and _is_dating(ctx, moment):
             return moment
@@ -139,7 +139,7 @@ def _restricted(
         return None
     if tokens[relative.first - 1].lower == "," or ctx.quantities_in(relative.span(tokens)):
         return None
-    return next(iter(_inside(ctx, moments, relative)), None)
+    return next(iter(moments_of(ctx, moments, relative)), None)
 
 
 def _shared(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], own: int) -> Moment | None:
@@ -157,7 +157,7 @@ def _shared(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], own
         (k for k in range(before.first, before.last) if words.finite(tokens[k].lower, tokens[k - 1].lower)),
         None,
     )
-    held = _inside(ctx, moments, before)
+    held = moments_of(ctx, moments, before)
     return next((m for m in held if verb is not None and m.span.end <= tokens[verb].start), None)
 
 
@@ -221,11 +221,6 @@ def _own_segment(ctx: Context, parts: tuple[Segment, ...], span: Span) -> int | 
         if ctx.marks.tokens[part.last - 1].end > span.start:
             return index
     return None
-
-
-def _inside(ctx: Context, moments: list[Moment], part: Segment) -> list[Moment]:
-    whole = part.span(ctx.marks.tokens)
-    return [m for m in moments if whole.start <= m.span.start < whole.end]
 
 
 def _nearest(ctx: Context, moments: list[Moment], span: Span) -> Moment | None:
@@ -335,7 +330,7 @@ def _opening(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], ow
         part = parts[index]
         if index < own and (is_standing(ctx, parts[own]) or _is_told_aside(ctx, parts, index)):
             continue
-        held = [m for m in _inside(ctx, moments, part) if index > own or not _of_compared(ctx, m)]
+        held = [m for m in moments_of(ctx, moments, part) if index > own or not _of_compared(ctx, m)]
         if held and index > own and ctx.quantities_in(part.span(ctx.marks.tokens)):
             continue
         if held and (_adverbial(ctx, part, held[0]) or (index < own and _ends(ctx, part, held[-1]))):

@@ -6,7 +6,7 @@ from habeas.claim.indexes import Context
 from habeas.claim.segment import Segment
 from habeas.model.marks import Moment
 
-__all__ = ["is_standing", "told_on"]
+__all__ = ["is_standing", "moments_of", "told_on"]
 
 _REACH = 4
 """Segments back in which the day of an "-ing" clause is sought."""
@@ -26,11 +26,11 @@ def told_on(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], own
     if lone and tokens[parts[back].first].lower in words.prepositions:
         back -= 1  # "in which"
     attends = part.opened == "," and _attends(ctx, part)
-    while attends and back > max(0, own - _REACH) and not _held(ctx, moments, parts[back]):
+    while attends and back > max(0, own - _REACH) and not moments_of(ctx, moments, parts[back]):
         if _is_said(ctx, parts[back]):
             return None  # "said on Monday that a fire broke out, killing 12" dates the saying
         back -= 1
-    held = _held(ctx, moments, parts[back]) if back >= 0 else []
+    held = moments_of(ctx, moments, parts[back]) if back >= 0 else []
     if not held:
         return None
     if part.opened == ",":
@@ -49,7 +49,7 @@ def told_on(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], own
     return held[-1]
 
 
-def _held(ctx: Context, moments: list[Moment], part: Segment) -> list[Moment]:
+def moments_of(ctx: Context, moments: list[Moment], part: Segment) -> list[Moment]:
     """The moments in a segment."""
     whole = part.span(ctx.marks.tokens)
     return [m for m in moments if whole.start <= m.span.start < whole.end]

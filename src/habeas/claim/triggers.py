@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from habeas.claim.asked import Asked, Number, Trigger
 from habeas.claim.vocabulary import Vocabulary
+from habeas.model.marks import Token
 
 __all__ = ["Hit", "triggered"]
 
@@ -77,9 +78,13 @@ def _stands(
 
 def _divided(words: Vocabulary, number: Number, start: int, end: int) -> bool:
     """Whether a comma or "and" stands between a trigger and the number."""
+    return any(t.lower == "," or t.lower in words.joiners for t in _between(number, start, end))
+
+
+def _between(number: Number, start: int, end: int) -> tuple[Token, ...]:
+    """The words between a trigger at `[start, end)` and the number with its noun."""
     first, last = number.at[0], max(number.at[1], number.noun_end)
-    between = number.tokens[end:first] if end <= first else number.tokens[last:start]
-    return any(t.lower == "," or t.lower in words.joiners for t in between)
+    return number.tokens[end:first] if end <= first else number.tokens[last:start]
 
 
 def _agents(number: Number, end: int) -> bool:
@@ -123,23 +128,18 @@ def _governs(number: Number, start: int, end: int) -> bool:
     """Whether the trigger is the number's own verb, with no comma between."""
     if number.verb is None or not start <= number.verb < end:
         return False
-    first, last = number.at[0], max(number.at[1], number.noun_end)
-    return all(
-        t.lower != "," for t in (number.tokens[end:first] if end <= first else number.tokens[last:start])
-    )
+    return all(t.lower != "," for t in _between(number, start, end))
 
 
 def _distance(words: Vocabulary, number: Number, start: int, end: int) -> int:
     """Words between a trigger and the number; a comma or "and" between them counts for several."""
-    first, last = number.at[0], max(number.at[1], number.noun_end)
-    between = number.tokens[end:first] if end <= first else number.tokens[last:start]
+    between = _between(number, start, end)
     return len(between) + _DIVIDE * sum(1 for t in between if t.lower == "," or t.lower in words.joiners)
 
 
 def _other_number(words: Vocabulary, number: Number, start: int, end: int) -> bool:
     """Whether a divider and another number stand between: the trigger then speaks of that one first
     ("can hold 500 people, with as many as 12 in a cell")."""
-    first, last = number.at[0], max(number.at[1], number.noun_end)
-    between = [t.lower for t in (number.tokens[end:first] if end <= first else number.tokens[last:start])]
+    between = [t.lower for t in _between(number, start, end)]
     divided = any(w in (",", ";") or w in words.joiners for w in between)
     return divided and any(w[0].isdigit() for w in between)
