@@ -12,7 +12,7 @@ NAMED_ONCE = [
     ("“The gates open at six,” harbour director Luis Pena was quoted as saying.", "Luis Pena"),
     ("Secretary of State Mark Rudd, who had been ill, said the deal would “save the harvest.”", "Mark Rudd"),
     ("The mayor was due “to discuss the ferry,” according to a post on X by the Department of Labor.", "Department of Labor"),
-    ("She thanked Peru “for the boats,” according to a press release from the Ports Authority.", "Ports Authority"),
+    ("Peru lent “its best boats,” according to a press release from the Ports Authority.", "Ports Authority"),
 ]  # fmt: skip
 
 

@@ -47,13 +47,16 @@ def clausal(scene: Scene) -> Iterator[Draft]:
 
 
 def _is_speech_tag(scene: Scene, clause: Clause) -> bool:
-    """Whether a Spanish verb of saying after a comma has its speaker behind it: "..., denunciaron los vecinos"."""
+    """Whether a verb of saying has its speaker behind it: "..., denunciaron los vecinos"; in English right behind a
+    quotation, “...,” said the envoy in a note."""
     lo, tags = clause.verb[0], scene.parsed.tags
-    if scene.index.language != "es" or lo < 2 or tags[lo - 1] not in (t.COMMA, t.QUOTE):
+    if lo < 2 or tags[lo - 1] not in (t.COMMA, t.QUOTE):
+        return False
+    if scene.index.language != "es" and t.QUOTE not in tags[lo - 2 : lo]:
         return False
     if clause.group.lemmas[-1] not in scene.reporting or clause.complement[0] >= clause.complement[1]:
         return False
-    return clause.whole[0] == lo and tags[clause.complement[0]] in (t.DET, t.NAME, t.N)
+    return clause.whole[0] == lo and tags[clause.complement[0]] in (t.DET, t.NAME, t.N, t.POSS, t.ADJ)
 
 
 def _worth(scene: Scene, clause: Clause) -> bool:

@@ -131,6 +131,8 @@ def _uncounted(ctx: Context, text: str, clause: Window) -> str:
     if any(folded.startswith(moment) or moment.endswith(f" {folded}") for moment in moments):
         return ""
     for quantity in ctx.quantities_in(clause.area):
+        if quantity.kind is QuantityKind.ORDINAL:
+            continue  # "the first trip"
         counted = ctx.report.quote(quantity.span)
         joined = text[len(counted) : len(counted) + 1] in ("-", "‑")
         if joined or not folded.startswith(counted.lower()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from habeas.mark.joints import joints
 from habeas.mark.scopes import Clauses, SentenceWords, clause, cue_sentences, following, noun_phrase
 from habeas.model.marks import Cue, Sentence, Token
 from habeas.model.report import Report
@@ -59,7 +60,7 @@ def _words(language: str) -> _Words:
         "claims",
         "opinions",
     )
-    names = ("links", "sayings", "restarts", "closers", "of", "determiners", "prepositions")
+    names = ("links", "sayings", "restarts", "subjects", "closers", "of", "determiners", "prepositions")
     return _Words(
         adjectives=table["adjectives"],
         phrases=phrases,
@@ -79,7 +80,9 @@ def _words(language: str) -> _Words:
         dating=sets["dating"],
         not_modal=sets["nouns_not_modals"],
         clauses=Clauses(
-            **{name: sets[name] for name in names}, verb_endings=tuple(table["words"]["verb_endings"])
+            **{name: sets[name] for name in names},
+            verb_endings=tuple(table["words"]["verb_endings"]),
+            joints=joints(language if language in ("en", "es") else "en", table["words"]),
         ),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from habeas.mark.joints import Joints, divides_before, divides_behind
 from habeas.model.columns import columns
 from habeas.model.marks import Sentence, Token
 from habeas.model.span import Span
@@ -24,11 +25,13 @@ class Clauses:
     links: frozenset[str]
     sayings: frozenset[str]
     restarts: frozenset[str]
+    subjects: frozenset[str]
     closers: frozenset[str]
     of: frozenset[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
     verb_endings: tuple[str, ...]
+    joints: Joints
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,11 @@ def _left(here: SentenceWords, i: int, known: Clauses) -> int:
             continue
         if word in _BREAKS or ((word in known.links or word in known.sayings) and here.low(j) != "-"):
             break
+        if word in known.joints.joiners and divides_before(here.low, j - 1, i, known.joints):
+            break
         j -= 1
+        if word in known.subjects:
+            break
     while j < i and here.low(j) == ",":
         j += 1
     return j
@@ -143,6 +150,8 @@ def _right(here: SentenceWords, i: int, known: Clauses) -> int:
         if word in _BREAKS or (word in known.links and word != "that" and j > i + 1):
             break
         if word == "," and _restarts(here, j + 1, known):
+            break
+        if word in known.joints.joiners and divides_behind(here.low, j, known.joints):
             break
         j += 1
     while j > i + 1 and here.low(j - 1) in _MARKS:

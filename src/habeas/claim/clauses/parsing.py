@@ -280,7 +280,9 @@ class _Parser(Waiting):
             self.groups[index] = replace(group, modal="will", kind="finite")
             return self.clause("main", (0, before), index, 0)
         if group.kind == "infinitive":
-            return self.clause("infinitive", self.shared(), index, before if before >= 0 else start)
+            return self.clause(
+                "infinitive", self.bidden(before) or self.shared(), index, before if before >= 0 else start
+            )
         timed = before >= 0 and self.words[before].lower in self.known.times
         if timed and (tags[before] == t.NAME or (before > 0 and tags[before - 1] == t.ADV)):
             return self.clause("participial", self.shared(), index, start)
@@ -300,7 +302,7 @@ class _Parser(Waiting):
             subject = None
             waits = group.kind == "participle" or self.shared() is None
             if before > 0 and waits and tags[before] != t.SUB:
-                subject = self.noun_before(before)
+                subject = self.set_apart(before)
             found = subject or self.commented(group) or self.shared() or self.next_subject(index)
             return self.clause("participial", found, index, start)
         return self.clause("participial", self.shared(), index, start)

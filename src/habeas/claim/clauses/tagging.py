@@ -177,7 +177,7 @@ class _Tagger(Telling):
         if before == t.TO and can & BASE:
             return t.N if can & NOUN and (self.rather_noun(i) or self.owed(i)) else t.VB
         if before in (t.BE, t.PRON_BE):
-            return self.after_be(can)
+            return self.after_be(i, can)
         if before in (t.HAVE, t.PRON_HAVE) and can & PARTICIPLE:
             return t.VN
         if can & PARTICIPLE and self.opening_phrase(i):
@@ -212,9 +212,11 @@ class _Tagger(Telling):
             return t.VN
         return t.N if can & NOUN else t.ADJ
 
-    def after_be(self, can: int) -> int:
+    def after_be(self, i: int, can: int) -> int:
         if can & GERUND:
             return t.VG
+        if can & PARTICIPLE and self.describes(i):
+            return t.ADJ
         if can & PARTICIPLE:
             return t.VN
         return t.ADJ if can & ADJECTIVE else t.N
@@ -341,9 +343,8 @@ class _Tagger(Telling):
         if previous == t.VB and can & BASE and (not can & NOUN or self.raw_tag(i + 1) in OPENS_OBJECT):
             return t.VB
         if can & PAST and previous in (t.V, t.VN) and not (can & NOUN and not self.opens_object(i + 1)):
-            if previous == t.VN and can & PARTICIPLE:
-                return t.VN
-            return t.V
+            turned = self.lower[i - 1] in self.known.turning and self.reduced()
+            return t.VN if previous == t.VN and can & PARTICIPLE and not turned else t.V
         if can & PRESENT and previous in (t.V, t.VN, 0) and (not can & NOUN or self.opens_object(i + 1)):
             return t.V if last != t.ADJ or self.known.language == "es" else t.N
         mass = self.lower[i] in self.known.nouns_singular and self.plural(i - 2)

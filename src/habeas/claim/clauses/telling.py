@@ -31,7 +31,9 @@ class Telling(Sight):
             and not self.finite_before(i)
         ):
             return True
-        if self.later_finite(i) or not (self.opens_object(i + 1) or self.gerund(i + 1) or self.paired(i)):
+        if self.later_finite(i) or not (
+            self.opens_object(i + 1) or self.gerund(i + 1) or self.paired(i) or self.act_of(i + 1)
+        ):
             return False
         if form.can & PRESENT and (not self.plural(i - 1) or self.found[i - 1] == t.NAME):
             return not self.in_object(i) and t.VG not in self.found[max(0, i - 3) : i]
@@ -148,6 +150,22 @@ class Telling(Sight):
         """Whether a participle after "and" goes on the modifiers of a noun: "its squalid and overcrowded cells"."""
         owned = i > 2 and self.found[i - 2] in (t.N, t.ADJ) and self.found[i - 3] in (t.POSS, t.DET)
         return owned and i + 1 < self.count and self.plural(i + 1) and not self.upper[i + 1]
+
+    def describes(self, i: int) -> bool:
+        """Whether the participle after "were" at `i` stands before the noun for what people are: "convicted murderers"."""
+        if self.lower[i] not in self.known.describing or not self.is_nominal(i + 1):
+            return False
+        return self.plural(i + 1) and not self.upper[i + 1] and self.lower[i + 1] not in self.known.times
+
+    def reduced(self) -> bool:
+        """Whether the last participle stands behind its noun without "was" or "had": "men [deported] from Peru"."""
+        at = max((j for j, tag in enumerate(self.found) if tag == t.VN), default=0)
+        return at > 0 and self.before(at, skip=True) in (t.N, t.NAME)
+
+    def act_of(self, i: int) -> bool:
+        """Whether the word at `i` of a headline is the noun for an act: "Judge Halts [Transfer] of 13"."""
+        raw = self.raw[i] if self.title and i < self.count else None
+        return isinstance(raw, Form) and bool(raw.can & NOUN) and self.lower[i + 1 : i + 2] == ["of"]
 
     def rather_noun(self, i: int) -> bool:
         """ "to work" is a verb, "access to work and food" hardly ever is one."""

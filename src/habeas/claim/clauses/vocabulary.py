@@ -89,6 +89,8 @@ class Vocabulary:
     charges: frozenset[str]
     nouns_singular: frozenset[str]
     furnished: frozenset[str]
+    describing: frozenset[str]
+    turning: frozenset[str]
     pointing: frozenset[str]
     times: frozenset[str]
     articles: frozenset[str]
@@ -177,6 +179,7 @@ _SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")
 _OPTIONAL: Final = (
     "ages",
     "articles",
+    "describing",
     "floating",
     "furnished",
     "groupings",
@@ -190,6 +193,7 @@ _OPTIONAL: Final = (
     "stipulated",
     "terms",
     "times",
+    "turning",
     "valued",
 )
 """Lists of words that a language may lack."""

@@ -232,6 +232,25 @@ class Waiting(Complements):
             return None
         return (comma + 1, following.start)
 
+    def bidden(self, to: int) -> Words | None:
+        """Who is to do what a verb of asking or ordering says: "asked [the mayor] to hear"."""
+        last = next((c for c in reversed(self.clauses) if c.group.kind == "finite"), None)
+        if last is None or last.group.passive or last.group.lemmas[-1] not in self.known.control:
+            return None
+        found = self.noun_before(to)
+        return found if found is not None and found[0] == last.group.end and self.tags[to] == t.TO else None
+
+    def set_apart(self, comma: int) -> Words | None:
+        """Whom a participle after a comma tells of: of "The first bus of the convoy, set to leave" the bus."""
+        found = self.noun_before(comma)
+        if found is None or found[0] < 2 or self.tags[found[0] - 1] != t.PREP:
+            return found
+        wider = self.noun_before(found[0] - 1)
+        opens = (
+            wider is not None and wider[0] == 0 and self.tags[0] == t.DET and self.tags[found[0]] != t.NAME
+        )
+        return (0, comma) if opens else found
+
     def before_date(self, edge: int, end: int) -> int:
         """The end of a subject without the date after it: "A court in Oslo [on Friday] ruled", "The High Court [Friday]"."""
         at, timed = end, False

@@ -79,9 +79,14 @@ def _end(tags: str, start: int, last: int) -> int:
         at += 1
     if at == last or not _HEADING[ord(tags[at])]:
         return start + 1 if tags[start] in "rhd" else start
-    while at < last and (_HEADING[ord(tags[at])] or _joins(tags, at, last)):
+    while at < last and (_HEADING[ord(tags[at])] or _joins(tags, at, last) or _owned(tags, at, last)):
         at += 1
     return at
+
+
+def _owned(tags: str, at: int, last: int) -> bool:
+    """Whether a verb's form only describes what somebody has: "Chad's [ruling] party", "Malawi's [acting] governor"."""
+    return at + 1 < last and ord(tags[at]) in (_T, _G) and tags[at - 1] == "e" and tags[at + 1] in _NAMED
 
 
 def _joins(tags: str, at: int, last: int) -> bool:

@@ -21,6 +21,7 @@ _NAMES = re.compile("p{2,6}")
 _AGED = re.compile(r"(\d{1,3})-year-old")
 _WHEN = frozenset({"last", "next"})
 _GENDERS = {"f": "female", "m": "male"}
+_MAYBE_PEOPLE = frozenset({EntityType.PERSON, EntityType.OTHER})
 _TOP = 400
 """Characters of a headline and its deck."""
 _RECENT = 60
@@ -72,6 +73,8 @@ class Cast:
             end -= 2  # "reported by the ministry last year"
             source = Phrase(source.start, source.end, (start, end))
         span = self.page.span(source.start, source.end)
+        if self._is_lodged(start, end):
+            return Speaker(self.page.report.quote(self.page.span(start, end)), span)
         holder = self._holder(source)
         if holder is not None:
             return self._from_mention(holder, span)
@@ -124,6 +127,12 @@ class Cast:
         first = page.at(mention.span.start)
         plain = all(tag in "pn" for tag in page.tags[end + 1 : first])
         return first > end + 1 and plain and mention.span.end >= page.words[source.end - 1].end
+
+    def _is_lodged(self, start: int, end: int) -> bool:
+        """Whether the words are papers that lie with a court, whoever wrote them: "court documents"."""
+        known = self.page.known
+        court = end - start == 2 and self.page.lower[start] in known.closed.listeners
+        return court and self.page.lower[end - 1] in known.closed.lodged
 
     def _author(self, source: Phrase) -> Speaker | None:
         """Who stands behind a paper: "a post on X by the ministry", "data from Ferrovia", "Home Office figures"."""
@@ -235,8 +244,19 @@ class Cast:
         told = spoken_of(self.page, at)
         if told is not None:
             return Speaker(unnamed(told), gender=gender, person=True)
-        first = next(iter(self._names().values()), None)
+        first = self._first_person()
         return Speaker(first, gender=gender, person=first is not None)
+
+    def _first_person(self) -> str | None:
+        """The first name of several words in the report that is of no place and no body."""
+        page = self.page
+        for match in _NAMES.finditer(page.tags):
+            start, end = past_titles(page, *match.span()), match.end()
+            low, high = page.words[start].start, page.words[end - 1].end
+            known = (page.entities[mention.entity].type for mention in self._mentions(low, high))
+            if end - start > 1 and all(kind in _MAYBE_PEOPLE for kind in known):
+                return page.text[low:high]
+        return None
 
     def _from_words(self, source: Phrase, span: Span) -> Speaker:
         page, known = self.page, self.page.known

@@ -129,6 +129,8 @@ def _present_fits(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
         return False  # "medical records, and ..."
     if not verb.groups & _NOUNS or verb.lemma == "say":
         return True
+    if page.lower[i] in page.known.documents and i + 1 < unit.end and page.tags[i + 1] in "tv":
+        return False  # "court documents revealed"
     after = page.tags[i + 1] if i + 1 < unit.end else "."
     before = page.tags[i - 1] if i > unit.start else "."
     if verb.groups & Group.QUOTING and "q" in page.tags[unit.start : i] and after in ".,":

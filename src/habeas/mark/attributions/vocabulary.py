@@ -78,6 +78,7 @@ class Closed:
     self: frozenset[str]
     makers: frozenset[str]
     bounds: frozenset[str]
+    lodged: frozenset[str]
     papers: frozenset[str]
     timely: frozenset[str]
     turning: frozenset[str]

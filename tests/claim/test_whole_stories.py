@@ -1,0 +1,98 @@
+"""What whole reports of many kinds share: clauses joined by "and", offices in a speaker's name, courts that forbid, and
+acts told of the right one."""
+
+import pytest
+from reporting_sentences import claims, numbers
+
+from habeas.model.claim import Kind
+
+JOINED = [
+    ("The miners may be freed and the jail holds 400 men.", "holds", "asserted", False),
+    ("The miners were whipped and could die.", "whip", "asserted", False),
+    ("The ministry closed the camp and officials could resign.", "closed", "asserted", False),
+    ("He was whipped and may be moved to Lima.", "may be moved to", "conditional", False),
+    ("The judge freed 12 miners and might free 40 others.", "freed", "asserted", False),
+    ("The bill did not pass and 30 miners were freed.", "free", "asserted", False),
+    ("The court has not ruled and the jail holds 40 miners.", "holds", "asserted", False),
+    ("The jail holds 40 miners and is not safe.", "holds", "asserted", False),
+    ("The jail holds 40 miners and is not safe.", "is", "asserted", True),
+    ("Up to 130 miners have been told they could be moved.", "have been told", "asserted", False),
+    ("The miners could be charged and jailed for 12 years.", "jailed for", "conditional", False),
+    ("The ministry has not charged or freed the miners.", "charge", "asserted", True),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "modality", "negated"), JOINED)
+def test_a_hedge_or_a_negation_stays_in_its_own_clause(text, act, modality, negated):
+    told = {
+        (c.modality, c.negated) for c in claims(text).claims if c.property == act and c.kind is not Kind.PLAN
+    } or {(c.modality, c.negated) for c in claims(text).claims if c.property == act}
+    assert told == {(modality, negated)}
+
+
+def test_a_number_is_as_firm_as_its_own_clause():
+    for text in [text for text, *_ in JOINED if "40 miners" in text or "400 men" in text]:
+        for one in numbers(text).values():
+            hedged = "might free" in text and one.value == 40
+            assert (one.modality, one.negated) == ("conditional" if hedged else "asserted", False), text
+
+
+SPEAKERS = [
+    ("“The road is open,” said Malawi’s acting government spokesperson Grace Banda in a note.", "The road is open", "Grace Banda"),
+    ("“We will win,” said Chad's ruling party.", "We will win", "Chad's ruling party"),
+    ("“Five men are held,” she said, “after talks” with the United States government.", "Five men are held", "speaker not named"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), SPEAKERS)
+def test_words_are_those_of_whoever_holds_the_office(text, words, speaker):
+    assert {c.subject for c in claims(text).claims if c.value == words} == {speaker}
+
+
+def test_whoever_is_named_behind_a_quotation_does_nothing_in_it():
+    found = claims("“The road is open,” said Malawi’s acting spokesperson Grace Banda in a statement.").claims
+    assert not [c for c in found if c.kind is Kind.EVENT]
+
+
+def test_papers_that_lie_with_a_court_are_not_its_word():
+    text = "The High Court heard the case. Court documents revealed the ministry had held 12 sailors."
+    assert numbers(text)[12].asserted_by[-1].name == "Court documents"
+
+
+LEGAL = [
+    ("A judge in Lima on Tuesday barred the ministry from moving 13 detainees from the fort.", "judge in Lima", "barred"),
+    ("Another judge issued an order to keep the detainees at the base.", "Another judge", "issued"),
+    ("US Judge Bars Transfer of 13 Sailors", "US Judge", "Bars"),
+    ("Judge Halts Removal of Miners", "Judge", "Halts"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who", "act"), LEGAL)
+def test_what_a_court_forbids_is_of_the_law(text, who, act):
+    assert (Kind.LEGAL, who) in {(c.kind, c.subject) for c in claims(text).claims if c.property == act}
+
+
+ACTS = [
+    ("The ministry said it was holding five sailors deported from Peru, but sought to send them home.", "sought to send", "it"),
+    ("The first bus in the long convoy, set to leave on Friday, is full.", "is", "first bus in the long convoy"),
+    ("The miners were convicted smugglers from Peru.", "were", "miners"),
+    ("The union asked the mayor to hear their case.", "hear", "mayor"),
+    ("Some 100 drivers were taken hostage during the siege.", "were taken", "Some 100 drivers"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "act", "who"), ACTS)
+def test_an_act_is_of_the_one_who_does_it(text, act, who):
+    assert who in {c.subject for c in claims(text).claims if c.property == act}
+
+
+def test_a_number_is_told_of_the_first_of_several():
+    assert (
+        numbers("The first trip in the scheme is due to carry 31 migrants.")[31].subject
+        == "first trip in the scheme"
+    )
+
+
+def test_a_nation_is_home_to_its_people_and_holds_none():
+    text = "Two inmates are held in jail.\n\nTogo, a nation in Africa, is home to about 8 million people."
+    assert numbers(text)[8_000_000].property == "population"
