@@ -36,7 +36,9 @@ def change(ctx: Context, quantity: Quantity) -> tuple[str, str] | None:
         word = tokens[at].lower
         if word in words.changes:
             between = [t.lower for t in tokens[at + 1 : first - 1]]
-            return word, " ".join(w for w in between if w not in words.prepositions | words.articles)
+            return word, " ".join(
+                w for w in between if w not in words.prepositions and w not in words.articles
+            )
         if not word[0].isalnum() or words.finite(word, tokens[at - 1].lower if at else ""):
             return None
     return None

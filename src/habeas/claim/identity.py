@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from hashlib import sha256
+from hashlib import blake2b
 
 from habeas.claim.confidence import confidence
 from habeas.model.claim import Claim, Claims
 
 __all__ = ["identified", "ordered", "told_apart"]
 
-_LENGTH = 12
-"""Hex digits of an id: 48 bits, one collision expected in about 20 million claims."""
+_BYTES = 6
+"""Bytes of an id: 48 bits, one collision expected in about 20 million claims."""
 
 
 def identified(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -58,7 +58,7 @@ def _bytes(one: Claims) -> str:
 def _renamed(claim: Claim, seen: set[str]) -> Claim:
     name = claim.id
     while name in seen:
-        name = sha256(f"{name}\x1f{claim.doc}".encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
+        name = _hashed(f"{name}\x1f{claim.doc}")
     return claim if name == claim.id else replace(claim, id=name)
 
 
@@ -84,7 +84,11 @@ def ordered(claims: Iterable[Claim]) -> list[Claim]:
 
 def _id(claim: Claim, turn: int) -> str:
     start, end = claim.span.start, claim.span.end
-    parts = (
+    return _hashed(
         f"{claim.report}\x1f{claim.kind}\x1f{start}\x1f{end}\x1f{claim.property}\x1f{claim.value}\x1f{turn}"
     )
-    return sha256(parts.encode("utf-8")).hexdigest()[:_LENGTH]
+
+
+def _hashed(words: str) -> str:
+    """The hash that ids are made of: BLAKE2b, which for a few words takes half the time of SHA-256."""
+    return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=_BYTES).hexdigest()

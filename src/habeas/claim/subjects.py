@@ -57,7 +57,8 @@ def _preceding(ctx: Context, mention: Mention) -> str:
 
 
 def _distance(mention: Mention, span: Span) -> int:
-    return max(mention.span.start - span.end, span.start - mention.span.end, 0)
+    apart = max(mention.span.start - span.end, span.start - mention.span.end)
+    return max(apart, 0)
 
 
 def _bare(ctx: Context, span: Span) -> str:

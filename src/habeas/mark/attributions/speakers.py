@@ -209,7 +209,7 @@ class Cast:
     def _goes_on(self, start: int, end: int, word: str) -> Speaker | None:
         """Whoever spoke in the sentence before, for "he" or "she": a person of that gender, or of none that shows."""
         closed = self.page.known.closed
-        if end - start > 1 or not self.spoken or word not in closed.she | closed.he:
+        if end - start > 1 or not self.spoken or (word not in closed.she and word not in closed.he):
             return None
         last = self.spoken[-1]
         gender = "female" if word in closed.she else "male"

@@ -25,7 +25,11 @@ def explained(reader: Reader, found: Found) -> Found:
 def _is_building(reader: Reader, comma: int) -> bool:
     """Whether ", a former prison in" stands at the token `comma`."""
     low, words = reader.seen.low, reader.words
-    if comma + 3 >= len(low) or low[comma] != "," or low[comma + 1] not in words.articles | words.indefinite:
+    if (
+        comma + 3 >= len(low)
+        or low[comma] != ","
+        or (low[comma + 1] not in words.articles and low[comma + 1] not in words.indefinite)
+    ):
         return False
     for at in range(comma + 2, min(comma + 2 + _WORDS, len(low) - 1)):
         word, after = low[at], low[at + 1]

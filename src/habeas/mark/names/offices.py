@@ -57,7 +57,7 @@ def _from_title(reader: Reader, first: int, last: int, starts: dict[int, Found])
     low, words, tokens = reader.seen.low, reader.words, reader.seen.words
     span = Span(tokens[first].start, tokens[last].end)
     former = False
-    while first < last and low[first] in words.former | words.articles | {"-"}:
+    while first < last and (low[first] in words.former or low[first] in words.articles or low[first] == "-"):
         former = former or low[first] in words.former
         first += 1
     while last > first and low[last] in words.courtesy:

@@ -74,7 +74,12 @@ def _of_title(reader: Reader, first: int) -> int:
     low, words = reader.seen.low, reader.words
     at = first - 1
     while at > 1 and first - at <= _OF and at not in reader.seen.starts and low[at] not in words.of:
-        if reader.capital(at) or not low[at].isalpha() or low[at] in words.function | words.speech:
+        if (
+            reader.capital(at)
+            or not low[at].isalpha()
+            or low[at] in words.function
+            or low[at] in words.speech
+        ):
             return -1
         at -= 1
     held = first - at in range(2, _OF + 1) and low[at] in words.of and at not in reader.seen.starts
