@@ -230,7 +230,7 @@ def _nearest(ctx: Context, moments: list[Moment], span: Span) -> Moment | None:
 
 
 def _distance(ctx: Context, moment: Moment, span: Span) -> int:
-    far = max(max(moment.span.start - span.end, span.start - moment.span.end), 0)
+    far = max(moment.span.start - span.end, span.start - moment.span.end, 0)
     if moment.span.start >= span.end:
         return far
     others = ctx.quantities_in(Span(max(0, moment.span.start - _TRAILING), moment.span.start))

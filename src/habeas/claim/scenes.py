@@ -23,6 +23,7 @@ _PARAGRAPH: Final = 250
 _EDGES: Final = t.mask(t.COMMA, t.COLON, t.DASH, t.QUOTE, t.HYPHEN)
 _CLOSING: Final = _EDGES | t.mask(t.CC)
 _HEADS: Final = t.mask(t.N, t.NAME, t.PRON, t.OBJ)
+_AND: Final = t.mask(t.CC)
 _IN_PHRASE: Final = t.NOMINAL | {t.ADV, t.VN, t.VG}
 _AFTER_HEAD: Final = t.mask(t.PREP, t.COMMA, t.REL, t.VN, t.VG, t.TO, t.DASH, t.PAREN, t.THAT, t.CC)
 """Tags that end a noun phrase once its head has stood."""
@@ -152,7 +153,7 @@ class Scene:
 
     def shared_type(self, lo: int, hi: int, span: Span) -> frozenset[str]:
         """What two names of one sort are that share the phrase: "Chad and Niger" are places."""
-        if t.CC not in self.parsed.tags[lo + 1 : hi - 1] or not self.joined(lo, hi):
+        if t.met(_AND, self.parsed.tags, lo + 1, hi - 1) < 0 or not self.joined(lo, hi):
             return frozenset()
         found = {self.ctx.entity(mention).type.value for mention in self.ctx.mentions_in(span)}
         return frozenset(found) if len(found) == 1 else frozenset()
@@ -193,7 +194,7 @@ class Scene:
     def joined(self, lo: int, hi: int) -> bool:
         """Whether two names or nouns share the phrase: "Chad and Niger"."""
         tags = self.parsed.tags
-        if t.CC not in tags[lo + 1 : hi - 1]:
+        if t.met(_AND, tags, lo + 1, hi - 1) < 0:
             return False
         for i in range(lo + 1, hi - 1):
             if tags[i] in (t.PREP, t.REL, t.VN, t.VG, t.TO, t.THAT):

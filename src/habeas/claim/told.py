@@ -16,6 +16,7 @@ __all__ = ["is_told_of_others"]
 _ITSELF: Final = frozenset({"it", "you"})
 _BODIES: Final = frozenset({EntityType.ORGANISATION.value, EntityType.COURT.value, "government"})
 _DONE: Final = t.CONTRACTED | {t.HAVE}
+_GOING_ON: Final = t.mask(t.VG)
 
 
 def is_told_of_others(scene: Scene, clause: Clause, subject: Subject, judged: bool) -> bool:
@@ -24,7 +25,10 @@ def is_told_of_others(scene: Scene, clause: Clause, subject: Subject, judged: bo
     if clause.group.kind != "finite":
         return False
     tags, group, verb = scene.parsed.tags, clause.group, scene.span(clause.verb)
-    going_on = t.VG in tags[slice(*clause.verb)] and scene.ctx.quotation_at(verb) is not None
+    going_on = (
+        t.met(_GOING_ON, tags, clause.verb[0], clause.verb[1]) >= 0
+        and scene.ctx.quotation_at(verb) is not None
+    )
     if not subject.types.isdisjoint(_BODIES) and not going_on:
         return False
     done = group.past or group.passive or group.negated or tags[clause.verb[0]] in _DONE

@@ -29,7 +29,7 @@ __all__ = ["clause_claims"]
 
 
 def clause_claims(ctx: Context) -> tuple[Claim, ...]:
-    """The claims of kinds event, legal, condition, agreement, allegation, plan and role, in text order.
+    """The claims of kinds event, legal, condition, agreement, allegation, plan and role, sentence by sentence.
 
     Their ids are empty. The same words give one claim of a kind: of two drafts over one span the surer one stays.
     """
@@ -38,10 +38,8 @@ def clause_claims(ctx: Context) -> tuple[Claim, ...]:
     known = vocabulary(index.language, index.verbs)
     for sentence in ctx.marks.sentences:
         drafts += _of_sentence(ctx, sentence, index, known)
-    kept = _distinct(drafts)
-    kept.sort(key=lambda d: (d.span.start, d.span.end, d.kind, d.property, d.value))
     around: dict[Span, Around] = {}
-    return tuple([drafted(ctx, draft, around) for draft in kept])
+    return tuple([drafted(ctx, draft, around) for draft in _distinct(drafts)])
 
 
 def _of_sentence(ctx: Context, sentence: Sentence, index: FrameIndex, known: Vocabulary) -> Iterator[Draft]:

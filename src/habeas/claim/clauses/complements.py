@@ -17,6 +17,7 @@ Words = tuple[int, int]
 
 STEP: Final = 60
 """How many tokens a search inside one clause goes at most: longer stretches are lists and tables."""
+_AND: Final = t.mask(t.CC)
 _CUTS: Final = frozenset({t.COMMA, t.THAT, t.SUB, t.COLON, t.DASH, t.QUOTE, t.PAREN})
 _MAY_END: Final = t.mask(t.COLON, t.DASH, t.SUB, t.COMMA, t.CC, t.QUOTE, t.PAREN)
 """Tags at which a complement can end."""
@@ -179,6 +180,6 @@ class Complements:
             return False
         if group.start == j:
             return group.kind == "finite" or tags[j] in (t.VG, t.VN, t.VB)
-        if group.kind != "finite" or t.CC in tags[j : group.start]:
+        if group.kind != "finite" or t.met(_AND, tags, j, group.start) >= 0:
             return False
         return not any(x in _CUTS or x in (t.REL, t.PREP) for x in tags[j : group.start])

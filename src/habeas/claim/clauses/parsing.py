@@ -18,9 +18,11 @@ from habeas.model.marks import Token
 __all__ = ["Clause", "Parsed", "Words", "parse"]
 
 _HARD: Final = frozenset({t.SUB, t.REL, t.THAT, t.COLON, t.DASH, t.QUOTE, t.PAREN})
-_BLOCKING: Final = _HARD | {t.COMMA}
+_COMMA: Final = t.mask(t.COMMA)
+_BLOCKING: Final = t.mask(t.SUB, t.REL, t.THAT, t.COLON, t.DASH, t.QUOTE, t.PAREN, t.COMMA)
 _TIMELY: Final = frozenset({"each", "every", "last", "next", "that", "this", "este", "esta"})
-_SUBJECT_HEADS: Final = frozenset({t.N, t.NAME, t.NUM, t.PRON, t.OBJ, t.ADJ})
+_SUBJECT_HEADS: Final = t.mask(t.N, t.NAME, t.NUM, t.PRON, t.OBJ, t.ADJ)
+_BREAKS: Final = t.mask(*t.BREAKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +106,9 @@ class _Parser(Waiting):
         tags = self.tags
         while edge < end and tags[edge] in (t.ADV, t.CC, t.HYPHEN, t.COMMA, t.NEG):
             edge += 1
-        if t.COMMA in tags[edge:end] and tags[edge] in (t.PREP, t.VG, t.VN, t.TO):
-            edge += tags[edge:end].index(t.COMMA) + 1
+        comma = t.met(_COMMA, tags, edge, end)
+        if comma >= 0 and tags[edge] in (t.PREP, t.VG, t.VN, t.TO):
+            edge = comma + 1
         if edge < end - 1 and tags[edge] in (t.VG, t.VN) and self.words[edge].lower in self.known.reporting:
             edge += 1
         inner = self.restrictive(edge, end)
@@ -124,7 +127,7 @@ class _Parser(Waiting):
         pointed = end > edge and self.words[edge].lower in self.known.pointing
         if (
             not pointed
-            and _SUBJECT_HEADS.isdisjoint(tags[edge:end])
+            and t.met(_SUBJECT_HEADS, tags, edge, end) < 0
             and (end - edge != 1 or tags[edge] != t.DET)
         ):
             return self.clause("coordinate", self.shared(), index, self.groups[index].start)
@@ -184,7 +187,7 @@ class _Parser(Waiting):
 
     def splits(self, i: int, floor: int) -> bool:
         """Whether the "and" at `i` joins two clauses (a finite verb before it) and not two nouns of a subject."""
-        return floor > 0 and i - floor < STEP and _BLOCKING.isdisjoint(self.tags[floor:i])
+        return floor > 0 and i - floor < STEP and t.met(_BLOCKING, self.tags, floor, i) < 0
 
     def follows_conjunction(self, i: int) -> bool:
         return i > 0 and self.tags[i - 1] == t.CC
@@ -376,7 +379,7 @@ class _Parser(Waiting):
         if (
             subject is not None
             and subject[1] <= group.start
-            and t.BREAKS.isdisjoint(tags[subject[1] : group.start])
+            and t.met(_BREAKS, tags, subject[1], group.start) < 0
         ):
             start = subject[0]
         host = len(self.clauses) - 1

@@ -68,3 +68,15 @@ def mask(*tags: int) -> int:
 def holds(tags: int, tag: int) -> bool:
     """Whether `tag` is in the set that `mask` made."""
     return (tags >> tag) & 1 == 1
+
+
+def met(tags: int, row: list[int], start: int, end: int) -> int:
+    """The first place from `start` up to `end` of a row of tags where one of the set stands that `mask` made, else -1.
+
+    >>> met(mask(COMMA), [N, COMMA, N], 0, 3), met(mask(COMMA), [N, COMMA, N], 2, 3)
+    (1, -1)
+    """
+    for at in range(max(start, 0), min(end, len(row))):
+        if (tags >> row[at]) & 1:
+            return at
+    return -1

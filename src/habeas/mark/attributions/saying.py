@@ -295,7 +295,7 @@ def _names_agent(page: Page, comma: int, limit: int) -> bool:
 
 def _beside_quote(page: Page, unit: Unit, start: int, end: int) -> bool:
     """Whether a quotation stands within a few tokens of the cue."""
-    low, high = max(max(unit.start - 1, start - 8), 0), min(unit.end, end + 6)
+    low, high = max(unit.start - 1, start - 8, 0), min(unit.end, end + 6)
     return "q" in page.tags[low:high]
 
 
