@@ -13,6 +13,7 @@ from habeas.claim.segments import Segment, segments
 from habeas.claim.telling import is_standing, moments_of, told_on
 from habeas.claim.vocabulary import Vocabulary
 from habeas.model.claim import AsOfBasis
+from habeas.model.letters import owns
 from habeas.model.marks import MentionForm, Moment
 from habeas.model.span import Span
 
@@ -209,7 +210,7 @@ def _attributive(ctx: Context, moment: Moment) -> bool:
     before, following = tokens[first - 1].lower, tokens[after].lower
     if before == "-" and tokens[first - 1].end == tokens[first].start:
         return True  # "post-1959 politics"
-    owned = before in words.articles or before.endswith("'s")
+    owned = before in words.articles or owns(before)
     if before in words.articles and first > 1 and tokens[first - 2].lower in words.spanning:
         return False  # "during the 2018 season"
     plain = following[0].isalpha() and following not in words.prepositions and following not in words.joiners

@@ -14,7 +14,6 @@ __all__ = ["Counted", "counted_noun", "of_whole", "opens_whole", "told_of_part"]
 
 _TOLD = 60
 """Numbers back in which a total was told first."""
-_OF = frozenset({"of", "de"})
 _WHOLE = 3
 """Words after "171" in which the whole that it is of begins: "of the 299"."""
 _TELLING = 10
@@ -50,7 +49,7 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
     following = [token.lower for token in ctx.marks.tokens[after : after + 2]]
     if len(following) < 2:
         return None
-    whole = _of_whole(ctx, after) if following[0] in _OF else None
+    whole = _of_whole(ctx, after) if following[0] in words.partitive else None
     again = noun_again(ctx, quantity) if whole is None else noun_again(ctx, whole)
     if again is not None and (whole is not None or following[0] in words.auxiliaries):
         return again
@@ -67,7 +66,7 @@ def _of_those(ctx: Context, quantity: Quantity) -> bool:
     """Whether a number or a share is of those counted right before: "300 men, half of whom came from Chad"."""
     _, after = ctx.token_range(quantity.span)
     following = [token.lower for token in ctx.marks.tokens[after : after + 2]]
-    return len(following) == 2 and following[0] in _OF and following[1] in ctx.words.relatives
+    return len(following) == 2 and following[0] in ctx.words.partitive and following[1] in ctx.words.relatives
 
 
 def _of_whole(ctx: Context, after: int) -> Quantity | None:
@@ -98,7 +97,7 @@ def opens_whole(ctx: Context, quantity: Quantity) -> bool:
     start = first - 1
     while start >= 0 and tokens[start].start >= sentence.start and tokens[start].lower in ctx.words.articles:
         start -= 1
-    if start < 0 or tokens[start].lower not in _OF or tokens[start].start < sentence.start:
+    if start < 0 or tokens[start].lower not in ctx.words.partitive or tokens[start].start < sentence.start:
         return False
     opening = sum(
         token.lower[0].isalnum() for token in ctx.tokens_in(Span(sentence.start, tokens[start].end))

@@ -36,6 +36,8 @@ __all__ = ["Context", "longest"]
 
 T = TypeVar("T")
 
+_RARE_SPACES = "\t\x0b\x0c\r\x1c\x1d\x1e\x1f"
+"""The white space of ASCII but the blank and the end of a line."""
 _STRETCH = 512
 """Characters of a stretch of text by which attributions, hedges and negations are looked up."""
 _FEW = 8
@@ -114,7 +116,7 @@ class Context:
             hedges=_spread([(c, (c.scope,)) for c in marks.hedges]),
             negations=_spread([(c, (c.scope,)) for c in marks.negations]),
             things=thing_types(pack, marks.language),
-            even=_is_even([report.quote(s.span) for s in marks.sentences]),
+            even=_is_even(report.text, [report.quote(s.span) for s in marks.sentences]),
             written=report.published_date or _last_named_day(report, marks.moments),
         )
 
@@ -237,8 +239,13 @@ def _first_from(starts: list[int], length: int) -> list[int]:
     return _steps([*starts, length + 2])
 
 
-def _is_even(texts: list[str]) -> bool:
-    """Whether there is no white space in them but single blanks."""
+def _is_even(whole: str, texts: list[str]) -> bool:
+    """Whether there is no white space in the texts but single blanks; `whole` is what they were cut from.
+
+    Of plain letters only few are white space, and looking for these is quicker than asking what every letter is.
+    """
+    if whole.isascii() and not any(sign in whole for sign in _RARE_SPACES):
+        return not any("  " in text or "\n" in text for text in texts)
     return not any("  " in text or not text.isprintable() for text in texts)
 
 

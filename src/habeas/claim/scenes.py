@@ -12,6 +12,7 @@ from habeas.claim.context import Context, chain, subject_name
 from habeas.claim.frames import FrameIndex, office_types, singular, subject_types
 from habeas.claim.governors import is_demonym
 from habeas.claim.indexes import longest
+from habeas.model.letters import owns
 from habeas.model.marks import EntityType, Mention, MentionForm
 from habeas.model.span import Span
 
@@ -102,7 +103,7 @@ class Scene:
         tokens = self.parsed.words
         for i in range(words[0], words[1]):
             word = tokens[i].lower
-            found.append(word[:-2] if word.endswith("'s") else word)
+            found.append(word[:-2] if owns(word) else word)
         return found
 
     def head(self, words: Words) -> str:

@@ -26,7 +26,6 @@ _MOST = 8
 """Names to either side of a clause that are looked at."""
 _OWNER = 5
 """Words after an age among which the person stands ("the 37-year-old small-town mayor")."""
-_OF = frozenset({"of", "de"})
 _COUNTERS = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.MEDIUM)
 
 
@@ -241,7 +240,7 @@ def _complement(ctx: Context, end: int, clause: Window) -> Mention | None:
     for index in range(first, last):
         word = tokens[index].lower
         if word in words.prepositions:
-            if word not in words.locatives and word not in _OF:
+            if word not in words.locatives and word not in words.partitive:
                 continue
             return next(
                 iter(ctx.mentions_in(Span(tokens[index].end, tokens[min(last, index + 4) - 1].end))), None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Set
 from dataclasses import dataclass
 from typing import Final, TypeVar, cast
 
-from habeas.model.letters import is_capital, is_figure
+from habeas.model.letters import is_capital, is_figure, owns
 from habeas.model.marks import Token
 
 __all__ = ["Columns", "columns"]
@@ -85,7 +85,7 @@ def columns(text: str, tokens: tuple[Token, ...]) -> Columns:
         known = places.get(word)
         if known is None:
             places[word] = [at]
-            if word.endswith("'s"):
+            if owns(word):
                 owning.append(word)
         else:
             known.append(at)

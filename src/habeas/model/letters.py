@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["is_capital", "is_figure"]
+__all__ = ["is_capital", "is_figure", "owns"]
 
 
 def is_capital(text: str, at: int) -> bool:
@@ -24,3 +24,13 @@ def is_figure(word: str) -> bool:
     (True, False)
     """
     return 48 <= ord(word[0]) <= 57
+
+
+def owns(word: str) -> bool:
+    """Whether a folded word ends in "'s".
+
+    >>> owns("chad's"), owns("chads")
+    (True, False)
+    """
+    size = len(word)
+    return size > 1 and ord(word[size - 1]) == 115 and ord(word[size - 2]) == 39

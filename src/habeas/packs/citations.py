@@ -14,8 +14,6 @@ from habeas.model.span import Span
 __all__ = ["Citation", "citations"]
 
 _SECTION = r"\d{1,5}[A-Za-z]{0,2}(?:[.\-]\d+[a-z]?)*(?!\d)(?:\([0-9A-Za-z]{1,4}\))*"
-_SIGNS_OF_ONE = re.compile(r"\d\s+[A-Z]|[\[(]\d{4}[\])]\s+[A-Z]|\d[-–]\d")
-"""What any citation holds, and most sentences do not: a volume and its title, a year and a court, "119-1"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ def citations(text: str) -> Iterator[Citation]:
     >>> [c.keys for c in citations("removed under 50 U.S.C. § 21, he said; see 8 USC §§ 1302, 1304")]
     [('50usc21',), ('8usc1302', '8usc1304')]
     """
-    if _SIGNS_OF_ONE.search(text) is None:
+    if _signs_of_one().search(text) is None:
         return
     for found in _pattern().finditer(text):
         code = found["report"] or found["court"] or found["numbered"]
@@ -53,9 +51,20 @@ def _key(head: str, code: str, section: str) -> str:
 
 
 @cache
+def _table() -> dict[str, list[str]]:
+    return tomllib.loads((resources.files("habeas.packs") / "citations.toml").read_text("utf-8"))
+
+
+@cache
+def _signs_of_one() -> re.Pattern[str]:
+    """What any citation holds, and most sentences do not: a volume and how its title begins, a year and a court, "119-1"."""
+    titles = "|".join(sorted({re.escape(title[:2].rstrip()) for title in _table()["reports"]}))
+    return re.compile(rf"\d\s+(?:{titles})|[\[(]\d{{4}}[\])]\s+[A-Z]|\d[-–]\d")
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
-    source = (resources.files("habeas.packs") / "citations.toml").read_text("utf-8")
-    table = tomllib.loads(source)
+    table = _table()
     signs = "|".join(re.escape(s) for s in sorted(table["section_signs"], key=len, reverse=True))
     section = rf"{_SECTION}(?:\s*(?:,|,?\s*and|&)\s*{_SECTION}(?!\s+[A-Z]))*"
     return re.compile(

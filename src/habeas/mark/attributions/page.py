@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from habeas.mark.attributions.vocabulary import Vocabulary, Word
 from habeas.model.columns import Columns, columns
+from habeas.model.letters import owns
 from habeas.model.marks import Mention, Quotation, ReportEntity, Sentence, Token
 from habeas.model.report import BlockKind, Report
 from habeas.model.span import Span
@@ -201,7 +202,7 @@ def _form(word: str, upper: bool, endings: tuple[tuple[str, str], ...]) -> str:
         if first == "-":
             return ";"
         return "n" if first in "#@/" else "'"
-    if word.endswith("'s"):
+    if owns(word):
         return "e"
     if upper:
         return "p"

@@ -18,6 +18,7 @@ from habeas.mark.moments.placed import Placed
 from habeas.mark.moments.recognise import recognise
 from habeas.mark.moments.tense import tense
 from habeas.mark.moments.vocabulary import vocabulary
+from habeas.model.letters import owns
 from habeas.model.marks import Moment, Sentence, Token
 from habeas.model.report import Report
 from habeas.model.span import Span
@@ -68,7 +69,7 @@ def _comparison(found: Found) -> bool:
 def _moment(line: Line, found: Found, placed: Placed) -> Moment:
     end = line.token[found.end - 1].end
     last = line.low[found.end - 1]
-    if last.endswith("'s"):
+    if owns(last):
         end -= 2
     elif last.endswith("'"):
         end -= 1

@@ -21,6 +21,7 @@ from habeas.mark.moments.line import WALL, Line
 from habeas.mark.moments.months import ORDINAL_WORDS, month
 from habeas.mark.moments.surroundings import aim_before, spoken_year, with_clock, with_edge, year_after
 from habeas.mark.moments.units import part_of_year, unit
+from habeas.model.letters import owns
 
 __all__ = ["HANDLERS", "number_head"]
 
@@ -82,7 +83,7 @@ def weekday(line: Line, i: int, floor: int) -> Found | None:
     if start < i and low[i - 1] == "this":
         aim = 3
     found = Found(start, j, Weekday(number, aim, low[i - 1] in words.words["from_reference"] and start < i))
-    if low[j] in words.dayparts and not low[i].endswith("'s"):
+    if low[j] in words.dayparts and not owns(low[i]):
         return with_edge(line, replace(found, end=j + 1, part=words.dayparts[low[j]]), floor)
     if low[i - 1] in ("noon", "midnight", "midday"):
         return replace(found, start=i - 1, part=words.dayparts[low[i - 1]])

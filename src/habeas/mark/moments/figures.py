@@ -6,6 +6,7 @@ import re
 
 from habeas.mark.moments.expression import Date, Found, Span10
 from habeas.mark.moments.line import WALL, Line
+from habeas.model.letters import owns
 
 __all__ = ["clock", "figure", "is_day", "year_at"]
 
@@ -239,7 +240,7 @@ def _bare_year(line: Line, i: int, year: int) -> bool:
     if year % 100 == 0 and year != 1900:
         return year == 2000 and line.low[i - 1] == "the" and line.capital(i + 1)
     if 1600 <= year < 1900:
-        return line.low[i - 1] in ("the", "a", "an") or line.low[i - 1].endswith("'s")
+        return line.low[i - 1] in ("the", "a", "an") or owns(line.low[i - 1])
     return 1900 <= year <= 2059
 
 

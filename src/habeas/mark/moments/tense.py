@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from habeas.mark.moments.line import WALL, Line
 from habeas.mark.moments.vocabulary import Vocabulary
+from habeas.model.letters import owns
 
 __all__ = ["tense"]
 
@@ -22,7 +23,7 @@ def tense(line: Line, start: int, end: int) -> int:
         low[start - 1] == "as" and low[start - 2] in ("soon", "early")
     ):
         return -1 if "had" in low[start - _REACH : start] or "had" in low[end : end + _SOON] else 1
-    if low[end - 1].endswith("'s") and low[start - 1] not in _LEADS:
+    if owns(low[end - 1]) and low[start - 1] not in _LEADS:
         return -1
     for k in range(start - 1, start - _REACH, -1):
         if low[k] in _STOPS:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from habeas.mark.names.vocabulary import Vocabulary
 from habeas.model.columns import Columns, columns
+from habeas.model.letters import owns
 from habeas.model.marks import EntityType, Sentence, Token
 from habeas.model.report import BlockKind, Report
 
@@ -54,7 +55,7 @@ class Scan:
     def possessive(self, index: int) -> bool:
         """Whether the word ends in a possessive, in itself or by an apostrophe after it."""
         low = self.low[index]
-        if low.endswith("'s"):
+        if owns(low):
             return True
         after = index + 1
         return (
@@ -87,7 +88,7 @@ def base(low: str) -> str:
     >>> base("maría's"), base("texas")
     ('maría', 'texas')
     """
-    return low[:-2] if low.endswith("'s") else low
+    return low[:-2] if owns(low) else low
 
 
 def scan(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...]) -> Scan:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from habeas.mark.quantities.line import Line
+from habeas.model.letters import owns
 from habeas.model.span import Span
 
 __all__ = ["counted", "plural"]
@@ -41,7 +42,7 @@ def counted(line: Line, at: int, singular: bool = False) -> Span | None:
         ):
             break
         stop += 1
-        if word.endswith("'s") or word.endswith("s'"):
+        if owns(word) or word.endswith("s'"):
             continue
         if not singular and plural(line, stop - 1) and not _goes_on(line, stop):
             break
