@@ -96,3 +96,93 @@ def test_a_number_is_told_of_the_first_of_several():
 def test_a_nation_is_home_to_its_people_and_holds_none():
     text = "Two inmates are held in jail.\n\nTogo, a nation in Africa, is home to about 8 million people."
     assert numbers(text)[8_000_000].property == "population"
+
+
+COUNTED = [
+    ("At least 30 of the town's 900 residents were killed.", 30, "residents", "deaths"),
+    ("At least 30 of the town's 900 residents were killed.", 900, "town", "residents"),
+    ("Twelve of the 40 men were freed.", 40, "men", "men"),
+    ("Many of the valley's population of 30,000 were left homeless.", 30_000, "valley", "population"),
+    ("Snow fell in the valley, about 600 km north of the capital Lima.", 600, "valley", "distance"),
+    ("The men were held in a camp 30 km from Tripoli.", 30, "camp", "distance"),
+    ("A wooden boat about 10 metres long was found on the beach near the city of Hull.", 10, "wooden boat", "length"),
+    ("Last week's riot killed 12 inmates.", 12, "riot", "deaths"),
+    ("The UN migration agency said 30 men had died.", 30, "men", "deaths"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number", "subject", "asked"), COUNTED)
+def test_a_number_is_told_of_its_own_thing(text, number, subject, asked):
+    told = numbers(text)[number]
+    assert (told.subject, told.property) == (subject, asked)
+
+
+DATED = [
+    ("The town was hit by a 1998 flood that killed 300 people.", "killed", "1998"),
+    ("Peru has agreed to renew a 2017 deal with Chile.", "has agreed to renew", "2025-05"),
+    (
+        "The army moved two captives before the trial of the suspected July 4, 2009 bombers.",
+        "moved",
+        "2025-05",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "when"), DATED)
+def test_a_year_before_a_noun_is_that_of_the_noun(text, act, when):
+    assert {c.as_of for c in claims(text).claims if c.property == act} == {when}
+
+
+DONE = [
+    ("Divers searching the wreck of the ferry expect the toll to rise.", "expect", "Divers searching the wreck of the ferry"),
+    ("“The sky weeps,” said Ana Ruiz, beating her chest.", "beating", "Ana Ruiz"),
+    ("The minister named an envoy tasked with closing the camp and reopened the talks.", "reopened", "minister"),
+    ("Neither of the sailors was charged.", "charge", "sailors"),
+    ("Harbour Watch said that renewing the deal, along with the changes, would harm sailors.", "would harm", "renewing the deal"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "act", "who"), DONE)
+def test_what_stands_between_does_not_hide_who_acts(text, act, who):
+    assert who in {c.subject for c in claims(text).claims if c.property == act}
+
+
+NO_ACTS = [
+    ("Witnesses had told security forces that hundreds of migrants had landed.", "forces"),
+    ("The army announced the transfer of two captives back to Chad.", "back to"),
+    ("Last week's riot killed 12 inmates.", "riot"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), NO_ACTS)
+def test_a_noun_or_an_adverb_is_no_act(text, word):
+    assert word not in {c.property for c in claims(text).claims}
+
+
+def test_what_somebody_is_asked_to_do_is_not_done():
+    found = claims(
+        "The groups asked the ministry to cancel the deal, evacuate the sailors, and ensure they are safe."
+    ).claims
+    assert {(c.subject, c.modality) for c in found if c.property == "cancel"} == {("ministry", "planned")}
+
+
+def test_a_body_within_a_body_speaks_for_itself():
+    text = "The UN refugee agency said 40 men had died. The UN migration agency said 30 men had died."
+    assert [numbers(text)[n].asserted_by[-1].name for n in (40, 30)] == [
+        "UN refugee agency",
+        "UN migration agency",
+    ]
+
+
+def test_whoever_heads_a_place_s_body_heads_that_body():
+    roles = [
+        c.value
+        for c in claims("Ana Ruiz, head of Lima's municipal council, left.").claims
+        if c.kind is Kind.ROLE
+    ]
+    assert roles == ["head, Lima's municipal council"]
+
+
+def test_a_day_that_stays_with_its_year_is_told_whole():
+    found = claims("The truce was supposed to end on 2 September this year.").claims
+    assert {c.value for c in found} == {"2 September this year"}

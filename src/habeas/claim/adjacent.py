@@ -9,8 +9,21 @@ from habeas.model.marks import EntityType, Mention, Quantity, QuantityKind
 from habeas.model.span import Span
 from habeas.packs.stems import stem
 
-__all__ = ["change", "converts", "described_noun", "holder", "lasting", "possessor", "purpose"]
+__all__ = [
+    "EXTENT",
+    "change",
+    "children",
+    "converts",
+    "described_noun",
+    "holder",
+    "lasting",
+    "measured_thing",
+    "possessor",
+    "purpose",
+]
 
+EXTENT = {"deep": "depth", "high": "height", "long": "length", "tall": "height", "wide": "width"}
+"""The names of measures by the word behind them."""
 _COMPOUND = 5
 """Words of a noun phrase that a number describes ("a $5 million federal housing grant")."""
 _WITH = 4
@@ -42,6 +55,16 @@ def change(ctx: Context, quantity: Quantity) -> tuple[str, str] | None:
         if not word[0].isalnum() or words.finite(word, tokens[at - 1].lower if at else ""):
             return None
     return None
+
+
+def children(ctx: Context, quantity: Quantity, noun: str | None) -> tuple[str, str] | None:
+    """Of whom the number tells how many children they have, and the word for these: "a [mother] of three"."""
+    first, _ = ctx.token_range(quantity.span)
+    words = ctx.words
+    before = [t.lower for t in ctx.marks.tokens[max(0, first - 2) : first]]
+    if noun is not None or len(before) < 2 or before[0] not in words.parents:
+        return None
+    return (before[0], words.offspring) if before[1] in words.prepositions else None
 
 
 def possessor(ctx: Context, quantity: Quantity) -> Mention | str | None:
@@ -78,6 +101,36 @@ def described_noun(ctx: Context, quantity: Quantity) -> str | None:
         end = _phrase_end(ctx, further, _WITH)
         last = end if end > further else last
     return " ".join(ctx.report.text[tokens[after].start : tokens[last - 1].end].split())
+
+
+def measured_thing(ctx: Context, quantity: Quantity) -> Mention | str | None:
+    """What is so far from somewhere or so long: "a [camp] 30 km from Tripoli", "the [valley], about 600 km north of", "a
+    [boat] 10 metres long"."""
+    if dimension(quantity) != "distance" or quantity.per is not None:
+        return None
+    words, tokens = ctx.words, ctx.marks.tokens
+    first, after = ctx.token_range(quantity.span)
+    following = tokens[after].lower if after < len(tokens) else ""
+    if following not in words.bearings and following not in EXTENT:
+        return None
+    at = first - 1
+    while at > 0 and tokens[at].lower in words.locating:
+        at -= 1
+    apart = tokens[at].lower in (",", "(", "—", "–")
+    at -= apart
+    if at < 1 or (apart and following in EXTENT):
+        return None
+    known = ctx.mention_over(Span(tokens[at].start, tokens[at].end))
+    if known is not None:
+        return known
+    start = at + 1
+    while start > 1 and start > at + 1 - _COMPOUND:
+        word, before = tokens[start - 1].lower, tokens[start - 2].lower
+        light = word in words.light or word in words.prepositions or word in words.relatives
+        if light or not word[0].isalpha() or words.finite(word, before):
+            break
+        start -= 1
+    return " ".join(ctx.report.text[tokens[start].start : tokens[at].end].split()) if start <= at else None
 
 
 def lasting(ctx: Context, quantity: Quantity) -> str | None:

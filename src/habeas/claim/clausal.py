@@ -23,6 +23,8 @@ from habeas.model.span import Span
 __all__ = ["clausal"]
 
 _CONDITIONAL: Final = frozenset({"if", "unless", "si"})
+_AFTERTIME: Final = 2
+"""Words of a time behind a time."""
 _LIGHT: Final = 2
 """Priority up to which a first verb only says that another goes on."""
 _THINGS: Final = frozenset({"facility", "cell"})
@@ -108,7 +110,7 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
             anchor=verb_span,
             frame=frame.id if frame else "clause",
             confidence=_confidence(frame, subject) * (1 if each is claimed[0] else BESIDES),
-            modality=_modality(clause, frame, each),
+            modality=_modality(scene, clause, frame, each),
             negated=clause.group.negated,
             part=frame.part if frame else None,
             subject_type=subject.type,
@@ -288,6 +290,8 @@ def _timeless(scene: Scene, complement: Words) -> Words:
         return complement
     while at < hi and words[at].start < opening[0].span.end:
         at += 1
+    if at < hi and hi - at <= _AFTERTIME and scene.ctx.moments_in(scene.span((at, hi))):
+        return complement  # "ends on 2 September this year"
     return (at, hi) if at < hi and scene.parsed.tags[at] in _AFTER_TIME else complement
 
 
@@ -324,8 +328,11 @@ def _content(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[str, st
     return written, lemma
 
 
-def _modality(clause: Clause, frame: Frame | None, kind: Kind) -> Modality | None:
+def _modality(scene: Scene, clause: Clause, frame: Frame | None, kind: Kind) -> Modality | None:
     group = clause.group
+    host = scene.parsed.clauses[clause.host] if clause.role == "infinitive" and clause.host >= 0 else None
+    if host is not None and host.group.lemmas[-1] in scene.control:
+        return Modality.PLANNED  # "asked the mayor to cancel the deal"
     if group.modal in POSSIBLE or clause.opener in _CONDITIONAL:
         return Modality.CONDITIONAL
     if group.modal in DUTY:

@@ -10,10 +10,9 @@ from itertools import pairwise
 
 from habeas.claim.indexes import Context
 from habeas.claim.segments import Segment, segments
-from habeas.claim.telling import is_standing, moments_of, told_on
+from habeas.claim.telling import is_attributive, is_standing, moments_of, told_on
 from habeas.claim.vocabulary import Vocabulary
 from habeas.model.claim import AsOfBasis
-from habeas.model.letters import owns
 from habeas.model.marks import MentionForm, Moment
 from habeas.model.span import Span
 
@@ -101,12 +100,12 @@ def governing_moment(ctx: Context, span: Span, apart: Span | None = None) -> Mom
     usable = [m for m in usable if not _of_its_noun(ctx, m, span)]
     if apart is not None:
         usable = [m for m in usable if not apart.contains(m.span)]
-    if not usable:
-        return None
     parts = segments(ctx, near)
     own = _own_segment(ctx, parts, span)
     if own is None:
         return None
+    if not usable:
+        return _of_antecedent(ctx, parts, own)
     inside = moments_of(ctx, usable, parts[own])
     best = _nearest(ctx, inside, span)
     return (
@@ -116,6 +115,7 @@ def governing_moment(ctx: Context, span: Span, apart: Span | None = None) -> Mom
         or told_on(ctx, [m for m in usable if not _of_compared(ctx, m)], parts, own)
         or _opening(ctx, usable, parts, own)
         or _ended(ctx, (*before, *after), parts[own], span)
+        or _of_antecedent(ctx, parts, own)
     )
 
 
@@ -198,23 +198,21 @@ def _places(ctx: Context, moment: Moment) -> bool:
     mention = ctx.mention_over(moment.span)
     if mention is not None and mention.form is MentionForm.NAME:
         return False
-    return not _attributive(ctx, moment)
+    return not is_attributive(ctx, moment)
 
 
-def _attributive(ctx: Context, moment: Moment) -> bool:
-    words = ctx.words
+def _of_antecedent(ctx: Context, parts: tuple[Segment, ...], own: int) -> Moment | None:
+    """The year before the noun that the own relative clause tells of: "a [1998] flood that killed 300"."""
+    part = parts[own]
     tokens = ctx.marks.tokens
-    first, after = ctx.token_range(moment.span)
-    if first == 0 or after >= len(tokens) or tokens[first].lower in words.articles:
-        return False
-    before, following = tokens[first - 1].lower, tokens[after].lower
-    if before == "-" and tokens[first - 1].end == tokens[first].start:
-        return True  # "post-1959 politics"
-    owned = before in words.articles or owns(before)
-    if before in words.articles and first > 1 and tokens[first - 2].lower in words.spanning:
-        return False  # "during the 2018 season"
-    plain = following[0].isalpha() and following not in words.prepositions and following not in words.joiners
-    return owned and plain and not words.finite(following, "it")
+    if part.opened not in ctx.words.relatives or tokens[part.first - 1].lower in ctx.words.prepositions:
+        return None
+    start = max(0, part.first - _NOUN - 1)
+    near = ctx.moments_in(Span(tokens[start].start, tokens[part.first - 1].end))
+    dated = near[-1] if near else None
+    if dated is None or dated.kind != "DATE" or dated.earliest is None or not is_attributive(ctx, dated):
+        return None
+    return dated if ctx.token_range(dated.span)[1] < part.first else None
 
 
 def _own_segment(ctx: Context, parts: tuple[Segment, ...], span: Span) -> int | None:

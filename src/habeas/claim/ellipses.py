@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from habeas.claim.governors import is_demonym
 from habeas.claim.indexes import Context
 from habeas.claim.phrases import PEOPLE, noun_words
 from habeas.model.claim import Claim, Unclaimed
-from habeas.model.marks import Quantity, QuantityKind
+from habeas.model.marks import Quantity, QuantityKind, Sentence
 from habeas.model.span import Span
 
-__all__ = ["Counted", "counted_noun", "of_whole", "opens_whole", "told_of_part"]
+__all__ = [
+    "Counted",
+    "counted_noun",
+    "of_whole",
+    "opens_whole",
+    "points_back",
+    "told_of_part",
+    "told_of_whole",
+]
 
 _TOLD = 60
 """Numbers back in which a total was told first."""
+_OWNED = ("'s", "’s", "s'", "s’")
 _WHOLE = 3
 """Words after "171" in which the whole that it is of begins: "of the 299"."""
 _TELLING = 10
@@ -40,6 +50,9 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
     """The noun of a number. Where only a verb or "more than" follows, that of the count before it in its sentence; else the
     people that it says they are ("244 were men")."""
     own = noun_words(ctx, quantity)
+    whole = _owned_whole(ctx, quantity)
+    if whole is not None:
+        return noun_words(ctx, whole) or own
     if own is None and before is not None and _of_those(ctx, quantity):
         return before.noun if before.sentence == ctx.sentence_index(quantity.span.start) else None
     if own is not None or quantity.kind is not QuantityKind.COUNT or quantity.unit is not None:
@@ -49,9 +62,11 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
     following = [token.lower for token in ctx.marks.tokens[after : after + 2]]
     if len(following) < 2:
         return None
-    whole = _of_whole(ctx, after) if following[0] in words.partitive else None
-    again = noun_again(ctx, quantity) if whole is None else noun_again(ctx, whole)
-    if again is not None and (whole is not None or following[0] in words.auxiliaries):
+    if following[0] == "," and opens_whole(ctx, quantity):
+        return noun_again(ctx, quantity)
+    parted = _of_whole(ctx, after) if following[0] in words.partitive else None
+    again = noun_again(ctx, quantity) if parted is None else noun_again(ctx, parted)
+    if again is not None and (parted is not None or following[0] in words.auxiliaries):
         return again
     exceeds = following[0] in words.increments and following[1] in words.comparing
     part = before is not None and before.whole and words.finite(following[0], "")
@@ -59,7 +74,14 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
         return None
     if before is not None and before.sentence == ctx.sentence_index(quantity.span.start):
         return before.noun
-    return PEOPLE if following[1] in words.persons else None
+    return PEOPLE if following[1] in words.persons or _are_of_a_people(ctx, after + 1) else None
+
+
+def _are_of_a_people(ctx: Context, at: int) -> bool:
+    """Whether a people is named at a token: "44 were [Sri Lankans]"."""
+    token = ctx.marks.tokens[at]
+    mention = ctx.mention_over(Span(token.start, token.end))
+    return mention is not None and is_demonym(ctx, mention)
 
 
 def _of_those(ctx: Context, quantity: Quantity) -> bool:
@@ -67,6 +89,44 @@ def _of_those(ctx: Context, quantity: Quantity) -> bool:
     _, after = ctx.token_range(quantity.span)
     following = [token.lower for token in ctx.marks.tokens[after : after + 2]]
     return len(following) == 2 and following[0] in ctx.words.partitive and following[1] in ctx.words.relatives
+
+
+def _owned_whole(ctx: Context, quantity: Quantity) -> Quantity | None:
+    """The whole that a part is of, where an owner stands between: "30 of the town's [900] residents"."""
+    if quantity.noun is None or not ctx.report.quote(quantity.noun).endswith(_OWNED):
+        return None
+    end = quantity.noun.end
+    following = ctx.quantities_in(Span(end, end + 2)) if end + 2 <= len(ctx.report.text) else ()
+    linked = any(
+        t.lower in ctx.words.partitive for t in ctx.tokens_in(Span(quantity.span.end, quantity.noun.start))
+    )
+    return following[0] if following and linked and following[0].kind is QuantityKind.COUNT else None
+
+
+def told_of_whole(ctx: Context, quantity: Quantity, noun: str | None) -> tuple[str, str] | None:
+    """Subject and property of a number that is only the whole of which a part is told right before: "30 of the town's
+    [900] residents", "12 of the [40] men"; and of those of whom somewhere has "a population"."""
+    start = quantity.span.start
+    before = ctx.quantities_in(Span(max(0, start - _COMMA), start))
+    if quantity.kind is not QuantityKind.COUNT:
+        return None
+    tokens = ctx.marks.tokens
+    first, _ = ctx.token_range(quantity.span)
+    if quantity.noun is None and first > 2 and tokens[first - 1].lower in ctx.words.partitive:
+        peopled = tokens[first - 2].lower in ctx.words.populations and tokens[first - 3].lower.endswith(
+            _OWNED
+        )
+        owner = tokens[first - 3].lower[:-2]
+        return (owner, tokens[first - 2].lower) if peopled and owner not in ctx.words.light else None
+    if noun is None or not before or before[-1].noun is None or before[-1].span.end >= start:
+        return None
+    part = before[-1].noun
+    if part == quantity.noun:
+        return noun, noun
+    if part.end <= start <= part.end + 2 and ctx.report.quote(part).endswith(_OWNED):
+        owned = ctx.mention_over(part)
+        return (ctx.entity(owned).name if owned else ctx.report.quote(part)[:-2]), noun
+    return None
 
 
 def _of_whole(ctx: Context, after: int) -> Quantity | None:
@@ -147,3 +207,11 @@ def told_of_part(ctx: Context, quantity: Quantity) -> str | None:
         if word not in words.auxiliaries and word not in words.copulas and word not in words.articles:
             kept.append(word)
     return " ".join(kept) or None
+
+
+def points_back(ctx: Context, sentence: Sentence) -> bool:
+    """Whether the sentence speaks of the figure given before it ("this figure", "that number")."""
+    words = ctx.words
+    first, last = ctx.token_range(sentence.span)
+    start = [t.lower for t in ctx.marks.tokens[first : min(last, first + 2)]]
+    return len(start) == 2 and start[0] in words.demonstratives and start[1] in words.pointers

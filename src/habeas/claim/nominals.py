@@ -152,7 +152,7 @@ def _under(scene: Scene, frame: Frame, lo: int, at: int) -> Iterator[Draft]:
 def _drafts(scene: Scene, frame: Frame, lo: int, at: int, hi: int) -> Iterator[Draft]:
     anchor = scene.span((at, at + 1))
     owner = _owner(scene, lo, at)
-    if owner is not None and scene.ctx.moments_in(scene.span(owner)):
+    if owner is not None and (scene.ctx.moments_in(scene.span(owner)) or _is_time(scene, owner)):
         owner = None
     agent = _after(scene, at, hi, _AGENTS)
     holder = agent or owner
@@ -215,6 +215,11 @@ def _owner(scene: Scene, lo: int, at: int) -> Words | None:
         if tags[i] == t.POSS:
             return (lo, i + 1)
     return None
+
+
+def _is_time(scene: Scene, owner: Words) -> bool:
+    """Whether a possessor only says when: "last [week's] riot"."""
+    return scene.parsed.words[owner[1] - 1].lower.removesuffix("'s") in scene.known.times
 
 
 def _antecedent(scene: Scene, owner: Words | None) -> Words | None:

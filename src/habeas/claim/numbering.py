@@ -49,10 +49,16 @@ def as_number(
         verb=verb - start if verb is not None else None,
         named=_named(ctx, start, end),
         whole=_is_whole(quantity),
-        speakers=frozenset(a.name for a in voice(ctx, quantity.number).asserted_by),
+        speakers=_speakers(ctx, quantity),
         around=_Around(ctx, quantity),
         opens=ctx.token_range(quantity.span)[0] - start,
     )
+
+
+def _speakers(ctx: Context, quantity: Quantity) -> frozenset[str]:
+    """Who gives a number, and the body that one of them is a part of: "the UN refugee agency" is the UN's."""
+    names = [a.name for a in voice(ctx, quantity.number).asserted_by]
+    return frozenset(names) | {first for name in names if (first := name.partition(" ")[0]).isupper()}
 
 
 def _of_a_people(ctx: Context, quantity: Quantity) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from habeas.claim.adjacent import purpose
+from habeas.claim.adjacent import EXTENT, purpose
 from habeas.claim.governors import plain_words
 from habeas.claim.indexes import Context
 from habeas.claim.vocabulary import Vocabulary
@@ -11,7 +11,6 @@ from habeas.model.marks import Quantity, QuantityKind, Token
 
 __all__ = ["PEOPLE", "SHARE", "noun_words", "phrase"]
 
-_EXTENT = {"deep": "depth", "high": "height", "long": "length", "tall": "height", "wide": "width"}
 _LATER = frozenset(["after", "afterwards", "ago", "before", "earlier", "later", "luego", "después", "antes"])
 _MOST = 5
 PEOPLE = "people"
@@ -241,5 +240,5 @@ def _extent(ctx: Context, quantity: Quantity, measured: str) -> str:
     """The name of a measure: "height" for so many metres tall, else the dimension."""
     _, after = ctx.token_range(quantity.span)
     near = [t.lower for t in ctx.marks.tokens[max(0, after - 1) : after + 2]]
-    named = next((_EXTENT[w] for w in near if w in _EXTENT), None)
+    named = next((EXTENT[w] for w in near if w in EXTENT), None)
     return named or measured

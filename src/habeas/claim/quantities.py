@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from habeas.claim.adjacent import change, converts, lasting
+from habeas.claim.adjacent import change, children, converts, lasting
 from habeas.claim.asides import in_aside
 from habeas.claim.asked import asked
 from habeas.claim.chains import Voice, voice
 from habeas.claim.dates import AsOf, as_of, compared
 from habeas.claim.dimensions import dimension, unit
-from habeas.claim.ellipses import Counted, counted_noun, of_whole, opens_whole, told_of_part
+from habeas.claim.ellipses import (
+    Counted,
+    counted_noun,
+    of_whole,
+    opens_whole,
+    points_back,
+    told_of_part,
+    told_of_whole,
+)
 from habeas.claim.governors import is_demonym
 from habeas.claim.indexes import Context
 from habeas.claim.measures import measured
@@ -131,7 +139,7 @@ def _figure(
     here, there = ctx.sentence_index(sentence.span.start), ctx.sentence_index(last.span.start)
     if here is None or there is None:
         return None
-    if 0 < here - there <= _RECENT and _points_back(ctx, sentence):
+    if 0 < here - there <= _RECENT and points_back(ctx, sentence):
         return _Figure(last, same_time=True)
     counted = unit(ctx.words, quantity, noun)
     same = dimension(quantity) == "count" and (None in (counted, last.unit) or counted == last.unit)
@@ -272,10 +280,12 @@ def _said(
     """Subject and property of the number: of the figure it points back to, of the pack, or of its own words."""
     near = topics(ctx, quantity, noun, clause)
     counted = PEOPLE if _is_people(ctx, quantity) else unit(ctx.words, quantity, noun)
-    special = _compound(ctx, quantity, noun, counted) or _children(ctx, quantity, noun)
-    special = special or _change(ctx, quantity, noun, counted, near)
+    special = _compound(ctx, quantity, noun, counted) or _change(ctx, quantity, noun, counted, near)
     if special is not None:
         return special
+    if figure is None and (whole := told_of_whole(ctx, quantity, noun) or children(ctx, quantity, noun)):
+        sort = counted if quantity.noun is not None else PEOPLE
+        return _Said(whole[0], None, whole[1], None, sort, _OWN_RULE, 0.6)
     if figure is not None:
         known = figure.claim
         base = known.property.removesuffix(_MULTIPLE)
@@ -349,21 +359,6 @@ def _compound(ctx: Context, quantity: Quantity, noun: str | None, counted: str |
     return _Said(tokens[head].lower, None, f"{noun}s", None, counted, _OWN_RULE, 0.5)
 
 
-def _children(ctx: Context, quantity: Quantity, noun: str | None) -> _Said | None:
-    """ "a mother of three" has three children."""
-    first, _ = ctx.token_range(quantity.span)
-    words = ctx.words
-    before = [t.lower for t in ctx.marks.tokens[max(0, first - 2) : first]]
-    if (
-        noun is not None
-        or len(before) < 2
-        or before[0] not in words.parents
-        or before[1] not in words.prepositions
-    ):
-        return None
-    return _Said(before[0], None, words.offspring, None, "people", _OWN_RULE, 0.6)
-
-
 def _change(
     ctx: Context, quantity: Quantity, noun: str | None, counted: str | None, near: list[Topic]
 ) -> _Said | None:
@@ -379,14 +374,6 @@ def _change(
 
 def _kind(topic: Topic) -> str | None:
     return topic.type.value if topic.type else None
-
-
-def _points_back(ctx: Context, sentence: Sentence) -> bool:
-    """Whether the sentence speaks of the figure given before it ("this figure", "that number")."""
-    words = ctx.words
-    first, last = ctx.token_range(sentence.span)
-    start = [t.lower for t in ctx.marks.tokens[first : min(last, first + 2)]]
-    return len(start) == 2 and start[0] in words.demonstratives and start[1] in words.pointers
 
 
 def _put_aside(ctx: Context, quantity: Quantity, reason: str) -> Unclaimed:

@@ -164,6 +164,9 @@ class Scene:
         lo, hi = self.trimmed(words)
         while lo < hi - 1 and self.parsed.tags[lo] in (t.ADV, t.CC, t.COMMA, t.QUOTE, t.NEG):
             lo += 1
+        for i in range(lo, hi - 1):
+            if self.parsed.tags[i] == t.POSS and self.parsed.words[i].lower[:-2] in self.known.times:
+                return i + 1, hi  # "last week's riot" is a riot
         return lo, hi
 
     def named(self, lo: int, hi: int, span: Span) -> tuple[str, int | None]:

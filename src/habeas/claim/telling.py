@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from habeas.claim.indexes import Context
 from habeas.claim.segment import Segment
-from habeas.model.marks import Moment
+from habeas.claim.vocabulary import Vocabulary
+from habeas.model.letters import owns
+from habeas.model.marks import Moment, Token
 
-__all__ = ["is_standing", "moments_of", "told_on"]
+__all__ = ["is_attributive", "is_standing", "moments_of", "told_on"]
 
 _REACH = 4
 """Segments back in which the day of an "-ing" clause is sought."""
+_BEFORE = 3
+"""Adjectives between an article and a date that describes a noun."""
 _NEAR = 3
 """Words between a year and a "when"."""
 
@@ -82,3 +86,31 @@ def is_standing(ctx: Context, part: Segment) -> bool:
     verb = tokens[at].lower if at < part.last else ""
     known = verb in words.verbs or verb in words.verbs_or_nouns
     return verb in words.present or (known and verb.endswith("s") and not verb.endswith("ss"))
+
+
+def is_attributive(ctx: Context, moment: Moment) -> bool:
+    """Whether a moment stands before a noun that it describes: "her [2019] trial", "the [July 4, 2009] bombers"."""
+    words = ctx.words
+    tokens = ctx.marks.tokens
+    first, after = ctx.token_range(moment.span)
+    if first == 0 or after >= len(tokens) or tokens[first].lower in words.articles:
+        return False
+    opening = first - 1
+    while opening > first - 1 - _BEFORE and opening > 0 and _describes(words, tokens, opening):
+        opening -= 1  # "the [suspected] July 4, 2009 bombers"
+    before, following = tokens[opening].lower, tokens[after].lower
+    if tokens[first - 1].lower == "-" and tokens[first - 1].end == tokens[first].start:
+        return True  # "post-1959 politics"
+    owned = before in words.articles or owns(before)
+    if before in words.articles and opening > 0 and tokens[opening - 1].lower in words.spanning:
+        return False  # "during the 2018 season"
+    plain = following[0].isalpha() and following not in words.prepositions and following not in words.joiners
+    return owned and plain and not words.finite(following, tokens[after - 1].lower)
+
+
+def _describes(words: Vocabulary, tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the word at `at` can be an adjective behind an article."""
+    word = tokens[at].lower
+    light = word in words.light or word in words.prepositions or word in words.relatives
+    owned = tokens[at - 1].lower in words.articles
+    return word[0].isalpha() and not light and (owned or not words.finite(word, tokens[at - 1].lower))

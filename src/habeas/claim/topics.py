@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from habeas.claim.adjacent import described_noun, holder, possessor
+from habeas.claim.adjacent import described_noun, holder, measured_thing, possessor
 from habeas.claim.datelines import after_dateline
 from habeas.claim.governors import clause_subject, free_mention, is_demonym
 from habeas.claim.indexes import Context
@@ -72,6 +72,9 @@ def topics(ctx: Context, quantity: Quantity, noun: str | None, clause: Window) -
 
 def _of_its_own(ctx: Context, quantity: Quantity) -> Mention | Topic | str | None:
     """What the words right beside the number say that it is of."""
+    far = measured_thing(ctx, quantity)
+    if far is not None:
+        return _described(ctx, far, 0) if isinstance(far, str) else far
     noun = described_noun(ctx, quantity)
     return _described(ctx, noun, 0) if noun else possessor(ctx, quantity) or holder(ctx, quantity)
 
@@ -257,7 +260,8 @@ def _around(ctx: Context, clause: Window, counted: Span) -> list[Topic]:
     inside.sort(key=lambda m: max(counted.start - m.span.end, m.span.start - counted.end))
     before = ctx.mentions_in(Span(clause.area.start, window.start))[: -_MOST - 1 : -1]
     after = ctx.mentions_in(Span(window.end, clause.area.end))[:_MOST] if window.end < clause.area.end else ()
-    outside = [_topic(ctx, m, 1 if _located(ctx, m) else 3) for m in (*before, *after)]
+    named = [m for m in (*before, *after) if not is_demonym(ctx, m)]
+    outside = [_topic(ctx, m, 1 if _located(ctx, m) else 3) for m in named]
     return [_topic(ctx, m, 2) for m in inside[:_MOST]] + outside
 
 

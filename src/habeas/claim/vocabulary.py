@@ -23,6 +23,7 @@ class Vocabulary:
 
     acting: frozenset[str]
     adverbs: frozenset[str]
+    bearings: frozenset[str]
     increments: frozenset[str]
     infinitive: frozenset[str]
     informants: frozenset[str]
@@ -64,6 +65,7 @@ class Vocabulary:
     sizing: frozenset[str]
     spanning: frozenset[str]
     lacking: frozenset[str]
+    locating: frozenset[str]
     stretches: frozenset[str]
     suffered: frozenset[str]
     timely: frozenset[str]

@@ -137,7 +137,7 @@ class Complements:
             j += 1
         if j >= len(tags):
             return True
-        if tags[j] in (t.REL, t.SUB, t.VG, t.VN, t.V, t.COLON) or tags[j] in t.AUXILIARY:
+        if tags[j] in (t.REL, t.SUB, t.VG, t.VN, t.V, t.VB, t.COLON) or tags[j] in t.AUXILIARY:
             return True
         if tags[j] == t.THAT:
             return not saying

@@ -106,6 +106,8 @@ class _Parser(Waiting):
         tags = self.tags
         while edge < end and tags[edge] in (t.ADV, t.CC, t.HYPHEN, t.COMMA, t.NEG):
             edge += 1
+        if edge and end - edge > 1 and tags[edge - 1] == t.NEG and tags[edge] == t.PREP:
+            edge += 1  # "Neither of the men was"
         comma = t.met(_COMMA, tags, edge, end)
         if comma >= 0 and tags[edge] in (t.PREP, t.VG, t.VN, t.TO):
             edge = comma + 1
@@ -211,7 +213,7 @@ class _Parser(Waiting):
         for i in range(end - 1, edge, -1):
             if tags[i] == t.DET and i + 1 < end and self.words[i + 1].lower in self.known.times:
                 continue
-            if tags[i] in (t.DET, t.PRON) and tags[i - 1] in (t.N, t.NAME, t.OBJ):
+            if tags[i] in (t.DET, t.PRON) and tags[i - 1] in (t.N, t.NAME, t.OBJ, t.VB):
                 return i
         return edge
 
@@ -301,6 +303,11 @@ class _Parser(Waiting):
             return self.clause("participial", self.shared() or self.next_subject(index), index, start)
         if before >= 0 and (tags[before] == t.PREP or self.words[before].lower in self.known.pointing):
             return None
+        if before >= 0 and tags[before] == t.THAT and group.kind == "gerund":
+            return None  # "said that renewing the deal would"
+        named = self.named_behind(before)
+        if named is not None:
+            return self.clause("participial", named, index, start)
         if before < 0 or tags[before] in (t.COMMA, t.DASH, t.COLON, t.SUB, t.QUOTE, t.PAREN):
             subject = None
             waits = group.kind == "participle" or self.shared() is None

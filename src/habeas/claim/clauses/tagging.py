@@ -168,6 +168,12 @@ class _Tagger(Telling):
             return t.N  # "a grant and loans of $5m"
         if i + 1 < self.count and self.lower[i + 1] == "-" and not self.dash(i + 1):
             return t.ADV if before in PREFIXED else t.ADJ
+        if (
+            self.lower[i] in self.known.homeward
+            and self.raw_tag(i + 1) in (t.PREP, t.TO)
+            and before in _HEADS
+        ):
+            return t.ADV  # "the transfer of two men back to Chad"
         if before in (t.ADV, t.NEG):
             before = self.before(i, skip=True)
         if before == t.HYPHEN:
@@ -310,6 +316,8 @@ class _Tagger(Telling):
             return self.coordinate(i, can)
         if can & PAST and not can & PARTICIPLE:
             return t.V
+        if before == t.COMMA and can & BASE and not can & (NOUN | PAST | ADJECTIVE) and self.rowed(i):
+            return t.VB
         if can & PARTICIPLE and not can & NOUN:
             if (
                 self.is_nominal(i + 1)
@@ -343,8 +351,13 @@ class _Tagger(Telling):
         if previous == t.VB and can & BASE and (not can & NOUN or self.raw_tag(i + 1) in OPENS_OBJECT):
             return t.VB
         if can & PAST and previous in (t.V, t.VN) and not (can & NOUN and not self.opens_object(i + 1)):
-            turned = self.lower[i - 1] in self.known.turning and self.reduced()
+            turned = self.reduced() and (
+                self.lower[i - 1] in self.known.turning or self.opens_object(i + 1, direct=True)
+            )
             return t.VN if previous == t.VN and can & PARTICIPLE and not turned else t.V
+        behind = previous == t.VG and self.finite_before(i) and self.opens_object(i + 1, direct=True)
+        if can & PAST and behind and not can & NOUN:
+            return t.V  # "named an envoy tasked with closing the camp and reopened the talks"
         if can & PRESENT and previous in (t.V, t.VN, 0) and (not can & NOUN or self.opens_object(i + 1)):
             return t.V if last != t.ADJ or self.known.language == "es" else t.N
         mass = self.lower[i] in self.known.nouns_singular and self.plural(i - 2)

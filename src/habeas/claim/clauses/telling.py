@@ -31,8 +31,10 @@ class Telling(Sight):
             and not self.finite_before(i)
         ):
             return True
-        if self.later_finite(i) or not (
-            self.opens_object(i + 1) or self.gerund(i + 1) or self.paired(i) or self.act_of(i + 1)
+        if (
+            self.told_to(i)
+            or self.later_finite(i)
+            or not (self.opens_object(i + 1) or self.gerund(i + 1) or self.paired(i) or self.act_of(i + 1))
         ):
             return False
         if form.can & PRESENT and (not self.plural(i - 1) or self.found[i - 1] == t.NAME):
@@ -64,8 +66,9 @@ class Telling(Sight):
         return at > 0 and self.plural(at - 1)
 
     def plural_head(self) -> bool:
-        """Whether a plural with a phrase after it opens the sentence and waits for its verb: "voters in the north"."""
-        at = self.found.index(t.PREP) if t.PREP in self.found else 0
+        """Whether a plural with a phrase after it opens the sentence and waits for its verb: "voters in the north", "divers
+        searching the wreck"."""
+        at = next((i for i, x in enumerate(self.found) if x in (t.PREP, t.VG, t.VN)), 0)
         return at > 0 and self.plural(at - 1) and not any(x in FINITE for x in self.found)
 
     def plural_antecedent(self) -> bool:
@@ -150,6 +153,17 @@ class Telling(Sight):
         """Whether a participle after "and" goes on the modifiers of a noun: "its squalid and overcrowded cells"."""
         owned = i > 2 and self.found[i - 2] in (t.N, t.ADJ) and self.found[i - 3] in (t.POSS, t.DET)
         return owned and i + 1 < self.count and self.plural(i + 1) and not self.upper[i + 1]
+
+    def told_to(self, i: int) -> bool:
+        """Whether the noun at `i` closes the name of those who are told something: "told security [forces] that"."""
+        return i > 1 and self.lower[i - 2] in self.known.reporting and self.lower[i + 1 : i + 2] == ["that"]
+
+    def rowed(self, i: int) -> bool:
+        """Whether the plain form after a comma at `i` is one of a row of infinitives: "to cut fees, hire nurses and open"."""
+        verbs = [j for j, tag in enumerate(self.found) if tag in (t.V, t.VB, t.VG, t.VN)]
+        if not verbs or self.found[verbs[-1]] != t.VB or t.TO not in self.found[: verbs[-1]]:
+            return False
+        return self.opens_object(i + 1) or (i + 1 < self.count and self.is_nominal(i + 1))
 
     def describes(self, i: int) -> bool:
         """Whether the participle after "were" at `i` stands before the noun for what people are: "convicted murderers"."""

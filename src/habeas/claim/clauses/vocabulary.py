@@ -91,6 +91,7 @@ class Vocabulary:
     furnished: frozenset[str]
     describing: frozenset[str]
     turning: frozenset[str]
+    homeward: frozenset[str]
     pointing: frozenset[str]
     times: frozenset[str]
     articles: frozenset[str]
@@ -183,6 +184,7 @@ _OPTIONAL: Final = (
     "floating",
     "furnished",
     "groupings",
+    "homeward",
     "indefinite",
     "joining",
     "nominal",

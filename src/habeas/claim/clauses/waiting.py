@@ -149,7 +149,12 @@ class Waiting(Complements):
         tags = self.tags
         while lo < hi and tags[lo] in (t.ADV, t.CC):
             lo += 1
-        if lo >= hi or tags[lo] not in _SUBJECT_WORDS or any(x in (t.V, t.BE, t.MODAL) for x in tags[lo:hi]):
+        acts = lo < hi and lo > 0 and tags[lo] == t.VG and tags[lo - 1] == t.THAT
+        if (
+            lo >= hi
+            or not (acts or tags[lo] in _SUBJECT_WORDS)
+            or any(x in (t.V, t.BE, t.MODAL) for x in tags[lo:hi])
+        ):
             return None
         return (lo, hi)
 
@@ -231,6 +236,15 @@ class Waiting(Complements):
         if comma is None or comma + 1 >= following.start:
             return None
         return (comma + 1, following.start)
+
+    def named_behind(self, comma: int) -> Words | None:
+        """The speaker behind a quotation who does something meanwhile: "“...,” said [Ana Ruiz], beating her chest"."""
+        last = next((g for g in reversed(self.groups) if g.end <= comma and g.kind == "finite"), None)
+        if last is None or self.tags[comma] != t.COMMA or not self.says(last) or last.start < 2:
+            return None
+        if t.QUOTE not in self.tags[last.start - 2 : last.start]:
+            return None
+        return self.noun_piece(last.end, comma)
 
     def bidden(self, to: int) -> Words | None:
         """Who is to do what a verb of asking or ordering says: "asked [the mayor] to hear"."""

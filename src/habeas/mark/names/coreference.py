@@ -257,6 +257,8 @@ def _noun(trail: _Trail, at: int, word: str, inside: set[int]) -> Reference | No
         and not reader.seen.possessive(at - 1)
     ):
         return None
+    if any(i in trail.starts and _is_body(trail.drafts[trail.starts[i]]) for i in range(first + 1, at - 1)):
+        return None  # "the UN refugee agency" is a body of its own
     introduced = _introduced(trail, at)
     if introduced is not None:
         return Reference(first, at, introduced, MentionForm.NOMINAL)
@@ -323,6 +325,10 @@ def _introduced(trail: _Trail, at: int) -> int | None:
             return None
         naming = naming or low[i] in words.known_as
     return None
+
+
+def _is_body(draft: Draft) -> bool:
+    return draft.type in (EntityType.ORGANISATION, EntityType.OTHER)
 
 
 def _forms(draft: Draft) -> set[str]:

@@ -86,8 +86,23 @@ def _linked(reader: Reader, first: int, last: int, starts: dict[int, Found]) -> 
             continue
         if holder.type is not EntityType.PLACE:
             return holder.name or surface(reader, holder)
-        place = place or holder.name or surface(reader, holder)
+        place = place or _body_of(reader, holder, last) or holder.name or surface(reader, holder)
     return place
+
+
+def _body_of(reader: Reader, holder: Found, last: int) -> str | None:
+    """The body of a place that a head heads: "head of [Lima's municipal council]"."""
+    if not reader.seen.possessive(holder.last):
+        return None
+    end = holder.last + 1
+    while (
+        end <= last and reader.seen.low[end].isalpha() and reader.seen.low[end] not in reader.words.function
+    ):
+        end += 1
+    tokens = reader.seen.words
+    return (
+        reader.seen.text[tokens[holder.first].start : tokens[end - 1].end] if end > holder.last + 1 else None
+    )
 
 
 def _after(reader: Reader, name: Found, starts: dict[int, Found]) -> Office | None:
