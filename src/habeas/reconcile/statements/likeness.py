@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 from math import fsum, log, sqrt
 
 from habeas.model.claim import Claim, Kind
@@ -13,7 +15,8 @@ from habeas.packs.lexicon import lexicon
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.questions import Question, answers
-from habeas.reconcile.statements.relating import said
+from habeas.reconcile.statements.denials import is_denied
+from habeas.reconcile.statements.saying import said
 from habeas.reconcile.statements.standing import turn
 
 __all__ = ["likeness_questions"]
@@ -21,18 +24,35 @@ __all__ = ["likeness_questions"]
 ALIKE = 0.42
 """Cosine of two claims' weighted content from which they are taken to say the same."""
 
+CLOSE = 0.3
+"""Mean cosine of the claims of two groups, those of one report apart, from which the groups are one: without it a group
+drifts from claim to claim and its ends have nothing in common."""
+
 COMMON = 60
 """A stem in more claims than this joins nothing by itself."""
 
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
+
+_CAPITALISED = re.compile(r"\b[^\W\d_a-zß-ÿ][\w'’]*")
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 TELLING = 4
 """Words from which a quotation tells by itself what it is about."""
 
+PART_AND_WHOLE = 2
+"""Numbers in a subject that is a share of a whole."""
+
 LARGEST = 12
 """Claims in one group at most; beyond it the words are too common to mean one thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """The roots of what a claim says, and which of them are of words with a capital: names, mostly."""
+
+    roots: frozenset[str]
+    named: frozenset[str]
 
 
 def likeness_questions(case: Case) -> Iterator[Question]:
@@ -40,41 +60,54 @@ def likeness_questions(case: Case) -> Iterator[Question]:
     claims = [
         c for c in case.claims if c.kind not in (Kind.QUANTITY, Kind.QUOTATION, Kind.ROLE) and _telling(c)
     ]
-    contents = [_content(c, case) for c in claims]
-    weight = _weights(contents)
-    norms = [sqrt(fsum(weight[s] ** 2 for s in c)) for c in contents]
-    for group in _groups(claims, _pairs(claims, contents, weight, norms, case)):
-        yield _question(group)
+    for group in _groups(claims, _pairs(claims, [_content(c, case) for c in claims], case)):
+        yield _question(group, case)
 
 
 def _telling(claim: Claim) -> bool:
     return claim.property not in ("described_as", "nationality")
 
 
-def _content(claim: Claim, case: Case) -> frozenset[str]:
+def _content(claim: Claim, case: Case) -> _Content:
     # A property that is a name of ours ("took place" for "the flood") is no content of the report.
     told = claim.property if claim.property in claim.quote else ""
-    return content_roots(f"{claim.subject} {told} {claim.value}", case.report[claim.doc].language)
+    language = case.report[claim.doc].language
+    names = " ".join(_CAPITALISED.findall(f"{claim.subject} {claim.value}"))
+    return _Content(
+        content_roots(f"{claim.subject} {told} {claim.value}", language), content_roots(names, language)
+    )
 
 
-def _weights(contents: Sequence[frozenset[str]]) -> Mapping[str, float]:
-    holders = Counter(s for content in contents for s in content)
+def _weights(contents: Sequence[_Content]) -> Mapping[str, float]:
+    holders = Counter(s for content in contents for s in content.roots)
     total = len(contents) + 1
     return {s: log(total / n) for s, n in holders.items()}
 
 
-def _pairs(
-    claims: Sequence[Claim],
-    contents: Sequence[frozenset[str]],
-    weight: Mapping[str, float],
-    norms: Sequence[float],
-    case: Case,
-) -> list[tuple[float, int, int]]:
-    """Pairs of different reports of one story that are alike, best first, found through the roots they share."""
+def _pairs(claims: Sequence[Claim], contents: Sequence[_Content], case: Case) -> list[tuple[float, int, int]]:
+    """Pairs of different reports of one story that are alike, best first, found through the roots they share; claims that
+    share names alone are not alike."""
+    weight = _weights(contents)
+    norms = [sqrt(fsum(weight[s] ** 2 for s in c.roots)) for c in contents]
+    found = []
+    for i, j in _sharing(claims, contents, case):
+        one, other = contents[i], contents[j]
+        shared = one.roots & other.roots
+        if not norms[i] or not norms[j] or shared <= one.named | other.named:
+            continue
+        # fsum: a sum in the order of a set would differ in its last bits from run to run.
+        cosine = fsum(weight[s] ** 2 for s in shared) / (norms[i] * norms[j])
+        if cosine >= ALIKE and not _apart(claims[i], claims[j], case):
+            found.append((cosine, i, j))
+    return sorted(found, key=lambda f: (-f[0], f[1], f[2]))
+
+
+def _sharing(claims: Sequence[Claim], contents: Sequence[_Content], case: Case) -> Iterator[tuple[int, int]]:
+    """Pairs of claims of different reports of one story that share two roots, one of which is not common."""
     story = [case.story[claim.doc] for claim in claims]
     index: dict[str, list[int]] = defaultdict(list)
     for i, content in enumerate(contents):
-        for stem in content:
+        for stem in content.roots:
             index[stem].append(i)
     shared: Counter[tuple[int, int]] = Counter()
     for holders in index.values():
@@ -83,15 +116,7 @@ def _pairs(
                 for j in holders[n + 1 :]:
                     if claims[i].doc != claims[j].doc and story[i] == story[j]:
                         shared[i, j] += 1
-    found = []
-    for (i, j), count in shared.items():
-        if count < 2 or not norms[i] or not norms[j]:
-            continue
-        # fsum: a sum in the order of a set would differ in its last bits from run to run.
-        cosine = fsum(weight[s] ** 2 for s in contents[i] & contents[j]) / (norms[i] * norms[j])
-        if cosine >= ALIKE and not _apart(claims[i], claims[j], case):
-            found.append((cosine, i, j))
-    return sorted(found, key=lambda f: (-f[0], f[1], f[2]))
+    return (pair for pair, count in shared.items() if count > 1)
 
 
 def _apart(one: Claim, other: Claim, case: Case) -> bool:
@@ -103,19 +128,28 @@ def _apart(one: Claim, other: Claim, case: Case) -> bool:
     return turns == {"begins", "ends"}
 
 
-def _figures(words: str, language: str) -> frozenset[str]:
-    """The numbers in some words, those from two on in letters too."""
+def _figures(words: str, language: str, least: int = 2) -> frozenset[str]:
+    """The numbers in some words, those from `least` on in letters too."""
     numbers = lexicon(language if language in ("en", "es") else "en", "moments")["numbers"]
     spelt = (numbers.get(word, 0) for word in _LETTERS.findall(words.lower()))
-    return frozenset([*_FIGURES.findall(words), *(str(number) for number in spelt if number > 1)])
+    return frozenset([*_FIGURES.findall(words), *(str(number) for number in spelt if number >= least)])
 
 
 def _groups(claims: Sequence[Claim], pairs: Sequence[tuple[float, int, int]]) -> Iterator[list[Claim]]:
-    """Pairs joined into groups while they stay small."""
+    """Pairs joined into groups while they stay small and what is in them alike."""
+    alike = {(i, j): cosine for cosine, i, j in pairs}
     group_of: dict[int, set[int]] = {}
     for _, i, j in pairs:
         mine, theirs = group_of.get(i, {i}), group_of.get(j, {j})
         if mine is theirs or len(mine) + len(theirs) > LARGEST:
+            continue
+        across = [
+            alike.get((min(a, b), max(a, b)), 0.0)
+            for a in mine
+            for b in theirs
+            if claims[a].doc != claims[b].doc
+        ]
+        if fsum(across) < CLOSE * len(across):
             continue
         joined = mine | theirs
         for member in joined:
@@ -127,13 +161,16 @@ def _groups(claims: Sequence[Claim], pairs: Sequence[tuple[float, int, int]]) ->
             yield [claims[n] for n in sorted(group_of[i])]
 
 
-def _question(group: Sequence[Claim]) -> Question:
+def _question(group: Sequence[Claim], case: Case) -> Question:
     first = max(group, key=lambda c: (len(c.quote.split()) >= TELLING, c.confidence, -len(c.quote), c.id))
     by_words: dict[str, list[Claim]] = defaultdict(list)
     for claim in group:
         by_words[said(claim)].append(claim)
-    negated = {c.negated for c in group}
-    status = Status.CONFLICT if len(negated) > 1 else Status.AGREE
+    status, note = Status.AGREE, "said in other words"
+    if is_denied(group, case):
+        status, note = Status.CONFLICT, "one report denies what another says"
+    elif _other_share(group, case):
+        status, note = Status.CONFLICT, "another number of the same whole, or of another whole"
     return Question(
         text=f"Who else says “{first.quote}”?",
         subject=first.subject,
@@ -141,5 +178,14 @@ def _question(group: Sequence[Claim]) -> Question:
         status=status,
         claims=tuple(group),
         answers=answers(by_words.items()),
-        note="one report denies what another says" if status is Status.CONFLICT else "said in other words",
+        note=note,
+    )
+
+
+def _other_share(group: Sequence[Claim], case: Case) -> bool:
+    """Whether two reports tell the same of other shares of a whole: "three of the four exits", "one exit of four"."""
+    shares = [(c.doc, _figures(c.subject, case.report[c.doc].language, 1)) for c in group]
+    return any(
+        doc != also and len(share) == len(other) == PART_AND_WHOLE and len(share & other) == 1
+        for (doc, share), (also, other) in combinations(shares, 2)
     )

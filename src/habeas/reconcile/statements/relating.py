@@ -6,17 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from habeas.model.claim import Claim, Kind
+from habeas.model.claim import Claim
 from habeas.model.finding import Answer, Status
-from habeas.model.wording import figure
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.questions import answers
+from habeas.reconcile.statements.denials import is_denied
+from habeas.reconcile.statements.saying import said
 
-__all__ = ["Related", "relate", "said"]
-
-DENIED = 0.6
-"""Shared content from which a negated claim denies the other; below it they may speak of different things."""
+__all__ = ["Related", "relate"]
 
 SAME = 0.5
 """Shared content of the shorter claim from which two say the same."""
@@ -37,21 +35,10 @@ class Related:
     answers: tuple[Answer, ...]
 
 
-def said(claim: Claim) -> str:
-    """A claim in words as one short sentence."""
-    if claim.kind is Kind.QUOTATION or claim.property == "described_as":
-        return str(claim.value)
-    told = claim.property.replace("_", " ")
-    value = figure(claim.value)
-    # A noun that names its own act ("visit", "visit to the camp") is not said twice.
-    twice = f"{value} ".lower().startswith(f"{told} ".lower())
-    return f"{claim.subject} {value if twice else f'{told} {value}'}".strip()
-
-
 def relate(claims: Sequence[Claim], case: Case) -> Related:
     """How claims of several reports that answer one question relate."""
     contents = [content_roots(said(c), case.report[c.doc].language) for c in claims[:MANY]]
-    if _denied(claims, contents):
+    if is_denied(claims, case):
         return Related(Status.CONFLICT, "one report denies what another says", _told(claims))
     alike = _alike(claims, _telling(contents))
     widest = max(alike, key=lambda group: (len(case.origins(group)), len(case.docs(group))))
@@ -69,18 +56,6 @@ def relate(claims: Sequence[Claim], case: Case) -> Related:
 
 def _told(claims: Sequence[Claim]) -> tuple[Answer, ...]:
     return answers((said(claim), [claim]) for claim in claims)
-
-
-def _denied(claims: Sequence[Claim], contents: Sequence[frozenset[str]]) -> bool:
-    """Whether a claim of one report is negated and one of another, on much the same content, is not."""
-    negated = [i for i in range(len(contents)) if claims[i].negated]
-    return any(
-        not claims[j].negated
-        and claims[i].doc != claims[j].doc
-        and _shared(contents[i], contents[j]) >= DENIED
-        for i in negated
-        for j in range(len(contents))
-    )
 
 
 def _telling(contents: Sequence[frozenset[str]]) -> list[frozenset[str]]:

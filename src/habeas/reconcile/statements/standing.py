@@ -14,7 +14,7 @@ from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.names import name_key
 from habeas.reconcile.questions import Question, answers
-from habeas.reconcile.statements.relating import said
+from habeas.reconcile.statements.saying import said
 
 __all__ = ["standing_questions", "turn"]
 
