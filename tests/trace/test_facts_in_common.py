@@ -46,6 +46,16 @@ def test_a_long_number_tells_more_than_a_short_one() -> None:
     assert worth["1840/"] > worth["37/"]
 
 
+def test_a_table_with_every_small_number_shares_none_with_a_list_of_notes() -> None:
+    table = "Final standings\n\n" + "\n\n".join(
+        f"{rank} | Rider {chr(65 + rank % 26)} | {rank + 7}" for rank in range(13, 40)
+    )
+    notes = " ".join(f"A study in Lorne found that sleep helps ({note})." for note in range(11, 45))
+    told = common_facts(facts(*marked(table)), facts(*marked(notes)))
+    assert told.pairs == ()
+    assert common_facts(facts(*marked(ORCHARD)), facts(*marked(RETOLD))).weight > 0
+
+
 def test_a_number_carries_who_gives_it() -> None:
     report, marks = marked("The dam holds 912 boats, engineer Lena Ostrow said. It has 14 gates.")
     source = {fact.key: fact.source for fact in facts(report, marks)}

@@ -12,6 +12,12 @@ from habeas.packs.stems import root
 
 __all__ = ["Fact", "facts"]
 
+SMALL, LARGE = 13, 100
+"""Numbers from `SMALL` up to `LARGE` are days, ages and ranks: few reports are without them."""
+CROWD = 18
+"""Different numbers of that size, a fifth of all, beyond which a report shares one with any other: a table of results, a
+calendar, a list of notes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -28,16 +34,16 @@ class Fact:
 
 def facts(report: Report, marks: Marks) -> tuple[Fact, ...]:
     """The quantities of a report as facts, in text order; ordinals and vague counts are left out."""
+    told = [q for q in marks.quantities if q.kind not in (QuantityKind.ORDINAL, QuantityKind.VAGUE)]
+    crowded = len({q.value for q in told if _is_small(q.value)}) > CROWD
     found = []
-    for quantity in marks.quantities:
-        if quantity.kind in (QuantityKind.ORDINAL, QuantityKind.VAGUE):
-            continue
+    for quantity in told:
         noun = root(report.quote(quantity.noun).lower().split()[-1]) if quantity.noun else quantity.unit or ""
         found.append(
             Fact(
                 key=f"{quantity.value}/{quantity.value_max or ''}",
                 noun=noun,
-                specific=_specific(quantity.value),
+                specific=_COMMON if crowded and _is_small(quantity.value) else _specific(quantity.value),
                 span=quantity.span,
                 source=_source(quantity.number, marks.attributions),
             )
@@ -54,10 +60,18 @@ def _source(number: Span, attributions: Sequence[Attribution]) -> str:
     return speaker.lower().removesuffix(" (unnamed)").split()[-1]
 
 
+_COMMON = 0.5
+"""How much a number says that stands in every report."""
+
+
+def _is_small(value: float | str) -> bool:
+    return not isinstance(value, str) and SMALL <= abs(value) < LARGE
+
+
 def _specific(value: float | str) -> float:
     """One per significant digit, at most three; a round 40,000 is still rarer than a 2 by its size."""
     if isinstance(value, str):
         return 1.0
     digits = len(f"{value:.6g}".replace(".", "").replace("-", "").strip("0")) or 1
-    size = 1.0 if abs(value) >= 1000 else 0.5 if abs(value) >= 13 else 0.0
+    size = 1.0 if abs(value) >= 1000 else 0.5 if abs(value) >= SMALL else 0.0
     return min(3.0, 0.5 * digits + size)
