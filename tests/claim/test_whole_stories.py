@@ -117,6 +117,74 @@ def test_a_number_is_told_of_its_own_thing(text, number, subject, asked):
     assert (told.subject, told.property) == (subject, asked)
 
 
+RATES = [
+    ("The fire rate in the towns has reached 116 for every 100,000 homes, compared with 89 for every 100,000 in 2019.", 116, "per 100,000 homes"),
+    ("The fire rate in the towns has reached 116 for every 100,000 homes, compared with 89 for every 100,000 in 2019.", 89, "per 100,000"),
+    ("Some 9 per 1,000 calves died.", 9, "per 1,000 calves"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number", "unit"), RATES)
+def test_a_rate_is_told_of_so_many_and_these_are_no_number_of_their_own(text, number, unit):
+    told = numbers(text)
+    assert told[number].unit == unit
+    assert told[number].property.startswith("rate per")
+    assert not {100_000, 1_000} & told.keys()
+
+
+def test_what_a_number_grew_by_is_no_population():
+    assert numbers("The prison population has risen by 6,840 since May.")[6840].property == "risen by"
+
+
+def test_some_of_them_are_of_those_counted_before():
+    told = numbers("There were eight fires in one week, five of them within 24 hours.")
+    assert (told[5].subject, told[5].unit) == ("fires", "fires")
+
+
+def test_a_place_that_sees_something_does_not_say_what_others_say():
+    text = "Although things are better in towns such as Hull, which saw six fires, the inspector said crews met 100 drivers."
+    assert numbers(text)[100].asserted_by[-1].name == "inspector (unnamed)"
+
+
+HEDGED = [
+    ("The bill that would end most of the unions' bargaining rights in Chad was passed.", "pass", "asserted"),
+    ("The law, which would ban strikes, has passed.", "pass", "asserted"),
+    ("A man who could be freed was whipped.", "whip", "asserted"),
+    ("The law, which would ban strikes, has passed.", "would ban", "conditional"),
+    ("A ruling dealt a blow to Chad's plans to hold sailors.", "dealt", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "modality"), HEDGED)
+def test_a_hedge_in_a_relative_clause_leaves_the_main_one_alone(text, act, modality):
+    assert {c.modality for c in claims(text).claims if c.property == act} == {modality}
+
+
+SUBJECTS = [
+    ("The bill that would end most of the unions' bargaining rights in Chad was passed.", "pass", "bill"),
+    ("Israeli strikes in Gaza killed at least 40 people.", "killed", "Israeli strikes in Gaza"),
+    ("A camp in Gaza where displaced Palestinians were sheltering from rain was hit.", "were sheltering from", "displaced Palestinians"),
+    ("The army said it took steps to limit harm and blamed the rebels.", "blamed", "it"),
+    ("The \"chilling and lasting effect\" of hunger in jails is driving up deaths.", "is driving up", "chilling and lasting effect of hunger in jails"),
+    ("A ruling by the European Court of Justice (ECJ) on the matter made it void.", "made", "ruling by the European Court of Justice (ECJ) on the matter"),
+    ("Men seen in Lima arrested in Quito", "arrested in", "Men"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "act", "who"), SUBJECTS)
+def test_whoever_acts_is_found_behind_words_in_marks_and_brackets(text, act, who):
+    assert who in {c.subject.replace('"', "") for c in claims(text).claims if c.property == act}
+
+
+def test_what_will_be_held_on_a_day_is_still_to_come():
+    (plan,) = [c for c in claims("A cabinet meeting will be held on Monday.").claims if c.kind is Kind.PLAN]
+    assert plan.as_of == "2025-05-26"
+
+
+def test_an_hour_of_the_world_is_no_year():
+    assert {c.as_of for c in claims("The ship arrived shortly after 1300 GMT in Bari.").claims} == {"2025-05"}
+
+
 DATED = [
     ("The town was hit by a 1998 flood that killed 300 people.", "killed", "1998"),
     ("Peru has agreed to renew a 2017 deal with Chile.", "has agreed to renew", "2025-05"),

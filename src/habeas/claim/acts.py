@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from habeas.claim.indexes import Context
 from habeas.claim.vocabulary import Vocabulary
-from habeas.model.marks import Attribution, AttributionKind
+from habeas.model.marks import Attribution, AttributionKind, EntityType
 from habeas.model.span import Span
 
 __all__ = ["is_act"]
@@ -33,7 +33,7 @@ def is_act(ctx: Context, attribution: Attribution) -> bool:
 
 def _is_act(ctx: Context, attribution: Attribution, cue: Span) -> bool:
     words = ctx.words
-    if attribution.entity is None and any(t.lower in words.seeing for t in ctx.tokens_in(cue)[-1:]):
+    if _is_thing_told(ctx, attribution) and any(t.lower in words.seeing for t in ctx.tokens_in(cue)[-1:]):
         return True
     if attribution.content.start < cue.start and any(
         t.lower in words.suffered for t in ctx.tokens_in(cue)[-1:]
@@ -51,6 +51,16 @@ def _is_act(ctx: Context, attribution: Attribution, cue: Span) -> bool:
     if _is_thing(words, opening):
         return True
     return opening[0].endswith(words.gerund) or not words.infinitive.isdisjoint(opening)
+
+
+def _is_thing_told(ctx: Context, attribution: Attribution) -> bool:
+    """Whether the source is nobody that is known: a fire, or a place, that "saw" something."""
+    if attribution.entity is None:
+        return True
+    before = ctx.token_range(attribution.cue)[0] - 1 if attribution.cue is not None else 0
+    if before > 0 and ctx.marks.tokens[before].lower in ctx.words.impersonal:
+        return True  # "Hull, which saw six fires"
+    return ctx.marks.entities[attribution.entity].type in (EntityType.PLACE, EntityType.FACILITY)
 
 
 def _is_object(ctx: Context, content: Span) -> bool:

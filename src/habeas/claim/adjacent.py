@@ -47,6 +47,8 @@ def change(ctx: Context, quantity: Quantity) -> tuple[str, str] | None:
         return None
     for at in range(first - 2, max(-1, first - _CHANGE), -1):
         word = tokens[at].lower
+        if at == first - 2 and word in words.changing and tokens[first - 1].lower in words.agents:
+            return f"{word} {tokens[first - 1].lower}", ""
         if word in words.changes:
             between = [t.lower for t in tokens[at + 1 : first - 1]]
             return word, " ".join(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from habeas.claim.vocabulary import Vocabulary
 from habeas.model.marks import Quantity, QuantityKind
 
-__all__ = ["answers", "dimension", "unit"]
+__all__ = ["answers", "dimension", "is_ratio", "unit"]
 
 _BY_KIND = {
     QuantityKind.MONEY: "money",
@@ -33,6 +33,8 @@ _SPECIAL = frozenset(("money", "%", "duration", "age", "times", "votes", *_BY_UN
 
 def dimension(quantity: Quantity) -> str:
     """What sort of thing the number measures: "money", "duration", "distance", ... or "count"."""
+    if quantity.kind is QuantityKind.COUNT and is_ratio(quantity):
+        return "measure"
     if quantity.kind is not QuantityKind.MEASURE:
         return _BY_KIND.get(quantity.kind, "count")
     words = (quantity.unit or "").lower().replace("-", " ").split()
@@ -41,6 +43,11 @@ def dimension(quantity: Quantity) -> str:
         return "speed" if words and (_MEASURES.get(words[0]) in ("distance", "speed")) else "measure"
     named = [_MEASURES[w] for w in words if w in _MEASURES]
     return named[0] if named else "measure"
+
+
+def is_ratio(quantity: Quantity) -> bool:
+    """Whether a number is told of every so many: "116 per 100,000 inmates"."""
+    return bool(quantity.per) and str(quantity.per)[0].isdigit()
 
 
 def answers(property_unit: str, measured: str) -> bool:
@@ -59,7 +66,7 @@ def unit(words: Vocabulary, quantity: Quantity, noun: str | None) -> str | None:
     if quantity.kind is QuantityKind.VOTE:
         return "votes"
     if not noun:
-        return None
+        return f"per {quantity.per}" if is_ratio(quantity) else None
     head = noun.split()[-1]
     counted = "people" if head in words.persons else head
     return f"{counted} per {quantity.per}" if quantity.per else counted

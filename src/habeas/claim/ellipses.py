@@ -53,7 +53,10 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
     whole = _owned_whole(ctx, quantity)
     if whole is not None:
         return noun_words(ctx, whole) or own
-    if own is None and before is not None and _of_those(ctx, quantity):
+    here = before is not None and before.sentence == ctx.sentence_index(quantity.span.start)
+    if own == PEOPLE and quantity.noun is None and here and _of_those(ctx, quantity, ctx.words.them):
+        return before.noun if before is not None else None  # "eight fires in one week, five of them"
+    if own is None and before is not None and _of_those(ctx, quantity, ctx.words.relatives):
         return before.noun if before.sentence == ctx.sentence_index(quantity.span.start) else None
     if own is not None or quantity.kind is not QuantityKind.COUNT or quantity.unit is not None:
         return own
@@ -84,11 +87,11 @@ def _are_of_a_people(ctx: Context, at: int) -> bool:
     return mention is not None and is_demonym(ctx, mention)
 
 
-def _of_those(ctx: Context, quantity: Quantity) -> bool:
+def _of_those(ctx: Context, quantity: Quantity, whom: frozenset[str]) -> bool:
     """Whether a number or a share is of those counted right before: "300 men, half of whom came from Chad"."""
     _, after = ctx.token_range(quantity.span)
     following = [token.lower for token in ctx.marks.tokens[after : after + 2]]
-    return len(following) == 2 and following[0] in ctx.words.partitive and following[1] in ctx.words.relatives
+    return len(following) == 2 and following[0] in ctx.words.partitive and following[1] in whom
 
 
 def _owned_whole(ctx: Context, quantity: Quantity) -> Quantity | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from habeas.claim.adjacent import EXTENT, purpose
+from habeas.claim.dimensions import is_ratio
 from habeas.claim.governors import plain_words
 from habeas.claim.indexes import Context
 from habeas.claim.vocabulary import Vocabulary
@@ -54,6 +55,8 @@ def phrase(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, m
     verb = _verb(ctx, words, clause)
     if quantity.kind in (QuantityKind.VOTE, QuantityKind.AGE):
         return quantity.kind.value
+    if is_ratio(quantity):
+        return _joined(f"rate per {quantity.per}", _with(verb))
     if measured == "%":
         return _joined(SHARE, noun or _following(ctx, words, quantity, ("of", "de")), _with(verb))
     if measured == "duration":

@@ -9,7 +9,7 @@ from habeas.claim.asides import in_aside
 from habeas.claim.asked import asked
 from habeas.claim.chains import Voice, voice
 from habeas.claim.dates import AsOf, as_of, compared
-from habeas.claim.dimensions import dimension, unit
+from habeas.claim.dimensions import dimension, is_ratio, unit
 from habeas.claim.ellipses import (
     Counted,
     counted_noun,
@@ -143,6 +143,7 @@ def _figure(
         return _Figure(last, same_time=True)
     counted = unit(ctx.words, quantity, noun)
     same = dimension(quantity) == "count" and (None in (counted, last.unit) or counted == last.unit)
+    same = same or (is_ratio(quantity) and (last.unit or "").startswith(counted or ""))
     alike = last.unit == "times" or same
     if here == there and alike and not isinstance(last.value, str) and compared(ctx, quantity.span):
         return _Figure(last, same_time=False)
@@ -263,7 +264,8 @@ def _same_sort(quantity: Quantity, sentence: Sentence, last: Claim) -> bool:
     """Whether a number counts as the one before it in the sentence does, as far as the two show it."""
     if quantity.kind is not QuantityKind.COUNT or not sentence.span.contains(last.span):
         return False
-    return not isinstance(last.value, float) and last.unit not in ("%", "times", "USD")
+    timed = last.property.startswith(("duration", "interval"))
+    return not isinstance(last.value, float) and last.unit not in ("%", "times", "USD") and not timed
 
 
 def _like(ctx: Context, quantity: Quantity, clause: Window, last: Claim) -> _Said:
@@ -308,7 +310,7 @@ def _said(
             f"property {question.id}",
             sure,
         )
-    if not near and noun is None and quantity.kind is QuantityKind.COUNT:
+    if not near and noun is None and quantity.kind is QuantityKind.COUNT and not is_ratio(quantity):
         return None
     thing = lasting(ctx, quantity)
     if thing is not None:

@@ -60,7 +60,17 @@ def _words(language: str) -> _Words:
         "claims",
         "opinions",
     )
-    names = ("links", "sayings", "restarts", "subjects", "closers", "of", "determiners", "prepositions")
+    names = (
+        "links",
+        "sayings",
+        "relatives",
+        "restarts",
+        "subjects",
+        "closers",
+        "of",
+        "determiners",
+        "prepositions",
+    )
     return _Words(
         adjectives=table["adjectives"],
         phrases=phrases,
@@ -127,6 +137,8 @@ def _hedge(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | None:
     if word in known.passives and before in known.be and after in known.to:
         return Cue(here.span(i, i + 2), "hedge", known.passives[word], clause(here, i, known.clauses))
     if word in known.with_to and after in known.to and not (word == "set" and before in ("a", "the")):
+        if before in known.clauses.determiners or before.endswith(("'s", "s'")):
+            return Cue(here.span(i, i + 2), "hedge", known.with_to[word], following(here, i, known.clauses))
         return Cue(here.span(i, i + 2), "hedge", known.with_to[word], clause(here, i, known.clauses))
     if word in known.charges and after == known.charges[word]:
         return Cue(here.span(i, i + 2), "hedge", "alleged", following(here, i + 1, known.clauses))

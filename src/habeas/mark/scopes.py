@@ -24,6 +24,7 @@ class Clauses:
 
     links: frozenset[str]
     sayings: frozenset[str]
+    relatives: frozenset[str]
     restarts: frozenset[str]
     subjects: frozenset[str]
     closers: frozenset[str]
@@ -77,7 +78,21 @@ def cue_sentences(
 def clause(here: SentenceWords, i: int, known: Clauses) -> Span:
     """The clause around word `i`, its subject included and a saying before it left out."""
     start = _left(here, i, known)
-    return here.span(start, _right(here, i, known))
+    end = _right(here, i, known)
+    return here.span(start, _before_main(here, start, i, end, known))
+
+
+def _before_main(here: SentenceWords, start: int, i: int, end: int, known: Clauses) -> int:
+    """Where a clause ends whose relative opens behind a subject that still waits for its verb: "The bill that could end
+    the strike [was] passed"."""
+    verbs = known.joints.opening | known.joints.past
+    if here.low(start - 1) not in known.relatives or start - 2 <= here.first:
+        return end
+    if here.low(start - 2) == ",":
+        return next((j for j in range(i + 1, end) if here.low(j) == ","), end)
+    if any(here.low(j) in verbs or here.low(j) == "," for j in range(here.first, start - 1)):
+        return end
+    return next((j for j in range(end - 1, i + 2, -1) if here.low(j) in known.joints.opening), end)
 
 
 def following(here: SentenceWords, i: int, known: Clauses) -> Span:

@@ -146,12 +146,27 @@ class Complements:
         if tags[j] == t.DET and self.words[j].lower in _APPOSING and j == i + 1 and self.apposed(i, j):
             return True
         for count, group in enumerate(g for g in following if g.start >= j and g.kind == "finite"):
-            between = tags[j : group.start]
+            between = self.unbracketed(j, group.start)
             if any(x in _CUTS for x in between):
                 return False
             if between.count(t.REL) <= count:
                 return True
         return False
+
+    def unbracketed(self, lo: int, hi: int) -> list[int]:
+        """The tags from `lo` to `hi` without a word in brackets: "the Court of Justice [(ECJ)] ruled"."""
+        tags = self.tags
+        if t.PAREN not in tags[lo:hi]:
+            return tags[lo:hi]
+        kept: list[int] = []
+        i = lo
+        while i < hi:
+            if tags[i] == t.PAREN and tags[i + 1 : i + 3] == [t.NAME, t.PAREN]:
+                i += 3
+                continue
+            kept.append(tags[i])
+            i += 1
+        return kept
 
     def apposed(self, comma: int, lo: int) -> bool:
         """Whether what follows the comma says what the noun before it is: ", a bridge built in 1990", no list."""

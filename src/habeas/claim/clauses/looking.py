@@ -29,6 +29,8 @@ OPENS_OBJECT: Final = frozenset(
 )
 _NEVER_FINITE: Final = frozenset({"be", "been", "being", "having", "doing", "done"})
 _OPENING: Final = t.mask(t.MODAL, t.BE, t.HAVE, t.DO)
+_OPEN_TO: Final = PREFIXED | {t.DET, t.POSS}
+"""Tags that a word behind a quotation mark goes on from: "the “chilling effect”"."""
 _PASSED: Final = frozenset({t.ADV, t.NEG})
 _BREAKS: Final = t.mask(t.COMMA, t.COLON, t.DASH, t.QUOTE, t.REL, t.SUB, t.CC, t.PRON)
 _ENDING: Final = BOTH | {"that"}
@@ -169,9 +171,13 @@ class Sight:
         opener = self.raw[j - 1]
         last = self.raw_tag(j + 1) in (0, t.COLON) and not form.can & BASE
         named = self.upper[j - 1] and not self.title and self.raw_tag(i + 1) == t.PREP
-        if named and j + 1 < self.count and self.is_nominal(j + 1):
+        if named and j + 1 < self.count and (self.is_nominal(j + 1) or self.bounds(j + 1)):
             return True
         return (opener is None or opener == t.NUM) and (last or self.opens_object(j + 1, direct=True))
+
+    def bounds(self, i: int) -> bool:
+        """Whether what bounds a number starts at `i`: "[at least] 40"."""
+        return self.raw_tag(i + 2) == t.NUM and self.raw_tag(i) == t.PREP
 
     def plural(self, i: int) -> bool:
         """Whether the word at `i` looks like a plural noun."""
@@ -218,7 +224,7 @@ class Sight:
         if j < 0:
             return 0
         tag = found[j]
-        return found[j - 1] if tag == t.QUOTE and j and found[j - 1] in PREFIXED else tag
+        return found[j - 1] if tag == t.QUOTE and j and found[j - 1] in _OPEN_TO else tag
 
     def raw_tag(self, i: int) -> int:
         """A first guess at a word ahead."""

@@ -104,6 +104,7 @@ class _Parser(Waiting):
     def with_subject(self, index: int, edge: int, end: int) -> Clause:
         """A finite clause whose subject stands in `tags[edge:end]`, perhaps after an adverbial."""
         tags = self.tags
+        inner = self.restrictive(edge, end)
         while edge < end and tags[edge] in (t.ADV, t.CC, t.HYPHEN, t.COMMA, t.NEG):
             edge += 1
         if edge and end - edge > 1 and tags[edge - 1] == t.NEG and tags[edge] == t.PREP:
@@ -113,7 +114,7 @@ class _Parser(Waiting):
             edge = comma + 1
         if edge < end - 1 and tags[edge] in (t.VG, t.VN) and self.words[edge].lower in self.known.reporting:
             edge += 1
-        inner = self.restrictive(edge, end)
+        inner = inner or self.restrictive(edge, end)
         if inner is not None:
             return self.clause("main", inner, index, inner[0])
         if end - edge == 2 and tags[edge] == t.PREP and tags[end - 1] == t.OBJ:
@@ -154,6 +155,10 @@ class _Parser(Waiting):
         tags = self.tags
         while i > floor and i > start - STEP:
             tag = tags[i - 1]
+            opened = self.fragment(i - 1) if tag in (t.QUOTE, t.PAREN) else -1
+            if opened > floor:
+                i = opened
+                continue
             if tag in _HARD:
                 break
             if tag == t.COMMA and not self.listed(i - 1, start, floor):
@@ -229,25 +234,14 @@ class _Parser(Waiting):
             at -= 1
         return at if self.tags[at] in (t.DET, t.ADV, t.ADJ) and self.tags[at - 1] in (t.N, t.NAME) else end
 
-    def only_times(self, edge: int, end: int) -> bool:
-        """Whether words before a verb are a time and no subject: "and until last year housed 190"."""
-        times = self.known.times
-        return (
-            end > edge
-            and self.words[end - 1].lower in times
-            and all(
-                word.lower in times or tag in (t.DET, t.ADJ, t.NUM)
-                for word, tag in zip(self.words[edge:end], self.tags[edge:end], strict=True)
-            )
-        )
-
     def after_preposition(self, edge: int, end: int) -> int:
         """Skip an opening adverbial that has no comma: "On Monday the court ruled"."""
         tags = self.tags
         if edge >= end or tags[edge] != t.PREP:
             return edge
         for i in range(edge + 2, end):
-            if tags[i] in (t.DET, t.PRON, t.POSS) and tags[i - 1] in (t.N, t.NAME, t.NUM):
+            opens = tags[i] in (t.DET, t.PRON, t.POSS) and self.words[i].lower[0].isalpha()  # no "'"
+            if opens and tags[i - 1] in (t.N, t.NAME, t.NUM):
                 return i
             timed = all(word.lower in self.known.times for word in self.words[edge + 1 : i])
             if timed and tags[i] in (t.N, t.ADJ) and self.words[i].lower not in self.known.times:
@@ -292,7 +286,8 @@ class _Parser(Waiting):
         if timed and (tags[before] == t.NAME or (before > 0 and tags[before - 1] == t.ADV)):
             return self.clause("participial", self.shared(), index, start)
         if (before >= 0 and tags[before] in (t.N, t.NAME, t.NUM)) or (before >= 0 and tags[before] == t.OBJ):
-            return self.clause("participial", self.described_by(index, before + 1), index, before + 1)
+            described = self.headed() or self.described_by(index, before + 1)
+            return self.clause("participial", described, index, before + 1)
         if before >= 0 and tags[before] == t.CC and self.clauses and self.clauses[-1].role == "participial":
             return self.clause("participial", self.clauses[-1].subject, index, start)
         if self.goes_on(index, before):

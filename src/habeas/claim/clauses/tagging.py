@@ -195,7 +195,8 @@ class _Tagger(Telling):
         if before in _AFTER_NOUN_START or before in (t.PREP, t.TO):
             return self.after_opener(i, can, before)
         if before in (t.PRON, t.REL):
-            return self.after_subject_word(can)
+            placed = can & PARTICIPLE and self.lower[i - 1] in self.known.placing and self.later_finite(i)
+            return t.ADJ if placed and self.plural(i + 1) else self.after_subject_word(can)
         if before == t.OBJ and can & BASE and not can & NOUN and self.plural_head():
             return t.V
         if before in (t.V, t.VB, t.VN, t.VG, t.OBJ):

@@ -200,6 +200,8 @@ class Telling(Sight):
 
     def compounds(self, i: int) -> bool:
         """Whether an "-ing" form after "or" is a part of the next of two things: "camps or holding centres"."""
+        if i > 1 and self.lower[i - 2].endswith("ing") and self.found[i - 2] in (t.N, t.ADJ):
+            return self.is_nominal(i + 1)  # "a chilling and lasting effect"
         if i < 2 or self.found[i - 2] != t.N or not self.plural(i - 2) or t.VG in self.found:
             return False
         return i + 1 < self.count and self.raw[i + 1] is None and self.plural(i + 1) and not self.upper[i + 1]

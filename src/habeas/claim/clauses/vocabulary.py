@@ -90,6 +90,7 @@ class Vocabulary:
     nouns_singular: frozenset[str]
     furnished: frozenset[str]
     describing: frozenset[str]
+    placing: frozenset[str]
     turning: frozenset[str]
     homeward: frozenset[str]
     pointing: frozenset[str]
@@ -189,6 +190,7 @@ _OPTIONAL: Final = (
     "joining",
     "nominal",
     "owning",
+    "placing",
     "pointing",
     "pronominal",
     "several",

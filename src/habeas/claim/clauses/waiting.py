@@ -11,6 +11,8 @@ from habeas.claim.clauses.groups import Group
 
 __all__ = ["Waiting"]
 
+_FRAGMENT: Final = 10
+"""Words in marks at most that are part of a noun phrase."""
 _SUBJECT_WORDS: Final = frozenset({t.N, t.NAME, t.NUM, t.PRON, t.OBJ, t.DET, t.POSS, t.ADJ})
 _IN_OFFICE: Final = frozenset({t.N, t.ADJ, t.NUM, t.HYPHEN, t.NAME, t.ADV})
 """Tags of what somebody is before their name."""
@@ -236,6 +238,38 @@ class Waiting(Complements):
         if comma is None or comma + 1 >= following.start:
             return None
         return (comma + 1, following.start)
+
+    def fragment(self, closing: int) -> int:
+        """Where words in marks open that are part of a noun phrase and close at `closing`, -1 where they are none: 'The
+        ["chilling effect"] of hunger', "the Court of Justice [(ECJ)] ruled"."""
+        signs = (t.QUOTE, t.PAREN)
+        for i in range(closing - 1, max(0, closing - _FRAGMENT), -1):
+            if self.tags[i] in signs:
+                whole = i < closing - 1 and self.tags[i] == self.tags[closing]
+                return i if whole and self.tags[i - 1] in _SUBJECT_WORDS else -1
+            if self.tags[i] not in t.NOMINAL and self.tags[i] != t.CC:
+                return -1
+        return -1
+
+    def only_times(self, edge: int, end: int) -> bool:
+        """Whether words before a verb are a time and no subject: "and until last year housed 190"."""
+        times = self.known.times
+        return (
+            end > edge
+            and self.words[end - 1].lower in times
+            and all(
+                word.lower in times or tag in (t.DET, t.ADJ, t.NUM)
+                for word, tag in zip(self.words[edge:end], self.tags[edge:end], strict=True)
+            )
+        )
+
+    def headed(self) -> Words | None:
+        """Of whom the second participle of a headline tells: "[Migrants] held in Chad transferred to Italy"."""
+        if len(self.clauses) != 1 or any(group.kind == "finite" for group in self.groups):
+            return None
+        first = self.clauses[0]
+        opens = first.role == "participial" and first.subject is not None and first.subject[0] == 0
+        return first.subject if opens and first.group.kind == "participle" else None
 
     def named_behind(self, comma: int) -> Words | None:
         """The speaker behind a quotation who does something meanwhile: "“...,” said [Ana Ruiz], beating her chest"."""

@@ -52,7 +52,7 @@ def _cue(low: list[str], k: int, known: Vocabulary) -> int:
     if word in ("is", "are") and low[k + 1] == "to":
         return 1
     if word in known.words["past"]:
-        return -1
+        return 0 if low[k - 1] == "be" else -1  # "will be held"
     if len(word) > 4 and word.endswith(known.past_endings) and low[k - 1] not in _NOT_VERBS:
         return -1
     return 1 if known.future_endings and word.endswith(known.future_endings) and len(word) > 4 else 0

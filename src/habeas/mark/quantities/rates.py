@@ -22,6 +22,10 @@ def rated(line: Line, amount: Amount) -> Amount:
         return replace(amount, per=adverb, stop=at + 1)
     hyphen = line.word(at) == "-"
     at += hyphen
+    if (base := _of_so_many(line, at)) is not None:
+        return replace(
+            amount, per=line.text[line.words[base[0]].start : line.words[base[1] - 1].end], stop=base[1]
+        )
     if line.has("per_words", at) or line.word(at) == "/" or line.has("each_words", at):
         at += 1
         at += line.word(at) == "-" and hyphen
@@ -30,3 +34,17 @@ def rated(line: Line, amount: Amount) -> Amount:
         if noun and not line.has("single.after", at + 1):
             return replace(amount, per=noun, stop=at + 1)
     return amount
+
+
+def _of_so_many(line: Line, at: int) -> tuple[int, int] | None:
+    """The tokens of a number of which the amount is told: "9 per [1,000 births]", "116 for every [100,000 inmates]"."""
+    every = line.has("rate_leads", at) and line.has("each_words", at + 1)
+    first = at + 2 if every else at + 1
+    if not (every or line.has("ratio_words", at)) or not line.numeric(first):
+        return None
+    stop = first + 1
+    while stop < line.hi and line.low[stop] == "," and line.glued(stop) and line.numeric(stop + 1):
+        stop += 2
+    if line.alphabetic(stop) and not line.has("nouns.stop", stop):
+        stop += 1
+    return first, stop
