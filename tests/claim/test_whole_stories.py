@@ -254,3 +254,68 @@ def test_whoever_heads_a_place_s_body_heads_that_body():
 def test_a_day_that_stays_with_its_year_is_told_whole():
     found = claims("The truce was supposed to end on 2 September this year.").claims
     assert {c.value for c in found} == {"2 September this year"}
+
+
+AHEAD = [
+    ("Only eight men will be aboard Tuesday's flight.", "2025-05-20"),
+    ("Eight men boarded Friday's flight.", "2025-05-16"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), AHEAD)
+def test_a_day_that_has_something_lies_where_its_verb_puts_it(text, day):
+    assert numbers(text)[8].as_of == day
+
+
+def test_an_amount_in_another_currency_is_of_the_same_day():
+    told = numbers("In 2019 Chad got a down payment of £120 million ($148 million), and in 2021 none.")
+    assert {told[n].as_of for n in (120_000_000, 148_000_000)} == {"2019"}
+
+
+HEARD = [
+    ("Lawyers of four out of 14 migrants deported to Chad from Peru have said 12 clients remain in Chad.", 12, "Lawyers (unnamed)"),
+    ("The Care4Kids charity said on Friday that 31 boys left.", 31, "Care4Kids charity"),
+    ("The view was rehashed by Foreign Minister, Bo Ek who said on Monday that 30 boys left.", 30, "Bo Ek"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number", "speaker"), HEARD)
+def test_a_number_is_heard_from_the_head_of_a_long_subject(text, number, speaker):
+    assert numbers(text)[number].asserted_by[-1].name == speaker
+
+
+OFFICES = [
+    (
+        "The view was rehashed by Foreign Minister, Bo Ek who said on Monday that 30 boys left.",
+        "Foreign Minister",
+    ),
+    ("While sorry for the crew, Federal Judge, Tanya Weil says she could not step in.", "Federal Judge"),
+]
+
+
+@pytest.mark.parametrize(("text", "office"), OFFICES)
+def test_an_office_in_capitals_before_a_comma_is_no_more_than_that(text, office):
+    assert {c.value for c in claims(text).claims if c.kind is Kind.ROLE} == {office}
+
+
+def test_further_is_nobody():
+    text = "The crew sued Chad. The crew further accused the ministry of “dirty work”."
+    assert {c.subject for c in claims(text).claims if c.kind is Kind.QUOTATION} == {"crew (unnamed)"}
+
+
+LATER = [
+    ("4 sailors deported to Chad remain in the country", "remain in", "4 sailors deported to Chad"),
+    ("The quake flattened huts, killing farmers and goats, and triggered landslides.", "triggered", "quake"),
+    ("The ruling by a judge in Lima on Friday, which gave the go-ahead, was kept.", "gave", "ruling by a judge in Lima"),
+    ("His court could not meddle with a “clear and detailed” ruling.", "could not meddle with", "His court"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "act", "who"), LATER)
+def test_a_verb_far_behind_finds_its_subject(text, act, who):
+    assert {c.subject for c in claims(text).claims if c.property == act} == {who}
+
+
+def test_what_describes_in_marks_does_nothing():
+    found = claims("His court could not meddle with a “clear and detailed” ruling.").claims
+    assert "detailed" not in {c.property for c in found}

@@ -121,6 +121,15 @@ def _outcome(
     if said is None:
         return _put_aside(ctx, quantity, "not understood: no noun and no property")
     made = _claim(ctx, quantity, clause, said, _when(ctx, quantity, figure))
+    if converted and last is not None:
+        made = replace(
+            made,
+            as_of=last.as_of,
+            as_of_basis=last.as_of_basis,
+            earliest=last.earliest,
+            latest=last.latest,
+            modality=last.modality,
+        )
     if converted and last is not None and made.comparator is Comparator.EXACT and made.value_max is None:
         return replace(made, comparator=last.comparator)
     return made

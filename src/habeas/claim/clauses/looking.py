@@ -150,6 +150,21 @@ class Sight:
                 return True
         return False
 
+    def base_later(self, i: int) -> bool:
+        """Whether a plural before the participle at `i` has its verb behind a name: "men deported to Chad remain there"."""
+        if not self.plural(i - 1) or self.finite_before(i):
+            return False
+        for j in range(i + 1, min(self.count, i + _LOOK)):
+            raw = self.raw[j]
+            if isinstance(raw, int):
+                if raw != t.TO and (t.holds(_BREAKS, raw) or t.holds(_OPENING, raw)):
+                    return False
+                continue
+            named = self.raw_tag(j - 1) == t.NAME and self.raw_tag(j - 2) in (t.PREP, t.TO, t.NAME)
+            if raw is not None and raw.can & BASE and not raw.can & (NOUN | PAST) and named:
+                return True
+        return False
+
     def joined_later(self, i: int) -> bool:
         """Whether the next auxiliary goes on behind "and": "The men, most of them sick, landed at dawn and were held"."""
         for j in range(i + 1, min(self.count, i + _LOOK)):

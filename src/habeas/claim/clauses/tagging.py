@@ -344,9 +344,10 @@ class _Tagger(Telling):
     def coordinate(self, i: int, can: int) -> int:
         """After "and": the same kind of verb as the last one, where the word can be it."""
         previous = next((x for x in reversed(self.found) if x in (t.V, t.VB, t.VG, t.VN)), 0)
-        if can & PARTICIPLE and not can & NOUN and (self.bare_singular(i + 1) or self.modifies(i)):
-            return t.ADJ
         last = self.found[i - 2] if i > 1 else 0
+        alike = last == t.ADJ and self.raw_tag(i + 1) == t.QUOTE  # "a “clear and detailed” ruling"
+        if can & PARTICIPLE and not can & NOUN and (alike or self.bare_singular(i + 1) or self.modifies(i)):
+            return t.ADJ
         if can & NOUN and can & PRESENT and self.lower[i + 1 : i + 2] == ["who"]:
             return t.N
         if previous == t.VB and can & BASE and (not can & NOUN or self.raw_tag(i + 1) in OPENS_OBJECT):
@@ -356,7 +357,8 @@ class _Tagger(Telling):
                 self.lower[i - 1] in self.known.turning or self.opens_object(i + 1, direct=True)
             )
             return t.VN if previous == t.VN and can & PARTICIPLE and not turned else t.V
-        behind = previous == t.VG and self.finite_before(i) and self.opens_object(i + 1, direct=True)
+        behind = previous == t.VG and self.finite_before(i)
+        behind = behind and (last == t.COMMA or self.opens_object(i + 1, direct=True))
         if can & PAST and behind and not can & NOUN:
             return t.V  # "named an envoy tasked with closing the camp and reopened the talks"
         if can & PRESENT and previous in (t.V, t.VN, 0) and (not can & NOUN or self.opens_object(i + 1)):
@@ -387,4 +389,4 @@ class _Tagger(Telling):
             return t.VN if (told_of and self.later_finite(i)) or self.dated(i) else t.V
         if self.later_finite(i) and not self.opens_object(i + 1, direct=True):
             return t.VN
-        return t.VN if self.in_object(i) else t.V
+        return t.VN if self.in_object(i) or self.base_later(i) else t.V

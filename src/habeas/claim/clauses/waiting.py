@@ -203,6 +203,14 @@ class Waiting(Complements):
         found = self.noun_before(end)
         if found is None:
             return None
+        dated = self.words[end - 1].lower in self.known.times and found[0] > 1
+        if dated and self.tags[found[0] - 1] == t.PREP and self.words[rel].lower != "when":
+            found = self.noun_before(found[0] - 1) or found  # "a ruling on Friday, which"
+            end, lo = found[1], found[0]
+            while lo > 1 and self.tags[lo - 1] == t.PREP and (wider := self.noun_before(lo - 1)):
+                lo = wider[0]
+            if lo == 0:
+                return (lo, end)  # "The ruling by a judge on Friday, which"
         if self.words[rel].lower == "whom" and self.words[rel - 1].lower == "of" and found[1] == rel - 1:
             return (found[0], rel + 1)  # "all of whom": a part of those named before
         lo = found[0]

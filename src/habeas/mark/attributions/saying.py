@@ -249,13 +249,15 @@ def _of_participle(page: Page, unit: Unit, found: Phrases, i: int, last: Said | 
 
 
 def _main_subject(page: Page, unit: Unit, found: Phrases, i: int) -> Phrase | None:
-    """In "Calling the plan reckless, X voted ..." the phrase after the comma."""
+    """In "Calling the plan reckless, X voted ..." the phrase after the comma, first of all one with a verb behind it."""
+    held: Phrase | None = None
     for k in range(i, min(unit.end, i + 40)):
         if page.tags[k] == ",":
             phrase = subjects.after(page, unit, found, k + 1)
-            if phrase is not None:
+            if phrase is not None and page.tags[phrase.head[1] : phrase.head[1] + 1] in ("v", "x", "m", "h"):
                 return Phrase(phrase.start, phrase.head[1], phrase.head)
-    return None
+            held = held or phrase
+    return Phrase(held.start, held.head[1], held.head) if held is not None else None
 
 
 def _passive(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int) -> Said | None:

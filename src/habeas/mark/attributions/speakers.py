@@ -361,6 +361,8 @@ class Cast:
             first -= 1
         titled = [page.lower[k] for k in range(start, end)]
         first = past_titles(page, first, end)
+        while first > start and page.words[first - 1].end == page.words[first].start:
+            first -= 1  # "Care4Kids"
         name = page.text[page.words[first].start : page.words[end - 1].end]
         outlet = is_outlet(name, known)
         if end - first == 1 and not outlet:

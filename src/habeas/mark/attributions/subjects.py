@@ -124,10 +124,13 @@ def _head_of_relative(page: Page, unit: Unit, found: Phrases, phrase: Phrase) ->
         return None
     low = max(unit.start, k - 14)
     while k > low and tags[k] not in _STOPS and tags[k] not in "ws,":
-        doer = found.by_end.get(k) if tags[k] == "g" or tags[k : k + 2] == "ti" else None
-        opens = doer is not None and (doer.start == unit.start or tags[doer.start - 1] in ",c0")
-        if doer is not None and opens and (tags[k] == "g" or _are_people(page, doer)):
-            return doer  # "protesters marching through the streets", "people briefed on the plan"
+        doer = found.by_end.get(k) if tags[k] == "g" or tags[k : k + 2] in ("ti", "to") else None
+        if doer is not None and (tags[k] == "g" or _are_people(page, doer)):
+            whole = _grown_left(page, unit, found, doer)
+            if doer.start == unit.start or tags[doer.start - 1] in ",c0":
+                return doer  # "protesters marching through the streets", "people briefed on the plan"
+            if whole.start == unit.start:
+                return whole  # "[Lawyers of] migrants deported to Chad"
         k -= 1
     if tags[k] == "w":
         return _antecedent(page, found, k)

@@ -23,13 +23,14 @@ def tense(line: Line, start: int, end: int) -> int:
         low[start - 1] == "as" and low[start - 2] in ("soon", "early")
     ):
         return -1 if "had" in low[start - _REACH : start] or "had" in low[end : end + _SOON] else 1
-    if owns(low[end - 1]) and low[start - 1] not in _LEADS:
-        return -1
+    owned = owns(low[end - 1]) and low[start - 1] not in _LEADS
     for k in range(start - 1, start - _REACH, -1):
         if low[k] in _STOPS:
             break
         if cue := _cue(low, k, line.words):
             return cue
+    if owned:
+        return -1
     for k in range(end, end + _REACH):
         if low[k] in _STOPS:
             break

@@ -165,6 +165,11 @@ def _before(reader: Reader, name: Found, starts: dict[int, Found]) -> Office | N
         return None  # "with the minister Ana Ruiz, Bo Ek left"
     first = spots[-1]
     while first > lowest and first not in reader.seen.starts and not _opens(reader, first):
+        capital = reader.capital(first) and reader.capital(spots[-1])
+        if capital and (low[first - 1] == "," or low[first - 1] in words.function - words.of):
+            return _appositive(
+                reader, first, spots[-1], comma, starts
+            )  # "was met by Foreign Minister, Ana Ruiz"
         if low[first - 1] in ",;." or low[first - 1] in words.speech:
             return None
         first -= 1
