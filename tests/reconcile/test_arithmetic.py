@@ -38,6 +38,20 @@ FAILS = [
     ("On board were 90 people, of whom 60 were nurses, 30 were doctors and 10 were cooks.", "60, 30 and 10 are parts of 90"),
 ]  # fmt: skip
 SILENT = [
+    # A table of results: some of its numbers make others by chance.
+    "The riders of Tarn scored well.\n\n"
+    + " ".join(
+        f"{name} {points} points."
+        for name, points in zip(
+            ("Ando", "Brem", "Cole", "Dunn", "Ekko", "Falk", "Gund", "Hale", "Ibsen", "Jute", "Kern"),
+            (13, 4, 9, 17, 21, 5, 8, 30, 12, 25, 6),
+            strict=True,
+        )
+    ),
+    "The ward held 155 men in a cell for 35, and in the yard outside of it there was one toilet. A flu reached 36 nurses.",
+    # A multiple of something else than the numbers beside it.
+    "Gauges showed readings of 999, and smoke reached 50 times the safe level. Breathing was like smoking 50 pipes a day.",
+    "The harbour lost two ferries of the 730 class in less than five months in storms that drowned a total of 340 people.",
     "Of the 261 passengers, 90 were nurses and 35 percent had a ticket.",
     "Sales rose 12 percent in May. The shop has 40 staff and 300 chairs.",
     "The number of dead has more than doubled to 11,200. Toll above 11,000.",

@@ -19,6 +19,8 @@ REACH = 900
 """Characters back from what is left to the whole: a paragraph or two."""
 BACK = 160
 """Characters back from a difference to the number that it makes."""
+BETWEEN = 5
+"""Words between "than" and the number that is compared with: "more than the previous year's count of 24"."""
 MOST = 5
 """Parts of a whole that are taken off it, at most."""
 SMALL = 1
@@ -88,7 +90,8 @@ def _more(
     sign = next((s for name, s in (("more", 1), ("fewer", -1)) if _opens(behind, words[name])), 0)
     old, new = ahead[0], before[-1]
     far = one.mark.span.start - new.end > BACK or len(behind) > BACK
-    if not sign or far or not re.search(rf"\b(?:{'|'.join(words['than'])})\b", behind):
+    compared = rf"\b(?:{'|'.join(words['than'])})\W+(?:[\w'’]+\W+){{0,{BETWEEN}}}$"
+    if not sign or far or not re.search(compared, behind):
         return None
     if not new.like(old) or not _is_beside(text[new.end : one.mark.span.start]):
         return None

@@ -73,8 +73,18 @@ def _nearest(one: Figure, near: Sequence[Figure], here: Sequence[Figure]) -> tup
             alike = first.mark.unit == second.mark.unit and first.mark.kind is second.mark.kind
             told = first in here or second in here or first.claim.part == second.claim.part is not None
             if alike and told and first.value != second.value:
-                return (first, second) if first.value > second.value else (second, first)
+                pair = (first, second) if first.value > second.value else (second, first)
+                return pair if _meant(one, *pair) else None
     return None
+
+
+def _meant(one: Figure, larger: Figure, smaller: Figure) -> bool:
+    """Whether two numbers that only stand near are those compared: they answer one question, or the multiple fits them.
+
+    That a multiple does not fit two numbers of different things says nothing of either.
+    """
+    fits = _fits(larger.value / smaller.value, one.value, one.claim.comparator)
+    return fits or larger.claim.property == smaller.claim.property
 
 
 def _one_question(a: Figure, b: Figure) -> bool:

@@ -25,6 +25,9 @@ CLOSE = 40
 TOGETHER = 120
 """Characters between two parts of one whole that are told of different things."""
 
+CROWD = 8
+"""Like numbers beside a whole beyond which some of them make it by chance: a table, a list of results."""
+
 LEAST = 13
 """A whole below this is the sum of two other small numbers too often by chance."""
 
@@ -58,7 +61,8 @@ def _counts(one: Figure) -> bool:
 
 def _adding(whole: Figure, near: Sequence[Figure]) -> Iterator[Check]:
     """Two numbers near the whole, or a list of three or four, whose sum is the whole to the digit."""
-    if whole.value < LEAST:
+    near = [f for f in near if f.like(whole) or f.claim.property == whole.claim.property]
+    if whole.value < LEAST or len(near) > CROWD:
         return
     for one, other in combinations(near, 2):
         if one.value + other.value == whole.value and one.value != other.value and _of_one(one, other, whole):
@@ -69,10 +73,13 @@ def _adding(whole: Figure, near: Sequence[Figure]) -> Iterator[Check]:
 
 
 def _of_one(one: Figure, other: Figure, whole: Figure) -> bool:
-    """Whether two numbers can be the parts of a whole: each answers what the whole does, or they stand together."""
+    """Whether two numbers can be the parts of a whole: each answers what the whole does, or they stand together and count
+    one sort of thing, or stand side by side."""
     if one.claim.property == whole.claim.property == other.claim.property:
         return True
-    return abs(other.mark.number.start - one.mark.number.end) <= TOGETHER
+    apart = abs(other.mark.number.start - one.mark.number.end)
+    units = {whole.claim.unit, one.claim.unit, other.claim.unit} - {None}
+    return apart <= (TOGETHER if len(units) < 2 else CLOSE)
 
 
 def _listed(near: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
