@@ -80,3 +80,12 @@ def test_a_question_of_the_domain_is_answered_by_what_is_told_of_its_things(tmp_
         b=dated + "Ana Ruiz, director of Redhill jail, said that prisoners get no visits from their family.",
     )
     assert [f.property for f in joint(found) if f.property == "contact"] == ["contact"]
+
+
+def test_measures_of_what_no_report_names_are_not_held_against_each_other(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a="Published May 2, 2024\n\nBela Kuhn paints Redhill Prison. An augmented 15-inch touch screen greets drivers.",
+        b="Published May 3, 2024\n\nBela Kuhn was born near Redhill Prison. Wheels with 22-inch rims turn.",
+    )
+    assert [f for f in joint(found) if "inch" in str(f.answers)] == []

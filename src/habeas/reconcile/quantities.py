@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from habeas.model.claim import AsOfBasis, Claim, Kind
 from habeas.model.finding import Status
+from habeas.model.marks import QuantityKind
 from habeas.model.pack import Pack, Property
 from habeas.model.wording import amount
 from habeas.reconcile.case import Case
@@ -25,19 +26,29 @@ YEAR_APART = 300
 
 
 def quantity_questions(case: Case) -> Iterator[Question]:
-    """Claims of one subject, property, unit and period are one question; other scopes, periods or things never meet, and
-    what is named by a common noun ("person") is one thing within a story at most."""
+    """Claims of one subject, property, unit and period are one question; other scopes, periods or things never meet.
+
+    What is named by a common noun ("person") is one thing within a story at most, and what the report does not name
+    ("an amount") within the report.
+    """
     known = {p.id: p for p in case.pack.properties}
     nouns = _nouns(case.pack)
-    groups: dict[tuple[str, str, str, int], list[Claim]] = defaultdict(list)
+    groups: dict[tuple[str, str, str, int, str], list[Claim]] = defaultdict(list)
     for claim in case.claims:
         if claim.kind is Kind.QUANTITY:
             unit = _dimension(claim, known.get(claim.property), nouns)
             story = -1 if case.directory.find(claim.subject) else case.story[claim.doc]
-            groups[name_key(claim.subject), claim.property, unit, story].append(claim)
-    for (_, name, _, _), claims in groups.items():
+            alone = claim.doc if _is_unnamed(claim, case) else ""
+            groups[name_key(claim.subject), claim.property, unit, story, alone].append(claim)
+    for (_, name, _, _, _), claims in groups.items():
         for period in _periods(claims):
             yield _question(period, known.get(name), case)
+
+
+def _is_unnamed(claim: Claim, case: Case) -> bool:
+    """Whether a measure or a sum has no subject but its own name: "distance", "amount"."""
+    mark = case.quantity_of.get(claim.id)
+    return mark is not None and mark.kind is not QuantityKind.COUNT and claim.subject == claim.property
 
 
 def _nouns(pack: Pack) -> frozenset[tuple[str, str]]:
