@@ -10,7 +10,7 @@ __all__ = ["tense"]
 
 _REACH = 14
 _SOON = 5
-"""Words behind "by the end of June" among which "had" stands."""
+"""Words behind "by the end of June" among which "had" stands, and before "Tuesday's flight" among which "will" does."""
 _LEADS = frozenset(("ahead", "at", "before", "during", "for", "in", "of"))
 _STOPS = frozenset((".", ";", "?", "!", WALL))
 _NOT_VERBS = frozenset(("a", "an", "the", "its", "their", "be", "still"))
@@ -24,7 +24,7 @@ def tense(line: Line, start: int, end: int) -> int:
     ):
         return -1 if "had" in low[start - _REACH : start] or "had" in low[end : end + _SOON] else 1
     owned = owns(low[end - 1]) and low[start - 1] not in _LEADS
-    for k in range(start - 1, start - _REACH, -1):
+    for k in range(start - 1, start - (_SOON if owned else _REACH), -1):
         if low[k] in _STOPS:
             break
         if cue := _cue(low, k, line.words):
