@@ -319,3 +319,35 @@ def test_a_verb_far_behind_finds_its_subject(text, act, who):
 def test_what_describes_in_marks_does_nothing():
     found = claims("His court could not meddle with a “clear and detailed” ruling.").claims
     assert "detailed" not in {c.property for c in found}
+
+
+COUNTED_TOO = [
+    ("The minister said three of the eight seriously injured prisoners died.", 3, "injured prisoners", "deaths"),
+    ("The minister said three of the eight seriously injured prisoners died.", 8, "injured prisoners", "injured prisoners"),
+    ("The block where the fire broke out had a maximum capacity of 40 prisoners, but housed 120.", 40, "block", "capacity"),
+    ("The block where the fire broke out had a maximum capacity of 40 prisoners, but housed 120.", 120, "block", "inmates held"),
+    ("The jail housed 1,960 inmates, nearly twice the 1,100 inmate capacity.", 1100, "jail", "capacity"),
+    ("More than 195,000 members voted in the ballot, with over 191,000 rejecting it.", 191_000, "members", "voted members"),
+    ("A ballot of the crews (a 66% turnout) was held.", 66, "turnout", None),
+    ("There were only five officers on guard inside the jail.", 5, "officers", "officers"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number", "subject", "asked"), COUNTED_TOO)
+def test_a_number_is_of_what_its_words_name(text, number, subject, asked):
+    told = numbers(text)[number]
+    assert told.subject == subject
+    assert asked in (None, told.property)
+
+
+THEIRS = [
+    ("The fire spread while most of the prisoners were asleep, locked in their cells.", "were", "most of the prisoners"),
+    ("The judge used all available legal means to block the removals.", "used", "judge"),
+    ("Hundreds of grieving family members surged against barricades, raining rocks on police.", "raining", "Hundreds of grieving family members"),
+    ("The block where the fire broke out had a maximum capacity of 40.", "had", "block"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "act", "who"), THEIRS)
+def test_what_is_told_is_told_of_its_own(text, act, who):
+    assert {c.subject for c in claims(text).claims if c.property == act} == {who}

@@ -33,7 +33,7 @@ _CHANGE = 10
 _HELD = 16
 """Words back from a number to the building that has what it counts."""
 _HYPHENS = ("-", "‑")
-_DESCRIBING = (QuantityKind.MONEY, QuantityKind.MEASURE)
+_DESCRIBING = (QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.PERCENT)
 _BETWEEN = 20
 """Characters between an amount and the same in another unit ("24 million rupees, or $290,000")."""
 

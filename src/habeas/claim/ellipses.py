@@ -54,6 +54,8 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
     if whole is not None:
         return noun_words(ctx, whole) or own
     here = before is not None and before.sentence == ctx.sentence_index(quantity.span.start)
+    if own is not None and here and before is not None and _does(ctx, quantity, own):
+        return before.noun  # "195,000 members voted, 191,000 rejecting it"
     if own == PEOPLE and quantity.noun is None and here and _of_those(ctx, quantity, ctx.words.them):
         return before.noun if before is not None else None  # "eight fires in one week, five of them"
     if own is None and before is not None and _of_those(ctx, quantity, ctx.words.relatives):
@@ -85,6 +87,16 @@ def _are_of_a_people(ctx: Context, at: int) -> bool:
     token = ctx.marks.tokens[at]
     mention = ctx.mention_over(Span(token.start, token.end))
     return mention is not None and is_demonym(ctx, mention)
+
+
+def _does(ctx: Context, quantity: Quantity, noun: str) -> bool:
+    """Whether what stands behind a number tells what its few do: "191,000 [rejecting] it"."""
+    words = ctx.words
+    if quantity.noun is None or " " in noun or not noun.endswith(words.gerund):
+        return False
+    _, after = ctx.token_range(quantity.noun)
+    following = ctx.marks.tokens[after].lower if after < len(ctx.marks.tokens) else ""
+    return following in words.pronouns or following in words.articles
 
 
 def _of_those(ctx: Context, quantity: Quantity, whom: frozenset[str]) -> bool:

@@ -28,6 +28,8 @@ def noun_words(ctx: Context, quantity: Quantity) -> str | None:
     tokens = ctx.tokens_in(quantity.noun)
     for at, token in enumerate(tokens):
         word = token.lower
+        if not kept and word.endswith("ly") and at + 2 < len(tokens):
+            continue  # "eight seriously injured prisoners"
         if kept and words.finite(word, kept[-1]) and not _is_noun(words, quantity, tokens, at):
             break
         if kept and word in words.adverbs:

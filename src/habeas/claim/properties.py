@@ -19,6 +19,8 @@ _OPEN = (None, EntityType.GROUP)
 _UNTYPED = (None, EntityType.OTHER)
 _BODIES = (EntityType.ORGANISATION, EntityType.OTHER)
 """Types of what only passes for a place: a body that tells of an attack is not where it killed."""
+_HOLDING = frozenset({EntityType.FACILITY.value, *(kind.value for kind in _BODIES)})
+"""Types of what can hold people, or pass for it."""
 _ELSEWHERE = 2
 """Rank from which a topic stands outside the number's own clause, or beside it by chance."""
 _NOWHERE = 1.0
@@ -48,6 +50,15 @@ def choose(held: Asked, words: Vocabulary, number: Number) -> Answer | None:
         if not answers(entry.property.unit, number.measured):
             continue
         hit = hits.get(index)
+        if (
+            hit is not None
+            and hit.weak
+            and entry.on
+            and entry.on <= _HOLDING
+            and entry.persons
+            and _keeps(words, number)
+        ):
+            continue
         worth = hit.worth if hit is not None else None
         fit = _fit(held, words, entry, number, worth, stems)
         if fit is None or (best is not None and fit <= best.fit):
@@ -65,6 +76,11 @@ def choose(held: Asked, words: Vocabulary, number: Number) -> Answer | None:
         if best is None or fit > best.fit:
             best = Answer(entry.property, topic, fit)
     return best
+
+
+def _keeps(words: Vocabulary, number: Number) -> bool:
+    """Whether those counted work at a place, so that a loose word does not make them be held there: "five officers"."""
+    return number.noun is not None and number.noun.rpartition(" ")[2] in words.keepers
 
 
 def _guessed(entry: Entry, topic: Topic | None, hit: Hit | None) -> bool:

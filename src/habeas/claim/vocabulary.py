@@ -67,6 +67,7 @@ class Vocabulary:
     sizing: frozenset[str]
     spanning: frozenset[str]
     impersonal: frozenset[str]
+    keepers: frozenset[str]
     lacking: frozenset[str]
     locating: frozenset[str]
     stretches: frozenset[str]

@@ -106,6 +106,8 @@ class _Parser(Waiting):
         tags = self.tags
         inner = self.restrictive(edge, end)
         while edge < end and tags[edge] in (t.ADV, t.CC, t.HYPHEN, t.COMMA, t.NEG):
+            if self.words[edge].lower in self.known.several and tags[edge + 1] == t.PREP:
+                break  # "most of the men were"
             edge += 1
         if edge and end - edge > 1 and tags[edge - 1] == t.NEG and tags[edge] == t.PREP:
             edge += 1  # "Neither of the men was"
@@ -206,7 +208,8 @@ class _Parser(Waiting):
         last = self.clauses[-1]
         if last.role != "relative" or last.group.end > edge or last.subject is None:
             return None
-        held = (last.subject[0], self.whose(*last.subject))
+        told = self.placed(last) or last.subject
+        held = (told[0], self.whose(*told))
         between = self.tags[last.group.end : edge]
         if any(x in t.BREAKS or x == t.CC for x in between) or self.taken(held) or held[0] == held[1]:
             return None

@@ -254,7 +254,8 @@ class _Tagger(Telling):
             return t.V if following in _TOLD else t.ADJ
         if can & PRESENT:
             counted = before == t.NUM and self.lower[i - 1].isalpha()
-            return t.N if counted or self.lower[i - 1] in _ARTICLES or before in (t.POSS, t.PREP) else t.V
+            owned = before in (t.POSS, t.PREP) or (before == t.ADJ and self.finite_before(i))
+            return t.N if counted or self.lower[i - 1] in _ARTICLES or owned else t.V
         if can & PARTICIPLE and (self.is_nominal(i + 1) or following in (t.CC, t.COMMA)):
             return t.ADJ
         return t.VN if self.later_finite(i) else (t.V if can & PAST else t.ADJ)
@@ -280,7 +281,8 @@ class _Tagger(Telling):
         if before == t.OBJ and can & BASE:
             return t.VB
         if can & (PAST | PRESENT):
-            return t.V
+            thing = before == t.VN and can & PRESENT and i > 1 and self.found[i - 2] == t.PREP
+            return t.N if thing else t.V  # "with agonized wails"
         pointed = before == t.VN and i > 1 and self.lower[i - 2] in self.known.pointing
         return t.V if can & BASE and (pointed or self.plural_antecedent()) else t.N
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from habeas.claim.clauses import tags as t
-from habeas.claim.clauses.complements import Complements, Words
+from habeas.claim.clauses.complements import Clause, Complements, Words
 from habeas.claim.clauses.groups import Group
 
 __all__ = ["Waiting"]
@@ -95,7 +95,8 @@ class Waiting(Complements):
             return None
         if any(tag in (t.DET, t.PRON, t.POSS) for tag in self.tags[edge + 2 : end]):
             return None
-        held = next((c.subject for c in reversed(self.clauses) if c.role == "relative" and c.subject), None)
+        last = next((c for c in reversed(self.clauses) if c.role == "relative" and c.subject), None)
+        held = self.placed(last) if last is not None else None
         if held is None or self.taken(held):
             return None
         start = self.groups[index].start
@@ -104,6 +105,14 @@ class Waiting(Complements):
                 whole = (clause.whole[0], min(clause.whole[1], start))
                 self.clauses[at] = replace(clause, complement=(clause.complement[0], start), whole=whole)
         return held
+
+    def placed(self, relative: Clause) -> Words | None:
+        """Of whom a relative clause tells: its subject, or the place of "The block [where] the fire broke out"."""
+        held = relative.subject
+        if held is None or relative.opener not in self.known.placing:
+            return held
+        opened = held[0] > 0 and self.words[held[0] - 1].lower == relative.opener
+        return self.antecedent(held[0] - 1) if opened else held
 
     def tucked(self, index: int) -> Words | None:
         """The noun before a tucked-in "he said": "photos of men he said had fled"."""
@@ -299,6 +308,8 @@ class Waiting(Complements):
     def set_apart(self, comma: int) -> Words | None:
         """Whom a participle after a comma tells of: of "The first bus of the convoy, set to leave" the bus."""
         found = self.noun_before(comma)
+        if found is not None and all(tag == t.ADJ for tag in self.tags[found[0] : found[1]]):
+            return None  # "were asleep, locked in"
         if found is None or found[0] < 2 or self.tags[found[0] - 1] != t.PREP:
             return found
         wider = self.noun_before(found[0] - 1)
