@@ -341,6 +341,7 @@ def test_a_number_is_of_what_its_words_name(text, number, subject, asked):
 
 
 THEIRS = [
+    ("Members of the Teachers Union (TU) flatly rejected a pay offer.", "flatly rejected", "Members of the Teachers Union (TU)"),
     ("The fire spread while most of the prisoners were asleep, locked in their cells.", "were", "most of the prisoners"),
     ("The judge used all available legal means to block the removals.", "used", "judge"),
     ("Hundreds of grieving family members surged against barricades, raining rocks on police.", "raining", "Hundreds of grieving family members"),

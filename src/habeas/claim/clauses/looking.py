@@ -241,6 +241,14 @@ class Sight:
         tag = found[j]
         return found[j - 1] if tag == t.QUOTE and j and found[j - 1] in _OPEN_TO else tag
 
+    def bracketed(self, i: int) -> int:
+        """The tag before a word in brackets that stands before `i`: "the Teachers Union (TU) flatly rejected"; else 0."""
+        j = i - 1
+        while j >= 0 and self.found[j] in _PASSED:
+            j -= 1
+        whole = j > 2 and self.lower[j] == ")" and self.lower[j - 2] == "("
+        return self.found[j - 3] if whole and self.found[j - 3] in (t.N, t.NAME) else 0
+
     def raw_tag(self, i: int) -> int:
         """A first guess at a word ahead."""
         if i >= self.count:

@@ -176,6 +176,8 @@ class _Tagger(Telling):
             return t.ADV  # "the transfer of two men back to Chad"
         if before in (t.ADV, t.NEG):
             before = self.before(i, skip=True)
+        if before == t.PAREN:
+            before = self.bracketed(i) or before
         if before == t.HYPHEN:
             return self.compound(i, can)
         if before in (t.MODAL, t.PRON_MODAL, t.DO) and can & BASE:
