@@ -8,7 +8,7 @@ import pytest
 
 from habeas.flow import build
 from habeas.model.dossier import Dossier
-from habeas.model.finding import Finding
+from habeas.model.finding import Finding, Status
 
 
 def dossier(folder: Path, **texts: str) -> Dossier:
@@ -89,3 +89,21 @@ def test_measures_of_what_no_report_names_are_not_held_against_each_other(tmp_pa
         b="Published May 3, 2024\n\nBela Kuhn was born near Redhill Prison. Wheels with 22-inch rims turn.",
     )
     assert [f for f in joint(found) if "inch" in str(f.answers)] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # two men of different ages, each killed
+        ("Police killed Ivo Marr, a 40-year-old baker.", "Police killed Lev Orban, 43, a father of seven."),
+        # so many once, and so many each day
+        ("The blast killed 17 sailors.", "Bela Kuhn said that 20 sailors die each day."),
+    ],
+)
+def test_ages_and_rates_are_held_against_no_toll(tmp_path: Path, one: str, other: str) -> None:
+    found = dossier(
+        tmp_path,
+        a=f"Published May 2, 2024\n\nBela Kuhn paints Redhill Prison. {one}",
+        b=f"Published May 3, 2024\n\nBela Kuhn was born near Redhill Prison. {other}",
+    )
+    assert [f.question for f in joint(found) if f.status is Status.CONFLICT] == []

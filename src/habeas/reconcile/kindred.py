@@ -18,7 +18,7 @@ from itertools import combinations
 
 from habeas.model.claim import AsOfBasis, Claim, Kind
 from habeas.model.finding import Status
-from habeas.model.marks import EntityType
+from habeas.model.marks import EntityType, QuantityKind
 from habeas.model.wording import amount, figure
 from habeas.packs.lexicon import Table, lexicon
 from habeas.packs.places import is_known_place
@@ -32,6 +32,7 @@ from habeas.reconcile.questions import Question, answers
 
 __all__ = ["kindred_questions"]
 
+_COUNTED = (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY)
 _WORD = re.compile(r"[^\W\d_]+")
 NEAR = 70
 """Characters from a number within which a word says what happened."""
@@ -57,16 +58,17 @@ def kindred_questions(case: Case) -> Iterator[Question]:
         and isinstance(c.value, int | float)
         and c.value >= LEAST
         and c.id in case.quantity_of
+        and case.quantity_of[c.id].kind in _COUNTED
     )
     for claims in case.told_by_story(counts):
         if len({c.doc for c in claims}) < 2:
             continue
-        groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        groups: dict[tuple[str, str, str | None], list[Claim]] = defaultdict(list)
         for claim in claims:
             told = _told(claim, case)
             if told is not None and not _is_wide(claim, case) and not _is_part(claim, case):
-                groups[told, _sort(claim, case)].append(claim)
-        for (told, _), group in groups.items():
+                groups[told, _sort(claim, case), case.quantity_of[claim.id].per].append(claim)
+        for (told, _, _), group in groups.items():
             group.sort(key=lambda c: (c.doc, case.quantity_of[c.id].number.start))
             yield from _related(group, told, case)
 
