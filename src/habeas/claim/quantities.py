@@ -28,7 +28,7 @@ from habeas.claim.phrases import PEOPLE, SHARE, phrase
 from habeas.claim.properties import choose
 from habeas.claim.reasons import number_reason
 from habeas.claim.subjects import place
-from habeas.claim.topics import Topic, beside_number, counted_by, topics
+from habeas.claim.topics import Topic, beside_number, counted_by, topics, unfitting
 from habeas.claim.windows import Window, relative_window, window
 from habeas.model.claim import Assertor, Claim, Kind, Unclaimed
 from habeas.model.marks import Comparator, Quantity, QuantityKind, Sentence
@@ -45,8 +45,6 @@ _CROWD = 40
 """Numbers within a sentence (or 900 characters of a longer one) from which it is a table."""
 _COMPOUND = 4
 """Words of the thing that a number and a noun are joined to ("a 300-bed former army hospital")."""
-_ANYONE = "person"
-"""Of whom an age is told that nobody near is named for."""
 _RECENT = 2
 """Sentences between a figure and the words that point back to it."""
 
@@ -305,8 +303,7 @@ def _said(
     number = as_number(ctx, quantity, noun, clause, near)
     answer = choose(asked(ctx.pack, ctx.language), ctx.words, number)
     if answer is not None:
-        label = _ANYONE if number.measured == "age" else answer.property.label
-        topic = answer.topic or Topic(noun or label, None, 0)
+        topic = answer.topic or unfitting(answer.property.label, number.measured, noun, near)
         question, sure = answer.property, min(0.95, 0.6 + 0.1 * answer.fit)
         if counted is None and number.measured == "count" and PEOPLE in question.counted:
             counted = PEOPLE

@@ -216,7 +216,7 @@ def _aged(line: Line, amount: Amount) -> Amount | None:
 
 
 def _of_bearer(line: Line, amount: Amount) -> bool:
-    """Whether the number is all that is said of a person: "he was 16 when"."""
+    """Whether the number is all that is said of a person: "he was 16 when", "At 77, Ruiz"."""
     at = amount.first
     after = line.word(amount.stop)
     ends = (
@@ -227,6 +227,10 @@ def _of_bearer(line: Line, amount: Amount) -> bool:
     if (about := line.vocab.before.ending(line.low, at, line.lo)) is not None:
         at = about[1]
     at -= line.has("ages.then", at - 1)  # "when she was just 15"
+    if line.has("ages.at", at - 1) and line.capital(at - 1) and after == ",":
+        return line.capital(amount.stop + 1) or line.has("ages.bearers", amount.stop + 1)
+    if line.has("ages.copulas", at - 1) and line.capital(at - 2) and line.has("ages.then_when", amount.stop):
+        return True
     if line.has("ages.turning", at - 1) and (line.capital(at - 2) or line.has("ages.persons", at - 2)):
         return ends or line.has("ages.days", amount.stop)
     return ends and line.has("ages.copulas", at - 1) and line.has("ages.bearers", at - 2)
