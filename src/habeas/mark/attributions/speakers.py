@@ -55,6 +55,7 @@ class Cast:
     spoken: list[Speaker] = field(default_factory=list)
     papers: dict[str, Speaker] = field(default_factory=dict)
     _full: dict[str, str] | None = None
+    _first: tuple[str | None] | None = None
     _known: dict[tuple[int, int], Speaker] = field(default_factory=dict)
 
     def speaker(self, source: Phrase) -> Speaker:
@@ -248,7 +249,12 @@ class Cast:
         return Speaker(first, gender=gender, person=first is not None)
 
     def _first_person(self) -> str | None:
-        """The first name of several words in the report that is of no place and no body."""
+        """The first name of several words in the report that is of no place and no body; looked for once."""
+        if self._first is None:
+            self._first = (self._sought(),)
+        return self._first[0]
+
+    def _sought(self) -> str | None:
         page = self.page
         for match in _NAMES.finditer(page.tags):
             start, end = past_titles(page, *match.span()), match.end()
