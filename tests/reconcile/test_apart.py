@@ -97,7 +97,7 @@ def test_measures_of_what_no_report_names_are_not_held_against_each_other(tmp_pa
         # two men of different ages, each killed
         ("Police killed Ivo Marr, a 40-year-old baker.", "Police killed Lev Orban, 43, a father of seven."),
         # so many once, and so many each day
-        ("The blast killed 17 sailors.", "Bela Kuhn said that 20 sailors die each day."),
+        ("They attacked the Lorne ferry, killing 17 sailors.", "He said that 20 veterans commit suicide each day."),
     ],
 )
 def test_ages_and_rates_are_held_against_no_toll(tmp_path: Path, one: str, other: str) -> None:
@@ -107,3 +107,12 @@ def test_ages_and_rates_are_held_against_no_toll(tmp_path: Path, one: str, other
         b=f"Published May 3, 2024\n\nBela Kuhn was born near Redhill Prison. {other}",
     )
     assert [f.question for f in joint(found) if f.status is Status.CONFLICT] == []
+
+
+def test_the_same_round_sum_of_two_things_is_no_agreement(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a="Published May 2, 2024\n\nBela Kuhn paints Redhill Prison. The bakers of Tarn lost $5 million in the storm.",
+        b="Published May 3, 2024\n\nBela Kuhn was born near Redhill Prison. A singer bought a villa for $5 million.",
+    )
+    assert [f for f in joint(found) if "5,000,000" in str(f.answers)] == []

@@ -71,14 +71,24 @@ def _shares(one: Claim, other: Claim, common: frozenset[str], case: Case) -> boo
         return False
     assert not isinstance(one.value, str)
     if one.unit and one.unit[:3].isupper() and one.value >= LARGE:
-        return True
+        return not _is_round(float(one.value)) or _worded(common) >= SOME
     if _telling(float(one.value)) or (
         case.origin.get(one.doc) == case.origin.get(other.doc) and one.value >= TELLING
     ):
         return True
     copied = case.origin.get(one.doc) == case.origin.get(other.doc)
     needed = FEW if abs(one.value) >= TELLING else SOME if copied else MANY
-    return sum(not s[0].isdigit() for s in common) >= needed
+    return _worded(common) >= needed
+
+
+def _worded(common: frozenset[str]) -> int:
+    """How many words two clauses share, figures left out."""
+    return sum(not s[0].isdigit() for s in common)
+
+
+def _is_round(value: float) -> bool:
+    """Whether a sum has one digit other than zero: anybody may have raised, paid or lost a million."""
+    return len(f"{value:.0f}".rstrip("0")) == 1
 
 
 def _telling(value: float) -> bool:

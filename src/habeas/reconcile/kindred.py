@@ -63,11 +63,11 @@ def kindred_questions(case: Case) -> Iterator[Question]:
     for claims in case.told_by_story(counts):
         if len({c.doc for c in claims}) < 2:
             continue
-        groups: dict[tuple[str, str, str | None], list[Claim]] = defaultdict(list)
+        groups: dict[tuple[str, str, bool], list[Claim]] = defaultdict(list)
         for claim in claims:
             told = _told(claim, case)
             if told is not None and not _is_wide(claim, case) and not _is_part(claim, case):
-                groups[told, _sort(claim, case), case.quantity_of[claim.id].per].append(claim)
+                groups[told, _sort(claim, case), _is_repeated(claim, case)].append(claim)
         for (told, _, _), group in groups.items():
             group.sort(key=lambda c: (c.doc, case.quantity_of[c.id].number.start))
             yield from _related(group, told, case)
@@ -152,6 +152,15 @@ def _is_wide(claim: Claim, case: Case) -> bool:
     opening = case.report[claim.doc].text[sentence.start : claim.span.start][:OPENING].lower()
     wide = _words(claim, case)["wide"]["words"]
     return any(re.search(rf"\b{re.escape(w)}\b", f"{opening} | {text}") for w in wide)
+
+
+def _is_repeated(claim: Claim, case: Case) -> bool:
+    """Whether so many are counted each time: "20 a day", "20 sailors die each day"."""
+    text = claim.quote.lower()
+    each = _words(claim, case)["repeated"]["words"]
+    return case.quantity_of[claim.id].per is not None or any(
+        re.search(rf"\b{re.escape(w)}\b", text) for w in each
+    )
 
 
 def _is_part(claim: Claim, case: Case) -> bool:
