@@ -97,7 +97,10 @@ def test_measures_of_what_no_report_names_are_not_held_against_each_other(tmp_pa
         # two men of different ages, each killed
         ("Police killed Ivo Marr, a 40-year-old baker.", "Police killed Lev Orban, 43, a father of seven."),
         # so many once, and so many each day
-        ("They attacked the Lorne ferry, killing 17 sailors.", "He said that 20 veterans commit suicide each day."),
+        (
+            "They attacked the Lorne ferry, killing 17 sailors.",
+            "He said that 20 veterans commit suicide each day.",
+        ),
     ],
 )
 def test_ages_and_rates_are_held_against_no_toll(tmp_path: Path, one: str, other: str) -> None:
@@ -116,3 +119,14 @@ def test_the_same_round_sum_of_two_things_is_no_agreement(tmp_path: Path) -> Non
         b="Published May 3, 2024\n\nBela Kuhn was born near Redhill Prison. A singer bought a villa for $5 million.",
     )
     assert [f for f in joint(found) if "5,000,000" in str(f.answers)] == []
+
+
+def test_a_person_goes_by_the_name_that_most_reports_use_and_not_by_a_taunt(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        a="Published May 2, 2024\n\nIna Kuhn opened a clinic in Redhill. Ina Kuhn thanked the nurses.",
+        b="Published May 3, 2024\n\nIna Kuhn, the mayor, opened a clinic in Redhill on Thursday.",
+        c="Published May 3, 2024\n\nA rival mocked the mayor. Greedy Ina Kuhn must go, he wrote. Ina Kuhn laughed in Redhill.",
+    )
+    named = [e.name for e in found.entities if e.name.endswith("Kuhn")]
+    assert named == ["Ina Kuhn"]

@@ -179,11 +179,12 @@ def _best_name(
     forms: dict[tuple[str, str, bool], list[Span]],
     kind: EntityType,
 ) -> str:
-    """For a person the fullest name, else the name that most reports and mentions use."""
+    """The name that most reports and mentions use; for a person a full one, not the fullest, which can be one report's
+    taunt or title."""
     used = Counter(text for (_, text, named), at in forms.items() if named for _ in at)
     names = Counter(e.name for _, _, e in members)
     if kind is EntityType.PERSON:
-        return max(names, key=lambda n: (min(len(n.split()), 3), names[n], used[n], n))
+        return max(names, key=lambda n: (min(len(n.split()), 2), names[n], used[n], len(n.split()), n))
     candidates = set(names) | {n for _, _, e in members for n in e.aliases}
     docs = {n: len({doc for (doc, text, named) in forms if text == n and named}) for n in candidates}
     return max(candidates, key=lambda n: (docs[n], used[n], names[n], len(n), n))
