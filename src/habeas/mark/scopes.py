@@ -85,13 +85,14 @@ def clause(here: SentenceWords, i: int, known: Clauses) -> Span:
 def _before_main(here: SentenceWords, start: int, i: int, end: int, known: Clauses) -> int:
     """Where a clause ends whose relative opens behind a subject that still waits for its verb: "The bill that could end
     the strike [was] passed"."""
-    verbs = known.joints.opening | known.joints.past
     if here.low(start - 1) not in known.relatives or start - 2 <= here.first:
         return end
     if here.low(start - 2) == ",":
         return next((j for j in range(i + 1, end) if here.low(j) == ","), end)
-    if any(here.low(j) in verbs or here.low(j) == "," for j in range(here.first, start - 1)):
-        return end
+    for j in range(here.first, start - 1):
+        word = here.low(j)
+        if word == "," or word in known.joints.opening or word in known.joints.past:
+            return end
     return next((j for j in range(end - 1, i + 2, -1) if here.low(j) in known.joints.opening), end)
 
 

@@ -49,7 +49,7 @@ def _between_spaces(text: str, folded: str, start: int, end: int) -> list[Token]
         while folded[at].isspace():
             at += 1
         after = at + len(piece)
-        if _is_plain(piece) or piece.isalpha() or piece.isdecimal():
+        if _is_plain(piece):
             found.append(Token(at, after, piece))
         else:
             first, last = _body(text, at, after)
