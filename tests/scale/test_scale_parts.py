@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from scale_corpus import story
 
 from habeas.errors import ScaleError
+from habeas.model.claim import Kind
 from habeas.model.dossier import Failure, Understood
 from habeas.model.report import Report
 from habeas.packs import DEFAULT
@@ -57,7 +58,33 @@ class Evil:
         return os.system, ("touch /nonexistent/habeas-was-here",)
 
 
-@pytest.mark.parametrize("value", [Evil(), {"a": print}, subprocess.Popen, Path("a"), "a text"])
+class Fetch:
+    """Packs as the look-up of an attribute, which is how Python before 3.11.4 packs members of enumerations."""
+
+    def __init__(self, of, name):
+        self.looked_up = (of, name)
+
+    def __reduce__(self):
+        return getattr, self.looked_up
+
+
+@pytest.mark.parametrize("member", list(Kind))
+def test_a_member_of_an_enumeration_comes_back_however_it_was_packed(member):
+    assert unpacked(Kind, pickle.dumps(Fetch(Kind, member.name)), "here") is member
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Evil(),
+        {"a": print},
+        subprocess.Popen,
+        Path("a"),
+        "a text",
+        Fetch(Report, "quote"),
+        Fetch(Kind, "__class__"),
+    ],
+)
 def test_a_partition_with_anything_but_our_values_is_refused(value):
     with pytest.raises(ScaleError, match="some/partition"):
         unpacked(Report, pickle.dumps(value), "some/partition")

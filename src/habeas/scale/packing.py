@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import pickle
+from enum import Enum
 from typing import Any, TypeVar
 
 from habeas.errors import ScaleError
@@ -75,4 +76,13 @@ class _Reader(pickle.Unpickler):
             found = super().find_class(module, name)
             if isinstance(found, type) and found.__module__ == module:
                 return found
+        if (module, name) == ("builtins", "getattr"):
+            return _member
         raise pickle.UnpicklingError(f"{module}.{name} is none of ours")
+
+
+def _member(kind: object, name: str) -> Enum:
+    """A member of an enumeration of the model: Python before 3.11.4 packs one as `getattr` of its class and name."""
+    if isinstance(kind, type) and issubclass(kind, Enum) and kind.__module__.startswith(_HOMES):
+        return kind[name]
+    raise pickle.UnpicklingError(f"{name} is no member of ours")
