@@ -33,8 +33,6 @@ COMMON = 60
 
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 
-_CAPITALISED = re.compile(r"\b[^\W\d_a-zß-ÿ][\w'’]*")
-
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 TELLING = 4
@@ -72,7 +70,7 @@ def _content(claim: Claim, case: Case) -> _Content:
     # A property that is a name of ours ("took place" for "the flood") is no content of the report.
     told = claim.property if claim.property in claim.quote else ""
     language = case.report[claim.doc].language
-    names = " ".join(_CAPITALISED.findall(f"{claim.subject} {claim.value}"))
+    names = " ".join(w for w in f"{claim.subject} {claim.value}".split() if w.strip("“\"‘'(")[:1].isupper())
     return _Content(
         content_roots(f"{claim.subject} {told} {claim.value}", language), content_roots(names, language)
     )
