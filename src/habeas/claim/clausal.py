@@ -202,6 +202,8 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
             if content is not None and content.kind == "condition" and first.priority <= _LIGHT:
                 return content  # "scrutiny continues to grow" plans nothing
             return replace(first, part=content.part, slots=content.slots) if content else first
+        if first is not None and first.kind == "none" and lemmas[0] in scene.known.reputing:
+            return scene.index.of_verbs(lemmas[1:], words, types)  # "is believed to have fled"
     return scene.index.of_verbs(lemmas, words, types, after)
 
 

@@ -17,16 +17,19 @@ from habeas.model.marks import EntityType, Mention
 from habeas.model.pack import Pack
 from habeas.packs.lexicon import lexicon
 
-__all__ = ["described"]
+__all__ = ["DescriptionWords", "described", "description_words", "phrase_end", "stances"]
 
 _INSIDE: Final = frozenset({t.N, t.ADJ, t.ADV, t.HYPHEN, t.POSS, t.NAME, t.NUM})
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class DescriptionWords:
+    """The words of `packs/language/<code>/descriptions.toml` that describe people and places."""
+
     people: frozenset[str]
     neutral: frozenset[str]
     hedges: frozenset[str]
+    accusing: frozenset[str]
     reputations: frozenset[str]
     parts: frozenset[str]
     bonds: frozenset[str]
@@ -40,6 +43,7 @@ _LISTS: Final = (
     "people",
     "neutral",
     "hedges",
+    "accusing",
     "reputations",
     "parts",
     "bonds",
@@ -51,28 +55,29 @@ _LISTS: Final = (
 
 
 @cache
-def _words(language: str) -> _Words:
+def description_words(language: str) -> DescriptionWords:
+    """The words of a language; those of English for a language that has none."""
     table = lexicon(language if language in ("en", "es") else "en", "descriptions")
-    return _Words(*(frozenset(table[k]) for k in _LISTS))
+    return DescriptionWords(*(frozenset(table[k]) for k in _LISTS))
 
 
 _CHARGED: dict[tuple[int, str], tuple[Pack, dict[str, str]]] = {}
 
 
-def _charged(pack: Pack, language: str) -> dict[str, str]:
+def stances(pack: Pack, language: str) -> dict[str, str]:
     """Descriptor noun to stance. The pack is kept so that its id stays its own."""
     key = (id(pack), language)
     held = _CHARGED.get(key)
     if held is None:
-        stances = {n: d.stance for d in pack.descriptors if d.language == language for n in d.nouns}
-        held = _CHARGED[key] = (pack, stances)
+        found = {n: d.stance for d in pack.descriptors if d.language == language for n in d.nouns}
+        held = _CHARGED[key] = (pack, found)
     return held[1]
 
 
 def described(scene: Scene) -> Iterator[Draft]:
     """The drafts of the descriptive noun phrases of one sentence."""
-    words = _words(scene.index.language)
-    charged = _charged(scene.ctx.pack, scene.index.language)
+    words = description_words(scene.index.language)
+    charged = stances(scene.ctx.pack, scene.index.language)
     tags, tokens = scene.parsed.tags, scene.parsed.words
     reputed = any(token.lower in words.reputations for token in tokens)
     for i, token in enumerate(tokens):
@@ -82,7 +87,7 @@ def described(scene: Scene) -> Iterator[Draft]:
         if reputed and tag == t.ADJ and token.lower in words.reputations:
             yield from _reputed(scene, i)
             continue
-        if i + 1 < len(tags) and t.holds(_GOES_ON, tags[i + 1]):
+        if i + 1 < len(tags) and t.holds(_GOES_ON, tags[i + 1]) and not _is_said(scene, words, i + 1):
             continue
         if i + 1 < len(tags) and tags[i + 1] == t.CC and _goes_on(scene, words, charged, i + 2):
             continue
@@ -94,7 +99,15 @@ def described(scene: Scene) -> Iterator[Draft]:
             yield from _place(scene, words, i)
 
 
-def _goes_on(scene: Scene, words: _Words, charged: dict[str, str], lo: int) -> bool:
+def _is_said(scene: Scene, words: DescriptionWords, i: int) -> bool:
+    """Whether the word at `i` says something of the noun before it: "men [suspected] of poaching"."""
+    tags = scene.parsed.tags
+    return (
+        tags[i] == t.ADJ and tags[i + 1 : i + 2] == [t.PREP] and scene.parsed.words[i].lower in words.said_of
+    )
+
+
+def _goes_on(scene: Scene, words: DescriptionWords, charged: dict[str, str], lo: int) -> bool:
     """Whether the words after an "and" name people too: one description holds both."""
     tags = scene.parsed.tags
     for i in range(lo, min(len(tags), lo + 4)):
@@ -131,7 +144,9 @@ def _modified(scene: Scene, i: int) -> int:
     return lo
 
 
-def _people(scene: Scene, words: _Words, charged: dict[str, str], i: int, noun: str) -> Iterator[Draft]:
+def _people(
+    scene: Scene, words: DescriptionWords, charged: dict[str, str], i: int, noun: str
+) -> Iterator[Draft]:
     tokens, tags = scene.parsed.words, scene.parsed.tags
     lo = _modified(scene, i)
     yield from _origin(scene, words, i + 1, lo, _group_name(scene, i))
@@ -190,7 +205,9 @@ def _people(scene: Scene, words: _Words, charged: dict[str, str], i: int, noun: 
         yield from _origin(scene, words, end, lo, subject)
 
 
-def _tail(scene: Scene, words: _Words, charged: dict[str, str], i: int) -> tuple[int, bool, Words | None]:
+def _tail(
+    scene: Scene, words: DescriptionWords, charged: dict[str, str], i: int
+) -> tuple[int, bool, Words | None]:
     """The end of what follows the noun and describes it: "deemed a threat", "who pose a danger", "of the sect".
 
     A bond ("with ties to a sect") is given apart, for it is a claim of its own.
@@ -201,17 +218,17 @@ def _tail(scene: Scene, words: _Words, charged: dict[str, str], i: int) -> tuple
         return j, False, None
     word = tokens[j].lower
     if word in ("with", "con") and any(w.lower in words.bonds for w in tokens[j + 1 : j + 4]):
-        return i + 1, True, (j + 1, _phrase_end(tags, j))
+        return i + 1, True, (j + 1, phrase_end(tags, j))
     bad = word in ("of", "from", "de") and any(singular(w.lower) in charged for w in tokens[j + 1 : j + 6])
     member = word in ("of", "de") and tokens[i].lower in words.members
     member = member and words.bodies.isdisjoint([w.lower for w in tokens[j + 1 : j + 6]])
-    if bad or member or (tags[j] == t.VN and word in words.said_of) or word in ("who", "quienes"):
-        end = _phrase_end(tags, j + 1) if word in ("who", "quienes") else _phrase_end(tags, j)
+    if bad or member or (tags[j] in (t.VN, t.ADJ) and word in words.said_of) or word in ("who", "quienes"):
+        end = phrase_end(tags, j + 1) if word in ("who", "quienes") else phrase_end(tags, j)
         return (end, word not in ("who", "quienes"), None) if end < i + 16 else (i + 1, False, None)
     return i + 1, False, None
 
 
-def _phrase_end(tags: list[int], j: int) -> int:
+def phrase_end(tags: list[int], j: int) -> int:
     """Where the phrase that starts at `j` ends; an "and" between its nouns or adjectives goes on."""
     start = j
     verbs = int(j < len(tags) and tags[j] == t.VN)
@@ -258,7 +275,7 @@ def _reputed(scene: Scene, i: int) -> Iterator[Draft]:
     subject = scene.subject((lo, i - 1), scene.span((i, i + 1))) if lo < i - 1 else None
     if subject is None:
         return
-    end = _phrase_end(tags, i + 1)
+    end = phrase_end(tags, i + 1)
     yield Draft(
         kind=Kind.CONDITION,
         subject=subject.name,
@@ -279,7 +296,7 @@ def _group_name(scene: Scene, i: int) -> str:
     return scene.parsed.words[i].lower
 
 
-def _origin(scene: Scene, words: _Words, end: int, lo: int, subject: str) -> Iterator[Draft]:
+def _origin(scene: Scene, words: DescriptionWords, end: int, lo: int, subject: str) -> Iterator[Draft]:
     """ "..., many from Chad": where people come from."""
     tokens = scene.parsed.words
     j = end
@@ -327,7 +344,7 @@ def _listed_places(scene: Scene, first: Mention) -> int:
     return end
 
 
-def _place(scene: Scene, words: _Words, i: int) -> Iterator[Draft]:
+def _place(scene: Scene, words: DescriptionWords, i: int) -> Iterator[Draft]:
     """The adjectives of a facility: "a sprawling, squalid camp"."""
     tokens = scene.parsed.words
     lo = _modified(scene, i)

@@ -110,7 +110,9 @@ def _index(pack: Pack, code: str) -> FrameIndex:
         verbs=frozenset(
             v.partition(" ")[0] for frame in pack.frames if frame.language == code for v in frame.verbs
         ),
-        asking=frozenset(t for frame in ordered if frame.with_words for t in (*frame.verbs, *frame.nouns)),
+        asking=frozenset(
+            t.partition(" ")[0] for frame in ordered if frame.with_words for t in (*frame.verbs, *frame.nouns)
+        ),
         words=frozenset(word for frame in ordered for word in frame.with_words),
     )
 

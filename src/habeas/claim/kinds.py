@@ -43,6 +43,8 @@ _OPEN: Final = FUTURE | POSSIBLE | DUTY | ABLE
 """Modals by which terms are stated."""
 _PARTIES: Final = frozenset({EntityType.PLACE.value, EntityType.ORGANISATION.value, "government"})
 """Who can be party to an agreement."""
+_LAW: Final = 6
+"""Words from "under" to the name of a law."""
 _NAMED: Final = frozenset({EntityType.PERSON.value, EntityType.ORGANISATION.value, "government"})
 
 
@@ -54,6 +56,8 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
     """
     first = _foremost(scene, clause, frame, subject)
     found = [first]
+    if first is Kind.EVENT and _is_lawful(scene, clause):
+        found.append(Kind.LEGAL)
     for name in frame.also if frame is not None else ():
         if name != "allegation" or _is_accused(scene, clause, frame):
             found.append(Kind.PLAN if name == "event" and is_future(clause) else _KINDS[name])
@@ -65,8 +69,10 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
     )
     told = first in (Kind.EVENT, Kind.CONDITION) and unframed and not is_future(clause)
     feared = first is Kind.PLAN and unframed and clause.group.modal in _FEARED
-    if _is_charge(scene, clause) or (
-        (told or feared) and is_told_of_others(scene, clause, subject, judged=first is Kind.CONDITION)
+    if (
+        _is_charge(scene, clause)
+        or _is_hearsay(scene, clause)
+        or ((told or feared) and is_told_of_others(scene, clause, subject, judged=first is Kind.CONDITION))
     ):
         found.append(Kind.ALLEGATION)
     return tuple(dict.fromkeys(found)) if len(found) > 1 else (first,)
@@ -80,6 +86,15 @@ def _is_charge(scene: Scene, clause: Clause) -> bool:
     return at >= 0 and words[at + 1].lower == "that" and words[at].lower in scene.known.charges
 
 
+def _is_hearsay(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause says itself that it only tells what is held against somebody: "allegedly sold passports", "is believed
+    to have led the ring"."""
+    group, known = clause.group, scene.known
+    if len(group.lemmas) > 1 and group.lemmas[0] in known.reputing:
+        return any(tag == t.VN for tag in scene.parsed.tags[slice(*clause.verb)])
+    return any(word.lower in known.allegedly for word in scene.parsed.words[slice(*clause.verb)])
+
+
 def _is_accused(scene: Scene, clause: Clause, frame: Frame | None) -> bool:
     """Whether what a frame calls an allegation besides is one: what the report tells by itself accuses nobody."""
     if frame is None or frame.kind not in ("condition", "event") or frame.modality:
@@ -87,6 +102,17 @@ def _is_accused(scene: Scene, clause: Clause, frame: Frame | None) -> bool:
     if clause.group.lemmas[-1] in scene.reporting:
         return True
     return scene.speaker(scene.span(clause.verb)) is not None
+
+
+def _is_lawful(scene: Scene, clause: Clause) -> bool:
+    """Whether something is done under a law that is named: "were held under the Ports Act"."""
+    words, (lo, hi) = scene.parsed.words, clause.complement
+    for i in range(lo, hi - 1):
+        if words[i].lower in scene.known.terms and scene.parsed.tags[i] == t.PREP:
+            for mention in scene.ctx.mentions_in(scene.span((i + 1, min(hi, i + _LAW)))):
+                if scene.ctx.entity(mention).type is EntityType.LAW:
+                    return True
+    return False
 
 
 def _is_term(scene: Scene, clause: Clause, subject: Subject) -> bool:

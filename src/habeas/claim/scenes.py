@@ -282,14 +282,27 @@ class Scene:
         return singular(word)
 
     def has_terms(self, clause: Clause) -> bool:
-        """Whether the sentence opens with "Under the accord," and the clause is what the accord says."""
-        tags = self.parsed.tags
-        if tags[0] != t.PREP or self.parsed.words[0].lower not in self.known.terms:
+        """Whether the clause is what an accord says: "Under the accord, ...", or "... under the accord" behind it."""
+        tags, words = self.parsed.tags, self.parsed.words
+        at = int(tags[0] == t.QUOTE and len(tags) > 1)
+        if clause.role not in ("main", "coordinate"):
             return False
-        end = next((i for i, tag in enumerate(tags) if tag in _TERMS_END), len(tags))
-        if clause.role not in ("main", "coordinate") or clause.verb[0] < end:
-            return False
-        said = [w.lower for w in self.parsed.words[1:end]]
+        if tags[at] != t.PREP or words[at].lower not in self.known.terms:
+            at = next(
+                (
+                    i
+                    for i in range(*clause.complement)
+                    if words[i].lower in self.known.terms and tags[i] == t.PREP
+                ),
+                -1,
+            )
+            return at >= 0 and self.stipulates(at + 1, min(clause.complement[1], at + _TERMS))
+        end = next((i for i, tag in enumerate(tags) if i > at and tag in _TERMS_END), len(tags))
+        return clause.verb[0] >= end and self.stipulates(at + 1, end)
+
+    def stipulates(self, lo: int, hi: int) -> bool:
+        """Whether the words name an accord or its terms."""
+        said = [w.lower for w in self.parsed.words[lo:hi]]
         return any(w in self.index.agreements or w in self.known.stipulated for w in said)
 
     def in_exchange(self, clause: Clause) -> bool:
@@ -321,6 +334,8 @@ class Scene:
         return mention is not None and mention.form is MentionForm.NAME
 
 
+_TERMS: Final = 6
+"""Words from "under" to the accord."""
 _TERMS_END: Final = frozenset({t.COMMA, t.VN, t.V, t.MODAL, t.BE, t.HAVE})
 _POINTING: Final = frozenset({"those", "these", "ones", "quienes"})
 _ARTICLES: Final = {

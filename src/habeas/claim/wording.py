@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from habeas.claim.absolutes import absolutes
+from habeas.claim.alleged import alleged
 from habeas.claim.appositions import apposed
 from habeas.claim.assessments import assessed
 from habeas.claim.callings import callings
@@ -50,6 +51,7 @@ def _of_sentence(ctx: Context, sentence: Sentence, index: FrameIndex, known: Voc
         yield from clausal(scene)
         yield from nominal(scene)
         yield from described(scene)
+        yield from alleged(scene)
         yield from apposed(scene)
         yield from assessed(scene)
         yield from callings(scene)

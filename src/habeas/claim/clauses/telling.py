@@ -34,7 +34,13 @@ class Telling(Sight):
         if (
             self.told_to(i)
             or self.later_finite(i)
-            or not (self.opens_object(i + 1) or self.gerund(i + 1) or self.paired(i) or self.act_of(i + 1))
+            or not (
+                self.opens_object(i + 1)
+                or self.gerund(i + 1)
+                or self.paired(i)
+                or self.act_of(i + 1)
+                or self.states(i)
+            )
         ):
             return False
         if form.can & PRESENT and (not self.plural(i - 1) or self.found[i - 1] == t.NAME):
@@ -42,6 +48,7 @@ class Telling(Sight):
         if form.can & PAST:
             return not self.in_object(i)
         plural = self.plural(i - 1) or (self.plural_head() and self.raw_tag(i + 1) in (t.DET, t.POSS))
+        plural = plural or self.states(i)
         if form.can & BASE and not plural and self.after_relative(i):
             return True
         if not form.can & BASE or not plural or (self.in_object(i) and self.finite_before(i)):
@@ -176,9 +183,20 @@ class Telling(Sight):
         at = max((j for j, tag in enumerate(self.found) if tag == t.VN), default=0)
         return at > 0 and self.before(at, skip=True) in (t.N, t.NAME)
 
+    def headlines(self) -> bool:
+        """Whether the sentence is written as a headline is, without a full stop at its end."""
+        return self.title or self.raw[self.count - 1] != t.COLON
+
+    def states(self, i: int) -> bool:
+        """Whether the names of several that open a headline act together at `i`: "Peru, Chile [sign] treaty"."""
+        if i < 3 or self.found[i - 1] != t.NAME or not self.headlines() or not self.is_nominal(i + 1):
+            return False
+        found = self.found[:i]
+        return (t.COMMA in found or t.CC in found) and all(tag in (t.NAME, t.COMMA, t.CC) for tag in found)
+
     def act_of(self, i: int) -> bool:
         """Whether the word at `i` of a headline is the noun for an act: "Judge Halts [Transfer] of 13"."""
-        raw = self.raw[i] if self.title and i < self.count else None
+        raw = self.raw[i] if i < self.count and self.headlines() else None
         return isinstance(raw, Form) and bool(raw.can & NOUN) and self.lower[i + 1 : i + 2] == ["of"]
 
     def rather_noun(self, i: int) -> bool:

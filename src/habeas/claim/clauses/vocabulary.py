@@ -84,6 +84,8 @@ class Vocabulary:
     pronominal: frozenset[str]
     indefinite: frozenset[str]
     stipulated: frozenset[str]
+    reputing: frozenset[str]
+    allegedly: frozenset[str]
     addressed: frozenset[str]
     accusing: dict[str, str]
     charges: frozenset[str]
@@ -240,6 +242,8 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         contending=_forms_of(verbs, said.get("contending", ())),
         witnessing=frozenset(said.get("witnessing", ())),
         accusing=_participles(verbs, said.get("accusing", ())),
+        reputing=frozenset(said.get("reputing", ())),
+        allegedly=frozenset(said.get("allegedly", ())),
         addressed=frozenset(said.get("addressed", ())),
         charges=frozenset(said.get("charges", ())),
         exchange=frozenset(said.get("exchange", ())),

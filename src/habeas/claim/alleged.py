@@ -1,0 +1,67 @@
+"""Alleged: what whoever or whatever is only said to be, "the alleged ringleader", "a suspected forgery"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from habeas.claim.clauses import tags as t
+from habeas.claim.descriptions import description_words, phrase_end, stances
+from habeas.claim.drafting import Draft
+from habeas.claim.frames import singular
+from habeas.claim.scenes import Scene
+from habeas.model.claim import Kind, Modality
+from habeas.model.marks import EntityType
+
+__all__ = ["alleged"]
+
+_INSIDE: Final = frozenset({t.N, t.ADJ, t.ADV, t.HYPHEN})
+
+
+def alleged(scene: Scene) -> Iterator[Draft]:
+    """ "the alleged ringleader of the scheme", "suspected arson": what whoever or whatever is said to be."""
+    words = description_words(scene.index.language)
+    tags, tokens = scene.parsed.tags, scene.parsed.words
+    if not any(token.lower in words.accusing for token in tokens):
+        return
+    charged = stances(scene.ctx.pack, scene.index.language)
+    for i in range(len(tokens) - 1):
+        if tokens[i].lower not in words.accusing or tags[i + 1] not in _INSIDE:
+            continue
+        head = i + 1
+        while head + 1 < len(tags) and tags[head + 1] in (t.N, t.ADJ, t.HYPHEN):
+            head += 1
+        noun = singular(tokens[head].lower)
+        if tags[head] != t.N or noun in charged or noun in words.people:
+            continue
+        end = head + 1
+        if end + 1 < len(tags) and tokens[end].lower in ("of", "in", "de") and tags[end] == t.PREP:
+            end = phrase_end(tags, end)
+        yield Draft(
+            kind=Kind.ALLEGATION,
+            subject=_beside(scene, i, head) or tokens[head].lower,
+            property="described_as",
+            value=scene.text((i, end)),
+            span=scene.span((i, end)),
+            anchor=scene.span((i, i + 1)),
+            frame="alleged",
+            confidence=0.7,
+            modality=Modality.ALLEGED,
+            part="origin",
+        )
+
+
+def _beside(scene: Scene, lo: int, head: int) -> str | None:
+    """The name that a description stands beside: "Ana Vega, the alleged ringleader", "alleged ringleader Ana Vega"."""
+    tags = scene.parsed.tags
+    at = lo - 1 - (lo > 0 and tags[lo - 1] == t.DET)
+    if at > 0 and tags[at] == t.COMMA and tags[at - 1] == t.NAME:
+        beside = at - 1
+    elif head + 1 < len(tags) and tags[head + 1] == t.NAME:
+        beside = head + 1
+    else:
+        return None
+    mention = scene.ctx.mention_over(scene.span((beside, beside + 1)))
+    if mention is None or scene.ctx.entity(mention).type is not EntityType.PERSON:
+        return None
+    return scene.ctx.entity(mention).name

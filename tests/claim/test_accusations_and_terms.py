@@ -1,0 +1,91 @@
+"""What people are held for, said to have done or said to be; what is done under a law or an accord; headlines of both."""
+
+import pytest
+from reporting_sentences import claims
+
+from habeas.model.claim import Kind
+
+HELD = [
+    ("Two brokers were arrested on charges of fraud in Lagos.", "Two brokers", "were arrested on"),
+    ("Police arrested the clerk over bribery.", "Police", "arrested"),
+    ("The skipper is held on suspicion of smuggling ivory.", "skipper", "is held on"),
+    ("Ana Vega was jailed for sedition in 2019.", "Ana Vega", "was jailed for"),
+    ("The captain is wanted in Chile for fraud.", "captain", "is wanted in"),
+    ("The broker is wanted in connection with a bank robbery.", "broker", "is wanted in"),
+    ("The clerk faces charges of forging land deeds.", "clerk", "faces"),
+    ("Ana Vega is under investigation for tax evasion.", "Ana Vega", "is under"),
+    ("The two officers allegedly sold passports.", "two officers", "allegedly sold"),
+    ("Ana Vega is believed to have run the ring from Malta.", "Ana Vega", "is believed to have run"),
+    ("The pilots are said to have flown the gold to Dubai.", "pilots", "are said to have flown"),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "act"), HELD)
+def test_what_somebody_is_held_for_or_said_to_have_done_is_an_allegation(text, who, act):
+    found = {c.subject for c in claims(text).claims if c.kind is Kind.ALLEGATION and c.property == act}
+    assert found == {who}
+
+
+NOT_HELD = [
+    "The clerk was arrested on Friday in Lagos.",
+    "The men are in custody pending an investigation.",
+    "The union wants the mill to reopen.",
+    "The council held a vigil in March.",
+    "The two officers sold passports.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_HELD)
+def test_an_act_without_a_charge_accuses_nobody(text):
+    assert not [c for c in claims(text).claims if c.kind is Kind.ALLEGATION]
+
+
+SAID_TO_BE = [
+    ("Omar Haddad, the alleged ringleader of the forgery scheme, fled to Cyprus.", "Omar Haddad", "alleged ringleader of the forgery scheme"),
+    ("Officials are looking into alleged bribery at the port.", "bribery", "alleged bribery"),
+    ("The suspected arson destroyed the mill.", "arson", "suspected arson"),
+    ("Police detained five men suspected of poaching elephants.", "men", "men suspected of poaching elephants"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who", "what"), SAID_TO_BE)
+def test_whoever_or_whatever_is_only_said_to_be_so_is_described_so(text, who, what):
+    assert (who, what) in {(c.subject, c.value) for c in claims(text).claims if c.property == "described_as"}
+
+
+LAWFUL = [
+    ("The trader was released on bail on Friday.", "trader", "was released on"),
+    ("He was freed on parole after 12 years.", "he", "was freed on"),
+    ("Five sailors were detained under the Immigration and Nationality Act.", "Five sailors", "were detained under"),
+    ("Ana Vega was jailed for sedition in 2019.", "Ana Vega", "was jailed for"),
+    ("The ministry dismissed the plea of the miners.", "ministry", "dismissed"),
+    ("Chad court orders release of 12 miners", "Chad court", "orders"),
+    ("Ana Vega is under investigation for tax evasion.", "Ana Vega", "is under"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who", "act"), LAWFUL)
+def test_what_is_done_by_law_is_of_the_law(text, who, act):
+    assert (who, act) in {(c.subject, c.property) for c in claims(text).claims if c.kind is Kind.LEGAL}
+
+
+AGREED = [
+    ("Kenya, Uganda sign fishing treaty", "sign"),
+    ("Kenya and Uganda sign fishing treaty", "sign"),
+    ("Chad will take 400 sailors under the deal.", "will take"),
+    ("“Under the accord, 400 sailors will get land,” he said.", "will get"),
+    ("Seven Togolese miners would benefit from the treaty.", "would benefit from"),
+    ("The pact covers 400 sailors and their families.", "covers"),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), AGREED)
+def test_what_an_accord_gives_is_of_the_agreement(text, act):
+    assert act in {c.property for c in claims(text).claims if c.kind is Kind.AGREEMENT}
+
+
+def test_what_is_discussed_as_possible_is_planned():
+    found = claims("Peru and Chile were discussing a possible loan of two ships.").claims
+    assert {(c.property, c.modality) for c in found if c.kind is Kind.PLAN} == {
+        ("were discussing", "planned")
+    }
