@@ -10,7 +10,6 @@ from habeas.model.span import Span
 from habeas.packs.stems import stem
 
 __all__ = [
-    "EXTENT",
     "change",
     "children",
     "converts",
@@ -19,13 +18,14 @@ __all__ = [
     "lasting",
     "measured_thing",
     "possessor",
+    "price",
     "purpose",
 ]
 
-EXTENT = {"deep": "depth", "high": "height", "long": "length", "tall": "height", "wide": "width"}
-"""The names of measures by the word behind them."""
 _COMPOUND = 5
 """Words of a noun phrase that a number describes ("a $5 million federal housing grant")."""
+_TRADE = 12
+"""Words from a verb of trade to "for", and from there to the amount."""
 _WITH = 4
 """Words of what belongs to it ("a $5 million grant to the city of Lima")."""
 _CHANGE = 10
@@ -113,14 +113,14 @@ def measured_thing(ctx: Context, quantity: Quantity) -> Mention | str | None:
     words, tokens = ctx.words, ctx.marks.tokens
     first, after = ctx.token_range(quantity.span)
     following = tokens[after].lower if after < len(tokens) else ""
-    if following not in words.bearings and following not in EXTENT:
+    if following not in words.bearings and following not in words.extents:
         return None
     at = first - 1
     while at > 0 and tokens[at].lower in words.locating:
         at -= 1
     apart = tokens[at].lower in (",", "(", "—", "–")
     at -= apart
-    if at < 1 or (apart and following in EXTENT):
+    if at < 1 or (apart and following in words.extents):
         return None
     known = ctx.mention_over(Span(tokens[at].start, tokens[at].end))
     if known is not None:
@@ -181,6 +181,31 @@ def holder(ctx: Context, quantity: Quantity) -> Mention | str | None:
         if known is None and ctx.things.get(stem(word, ctx.language)) is EntityType.FACILITY:
             called = word
     return called
+
+
+def price(ctx: Context, quantity: Quantity) -> str:
+    """ "price of trams" for "to buy 12 trams for $40 million", "" where nothing is traded for the amount; the same in another
+    currency may stand between."""
+    words, tokens = ctx.words, ctx.marks.tokens
+    first, _ = ctx.token_range(quantity.span)
+    opened = next(
+        (i for i in range(first - 1, max(0, first - _TRADE), -1) if tokens[i].lower in words.costing), 0
+    )
+    if any(tokens[i].lower in words.prepositions or tokens[i].lower == "." for i in range(opened + 1, first)):
+        return ""
+    for at in range(opened - 1, max(0, opened - _TRADE), -1):
+        if tokens[at].lower in words.relatives or tokens[at].lower == ".":
+            break
+        if tokens[at].lower in words.trading:
+            traded: list[str] = []
+            for i in range(at + 1, opened):
+                if traded and tokens[i].lower in words.prepositions:
+                    break
+                counted = ctx.quantities_in(Span(tokens[i].start, tokens[i].end))
+                if tokens[i].lower[0].isalpha() and tokens[i].lower not in words.articles and not counted:
+                    traded.append(tokens[i].lower)
+            return " ".join([*words.worth, *traded]) if traded else ""
+    return ""
 
 
 def purpose(ctx: Context, quantity: Quantity) -> str:

@@ -21,6 +21,7 @@ _SHORTEST: Final = 5
 """Letters from which the ending of a noun tells that it names a person."""
 _MODIFIERS: Final = frozenset({t.N, t.ADJ, t.HYPHEN, t.NUM})
 _BEFORE_COMMA: Final = t.NOMINAL | {t.PREP, t.ADV}
+_BEFORE_NAME: Final = frozenset({t.N, t.ADJ, t.HYPHEN, t.DET, t.PREP})
 _OPENS: Final = frozenset({t.DET, t.POSS})
 _CLOSES: Final = frozenset({t.COMMA, t.COLON, t.PREP, t.REL, t.DASH, t.PAREN, t.QUOTE})
 
@@ -42,7 +43,8 @@ def callings(scene: Scene) -> Iterator[Draft]:
         at = next((i for i, w in enumerate(words) if w.start >= mention.full.start), 0)
         if at < 1:
             continue
-        phrase = _beside(scene, at) if tags[at - 1] == t.N else _before_comma(scene, mention, at)
+        beside = tags[at - 1] == t.N
+        phrase = (_beside(scene, at) or _of(scene, at)) if beside else _before_comma(scene, mention, at)
         if phrase is not None and not _held(scene, mention, phrase):
             yield _draft(scene, mention, phrase)
 
@@ -54,7 +56,25 @@ def _beside(scene: Scene, at: int) -> Words | None:
     lo = at - 1
     while lo > 0 and scene.parsed.tags[lo - 1] in _MODIFIERS and at - lo < _LONGEST:
         lo -= 1
+    tags = scene.parsed.tags
+    if lo > 1 and tags[lo - 1] == t.NAME and tags[lo - 2] in (t.POSS, t.DET):
+        lo -= 1  # "her Chilean counterpart"
     return lo, at
+
+
+def _of(scene: Scene, at: int) -> Words | None:
+    """ "head of the port police" in "The head of the port police Ana Vega"."""
+    tags = scene.parsed.tags
+    lo = at - 1
+    while lo > 1 and tags[lo - 1] in _BEFORE_NAME and at - lo < _LONGEST:
+        lo -= 1
+    head = next((i for i in range(lo, at - 1) if tags[i + 1] == t.PREP), -1)
+    if head < 0 or not _names_person(scene, head):
+        return None
+    start = head
+    while start > lo and tags[start - 1] in _MODIFIERS:
+        start -= 1
+    return start, at
 
 
 def _before_comma(scene: Scene, mention: Mention, at: int) -> Words | None:

@@ -196,7 +196,7 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
     if after in scene.known.links and scene.parsed.tags[lo + 1 : lo + 2] == [t.TO]:
         after = ""  # "are due to lack of water" plans nothing
     if len(lemmas) > 1:
-        first = scene.index.of_verbs(lemmas[:1], words, types)
+        first = scene.index.of_verbs(lemmas[:1], words, types, _marker(scene, clause))
         if first is not None and first.kind == "plan":
             content = scene.index.of_verbs(lemmas[1:], words, types)
             if content is not None and content.kind == "condition" and first.priority <= _LIGHT:
@@ -205,6 +205,12 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
         if first is not None and first.kind == "none" and lemmas[0] in scene.known.reputing:
             return scene.index.of_verbs(lemmas[1:], words, types)  # "is believed to have fled"
     return scene.index.of_verbs(lemmas, words, types, after)
+
+
+def _marker(scene: Scene, clause: Clause) -> str:
+    """The word that opens the infinitive in a verb group: "is looking [to] modernise"."""
+    tags, words = scene.parsed.tags, scene.parsed.words
+    return next((words[i].lower for i in range(*clause.verb) if tags[i] == t.TO), "")
 
 
 def _items(scene: Scene, clause: Clause, value: str) -> tuple[tuple[str, Span], ...]:

@@ -58,6 +58,8 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
     found = [first]
     if first is Kind.EVENT and _is_lawful(scene, clause):
         found.append(Kind.LEGAL)
+    if "agreement" in subject.types and clause.group.kind == "finite":
+        found.append(Kind.AGREEMENT)
     for name in frame.also if frame is not None else ():
         if name != "allegation" or _is_accused(scene, clause, frame):
             found.append(Kind.PLAN if name == "event" and is_future(clause) else _KINDS[name])
@@ -165,7 +167,7 @@ def _besides(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject
         return [Kind.CONDITION] if kept or (frame is not None and frame.kind == "condition") else []
     if first in (Kind.LEGAL, Kind.AGREEMENT):
         ahead = clause.group.modal in FUTURE or clause.group.modal in POSSIBLE or _is_to(clause)
-        ahead = ahead or (first is Kind.AGREEMENT and len(clause.group.lemmas) > 1)
+        ahead = ahead or (first is Kind.AGREEMENT and len(clause.group.lemmas) > 1) or _is_set(scene, clause)
         return [Kind.PLAN] if ahead else []
     if first is Kind.CONDITION and frame is None:
         return [Kind.EVENT] if clause.group.lemmas[-1] in _BECOMING else []
@@ -183,6 +185,15 @@ def _is_habit(scene: Scene, clause: Clause, subject: Subject) -> bool:
     if clause.group.modal:
         return clause.group.modal in RULED and not subject.named and subject.types.isdisjoint(_NAMED)
     return clause.group.passive and _lasts(scene, clause, subject)
+
+
+def _is_set(scene: Scene, clause: Clause) -> bool:
+    """Whether something "is set" or "is expected" to happen."""
+    lemmas = clause.group.lemmas
+    if len(lemmas) < 2 or not clause.group.passive:
+        return False
+    frame = scene.index.of_verbs(lemmas[:1], [], frozenset(), "to")
+    return frame is not None and frame.kind == "plan"
 
 
 def _is_to(clause: Clause) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from habeas.claim.adjacent import EXTENT, purpose
+from habeas.claim.adjacent import price, purpose
 from habeas.claim.dimensions import is_ratio
 from habeas.claim.governors import plain_words
 from habeas.claim.indexes import Context
@@ -66,6 +66,9 @@ def phrase(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, m
     if measured == "times":
         return _multiple(ctx, quantity, clause, verb)
     if measured == "money":
+        sold = price(ctx, quantity)
+        if sold:
+            return sold
         aim = purpose(ctx, quantity)
         return _joined(
             noun or _head(ctx, words, quantity) or "amount", _with(" ".join(w for w in (verb, aim) if w))
@@ -245,5 +248,5 @@ def _extent(ctx: Context, quantity: Quantity, measured: str) -> str:
     """The name of a measure: "height" for so many metres tall, else the dimension."""
     _, after = ctx.token_range(quantity.span)
     near = [t.lower for t in ctx.marks.tokens[max(0, after - 1) : after + 2]]
-    named = next((EXTENT[w] for w in near if w in EXTENT), None)
+    named = next((ctx.words.extents[w] for w in near if w in ctx.words.extents), None)
     return named or measured

@@ -13,6 +13,8 @@ DIVIDING = frozenset(';:—–()[]“”«»"…')
 """Signs at which a sentence is divided."""
 
 _KNOWN = ("en", "es")
+_APART = ("extents", "offspring", "worth")
+"""What the table holds besides sets of words."""
 _LIGHT = ("articles", "auxiliaries", "joiners", "pronouns", "adverbs", "openers")
 """Sets of words that alone make no subject; together they are `Vocabulary.light`."""
 
@@ -34,6 +36,8 @@ class Vocabulary:
     articles: frozenset[str]
     asides: frozenset[str]
     agents: frozenset[str]
+    extents: dict[str, str]
+    worth: tuple[str, ...]
     changes: frozenset[str]
     changing: frozenset[str]
     counting_verbs: frozenset[str]
@@ -74,6 +78,8 @@ class Vocabulary:
     suffered: frozenset[str]
     them: frozenset[str]
     timely: frozenset[str]
+    trading: frozenset[str]
+    costing: frozenset[str]
     turning: frozenset[str]
     until: frozenset[str]
     when: frozenset[str]
@@ -110,7 +116,7 @@ def vocabulary(language: str) -> Vocabulary:
     code = language[:2] if language[:2] in _KNOWN else "en"
     table = lexicon(code, "counting")
     offspring = str(table["offspring"][0])
-    sets = {name: frozenset(words) for name, words in table.items() if name != "offspring"}
+    sets = {name: frozenset(words) for name, words in table.items() if name not in _APART}
     endings = (
         ("ó", "aron", "ieron", "aban", "ían", "ará", "arán", "erá", "erán", "irá", "irán", "ados", "adas")
         if code == "es"
@@ -120,5 +126,12 @@ def vocabulary(language: str) -> Vocabulary:
     light = frozenset().union(*(sets[name] for name in _LIGHT))
     jointed = DIVIDING | {",", "-"} | sets["openers"] | sets["joiners"]
     return Vocabulary(
-        **sets, light=light, jointed=jointed, offspring=offspring, participle_endings=endings, gerund=gerund
+        **sets,
+        light=light,
+        jointed=jointed,
+        offspring=offspring,
+        extents=dict(table.get("extents", {})),
+        worth=tuple(table["worth"]),
+        participle_endings=endings,
+        gerund=gerund,
     )

@@ -20,7 +20,7 @@ _PASSIVE = 4
 class Joints:
     """What tells the clauses beside an "and": the words that join, those that end a clause, those that a participle goes on
     with, and forms of verbs: auxiliaries and modals, those of them that open a clause, past forms, those that can be
-    participles too, and plain ones."""
+    participles too, and plain ones; the endings of adverbs and of regular past forms."""
 
     joiners: frozenset[str]
     ends: frozenset[str]
@@ -31,6 +31,8 @@ class Joints:
     past: frozenset[str]
     either: frozenset[str]
     plain: frozenset[str]
+    adverbial: tuple[str, ...]
+    regular: tuple[str, ...]
 
 
 def joints(language: str, words: Table) -> Joints:
@@ -48,6 +50,8 @@ def joints(language: str, words: Table) -> Joints:
         past=listed["past"],
         either=listed["past_or_participle"],
         plain=listed["present"],
+        adverbial=tuple(words["adverb_endings"]),
+        regular=tuple(words["past_endings"]),
     )
 
 
@@ -55,15 +59,20 @@ def divides_before(low: Callable[[int], str], k: int, i: int, known: Joints) -> 
     """Whether the joiner at word `k`, before the cue at `i`, divides two clauses: the words between are the cue's own subject,
     or it has none, and a verb stands before: "was beaten [and] could die", "closed the camp [and] guards may leave"."""
     between = [low(j) for j in range(k + 1, i)]
-    if all(word in known.auxiliaries or word.endswith("ly") for word in between):
+    if all(word in known.auxiliaries or word.endswith(known.adverbial) for word in between):
         return True
-    if between[0].endswith("ed") or between[0] in known.either:
+    if between[0].endswith(known.regular) or between[0] in known.either:
         return False  # "men arrested and jailed in May could"
     for j in range(k - 1, k - _NEAR, -1):
         word = low(j)
         if not word or word in known.ends:
             return False
-        if word in known.auxiliaries or word in known.past or word in known.either or word.endswith("ed"):
+        if (
+            word in known.auxiliaries
+            or word in known.past
+            or word in known.either
+            or word.endswith(known.regular)
+        ):
             return True
     return False
 
@@ -74,7 +83,7 @@ def divides_behind(low: Callable[[int], str], k: int, known: Joints) -> bool:
     after = low(k + 1)
     if after in known.past or after in known.opening:
         return True
-    if after.endswith("ed") or after in known.either:
+    if after.endswith(known.regular) or after in known.either:
         return not any(low(j) in known.perfect for j in range(k - _PASSIVE, k))
     for j in range(k + 1, k + _NEAR):
         word, before = low(j), low(j - 1)

@@ -103,6 +103,8 @@ class _Tagger(Telling):
             return t.N
         if tag == t.ADJ and word in self.known.wavering and self.before(i) in (t.PRON, t.NAME):
             return t.ADV
+        if tag == t.ADJ and word in self.known.wavering and self.before(i) == t.HAVE and self.perfect(i + 1):
+            return t.ADV  # "have long battled"
         if tag == t.BE and self.before(i) == t.DET and self.known.language == "es":
             return t.N
         if word in {"that", "que"}:

@@ -6,7 +6,7 @@ from typing import Final
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.looking import BOTH, FINITE, Sight
-from habeas.claim.clauses.vocabulary import BASE, NOUN, PAST, PRESENT, Form
+from habeas.claim.clauses.vocabulary import BASE, NOUN, PARTICIPLE, PAST, PRESENT, Form
 
 __all__ = ["Telling"]
 
@@ -182,6 +182,11 @@ class Telling(Sight):
         """Whether the last participle stands behind its noun without "was" or "had": "men [deported] from Peru"."""
         at = max((j for j, tag in enumerate(self.found) if tag == t.VN), default=0)
         return at > 0 and self.before(at, skip=True) in (t.N, t.NAME)
+
+    def perfect(self, i: int) -> bool:
+        """Whether the word at `i` can be the participle of "have"."""
+        raw = self.raw[i] if i < self.count else None
+        return isinstance(raw, Form) and bool(raw.can & PARTICIPLE)
 
     def headlines(self) -> bool:
         """Whether the sentence is written as a headline is, without a full stop at its end."""

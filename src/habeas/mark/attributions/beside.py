@@ -8,7 +8,7 @@ from habeas.mark.attributions.page import Page
 from habeas.mark.attributions.phrases import Phrase
 from habeas.model.marks import EntityType, Mention, MentionForm
 
-__all__ = ["apposed", "described", "head_mention"]
+__all__ = ["apposed", "closes", "described", "head_mention"]
 
 
 def apposed(page: Page, source: Phrase) -> tuple[int, int] | None:
@@ -68,3 +68,19 @@ def head_mention(page: Page, start: int, end: int) -> Mention | None:
         if ends_here or (person and not possessor):
             best = mention
     return best
+
+
+def closes(page: Page, source: Phrase, mention: Mention) -> bool:
+    """Whether a person's name closes a title with a place in it: "Ambassador to Chad Ana Ruiz", "head of the
+    port police Ana Ruiz", no "lawyer for the mayor Ana Ruiz"."""
+    _, end = source.head
+    first = page.at(mention.span.start)
+    if page.tags[end : end + 1] not in ("i", "o") or first <= end + 1:
+        return False
+    people = page.known.person_nouns
+    within = (
+        page.tags[end + 1] == "d" and page.lower[first - 1] not in people and page.lower[end - 1] in people
+    )
+    plain = all(tag in ("pnda" if within else "pn") for tag in page.tags[end + 1 : first])
+    known = within or page.lower[end - 1] in page.known.titles
+    return known and plain and mention.span.end >= page.words[source.end - 1].end

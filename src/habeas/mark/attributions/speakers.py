@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from habeas.mark.attributions.beside import apposed, described, head_mention
+from habeas.mark.attributions.beside import apposed, closes, described, head_mention
 from habeas.mark.attributions.outlets import is_outlet
 from habeas.mark.attributions.page import Page
 from habeas.mark.attributions.phrases import Phrase
@@ -115,19 +115,10 @@ class Cast:
                 continue
             if mention.span.start < high:
                 continue
-            titled = mention.full.start < high or self._closes(source, mention)
+            titled = mention.full.start < high or closes(page, source, mention)
             if titled or any(o.span.start < high and o.span.end > low for o in entity.offices):
                 return mention
         return None
-
-    def _closes(self, source: Phrase, mention: Mention) -> bool:
-        """Whether a person's name closes a title with a place in it: "Ambassador to Chad Ana Ruiz", no "lawyer for"."""
-        page, (_, end) = self.page, source.head
-        if page.lower[end - 1] not in page.known.titles or page.tags[end : end + 1] not in ("i", "o"):
-            return False
-        first = page.at(mention.span.start)
-        plain = all(tag in "pn" for tag in page.tags[end + 1 : first])
-        return first > end + 1 and plain and mention.span.end >= page.words[source.end - 1].end
 
     def _is_lodged(self, start: int, end: int) -> bool:
         """Whether the words are papers that lie with a court, whoever wrote them: "court documents"."""
