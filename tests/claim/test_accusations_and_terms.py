@@ -65,6 +65,8 @@ LAWFUL = [
     ("Chad court orders release of 12 miners", "Chad court", "orders"),
     ("Ana Vega is under investigation for tax evasion.", "Ana Vega", "is under"),
     ("The clerk was not guilty of theft.", "clerk", "was"),
+    ("The firm was already under investigation for fraud.", "firm", "was"),
+    ("Police are looking into the cause of the collapse.", "Police", "are looking into"),
     ("The senators challenged the ruling on Friday.", "senators", "challenged"),
     ("The state has introduced a state of emergency.", "state", "has introduced"),
 ]  # fmt: skip
@@ -77,6 +79,7 @@ def test_what_is_done_by_law_is_of_the_law(text, who, act):
 
 AGREED = [
     ("Kenya, Uganda sign fishing treaty", "sign"),
+    ("Chad to sign fishing treaties with Togo", "sign"),
     ("Kenya and Uganda sign fishing treaty", "sign"),
     ("Chad will take 400 sailors under the deal.", "will take"),
     ("“Under the accord, 400 sailors will get land,” he said.", "will get"),
@@ -147,3 +150,43 @@ def test_words_are_those_of_the_head_whose_name_closes_the_office():
     text = "The ship sank, head of the port police Luis Rojas said on Monday. A lawyer for the mayor Ana Vega said it burned."
     told = {c.property: c.asserted_by[-1].name for c in claims(text).claims if c.kind is Kind.EVENT}
     assert told == {"sink": "Luis Rojas", "burn": "lawyer (unnamed)"}
+
+
+WRONGS = [
+    ("There were many cases of fraud in the vote, party leader Ana Vega said.", True),
+    ("There were many cases of fraud in the vote.", False),
+    ("There were many cases of flu in the port, mayor Ana Vega said.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "accuses"), WRONGS)
+def test_whoever_says_that_there_was_a_wrong_accuses(text, accuses):
+    told = [c for c in claims(text).claims if c.kind is Kind.ALLEGATION and c.property == "there were"]
+    assert bool(told) is accuses
+
+
+def test_it_may_be_the_accord_of_its_own_sentence():
+    text = "The pact runs for 10 years, and if both sides agree, it could be renewed for 10 more years."
+    found = {c.property for c in claims(text).claims if c.kind is Kind.AGREEMENT}
+    assert "could be renewed for" in found
+
+
+ACTING = [
+    ("Fighting broke out in the valley.", "broke out", "Fighting"),
+    ("Voting began in Togo on Friday.", "began in", "Voting"),
+    ("Knives appear to have been used in the fight.", "appear to have been used in", "Knives"),
+    ("The jail, which the ministry said was not crowded, holds 40 men.", "crowd", "jail"),
+    ("The jail, which the ministry said was not crowded, holds 40 men.", "holds", "jail"),
+    ("Ana Vega, 65, a former officer who came to power in a coup, has served two terms.", "has served", "Ana Vega"),
+    ("The Lima Police said a mill burned. The firm did not report the fire.", "did not report", "firm"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "act", "who"), ACTING)
+def test_an_act_is_of_whoever_or_whatever_does_it(text, act, who):
+    assert {c.subject for c in claims(text).claims if c.property == act} == {who}
+
+
+def test_ages_are_told_one_after_the_other():
+    told = numbers("The miners, aged 62 and 56, were freed.")
+    assert {told[62].property, told[56].property} == {"age"}

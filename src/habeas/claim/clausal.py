@@ -192,6 +192,8 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
             words = words + scene.lower(clause.subject)
     types = subject.types | subject.offices
     lo, hi = clause.complement
+    while lo < hi and scene.parsed.tags[lo] == t.ADV:
+        lo += 1  # "is already under investigation"
     after = scene.parsed.words[lo].lower if lo < hi else ""
     if after in scene.known.links and scene.parsed.tags[lo + 1 : lo + 2] == [t.TO]:
         after = ""  # "are due to lack of water" plans nothing

@@ -15,6 +15,7 @@ __all__ = ["FrameIndex", "frame_index", "office_types", "singular", "subject_typ
 
 _KNOWN: Final = ("en", "es")
 _S: Final = ord("s")
+_VOWEL_Y: Final = ("ay", "ey", "oy", "uy")
 _NONE: Final[frozenset[str]] = frozenset()
 
 
@@ -120,7 +121,9 @@ def _index(pack: Pack, code: str) -> FrameIndex:
 def _widened(frame: Frame) -> Frame:
     """The frame with the words that it asks for in their other number as well."""
     other = {
-        f"{word}s" for word in frame.with_words if len(word) > 3 and word.isalpha() and word[-1] not in "sy"
+        f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+        for word in frame.with_words
+        if len(word) > 3 and word.isalpha() and word[-1] != "s" and word[-2:] not in _VOWEL_Y
     }
     return replace(frame, with_words=(*frame.with_words, *sorted(other.difference(frame.with_words))))
 

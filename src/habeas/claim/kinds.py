@@ -74,6 +74,7 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
     if (
         _is_charge(scene, clause)
         or _is_hearsay(scene, clause)
+        or _tells_wrong(scene, clause, first)
         or ((told or feared) and is_told_of_others(scene, clause, subject, judged=first is Kind.CONDITION))
     ):
         found.append(Kind.ALLEGATION)
@@ -95,6 +96,16 @@ def _is_hearsay(scene: Scene, clause: Clause) -> bool:
     if len(group.lemmas) > 1 and group.lemmas[0] in known.reputing:
         return any(tag == t.VN for tag in scene.parsed.tags[slice(*clause.verb)])
     return any(word.lower in known.allegedly for word in scene.parsed.words[slice(*clause.verb)])
+
+
+def _tells_wrong(scene: Scene, clause: Clause, first: Kind) -> bool:
+    """Whether somebody says that there was a wrong: "there were many cases of fraud, the party said"."""
+    if first not in (Kind.CONDITION, Kind.EVENT) or clause.group.kind != "finite":
+        return False
+    lo, hi = clause.complement
+    if not any(word.lower in scene.known.wrongs for word in scene.parsed.words[lo:hi]):
+        return False
+    return scene.speaker(scene.span(clause.verb)) is not None
 
 
 def _is_accused(scene: Scene, clause: Clause, frame: Frame | None) -> bool:
@@ -131,7 +142,8 @@ def _is_term(scene: Scene, clause: Clause, subject: Subject) -> bool:
         "person" in subject.types or scene.speaker(scene.span(clause.verb))
     ):
         return False
-    return scene.after_agreement()
+    pronoun = clause.subject is not None and scene.parsed.tags[clause.subject[0]] in (t.PRON, t.OBJ)
+    return scene.after_agreement(clause.subject[0] if pronoun and clause.subject is not None else 0)
 
 
 def is_future(clause: Clause) -> bool:

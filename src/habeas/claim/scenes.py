@@ -314,9 +314,9 @@ class Scene:
             0 < i < len(words) and words[i].lower in known and words[i - 1].lower == "in" for i in near
         )
 
-    def after_agreement(self) -> bool:
-        """Whether the paragraph has told of an agreement before this sentence."""
-        start = self.parsed.words[0].start
+    def after_agreement(self, at: int = 0) -> bool:
+        """Whether the paragraph has told of an agreement before the word at `at` of this sentence."""
+        start = self.parsed.words[at].start
         first = self.ctx.sentence_index(start) or 0
         sentences = self.ctx.marks.sentences
         block = sentences[first].block

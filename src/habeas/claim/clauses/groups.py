@@ -80,7 +80,7 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
             modal = modal or _spanish_modal(word, known)
             end = i + 1
         elif t.holds(_AUXILIARY, tag):
-            if lemmas and tags[i - 1] != t.TO:
+            if lemmas and tags[i - 1] != t.TO and not (tag == t.BE and tags[i - 1] == t.HAVE):
                 break
             if tag in (t.MODAL, t.PRON_MODAL) and not modal:
                 modal = _plain_modal(word)

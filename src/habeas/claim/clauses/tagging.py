@@ -316,6 +316,8 @@ class _Tagger(Telling):
     def at_start(self, i: int, can: int, before: int) -> int:
         """At the start of a clause, after a comma, a conjunction or a sign."""
         if can & GERUND:
+            if i == 0 and self.acts(i + 1):
+                return t.N  # "Fighting broke out"
             return t.ADJ if before == t.CC and self.compounds(i) else t.VG
         if self.lower[i] in self.known.reporting and can & (PAST | PRESENT) and not can & NOUN:
             return t.V

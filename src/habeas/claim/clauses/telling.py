@@ -188,6 +188,11 @@ class Telling(Sight):
         raw = self.raw[i] if i < self.count else None
         return isinstance(raw, Form) and bool(raw.can & PARTICIPLE)
 
+    def acts(self, i: int) -> bool:
+        """Whether the word at `i` is a verb in the past and can be nothing else: "broke", "began"."""
+        raw = self.raw[i] if i < self.count else None
+        return isinstance(raw, Form) and bool(raw.can & PAST) and not raw.can & (PARTICIPLE | NOUN)
+
     def headlines(self) -> bool:
         """Whether the sentence is written as a headline is, without a full stop at its end."""
         return self.title or self.raw[self.count - 1] != t.COLON

@@ -86,6 +86,7 @@ class Vocabulary:
     stipulated: frozenset[str]
     reputing: frozenset[str]
     allegedly: frozenset[str]
+    wrongs: frozenset[str]
     addressed: frozenset[str]
     accusing: dict[str, str]
     charges: frozenset[str]
@@ -244,6 +245,7 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         accusing=_participles(verbs, said.get("accusing", ())),
         reputing=frozenset(said.get("reputing", ())),
         allegedly=frozenset(said.get("allegedly", ())),
+        wrongs=frozenset(said.get("wrongs", ())),
         addressed=frozenset(said.get("addressed", ())),
         charges=frozenset(said.get("charges", ())),
         exchange=frozenset(said.get("exchange", ())),

@@ -121,6 +121,11 @@ class Waiting(Complements):
         last, start = self.groups[index - 1], self.groups[index].start
         if last.end != start or not self.says(last) or last.start < 2:
             return None
+        rel = last.start - 1
+        while rel > 0 and self.tags[rel] in t.NOMINAL:
+            rel -= 1
+        if self.tags[rel] == t.REL and last.start - rel > 1:
+            return self.antecedent(rel)  # "the jail, which the ministry said was full"
         if self.tags[last.start - 1] != t.PRON or self.tags[last.start - 2] not in (t.N, t.NAME):
             return None
         return self.noun_before(last.start - 1)
@@ -135,6 +140,9 @@ class Waiting(Complements):
     def described(self, held: Words) -> Words | None:
         """The name that an inserted phrase describes: "Vega, a former judge who won in May, is expected"."""
         lo = held[0]
+        if lo > 3 and self.tags[lo] == t.DET and self.tags[lo - 3 : lo] == [t.COMMA, t.NUM, t.COMMA]:
+            lo -= 2  # "Vega, 65, a former judge who"
+            return self.noun_before(lo - 1) if self.tags[lo - 2] == t.NAME else None
         if lo < 2 or self.tags[lo] != t.DET or self.tags[lo - 1] != t.COMMA or self.tags[lo - 2] != t.NAME:
             return None
         return self.noun_before(lo - 1)

@@ -88,6 +88,8 @@ class Vocabulary:
     civic: frozenset[str]
     own_names: frozenset[str]
     official: frozenset[str]
+    commercial: frozenset[str]
+    uncommercial: frozenset[str]
     leaders: frozenset[str]
     government_of: str
     nominals: dict[str, EntityType]
@@ -168,6 +170,8 @@ def vocabulary(language: str) -> Vocabulary:
         civic=frozenset(government["civic"]),
         own_names=frozenset(government["own_names"]),
         official=frozenset(government["official"]),
+        commercial=frozenset(government["commercial"]),
+        uncommercial=frozenset(government["uncommercial"]) | frozenset(government["official"]),
         leaders=frozenset(government["of_leaders"]),
         government_of=government["pattern"],
         nominals=_typed(nominals),

@@ -206,6 +206,14 @@ def _aged(line: Line, amount: Amount) -> Amount | None:
         if not line.vocab.units.starting(line.low, amount.stop, line.hi):
             return replace(years, first=found[1])
         return None
+    joined = line.has("and_words", amount.first - 1) and line.numeric(amount.first - 2)
+    if (
+        joined
+        and not line.alphabetic(amount.stop)
+        and amount.kind is QuantityKind.COUNT
+        and line.vocab.aged.ending(line.low, amount.first - 2, line.lo)
+    ):
+        return years  # "aged 62 and 56"
     if found := line.vocab.old.starting(line.low, amount.stop, line.hi):
         return (
             replace(years, stop=found[1])
