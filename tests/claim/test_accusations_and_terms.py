@@ -66,6 +66,11 @@ LAWFUL = [
     ("Ana Vega is under investigation for tax evasion.", "Ana Vega", "is under"),
     ("The clerk was not guilty of theft.", "clerk", "was"),
     ("The firm was already under investigation for fraud.", "firm", "was"),
+    ("Their case was transferred to a civilian court.", "Their case", "was transferred to"),
+    ("Those offences can only be tried by a higher court.", "Those offences", "can only be tried by"),
+    ("Holding the crew was unlawful.", "Holding the crew", "was"),
+    ("The sailors are afforded due process.", "sailors", "are afforded"),
+    ("The broker was released on health grounds.", "broker", "was released on"),
     ("Police are looking into the cause of the collapse.", "Police", "are looking into"),
     ("The senators challenged the ruling on Friday.", "senators", "challenged"),
     ("The state has introduced a state of emergency.", "state", "has introduced"),
@@ -190,3 +195,16 @@ def test_an_act_is_of_whoever_or_whatever_does_it(text, act, who):
 def test_ages_are_told_one_after_the_other():
     told = numbers("The miners, aged 62 and 56, were freed.")
     assert {told[62].property, told[56].property} == {"age"}
+
+
+DONE = [
+    ("The arrest has angered the miners and sparked some protests.", "sparked", "arrest"),
+    ("The mayor has closed the camp and opened a clinic.", "opened", "mayor"),
+    ("His lawyers say the broker was “kidnapped” in Lima.", "was kidnapped", "broker"),
+    ("They ate in the “tight space”, which was also reported to be “very hot” in May.", "was also reported to be", "tight space"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "act", "who"), DONE)
+def test_a_perfect_goes_on_and_quotes_hide_no_verb(text, act, who):
+    assert {c.subject for c in claims(text).claims if c.property == act} == {who}

@@ -95,6 +95,8 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
             if not lemmas:
                 lemmas.append(words[i - 1].lower)
                 negated = negated or words[i - 1].lower == "yet"
+        elif tag == t.QUOTE and last_be and not lemmas and i + 2 < count and tags[i + 1] == t.VN:
+            pass  # "was “beaten”"
         elif last_be and not lemmas and word in known.links and i + 1 < count and tags[i + 1] == t.TO:
             pass
         else:

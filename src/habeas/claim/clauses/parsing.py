@@ -295,6 +295,9 @@ class _Parser(Waiting):
             return self.clause("participial", self.clauses[-1].subject, index, start)
         if self.goes_on(index, before):
             return self.clause("coordinate", self.clauses[-1].subject, index, start)
+        if self.also_done(index, before):
+            self.groups[index] = replace(group, kind="finite", passive=False, past=True)
+            return self.clause("coordinate", self.clauses[-1].subject, index, start)
         if before >= 0 and self.words[before].lower in self.known.preceding and group.kind == "gerund":
             if self.words[before].lower in self.known.privative:
                 self.groups[index] = replace(group, negated=True)

@@ -215,7 +215,7 @@ class Waiting(Complements):
     def antecedent(self, rel: int) -> Words | None:
         """The noun phrase that a relative pronoun at `rel` stands for, its "of" phrase included."""
         end = rel
-        while end > 0 and self.tags[end - 1] in (t.COMMA, t.DASH, t.PREP, t.PAREN):
+        while end > 0 and self.tags[end - 1] in (t.COMMA, t.DASH, t.PREP, t.PAREN, t.QUOTE):
             end = self.opening(end - 1)
         found = self.noun_before(end)
         if found is None:
@@ -287,6 +287,16 @@ class Waiting(Complements):
                 for word, tag in zip(self.words[edge:end], self.tags[edge:end], strict=True)
             )
         )
+
+    def also_done(self, index: int, before: int) -> bool:
+        """Whether a participle with its object goes on a perfect: "has angered the miners and [sparked] protests"."""
+        group = self.groups[index]
+        if not self.clauses or before < 0 or self.tags[before] != t.CC or group.kind != "participle":
+            return False
+        last, follows = self.clauses[-1].group, self.tags[group.end : group.end + 1]
+        perfect = t.HAVE in self.tags[last.start : last.end] and last.kind == "finite" and not last.passive
+        objects = follows and follows[0] in (t.DET, t.POSS, t.NAME, t.NUM, t.N, t.ADJ)
+        return perfect and bool(objects) and last.start == self.groups[index - 1].start
 
     def headed(self) -> Words | None:
         """Of whom the second participle of a headline tells: "[Migrants] held in Chad transferred to Italy"."""

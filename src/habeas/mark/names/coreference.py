@@ -358,7 +358,7 @@ def _fit(reader: Reader, draft: Draft, word: str, kind: EntityType | None, gover
         return 0
     if word in reader.words.civic and names & reader.words.official:
         return 0
-    if word in reader.words.commercial and names & reader.words.uncommercial:
+    if word in reader.words.commercial and names & (reader.words.uncommercial | reader.words.official):
         return 0  # "the company" is no police
     if word in reader.words.own_names and word not in names:
         return 0

@@ -116,6 +116,7 @@ class Known:
 
 
 _PLACES = ("subjects", "objects", "leading")
+_BODIES = ("civic", "commercial", "official", "own_names", "uncommercial")
 _HEADS = ("place_first", "facility_first", "place_bare", "centres", "before_place", "learned")
 
 
@@ -167,11 +168,7 @@ def vocabulary(language: str) -> Vocabulary:
         role_links=frozenset(context["role_links"]),
         government=frozenset(government["one"]),
         authorities=frozenset(government["many"]),
-        civic=frozenset(government["civic"]),
-        own_names=frozenset(government["own_names"]),
-        official=frozenset(government["official"]),
-        commercial=frozenset(government["commercial"]),
-        uncommercial=frozenset(government["uncommercial"]) | frozenset(government["official"]),
+        **{name: frozenset(government[name]) for name in _BODIES},
         leaders=frozenset(government["of_leaders"]),
         government_of=government["pattern"],
         nominals=_typed(nominals),
