@@ -100,23 +100,27 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
         listed = _items(scene, clause, value)
     elif frame is not None and claimed[0] in _BIDDING:
         listed += bidden(scene, clause)
-    for each, (value, span) in ((k, item) for k in claimed for item in listed):
-        yield Draft(
-            kind=each,
-            subject=subject.name,
-            property=prop,
-            value=value,
-            span=span,
-            anchor=verb_span,
-            frame=frame.id if frame else "clause",
-            confidence=_confidence(frame, subject) * (1 if each is claimed[0] else BESIDES),
-            modality=_modality(scene, clause, frame, each),
-            negated=clause.group.negated,
-            part=frame.part if frame else None,
-            subject_type=subject.type,
-            slots=_slots(scene, clause, frame),
-            within=scene.span((clause.verb[0], clause.whole[1])) if clause.role == "coordinate" else None,
-        )
+    sure, slots, subject_type = _confidence(frame, subject), _slots(scene, clause, frame), subject.type
+    within = scene.span((clause.verb[0], clause.whole[1])) if clause.role == "coordinate" else None
+    for each in claimed:
+        firm = _modality(scene, clause, frame, each)
+        for value, span in listed:
+            yield Draft(
+                kind=each,
+                subject=subject.name,
+                property=prop,
+                value=value,
+                span=span,
+                anchor=verb_span,
+                frame=frame.id if frame else "clause",
+                confidence=sure if each is claimed[0] else sure * BESIDES,
+                modality=firm,
+                negated=clause.group.negated,
+                part=frame.part if frame else None,
+                subject_type=subject_type,
+                slots=slots,
+                within=within,
+            )
 
 
 def _is_told(scene: Scene, clause: Clause) -> bool:
@@ -186,7 +190,7 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
     if not any(lemma in scene.index.by_verb for lemma in lemmas):
         return None
     words: list[str] = []
-    if not scene.index.asking.isdisjoint(lemmas):
+    if any(lemma in scene.index.asking for lemma in lemmas):
         words = scene.lower(_widened(clause, subject))
         if clause.role in ("relative", "participial") and clause.subject is not None and not subject.named:
             words = words + scene.lower(clause.subject)
@@ -343,13 +347,14 @@ def _modality(scene: Scene, clause: Clause, frame: Frame | None, kind: Kind) -> 
     host = scene.parsed.clauses[clause.host] if clause.role == "infinitive" and clause.host >= 0 else None
     if host is not None and host.group.lemmas[-1] in scene.control:
         return Modality.PLANNED  # "asked the mayor to cancel the deal"
-    if group.modal in POSSIBLE or clause.opener in _CONDITIONAL:
+    modal = group.modal
+    if (modal and modal in POSSIBLE) or (clause.opener and clause.opener in _CONDITIONAL):
         return Modality.CONDITIONAL
-    if group.modal in DUTY:
+    if modal and modal in DUTY:
         return Modality.OPINION if kind is Kind.PLAN else None
     if frame is not None and frame.modality:
         return _MODALITIES[frame.modality]
-    return Modality.PLANNED if group.modal in FUTURE or kind is Kind.PLAN else None
+    return Modality.PLANNED if kind is Kind.PLAN or (modal and modal in FUTURE) else None
 
 
 def _confidence(frame: Frame | None, subject: Subject) -> float:

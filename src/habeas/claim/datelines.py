@@ -22,7 +22,8 @@ def after_dateline(ctx: Context, start: int) -> int:
     tokens = ctx.marks.tokens
     first, last = ctx.token_range(ctx.marks.sentences[index].span)
     for at in range(first + 1, min(last, first + _LONGEST)):
-        if tokens[at].lower in _DASHES and tokens[at].start > tokens[at - 1].end:
+        word = tokens[at].lower
+        if len(word) == 1 and word in _DASHES and tokens[at].start > tokens[at - 1].end:
             return _end(ctx, first, at)
     return start
 

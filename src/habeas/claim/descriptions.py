@@ -79,11 +79,12 @@ def described(scene: Scene) -> Iterator[Draft]:
     words = description_words(scene.index.language)
     charged = stances(scene.ctx.pack, scene.index.language)
     tags, tokens = scene.parsed.tags, scene.parsed.words
-    reputed = any(token.lower in words.reputations for token in tokens)
-    for i, token in enumerate(tokens):
-        tag = tags[i]
+    reputed = scene.ctx.has_any(words.reputations)
+    reputed = reputed and any(token.lower in words.reputations for token in tokens)
+    for i, tag in enumerate(tags):
         if not t.holds(_NOUNS, tag):
             continue
+        token = tokens[i]
         if reputed and tag == t.ADJ and token.lower in words.reputations:
             yield from _reputed(scene, i)
             continue

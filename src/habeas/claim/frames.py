@@ -17,6 +17,8 @@ _KNOWN: Final = ("en", "es")
 _S: Final = ord("s")
 _VOWEL_Y: Final = ("ay", "ey", "oy", "uy")
 _NONE: Final[frozenset[str]] = frozenset()
+_TYPES: Final = {kind: kind.value for kind in EntityType}
+"""The value of an enumeration's member is told by interpreted code, a dictionary by machine code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +58,17 @@ class FrameIndex:
         asked: list[str] | None = None
         for lemma in lemmas:
             for one in self.by_verb.get(lemma, ()):
-                if asked is None:
+                if one.after and one.after != after:
+                    continue
+                if one.words and asked is None:
                     asked = [word for word in words if word in self.words]
-                if (not one.after or one.after == after) and _fits(one, asked, types):
-                    if best is None or one.rank > best.rank:
-                        best = one
-                    break
+                if asked is not None and one.words and not _holds_any(one.words, asked):
+                    continue
+                if one.subjects and (not types or types.isdisjoint(one.subjects)):
+                    continue
+                if best is None or one.rank > best.rank:
+                    best = one
+                break
         return best.frame if best is not None else None
 
     def of_noun(self, noun: str, words: list[str]) -> Frame | None:
@@ -138,10 +145,9 @@ def _rank(frame: Frame) -> tuple[int, int]:
     return frame.priority, bool(frame.with_words) + bool(frame.subjects)
 
 
-def _fits(one: _Asking, words: list[str], types: frozenset[str]) -> bool:
-    if one.words and one.words.isdisjoint(words):
-        return False
-    return not one.subjects or not types.isdisjoint(one.subjects)
+def _holds_any(known: frozenset[str], asked: list[str]) -> bool:
+    """What `isdisjoint` denies, by a loop: there are few to ask for."""
+    return any(word in known for word in asked)
 
 
 def singular(word: str) -> str:
@@ -174,7 +180,7 @@ def subject_types(ctx: Context, index: FrameIndex, head: str, entity: int | None
     if entity is not None:
         known = ctx.marks.entities[entity]
         if known.type is not EntityType.OTHER:
-            found.add(known.type.value)
+            found.add(_TYPES[known.type])
     thing = index.things.get(head) or index.things.get(singular(head))
     if thing is not None:
         found.add(thing)

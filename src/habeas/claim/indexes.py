@@ -13,7 +13,7 @@ from habeas.claim.segment import Segment
 from habeas.claim.things import thing_types
 from habeas.claim.vocabulary import Vocabulary, vocabulary
 from habeas.model.claim import Assertor
-from habeas.model.columns import columns
+from habeas.model.columns import Columns, columns
 from habeas.model.marks import (
     Attribution,
     Cue,
@@ -40,8 +40,6 @@ _RARE_SPACES = "\t\x0b\x0c\r\x1c\x1d\x1e\x1f"
 """The white space of ASCII but the blank and the end of a line."""
 _STRETCH = 512
 """Characters of a stretch of text by which attributions, hedges and negations are looked up."""
-_FEW = 8
-"""Times up to which adding one by one is quicker than making a list of them."""
 _CLOSE = 64
 """Characters of a stretch by which the speakers of a place are looked up: quotations can stand close together."""
 _FARTHEST = 200 * _STRETCH
@@ -64,13 +62,15 @@ class Context:
     or "yesterday". What is asked for again and again is remembered: `parts` and `places` the stretches already divided
     and searched, `dating` the moments already judged, `acts` the attributions, by their identity, `parsed` the clauses
     of a sentence by its first token, `said` the speakers of the verbs already asked for, `read` the words that they are made of,
-    `opening` the stems of the first words.
+    `opening` the stems of the first words, `having` the sets of words of which the report was asked for any. `seen` are the
+    report's columns.
     """
 
     report: Report
     marks: Marks
     pack: Pack
     words: Vocabulary
+    seen: Columns
     token_from: list[int]
     sentences_before: list[int]
     mentions_before: list[int]
@@ -92,6 +92,7 @@ class Context:
     said: dict[Span, tuple[Assertor, ...]] = field(default_factory=dict, compare=False, repr=False)
     read: list[Reading] = field(default_factory=list, compare=False, repr=False)
     opening: list[frozenset[str]] = field(default_factory=list, compare=False, repr=False)
+    having: dict[frozenset[str], bool] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, report: Report, marks: Marks, pack: Pack) -> Context:
@@ -105,6 +106,7 @@ class Context:
             marks=marks,
             pack=pack,
             words=vocabulary(marks.language),
+            seen=seen,
             token_from=token_from,
             sentences_before=_before([s.span.start for s in marks.sentences], token_from, count),
             mentions_before=_before([m.span.start for m in marks.mentions], token_from, count),
@@ -124,6 +126,13 @@ class Context:
     def language(self) -> str:
         """The report's language code."""
         return self.marks.language
+
+    def has_any(self, words: frozenset[str]) -> bool:
+        """Whether the report has one of `words`."""
+        held = self.having.get(words)
+        if held is None:
+            held = self.having[words] = len(self.seen.among(words)) > 0
+        return held
 
     def sentence_index(self, offset: int) -> int | None:
         """The index of the sentence that holds `offset`, or of the last one before it; None before the first."""
@@ -269,21 +278,15 @@ def _before(starts: list[int], token_from: list[int], tokens: int) -> list[int]:
 
 def _steps(ends: list[int]) -> list[int]:
     """0 up to the first of `ends`, which rise, that one included, then 1 up to the second, and so on."""
-    found: list[object] = []
-    before = -1
+    # One object for all places of a step: where they were known to be numbers, compiled code would make one for each.
+    found: list[object] = [None] * (ends[-1] + 1)
+    at = 0
     for index, end in enumerate(ends):
-        _add(found, index, end - before)
-        before = end
+        step: object = index
+        while at <= end:
+            found[at] = step
+            at += 1
     return cast("list[int]", found)
-
-
-def _add(found: list[object], value: object, times: int) -> None:
-    """One object as often as asked: where `value` were known to be a number, compiled code would make one anew each time."""
-    if times > _FEW:
-        found += [value] * times
-        return
-    for _turn in range(times):
-        found.append(value)
 
 
 def _extents(attribution: Attribution, quotations: tuple[Quotation, ...]) -> tuple[Span, ...]:

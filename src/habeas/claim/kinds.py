@@ -39,7 +39,8 @@ RULED: Final = frozenset({"can", "cannot", "may", "must", "puede", "pueden", "de
 """Modals by which a house says what people in it may and must do."""
 _GROUPS: Final = frozenset({"moved", "group"})
 ABLE: Final = frozenset({"can", "cannot", "puede", "pueden"})
-_OPEN: Final = FUTURE | POSSIBLE | DUTY | ABLE
+_AHEAD: Final = FUTURE | POSSIBLE | DUTY
+_OPEN: Final = _AHEAD | ABLE
 """Modals by which terms are stated."""
 _PARTIES: Final = frozenset({EntityType.PLACE.value, EntityType.ORGANISATION.value, "government"})
 """Who can be party to an agreement."""
@@ -149,7 +150,7 @@ def _is_term(scene: Scene, clause: Clause, subject: Subject) -> bool:
 def is_future(clause: Clause) -> bool:
     """Whether a modal puts the clause in time to come, or in doubt."""
     modal = clause.group.modal
-    return modal in FUTURE or modal in POSSIBLE or modal in DUTY
+    return modal != "" and modal in _AHEAD
 
 
 def _foremost(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -> Kind:

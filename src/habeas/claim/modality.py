@@ -32,7 +32,7 @@ def modality(
         negations = [n for n in negations if near.contains(n.span) and _reaches(ctx, n, span, whole)]
     if not hedges:
         return Modality.ASSERTED, len(negations) % 2 == 1
-    inner = min(hedges, key=lambda cue: cue.scope.end - cue.scope.start)
+    inner = hedges[0] if len(hedges) == 1 else min(hedges, key=lambda cue: cue.scope.end - cue.scope.start)
     return _KNOWN.get(inner.modality or "", Modality.ASSERTED), len(negations) % 2 == 1
 
 

@@ -27,13 +27,18 @@ def _divided(ctx: Context, within: Span) -> tuple[Segment, ...]:
     words = ctx.words
     tokens, jointed = ctx.marks.tokens, words.jointed
     first, last = ctx.token_range(within)
-    held = _held(ctx, within)
+    held: frozenset[int] | None = None
     found: list[Segment] = []
     start, opened = first, ""
     for index in range(first, last):
         word = tokens[index].lower
-        if word not in jointed or not _joint(words, tokens, index, last) or (word == "," and index in held):
+        if word not in jointed or not _joint(words, tokens, index, last):
             continue
+        if word == ",":
+            if held is None:
+                held = _held(ctx, within)
+            if index in held:
+                continue
         if word in words.joiners and _joins_names(ctx, start, index):
             continue
         _close(found, _segment(words, tokens, start, index, opened))
@@ -96,7 +101,9 @@ def _held(ctx: Context, within: Span) -> frozenset[int]:
     spans += [q.number for q in ctx.quantities_in(within)]
     spans += [m.full for m in ctx.mentions_in(within) if m.full != m.span]
     for span in spans:
-        held.update(range(*ctx.token_range(span)))
+        first, last = ctx.token_range(span)
+        for index in range(first, last):
+            held.add(index)
     return frozenset(held)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from habeas.packs.lexicon import lexicon
 
@@ -15,6 +16,11 @@ DIVIDING = frozenset(';:—–()[]“”«»"…')
 _KNOWN = ("en", "es")
 _APART = ("extents", "offspring", "worth")
 """What the table holds besides sets of words."""
+_NEVER: Final = 0
+_VERB: Final = 1
+_VERB_OR_NOUN: Final = 2
+_PARTICIPLE: Final = 3
+_REMEMBERED: Final = 32768
 _LIGHT = ("articles", "auxiliaries", "joiners", "pronouns", "adverbs", "openers")
 """Sets of words that alone make no subject; together they are `Vocabulary.light`."""
 
@@ -96,18 +102,36 @@ class Vocabulary:
     """Words and signs at which a sentence can be divided at all."""
     participle_endings: tuple[str, ...]
     gerund: tuple[str, ...]
+    met: dict[str, int]
+    """What the words met so far can do as verbs."""
 
     def finite(self, word: str, before: str) -> bool:
         """Whether `word`, after the word `before`, acts as a verb."""
+        can = self.met.get(word)
+        if can is None:
+            can = self._can(word)
+        if can == _NEVER:
+            return False
+        if can == _VERB_OR_NOUN:
+            if before in self.articles or before in self.prepositions or before.isdigit():
+                return False
+        elif can == _PARTICIPLE and before in self.articles:
+            return False
+        # A verb in -s has one subject: after "31" "shelters" is a noun.
+        return not (before == "-" or (before[:1].isdigit() and before != "1" and word.endswith("s")))
+
+    def _can(self, word: str) -> int:
+        """What a word that is met for the first time can do as a verb."""
         if word in self.verbs or word in self.auxiliaries:
-            acts = True
+            can = _VERB
         elif word in self.verbs_or_nouns:
-            acts = not (before in self.articles or before in self.prepositions or before.isdigit())
+            can = _VERB_OR_NOUN
         else:
             regular = len(word) > 3 and word.endswith(self.participle_endings)
-            acts = regular and before not in self.articles and word not in self.persons
-        # A verb in -s has one subject: after "31" "shelters" is a noun.
-        return acts and not (before == "-" or (before[:1].isdigit() and before != "1" and word.endswith("s")))
+            can = _PARTICIPLE if regular and word not in self.persons else _NEVER
+        if len(self.met) < _REMEMBERED:
+            self.met[word] = can
+        return can
 
 
 @cache
@@ -134,4 +158,5 @@ def vocabulary(language: str) -> Vocabulary:
         worth=tuple(table["worth"]),
         participle_endings=endings,
         gerund=gerund,
+        met={},
     )

@@ -28,6 +28,9 @@ from habeas.model.span import Span
 
 __all__ = ["clause_claims"]
 
+_PLACE = 4
+"""Characters within which two drafts begin in the same place."""
+
 
 def clause_claims(ctx: Context) -> tuple[Claim, ...]:
     """The claims of kinds event, legal, condition, agreement, allegation, plan and role, sentence by sentence.
@@ -61,10 +64,25 @@ def _of_sentence(ctx: Context, sentence: Sentence, index: FrameIndex, known: Voc
 
 def _distinct(drafts: list[Draft]) -> list[Draft]:
     """Without a second draft of one kind that says the same of the same subject in the same place."""
-    best: dict[tuple[object, ...], Draft] = {}
+    best: list[Draft] = []
+    near: dict[int, list[int]] = {}
     for draft in drafts:
-        key = (draft.kind, draft.subject, draft.property, draft.value.lower(), draft.span.start // 4)
-        twin = best.get(key)
-        if twin is None or draft.confidence > twin.confidence:
-            best[key] = draft
-    return list(best.values())
+        place = draft.span.start // _PLACE
+        held = near.get(place)
+        if held is None:
+            held = near[place] = []
+        for at in held:
+            if _is_same(best[at], draft):
+                if draft.confidence > best[at].confidence:
+                    best[at] = draft
+                break
+        else:
+            held.append(len(best))
+            best.append(draft)
+    return best
+
+
+def _is_same(one: Draft, other: Draft) -> bool:
+    if one.kind is not other.kind or one.subject != other.subject or one.property != other.property:
+        return False
+    return one.value == other.value or one.value.lower() == other.value.lower()

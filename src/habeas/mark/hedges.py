@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from habeas.mark.joints import joints
-from habeas.mark.scopes import Clauses, SentenceWords, clause, cue_sentences, following, noun_phrase
+from habeas.mark.scopes import Clauses, SentenceWords, clause, clauses, cue_sentences, following, noun_phrase
 from habeas.model.marks import Cue, Sentence, Token
 from habeas.model.report import Report
 from habeas.model.span import Span
@@ -60,17 +60,6 @@ def _words(language: str) -> _Words:
         "claims",
         "opinions",
     )
-    names = (
-        "links",
-        "sayings",
-        "relatives",
-        "restarts",
-        "subjects",
-        "closers",
-        "of",
-        "determiners",
-        "prepositions",
-    )
     return _Words(
         adjectives=table["adjectives"],
         phrases=phrases,
@@ -89,10 +78,10 @@ def _words(language: str) -> _Words:
         to=sets["to"],
         dating=sets["dating"],
         not_modal=sets["nouns_not_modals"],
-        clauses=Clauses(
-            **{name: sets[name] for name in names},
-            verb_endings=tuple(table["words"]["verb_endings"]),
-            joints=joints(language if language in ("en", "es") else "en", table["words"]),
+        clauses=clauses(
+            sets,
+            tuple(table["words"]["verb_endings"]),
+            joints(language if language in ("en", "es") else "en", table["words"]),
         ),
     )
 

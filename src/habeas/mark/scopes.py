@@ -10,10 +10,13 @@ from habeas.model.columns import columns
 from habeas.model.marks import Sentence, Token
 from habeas.model.span import Span
 
-__all__ = ["Clauses", "SentenceWords", "clause", "cue_sentences", "following", "noun_phrase"]
+__all__ = ["Clauses", "SentenceWords", "clause", "clauses", "cue_sentences", "following", "noun_phrase"]
 
 _BREAKS = frozenset((";", ":", "—", "–", "(", ")", "“", "”", '"', "«", "»", "?", "!"))
 _MARKS = frozenset((".", ",")) | _BREAKS
+_CLASSES = (
+    "links", "sayings", "relatives", "restarts", "subjects", "closers", "of", "determiners", "prepositions",
+)  # fmt: skip
 _WIDEST = 40
 _NOUN_PHRASE = 16
 
@@ -33,6 +36,15 @@ class Clauses:
     prepositions: frozenset[str]
     verb_endings: tuple[str, ...]
     joints: Joints
+    bounds: frozenset[str]
+    """All words and signs at which a clause can end."""
+
+
+def clauses(sets: dict[str, frozenset[str]], verb_endings: tuple[str, ...], known: Joints) -> Clauses:
+    """What bounds clauses and noun phrases, by the word classes of one language."""
+    named = {name: sets[name] for name in _CLASSES}
+    bounds = _BREAKS | {","} | sets["links"] | sets["sayings"] | sets["subjects"] | known.joiners
+    return Clauses(**named, verb_endings=verb_endings, joints=known, bounds=bounds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +133,9 @@ def _left(here: SentenceWords, i: int, known: Clauses) -> int:
     j = i
     while j > max(here.first, i - _WIDEST):
         word = here.low(j - 1)
+        if word not in known.bounds:
+            j -= 1
+            continue
         if word == "," and j - 1 > here.first:
             opening = _opening(here, j - 1) if j == i else None
             if opening is None:
@@ -163,6 +178,9 @@ def _right(here: SentenceWords, i: int, known: Clauses) -> int:
     j = i + 1
     while j < min(here.last, i + _WIDEST):
         word = here.low(j)
+        if word not in known.bounds:
+            j += 1
+            continue
         if word in _BREAKS or (word in known.links and word != "that" and j > i + 1):
             break
         if word == "," and _restarts(here, j + 1, known):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cache
 
+from habeas.model.letters import is_capital
 from habeas.model.marks import Sentence, Token
 from habeas.model.report import BlockKind, Report
 from habeas.model.span import Span
@@ -26,6 +27,8 @@ _END = re.compile(
     r")"
 )
 _OTHER_STOPS = "!?…。！？"
+_STOPS = f".{_OTHER_STOPS}"
+_BLANK = ord(" ")
 _NEXT = re.compile(r"\s{0,200}([\"“‘'«(\[¿¡*•#@—–-]{0,8}\s?)([^\W_]{0,40}(?:['’.][^\W_]{1,40}){0,3})")
 _BEFORE_WORD = frozenset('"“”‘([«»')
 _LOOK_BACK = 30
@@ -107,55 +110,70 @@ def _stops(text: str, block: Span) -> Iterator[tuple[int, int]]:
         return
     at = text.find(".", block.start, block.end)
     while at >= 0:
-        match = _END.match(text, at, block.end)
         after = at + 1
-        if match is not None:
-            after = match.end()
+        following = ord(text[after]) if after < block.end else 0
+        if following == _BLANK and (at == 0 or text[at - 1] not in _STOPS):
             yield at, after
+        elif not (97 <= following <= 122 or 48 <= following <= 57):  # as in "3.5", "example.org"
+            match = _END.match(text, at, block.end)
+            if match is not None:
+                after = match.end()
+                yield at, after
         at = text.find(".", after, block.end)
 
 
 def _ends(text: str, start: int, at: int, end: int, known: _Abbreviations) -> bool:
     """Whether the stop at `at`, with its closing marks up to `end`, ends the sentence that began at `start`."""
-    following = _NEXT.match(text, end)
-    opening, word = following.groups() if following else ("", "")
-    if not word and not opening.strip():
-        return False
-    informal = text[start].islower()
-    if word[:1].islower() and not informal and not opening.strip(" -–—(["):
-        return False
+    opens = end == at + 1 and end + 1 < len(text) and text[end] == " " and is_capital(text, end + 1)
+    if not opens:
+        opening, word = _following(text, end)
+        if not word and not opening.strip():
+            return False
+        informal = text[start].islower()
+        if word[:1].islower() and not informal and not opening.strip(" -–—(["):
+            return False
     if text[at] == "." and text[at : at + 2] != "..":
-        return _stop_ends(text, Span(start, at), end, (opening, word), known)
+        return _stop_ends(text, Span(start, at), end, known)
     return not (end - at > 1 and text[end - 1] in "\"”’'»" and _is_said(text, end, known))
 
 
-def _stop_ends(text: str, said: Span, end: int, following: tuple[str, str], known: _Abbreviations) -> bool:
-    """Whether a single full stop after `said` ends its sentence; `following` are the signs and word after it."""
+def _following(text: str, end: int) -> tuple[str, str]:
+    """The signs and the word after the stop that ends at `end`."""
+    found = _NEXT.match(text, end)
+    return (found[1], found[2]) if found else ("", "")
+
+
+def _stop_ends(text: str, said: Span, end: int, known: _Abbreviations) -> bool:
+    """Whether a single full stop after `said` ends its sentence."""
     start, at = said.start, said.end
-    opening, word = following
     first, chunk = _word_before(text, start, at)
     if not chunk:
         return end - start > 2
     chunk = chunk.strip("'’-–—")
     low = chunk.lower()
-    then = word.replace("’", "'").lower()
     if not text[end].isspace():
+        then = _folded(_following(text, end)[1])
         return not ("@" in chunk or "/" in chunk or "." in chunk or then in known.domains)
     if first <= start and len(chunk) <= _LONGEST_MARKER and _is_marker(low):
         return False
     if low in known.never:
         return False
     if low in known.number:
-        return not word[:1].isdigit()
+        return not _following(text, end)[1][:1].isdigit()
     if low in known.clock:
-        return then not in known.after_clock
+        return _folded(_following(text, end)[1]) not in known.after_clock
     if (
         low in known.seldom
         or (len(chunk) == 1 and chunk.isalpha() and chunk.isupper())
         or _is_initials(chunk)
     ):
-        return then in known.openers or (bool(opening.strip()) and opening[:1] in '"“«¿¡•*')
+        opening, word = _following(text, end)
+        return _folded(word) in known.openers or (bool(opening.strip()) and opening[:1] in '"“«¿¡•*')
     return True
+
+
+def _folded(word: str) -> str:
+    return word.replace("’", "'").lower()
 
 
 def _word_before(text: str, start: int, at: int) -> tuple[int, str]:

@@ -46,7 +46,7 @@ def _between_spaces(text: str, folded: str, start: int, end: int) -> list[Token]
     found: list[Token] = []
     at = start
     for piece in folded[start:end].split():
-        while folded[at].isspace():
+        while _is_space(folded, at):
             at += 1
         after = at + len(piece)
         if _is_plain(piece):
@@ -54,7 +54,7 @@ def _between_spaces(text: str, folded: str, start: int, end: int) -> list[Token]
         else:
             first, last = _body(text, at, after)
             body = folded[first:last]
-            if _is_plain(body) or body.isalpha() or body.isdecimal():
+            if _is_plain(body) or body.isalpha() or _is_number(body):
                 found += [Token(sign, sign + 1, folded[sign]) for sign in range(at, first)]
                 found.append(Token(first, last, body))
                 found += [Token(sign, sign + 1, folded[sign]) for sign in range(last, after)]
@@ -74,7 +74,9 @@ def _joined(text: str, folded: str, start: int, end: int, first: int, last: int)
             inner.append(Token(at, at + 1, "-"))
             at += 1
         if not (
-            _is_plain(part) or part.isdecimal() or ("'" in part and all(map(_is_plain, part.split("'"))))
+            _is_plain(part)
+            or _is_number(part)
+            or ("'" in part and all(_is_plain(p) for p in part.split("'")))
         ):
             return [Token(a, b, folded[a:b]) for a, b in _places(text, start, end)]
         inner.append(Token(at, at + len(part), part))
@@ -83,12 +85,34 @@ def _joined(text: str, folded: str, start: int, end: int, first: int, last: int)
     return before + inner + [Token(sign, sign + 1, folded[sign]) for sign in range(last, end)]
 
 
+def _is_space(text: str, at: int) -> bool:
+    """Whether there is white space at a place of `text`: of plain signs told by their number."""
+    number = ord(text[at])
+    return number == 32 or (not 33 <= number <= 126 and text[at].isspace())
+
+
 def _is_plain(word: str) -> bool:
     """Whether a folded word, which may be empty, is of the letters from a to z alone: told by their numbers."""
     for at in range(len(word)):
         if not 97 <= ord(word[at]) <= 122:
             return False
     return word != ""
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word is digits, with single stops or commas between them."""
+    if word.isdecimal():
+        return True
+    divided = True
+    for at in range(len(word)):
+        letter = ord(word[at])
+        if 48 <= letter <= 57:
+            divided = False
+        elif divided or letter not in (44, 46):
+            return False
+        else:
+            divided = True
+    return not divided
 
 
 def _body(text: str, start: int, end: int) -> tuple[int, int]:

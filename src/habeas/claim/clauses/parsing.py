@@ -17,9 +17,9 @@ from habeas.model.marks import Token
 
 __all__ = ["Clause", "Parsed", "Words", "parse"]
 
-_HARD: Final = frozenset({t.SUB, t.REL, t.THAT, t.COLON, t.DASH, t.QUOTE, t.PAREN})
+_HARD: Final = t.mask(t.SUB, t.REL, t.THAT, t.COLON, t.DASH, t.QUOTE, t.PAREN)
 _COMMA: Final = t.mask(t.COMMA)
-_BLOCKING: Final = t.mask(t.SUB, t.REL, t.THAT, t.COLON, t.DASH, t.QUOTE, t.PAREN, t.COMMA)
+_BLOCKING: Final = _HARD | _COMMA
 _TIMELY: Final = frozenset({"each", "every", "last", "next", "that", "this", "este", "esta"})
 _SUBJECT_HEADS: Final = t.mask(t.N, t.NAME, t.NUM, t.PRON, t.OBJ, t.ADJ)
 _BREAKS: Final = t.mask(*t.BREAKS)
@@ -161,7 +161,7 @@ class _Parser(Waiting):
             if opened > floor:
                 i = opened
                 continue
-            if tag in _HARD:
+            if t.holds(_HARD, tag):
                 break
             if tag == t.COMMA and not self.listed(i - 1, start, floor):
                 break

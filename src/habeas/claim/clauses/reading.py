@@ -30,7 +30,10 @@ def reading(words: tuple[Token, ...], text: str, known: Vocabulary) -> Reading:
     seen = columns(text, words)
     lower, starts, upper = seen.lower, seen.starts, seen.upper
     read = seen.judged(known.met, lambda word: _word(word, known))
-    raw = [read[i].capital if upper[i] else read[i].small for i in range(len(read))]
+    raw = [word.small for word in read]
+    for i, capital in enumerate(upper):
+        if capital:
+            raw[i] = read[i].capital
     return Reading(lower, starts, upper, read, raw)
 
 

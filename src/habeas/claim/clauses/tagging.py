@@ -22,9 +22,9 @@ from habeas.claim.clauses.vocabulary import (
 
 __all__ = ["tagged"]
 
-_AFTER_NOUN_START: Final = frozenset({t.DET, t.POSS, t.ADJ, t.NUM, t.HYPHEN})
+_AFTER_NOUN_START: Final = t.mask(t.DET, t.POSS, t.ADJ, t.NUM, t.HYPHEN)
 _ORDINALS: Final = frozenset({"first", "last"})
-_HEADS: Final = frozenset({t.N, t.NAME, t.NUM})
+_HEADS: Final = t.mask(t.N, t.NAME, t.NUM)
 _SUBJECTS: Final = frozenset({t.DET, t.POSS, t.PRON, t.NAME, t.NUM, t.NEG})
 """Tags that open a subject after "and that"."""
 _ARTICLES: Final = frozenset({"a", "an", "the"})
@@ -33,8 +33,9 @@ _AFTER_THAT: Final = frozenset({t.SUB, t.DET, t.POSS, t.PRON})
 _OPENINGS: Final = frozenset({t.COMMA, t.CC, t.COLON, t.QUOTE, t.SUB, t.THAT, t.DASH})
 _TOLD: Final = frozenset({t.NAME, t.DET, t.THAT, t.OBJ, t.PRON, t.POSS})
 """What opens that which several people "told" or "said"."""
-_BEFORE_VERBS: Final = _HEADS | {t.COMMA}
-_LISTING: Final = frozenset({t.COMMA, t.CC})
+_AUXILIARY: Final = t.mask(*t.AUXILIARY)
+_BEFORE_VERBS: Final = _HEADS | t.mask(t.COMMA)
+_LISTING: Final = t.mask(t.COMMA, t.CC)
 
 
 def tagged(words: Reading, lo: int, hi: int, known: Vocabulary) -> list[int]:
@@ -141,7 +142,7 @@ class _Tagger(Telling):
         before = self.before(i)
         if i and (self.lower[i - 1] in self.known.reporting or before in (t.ADJ, t.VN)):
             return t.THAT
-        if before in _HEADS or (before in (t.COMMA, t.POSS, t.PAREN, t.QUOTE, t.PREP) and i):
+        if t.holds(_HEADS, before) or (before in (t.COMMA, t.POSS, t.PAREN, t.QUOTE, t.PREP) and i):
             if self.verb_follows(i + 1) or (self.plural(i - 1) and self.base_follows(i + 1)):
                 return t.REL
             if before == t.PREP and self.known.language == "en":
@@ -163,17 +164,22 @@ class _Tagger(Telling):
 
     def verb(self, i: int, form: Form) -> int:
         can = form.can
-        if self.upper[i] and not self.initial(i) and not self.title and self.before(i) not in t.AUXILIARY:
+        if (
+            self.upper[i]
+            and not self.initial(i)
+            and not self.title
+            and not t.holds(_AUXILIARY, self.before(i))
+        ):
             return t.NAME
         before = self.before(i)
-        if before in _LISTING and can & NOUN and can & PRESENT and self.lower[i + 1 : i + 2] == ["of"]:
+        if t.holds(_LISTING, before) and can & NOUN and can & PRESENT and self.lower[i + 1 : i + 2] == ["of"]:
             return t.N  # "a grant and loans of $5m"
         if i + 1 < self.count and self.lower[i + 1] == "-" and not self.dash(i + 1):
             return t.ADV if before in PREFIXED else t.ADJ
         if (
-            self.lower[i] in self.known.homeward
+            t.holds(_HEADS, before)
             and self.raw_tag(i + 1) in (t.PREP, t.TO)
-            and before in _HEADS
+            and self.lower[i] in self.known.homeward
         ):
             return t.ADV  # "the transfer of two men back to Chad"
         if before in (t.ADV, t.NEG):
@@ -192,11 +198,11 @@ class _Tagger(Telling):
             return t.VN
         if can & PARTICIPLE and self.opening_phrase(i):
             return t.VN
-        if before in _BEFORE_VERBS and can & PAST and form.lemma in self.known.intransitive:
+        if t.holds(_BEFORE_VERBS, before) and can & PAST and form.lemma in self.known.intransitive:
             can &= ~PARTICIPLE
         if before == t.NUM and self.year(i - 1):
             return self.after_noun(i, can)  # "the attack in May 2015 killed"
-        if before in _AFTER_NOUN_START or before in (t.PREP, t.TO):
+        if t.holds(_AFTER_NOUN_START, before) or before in (t.PREP, t.TO):
             return self.after_opener(i, can, before)
         if before in (t.PRON, t.REL):
             placed = can & PARTICIPLE and self.lower[i - 1] in self.known.placing and self.later_finite(i)
@@ -205,7 +211,7 @@ class _Tagger(Telling):
             return t.V
         if before in (t.V, t.VB, t.VN, t.VG, t.OBJ):
             return self.after_verb(i, can, before)
-        if before in _HEADS:
+        if t.holds(_HEADS, before):
             return self.after_noun(i, can)
         return self.at_start(i, can, before)
 
@@ -219,7 +225,12 @@ class _Tagger(Telling):
             return t.VB
         if can & PARTICIPLE and before in (t.BE, t.HAVE) and not self.is_nominal(i + 1):
             return t.VN
-        if can & PARTICIPLE and before == t.COMMA and t.VN in self.found and self.raw_tag(i + 1) in _LISTING:
+        if (
+            can & PARTICIPLE
+            and before == t.COMMA
+            and t.VN in self.found
+            and t.holds(_LISTING, self.raw_tag(i + 1))
+        ):
             return t.VN
         return t.N if can & NOUN else t.ADJ
 

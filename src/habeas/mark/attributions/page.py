@@ -145,10 +145,17 @@ def _tagged(
             tag = one.listed
             if glued:
                 tag, glued = "p" if upper[i] else "n", False
-            elif word == "-" and _is_glue(words, i, unit):
+            elif len(word) == 1 and word == "-" and _is_glue(words, i, unit):
                 tags[-1] = "n" if tags[-1] != "p" else "p"
                 tag, glued = "n", True
-            elif word == "." and tags and i > unit.start and tags[-1] == "p" and i + 1 < unit.end:
+            elif (
+                len(word) == 1
+                and word == "."
+                and tags
+                and i > unit.start
+                and tags[-1] == "p"
+                and i + 1 < unit.end
+            ):
                 tag = "p" if inside[i + 1] < 0 else "."
             elif tag is None:
                 opens = first and word in known.verbs and word.endswith(_FORMS)

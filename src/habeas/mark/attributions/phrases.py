@@ -13,6 +13,8 @@ _HEADS: Final = "nepz'0"
 """Tags that go on a noun phrase once it has begun: nouns, adjectives, names, a word set in marks, possessives, numbers."""
 _HEADING: Final = [chr(number) in _HEADS for number in range(128)]
 """The same by the number of the tag's letter: asked for every word, and told without a string of one letter."""
+_OPENING: Final = [chr(number) in f"{_HEADS}adghrty" for number in range(128)]
+"""Tags with which a phrase can begin: of these, determiners, forms of verbs and pronouns besides."""
 _A: Final = ord("a")
 _D: Final = ord("d")
 _G: Final = ord("g")
@@ -57,8 +59,12 @@ def _phrases(page: Page, unit: Unit) -> Phrases:
     by_start: dict[int, Phrase] = {}
     by_end: dict[int, Phrase] = {}
     at = unit.start
+    tags = page.tags
     while at < unit.end:
-        end = _end(page.tags, at, unit.end)
+        if not _OPENING[ord(tags[at])]:
+            at += 1
+            continue
+        end = _end(tags, at, unit.end)
         if end > at:
             by_start[at] = by_end[end] = Phrase(at, end, (at, end))
         at = max(end, at + 1)

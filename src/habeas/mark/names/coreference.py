@@ -50,7 +50,8 @@ class Reference:
 
 @dataclass(slots=True)
 class _Trail:
-    """The entities named so far, the latest last, each once; `called` are the bodies by what they were said to be."""
+    """The entities named so far, the latest last, each once; `called` are the bodies by what they were said to be, `kin`
+    where words such as "son" stand."""
 
     reader: Reader
     drafts: list[Draft]
@@ -58,6 +59,7 @@ class _Trail:
     counts: list[int]
     starts: dict[int, int]
     opens: list[int]
+    kin: list[int]
     people: list[Spot] = field(default_factory=list)
     called: dict[str, int] = field(default_factory=dict)
 
@@ -103,7 +105,8 @@ def _nouns_beside(reader: Reader, at: int) -> list[str]:
 def references(reader: Reader, drafts: list[Draft], named: list[tuple[int, int, int]]) -> list[Reference]:
     """References to the entities of `named` (first token, last token, entity; in text order)."""
     starts = {first: entity for first, _, entity in named}
-    trail = _Trail(reader, drafts, {}, [0] * len(drafts), starts, sorted(reader.seen.starts))
+    kin = reader.seen.columns.among(reader.words.unnamed.kin)
+    trail = _Trail(reader, drafts, {}, [0] * len(drafts), starts, sorted(reader.seen.starts), kin)
     inside = {i for first, last, _ in named for i in range(first, last + 1)}
     low, words = reader.seen.low, reader.words
     interesting = reader.known.referring
@@ -138,7 +141,7 @@ def _pronoun(trail: _Trail, at: int) -> Reference | None:
     placed = _placed(trail, at, gender)
     if not placed or _is_of_nobody_named(trail, at, max(trail.seen[entity] for entity in placed)):
         return None
-    best = max(placed, key=lambda entity: (placed[entity], trail.seen[entity]))
+    best = _best(placed, trail.seen)
     if trail.drafts[best].gender is None:
         rival = max((value for entity, value in placed.items() if entity != best), default=-inf)
         if rival > -inf and (placed[best] < SURE_PLACE or placed[best] - rival < NEAR_PLACE):
@@ -147,14 +150,30 @@ def _pronoun(trail: _Trail, at: int) -> Reference | None:
     return Reference(at, at, best, MentionForm.PRONOUN)
 
 
+def _best(placed: dict[int, float], seen: dict[int, int]) -> int:
+    """The best placed of them; of equals the one seen last."""
+    best = -1
+    for entity, value in placed.items():
+        if best < 0 or value > placed[best] or (value == placed[best] and seen[entity] > seen[best]):
+            best = entity
+    return best
+
+
 def _is_of_nobody_named(trail: _Trail, at: int, named: int) -> bool:
     """Whether somebody without a name stands between the pronoun at `at` and the names before: "her son, a baker, said
     he", "One of them was shot. He died"."""
     low, words, unnamed = trail.reader.seen.low, trail.reader.words, trail.reader.words.unnamed
-    for i in range(at - 1, max(named, at - _UNNAMED), -1):
-        if low[i] in unnamed.kin and low[i - 1] in unnamed.owning:
+    floor = max(named, at - _UNNAMED)
+    for i in reversed(trail.kin):
+        if i <= floor:
+            break
+        if i < at and low[i - 1] in unnamed.owning:
             return True
-        if i in trail.reader.seen.starts and low[i] in unnamed.singled and low[i + 1] in words.of:
+    for turn in range(sentence_of(trail.opens, at - 1) - 1, -1, -1):
+        i = trail.opens[turn]
+        if i <= floor:
+            break
+        if low[i] in unnamed.singled and low[i + 1] in words.of:
             return True
     return False
 

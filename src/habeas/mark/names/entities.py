@@ -111,17 +111,18 @@ def without_chance_capitals(reader: Reader, found: list[Found]) -> list[Found]:
 
 def group(reader: Reader, found: list[Found]) -> tuple[list[Draft], list[int]]:
     """Entities of all names in order of first mention, and for each name the index of its entity."""
-    keys = _keys(reader, found)
+    forms = [surface(reader, name) for name in found]
+    keys = _keys(reader, found, forms)
     drafts: list[Draft] = []
     index: dict[str, int] = {}
     owner = []
-    for name, key in zip(found, keys, strict=True):
+    for name, form, key in zip(found, forms, keys, strict=True):
         at = index.setdefault(key, len(drafts))
         if at == len(drafts):
             drafts.append(Draft(name.type, {}, [], name.weight))
         draft = drafts[at]
         if not name.adjective or not draft.forms:
-            draft.forms[surface(reader, name)] = None
+            draft.forms[form] = None
         if name.weight > draft.weight or draft.type is EntityType.OTHER:
             draft.type, draft.weight = name.type, name.weight
         if name.name is not None and (draft.known is None or name.usual):
@@ -131,9 +132,8 @@ def group(reader: Reader, found: list[Found]) -> tuple[list[Draft], list[int]]:
     return drafts, owner
 
 
-def _keys(reader: Reader, found: list[Found]) -> list[str]:
+def _keys(reader: Reader, found: list[Found], forms: list[str]) -> list[str]:
     """For each name the key of its entity: names with one key name one thing."""
-    forms = [surface(reader, name) for name in found]
     keys = [_own_key(name, form) for name, form in zip(found, forms, strict=True)]
     same = _Same()
     for one, two in _introduced(reader, found):
@@ -246,9 +246,11 @@ def _join_persons(found: list[Found], forms: list[str], keys: list[str], same: _
         # a surname before a first name: "Reyes" is Ana Reyes rather than the Reyes Brothers
         if len(fuller_names) > 1:
             fuller_names.sort(key=lambda fuller: full[fuller][-1] != part)
+    tried: dict[str, str] = {}
     for name, form, key in zip(found, forms, keys, strict=True):
-        if name.type is not EntityType.PERSON:
+        if name.type is not EntityType.PERSON or tried.get(form) == key:
             continue
+        tried[form] = key
         parts = _own(form.lower().split())
         for fuller in by_part.get(parts[0], [])[:_NAMESAKES]:
             whole = full[fuller]

@@ -130,8 +130,7 @@ def _last_title(reader: Reader, first: int, last: int) -> int:
     if words.noun_first and low[first] in words.heads and low[first] not in words.titles:
         return -1
     spot, end = -1, min(last, first + _WIDEST_TITLE + 2)
-    near = low[first:end]
-    if words.titled.isdisjoint(near):
+    if not any(low[i] in words.titled for i in range(first, end)):
         return -1
     for i in range(first, end):
         if low[i] in words.courtesy or (low[i] in words.titles and not (spot >= 0 and reader.given(i))):

@@ -92,7 +92,9 @@ class Reader:
         """The longest known name that begins at `first` and ends at or before `last`."""
         matched = self.matched.get(first)
         if matched is None:
-            near = self.known.phrases.get(self.seen.bases[first], ())
+            near = self.known.phrases.get(self.seen.bases[first])
+            if near is None:
+                return None
             matched = self.matched[first] = tuple([p for p in near if self._stands(p, first)])
         for phrase in matched:
             if first + len(phrase.words) - 1 <= last:

@@ -75,6 +75,8 @@ class Scan:
 
     def surface(self, first: int, last: int) -> str:
         """The words from `first` to `last` as written, one space between them, without a possessive ending."""
+        if first == last:
+            return self.word(first)
         form = self.forms.get(first * _MANY + last - first)
         if form is None:
             form = " ".join(self.text[self.words[first].start : self.end(last)].split())
@@ -207,6 +209,9 @@ _SYLLABLE = 6
 
 def _shouted(seen: Scan, words: Vocabulary, first: int, last: int) -> bool:
     """Whether the run is part of words written in capitals for emphasis: small words beside it are too."""
+    second = seen.words[first].start + 1
+    if second < len(seen.text) and 97 <= ord(seen.text[second]) <= 122:
+        return False  # most names: a small letter behind the capital
     for i in range(first, last + 1):
         if not seen.word(i).isupper():
             return False
