@@ -79,8 +79,8 @@ def described(scene: Scene) -> Iterator[Draft]:
     words = description_words(scene.index.language)
     charged = stances(scene.ctx.pack, scene.index.language)
     tags, tokens = scene.parsed.tags, scene.parsed.words
-    reputed = scene.ctx.has_any(words.reputations)
-    reputed = reputed and any(token.lower in words.reputations for token in tokens)
+    first = scene.ctx.token_from[tokens[0].start]
+    reputed = scene.ctx.has_any(words.reputations, first, first + len(tokens))
     for i, tag in enumerate(tags):
         if not t.holds(_NOUNS, tag):
             continue

@@ -102,13 +102,14 @@ def _rank(claim: Claim) -> tuple[int, str, str, str, str]:
 
 def _id(claim: Claim, turn: int) -> str:
     start, end = claim.span.start, claim.span.end
-    said = f"{claim.kind}\x1f{start}\x1f{end}\x1f{claim.property}\x1f{claim.value}\x1f{turn}"
-    return _hashed(claim.report, said)
+    said = f"{claim.kind}\x1f{start}\x1f{end}\x1f{claim.property}\x1f{claim.value}"
+    return _hashed(claim.report, f"{said}\x1f{turn}" if turn else said)
 
 
 def _hashed(report: str, words: str) -> str:
     """The first digits of the report's SHA-256, and the CRC-32 (ISO 3309) of the report's next ones and the words: copies
     of a report, which say the same in the same places, have other ids. Eight digits need no hash that withstands attack:
     what collides within a report is told apart, and a hash that does takes ten times as long."""
-    checksum = crc32(f"{report[_HEAD:_SEED]}{words}".encode("utf-8", "surrogatepass"))
-    return f"{report[:_HEAD]}{checksum:08x}"
+    checksum = crc32((report[_HEAD:_SEED] + words).encode("utf-8", "surrogatepass"))
+    # With a one before it the number has nine digits, so that the zeros it begins with are kept.
+    return report[:_HEAD] + hex((1 << 32) + checksum)[3:]

@@ -40,6 +40,8 @@ _RARE_SPACES = "\t\x0b\x0c\r\x1c\x1d\x1e\x1f"
 """The white space of ASCII but the blank and the end of a line."""
 _STRETCH = 512
 """Characters of a stretch of text by which attributions, hedges and negations are looked up."""
+_FEW = 24
+"""Places of a list up to which filling one by one is quicker than making a list of them."""
 _CLOSE = 64
 """Characters of a stretch by which the speakers of a place are looked up: quotations can stand close together."""
 _FARTHEST = 200 * _STRETCH
@@ -62,7 +64,7 @@ class Context:
     or "yesterday". What is asked for again and again is remembered: `parts` and `places` the stretches already divided
     and searched, `dating` the moments already judged, `acts` the attributions, by their identity, `parsed` the clauses
     of a sentence by its first token, `said` the speakers of the verbs already asked for, `read` the words that they are made of,
-    `opening` the stems of the first words, `having` the sets of words of which the report was asked for any. `seen` are the
+    `opening` the stems of the first words, `standing` where the words of a set stand. `seen` are the
     report's columns.
     """
 
@@ -92,7 +94,7 @@ class Context:
     said: dict[Span, tuple[Assertor, ...]] = field(default_factory=dict, compare=False, repr=False)
     read: list[Reading] = field(default_factory=list, compare=False, repr=False)
     opening: list[frozenset[str]] = field(default_factory=list, compare=False, repr=False)
-    having: dict[frozenset[str], bool] = field(default_factory=dict, compare=False, repr=False)
+    standing: dict[frozenset[str], list[int]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, report: Report, marks: Marks, pack: Pack) -> Context:
@@ -127,12 +129,12 @@ class Context:
         """The report's language code."""
         return self.marks.language
 
-    def has_any(self, words: frozenset[str]) -> bool:
-        """Whether the report has one of `words`."""
-        held = self.having.get(words)
-        if held is None:
-            held = self.having[words] = len(self.seen.among(words)) > 0
-        return held
+    def has_any(self, words: frozenset[str], first: int, last: int) -> bool:
+        """Whether one of `words` is among the tokens `[first, last)`."""
+        places = self.standing.get(words)
+        if places is None:
+            places = self.standing[words] = self.seen.among(words)
+        return any(first <= at < last for at in places)
 
     def sentence_index(self, offset: int) -> int | None:
         """The index of the sentence that holds `offset`, or of the last one before it; None before the first."""
@@ -283,6 +285,9 @@ def _steps(ends: list[int]) -> list[int]:
     at = 0
     for index, end in enumerate(ends):
         step: object = index
+        if end - at > _FEW:
+            found[at : end + 1] = [step] * (end + 1 - at)
+            at = end + 1
         while at <= end:
             found[at] = step
             at += 1

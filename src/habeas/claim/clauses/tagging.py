@@ -163,15 +163,9 @@ class _Tagger(Telling):
         return t.THAT if self.clause_follows(i) or self.known.language != "en" else t.DET
 
     def verb(self, i: int, form: Form) -> int:
-        can = form.can
-        if (
-            self.upper[i]
-            and not self.initial(i)
-            and not self.title
-            and not t.holds(_AUXILIARY, self.before(i))
-        ):
+        can, before = form.can, self.before(i)
+        if self.upper[i] and not (self.initial(i) or self.title or t.holds(_AUXILIARY, before)):
             return t.NAME
-        before = self.before(i)
         if t.holds(_LISTING, before) and can & NOUN and can & PRESENT and self.lower[i + 1 : i + 2] == ["of"]:
             return t.N  # "a grant and loans of $5m"
         if i + 1 < self.count and self.lower[i + 1] == "-" and not self.dash(i + 1):
@@ -225,12 +219,8 @@ class _Tagger(Telling):
             return t.VB
         if can & PARTICIPLE and before in (t.BE, t.HAVE) and not self.is_nominal(i + 1):
             return t.VN
-        if (
-            can & PARTICIPLE
-            and before == t.COMMA
-            and t.VN in self.found
-            and t.holds(_LISTING, self.raw_tag(i + 1))
-        ):
+        listed = before == t.COMMA and t.holds(_LISTING, self.raw_tag(i + 1))
+        if listed and can & PARTICIPLE and t.VN in self.found:
             return t.VN
         return t.N if can & NOUN else t.ADJ
 
