@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from habeas.claim.adjacent import described_noun, holder, measured_thing, possessor
+from habeas.claim.bearers import bearer
 from habeas.claim.datelines import after_dateline
 from habeas.claim.governors import clause_subject, free_mention, is_demonym
 from habeas.claim.indexes import Context
 from habeas.claim.predicates import told_of
-from habeas.claim.vocabulary import Vocabulary
 from habeas.claim.windows import Window
 from habeas.model.marks import EntityType, Mention, Quantity, QuantityKind
 from habeas.model.span import Span
 from habeas.packs.stems import stem
 
-__all__ = ["Topic", "beside_number", "counted_by", "earlier", "predicated", "topics", "unfitting"]
+__all__ = ["Topic", "beside_number", "counted_by", "earlier", "predicated", "topics", "untold"]
 
 _LOOK_BACK = 3
 """Sentences before the number's own in which its topic may have been named."""
@@ -27,8 +27,6 @@ _MOST = 8
 """Names to either side of a clause that are looked at."""
 _ANYONE = "person"
 """Of whom an age is told that nobody near is named for."""
-_OWNER = 5
-"""Words after an age among which the person stands ("the 37-year-old small-town mayor")."""
 _COUNTERS = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.MEDIUM)
 
 
@@ -56,7 +54,7 @@ def topics(ctx: Context, quantity: Quantity, noun: str | None, clause: Window) -
     parsed = None if counting else predicated(ctx, quantity, clause)
     subject = None if counting else clause_subject(ctx, quantity, clause)
     after = _complement(ctx, noun_end, clause)
-    owner = _owner(ctx, quantity) if quantity.kind is QuantityKind.AGE else _of_its_own(ctx, quantity)
+    owner = bearer(ctx, quantity) if quantity.kind is QuantityKind.AGE else _of_its_own(ctx, quantity)
     if isinstance(owner, str) and quantity.kind is QuantityKind.AGE:
         return [_described(ctx, owner, 0)]
     first, second = (subject, parsed) if _owns(ctx, subject, parsed) else (parsed, subject)
@@ -75,7 +73,7 @@ def topics(ctx: Context, quantity: Quantity, noun: str | None, clause: Window) -
     return found
 
 
-def unfitting(label: str, measured: str, noun: str | None, near: list[Topic]) -> Topic:
+def untold(label: str, measured: str, noun: str | None, near: list[Topic]) -> Topic:
     """What answers a property that no topic fits: its noun; for an age what is described as so old, else anyone."""
     if measured != "age":
         return Topic(noun or label, None, 0)
@@ -165,105 +163,6 @@ def _unarticled(ctx: Context, span: Span) -> str:
     while len(words) > 1 and words[0] in ctx.words.articles:
         words.pop(0)
     return " ".join(words)
-
-
-def _owner(ctx: Context, quantity: Quantity) -> Mention | str | None:
-    """Who is so many years old: named just before ("Ana Ruiz, 34,") or after ("the 34-year-old nurse")."""
-    first, last = ctx.token_range(quantity.span)
-    tokens = ctx.marks.tokens
-    if first > 1 and tokens[first - 1].lower == ",":
-        before = ctx.mention_over(Span(tokens[first - 2].start, tokens[first - 2].end))
-        if before is not None:
-            return before
-    words = ctx.words
-    if first > 0 and (tokens[first - 1].lower in words.persons or tokens[first - 1].lower in words.anybody):
-        return tokens[first - 1].lower
-    linked = first > 2 and tokens[first - 2].lower
-    joined = linked and (linked == "," or linked in words.copulas or linked in words.auxiliaries)
-    if joined and tokens[first - 1].lower in words.articles:
-        apposed = ctx.mention_over(Span(tokens[first - 3].start, tokens[first - 3].end))
-        if apposed is not None and ctx.entity(apposed).type is EntityType.PERSON:
-            return apposed
-    attributive = "-" in ctx.report.quote(quantity.span)
-    if first > 1 and tokens[first - 1].lower in words.auxiliaries:
-        of = ctx.mention_over(Span(tokens[first - 2].start, tokens[first - 2].end))
-        if of is not None or tokens[first - 2].lower in words.personal or not attributive:
-            return of
-    if first > 1 and tokens[first - 1].lower in words.prepositions and not attributive:
-        named = ctx.mention_over(Span(tokens[first - 2].start, tokens[first - 2].end))
-        return named or (tokens[first - 2].lower if tokens[first - 2].lower in words.persons else None)
-    if first > 0 and _is_aged(ctx, quantity) and tokens[first - 1].lower[0].isalpha():
-        return tokens[first - 1].lower
-    if attributive and (last >= len(tokens) or words.finite(tokens[last].lower, "it")):
-        return _known_by_age(ctx, quantity)
-    if last >= len(tokens) or words.finite(tokens[last].lower, "it"):
-        return None
-    end = last + 1
-    while end < min(len(tokens), last + _OWNER) and (
-        _goes_on(words, tokens[end].lower) or tokens[end].lower == "-"
-    ):
-        end += 1
-    following = tokens[last:end]
-    mention = next(iter(ctx.mentions_in(Span(following[0].start, following[-1].end))), None)
-    noun = next((t for t in following if t.lower.removesuffix("'s") in words.persons), None)
-    if noun is None:
-        return (
-            mention
-            if mention is not None and mention.full.start == following[0].start
-            else _aged(ctx, quantity, last)
-        )
-    if mention is not None and mention.full.start <= noun.end + 1 and _is_person(ctx, mention):
-        return mention
-    return noun.lower.removesuffix("'s")
-
-
-def _is_aged(ctx: Context, quantity: Quantity) -> bool:
-    """Whether the age begins with its word: "blacks ages 16 to 24", "boys aged 14"."""
-    return quantity.span.start < quantity.number.start and ctx.report.text[quantity.span.start].isalpha()
-
-
-def _aged(ctx: Context, quantity: Quantity, last: int) -> str | None:
-    """What is so old where no person's word follows: "a 60-year-old law", and "a 13-year-old" itself."""
-    if "-" not in ctx.report.quote(quantity.span):
-        return None
-    words, tokens = ctx.words, ctx.marks.tokens
-    if tokens[last].lower == ",":
-        apposed = ctx.mention_over(Span(tokens[last].end, min(tokens[last].end + 2, len(ctx.report.text))))
-        return ctx.report.quote(apposed.span) if apposed is not None and _is_person(ctx, apposed) else None
-    end = last
-    while end < len(tokens) and end < last + _OWNER and _goes_on(words, tokens[end].lower):
-        end += 1
-    if end == last or ctx.moments_in(Span(tokens[last].start, tokens[end - 1].end)):
-        return _years_old(ctx, quantity)
-    return ctx.report.text[tokens[last].start : tokens[end - 1].end]
-
-
-def _known_by_age(ctx: Context, quantity: Quantity) -> Mention | str:
-    """Who "the 24-year-old" is: the person named last before the sentence, else nobody but that."""
-    index = ctx.sentence_index(quantity.span.start) or 0
-    first = ctx.marks.sentences[max(0, index - _LOOK_BACK)].span.start
-    before = ctx.mentions_in(Span(first, ctx.marks.sentences[index].span.start))
-    return next((m for m in reversed(before) if _is_person(ctx, m)), None) or _years_old(ctx, quantity)
-
-
-def _years_old(ctx: Context, quantity: Quantity) -> str:
-    """The age itself as a name: "24-year-old"."""
-    return " ".join(ctx.report.quote(Span(quantity.number.start, quantity.span.end)).split())
-
-
-def _goes_on(words: Vocabulary, word: str) -> bool:
-    """Whether a word can belong to the noun that an age stands before."""
-    closing = (
-        word in words.prepositions
-        or word in words.joiners
-        or word in words.openers
-        or word in words.relatives
-    )
-    return word[0].isalpha() and not closing and not words.finite(word, "it")
-
-
-def _is_person(ctx: Context, mention: Mention | None) -> bool:
-    return mention is not None and ctx.entity(mention).type is EntityType.PERSON
 
 
 def earlier(ctx: Context, offset: int) -> Iterator[Topic]:
