@@ -249,11 +249,9 @@ def _full(clause: Clause) -> bool:
 
 def _is_dated(scene: Scene, clause: Clause) -> bool:
     """Whether a participle tells of an act on a day: "a report tabled in May"."""
-    dates = (
-        scene.ctx.moments_in(scene.span(clause.complement))
-        if clause.complement[1] > clause.complement[0]
-        else ()
-    )
+    if clause.complement[1] <= clause.complement[0]:
+        return False
+    dates = scene.ctx.moments_in(scene.span(clause.complement))
     return any(m.kind == "DATE" and m.earliest is not None for m in dates)
 
 

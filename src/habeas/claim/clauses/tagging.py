@@ -34,7 +34,6 @@ _OPENINGS: Final = frozenset({t.COMMA, t.CC, t.COLON, t.QUOTE, t.SUB, t.THAT, t.
 _TOLD: Final = frozenset({t.NAME, t.DET, t.THAT, t.OBJ, t.PRON, t.POSS})
 """What opens that which several people "told" or "said"."""
 _AUXILIARY: Final = t.mask(*t.AUXILIARY)
-_BEFORE_VERBS: Final = _HEADS | t.mask(t.COMMA)
 _LISTING: Final = t.mask(t.COMMA, t.CC)
 
 
@@ -192,7 +191,8 @@ class _Tagger(Telling):
             return t.VN
         if can & PARTICIPLE and self.opening_phrase(i):
             return t.VN
-        if t.holds(_BEFORE_VERBS, before) and can & PAST and form.lemma in self.known.intransitive:
+        headed = before == t.COMMA or t.holds(_HEADS, before)
+        if headed and can & PAST and form.lemma in self.known.intransitive:
             can &= ~PARTICIPLE
         if before == t.NUM and self.year(i - 1):
             return self.after_noun(i, can)  # "the attack in May 2015 killed"
@@ -396,6 +396,5 @@ class _Tagger(Telling):
         if self.lower[i] in self.known.reporting:
             told_of = self.raw_tag(i + 1) in (t.PREP, t.TO) and self.lower[i + 1] in ("of", "to")
             return t.VN if (told_of and self.later_finite(i)) or self.dated(i) else t.V
-        if self.later_finite(i) and not self.opens_object(i + 1, direct=True):
-            return t.VN
-        return t.VN if self.in_object(i) or self.base_later(i) else t.V
+        reduced = self.later_finite(i) and not self.opens_object(i + 1, direct=True)
+        return t.VN if reduced or self.in_object(i) or self.base_later(i) else t.V
