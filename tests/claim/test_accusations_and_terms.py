@@ -208,3 +208,18 @@ DONE = [
 @pytest.mark.parametrize(("text", "act", "who"), DONE)
 def test_a_perfect_goes_on_and_quotes_hide_no_verb(text, act, who):
     assert {c.subject for c in claims(text).claims if c.property == act} == {who}
+
+
+FRAGMENTS = [
+    ("The clerk was detained for “acts against the state”.", "acts against the state", "speaker not named"),
+    ("The miners were kept in “very bad huts” there.", "very bad huts", "speaker not named"),
+    ("Ana Vega was seen calling it “a very bad joke”.", "a very bad joke", "Ana Vega"),
+    ("Ana Vega was jailed in May but wants “a very good deal”.", "a very good deal", "Ana Vega"),
+    ("Ana Vega was adamant on “the big plan here”.", "the big plan here", "Ana Vega"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), FRAGMENTS)
+def test_whoever_something_is_done_to_does_not_say_so(text, words, speaker):
+    said = [c.subject for c in claims(text).claims if c.kind is Kind.QUOTATION and c.value.startswith(words)]
+    assert said == [speaker]

@@ -249,7 +249,19 @@ def _agent(page: Page, unit: Unit, end: int) -> Phrase | None:
 def _subject(page: Page, unit: Unit, start: int) -> Phrase | None:
     """The subject of the clause that a fragment stands in."""
     found = phrases(page, unit)
-    return subjects.nearest(page, unit, found, start) or _first_subject(page, unit)
+    subject = subjects.nearest(page, unit, found, start) or _first_subject(page, unit)
+    return None if subject is not None and _is_done_to(page, subject, start) else subject
+
+
+def _is_done_to(page: Page, subject: Phrase, start: int) -> bool:
+    """Whether the last verb before a fragment tells what is done to its subject: "was held for “acts of malice”"."""
+    at = next((k for k in range(start - 1, subject.end - 1, -1) if page.tags[k] in "tg"), -1)
+    if at < 0 or page.tags[at] == "g" or "c" in page.tags[at:start]:
+        return False  # "was seen calling it “a joke”", "was jailed but wants “a deal”"
+    before = at - 1
+    while before >= subject.end and page.tags[before] == "a":
+        before -= 1
+    return subject.end <= before < at and page.lower[before] in page.known.closed.being
 
 
 def _first_subject(page: Page, unit: Unit) -> Phrase | None:
