@@ -15,7 +15,7 @@ from habeas.mark.tokens import tokens
 def parsed(text: str, language: str = "en") -> Parsed:
     words = tokens(as_report(text, language))
     known = vocabulary(language)
-    return parse(words, reading(words, text, known), 0, len(words), known)
+    return parse(reading(words, text, known), 0, len(words))
 
 
 def triples(text: str, language: str = "en") -> list[tuple[str, str, str]]:

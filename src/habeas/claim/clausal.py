@@ -194,7 +194,7 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
         words = scene.lower(_widened(clause, subject))
         if clause.role in ("relative", "participial") and clause.subject is not None and not subject.named:
             words = words + scene.lower(clause.subject)
-    types = subject.types | subject.offices
+    types = subject.types | subject.offices if subject.offices else subject.types
     lo, hi = clause.complement
     while lo < hi and scene.parsed.tags[lo] == t.ADV:
         lo += 1  # "is already under investigation"
@@ -284,8 +284,8 @@ def _antecedent(scene: Scene, clause: Clause) -> str:
 
 def _split(scene: Scene, clause: Clause) -> tuple[Words, Words]:
     """Verb and complement, with the noun of a fixed phrase ("took place") on the verb's side."""
-    lo, hi = clause.complement
-    if lo < hi and f"{clause.group.lemmas[-1]} {scene.parsed.words[lo].lower}" in scene.fixed:
+    (lo, hi), verb = clause.complement, clause.group.lemmas[-1]
+    if lo < hi and verb in scene.known.joined and f"{verb} {scene.parsed.words[lo].lower}" in scene.fixed:
         return (clause.verb[0], lo + 1), (lo + 1, hi)
     return clause.verb, clause.complement
 

@@ -17,8 +17,8 @@ _KNOWN: Final = ("en", "es")
 _S: Final = ord("s")
 _VOWEL_Y: Final = ("ay", "ey", "oy", "uy")
 _NONE: Final[frozenset[str]] = frozenset()
-_TYPES: Final = {kind: kind.value for kind in EntityType}
-"""The value of an enumeration's member is told by interpreted code, a dictionary by machine code."""
+_TYPES: Final = {kind: _NONE if kind is EntityType.OTHER else frozenset({kind.value}) for kind in EntityType}
+"""The type of an entity as a set; of a thing of no known type nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,17 +176,15 @@ def _short_or_long(word: str) -> str:
 
 def subject_types(ctx: Context, index: FrameIndex, head: str, entity: int | None) -> frozenset[str]:
     """What a subject is: the type of its entity, the pack's thing that its head noun names."""
-    found = set()
+    found = _NONE
     if entity is not None:
-        known = ctx.marks.entities[entity]
-        if known.type is not EntityType.OTHER:
-            found.add(_TYPES[known.type])
+        found = _TYPES[ctx.marks.entities[entity].type]
     thing = index.things.get(head) or index.things.get(singular(head))
     if thing is not None:
-        found.add(thing)
+        found |= {thing}
         if thing in index.parts and entity is None:
-            found.add(index.parts[thing])
-    return frozenset(found)
+            found |= {index.parts[thing]}
+    return found
 
 
 def office_types(ctx: Context, index: FrameIndex, entity: int | None) -> frozenset[str]:

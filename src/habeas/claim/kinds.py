@@ -79,7 +79,9 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
         or ((told or feared) and is_told_of_others(scene, clause, subject, judged=first is Kind.CONDITION))
     ):
         found.append(Kind.ALLEGATION)
-    return tuple(dict.fromkeys(found)) if len(found) > 1 else (first,)
+    if len(found) == 1 or (len(found) == 2 and found[1] is first):
+        return (first,)
+    return tuple(dict.fromkeys(found)) if len(found) > 2 else (first, found[1])
 
 
 def _is_charge(scene: Scene, clause: Clause) -> bool:

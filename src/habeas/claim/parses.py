@@ -40,9 +40,9 @@ def parse_at(ctx: Context, sentence: Sentence, at: int) -> tuple[int, Parsed] | 
 def _parsed(ctx: Context, lo: int, hi: int) -> Parsed:
     held = ctx.parsed.get(lo)
     if held is None:
-        index = frame_index(ctx.pack, ctx.language)
-        known = vocabulary(index.language, index.verbs)
         if not ctx.read:
+            index = frame_index(ctx.pack, ctx.language)
+            known = vocabulary(index.language, index.verbs)
             ctx.read.append(reading(ctx.marks.tokens, ctx.report.text, known))
-        held = ctx.parsed[lo] = parse(ctx.marks.tokens, ctx.read[0], lo, hi, known)
+        held = ctx.parsed[lo] = parse(ctx.read[0], lo, hi)
     return held

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause, Parsed, Words
-from habeas.claim.clauses.vocabulary import vocabulary
 from habeas.claim.frames import frame_index
 from habeas.claim.indexes import Context
 from habeas.claim.parses import parse_at
@@ -50,7 +49,7 @@ def _told(ctx: Context, parsed: Parsed, at: int) -> Subject | None:
     if len(tags) == 1 and parsed.words[lo].lower in counting(ctx.language).us:
         return None
     index = frame_index(ctx.pack, ctx.language)
-    scene = Scene(ctx, index, vocabulary(index.language, index.verbs), parsed, False)
+    scene = Scene(ctx, index, ctx.read[0].known, parsed, False)
     relative = clause.role == "relative"
     words = _apposed(ctx, parsed, clause.subject) if relative else clause.subject
     found = scene.subject(words, scene.span(clause.verb))

@@ -18,6 +18,7 @@ from habeas.model.span import Span
 
 __all__ = ["Scene", "Subject"]
 
+_NOTHING: Final[frozenset[str]] = frozenset()
 _LONGEST: Final = 45
 _PARAGRAPH: Final = 250
 """Words of a paragraph before a sentence in which it is told of what the sentence goes on about."""
@@ -128,11 +129,14 @@ class Scene:
             return None
         lo, hi = self.core(words)
         first = self.parsed.words[lo].lower
-        if hi - lo == 1 and first.partition("'")[0] in _SPEAKERS:
+        alone = ""
+        if hi - lo == 1:
+            alone = first.partition("'")[0] if "'" in first else first
+        if alone and alone in _SPEAKERS:
             return self.speaker(anchor)
         span = self.span((lo, hi))
         name, entity = self.named(lo, hi, span)
-        if entity is None and hi - lo == 1 and first.partition("'")[0] in _EMPTY:
+        if entity is None and alone and alone in _EMPTY:
             return None
         head = self.head((lo, hi))
         if head in _POINTING and hi - lo > 1:
@@ -140,8 +144,9 @@ class Scene:
                 (w.lower for w in self.parsed.words[lo + 1 : hi] if w.lower in self.index.things), head
             )
         types = subject_types(self.ctx, self.index, head, entity)
-        if entity is None:
-            types |= self.held_in(span) or self.shared_type(lo, hi, span)
+        beside = _NOTHING if entity is not None else self.held_in(span) or self.shared_type(lo, hi, span)
+        if beside:
+            types |= beside
         is_name = entity is not None and self.ctx.marks.entities[entity].named
         return Subject(name, types, entity, is_name, office_types(self.ctx, self.index, entity))
 
@@ -150,14 +155,14 @@ class Scene:
         for mention in self.ctx.mentions_in(span):
             if self.ctx.entity(mention).type is EntityType.FACILITY:
                 return frozenset({"facility"})
-        return frozenset()
+        return _NOTHING
 
     def shared_type(self, lo: int, hi: int, span: Span) -> frozenset[str]:
         """What two names of one sort are that share the phrase: "Chad and Niger" are places."""
         if t.met(_AND, self.parsed.tags, lo + 1, hi - 1) < 0 or not self.joined(lo, hi):
-            return frozenset()
+            return _NOTHING
         found = {self.ctx.entity(mention).type.value for mention in self.ctx.mentions_in(span)}
-        return frozenset(found) if len(found) == 1 else frozenset()
+        return frozenset(found) if len(found) == 1 else _NOTHING
 
     def core(self, words: Words) -> Words:
         """The noun phrase without a quotation mark, opening adverb or comma at its start."""
@@ -236,6 +241,8 @@ class Scene:
         while lo < hi - 1 and self.parsed.words[lo].lower in articles:
             lo += 1
         found = self.text((lo, hi))
+        if not found or found[-1] not in "s'’":
+            return found
         if found.endswith(("'s", "’s")):
             return found[:-2]
         return found[:-1] if found.endswith(("s'", "s’")) else found

@@ -47,7 +47,7 @@ def clause_claims(ctx: Context) -> tuple[Claim, ...]:
 
 
 def _of_sentence(ctx: Context, sentence: Sentence, index: FrameIndex, known: Vocabulary) -> Iterator[Draft]:
-    question = ctx.report.text[sentence.span.start : sentence.span.end].rstrip("\"”’') ").endswith("?")
+    question = _asks(ctx.report.text, sentence.span)
     heads = ctx.report.blocks[sentence.block].kind is BlockKind.HEADLINE
     for _, parsed in parses(ctx, sentence):
         scene = Scene(ctx, index, known, parsed, question, heads)
@@ -60,6 +60,14 @@ def _of_sentence(ctx: Context, sentence: Sentence, index: FrameIndex, known: Voc
         yield from callings(scene)
         yield from absolutes(scene)
         yield from terms(scene)
+
+
+def _asks(text: str, sentence: Span) -> bool:
+    """Whether the words of a sentence end in a question mark, closing signs left out."""
+    end = sentence.end
+    while end > sentence.start and text[end - 1] in "\"”’') ":
+        end -= 1
+    return end > sentence.start and text[end - 1] == "?"
 
 
 def _distinct(drafts: list[Draft]) -> list[Draft]:

@@ -11,7 +11,6 @@ from habeas.claim.clauses.complements import STEP, Clause, Words
 from habeas.claim.clauses.groups import Group
 from habeas.claim.clauses.reading import Reading
 from habeas.claim.clauses.tagging import tagged
-from habeas.claim.clauses.vocabulary import Vocabulary
 from habeas.claim.clauses.waiting import Waiting
 from habeas.model.marks import Token
 
@@ -34,11 +33,11 @@ class Parsed:
     clauses: list[Clause]
 
 
-def parse(tokens: tuple[Token, ...], read: Reading, lo: int, hi: int, known: Vocabulary) -> Parsed:
-    """The clauses of the sentence `tokens[lo:hi]`; `read` is the reading of all tokens."""
-    words = list(tokens[lo:hi])
-    tags = tagged(read, lo, hi, known)
-    return Parsed(words, tags, _Parser(words, tags, known).run())
+def parse(read: Reading, lo: int, hi: int) -> Parsed:
+    """The clauses of the sentence `read.tokens[lo:hi]`."""
+    words = read.tokens[lo:hi]
+    tags = tagged(read, lo, hi, read.known)
+    return Parsed(words, tags, _Parser(words, tags, read.known).run())
 
 
 class _Parser(Waiting):

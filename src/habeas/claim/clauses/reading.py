@@ -15,9 +15,12 @@ __all__ = ["Reading", "reading"]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The words of a report as they are before their neighbours are looked at: folded, where they start, whether with a
-    capital, what is known of each, and the closed tag of each, or its verb form, or None."""
+    """The words of a report as they are before their neighbours are looked at: the tokens, folded, where they start, whether
+    with a capital, what is known of each, and the closed tag of each, or its verb form, or None; `known` are those of the
+    language."""
 
+    tokens: list[Token]
+    known: Vocabulary
     lower: list[str]
     starts: list[int]
     upper: list[bool]
@@ -34,7 +37,7 @@ def reading(words: tuple[Token, ...], text: str, known: Vocabulary) -> Reading:
     for i, capital in enumerate(upper):
         if capital:
             raw[i] = read[i].capital
-    return Reading(lower, starts, upper, read, raw)
+    return Reading(list(words), known, lower, starts, upper, read, raw)
 
 
 def _word(word: str, known: Vocabulary) -> Word:

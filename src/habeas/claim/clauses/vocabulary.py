@@ -59,7 +59,8 @@ class Word:
 class Vocabulary:
     """What is known of a language's words. `closed` maps a word to its tag, `verbs` a spelling to its form.
 
-    `accusing` maps a verb by which somebody is accused to its participle. `settled` are closed words whose tag depends on no neighbour; `met` remembers the words that reports have held.
+    `accusing` maps a verb by which somebody is accused to its participle. `joined` are the verbs of `fixed`, which are one with their noun; `settled` are closed
+    words whose tag depends on no neighbour; `met` remembers the words that reports have held.
     """
 
     language: str
@@ -74,6 +75,7 @@ class Vocabulary:
     preceding: frozenset[str]
     privative: frozenset[str]
     fixed: frozenset[str]
+    joined: frozenset[str]
     aspects: frozenset[str]
     control: frozenset[str]
     topical: frozenset[str]
@@ -229,6 +231,7 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         links=frozenset(words["links"]),
         comments=frozenset(said["comments"]),
         fixed=frozenset(said["fixed"]),
+        joined=frozenset([phrase.partition(" ")[0] for phrase in said["fixed"]]),
         aspects=frozenset(said["aspects"]),
         topical=frozenset(said["topical"]),
         control=frozenset(said["control"]),

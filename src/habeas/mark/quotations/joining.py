@@ -49,7 +49,7 @@ def _continues(text: str, last: Piece, part: Piece, language: str) -> bool:
         return False
     if not gap.strip():
         return True
-    return not _says(language).isdisjoint(word.lower() for word in _WORD.findall(gap))
+    return not _says(language).isdisjoint(_WORD.findall(gap.lower()))
 
 
 @cache
