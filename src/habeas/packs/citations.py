@@ -13,6 +13,8 @@ from habeas.model.span import Span
 
 __all__ = ["Citation", "citations"]
 
+_HINT = re.compile(r"\d(?:[\])]?\s+[A-Z]|[-–]\d)")
+"""What stands in any citation, found quickly: a number before a capital, a year in brackets before one, "119-1"."""
 _SECTION = r"\d{1,5}[A-Za-z]{0,2}(?:[.\-]\d+[a-z]?)*(?!\d)(?:\([0-9A-Za-z]{1,4}\))*"
 
 
@@ -30,7 +32,7 @@ def citations(text: str) -> Iterator[Citation]:
     >>> [c.keys for c in citations("removed under 50 U.S.C. § 21, he said; see 8 USC §§ 1302, 1304")]
     [('50usc21',), ('8usc1302', '8usc1304')]
     """
-    if _signs_of_one().search(text) is None:
+    if _HINT.search(text) is None or _signs_of_one().search(text) is None:
         return
     for found in _pattern().finditer(text):
         code = found["report"] or found["court"] or found["numbered"]

@@ -17,6 +17,8 @@ WALL = "\n"
 
 _NOTHING = Token(0, 0, WALL)
 _PAD = 16
+_WALLS = [WALL] * _PAD
+_BLANKS = [_NOTHING] * _PAD
 
 
 class Line:
@@ -29,8 +31,8 @@ class Line:
         self.words = words
         self.seen = columns(report.text, tokens)
         self._first: list[tuple[int, int]] = []
-        self.low: list[str] = [WALL] * _PAD
-        self.token: list[Token] = [_NOTHING] * _PAD
+        self.low = _WALLS.copy()
+        self.token = _BLANKS.copy()
         done = 0
         for block in report.blocks:
             if block.noise is not None:
@@ -40,8 +42,8 @@ class Line:
             self._first.append((done, len(self.low) - done))
             self.low.extend(self.seen.lower[done:after])
             self.token.extend(part)
-            self.low.extend([WALL] * _PAD)
-            self.token.extend([_NOTHING] * _PAD)
+            self.low.extend(_WALLS)
+            self.token.extend(_BLANKS)
             done = after
 
     def opening(self) -> list[int]:

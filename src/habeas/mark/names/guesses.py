@@ -109,7 +109,7 @@ def _can_stand_alone(reader: Reader, index: int, initial: bool) -> bool:
             and reader.seen.low[index + 1 : index + 2] != []
             and reader.seen.low[index + 1] in words.speech
         )
-    return not (initial and low in reader.seen.small) and not _is_code(reader, index)
+    return not (initial and reader.seen.is_small(low)) and not _is_code(reader, index)
 
 
 def _is_code(reader: Reader, index: int) -> bool:
@@ -125,7 +125,7 @@ def _is_ordinary(reader: Reader, index: int) -> bool:
     """Whether the first word of a sentence is an ordinary one in front of a name."""
     if reader.given(index) or reader.surname(index) or reader.seen.low[index] in reader.words.place_first:
         return False
-    return reader.common(index) or reader.seen.low[index] in reader.seen.small
+    return reader.common(index) or reader.seen.is_small(reader.seen.low[index])
 
 
 def _is_acronym(reader: Reader, first: int, last: int) -> bool:

@@ -44,7 +44,6 @@ class Scan:
     starts: frozenset[int]
     initial: frozenset[int]
     titled: tuple[tuple[int, int], ...]
-    small: frozenset[str]
     forms: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
 
     def word(self, index: int) -> str:
@@ -64,6 +63,11 @@ class Scan:
             and self.low[after] in "'’"
             and self.words[after].start == self.words[index].end
         )
+
+    def is_small(self, low: str) -> bool:
+        """Whether a word of the report stands somewhere without a capital."""
+        places = self.columns.places.get(low)
+        return places is not None and any(not self.upper[i] for i in places)
 
     def joined(self, index: int) -> bool:
         """Whether the word stands against the one before it, with no space between."""
@@ -110,14 +114,11 @@ def scan(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...]) 
         for part, start, end in zip(parts, starts, ends, strict=True)
         if _is_titled(low, upper, start, end, report.blocks[part.block].kind in _TITLED)
     )
-    small = frozenset([word for word, at in seen.places.items() if not all(upper[i] for i in at)])
     bases = low.copy()
     for word in seen.owning:
         for i in seen.places[word]:
             bases[i] = base(word)
-    return Scan(
-        text, words, seen, low, bases, upper, capitals, frozenset(starts), frozenset(initial), titled, small
-    )
+    return Scan(text, words, seen, low, bases, upper, capitals, frozenset(starts), frozenset(initial), titled)
 
 
 def _first_word(low: list[str], start: int, end: int) -> int:

@@ -16,8 +16,13 @@ def small_places(reader: Reader) -> list[Found]:
     low, words, known = reader.seen.low, reader.words, reader.known
     links = words.locative | words.toward
     found: list[Found] = []
-    starts = known.phrases.keys() & reader.seen.small
-    for i in [at for at in reader.seen.columns.among(starts) if at]:
+    starts: list[int] = []
+    for word, places in reader.seen.columns.places.items():
+        if word in known.phrases and reader.seen.is_small(word):
+            starts += places
+    for i in sorted(starts):
+        if not i:
+            continue
         country = low[i] in known.countries
         if not (low[i - 1] in links or country or _follows(found, i, low)) or reader.capital(i):
             continue
