@@ -26,6 +26,10 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
     if k < unit.start or depth > 3:
         return None
     k = _over_brackets(tags, unit, k)
+    timed = _time_start(page, unit, k + 1)
+    told = before(page, unit, found, timed, depth + 1) if timed > unit.start else None
+    if told is not None:
+        return told
     tag = tags[k] if k >= unit.start else "."
     if tag == ",":
         return _across_comma(page, unit, found, k)
@@ -44,6 +48,21 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
         return _head_of_relative(page, unit, found, phrase)
     phrase = _grown_left(page, unit, found, _whole(page, unit, phrase))
     return _head_of_relative(page, unit, found, phrase) or phrase
+
+
+def _time_start(page: Page, unit: Unit, end: int) -> int:
+    """Where a time that ends before token `end` begins: "this week", "Friday night", "two weeks" before "ago";
+    the unit's start where none does."""
+    closed, lower, at = page.known.closed, page.lower, end - 1
+    if at <= unit.start or lower[at] not in closed.periods:
+        return unit.start
+    counted = page.tags[at - 1] == "y" or (page.tags[at - 1] == "0" and lower[end] in closed.ago)
+    if not counted and lower[at - 1] not in closed.pointing:
+        return unit.start
+    at -= 1
+    while at > unit.start and (lower[at - 1] in closed.pointing or lower[at - 1] in closed.shifting):
+        at -= 1
+    return unit.start if page.tags[at - 1] == "i" else at  # "the events of this week"
 
 
 def _whole(page: Page, unit: Unit, phrase: Phrase) -> Phrase:

@@ -106,7 +106,25 @@ def _is_finite_past(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> b
     voted = page.tags[i + 1 : i + 5] == "i0or"  # "ruled by two to one"
     if not verb.form & Form.PAST or (page.lower[i + 1 : i + 2] == ["by"] and not voted):
         return False
-    return bool(verb.groups & Group.SAY) or not _is_reduced(page, unit, i)
+    heard = bool(verb.groups & Group.TELL) and _has_hearer(page, unit, i)
+    return bool(verb.groups & Group.SAY) or heard or not _is_reduced(page, unit, i)
+
+
+def _has_hearer(page: Page, unit: Unit, i: int) -> bool:
+    """Whether somebody is told something behind the verb: "Lawyers for the men told [the judge] that", not "men told to"."""
+    tags, lower, closed = page.tags, page.lower, page.known.closed
+    end = i + 1
+    while end < unit.end and tags[end] in "danepz0'":
+        end += 1
+    if end == i + 1 or end >= unit.end:
+        return False
+    noun = lower[end - 1]
+    return (
+        lower[end] in closed.that
+        or tags[end] in ",:q"
+        or noun in page.known.person_nouns
+        or noun in closed.listeners
+    )
 
 
 def _is_reduced(page: Page, unit: Unit, i: int) -> bool:

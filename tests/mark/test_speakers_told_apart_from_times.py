@@ -1,0 +1,61 @@
+"""Who speaks where a time, or a phrase that a participle could follow, stands between somebody and what they say."""
+
+import pytest
+from reading_attributions import quoted_speakers, reported_speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A minister this week said that the jail would close.", "minister (unnamed)"),
+        ("The company this year said it would hire 300 people.", "company (unnamed)"),
+        ("Prosecutors earlier this month said 12 guards were charged.", "Prosecutors (unnamed)"),
+        ("Two officials two weeks ago said the ferry was overloaded.", "Two officials (unnamed)"),
+        ("Campaigners three days later said the ferry was unsafe.", "Campaigners (unnamed)"),
+        ("The envoy the same day told parliament that talks had failed.", "envoy (unnamed)"),
+        ("Police Friday night said two boats had sunk.", "Police (unnamed)"),
+        ("The fire chief only last month warned that the hall was a trap.", "fire chief (unnamed)"),
+        ("The mayor, who last year said the bridge was safe, resigned.", "mayor (unnamed)"),
+    ],
+)
+def test_a_time_before_the_verb_is_nobody_who_speaks(text: str, speaker: str) -> None:
+    assert reported_speakers(text) == [speaker]
+
+
+def test_nor_is_it_one_who_is_quoted() -> None:
+    assert quoted_speakers("Ana Vega that evening told reporters: “We are leaving.”") == ["Ana Vega"]
+
+
+def test_a_time_in_spanish() -> None:
+    text = "El ministro esta semana dijo que la prisión de la ciudad cerraría y que los presos serían trasladados."
+    assert reported_speakers(text) == ["ministro (unnamed)"]
+
+
+def test_a_time_that_belongs_to_the_subject_stays_in_it() -> None:
+    assert reported_speakers("The events of this week showed that the plan had failed.") == [
+        "events (unnamed)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Lawyers for the men told the judge that they had been beaten.", "Lawyers (unnamed)"),
+        ("Lawyers of migrants told the court that they had been beaten.", "Lawyers (unnamed)"),
+        ("The mother of the men told reporters that they had been beaten.", "mother (unnamed)"),
+        ("A spokesman for the ministry told The Herald that 40 men had died.", "spokesman (unnamed)"),
+    ],
+)
+def test_those_for_whom_somebody_speaks_were_not_told_where_a_hearer_follows(text: str, speaker: str) -> None:
+    assert reported_speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rules for people told to leave were not read out.",
+        "A list of men told they must go was read out.",
+    ],
+)
+def test_those_who_are_told_something_do_not_say_it(text: str) -> None:
+    assert reported_speakers(text) == []
