@@ -69,7 +69,9 @@ def _stands(
     if trigger.side and trigger.weak and _divided(words, number, position, end):
         return False
     entry = held.entries[trigger.index]
-    if entry.persons and (_agents(number, end) or _apart(words, number, position)):
+    if entry.persons and (
+        _agents(number, end) or _apart(words, number, position) or _elsewhere(words, number, position)
+    ):
         return False
     if number.noun is None and entry.persons and _led(words, number, end):
         return False
@@ -96,6 +98,20 @@ def _apart(words: Vocabulary, number: Number, position: int) -> bool:
     """Whether the trigger is told of someone else: "one man said she was beaten"."""
     last = max(number.at[1], number.noun_end)
     return any(t.lower in words.personal for t in number.tokens[last:position])
+
+
+def _elsewhere(words: Vocabulary, number: Number, position: int) -> bool:
+    """Whether the trigger tells what happened at a place behind the number: "two owners of a mill where seven died", not
+    "20 people at a club where a fire broke out were killed"."""
+    tokens, last = number.tokens, max(number.at[1], number.noun_end)
+    opened = next((i for i in range(last, position) if tokens[i].lower in words.elsewhere), -1)
+    if opened < 0:
+        return False
+    verbs, acting = 0, False
+    for i in range(opened + 1, position + 1):
+        before, acting = acting, words.finite(tokens[i].lower, tokens[i - 1].lower)
+        verbs += acting and not before
+    return verbs <= 1
 
 
 def _led(words: Vocabulary, number: Number, end: int) -> bool:

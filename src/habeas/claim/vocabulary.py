@@ -89,6 +89,7 @@ class Vocabulary:
     turning: frozenset[str]
     until: frozenset[str]
     when: frozenset[str]
+    elsewhere: frozenset[str]
     works: frozenset[str]
     us: frozenset[str]
     demonstratives: frozenset[str]

@@ -147,7 +147,19 @@ def _governing(
             before = tokens[index - 2].lower  # "and seriously injuring 130"
         if before == "," or before in words.joiners or beside:
             return index, False
-    for index in range(max(after, ahead), last):
-        if words.finite(tokens[index].lower, tokens[index - 1].lower):
-            return index, True
-    return None, False
+    verb = _verb_behind(ctx, words, max(after, ahead), last)
+    return verb, verb is not None
+
+
+def _verb_behind(ctx: Context, words: Vocabulary, first: int, last: int) -> int | None:
+    """The first verb in the tokens `[first, last)`; behind "where" the one after that of its clause: "owners of a mill where a
+    fire killed seven [were] arrested"."""
+    tokens, inner, passed = ctx.marks.tokens, None, False
+    for index in range(first, last):
+        word = tokens[index].lower
+        if words.finite(word, tokens[index - 1].lower):
+            if not passed or (inner is not None and not words.finite(tokens[index - 1].lower, "")):
+                return index
+            inner = index if inner is None else inner
+        passed = passed or word in words.elsewhere
+    return inner
