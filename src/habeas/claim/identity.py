@@ -13,6 +13,7 @@ from habeas.model.claim import Claim, Claims
 __all__ = ["identified", "ordered", "told_apart"]
 
 _SEED = 20
+"""Digits of a report's SHA-256 up to which they go into the checksums of its claims."""
 _HEAD = 4
 """Digits of a report's SHA-256 that its claims begin with; with those of the checksum 48 bits, so that one collision is
 expected in about 20 million claims."""
@@ -21,8 +22,8 @@ expected in about 20 million claims."""
 def identified(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims in text order, each with its id, and its rule's prior turned into a calibrated confidence.
 
-    The id hashes the report, kind, span, property and value; of claims that agree in all of these (which differ
-    in their subject, say) the later ones in order get the hash of the next round.
+    The id is a checksum of the report, kind, span, property and value; of claims that agree in all of these (which differ
+    in their subject, say) the later ones in order get the checksum of the next round.
     """
     seen: set[str] = set()
     found = []
@@ -109,7 +110,7 @@ def _id(claim: Claim, turn: int) -> str:
 def _hashed(report: str, words: str) -> str:
     """The first digits of the report's SHA-256, and the CRC-32 (ISO 3309) of the report's next ones and the words: copies
     of a report, which say the same in the same places, have other ids. Eight digits need no hash that withstands attack:
-    what collides within a report is told apart, and a hash that does takes ten times as long."""
+    what collides within a report is told apart, and a hash that does takes four times as long."""
     checksum = crc32((report[_HEAD:_SEED] + words).encode("utf-8", "surrogatepass"))
     # With a one before it the number has nine digits, so that the zeros it begins with are kept.
     return report[:_HEAD] + hex((1 << 32) + checksum)[3:]

@@ -20,7 +20,9 @@ _NEVER: Final = 0
 _VERB: Final = 1
 _VERB_OR_NOUN: Final = 2
 _PARTICIPLE: Final = 3
+"""What a word can do as a verb: nothing, be one, be one where no noun can stand, be one that ends like a participle."""
 _REMEMBERED: Final = 32768
+"""Words of which that is remembered at most."""
 _LIGHT = ("articles", "auxiliaries", "joiners", "pronouns", "adverbs", "openers")
 """Sets of words that alone make no subject; together they are `Vocabulary.light`."""
 
