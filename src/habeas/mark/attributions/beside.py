@@ -12,9 +12,10 @@ __all__ = ["apposed", "closes", "described", "head_mention"]
 
 
 def apposed(page: Page, source: Phrase) -> tuple[int, int] | None:
-    """In "the French minister, Ana Roy, said" the name that stands beside a common noun."""
+    """In "the French minister, Ana Roy, said" the name that stands beside a common noun, or beside "one of the men"."""
     start, end = source.head
-    if page.tags[end - 1] != "n" or page.tags[start] == "r":
+    single = page.lower[start] in page.known.closed.numbering
+    if not single and (page.tags[end - 1] != "n" or page.tags[start] == "r"):
         return None
     for k in range(end, source.end - 1):
         if page.tags[k] == ",":

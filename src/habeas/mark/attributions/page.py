@@ -166,6 +166,9 @@ def _tagged(
             first = tag == ":" or (first and not word[0].isalnum())
     while len(tags) < len(words):
         tags.append("'")
+    for i in seen.among(known.closed.numbering):
+        if tags[i] == "r" and i + 1 < len(tags) and tags[i + 1] in "ne":
+            tags[i] = "d"
     return "".join(tags)
 
 

@@ -86,7 +86,9 @@ class Cast:
         if beside is not None:
             title = self.page.text[self.page.words[start].start : self.page.words[end - 1].end]
             named = self._named(Phrase(*beside, beside))
-            return replace(named, span=span, role=named.role or bare(title, self.page.known))
+            single = self.page.lower[start] in self.page.known.closed.numbering
+            role = named.role or (None if single else bare(title, self.page.known))
+            return replace(named, span=span, role=role)
         word = self.page.lower[end - 1]
         goes_on = self._goes_on(start, end, word)
         if goes_on is not None:
@@ -257,9 +259,11 @@ class Cast:
 
     def _from_words(self, source: Phrase, span: Span) -> Speaker:
         page, known = self.page, self.page.known
-        start, end = source.head
+        (start, end), closed = source.head, known.closed
         while start < end - 1 and (
-            page.lower[start] in page.known.closed.articles or page.tags[start] == "a"
+            page.lower[start] in closed.articles
+            or page.lower[start] in closed.numbering
+            or page.tags[start] == "a"
         ):
             start += 1
         last = page.lower[end - 1]

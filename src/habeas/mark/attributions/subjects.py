@@ -126,7 +126,9 @@ def _grown_left(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phras
             at -= 2  # "officials in and around Lima"
         link = tags[at]
         left = found.by_end.get(at if link in "ioc" else at + 1)
-        if left is None or left.end == start or tags[left.start] in "rhw":
+        if left is None or left.end == start:
+            break
+        if tags[left.start] in "rhw" and page.lower[left.start] not in page.known.closed.numbering:
             break
         if link == "c" and left.start > unit.start and tags[left.start - 1] in "vtxmgio":
             break

@@ -81,6 +81,7 @@ class Closed:
     lodged: frozenset[str]
     papers: frozenset[str]
     timely: frozenset[str]
+    numbering: frozenset[str]
     periods: frozenset[str]
     pointing: frozenset[str]
     shifting: frozenset[str]

@@ -1,4 +1,5 @@
-"""Who speaks where a time, or a phrase that a participle could follow, stands between somebody and what they say."""
+"""Who speaks where a time, or a phrase that a participle could follow, stands between somebody and what they say, and which
+of several."""
 
 import pytest
 from reading_attributions import quoted_speakers, reported_speakers
@@ -59,3 +60,24 @@ def test_those_for_whom_somebody_speaks_were_not_told_where_a_hearer_follows(tex
 )
 def test_those_who_are_told_something_do_not_say_it(text: str) -> None:
     assert reported_speakers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It was chaos,” said one survivor, a cook.", "survivor (unnamed)"),
+        ("“It was chaos,” one survivor said.", "survivor (unnamed)"),
+        ("“It was chaos,” said one.", "one (unnamed)"),
+        ("One of the lawyers, Omar Diallo, described the cells as “inhumane and degrading.”", "Omar Diallo"),
+        ("One, Omar Diallo, called the cells “inhumane and degrading.”", "Omar Diallo"),
+    ],
+)
+def test_one_of_several_is_told_by_noun_or_name(text: str, speaker: str) -> None:
+    assert quoted_speakers(text) == [speaker]
+
+
+def test_one_of_several_in_indirect_speech() -> None:
+    text = (
+        "One of the lawyers, Omar Diallo, said the cells were full. One of the men said that he was beaten."
+    )
+    assert reported_speakers(text) == ["Omar Diallo", "One of the men (unnamed)"]
