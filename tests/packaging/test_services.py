@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -74,8 +75,10 @@ def test_the_container_copies_what_is_there_and_all_that_the_wheel_needs() -> No
     taken = [rest.split()[:-1] for word, rest in STEPS if word == "COPY" and "--from" not in rest]
     names = {name for group in taken for name in group}
     assert [name for name in names if not (HOME / name).exists()] == []
-    shared = re.findall(r'^"(\S+)" = "share/', (HOME / "pyproject.toml").read_text("utf-8"), re.M)
-    assert {"pyproject.toml", "README.md", "LICENSE", "src", *shared} <= names
+    project = tomllib.loads((HOME / "pyproject.toml").read_text("utf-8"))
+    wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
+    needed = {*wheel["force-include"], *wheel["shared-data"], *(w.split("/")[0] for w in wheel["packages"])}
+    assert {"pyproject.toml", "README.md", "LICENSE", "samples", *needed} <= names
 
 
 def test_the_page_on_installing_names_every_file_and_only_options_there_are() -> None:
