@@ -7,7 +7,7 @@ from habeas.model.claim import Kind
 
 HELD = [
     ("Two brokers were arrested on charges of fraud in Lagos.", "Two brokers", "were arrested on"),
-    ("Police arrested the clerk over bribery.", "Police", "arrested"),
+    ("Police arrested the clerk over bribery.", "clerk", "arrested over"),
     ("The skipper is held on suspicion of smuggling ivory.", "skipper", "is held on"),
     ("Ana Vega was jailed for sedition in 2019.", "Ana Vega", "was jailed for"),
     ("The captain is wanted in Chile for fraud.", "captain", "is wanted in"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from habeas.claim.accusing import accused
+from habeas.claim.accusing import accused, punished
 from habeas.claim.bidding import bidden
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause, Words
@@ -15,8 +15,8 @@ from habeas.claim.drafting import BESIDES, Draft
 from habeas.claim.kinds import DUTY, FUTURE, POSSIBLE, kinds
 from habeas.claim.pronouns import PRONOUNS, stand_in
 from habeas.claim.scenes import Scene, Subject
-from habeas.model.claim import Kind, Modality, Slot
-from habeas.model.marks import QuantityKind
+from habeas.claim.slots import slots
+from habeas.model.claim import Kind, Modality
 from habeas.model.pack import Frame
 from habeas.model.span import Span
 
@@ -92,6 +92,13 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if clause.role == "participial" and frame is None and not _full(clause) and not _is_dated(scene, clause):
         return
     claimed = kinds(scene, clause, frame, subject)
+    accuses = Kind.ALLEGATION in claimed
+    deeds = () if accuses and clause.group.passive else tuple(punished(scene, clause, subject))
+    if deeds and accuses:
+        claimed = tuple([kind for kind in claimed if kind is not Kind.ALLEGATION])
+    if not claimed:
+        yield from deeds
+        return
     value, prop = _content(scene, clause, frame)
     if not value or (value in _EMPTY and not _says_enough(clause, frame)):
         return
@@ -100,7 +107,7 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
         listed = _items(scene, clause, value)
     elif frame is not None and claimed[0] in _BIDDING:
         listed += bidden(scene, clause)
-    sure, slots, subject_type = _confidence(frame, subject), _slots(scene, clause, frame), subject.type
+    sure, filled, subject_type = _confidence(frame, subject), slots(scene, clause, frame), subject.type
     within = scene.span((clause.verb[0], clause.whole[1])) if clause.role == "coordinate" else None
     for each in claimed:
         firm = _modality(scene, clause, frame, each)
@@ -118,9 +125,10 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
                 negated=clause.group.negated,
                 part=frame.part if frame else None,
                 subject_type=subject_type,
-                slots=slots,
+                slots=filled,
                 within=within,
             )
+    yield from deeds
 
 
 def _is_told(scene: Scene, clause: Clause) -> bool:
@@ -194,6 +202,7 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
         words = scene.lower(_widened(clause, subject))
         if clause.role in ("relative", "participial") and clause.subject is not None and not subject.named:
             words = words + scene.lower(clause.subject)
+        words += _antecedent(scene, clause).lower().split()
     types = subject.types | subject.offices if subject.offices else subject.types
     lo, hi = clause.complement
     while lo < hi and scene.parsed.tags[lo] == t.ADV:
@@ -360,41 +369,3 @@ def _confidence(frame: Frame | None, subject: Subject) -> float:
     if subject.entity is None and subject.name in PRONOUNS:
         return 0.35
     return min(0.9, base + (0.1 if subject.named else 0.0))
-
-
-def _slots(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[Slot, ...]:
-    """The places of the frame that the complement fills: "to:to|into" takes the phrase after "to" or "into"."""
-    if frame is None or not frame.slots:
-        return ()
-    found = []
-    for written in frame.slots:
-        name, _, preposition = written.partition(":")
-        slot = (
-            _count(scene, clause, name)
-            if preposition == "*"
-            else _phrase(scene, clause, name, preposition.split("|"))
-        )
-        if slot is not None:
-            found.append(slot)
-    return tuple(found)
-
-
-def _count(scene: Scene, clause: Clause, name: str) -> Slot | None:
-    for quantity in scene.ctx.quantities_in(scene.span(clause.whole)):
-        if quantity.kind in (QuantityKind.COUNT, QuantityKind.VAGUE):
-            return Slot(name, scene.ctx.report.quote(quantity.span), quantity.span)
-    return None
-
-
-def _phrase(scene: Scene, clause: Clause, name: str, prepositions: list[str]) -> Slot | None:
-    tags, words = scene.parsed.tags, scene.parsed.words
-    lo, hi = clause.complement
-    for i in range(lo, hi - 1):
-        if words[i].lower in prepositions and tags[i] in (t.PREP, t.TO):
-            end = i + 1
-            while end < hi and tags[end] in t.NOMINAL:
-                end += 1
-            if end > i + 1:
-                span: Span = scene.span((i + 1, end))
-                return Slot(name, scene.text((i + 1, end)), span)
-    return None

@@ -6,8 +6,10 @@ from typing import Final
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause
+from habeas.claim.saidby import said_by
 from habeas.claim.scenes import Scene, Subject
 from habeas.claim.told import is_told_of_others
+from habeas.claim.wrongs import tells_wrong
 from habeas.model.claim import Kind
 from habeas.model.marks import EntityType
 from habeas.model.pack import Frame
@@ -67,15 +69,18 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
     found += _besides(scene, clause, frame, subject, first)
     if scene.has_terms(clause) or _is_term(scene, clause, subject):
         found.append(Kind.AGREEMENT)
+    said = said_by(scene, clause, first)
+    if said is not None:
+        found.append(said)
     unframed = frame is None or (
         frame.kind == "event" and subject.entity is None and not clause.group.passive
     )
-    told = first in (Kind.EVENT, Kind.CONDITION) and unframed and not is_future(clause)
+    told = first in (Kind.EVENT, Kind.CONDITION) and unframed and not is_future(clause) and said is None
     feared = first is Kind.PLAN and unframed and clause.group.modal in _FEARED
     if (
         _is_charge(scene, clause)
         or _is_hearsay(scene, clause)
-        or _tells_wrong(scene, clause, first)
+        or tells_wrong(scene, clause, first)
         or ((told or feared) and is_told_of_others(scene, clause, subject, judged=first is Kind.CONDITION))
     ):
         found.append(Kind.ALLEGATION)
@@ -99,16 +104,6 @@ def _is_hearsay(scene: Scene, clause: Clause) -> bool:
     if len(group.lemmas) > 1 and group.lemmas[0] in known.reputing:
         return any(tag == t.VN for tag in scene.parsed.tags[slice(*clause.verb)])
     return any(word.lower in known.allegedly for word in scene.parsed.words[slice(*clause.verb)])
-
-
-def _tells_wrong(scene: Scene, clause: Clause, first: Kind) -> bool:
-    """Whether somebody says that there was a wrong: "there were many cases of fraud, the party said"."""
-    if first not in (Kind.CONDITION, Kind.EVENT) or clause.group.kind != "finite":
-        return False
-    lo, hi = clause.complement
-    if not any(word.lower in scene.known.wrongs for word in scene.parsed.words[lo:hi]):
-        return False
-    return scene.speaker(scene.span(clause.verb)) is not None
 
 
 def _is_accused(scene: Scene, clause: Clause, frame: Frame | None) -> bool:

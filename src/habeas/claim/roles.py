@@ -118,6 +118,8 @@ def _apposed(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft]:
         return
     if len(tokens) > 4 and tokens[1].lower.isdigit() and tokens[2].lower == ",":
         tokens = tokens[2:]  # "X, 34, a market vendor"
+    if tokens[1].lower in _AND:
+        return  # "the mayor, Ana Vega, and the warden, Omar Diallo"
     ends = _PHRASE_ENDS | words.whose if tokens[1].lower in words.indefinite else _PHRASE_ENDS
     end = next((i for i, w in enumerate(tokens[1:], 1) if w.lower in ends or _stops(ctx, w)), None)
     if end is None or end < 2:
@@ -326,6 +328,7 @@ _ENDS: Final = frozenset(
     {",", ";", ")", "—", "–", "which", "that", "who", "que", "said", "has", "have", "is", "was"}
 )
 _PHRASE_ENDS: Final = frozenset({",", ";", ")", "—"})
+_AND: Final = frozenset({"and", "or", "y", "o"})
 _JOINING: Final = frozenset({"and", "or", "y", "o", "the", "el", "la", "a", "an"})
 _BREAKERS: Final = frozenset(
     [

@@ -95,8 +95,8 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
             if not lemmas:
                 lemmas.append(words[i - 1].lower)
                 negated = negated or words[i - 1].lower == "yet"
-        elif tag == t.QUOTE and last_be and not lemmas and i + 2 < count and tags[i + 1] == t.VN:
-            pass  # "was “beaten”"
+        elif tag == t.QUOTE and not lemmas and i > start and _quotes_verb(tags, i):
+            pass  # "was “beaten”", "would “pay for the flights”"
         elif last_be and not lemmas and word in known.links and i + 1 < count and tags[i + 1] == t.TO:
             pass
         else:
@@ -112,6 +112,20 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
         modal,
         past,
     )
+
+
+def _quotes_verb(tags: list[int], quote: int) -> bool:
+    """Whether the words in marks that open at `quote`, behind an auxiliary, begin with the verb that it waits for."""
+    before, i = tags[quote - 1], quote + 1
+    while i < len(tags) and t.holds(_INSIDE, tags[i]):
+        i += 1
+    following = tags[i] if i < len(tags) else t.COLON
+    if before == t.BE:
+        whole = i == quote + 1 or tags[i + 1 : i + 2] == [t.PREP]
+        return following == t.VN and whole and i + 1 < len(tags)
+    if before == t.HAVE:
+        return following == t.VN or tags[i : i + 2] == [t.BE, t.VN]
+    return before == t.MODAL and following in (t.VB, t.BE)
 
 
 def _floats(word: str, tags: list[int], i: int, known: Vocabulary) -> bool:

@@ -114,9 +114,16 @@ class Sight:
         raw = self.raw[i]
         return raw is None and not self.lower[i].endswith("ly") and self.lower[i].isalpha()
 
-    def in_phrase(self, i: int) -> bool:
-        """Whether the adjective before the word at `i` follows a preposition: "of close ties" holds no verb."""
-        return i > 1 and self.found[i - 1] == t.ADJ and self.found[i - 2] == t.PREP
+    def only_noun(self, i: int) -> bool:
+        """Whether the word after an article or adjective at `i` is surely no verb: "of close ties", "the terms of the deal",
+        "a federal appeals court"."""
+        if self.lower[i + 1 : i + 2] == ["of"]:
+            return True
+        return (
+            i > 1
+            and self.found[i - 1] == t.ADJ
+            and (self.found[i - 2] == t.PREP or self.bare_singular(i + 1))
+        )
 
     def in_object(self, i: int) -> bool:
         """Whether this stretch already has its finite verb, so that a participle modifies the noun before."""
@@ -140,6 +147,8 @@ class Sight:
             raw = self.raw[j]
             if isinstance(raw, int):
                 if t.holds(_OPENING, raw) and self.lower[j] not in _NEVER_FINITE:
+                    if raw == t.MODAL and self.upper[j] and not self.title:
+                        continue  # "the pact signed in May 2019"
                     return True
                 if t.holds(_BREAKS, raw) or self.lower[j] in _ENDING:
                     return False
@@ -328,6 +337,8 @@ class Sight:
             if self.lower[j] == "than":
                 continue  # "as more than 200 fled"
             if isinstance(raw, int):
+                if raw == t.MODAL and self.upper[j] and not self.title:
+                    continue  # "as mayor in May"
                 if (
                     raw in (t.MODAL, t.BE, t.HAVE, t.DO) and self.lower[j] not in _NEVER_FINITE
                 ) or raw in t.CONTRACTED:

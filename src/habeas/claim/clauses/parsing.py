@@ -128,7 +128,9 @@ class _Parser(Waiting):
             return self.clause("relative", (edge, end), index, edge)
         if role == "adverbial" and self.only_times(edge, end):
             return self.clause("coordinate", self.shared(), index, self.groups[index].start)
-        pointed = end > edge and self.words[edge].lower in self.known.pointing
+        pointed = end > edge and not self.known.pointing.isdisjoint(
+            (self.words[edge].lower, self.words[max(edge, end - 2)].lower)
+        )
         if (
             not pointed
             and t.met(_SUBJECT_HEADS, tags, edge, end) < 0
@@ -261,7 +263,7 @@ class _Parser(Waiting):
         if tags[i] == t.SUB:
             return self.words[i].lower, "adverbial"
         if tags[i] == t.THAT:
-            return "that", "complement"
+            return "that", "relative" if self.relates(i) else "complement"
         if tags[i] == t.REL:
             return self.words[i].lower, "relative"
         if i == edge - 1 and self.words[i].lower in self.known.reporting:

@@ -198,7 +198,7 @@ class _Tagger(Telling):
             return self.after_noun(i, can)  # "the attack in May 2015 killed"
         if t.holds(_AFTER_NOUN_START, before) or before in (t.PREP, t.TO):
             return self.after_opener(i, can, before)
-        if before in (t.PRON, t.REL):
+        if before in (t.PRON, t.REL) or (before == t.OBJ and self.parted(i)):
             placed = can & PARTICIPLE and self.lower[i - 1] in self.known.placing and self.later_finite(i)
             return t.ADJ if placed and self.plural(i + 1) else self.after_subject_word(can)
         if before == t.OBJ and can & BASE and not can & NOUN and self.plural_head():
@@ -243,7 +243,7 @@ class _Tagger(Telling):
         if self.lower[i - 1] in self.known.articles and following not in (t.DET, t.NAME, t.OBJ):
             return t.N
         if can & NOUN or (can & BASE and before != t.PREP):
-            singular_open = before in (t.NUM, t.PREP) or self.found[i - 1] == t.POSS or self.in_phrase(i)
+            singular_open = before in (t.NUM, t.PREP) or self.found[i - 1] == t.POSS or self.only_noun(i)
             if can & (PRESENT | PAST) and not can & BASE and self.verbal_context(i) and not singular_open:
                 return t.V
             return t.N
@@ -300,7 +300,7 @@ class _Tagger(Telling):
             if self.found[i - 1] == t.N and joined:
                 return t.N
             return t.VG
-        if can & PAST and not can & PARTICIPLE:
+        if can & PAST and (not can & PARTICIPLE or self.awaited(i)):
             return t.V
         if can & PARTICIPLE and not can & NOUN:
             return self.past_or_participle(i, can)
@@ -332,7 +332,7 @@ class _Tagger(Telling):
             if (
                 self.is_nominal(i + 1)
                 and self.raw_tag(i + 1) not in (t.DET, t.POSS, t.NUM)
-                and before != t.COMMA
+                and before not in (t.COMMA, t.DASH)
             ):
                 return t.ADJ
             object_next = self.opens_object(i + 1, direct=True)
@@ -342,7 +342,7 @@ class _Tagger(Telling):
                 return t.ADJ
             bare = self.raw_tag(i + 1) == t.N and self.is_nominal(i + 1) and not self.later_finite(i)
             back = object_next or bare or self.finite_before(i) or self.joined_later(i)
-            back = before == t.COMMA and back and self.resumes(i)
+            back = before in (t.COMMA, t.DASH) and (back or before == t.DASH) and self.resumes(i)
             return t.V if back else t.VN
         if can & PRESENT and not can & NOUN:
             return t.V
@@ -355,7 +355,7 @@ class _Tagger(Telling):
         previous = next((x for x in reversed(self.found) if x in (t.V, t.VB, t.VG, t.VN)), 0)
         last = self.found[i - 2] if i > 1 else 0
         alike = last == t.ADJ and self.raw_tag(i + 1) == t.QUOTE  # "a “clear and detailed” ruling"
-        if can & PARTICIPLE and not can & NOUN and (alike or self.bare_singular(i + 1) or self.modifies(i)):
+        if can & PARTICIPLE and not can & NOUN and (alike or self.qualifies(i, can) or self.modifies(i)):
             return t.ADJ
         if can & NOUN and can & PRESENT and self.lower[i + 1 : i + 2] == ["who"]:
             return t.N

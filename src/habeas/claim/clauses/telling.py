@@ -210,7 +210,9 @@ class Telling(Sight):
         return isinstance(raw, Form) and bool(raw.can & NOUN) and self.lower[i + 1 : i + 2] == ["of"]
 
     def rather_noun(self, i: int) -> bool:
-        """ "to work" is a verb, "access to work and food" hardly ever is one."""
+        """ "to work" is a verb, "access to work and food" hardly ever is one, nor is "according to state media"."""
+        if i > 1 and self.lower[i - 2] == "according":
+            return True
         following = self.raw_tag(i + 1)
         listed = following == t.CC and i > 1 and self.found[i - 2] == t.N and self.raw_tag(i + 2) == t.N
         return following in (t.BE, t.HAVE, t.MODAL) or listed
@@ -255,6 +257,38 @@ class Telling(Sight):
     def owed(self, i: int) -> bool:
         """Whether the word at `i` is what something is due to: "due to lack of water"."""
         return i > 1 and self.lower[i - 2] == "due" and self.lower[i + 1 : i + 2] == ["of"]
+
+    def awaited(self, i: int) -> bool:
+        """Whether a relative clause with a subject of its own still waits for its verb at `i`: "the pact that Chad signed"."""
+        at = i - 1
+        while at > 0 and (self.found[at] in t.NOMINAL or self.found[at] == t.CC):
+            at -= 1
+        if at < 1 or at == i - 1 or self.found[at] not in (t.REL, t.THAT):
+            return False
+        behind = self.lower[at - 1]
+        return (
+            self.lower[at] in ("that", "which")
+            and self.found[at - 1] == t.N
+            and behind not in self.known.contents
+            and behind.removesuffix("s") not in self.known.contents
+            and behind not in self.known.times
+        )
+
+    def qualifies(self, i: int, can: int) -> bool:
+        """Whether a participle after "and" describes the singular after it, and is no second verb behind what somebody has:
+        "had no exits and lacked water"."""
+        listed = i > 1 and self.found[i - 2] == t.N and self.plural(i - 2) and self.finite_before(i)
+        return self.bare_singular(i + 1) and not (listed and can & PAST)
+
+    def parted(self, i: int) -> bool:
+        """Whether "of them" before the word at `i` closes a subject: "seventy of them said", "some of us saw"."""
+        if (
+            i < 3
+            or self.lower[i - 2] != "of"
+            or not (self.lower[i] in self.known.reporting or not self.finite_before(i))
+        ):
+            return False
+        return self.found[i - 3] in (t.NUM, t.PRON) or self.lower[i - 3] in self.known.several
 
     def other_finite(self, i: int) -> bool:
         """Whether another word of the sentence can be its finite verb."""

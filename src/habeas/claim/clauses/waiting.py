@@ -13,6 +13,8 @@ __all__ = ["Waiting"]
 
 _FRAGMENT: Final = 10
 """Words in marks at most that are part of a noun phrase."""
+_STANDING: Final = frozenset({"that", "which"})
+"""Words that stand for what a relative clause with a subject of its own tells of."""
 _SUBJECT_WORDS: Final = frozenset({t.N, t.NAME, t.NUM, t.PRON, t.OBJ, t.DET, t.POSS, t.ADJ})
 _IN_OFFICE: Final = frozenset({t.N, t.ADJ, t.NUM, t.HYPHEN, t.NAME, t.ADV})
 """Tags of what somebody is before their name."""
@@ -109,10 +111,21 @@ class Waiting(Complements):
     def placed(self, relative: Clause) -> Words | None:
         """Of whom a relative clause tells: its subject, or the place of "The block [where] the fire broke out"."""
         held = relative.subject
-        if held is None or relative.opener not in self.known.placing:
+        if held is None or relative.opener not in self.known.placing | _STANDING:
             return held
         opened = held[0] > 0 and self.words[held[0] - 1].lower == relative.opener
         return self.antecedent(held[0] - 1) if opened else held
+
+    def relates(self, that: int) -> bool:
+        """Whether "that" stands for the noun before it, which is no noun of saying: "the pact [that] Chad signed"."""
+        if that < 1 or self.tags[that - 1] != t.N:
+            return False
+        word, known = self.words[that - 1].lower, self.known
+        told = known.contents | known.charges
+        if word in known.times or word in told or word.removesuffix("s") in told:
+            return False
+        last = next((g for g in reversed(self.groups) if g.end <= that and g.kind == "finite"), None)
+        return last is None or not (self.says(last) or last.lemmas[-1] in known.control)
 
     def tucked(self, index: int) -> Words | None:
         """The noun before a tucked-in "he said": "photos of men he said had fled"."""
@@ -161,6 +174,8 @@ class Waiting(Complements):
             head = i if tags[i] == t.PREP else head
         plain = tags[head - 1] == t.N
         opened = i > 0 and tags[i - 1] in (t.DET, t.POSS) and (i < 2 or tags[i - 2] != t.PREP)
+        if opened and i > 2 and tags[i - 3 : i - 1] == [t.COMMA, t.CC]:
+            return None  # "by the mayor, Ana Vega, and the warden, Omar Diallo, says"
         return (lo, end) if plain and opened else None
 
     def noun_piece(self, lo: int, hi: int) -> Words | None:

@@ -8,7 +8,7 @@ from habeas.mark.attributions.page import Page
 from habeas.mark.attributions.phrases import Phrase
 from habeas.model.marks import EntityType, Mention, MentionForm
 
-__all__ = ["apposed", "closes", "described", "head_mention"]
+__all__ = ["apposed", "closes", "described", "head_mention", "parted"]
 
 
 def apposed(page: Page, source: Phrase) -> tuple[int, int] | None:
@@ -85,3 +85,16 @@ def closes(page: Page, source: Phrase, mention: Mention) -> bool:
     plain = all(tag in ("pnda" if within else "pn") for tag in page.tags[end + 1 : first])
     known = within or page.lower[end - 1] in page.known.titles
     return known and plain and mention.span.end >= page.words[source.end - 1].end
+
+
+def parted(page: Page, at: int) -> str | None:
+    """The part of those whom the pronoun at token `at` means: "forty of them", "some of us"."""
+    if at < 2 or page.lower[at - 1] != "of":
+        return None
+    part = at - 2
+    joined = part > 1 and page.lower[part - 1] == "-"
+    if page.tags[part] != "0" and not joined and page.lower[part] not in page.known.closed.indefinite:
+        return None
+    while part > 0 and (page.tags[part - 1] == "0" or page.lower[part - 1] == "-" or page.lower[part] == "-"):
+        part -= 1
+    return page.text[page.words[part].start : page.words[at].end]

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from habeas.mark.attributions.beside import apposed, closes, described, head_mention
+from habeas.mark.attributions.beside import apposed, closes, described, head_mention, parted
 from habeas.mark.attributions.outlets import is_outlet
 from habeas.mark.attributions.page import Page
 from habeas.mark.attributions.phrases import Phrase
@@ -100,6 +100,8 @@ class Cast:
             made = self._pronoun(word, start)
             if made.name is None and word in self.page.known.closed.indefinite:
                 made = Speaker(unnamed(self.page.text[span.start : span.end]), plural=word.endswith("s"))
+            elif made.name is None and (part := parted(self.page, start)) is not None:
+                made = Speaker(unnamed(part), plural=True)
             return replace(made, span=span)
         return self._from_words(source, span)
 

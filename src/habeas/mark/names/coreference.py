@@ -34,6 +34,8 @@ _UNNAMED = 60
 """Tokens back in which somebody without a name is sought."""
 _KNOWN = 2
 """Times that an administration is named before it is "the government"."""
+_OPENING, _LED = 5, 2
+"""Words from its start within which a place opens a sentence, and sentences back to which it is then "the country"."""
 _MODIFIERS = 5
 """The most words between "the" and its noun."""
 
@@ -62,6 +64,7 @@ class _Trail:
     kin: list[int]
     people: list[Spot] = field(default_factory=list)
     called: dict[str, int] = field(default_factory=dict)
+    led: dict[int, int] = field(default_factory=dict)
 
     def note(self, entity: int, at: int) -> None:
         self.seen.pop(entity, None)
@@ -69,6 +72,10 @@ class _Trail:
         self.counts[entity] += 1
         if self.drafts[entity].type is EntityType.ORGANISATION:
             self.called.update((noun, entity) for noun in _nouns_beside(self.reader, at))
+        if self.drafts[entity].type is EntityType.PLACE:
+            turn = sentence_of(self.opens, at)
+            if turn and at - self.opens[turn - 1] < _OPENING:
+                self.led[entity] = turn
         if self.drafts[entity].type is EntityType.PERSON:
             here = sentence_of(self.opens, at)
             last = self.people[-1] if self.people else None
@@ -284,8 +291,8 @@ def _noun(trail: _Trail, at: int, word: str, inside: set[int]) -> Reference | No
     if word in trail.called:
         return Reference(first, at, trail.called[word], MentionForm.NOMINAL)
     candidates = trail.latest(at, MentionForm.NOMINAL)
-    if word in reader.words.countries and (country := _demonym(trail, at, candidates)) is not None:
-        candidates = [entity for entity in candidates if trail.drafts[entity].known == country]
+    if word in reader.words.countries:
+        candidates = _countries(trail, at, candidates)
     if government or word in reader.words.civic:
         candidates.sort(key=lambda entity: -trail.counts[entity])
     best = None
@@ -310,6 +317,15 @@ def _noun(trail: _Trail, at: int, word: str, inside: set[int]) -> Reference | No
     if best is None and reader.known.nouns.get(word) is EntityType.FACILITY:
         best = _ahead(trail)
     return None if best is None else Reference(first, at, best, MentionForm.NOMINAL)
+
+
+def _countries(trail: _Trail, at: int, candidates: list[int]) -> list[int]:
+    """Which of the places "the country" may be: the one of a people named since, else one that opened a sentence before."""
+    if (country := _demonym(trail, at, candidates)) is not None:
+        return [entity for entity in candidates if trail.drafts[entity].known == country]
+    here = sentence_of(trail.opens, at)
+    led = [entity for entity in candidates if here - trail.led.get(entity, -_LED) <= _LED]
+    return sorted(led, key=lambda entity: -trail.led[entity]) or candidates
 
 
 def _demonym(trail: _Trail, at: int, candidates: list[int]) -> str | None:

@@ -109,7 +109,7 @@ def _after(reader: Reader, name: Found, starts: dict[int, Found]) -> Office | No
     """An office after the name and a comma: "Ana Ruiz, a spokeswoman for Ferrovia,", "Ana Ruiz, of Ferrovia"."""
     low, words = reader.seen.low, reader.words
     first = name.last + 2
-    if first >= len(low) or low[first - 1] != "," or low[first] in words.speech:
+    if first >= len(low) or low[first - 1] != "," or low[first] in words.speech or low[first] in words.both:
         return None
     end = _phrase_end(reader, first)
     titles = [

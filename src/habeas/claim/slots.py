@@ -1,0 +1,51 @@
+"""Slots: the places of a frame that the words behind its verb fill: who was moved, from where, to where, by whom."""
+
+from __future__ import annotations
+
+from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.parsing import Clause
+from habeas.claim.scenes import Scene
+from habeas.model.claim import Slot
+from habeas.model.marks import QuantityKind
+from habeas.model.pack import Frame
+from habeas.model.span import Span
+
+__all__ = ["slots"]
+
+
+def slots(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[Slot, ...]:
+    """The places of the frame that the complement fills: "to:to|into" takes the phrase after "to" or "into"."""
+    if frame is None or not frame.slots:
+        return ()
+    found = []
+    for written in frame.slots:
+        name, _, preposition = written.partition(":")
+        slot = (
+            _count(scene, clause, name)
+            if preposition == "*"
+            else _phrase(scene, clause, name, preposition.split("|"))
+        )
+        if slot is not None:
+            found.append(slot)
+    return tuple(found)
+
+
+def _count(scene: Scene, clause: Clause, name: str) -> Slot | None:
+    for quantity in scene.ctx.quantities_in(scene.span(clause.whole)):
+        if quantity.kind in (QuantityKind.COUNT, QuantityKind.VAGUE):
+            return Slot(name, scene.ctx.report.quote(quantity.span), quantity.span)
+    return None
+
+
+def _phrase(scene: Scene, clause: Clause, name: str, prepositions: list[str]) -> Slot | None:
+    tags, words = scene.parsed.tags, scene.parsed.words
+    lo, hi = clause.complement
+    for i in range(lo, hi - 1):
+        if words[i].lower in prepositions and tags[i] in (t.PREP, t.TO):
+            end = i + 1
+            while end < hi and tags[end] in t.NOMINAL:
+                end += 1
+            if end > i + 1:
+                span: Span = scene.span((i + 1, end))
+                return Slot(name, scene.text((i + 1, end)), span)
+    return None

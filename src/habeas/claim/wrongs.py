@@ -1,0 +1,63 @@
+"""Wrongs: whether a clause that somebody says tells of a wrong, by its verb, by how it was done or by what it is called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Final
+
+from habeas.claim.clauses.parsing import Clause
+from habeas.claim.scenes import Scene
+from habeas.model.claim import Kind
+from habeas.packs import lexicon
+
+__all__ = ["WrongWords", "tells_wrong", "wrong_words"]
+
+_TOLD: Final = (Kind.CONDITION, Kind.EVENT, Kind.LEGAL)
+
+
+@dataclass(frozen=True, slots=True)
+class WrongWords:
+    """The words of one language for wrongs, and for the acts of the law against those who did them."""
+
+    wronging: frozenset[str]
+    failing: frozenset[str]
+    wrongly: frozenset[str]
+    calling: frozenset[str]
+    wrongful: frozenset[str]
+    rightful: frozenset[str]
+    punishing: frozenset[str]
+    links: frozenset[str]
+    pleas: frozenset[str]
+
+
+@cache
+def wrong_words(language: str) -> WrongWords:
+    """The words of a language; those of English for a language that has none."""
+    table = lexicon(language if language in ("en", "es") else "en", "wrongs")
+    return WrongWords(**{field.name: frozenset(table[field.name]) for field in fields(WrongWords)})
+
+
+def tells_wrong(scene: Scene, clause: Clause, first: Kind) -> bool:
+    """Whether somebody says that there was a wrong: "there were many cases of fraud, the party said"; "the police
+    ignored them, she said"; "judges found that the detention was unlawful"."""
+    if first not in _TOLD or clause.group.kind != "finite" or not _is_wrong(scene, clause):
+        return False
+    return scene.speaker(scene.span(clause.verb)) is not None
+
+
+def _is_wrong(scene: Scene, clause: Clause) -> bool:
+    words, group, (lo, hi) = wrong_words(scene.index.language), clause.group, clause.complement
+    tokens = scene.parsed.words
+    object_ = [token.lower for token in tokens[lo:hi]]
+    if not group.negated:
+        if not words.wronging.isdisjoint(group.lemmas):
+            return True
+        if len(group.lemmas) > 1 and group.lemmas[0] in words.failing:
+            return True
+        if any(token.lower in words.wrongly for token in tokens[slice(*clause.verb)]):
+            return True
+    if words.calling.isdisjoint(group.lemmas):
+        return not scene.known.wrongs.isdisjoint(object_)
+    judged = words.rightful if group.negated else words.wrongful
+    return not judged.isdisjoint(object_) or not scene.known.wrongs.isdisjoint(object_)
