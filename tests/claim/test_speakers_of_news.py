@@ -17,7 +17,7 @@ SPEAKERS = [
     ("Costa Rica security minister Mario Zamora said 60 guards had left.", 60, "Mario Zamora"),
     ("Many Kenyans complained of the closed port. They said 40 of them had lost their bags.", 40, "Kenyans (unnamed)"),
     ("Two Kenyans said 50 boats had left.", 50, "Kenyans (unnamed)"),
-    ("A fire killed 25 inmates on Sunday, local media reported citing police.", 25, "local media (unnamed)"),
+    ("A fire killed 25 inmates on Sunday, local media reported citing police.", 25, "police (unnamed)"),
     ("The Home Office lost. The Home Office faced the charity Harbour Watch. The charity said 20 women had no room.", 20, "Harbour Watch"),
     ("Harbour Watch, a charity in Hull, sued the Home Office. The Home Office lost. The charity said 20 women had no room.", 20, "Harbour Watch"),
     ("Senators refused the request, and mayor Luis Prado has said he will free 30 men.", 30, "Luis Prado"),

@@ -41,14 +41,14 @@ def _is_act(ctx: Context, attribution: Attribution, cue: Span) -> bool:
         return True
     verbs = [t.lower for t in ctx.tokens_in(cue)[-_CUE:]]
     if not attribution.quotations and (verbs[-1] in words.deciding or " ".join(verbs[-2:]) in words.deciding):
-        return attribution.content.start > cue.start and _is_object(ctx, attribution.content)
+        return _is_suffered(ctx, attribution, cue) or _is_object(ctx, attribution.content)
     if words.acting.isdisjoint(verbs):
         return False
     first, last = ctx.token_range(attribution.content)
     opening = [t.lower for t in ctx.marks.tokens[first : min(last, first + _OBJECT)]]
     if not opening or opening[0] in words.openers:
         return False
-    if _is_thing(words, opening):
+    if _is_thing(words, opening) or (verbs[-1] in words.giving and _is_thing(words, opening[1:])):
         return True
     return opening[0].endswith(words.gerund) or not words.infinitive.isdisjoint(opening)
 
@@ -63,15 +63,21 @@ def _is_thing_told(ctx: Context, attribution: Attribution) -> bool:
     return ctx.marks.entities[attribution.entity].type in (EntityType.PLACE, EntityType.FACILITY)
 
 
+def _is_suffered(ctx: Context, attribution: Attribution, cue: Span) -> bool:
+    """Whether what stands before the verb is what was decided on: "The appeal [was dismissed] by the judge"."""
+    _, after = ctx.token_range(cue)
+    tokens = ctx.marks.tokens
+    by = after < len(tokens) and tokens[after].lower in ctx.words.agents
+    return by and attribution.content.start < cue.start
+
+
 def _is_object(ctx: Context, content: Span) -> bool:
     """Whether what is rejected or upheld is a thing, told by the report: "the transfer of 40 men", not "that"."""
     first, last = ctx.token_range(content)
-    opening = ctx.marks.tokens[first].lower if first < last else ""
-    words = ctx.words
-    return opening in words.articles or opening in words.possessing or opening[:1].isdigit()
+    return first < last and ctx.marks.tokens[first].lower not in ctx.words.openers
 
 
 def _is_thing(words: Vocabulary, opening: list[str]) -> bool:
     """Whether what is pledged or declared is a thing and no sentence: "$15 million", "a state of emergency"."""
-    light = opening[0] in words.articles or not opening[0][0].isalpha()
+    light = bool(opening) and (opening[0] in words.articles or not opening[0][0].isalpha())
     return light and not any(words.finite(word, before) for before, word in pairwise(opening))

@@ -136,14 +136,13 @@ def measured_thing(ctx: Context, quantity: Quantity) -> Mention | str | None:
 
 
 def lasting(ctx: Context, quantity: Quantity) -> str | None:
-    """The noun that a length of time describes: "a two-day [riot]", "a 60-day [state of emergency]"."""
-    if (
-        quantity.kind is not QuantityKind.DURATION
-        or ctx.report.text[quantity.number.end : quantity.number.end + 1] not in _HYPHENS
-    ):
+    """The noun that a length of time describes: "a two-day [riot]", "a 60-day [state of emergency]", "11 days of [talks]"."""
+    if quantity.kind is not QuantityKind.DURATION:
         return None
-    _, after = ctx.token_range(quantity.span)
+    first, after = ctx.token_range(quantity.span)
     tokens = ctx.marks.tokens
+    if ctx.report.text[quantity.number.end : quantity.number.end + 1] not in _HYPHENS:
+        return _endured(ctx, first, after)
     last = _phrase_end(ctx, after, _COMPOUND)
     if last == after:
         return None
@@ -154,6 +153,25 @@ def lasting(ctx: Context, quantity: Quantity) -> str | None:
         closed = last + 1 == len(tokens) or not tokens[last + 1].lower[0].isalpha()
         last += closed or tokens[last + 1].lower in ctx.words.prepositions
     return " ".join(ctx.report.text[tokens[after].start : tokens[last - 1].end].lower().split())
+
+
+def _endured(ctx: Context, first: int, after: int) -> str | None:
+    """What went on for the length of time in the tokens `[first, after)`: "after 11 days of a punishing [offensive]"."""
+    tokens, words = ctx.marks.tokens, ctx.words
+    governed = first > 0 and (
+        tokens[first - 1].lower in words.prepositions or tokens[first - 1].lower in words.openers
+    )
+    if not governed or after >= len(tokens) or tokens[after].lower not in words.partitive:
+        return None
+    start = after + 1
+    while start < len(tokens) and tokens[start].lower in words.articles:
+        start += 1
+    last = _phrase_end(ctx, start, _COMPOUND)
+    return (
+        " ".join(ctx.report.text[tokens[start].start : tokens[last - 1].end].split())
+        if last > start
+        else None
+    )
 
 
 def holder(ctx: Context, quantity: Quantity) -> Mention | str | None:

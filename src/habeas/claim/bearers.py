@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from habeas.claim.indexes import Context
 from habeas.claim.vocabulary import Vocabulary
-from habeas.model.marks import EntityType, Mention, Quantity
+from habeas.model.marks import EntityType, Mention, Quantity, QuantityKind
 from habeas.model.span import Span
 
 __all__ = ["bearer"]
 
 _LOOK_BACK = 3
 """Sentences before the age's own in which its bearer may have been named."""
+_PLURAL = ("s", "n")
+"""How a word for several people ends ("sons", "women", "children")."""
 _FAR = 5
 """Words after an age among which the person stands ("the 37-year-old small-town mayor")."""
 
@@ -37,6 +39,9 @@ def _beside(ctx: Context, quantity: Quantity) -> _Told | None:
         return (named,)
     if last in words.persons or last in words.anybody:
         return (last,)
+    listed = _listed(ctx, first - 1)
+    if listed is not None:
+        return (listed,)
     if first < 3 or last not in words.articles:
         return None
     link = tokens[first - 2].lower
@@ -44,6 +49,30 @@ def _beside(ctx: Context, quantity: Quantity) -> _Told | None:
     if link == "," or link in words.copulas or link in words.auxiliaries:
         apposed = _named_at(ctx, first - 3)
     return (apposed,) if _is_person(ctx, apposed) else None
+
+
+def _listed(ctx: Context, at: int) -> str | None:
+    """Those whose ages are listed behind them: "two [sons], 11 and 14", "[daughters], aged 3 and 5"."""
+    tokens, words = ctx.marks.tokens, ctx.words
+    comma = False
+    while at > 0 and (
+        _divides(words, tokens[at].lower) or tokens[at].lower[0].isdigit() or _is_year(ctx, at)
+    ):
+        comma = tokens[at].lower == ","
+        at -= 1
+    word = tokens[at].lower
+    return word if comma and word in words.persons and word.endswith(_PLURAL) else None
+
+
+def _divides(words: Vocabulary, word: str) -> bool:
+    return word == "," or word in words.joiners
+
+
+def _is_year(ctx: Context, at: int) -> bool:
+    """Whether the word at a token opens an age ("aged 3 and 5")."""
+    token = ctx.marks.tokens[at]
+    opened = ctx.quantities_in(Span(token.start, token.end))
+    return bool(opened) and opened[0].kind is QuantityKind.AGE and opened[0].span.start == token.start
 
 
 def _before(ctx: Context, quantity: Quantity, attributive: bool) -> _Told | None:
@@ -57,7 +86,10 @@ def _before(ctx: Context, quantity: Quantity, attributive: bool) -> _Told | None
             return (named,)
     if first > 1 and last in words.prepositions and not attributive:
         noun = tokens[first - 2].lower
-        return (_named_at(ctx, first - 2) or (noun if noun in words.persons else None),)
+        behind = _named_at(ctx, first - 3) if first > 2 and last in words.locatives else None
+        if not _is_person(ctx, behind):
+            return (_named_at(ctx, first - 2) or (noun if noun in words.persons else None),)
+        return (behind,)  # "Ana Ruiz dead at 84"
     return (last,) if first and _is_aged(ctx, quantity) and last[0].isalpha() else None
 
 

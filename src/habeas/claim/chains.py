@@ -96,7 +96,7 @@ def _is_source(attribution: Attribution, span: Span) -> bool:
 
 
 def _is_outlet(ctx: Context, attribution: Attribution) -> bool:
-    if attribution.speaker is None:
+    if attribution.speaker is None or attribution.speaker == attribution.via:
         return attribution.via is not None
     if attribution.entity is None:
         return False

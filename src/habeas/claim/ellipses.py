@@ -14,6 +14,7 @@ from habeas.model.span import Span
 __all__ = [
     "Counted",
     "counted_noun",
+    "divides",
     "of_whole",
     "opens_whole",
     "points_back",
@@ -67,6 +68,8 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
     following = [token.lower for token in ctx.marks.tokens[after : after + 2]]
     if len(following) < 2:
         return None
+    if before is not None and before.sentence is not None and _divides_last(ctx, quantity, before.sentence):
+        return before.noun
     if following[0] == "," and opens_whole(ctx, quantity):
         return noun_again(ctx, quantity)
     parted = _of_whole(ctx, after) if following[0] in words.partitive else None
@@ -222,6 +225,21 @@ def told_of_part(ctx: Context, quantity: Quantity) -> str | None:
         if word not in words.auxiliaries and word not in words.copulas and word not in words.articles:
             kept.append(word)
     return " ".join(kept) or None
+
+
+def divides(ctx: Context, sentence: Sentence) -> bool:
+    """Whether a sentence tells the parts of the figure before it: "Of that number, 149 were freed", "Of these, 40 died"."""
+    words = ctx.words
+    first, end = ctx.token_range(sentence.span)
+    start = [t.lower for t in ctx.marks.tokens[first : min(end, first + 2)]]
+    pointing = len(start) == 2 and (start[1] in words.demonstratives or start[1] in words.them)
+    return pointing and start[0] in words.partitive
+
+
+def _divides_last(ctx: Context, quantity: Quantity, counted: int) -> bool:
+    """Whether a number is a part of what the sentence before its own counted; `counted` is the index of that sentence."""
+    sentence, here = ctx.sentence_at(quantity.span), ctx.sentence_index(quantity.span.start)
+    return sentence is not None and here is not None and here - counted == 1 and divides(ctx, sentence)
 
 
 def points_back(ctx: Context, sentence: Sentence) -> bool:

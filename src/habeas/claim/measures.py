@@ -13,7 +13,7 @@ __all__ = ["Measured", "lexical_verb", "measured"]
 
 _LONGEST = 4
 """Words of the noun that a number is of at most."""
-_OBJECT = 9
+_OBJECT = 14
 """Words back from a number to the object that is brought to it."""
 
 
@@ -42,7 +42,7 @@ def measured(ctx: Context, quantity: Quantity, clause: Window) -> Measured | Non
     for at in range(clause.first, min(clause.verb, begin) - 2):
         if tokens[at].lower in words.measures and tokens[at + 1].lower in words.partitive:
             return _of(ctx, words, at, clause.verb)
-    if begin > 0 and tokens[begin - 1].lower in words.reaching:
+    if begin > 0 and tokens[begin - 1].lower in words.courses:
         return _brought(ctx, words, max(clause.first, begin - _OBJECT), begin - 1)
     return None
 
@@ -64,12 +64,15 @@ def _of(ctx: Context, words: Vocabulary, measure: int, end: int) -> Measured | N
 
 
 def _brought(ctx: Context, words: Vocabulary, start: int, end: int) -> Measured | None:
-    """The object that is brought to a number: "bringing its [population] down to 900", "cut the [number] held to 40"."""
+    """The object that is brought to a number: "bringing its [population] down to 900", "cut the [number] held to 40", and
+    what it is a number of: "the number of [seats] from 65 to 125"."""
     tokens = ctx.marks.tokens
     for at in range(end - 1, start - 1, -1):
         word = tokens[at].lower
-        if not word[0].isalpha():
+        if not word[0].isalnum():
             return None
+        if word in words.measures and tokens[at + 1].lower in words.partitive:
+            return _of(ctx, words, at, end)
         if word in words.measures or word in words.populations:
             return Measured(None, max(start, at - 1), None)
     return None

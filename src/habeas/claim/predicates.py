@@ -9,7 +9,7 @@ from habeas.claim.indexes import Context
 from habeas.claim.parses import parse_at
 from habeas.claim.scenes import Scene, Subject
 from habeas.claim.vocabulary import vocabulary as counting
-from habeas.model.marks import MentionForm, Quantity
+from habeas.model.marks import EntityType, MentionForm, Quantity
 from habeas.model.span import Span
 
 __all__ = ["told_of"]
@@ -65,7 +65,15 @@ def _is_phrase(name: str) -> bool:
 
 def _apposed(ctx: Context, parsed: Parsed, subject: Words) -> Words:
     """The name that a noun phrase explains ("Ana Ruiz, a lawyer who"), else the phrase itself."""
-    lo, _ = subject
+    lo, hi = subject
+    last = parsed.words[hi - 1]
+    named = ctx.mention_over(Span(last.start, last.end))
+    if named is not None and ctx.entity(named).type is EntityType.PERSON and named.form is MentionForm.NAME:
+        first = hi - 1
+        while first > lo and parsed.words[first - 1].start >= named.span.start:
+            first -= 1
+        if first > lo and parsed.tags[first - 1] == t.PREP:
+            return (first, hi)  # "the successor of [Ana Ruiz], who ruled"
     if lo < 2 or parsed.tags[lo - 1] != t.COMMA or parsed.tags[lo] != t.DET:
         return subject
     word = parsed.words[lo - 2]

@@ -8,19 +8,20 @@ from habeas.claim.adjacent import change, children, converts, lasting
 from habeas.claim.asides import in_aside
 from habeas.claim.asked import asked
 from habeas.claim.chains import Voice, voice
-from habeas.claim.dates import AsOf, as_of, compared
-from habeas.claim.dimensions import dimension, is_ratio, unit
+from habeas.claim.dates import AsOf
+from habeas.claim.dimensions import is_ratio, unit
 from habeas.claim.ellipses import (
     Counted,
     counted_noun,
     of_whole,
     opens_whole,
-    points_back,
     told_of_part,
     told_of_whole,
 )
+from habeas.claim.figures import Figure, figure_of, goes_on, told_when
 from habeas.claim.governors import is_demonym
 from habeas.claim.indexes import Context
+from habeas.claim.inhabited import inhabited
 from habeas.claim.measures import measured
 from habeas.claim.modality import modality
 from habeas.claim.numbering import as_number
@@ -45,8 +46,6 @@ _CROWD = 40
 """Numbers within a sentence (or 900 characters of a longer one) from which it is a table."""
 _COMPOUND = 4
 """Words of the thing that a number and a noun are joined to ("a 300-bed former army hospital")."""
-_RECENT = 2
-"""Sentences between a figure and the words that point back to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +81,6 @@ def quantity_claims(ctx: Context) -> tuple[Claim | Unclaimed, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """The figure given before that a number is spoken of with: "this figure includes ...", "up from 300"."""
-
-    claim: Claim
-    same_time: bool
-
-
 def _outcome(
     ctx: Context, quantity: Quantity, noun: str | None, previous: Quantity | None, last: Claim | None
 ) -> Claim | Unclaimed:
@@ -100,7 +91,7 @@ def _outcome(
     clause = window(ctx, quantity)
     of = measured(ctx, quantity, clause) if noun is None else None
     noun = of.noun if of is not None else noun
-    figure = _figure(ctx, quantity, noun, sentence, last) if last is not None else None
+    figure = figure_of(ctx, quantity, noun, sentence, last) if last is not None else None
     converted = last is not None and converts(ctx, quantity, previous)
     if last is not None and converted:
         said: _Said | None = _same(ctx, quantity, last)
@@ -118,7 +109,7 @@ def _outcome(
             said, clause = better, wider
     if said is None:
         return _put_aside(ctx, quantity, "not understood: no noun and no property")
-    made = _claim(ctx, quantity, clause, said, _when(ctx, quantity, figure))
+    made = _claim(ctx, quantity, clause, said, told_when(ctx, quantity, figure))
     if converted and last is not None:
         made = replace(
             made,
@@ -130,6 +121,8 @@ def _outcome(
         )
     if converted and last is not None and made.comparator is Comparator.EXACT and made.value_max is None:
         return replace(made, comparator=last.comparator)
+    if last is not None and last.asserted_by and not made.asserted_by and goes_on(ctx, sentence, last):
+        return replace(made, asserted_by=last.asserted_by, via=last.via)
     return made
 
 
@@ -137,33 +130,6 @@ def _crowd(ctx: Context, quantity: Quantity) -> str | None:
     """Why a number among a great many in one endless sentence is no claim: no clause tells what it is said of."""
     crowded = len(ctx.quantities_in(ctx.surroundings(quantity.span))) > _CROWD
     return "in a table or list of numbers, not in a clause" if crowded else None
-
-
-def _figure(
-    ctx: Context, quantity: Quantity, noun: str | None, sentence: Sentence, last: Claim
-) -> _Figure | None:
-    """The figure that the number goes with, if its words point back to one."""
-    here, there = ctx.sentence_index(sentence.span.start), ctx.sentence_index(last.span.start)
-    if here is None or there is None:
-        return None
-    if 0 < here - there <= _RECENT and points_back(ctx, sentence):
-        return _Figure(last, same_time=True)
-    counted = unit(ctx.words, quantity, noun)
-    same = dimension(quantity) == "count" and (None in (counted, last.unit) or counted == last.unit)
-    same = same or (is_ratio(quantity) and (last.unit or "").startswith(counted or ""))
-    alike = last.unit == "times" or same
-    if here == there and alike and not isinstance(last.value, str) and compared(ctx, quantity.span):
-        return _Figure(last, same_time=False)
-    return None
-
-
-def _when(ctx: Context, quantity: Quantity, figure: _Figure | None) -> AsOf:
-    """When the number was so; where no moment of its own dates it, that of the figure it points back to."""
-    when = as_of(ctx, quantity.span)
-    if figure is None or not figure.same_time or when.earliest is not None:
-        return when
-    known = figure.claim
-    return AsOf(known.as_of, known.as_of_basis, known.earliest, known.latest)
 
 
 def _claim(ctx: Context, quantity: Quantity, clause: Window, said: _Said, when: AsOf) -> Claim:
@@ -218,7 +184,7 @@ def _told(
     quantity: Quantity,
     noun: str | None,
     clause: Window,
-    figure: _Figure | None,
+    figure: Figure | None,
     last: Claim | None,
     sentence: Sentence,
 ) -> _Said | None:
@@ -284,7 +250,7 @@ def _like(ctx: Context, quantity: Quantity, clause: Window, last: Claim) -> _Sai
 
 
 def _said(
-    ctx: Context, quantity: Quantity, noun: str | None, clause: Window, figure: _Figure | None
+    ctx: Context, quantity: Quantity, noun: str | None, clause: Window, figure: Figure | None
 ) -> _Said | None:
     """Subject and property of the number: of the figure it points back to, of the pack, or of its own words."""
     near = topics(ctx, quantity, noun, clause)
@@ -292,6 +258,10 @@ def _said(
     special = _compound(ctx, quantity, noun, counted) or _change(ctx, quantity, noun, counted, near)
     if special is not None:
         return special
+    place_told = inhabited(ctx, quantity, noun, clause)
+    if place_told is not None:
+        label = next(iter(ctx.words.population))
+        return _Said(place_told.name, _kind(place_told), label, None, PEOPLE, _OWN_RULE, 0.6)
     if figure is None and (whole := told_of_whole(ctx, quantity, noun) or children(ctx, quantity, noun)):
         sort = counted if quantity.noun is not None else PEOPLE
         return _Said(whole[0], None, whole[1], None, sort, _OWN_RULE, 0.6)

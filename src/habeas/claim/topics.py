@@ -203,7 +203,23 @@ def _described(ctx: Context, text: str, rank: int) -> Topic:
 
 def _topic(ctx: Context, mention: Mention, rank: int) -> Topic:
     entity = ctx.entity(mention)
+    building = _building(ctx, mention) if entity.type is EntityType.ORGANISATION else ""
+    if building:
+        return Topic(building, EntityType.FACILITY, rank, described=True)
     return Topic(entity.name, entity.type, rank)
+
+
+def _building(ctx: Context, mention: Mention) -> str:
+    """The building that a body's name describes, "" where it stands for itself: "a [UN school]"."""
+    _, after = ctx.token_range(mention.full)
+    tokens = ctx.marks.tokens
+    if after >= len(tokens) or not tokens[after].lower[0].isalpha():
+        return ""
+    noun = tokens[after].lower
+    thing = ctx.things.get(stem(noun, ctx.language[:2]))
+    if thing is not EntityType.FACILITY and noun not in ctx.words.buildings:
+        return ""
+    return ctx.report.text[mention.span.start : tokens[after].end]
 
 
 def _complement(ctx: Context, end: int, clause: Window) -> Mention | None:

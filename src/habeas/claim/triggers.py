@@ -70,7 +70,10 @@ def _stands(
         return False
     entry = held.entries[trigger.index]
     if entry.persons and (
-        _agents(number, end) or _apart(words, number, position) or _elsewhere(words, number, position)
+        _agents(number, end)
+        or _apart(words, number, position)
+        or _elsewhere(words, number, position)
+        or _outer(words, number, position)
     ):
         return False
     if number.noun is None and entry.persons and _led(words, number, end):
@@ -112,6 +115,22 @@ def _elsewhere(words: Vocabulary, number: Number, position: int) -> bool:
         before, acting = acting, words.finite(tokens[i].lower, tokens[i - 1].lower)
         verbs += acting and not before
     return verbs <= 1
+
+
+def _outer(words: Vocabulary, number: Number, position: int) -> bool:
+    """Whether the trigger is told by the main clause of those whom a relative clause with the number describes: "three cousins
+    who had fled with hundreds of others were killed"."""
+    tokens, last = number.tokens, max(number.at[1], number.noun_end)
+    if position < last or number.verb is None or number.opens < 2 or number.verb >= number.opens:
+        return False
+    if tokens[number.opens - 1].lower not in words.prepositions:
+        return False
+    start = number.verb
+    while start > 0 and words.finite(tokens[start].lower, tokens[start - 1].lower):
+        start -= 1
+    if tokens[start].lower not in words.relatives:
+        return False
+    return any(words.finite(tokens[i].lower, tokens[i - 1].lower) for i in range(last, position + 1))
 
 
 def _led(words: Vocabulary, number: Number, end: int) -> bool:

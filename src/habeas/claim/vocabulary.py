@@ -51,6 +51,14 @@ class Vocabulary:
     counting_verbs: frozenset[str]
     deciding: frozenset[str]
     deeds: frozenset[str]
+    giving: frozenset[str]
+    heading: frozenset[str]
+    settlements: frozenset[str]
+    dwellers: frozenset[str]
+    prepositional: frozenset[str]
+    buildings: frozenset[str]
+    population: frozenset[str]
+    courses: frozenset[str]
     having: frozenset[str]
     heights: frozenset[str]
     locatives: frozenset[str]
@@ -63,7 +71,6 @@ class Vocabulary:
     partitive: frozenset[str]
     populations: frozenset[str]
     prepositions: frozenset[str]
-    reaching: frozenset[str]
     comparing: frozenset[str]
     openers: frozenset[str]
     joiners: frozenset[str]
@@ -118,8 +125,10 @@ class Vocabulary:
         if can == _VERB_OR_NOUN:
             if before in self.articles or before in self.prepositions or before.isdigit():
                 return False
-        elif can == _PARTICIPLE and before in self.articles:
-            return False
+        elif (before in self.articles and can == _PARTICIPLE) or (
+            before in self.heading and word.endswith(self.participle_endings)
+        ):
+            return False  # "the extended family"
         # A verb in -s has one subject: after "31" "shelters" is a noun.
         return not (before == "-" or (before[:1].isdigit() and before != "1" and word.endswith("s")))
 

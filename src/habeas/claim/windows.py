@@ -140,7 +140,7 @@ def _governing(
         before = tokens[index - 1].lower if index > 0 else ""
         if words.finite(tokens[index].lower, before if index > first else ""):
             return index, False
-        if not tokens[index].lower.endswith(words.gerund):
+        if not tokens[index].lower.endswith(words.gerund) or tokens[index].lower in words.prepositional:
             continue
         beside = begin - index <= _BESIDE and before in words.deeds
         if index > first + 1 and before.endswith(_ADVERB):

@@ -15,6 +15,7 @@ __all__ = ["Relay", "relays"]
 
 _SOURCE = 4
 """Words of the longest source beside a headline's colon."""
+_DASHES = ("–", "—", "-")
 _SPEAKERS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP, EntityType.COURT})
 
 
@@ -49,14 +50,29 @@ def relays(page: Page) -> list[Relay]:
 
 
 def _headed(page: Page, unit: Unit) -> list[Relay]:
-    """Who says what a headline tells, named at its colon: "Jails ‘close to collapse’: union", "Police: 30 dead"."""
+    """Who says what a headline tells, named at its colon: "Jails ‘close to collapse’: union", "Police: 30 dead"; or
+    behind its last dash: "Four still held – lawyers"."""
     start, end = unit.start, _close(page, unit)
     last, first = page.tags.rfind(":", start + 1, end - 1), page.tags.find(":", start + 1, end - 1)
+    dash = next((k for k in range(end - 2, max(start, end - 2 - _SOURCE), -1) if _is_dash(page, k)), -1)
+    if dash > last and _speaks(page, dash + 1, end) and _tells(page, start, dash):
+        return [Relay(unit, (dash, dash + 1), Phrase(dash + 1, end, (dash + 1, end)), (start, dash))]
     if last > 0 and (_speaks(page, last + 1, end) or _is_paper(page, last + 1, end)):
         return [Relay(unit, (last, last + 1), Phrase(last + 1, end, (last + 1, end)), (start, last))]
     if first > 0 and _speaks(page, start, first):
         return [Relay(unit, (first, first + 1), Phrase(start, first, (start, first)), (first + 1, end))]
     return []
+
+
+def _is_dash(page: Page, k: int) -> bool:
+    """Whether a dash stands free at token `k`."""
+    free = page.words[k - 1].end < page.words[k].start and page.words[k].end < page.words[k + 1].start
+    return free and page.lower[k] in _DASHES
+
+
+def _tells(page: Page, start: int, end: int) -> bool:
+    """Whether the words of a headline tell something: a verb or a number is among them."""
+    return any(tag in "vtx0" for tag in page.tags[start:end])
 
 
 def _is_paper(page: Page, start: int, end: int) -> bool:
@@ -125,7 +141,11 @@ def _is_aside(page: Page, unit: Unit, found: Phrases, start: int, end: int) -> b
         return end in found.by_start
     if page.lower[start] == "per":
         return start > unit.start and page.tags[start - 1] == "," and page.tags[end : end + 1] in ("p", "d")
-    return start > unit.start and page.tags[start - 1] == "," and end in found.by_start
+    if start <= unit.start or end not in found.by_start:
+        return False
+    return (
+        page.tags[start - 1] == "," or page.lower[start - 1] in page.known.verbs
+    )  # "media reported citing police"
 
 
 def _cut(source: Phrase, end: int) -> Phrase:

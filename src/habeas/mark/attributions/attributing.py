@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from habeas.mark.attributions.according import Relay, relays
 from habeas.mark.attributions.linking import Link, links
-from habeas.mark.attributions.outlets import via
+from habeas.mark.attributions.outlets import is_outlet, via
 from habeas.mark.attributions.page import Page, page
 from habeas.mark.attributions.phrases import Phrase
 from habeas.mark.attributions.saying import Said, sayings
@@ -13,6 +13,7 @@ from habeas.mark.attributions.vocabulary import Group, vocabulary
 from habeas.model.marks import (
     Attribution,
     AttributionKind,
+    EntityType,
     Mention,
     Quotation,
     ReportEntity,
@@ -59,10 +60,27 @@ def _is_cited(sheet: Page, said: list[Said], relay: Relay) -> bool:
     """Whether a speaker cites the source: "..., the group said, citing a survey" stays the group's claim."""
     if relay.cue[1] - relay.cue[0] != 1 or not sheet.lower[relay.cue[0]].endswith(("ing", "ando")):
         return False
-    stop = relay.cue[0] - 1
+    stop = relay.cue[0] - (sheet.tags[relay.cue[0] - 1] == ",")
     return any(
-        one.unit == relay.unit and one.back and max(one.cue[1], one.source.end if one.source else 0) == stop
+        one.unit == relay.unit
+        and one.back
+        and max(one.cue[1], one.source.end if one.source else 0) == stop
+        and not _relays(sheet, one.source)
         for one in said
+    )
+
+
+def _relays(sheet: Page, source: Phrase | None) -> bool:
+    """Whether a source is an outlet, which has its news from those it cites."""
+    if source is None:
+        return False
+    start, end = source.head
+    text = sheet.text[sheet.words[start].start : sheet.words[end - 1].end]
+    if sheet.lower[end - 1] in sheet.known.closed.press or is_outlet(text, sheet.known):
+        return True
+    place = sheet.span(start, end)
+    return any(
+        sheet.entities[m.entity].type is EntityType.MEDIUM and place.overlaps(m.span) for m in sheet.mentions
     )
 
 

@@ -13,6 +13,10 @@ __all__ = ["Reach", "around", "following", "preceding"]
 _ADJUNCT = frozenset("ainpdy0oez'(),")
 _SUBJECTS = frozenset("dpreh")
 """The tags with which the subject of a clause begins."""
+_BRACKETS = 6
+"""Tokens of a day in brackets behind a saying ("said Thursday (Sept 9)")."""
+_REALM = 4
+"""Words of what somebody rules ("the small Gulf state")."""
 _SUBJECT = 9
 """Tokens of a subject, with its titles, before a verb of saying."""
 _TURNING = [chr(number) in ",;qz" for number in range(128)]
@@ -35,6 +39,8 @@ class Reach:
 def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start: int) -> Reach:
     """What the verb at token i says after token `start`."""
     tags, lower = page.tags, page.lower
+    if verb.lemma in page.known.closed.reigning and _is_realm(page, unit, start):
+        return Reach(None, i + 1, start)
     limit = _conceded(page, unit, i, start, _limit(page, unit, start))
     cue_end, k = _particles(page, verb, i, start, limit)
     if verb.groups & Group.TELL and k == start:
@@ -52,6 +58,8 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
         return Reach((first, limit), cue_end, limit, that, colon, "q" in tags[first : first + 4])
     while k < limit and tags[k] in "ay":
         k += 1
+    if k > start and tags[k : k + 1] == "(" and (closed := tags.find(")", k, min(limit, k + _BRACKETS))) > 0:
+        k = closed + 1  # "said Thursday (Sept 9), as"
     if k < limit and lower[k] in page.known.closed.timely and "q" in tags[unit.start : i]:
         return Reach(None, cue_end, limit)
     counts = lower[k + 1 : k + 2] in (["many"], ["much"], ["few"])  # "say as many as 2,400 will be held"
@@ -76,6 +84,16 @@ def _conceded(page: Page, unit: Unit, i: int, start: int, limit: int) -> int:
         if page.tags[k] == "," and _subject_acts(page, k + 1, unit.end):
             return k
     return limit
+
+
+def _is_realm(page: Page, unit: Unit, start: int) -> bool:
+    """Whether a country or a party stands from token `start` on, which is governed: "the Gulf state", "the country"."""
+    for k in range(start, min(unit.end, start + _REALM)):
+        if page.lower[k] in page.known.closed.realms:
+            return page.tags[k + 1 : k + 2] not in ("v", "x", "m", "t")
+        if page.tags[k] not in "dnpe":
+            return False
+    return False
 
 
 def _subject_acts(page: Page, start: int, end: int) -> bool:
@@ -160,8 +178,8 @@ def _limit(page: Page, unit: Unit, start: int) -> int:
             nxt = page.lower[k + 1]
             if nxt in page.known.according and _is_according(page, k + 1):
                 return k
-            if tags[k + 1] == "g" and k > start + 2 and k != aside:
-                return k
+            if tags[k + 1] == "g" and k > start + 2 and k != aside and _takes_over(page, k + 1):
+                return k  # "said the road was shut, adding that"
             if nxt in page.known.closed.turning and k != aside and tags[k + 2 : k + 3] in _SUBJECTS:
                 return k  # "the families say so, but the ministry denies it"
             goes_on = tags[k + 1] == "c" or nxt in page.known.closed.conceding
@@ -170,6 +188,11 @@ def _limit(page: Page, unit: Unit, start: int) -> int:
         elif k > start and page.lower[k] == ";":
             return k
     return end
+
+
+def _takes_over(page: Page, k: int) -> bool:
+    """Whether the participle at token `k` is of the one who speaks; "killing dozens" is of what is spoken of."""
+    return page.lower[k] not in page.known.closed.outcomes
 
 
 def _turns(page: Page, k: int, end: int) -> bool:

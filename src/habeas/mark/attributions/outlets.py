@@ -9,7 +9,7 @@ __all__ = ["is_outlet", "via"]
 
 
 def is_outlet(name: str, known: Vocabulary) -> bool:
-    """Whether a name is a news outlet's, by the list or by its last word.
+    """Whether a name is a news outlet's, by the list or by the words it ends with ("the Ansa news agency").
 
     >>> from habeas.mark.attributions.vocabulary import vocabulary
     >>> is_outlet("The Tampa Tribune", vocabulary("en"))
@@ -19,7 +19,9 @@ def is_outlet(name: str, known: Vocabulary) -> bool:
     if folded in known.outlets or folded.removeprefix("the ") in known.outlets:
         return True
     words = name.split()
-    return len(words) > 1 and words[-1] in known.outlet_endings and words[0][0].isupper()
+    if len(words) < 2 or not words[0][0].isupper():
+        return False
+    return words[-1] in known.outlet_endings or " ".join(words[-2:]) in known.outlet_nouns
 
 
 def via(page: Page, start: int, end: int) -> str | None:

@@ -148,6 +148,8 @@ def _tagged(
             elif len(word) == 1 and word == "-" and _is_glue(words, i, unit):
                 tags[-1] = "n" if tags[-1] != "p" else "p"
                 tag, glued = "n", True
+            elif len(word) == 1 and word == ":" and _is_glue(words, i, unit):
+                tag = "n"  # "at 7:48 a.m."
             elif (
                 len(word) == 1
                 and word == "."

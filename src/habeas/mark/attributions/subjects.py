@@ -226,9 +226,14 @@ def nearest(page: Page, unit: Unit, found: Phrases, stop: int) -> Phrase | None:
         while group > unit.start and tags[group - 1] in "xma":
             group -= 1
         subject = before(page, unit, found, group)
-        if subject is not None:
+        if subject is not None and not _reported(page, unit, subject):
             return subject
     return None
+
+
+def _reported(page: Page, unit: Unit, subject: Phrase) -> bool:
+    """Whether "that" leads to the subject: "police corrected a report that [400 men] had landed, saying"."""
+    return subject.start > unit.start and page.lower[subject.start - 1] in page.known.closed.that
 
 
 def _ends_noun_phrase(tags: str, found: Phrases, k: int) -> bool:

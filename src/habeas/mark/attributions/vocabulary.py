@@ -87,6 +87,10 @@ class Closed:
     shifting: frozenset[str]
     ago: frozenset[str]
     turning: frozenset[str]
+    outcomes: frozenset[str]
+    press: frozenset[str]
+    reigning: frozenset[str]
+    realms: frozenset[str]
     conceding: frozenset[str]
     contrasting: frozenset[str]
     beside: frozenset[str]
@@ -124,6 +128,7 @@ class Vocabulary:
     male_titles: frozenset[str]
     outlets: frozenset[str]
     outlet_endings: frozenset[str]
+    outlet_nouns: frozenset[str]
     media: dict[str, str]
     documents: frozenset[str]
     alike: dict[str, tuple[str, ...]]
@@ -198,6 +203,7 @@ def vocabulary(language: str) -> Vocabulary:
         male_titles=frozenset(table["male_titles"]),
         outlets=frozenset(name.lower() for name in table["outlets"]),
         outlet_endings=frozenset(table["outlet_endings"]),
+        outlet_nouns=frozenset(table["outlet_nouns"]),
         media=dict(table["media"]),
         documents=frozenset(table["documents"]),
         alike={office: tuple(others) for office, others in table["alike"].items()},

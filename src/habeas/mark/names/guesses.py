@@ -218,8 +218,8 @@ def _noun_beside(reader: Reader, first: int, last: int, before: str, after: str)
     words = reader.words
     if after and not reader.capital(last + 1) and not reader.seen.possessive(last):
         kind = reader.known.nouns.get(after) or words.nominals.get(after)
-        if kind is not None:
-            return kind
+        if kind is not None or after in words.newsy:
+            return kind or EntityType.MEDIUM
     if (
         before in words.of
         and first >= 2
@@ -227,6 +227,8 @@ def _noun_beside(reader: Reader, first: int, last: int, before: str, after: str)
     ):
         return EntityType.PLACE
     if before and first >= 1 and not reader.capital(first - 1):
+        if before in words.newsy or (first >= 2 and reader.seen.low[first - 2] in words.newsy):
+            return EntityType.MEDIUM  # "the news agency Ansa"
         return reader.known.nouns.get(before) or words.nominals.get(before)
     return None
 

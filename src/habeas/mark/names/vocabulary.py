@@ -90,6 +90,7 @@ class Vocabulary:
     official: frozenset[str]
     commercial: frozenset[str]
     uncommercial: frozenset[str]
+    newsy: frozenset[str]
     leaders: frozenset[str]
     government_of: str
     nominals: dict[str, EntityType]
@@ -116,7 +117,7 @@ class Known:
 
 
 _PLACES = ("subjects", "objects", "leading")
-_BODIES = ("civic", "commercial", "official", "own_names", "uncommercial")
+_BODIES = ("civic", "commercial", "newsy", "official", "own_names", "uncommercial")
 _HEADS = ("place_first", "facility_first", "place_bare", "centres", "before_place", "learned")
 
 

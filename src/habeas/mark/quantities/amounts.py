@@ -24,6 +24,10 @@ _LESSER = {
 """Units that are read together with a number of lesser units: "5 feet 2 inches", "3 dollars 50 cents"."""
 
 
+_GROWN = 13
+"""The least age that "died at" tells: below it an hour may be meant."""
+_TOLD = 8
+"""Words between what happens to somebody and the age at which it does ("died of cancer at his home at 91")."""
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
@@ -220,7 +224,17 @@ def _aged(line: Line, amount: Amount) -> Amount | None:
             if found[1] - amount.stop == 1 and line.low[amount.stop] == "yo"
             else None
         )
-    return years if _by_name(line, amount) or _of_bearer(line, amount) else None
+    return years if _by_name(line, amount) or _of_kin(line, amount) or _of_bearer(line, amount) else None
+
+
+def _of_kin(line: Line, amount: Amount) -> bool:
+    """Whether the number stands in a list of ages behind those who are so old: "two sons, 11 and 14"."""
+    at = amount.first - 1
+    while line.word(at) == "," or line.numeric(at) or line.has("and_words", at):
+        at -= 1
+    if at == amount.first - 1 or line.word(at + 1) != "," or not line.has("ages.kin", at):
+        return False
+    return not line.alphabetic(amount.stop) or line.has("and_words", amount.stop)
 
 
 def _of_bearer(line: Line, amount: Amount) -> bool:
@@ -237,11 +251,24 @@ def _of_bearer(line: Line, amount: Amount) -> bool:
     at -= line.has("ages.then", at - 1)  # "when she was just 15"
     if line.has("ages.at", at - 1) and line.capital(at - 1) and after == ",":
         return line.capital(amount.stop + 1) or line.has("ages.bearers", amount.stop + 1)
+    grown = isinstance(amount.value, int) and amount.value >= _GROWN
+    if ends and grown and line.has("ages.at", at - 1) and _lived(line, at - 1):
+        return True
     if line.has("ages.copulas", at - 1) and line.capital(at - 2) and line.has("ages.then_when", amount.stop):
         return True
     if line.has("ages.turning", at - 1) and (line.capital(at - 2) or line.has("ages.persons", at - 2)):
         return ends or line.has("ages.days", amount.stop)
     return ends and line.has("ages.copulas", at - 1) and line.has("ages.bearers", at - 2)
+
+
+def _lived(line: Line, at: int) -> bool:
+    """Whether what is told before token `at` happens to somebody at an age: "died on Monday [at 91]"."""
+    for back in range(at - 1, max(line.lo, at - _TOLD) - 1, -1):
+        if line.word(back) in {",", ";", ":"}:
+            return False
+        if line.has("ages.lived", back):
+            return True
+    return False
 
 
 def _by_name(line: Line, amount: Amount) -> bool:

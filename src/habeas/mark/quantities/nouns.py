@@ -38,7 +38,7 @@ def counted(line: Line, at: int, singular: bool = False) -> Span | None:
             not word[0].isalpha()
             or (word in line.vocab.words["nouns.stop"] and not _acronym(line, stop))
             or _newline(line, first, stop)
-            or (stop > first and _verb(line, stop))
+            or (stop > first and (_verb(line, stop) or _people(line, stop)))
         ):
             break
         stop += 1
@@ -89,6 +89,13 @@ def _verb(line: Line, at: int) -> bool:
     ):
         return False
     return not line.alphabetic(at + 1) or line.has("nouns.stop", at + 1)
+
+
+def _people(line: Line, at: int) -> bool:
+    """Whether what is counted ends before the participle at token `at`: "100 Lebanese sheltering in a school"."""
+    return line.has("nouns.peoples", at - 1) and line.low[at].endswith(
+        tuple(line.vocab.words["nouns.gerund_endings"])
+    )
 
 
 def plural(line: Line, at: int) -> bool:
