@@ -120,3 +120,72 @@ def test_who_ruled_is_the_one_named_last():
 )
 def test_the_hurt_of_a_headline_are_injured(text):
     assert number(text, 14).property == "people injured"
+
+
+SAID_OF = [
+    ("Deaths in custody rose by a fifth last year, to 120.", 120, "deaths"),
+    ("Suicides in prison fell from 40 to 31 last year.", 31, "deaths"),
+    ("The toll, earlier put at 19, climbed to 27 after divers found more bodies.", 27, "deaths"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "asked"), SAID_OF)
+def test_a_bare_number_answers_what_the_noun_that_it_is_said_of_asks(text, value, asked):
+    one = number(text, value)
+    assert (one.property, one.unit) == (asked, "people")
+
+
+PUT = [
+    (
+        "Harbour Watch says that 1,600 people are held without charge; the ministry puts the figure at 900.",
+        1600,
+        900,
+    ),
+    ("Officials had said on Tuesday that 12 people died but revised the figure to 9.", 12, 9),
+    ("Some 300 people are missing, the union said. The navy put the number at 140.", 300, 140),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "second"), PUT)
+def test_another_figure_for_the_same_answers_the_same_question(text, first, second):
+    one, other = number(text, first), number(text, second)
+    assert (other.subject, other.property, other.unit) == (one.subject, one.property, one.unit)
+
+
+def test_a_figure_put_at_something_else_than_was_counted_is_its_own():
+    text = "Some 300 people are missing, the union said. The navy put the number of boats at 40."
+    assert number(text, 40).property != number(text, 300).property
+
+
+def test_what_nearly_happened_did_not():
+    one = number("Two women were nearly killed when a roof fell in.", 2)
+    assert one.property == "women nearly killed"
+
+
+WORDS = [
+    ("Inmates are locked in cells for 23 and a half hours a day.", 23.5, "hours per day"),
+    ("Troops seized six AK-47 rifles.", 6, "rifles"),
+    ("Guards wounded at least six inmates, two of them seriously.", 2, "people"),
+    ("The mine employs 1,200 people, 400 of them underground.", 400, "people"),
+    ("The ferry, licensed for 250 passengers, had some 400 on board.", 400, "people"),
+    ("The ferry sailed with 400 aboard.", 400, "people"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), WORDS)
+def test_a_number_has_the_unit_that_its_words_give_it(text, value, unit):
+    assert number(text, value).unit == unit
+
+
+def test_40_and_a_third_of_something_are_two_numbers():
+    values = [
+        c.value
+        for c in claims("The storm killed 40 and a third of the crew fell ill.").claims
+        if c.kind is Kind.QUANTITY
+    ]
+    assert 40 in values
+
+
+def test_what_somebody_said_is_spoken_by_who_stands_before_said():
+    one = number("The ban covers what officials said were 40 farms along the river.", 40)
+    assert [a.name for a in one.asserted_by] == ["officials (unnamed)"]

@@ -68,6 +68,8 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
     following = [token.lower for token in ctx.marks.tokens[after : after + 2]]
     if len(following) < 2:
         return None
+    if following[0] in words.travelling or " ".join(following) in words.travelling:
+        return PEOPLE
     if before is not None and before.sentence is not None and _divides_last(ctx, quantity, before.sentence):
         return before.noun
     if following[0] == "," and opens_whole(ctx, quantity):

@@ -38,9 +38,23 @@ def figure_of(
     same = dimension(quantity) == "count" and (None in (counted, last.unit) or counted == last.unit)
     same = same or (is_ratio(quantity) and (last.unit or "").startswith(counted or ""))
     alike = last.unit == "times" or same
-    if here == there and alike and not isinstance(last.value, str) and compared(ctx, quantity.span):
+    if isinstance(last.value, str) or not alike:
+        return None
+    if here == there and compared(ctx, quantity.span):
+        return Figure(last, same_time=False)
+    if 0 <= here - there <= 1 and noun is None and _puts_figure(ctx, quantity):
         return Figure(last, same_time=False)
     return None
+
+
+def _puts_figure(ctx: Context, quantity: Quantity) -> bool:
+    """Whether somebody gives another number for the same: "the ministry puts [the figure at] 900", "revised it to 9"."""
+    first, _ = ctx.token_range(quantity.span)
+    words = ctx.words
+    before = [t.lower for t in ctx.marks.tokens[max(0, first - 3) : first]]
+    if len(before) < 3 or before[1] not in words.pointers or before[0] not in words.articles:
+        return False
+    return before[2] in words.prepositions
 
 
 def told_when(ctx: Context, quantity: Quantity, figure: Figure | None) -> AsOf:

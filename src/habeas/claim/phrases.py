@@ -118,7 +118,7 @@ def _kind_of_them(words: Vocabulary, following: list[str]) -> str | None:
         words.finite(word, "they") and not word.endswith("s")
     )
     light = word in words.adverbs or word in words.prepositions or word in words.auxiliaries
-    return None if verbal or light else word
+    return word if word.endswith("s") and not verbal and not light else None
 
 
 def _scale(ctx: Context, words: Vocabulary, quantity: Quantity) -> str:
@@ -154,7 +154,8 @@ def _verb(ctx: Context, words: Vocabulary, clause: Window) -> str:
         if word in words.auxiliaries:
             continue
         if words.finite(word, "to") or (index == clause.verb and word.endswith(words.gerund)):
-            return word
+            nearly = tokens[index - 1].lower
+            return f"{nearly} {word}" if nearly in words.nearing else word
         if index > clause.verb and not word.endswith("ly") and word not in ("not", "no", "been"):
             return ""
     return ""

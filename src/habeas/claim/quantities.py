@@ -269,7 +269,8 @@ def _said(
         known = figure.claim
         base = known.property.removesuffix(_MULTIPLE)
         asks = base + _MULTIPLE if quantity.kind is QuantityKind.MULTIPLE else base
-        return _Said(known.subject, known.subject_type, asks, known.part, counted, known.frame, 0.6)
+        sort = counted if counted is not None or known.unit == "times" else known.unit
+        return _Said(known.subject, known.subject_type, asks, known.part, sort, known.frame, 0.6)
     number = as_number(ctx, quantity, noun, clause, near)
     answer = choose(asked(ctx.pack, ctx.language), ctx.words, number)
     if answer is not None:

@@ -12,6 +12,8 @@ __all__ = ["Hit", "triggered"]
 
 _GOVERNS = 1.5
 """What a trigger gains that is the number's own verb: "41 people died in custody" tells of deaths."""
+_SAID_OF = 3.5
+"""What a trigger is worth that is the noun a bare number is said of."""
 _TAKEN = 0.5
 """What is left of a trigger's worth where another number stands nearer to it."""
 _PERSONAL = frozenset({"a"})
@@ -37,7 +39,7 @@ def triggered(held: Asked, words: Vocabulary, number: Number, stems: list[str]) 
     A word that only describes the counted noun ("three convicted felons") triggers nothing; the noun itself does.
     """
     described = range(number.at[1], number.noun_end - 1)
-    found: dict[int, Hit] = {}
+    found = _of_subject(held, words, number)
     for position, head in enumerate(stems):
         if position in described or position in number.named:
             continue
@@ -51,12 +53,36 @@ def triggered(held: Asked, words: Vocabulary, number: Number, stems: list[str]) 
     return found
 
 
+def _of_subject(held: Asked, words: Vocabulary, number: Number) -> dict[int, Hit]:
+    """What the noun that a bare number is said of asks: "[Deaths] in custody rose to 120", "The [toll], put at 19, is 27"."""
+    if number.noun is not None or number.measured != "count" or not number.near:
+        return {}
+    topic = number.near[0]
+    if topic.rank or not topic.described:
+        return {}
+    parts = topic.name.lower().split()
+    end = next((i for i, word in enumerate(parts) if word in words.prepositions), len(parts))
+    head = held.stem(parts[end - 1]) if end else ""
+    word, entries = (parts[end - 1] if end else ""), held.entries
+    return {
+        t.index: Hit(_SAID_OF, False)
+        for t in held.triggers.get(head, ())
+        if len(t.stems) == 1
+        and word.endswith(t.ending)
+        and entries[t.index].persons
+        and not t.side
+        and head in entries[t.index].counted
+    }
+
+
 def _stands(
     held: Asked, words: Vocabulary, number: Number, trigger: Trigger, stems: list[str], position: int
 ) -> bool:
     """Whether the trigger stands at `position`, in its form and on its side, and counts nothing else there."""
     end = position + len(trigger.stems)
     if not number.tokens[position].lower.endswith(trigger.ending):
+        return False
+    if position > 0 and not trigger.side and number.tokens[position - 1].lower in words.nearing:
         return False
     if end - position > 1 and (
         end > len(stems)

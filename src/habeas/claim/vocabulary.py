@@ -55,6 +55,8 @@ class Vocabulary:
     heading: frozenset[str]
     settlements: frozenset[str]
     dwellers: frozenset[str]
+    nearing: frozenset[str]
+    travelling: frozenset[str]
     prepositional: frozenset[str]
     buildings: frozenset[str]
     population: frozenset[str]

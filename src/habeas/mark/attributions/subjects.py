@@ -46,6 +46,10 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
         return _head_of_relative(page, unit, found, phrase) or _reduced(page, unit, found, phrase)
     if "y" in tags[phrase.start : phrase.end + 1] and _is_date(tags, phrase):
         return _head_of_relative(page, unit, found, phrase)
+    if page.lower[phrase.start] in page.known.closed.that and phrase.end - phrase.start > 1:
+        return Phrase(
+            phrase.start + 1, phrase.end, (phrase.start + 1, phrase.end)
+        )  # "what [officials] said was"
     phrase = _grown_left(page, unit, found, _whole(page, unit, phrase))
     return _head_of_relative(page, unit, found, phrase) or phrase
 

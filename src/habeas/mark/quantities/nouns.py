@@ -34,6 +34,9 @@ def counted(line: Line, at: int, singular: bool = False) -> Span | None:
         if word == "-" and stop > first and line.glued(stop) and line.glued(stop + 1):
             stop += 1
             continue
+        if stop > first and word[0].isdigit() and line.glued(stop) and line.low[stop - 1] == "-":
+            stop += 1  # "six AK-47 rifles"
+            continue
         if (
             not word[0].isalpha()
             or (word in line.vocab.words["nouns.stop"] and not _acronym(line, stop))

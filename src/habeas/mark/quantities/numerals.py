@@ -60,7 +60,13 @@ def _from_digits(line: Line, at: int, join: bool) -> Numeral | None:
         return Numeral(at, stop + 2, whole_number(value * scale), Form.DIGITS, scale)
     if line.word(stop) in line.vocab.scales or line.word(stop) in line.vocab.plural_scales:
         return _summed(line, plain, join)
-    return plain
+    return (mixed(line, plain, 1) or plain) if _and_a_half(line, stop) else plain
+
+
+def _and_a_half(line: Line, at: int) -> bool:
+    """Whether "and a half" stands at token `at`, and of nothing: "23 and a half hours"."""
+    joined = line.has("and_words", at) and line.has("articles", at + 1)
+    return joined and line.vocab.fractions.get(line.word(at + 2), 0) == 2 and not line.has("of_words", at + 3)
 
 
 def _glued_scale(line: Line, at: int) -> int:
