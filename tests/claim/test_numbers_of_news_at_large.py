@@ -189,3 +189,33 @@ def test_40_and_a_third_of_something_are_two_numbers():
 def test_what_somebody_said_is_spoken_by_who_stands_before_said():
     one = number("The ban covers what officials said were 40 farms along the river.", 40)
     assert [a.name for a in one.asserted_by] == ["officials (unnamed)"]
+
+
+LED_TO = [
+    ("The president declared an emergency in 2022 after 87 people were killed.", 87, "2022"),
+    ("The ministry shut the jail on 12 May because 14 inmates had escaped.", 14, "2025-05-12"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "day"), LED_TO)
+def test_what_led_to_an_act_has_its_date_where_it_has_none(text, value, day):
+    assert number(text, value).as_of == day
+
+
+def test_what_came_weeks_before_an_act_has_not_its_date():
+    assert (
+        number("The ministry shut the jail on 12 May, two weeks after 14 inmates escaped.", 14).as_of
+        != "2025-05-12"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "denied"),
+    [
+        ("The camp has no doctor and holds 300 men.", 300, False),
+        ("The jail has no windows and temperatures reach 45C.", 45, False),
+        ("None of the 40 men escaped.", 40, True),
+    ],
+)
+def test_no_denies_what_stands_with_it(text, value, denied):
+    assert number(text, value).negated is denied

@@ -32,6 +32,9 @@ SPEAKERS = [
     ("The government has offered teachers a 300 euro payment.", 300, None),
     ("The appeal, brought by 12 families, was dismissed by Judge Rab Sinha, who argued that it came late.", 12, None),
     ("Campaigners criticized the navy, saying that 14 men had been moved.", 14, "Campaigners (unnamed)"),
+    # who is named behind what is said speaks, whatever its verb
+    ("Detainees sleep on 40 mats, said Maria Lopez, a lawyer for the men.", 40, "Maria Lopez"),
+    ("The pipes leak in 30 cells, said Maria Lopez.", 30, "Maria Lopez"),
     # an hour is no colon before words
     ("The quake struck at 7:48 a.m., 75 kilometers west of Norvale, the Quake Office said.", 75, "Quake Office"),
 ]  # fmt: skip

@@ -13,11 +13,13 @@ from habeas.claim.segments import Segment, segments
 from habeas.claim.telling import is_attributive, is_standing, moments_of, told_on
 from habeas.claim.vocabulary import Vocabulary
 from habeas.model.claim import AsOfBasis
-from habeas.model.marks import MentionForm, Moment
+from habeas.model.marks import MentionForm, Moment, QuantityKind
 from habeas.model.span import Span
 
 __all__ = ["AsOf", "as_of", "as_written", "compared", "governing_moment", "iso"]
 
+_APART = 4
+"""Words of a length of time before "after" ("nearly two weeks after")."""
 _MOST = 8
 """Moments to either side of some words that are looked at."""
 _NOUN = 3
@@ -114,6 +116,7 @@ def governing_moment(ctx: Context, span: Span, apart: Span | None = None) -> Mom
         or _restricted(ctx, usable, parts, own, span)
         or told_on(ctx, [m for m in usable if not _of_compared(ctx, m)], parts, own)
         or _opening(ctx, usable, parts, own)
+        or _led_to(ctx, usable, parts, own)
         or _ended(ctx, (*before, *after), parts[own], span)
         or _of_antecedent(ctx, parts, own)
     )
@@ -335,6 +338,19 @@ def _opening(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], ow
         if held and (_adverbial(ctx, part, held[0]) or (index < own and _ends(ctx, part, held[-1]))):
             return held[0] if _adverbial(ctx, part, held[0]) else held[-1]
     return None
+
+
+def _led_to(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], own: int) -> Moment | None:
+    """The moment of what came of it, as there is none other: "shut the jail on Monday [after 12 men escaped]"; not "two
+    weeks after"."""
+    part, tokens = parts[own], ctx.marks.tokens
+    if own == 0 or part.opened not in ctx.words.leading_to or not parts[own - 1].verb:
+        return None
+    end = tokens[part.first - 1].end
+    near = ctx.quantities_in(Span(tokens[max(0, part.first - _APART)].start, end))
+    if near and near[-1].kind is QuantityKind.DURATION and near[-1].span.end == end:
+        return None
+    return next(iter(moments_of(ctx, moments, parts[own - 1])), None)
 
 
 def _is_told_aside(ctx: Context, parts: tuple[Segment, ...], index: int) -> bool:

@@ -26,7 +26,7 @@ def modality(
     hedges = _over(ctx.hedges_at(span.start), span)
     negations = _over(ctx.negations_at(span.start), span)
     if counted is not None:
-        negations = [n for n in negations if not _behind(ctx, n, counted)]
+        negations = [n for n in negations if not (_behind(ctx, n, counted) or _apart(ctx, n, counted))]
     if negations and whole is not None:
         near = Span(max(0, whole.start - _BEFORE), whole.end)
         negations = [n for n in negations if near.contains(n.span) and _reaches(ctx, n, span, whole)]
@@ -45,6 +45,13 @@ def _behind(ctx: Context, cue: Cue, span: Span) -> bool:
         return True
     first, _ = ctx.token_range(span)
     return first > 0 and ctx.marks.tokens[first - 1].lower in ctx.words.prepositions
+
+
+def _apart(ctx: Context, cue: Cue, span: Span) -> bool:
+    """Whether "no" denies a thing that an "and" divides from the number: "has no doctor and holds 300 men"."""
+    if cue.span.end > span.start or ctx.report.quote(cue.span).lower() not in ctx.words.lacking:
+        return False
+    return any(t.lower in ctx.words.joiners for t in ctx.tokens_in(Span(cue.span.end, span.start)))
 
 
 def _reaches(ctx: Context, cue: Cue, anchor: Span, whole: Span) -> bool:

@@ -55,6 +55,7 @@ class Vocabulary:
     heading: frozenset[str]
     settlements: frozenset[str]
     dwellers: frozenset[str]
+    leading_to: frozenset[str]
     nearing: frozenset[str]
     travelling: frozenset[str]
     prepositional: frozenset[str]

@@ -18,6 +18,8 @@ __all__ = ["Said", "sayings"]
 _ASIDE = 30
 """Tokens of the longest relative clause between commas that is stepped over."""
 _DASHES = frozenset({"—", "–", "-"})
+_TOLD = 5
+"""Words that tell something where none of them is known for a verb."""
 _NEAR = 8
 """Sayings of one sentence that are looked at together."""
 
@@ -203,7 +205,7 @@ def _source(
     if _may_invert(verb) and before in ",qz.;" and group == i:
         phrase = subjects.after(page, unit, found, i + 1) or subjects.beyond(page, unit, found, i + 1)
         quoted = before == "q" or (before in ",;" and tags[group - 2 : group - 1] == "q")
-        told = quoted or any(tag in "vxmthz" for tag in tags[unit.start : _before_aside(page, unit, i)])
+        told = quoted or _tells(tags[unit.start : _before_aside(page, unit, i)], verb)
         if phrase is not None and told and (quoted or _ends_clause(page, unit, phrase.end)):
             return phrase, True
     if verb.form & Form.ING and group == i and before in "pnh":
@@ -213,6 +215,15 @@ def _source(
     if last is not None and last.source is not None and before == "c" and last.verb.groups & Group.SAY:
         return last.source, False
     return subjects.before(page, unit, found, group), False
+
+
+def _tells(tags: str, verb: Verb) -> bool:
+    """Whether the words before an inverted saying tell something: a verb is among them, or, where none is known as one
+    ("Detainees sleep on the floor, said"), enough words that begin no mere adjunct."""
+    if any(tag in "vxmthz" for tag in tags):
+        return True
+    plain = tags.strip(",'")
+    return bool(verb.groups & Group.SAY) and len(plain) >= _TOLD and plain[0] in "dpne0"
 
 
 def _before_aside(page: Page, unit: Unit, i: int) -> int:
