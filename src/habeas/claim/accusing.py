@@ -88,7 +88,8 @@ def _link(scene: Scene, clause: Clause) -> tuple[int, int] | None:
             return (i - 1, i + 1)
         if before in scene.known.charges:
             return (i - 2, i + 1) if i - 2 >= lo and tags[i - 2] == t.PREP else (i - 1, i + 1)
-        deed = tags[i + 1] == t.VG and not _is_time(scene, i + 1)
+        at = i + 1 + (tags[i + 1] == t.ADV and i + 2 < hi)
+        deed = tags[at] == t.VG and not _is_time(scene, at)
         if deed or any(tokens[j].lower in scene.known.wrongs for j in range(i + 1, min(hi, i + 4))):
             return (i, i + 1)
     return None

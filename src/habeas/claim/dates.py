@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from habeas.claim.indexes import Context
 from habeas.claim.segments import Segment, segments
-from habeas.claim.telling import is_attributive, is_standing, moments_of, told_on
+from habeas.claim.telling import is_attributive, is_standing, moments_of, resumed, told_on
 from habeas.claim.vocabulary import Vocabulary
 from habeas.model.claim import AsOfBasis
 from habeas.model.marks import MentionForm, Moment, QuantityKind
@@ -57,7 +57,10 @@ def as_of(ctx: Context, span: Span, apart: Span | None = None) -> AsOf:
     if before in words.since and ctx.written is not None and not _told_of(ctx, moment, span):
         return as_written(ctx, moment.earliest)
     basis = AsOfBasis.STATED if moment.basis == "stated" else AsOfBasis.FROM_DOC
-    return AsOf(iso(moment), basis, moment.earliest, moment.latest)
+    stamp = iso(moment)
+    if stamp is None and moment.latest is not None:
+        stamp = f"{moment.latest:%Y}"  # "from 2018 to 2019": so it was by the end
+    return AsOf(stamp, basis, moment.earliest, moment.latest)
 
 
 def _told_of(ctx: Context, moment: Moment, span: Span) -> bool:
@@ -113,6 +116,7 @@ def governing_moment(ctx: Context, span: Span, apart: Span | None = None) -> Mom
     return (
         best
         or _shared(ctx, usable, parts, own)
+        or resumed(ctx, usable, parts, own, span)
         or _restricted(ctx, usable, parts, own, span)
         or told_on(ctx, [m for m in usable if not _of_compared(ctx, m)], parts, own)
         or _opening(ctx, usable, parts, own)

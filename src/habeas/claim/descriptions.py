@@ -19,6 +19,7 @@ from habeas.packs.lexicon import lexicon
 
 __all__ = ["DescriptionWords", "described", "description_words", "phrase_end", "stances"]
 
+_PLACES: Final = frozenset({"cell", "facility"})
 _INSIDE: Final = frozenset({t.N, t.ADJ, t.ADV, t.HYPHEN, t.POSS, t.NAME, t.NUM})
 
 
@@ -37,6 +38,7 @@ class DescriptionWords:
     members: frozenset[str]
     bodies: frozenset[str]
     them: frozenset[str]
+    housed: frozenset[str]
 
 
 _LISTS: Final = (
@@ -51,6 +53,7 @@ _LISTS: Final = (
     "members",
     "bodies",
     "them",
+    "housed",
 )
 
 
@@ -96,7 +99,9 @@ def described(scene: Scene) -> Iterator[Draft]:
         if noun in charged or noun in words.people or token.lower in words.people:
             if tag != t.NAME or not scene.mention_named(scene.span((i, i + 1))):
                 yield from _people(scene, words, charged, i, noun)
-        elif reputed and (scene.index.things.get(noun) == "facility" or _is_facility(scene, i)):
+        elif reputed and (
+            noun in words.housed or scene.index.things.get(noun) in _PLACES or _is_facility(scene, i)
+        ):
             yield from _place(scene, words, i)
 
 
@@ -163,12 +168,7 @@ def _people(
         k
         for k in range(start, i)
         if tokens[k].lower not in words.neutral
-        and (
-            tags[k] == t.ADJ
-            or tokens[k].lower in words.hedges
-            or singular(tokens[k].lower) in charged
-            or singular(tokens[k].lower) in charged
-        )
+        and (tags[k] == t.ADJ or tokens[k].lower in words.hedges or singular(tokens[k].lower) in charged)
     ]
     end, tail, bond = _tail(scene, words, charged, i)
     if bond is not None:
@@ -358,7 +358,9 @@ def _place(scene: Scene, words: DescriptionWords, i: int) -> Iterator[Draft]:
     if mention is not None and scene.ctx.entity(mention).type is EntityType.FACILITY:
         name = scene.ctx.entity(mention).name
     elif lo > 1:
-        name = _apposed_to(scene, lo) or name
+        owner = next((k for k in range(lo, start) if scene.parsed.tags[k] == t.POSS), -1)
+        owned = scene.subject((lo, owner + 1), scene.span((start, i + 1))) if owner >= 0 else None
+        name = owned.name if owned is not None else _apposed_to(scene, lo) or name
     yield Draft(
         kind=Kind.CONDITION,
         subject=name,
@@ -381,8 +383,7 @@ def _apposed_to(scene: Scene, lo: int) -> str | None:
         j -= 1
     if j == lo - 1 or t.COMMA not in tags[j:lo]:
         return None
-    span: Words = (j, j + 1)
-    mention = scene.ctx.mention_over(scene.span(span))
+    mention = scene.ctx.mention_over(scene.span((j, j + 1)))
     found = scene.ctx.entity(mention) if mention is not None else None
     return (
         found.name

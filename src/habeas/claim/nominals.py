@@ -23,6 +23,7 @@ _OBJECT: Final = frozenset(
         "with",
         "between",
         "over",
+        "into",
         "to",
         "de",
         "del",

@@ -29,7 +29,7 @@ from habeas.claim.phrases import PEOPLE, SHARE, phrase
 from habeas.claim.properties import choose
 from habeas.claim.reasons import number_reason
 from habeas.claim.subjects import place
-from habeas.claim.topics import Topic, beside_number, counted_by, topics, untold
+from habeas.claim.topics import Topic, beside_number, counted_by, stands_by, topics, untold
 from habeas.claim.windows import Window, relative_window, window
 from habeas.model.claim import Assertor, Claim, Kind, Unclaimed
 from habeas.model.marks import Comparator, Quantity, QuantityKind, Sentence
@@ -275,6 +275,8 @@ def _said(
     answer = choose(asked(ctx.pack, ctx.language), ctx.words, number)
     if answer is not None:
         topic = answer.topic or untold(answer.property.label, number.measured, noun, near)
+        if noun not in (None, PEOPLE) and PEOPLE in answer.property.counted and stands_by(ctx, topic):
+            topic = Topic(noun or "", None, 0)
         question, sure = answer.property, min(0.95, 0.6 + 0.1 * answer.fit)
         if counted is None and number.measured == "count" and PEOPLE in question.counted:
             counted = PEOPLE

@@ -7,13 +7,17 @@ from habeas.claim.segment import Segment
 from habeas.claim.vocabulary import Vocabulary
 from habeas.model.letters import owns
 from habeas.model.marks import Moment, Token
+from habeas.model.span import Span
 
-__all__ = ["is_attributive", "is_standing", "moments_of", "told_on"]
+__all__ = ["is_attributive", "is_standing", "moments_of", "resumed", "told_on"]
 
 _REACH = 4
 """Segments back in which the day of an "-ing" clause is sought."""
 _BEFORE = 3
 """Adjectives between an article and a date that describes a noun."""
+_INSERTED = 6
+"""Segments among which a subject finds its verb again."""
+_SIGNS = frozenset({",", "-", "–", "—"})
 _NEAR = 3
 """Words between a year and a "when"."""
 
@@ -51,6 +55,23 @@ def told_on(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], own
     if after < parts[back].last - near or inserted or is_standing(ctx, part):
         return None
     return held[-1]
+
+
+def resumed(
+    ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], own: int, span: Span
+) -> Moment | None:
+    """When what a subject waits for behind an insertion was so: "The [two] men, both old, left in May"."""
+    tokens, words = ctx.marks.tokens, ctx.words
+    if parts[own].verb or own + 2 > len(parts) - 1 or not ctx.quantities_in(span):
+        return None
+    if own and (parts[own].opened not in words.openers or not parts[own - 1].verb):
+        return None
+    for part in parts[own + 1 : own + _INSERTED]:
+        first = part.first
+        verb = part.opened in _SIGNS and words.finite(tokens[first].lower, tokens[first - 1].lower)
+        if verb and parts[own + 1] is not part:
+            return next(iter(moments_of(ctx, moments, part)), None)
+    return None
 
 
 def moments_of(ctx: Context, moments: list[Moment], part: Segment) -> list[Moment]:

@@ -17,7 +17,7 @@ from habeas.model.marks import EntityType, Mention, Quantity, QuantityKind
 from habeas.model.span import Span
 from habeas.packs.stems import stem
 
-__all__ = ["Topic", "beside_number", "counted_by", "earlier", "predicated", "topics", "untold"]
+__all__ = ["Topic", "beside_number", "counted_by", "earlier", "predicated", "stands_by", "topics", "untold"]
 
 _LOOK_BACK = 3
 """Sentences before the number's own in which its topic may have been named."""
@@ -27,6 +27,9 @@ _MOST = 8
 """Names to either side of a clause that are looked at."""
 _ANYONE = "person"
 """Of whom an age is told that nobody near is named for."""
+_RULERS = (EntityType.COURT, EntityType.PERSON)
+_RULERS_SCOPE = "court"
+"""The scope of the pack's things that rule on people."""
 _COUNTERS = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.MEDIUM)
 
 
@@ -78,6 +81,17 @@ def untold(label: str, measured: str, noun: str | None, near: list[Topic]) -> To
     if measured != "age":
         return Topic(noun or label, None, 0)
     return near[0] if near and near[0].described else Topic(noun or _ANYONE, None, 0)
+
+
+def stands_by(ctx: Context, topic: Topic) -> bool:
+    """Whether a topic is nobody among whom people are counted, but who rules on them or sees to them: "a judge barred the
+    transfer of 13 sailors" tells of the sailors."""
+    if topic.type in _RULERS:
+        return True
+    head = stem(topic.name.lower().rpartition(" ")[2], ctx.language[:2])
+    return topic.described and any(
+        head in thing.nouns and thing.scope == _RULERS_SCOPE for thing in ctx.pack.things
+    )
 
 
 def _of_its_own(ctx: Context, quantity: Quantity) -> Mention | Topic | str | None:

@@ -90,7 +90,7 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
             last_be = tag in (t.BE, t.PRON_BE)
             end = i + 1
         elif t.holds(_INSIDE, tag) or (not lemmas and _floats(word, tags, i, known)):
-            negated = negated or (tag == t.NEG or word == "never")
+            negated = negated or tag == t.NEG or word == "never"
         elif tag == t.TO and _infinitive_next(tags, i) and (lemmas or _link_before(words, known, i, end)):
             if not lemmas:
                 lemmas.append(words[i - 1].lower)
@@ -105,13 +105,21 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
     return Group(
         start,
         end,
-        tuple(lemmas) or (_auxiliary_lemma(tags[start], words[end - 1].lower),),
+        _lemmas(lemmas, passive and tags[end - 2 : end] == [t.TO, t.BE], known, tags[start], words[end - 1]),
         kind,
         passive,
         negated,
         modal,
         past,
     )
+
+
+def _lemmas(lemmas: list[str], to_be: bool, known: Vocabulary, first: int, last: Token) -> tuple[str, ...]:
+    """The verbs of a group, with "be" where something is only said to be so ("were said to be in poor condition"), and its
+    auxiliary where it has no other."""
+    if to_be and len(lemmas) == 1 and lemmas[0] in known.reputing:
+        return (*lemmas, "be")
+    return tuple(lemmas) or (_auxiliary_lemma(first, last.lower),)
 
 
 def _quotes_verb(tags: list[int], quote: int) -> bool:

@@ -37,6 +37,8 @@ _ENDING: Final = BOTH | {"that"}
 _LOOK: Final = 24
 _ABBREVIATION: Final = 5
 """The longest word that a full stop inside of a sentence shortens."""
+_AS_IT_IS: Final = (["being"], ["having"])
+"""What opens a state behind "as": "were named as being at risk"."""
 _GOING_ON: Final = frozenset({",", ";", "-", "'s"})
 """What can follow the full stop of an abbreviation, beside a word."""
 
@@ -56,8 +58,19 @@ class Sight:
         self.raw = words.raw[lo:hi]
         self.count = hi - lo
         self._join_abbreviations()
+        if "one" in self.lower:
+            self._count_ones()
         self.title = self._titled()
         self.found: list[int] = []
+
+    def _count_ones(self) -> None:
+        """ "One" before a singular noun is a number: "[one] man lived there", not "one works there"."""
+        for i in range(self.count - 1):
+            if self.lower[i] != "one" or self.lower[i + 1].endswith("s") or not self.lower[i + 1].isalpha():
+                continue
+            following = self.raw[i + 1]
+            if following in (None, t.N, t.ADJ) or (isinstance(following, Form) and following.can & NOUN):
+                self.raw[i] = t.NUM
 
     def _join_abbreviations(self) -> None:
         """A full stop inside of a sentence belongs to the short word before it: "Gov. Vega", "on Aug. 9"."""
@@ -330,7 +343,7 @@ class Sight:
         """Whether a word such as "before" or "as" opens a clause (subject and finite verb) here."""
         if self.raw_tag(i + 1) == t.PRON or self.raw_tag(i + 1) in t.CONTRACTED:
             return True
-        if self.lower[i] == "as" and self.judges(i + 1):
+        if self.lower[i] == "as" and (self.judges(i + 1) or self.lower[i + 1 : i + 2] in _AS_IT_IS):
             return False
         for j in range(i + 1, min(self.count, i + 12)):
             raw = self.raw[j]

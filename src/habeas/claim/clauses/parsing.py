@@ -66,6 +66,8 @@ class _Parser(Waiting):
         bare = start
         spanish = self.known.language == "es"
         while bare > edge and (tags[bare - 1] in (t.ADV, t.NEG) or (spanish and tags[bare - 1] == t.OBJ)):
+            if bare - 1 == edge and self.words[edge].lower in self.known.several:
+                break  # "most were locked up"
             bare -= 1
         before = bare - 1
         if spanish and group.lemmas[-1] in ("haber", "have"):
@@ -105,8 +107,8 @@ class _Parser(Waiting):
         tags = self.tags
         inner = self.restrictive(edge, end)
         while edge < end and tags[edge] in (t.ADV, t.CC, t.HYPHEN, t.COMMA, t.NEG):
-            if self.words[edge].lower in self.known.several and tags[edge + 1] == t.PREP:
-                break  # "most of the men were"
+            if self.words[edge].lower in self.known.several and (tags[edge + 1] == t.PREP or edge + 1 == end):
+                break  # "most of the men were", "most were"
             edge += 1
         if edge and end - edge > 1 and tags[edge - 1] == t.NEG and tags[edge] == t.PREP:
             edge += 1  # "Neither of the men was"
@@ -128,7 +130,7 @@ class _Parser(Waiting):
             return self.clause("relative", (edge, end), index, edge)
         if role == "adverbial" and self.only_times(edge, end):
             return self.clause("coordinate", self.shared(), index, self.groups[index].start)
-        pointed = end > edge and not self.known.pointing.isdisjoint(
+        pointed = end > edge and not (self.known.pointing | self.known.several).isdisjoint(
             (self.words[edge].lower, self.words[max(edge, end - 2)].lower)
         )
         if (

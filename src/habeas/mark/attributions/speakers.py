@@ -227,7 +227,8 @@ class Cast:
         gender = "female" if word in closed.she else "male" if word in closed.he else None
         people = gender is not None
         if word in closed.it:
-            return next((past for past in reversed(self.spoken[-4:]) if not past.person), Speaker(None))
+            written = next(reversed(self.papers.values()), Speaker(None))
+            return next((past for past in reversed(self.spoken[-4:]) if not past.person), written)
         for past in reversed(self.spoken[-12:]):
             if people and (past.person or past.maybe) and past.gender in (None, gender):
                 return replace(past, gender=gender)
