@@ -81,3 +81,36 @@ def test_one_of_several_in_indirect_speech() -> None:
         "One of the lawyers, Omar Diallo, said the cells were full. One of the men said that he was beaten."
     )
     assert reported_speakers(text) == ["Omar Diallo", "One of the men (unnamed)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The special rapporteur on torture, Alice Bright, has warned that the law was broken.",
+            "Alice Bright",
+        ),
+        ("Reyes — who has two children — said he had been given no lawyer.", "Reyes"),
+        ("The inspector – now retired – said the jail was unsafe.", "inspector (unnamed)"),
+        ("The ministry of justice said the deal was off.", "ministry of justice (unnamed)"),
+        ("The head of the prison service said the deal was off.", "head of the prison service (unnamed)"),
+        ("The ministry said the deal was off.", "ministry (unnamed)"),
+        ("Diallo's lawyer, Omar Sy, said his client was afraid.", "Omar Sy"),
+        ("Detainees sleep on the floor, said Maria Lopez.", "Maria Lopez"),
+    ],
+)
+def test_who_speaks_is_read_across_what_says_more_of_them(text: str, speaker: str) -> None:
+    assert reported_speakers(text) == [speaker]
+
+
+def test_people_at_a_place_fear_and_not_the_place() -> None:
+    assert "Kigali" not in reported_speakers("Officials in Kigali, who fear arrest, said the deal was off.")
+
+
+@pytest.mark.parametrize("way", ["by telephone from Dakar", "by e-mail", "by phone on Monday"])
+def test_who_was_reached_by_telephone_speaks(way: str) -> None:
+    assert quoted_speakers(f"“We have nothing to hide,” Ana Ruiz told Reuters {way}.") == ["Ana Ruiz"]
+
+
+def test_who_was_questioned_by_somebody_does_not_speak() -> None:
+    assert reported_speakers("Sailors questioned by police have left.") == []

@@ -121,6 +121,8 @@ def _relay(page: Page, unit: Unit, found: Phrases, start: int, end: int) -> list
     if before <= unit.start:
         return []
     said = (_clause(page, unit, before), before)
+    if end - start == 1 and all(tag in "dpne0'" for tag in page.tags[said[0] : said[1]]):
+        return []  # "Harbour Watch, citing pictures, says": a subject alone tells nothing
     rest = _rest(page, unit, source)
     return [Relay(unit, (start, end), source, content) for content in (said, rest) if content is not None]
 

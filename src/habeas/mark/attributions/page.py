@@ -168,6 +168,9 @@ def _tagged(
             first = tag == ":" or (first and not word[0].isalnum())
     while len(tags) < len(words):
         tags.append("'")
+    for i in range(1, len(tags)):
+        if tags[i] == "v" and tags[i - 1] == "i" and lower[i] in known.plain:
+            tags[i] = "n"  # "the rapporteur on torture"
     for i in seen.among(known.closed.numbering):
         if tags[i] == "r" and i + 1 < len(tags) and tags[i + 1] in "ne":
             tags[i] = "d"

@@ -223,7 +223,8 @@ def _tells(tags: str, verb: Verb) -> bool:
     if any(tag in "vxmthz" for tag in tags):
         return True
     plain = tags.strip(",'")
-    return bool(verb.groups & Group.SAY) and len(plain) >= _TOLD and plain[0] in "dpne0"
+    told = len(plain) >= _TOLD and plain[0] in "dpne0" and plain[-1] != "p" and "," not in plain
+    return told and bool(verb.groups & Group.SAY)
 
 
 def _before_aside(page: Page, unit: Unit, i: int) -> int:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from habeas.mark.attributions.beside import apposed, closes, described, head_mention, parted
+from habeas.mark.attributions.beside import apposed, branched, closes, described, head_mention, parted
 from habeas.mark.attributions.outlets import is_outlet
 from habeas.mark.attributions.page import Page
 from habeas.mark.attributions.phrases import Phrase
@@ -288,6 +288,8 @@ class Cast:
                 if past.plural:
                     return replace(past, span=span)
         if definite and end - start == 1:
+            if branch := branched(page, source, end):
+                return Speaker(unnamed(page.text[page.words[start].start : page.words[branch - 1].end]), span)
             again = self._shortened(last)
             if again is not None:
                 return replace(again, span=span)

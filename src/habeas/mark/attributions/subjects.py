@@ -6,13 +6,16 @@ from bisect import bisect_left
 
 from habeas.mark.attributions.page import Page, Unit
 from habeas.mark.attributions.phrases import Phrase, Phrases
-from habeas.model.marks import MentionForm
+from habeas.model.marks import EntityType, MentionForm
 
 __all__ = ["after", "before", "beyond", "nearest", "several"]
 
 _STOPS = frozenset("q.;:")
 _AGAIN = ["once", "again"]
 _WHEN = frozenset({"last", "next"})
+_DASHES = ("—", "–")
+_ASIDE = 25
+"""Words of an aside between dashes."""
 _FAR = 45
 """Tokens. A subject further from its verb than this is not looked for."""
 
@@ -31,6 +34,11 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
     if told is not None:
         return told
     tag = tags[k] if k >= unit.start else "."
+    if page.lower[k] in _DASHES and k > unit.start:
+        opened = next(
+            (j for j in range(k - 1, max(unit.start, k - _ASIDE), -1) if page.lower[j] in _DASHES), 0
+        )
+        return before(page, unit, found, opened, depth + 1) if opened > unit.start else None
     if tag == ",":
         return _across_comma(page, unit, found, k)
     if tag == "c":
@@ -170,10 +178,24 @@ def _antecedent(page: Page, found: Phrases, relative: int) -> Phrase | None:
     if phrase is None:
         return None
     left = found.by_end.get(phrase.start - 1) if tags[phrase.start - 1 : phrase.start] == "i" else None
+    if left is not None and _are_people(page, left) and _is_place(page, phrase):
+        return Phrase(left.start, relative, left.head)  # "officials in Lima, who fear"
     people = left is None or _are_people(page, left) or not _are_people(page, phrase)
     if left is not None and people and tags[phrase.start] != "p" and tags[left.start] not in "rhw":
         return Phrase(left.start, relative, left.head)
     return Phrase(phrase.start, at, phrase.head)
+
+
+def _is_place(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase is the name of a place."""
+    at = page.words[phrase.start].start
+    k = bisect_left(page.mention_starts, at)
+    mention = page.mentions[k] if k < len(page.mentions) else None
+    return (
+        mention is not None
+        and mention.full.start == at
+        and page.entities[mention.entity].type is EntityType.PLACE
+    )
 
 
 def _are_people(page: Page, phrase: Phrase) -> bool:

@@ -104,7 +104,7 @@ def _is_finite_past(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> b
     if before in "dei" and page.lower[i - 1] != "that":
         return bool(verb.groups & (Group.SAY | Group.TELL)) and several(page, i)
     voted = page.tags[i + 1 : i + 5] == "i0or"  # "ruled by two to one"
-    if not verb.form & Form.PAST or (page.lower[i + 1 : i + 2] == ["by"] and not voted):
+    if not verb.form & Form.PAST or (_agent_follows(page, i, 1) and not voted):
         return False
     heard = bool(verb.groups & Group.TELL) and _has_hearer(page, unit, i)
     return bool(verb.groups & Group.SAY) or heard or not _is_reduced(page, unit, i)
@@ -127,9 +127,16 @@ def _has_hearer(page: Page, unit: Unit, i: int) -> bool:
     )
 
 
+def _agent_follows(page: Page, i: int, within: int) -> bool:
+    """Whether "by" and who does it stand behind the verb at token `i`: "people questioned by police", not "by telephone"."""
+    by, channels = page.known.closed.by, page.known.closed.channels
+    near = range(i + 1, min(i + 1 + within, len(page.lower) - 1))
+    return any(page.lower[k] in by and page.lower[k + 1] not in channels for k in near)
+
+
 def _is_reduced(page: Page, unit: Unit, i: int) -> bool:
     """Whether a past form is a participle after its noun: "for people deemed at risk", "guests deemed fit by staff"."""
-    if not page.known.closed.by.isdisjoint(page.lower[i + 1 : i + 5]):
+    if _agent_follows(page, i, 4):
         return True
     k = i
     while k > unit.start and page.tags[k - 1] in "nz0d":

@@ -89,6 +89,9 @@ class Closed:
     turning: frozenset[str]
     outcomes: frozenset[str]
     press: frozenset[str]
+    channels: frozenset[str]
+    branches: frozenset[str]
+    branching: frozenset[str]
     reigning: frozenset[str]
     realms: frozenset[str]
     conceding: frozenset[str]
@@ -127,6 +130,7 @@ class Vocabulary:
     female_titles: frozenset[str]
     male_titles: frozenset[str]
     outlets: frozenset[str]
+    plain: frozenset[str]
     outlet_endings: frozenset[str]
     outlet_nouns: frozenset[str]
     media: dict[str, str]
@@ -202,6 +206,7 @@ def vocabulary(language: str) -> Vocabulary:
         female_titles=frozenset(table["female_titles"]),
         male_titles=frozenset(table["male_titles"]),
         outlets=frozenset(name.lower() for name in table["outlets"]),
+        plain=frozenset(lexicon(language, "wordclasses").get("present", ())),
         outlet_endings=frozenset(table["outlet_endings"]),
         outlet_nouns=frozenset(table["outlet_nouns"]),
         media=dict(table["media"]),
