@@ -104,7 +104,9 @@ def _stands(
         return False
     if number.noun is None and entry.persons and _led(words, number, end):
         return False
-    return not (stems[position] in entry.counted and _counted(number, position))
+    if stems[position] not in entry.counted:
+        return True
+    return not (_counted(number, position) or _counts_on(words, number, position))
 
 
 def _divided(words: Vocabulary, number: Number, start: int, end: int) -> bool:
@@ -172,6 +174,16 @@ def _counted(number: Number, position: int) -> bool:
     before = position - 1
     own = number.at[0] <= before < number.noun_end
     return before >= 0 and not own and number.tokens[before].lower[0].isdigit()
+
+
+def _counts_on(words: Vocabulary, number: Number, position: int) -> bool:
+    """Whether a word behind the number leads to a number of its own: "charged 17 men over the deaths of 59 people"."""
+    tokens = number.tokens
+    return (
+        number.at[1] <= position < len(tokens) - 2
+        and tokens[position + 1].lower in words.prepositions
+        and tokens[position + 2].lower[0].isdigit()
+    )
 
 
 def _worth(words: Vocabulary, number: Number, position: int, end: int) -> float:

@@ -43,11 +43,13 @@ def root(word: str) -> str:
 
     >>> root("shipments"), root("shipped"), root("deportations")
     ('ship', 'shipp', 'deport')
+    >>> root("crime") == root("crimes"), root("release") == root("released")
+    (True, True)
     """
     for ending in _DERIVED:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
-    return word
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word
 
 
 @cache

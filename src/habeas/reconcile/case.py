@@ -67,6 +67,15 @@ class Case:
         return dict(_matched(self))
 
     @cached_property
+    def given(self) -> frozenset[tuple[str, str, str | None, float]]:
+        """Which report gives which number of which property and unit."""
+        return frozenset(
+            (c.doc, c.property, c.unit, float(c.value))
+            for c in self.claims
+            if c.kind is Kind.QUANTITY and isinstance(c.value, int | float)
+        )
+
+    @cached_property
     def origin(self) -> Mapping[str, str]:
         """The origin of each report."""
         return {doc: origin.id for origin in self.lineage.origins for doc in origin.docs}
@@ -114,7 +123,8 @@ class Case:
         return {origin.id: number for number, origin in enumerate(self.lineage.origins)}
 
     @cached_property
-    def _doc_order(self) -> Mapping[str, int]:
+    def place(self) -> Mapping[str, int]:
+        """The place of each report among all."""
         return {report.doc: number for number, report in enumerate(self.reports)}
 
     def origins(self, claims: Iterable[Claim]) -> tuple[str, ...]:
@@ -123,7 +133,7 @@ class Case:
 
     def docs(self, claims: Iterable[Claim]) -> tuple[str, ...]:
         """The reports behind some claims, in input order."""
-        return tuple(sorted({c.doc for c in claims}, key=self._doc_order.__getitem__))
+        return tuple(sorted({c.doc for c in claims}, key=self.place.__getitem__))
 
 
 def _matched(case: Case) -> Iterable[tuple[str, Quantity]]:

@@ -111,4 +111,5 @@ def _question(group: Sequence[Claim]) -> Question:
         claims=tuple(group),
         answers=answers(worded.items()),
         note="the same number, told in other words",
+        loose=True,
     )

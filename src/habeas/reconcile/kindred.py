@@ -9,19 +9,18 @@ exclude each other conflict. What is a part of another count ("40 of them") is h
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
-from habeas.model.claim import AsOfBasis, Claim, Kind
+from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
-from habeas.model.marks import EntityType, QuantityKind
-from habeas.model.wording import amount, figure
+from habeas.model.joining import joined
+from habeas.model.marks import Comparator, EntityType, QuantityKind
+from habeas.model.pack import Pack
+from habeas.model.wording import amount
 from habeas.packs.lexicon import Table, lexicon
-from habeas.packs.places import is_known_place
 from habeas.packs.states import states
 from habeas.packs.stems import root
 from habeas.reconcile.case import Case
@@ -29,11 +28,14 @@ from habeas.reconcile.checks.figures import sentence_over
 from habeas.reconcile.intervals import bounds
 from habeas.reconcile.names import name_key
 from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.settings import Near, meeting, sentence, sole
 
 __all__ = ["kindred_questions"]
 
 _COUNTED = (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY)
 _WORD = re.compile(r"[^\W\d_]+")
+_COUNTED_BEFORE = re.compile(r"(?<![\d.,])(\d[\d.,]*)\s+(?:[^\W\d_]+\s+)?$")
+_COUNTED_AFTER = re.compile(r"[^\W\d_]+\s+[^\W\d_]{2,4}\s+(\d)")
 NEAR = 70
 """Characters from a number within which a word says what happened."""
 OPENING = 30
@@ -42,9 +44,20 @@ LEAST = 5
 """Below this number reports count too many different things."""
 FAR = 3
 """Numbers of one thing in one story differ by no more than this factor; others are of different things."""
+SLIP = 10
+"""How far off a sum is whose point stands one place too far."""
+_PAID = "paid "
+_ASKED = "asked "
+"""Before a property of the pack that says by itself what is told."""
 _CHANGED = "the later report says that it has changed"
+CLOSER = 1.25
+"""What a number may be of the one that only bounds it in the same report."""
 GROWN = 1.05
 """The factor from which a later count is more than the earlier one told more closely."""
+TELLING = 20
+"""From this number on reports that give it under two names count the same people."""
+_PEOPLE = "people"
+_SORTS = frozenset({"children", "men", "women"})
 FEW = 6
 """Distinct numbers of one thing that are compared; more are no one thing."""
 
@@ -68,9 +81,23 @@ def kindred_questions(case: Case) -> Iterator[Question]:
             told = _told(claim, case)
             if told is not None and not _is_wide(claim, case) and not _is_part(claim, case):
                 groups[told, _sort(claim, case), _is_repeated(claim, case)].append(claim)
-        for (told, _, _), group in groups.items():
+        for (told, _, _), group in _one_sort(groups).items():
             group.sort(key=lambda c: (c.doc, case.quantity_of[c.id].number.start))
             yield from _related(group, told, case)
+
+
+def _one_sort(
+    groups: Mapping[tuple[str, str, bool], list[Claim]],
+) -> Mapping[tuple[str, str, bool], list[Claim]]:
+    """The groups, those of women, men or children with those of people where two reports give one telling number of both:
+    then the people told of are they ("46 women", "46 inmates")."""
+    found: dict[tuple[str, str, bool], list[Claim]] = defaultdict(list)
+    for (told, sort, again), group in groups.items():
+        everyone = groups.get((told, _PEOPLE, again), ())
+        numbers = {c.value: c.doc for c in everyone if float(c.value) >= TELLING}
+        same = any(numbers.get(c.value, c.doc) != c.doc for c in group)
+        found[told, _PEOPLE if same and sort in _SORTS else sort, again] += group
+    return found
 
 
 def _words(claim: Claim, case: Case) -> Table:
@@ -81,11 +108,13 @@ def _told(claim: Claim, case: Case) -> str | None:
     """What happened to those counted: by the property, else by the telling word nearest to the number."""
     told = _words(claim, case)["told"]
     if claim.unit is not None and claim.unit[:3].isupper():
-        return f"paid {claim.property}" if claim.part == "agreement" else None
+        return f"{_PAID}{claim.property}" if claim.part == "agreement" else None
     asked = {root(w) for w in claim.property.lower().split()} | set(claim.property.lower().split())
     for name, roots in told.items():
         if not asked.isdisjoint(roots):
             return str(name)
+    if claim.property in _places_hold(case.pack):
+        return f"{_ASKED}{claim.property}"
     number = case.quantity_of[claim.id].number.start
     over = sentence_over(case.marked[claim.doc].sentences, number)
     return (
@@ -93,6 +122,12 @@ def _told(claim: Claim, case: Case) -> str | None:
         or _nearest(claim.quote, number - claim.span.start, told)
         or _nearest(over.of(case.report[claim.doc].text), number - over.start, told)
     )
+
+
+@lru_cache(maxsize=16)
+def _places_hold(pack: Pack) -> frozenset[str]:
+    """The properties of a place that have one right answer and count people: how many it holds."""
+    return frozenset(p.id for p in pack.properties if p.functional and p.on == ("facility",) and p.unit == "people")
 
 
 def _held(claim: Claim, case: Case) -> str | None:
@@ -112,9 +147,18 @@ def _nearest(quote: str, number: int, told: Table) -> str | None:
     for name, roots in told.items():
         for at in _places(text, roots):
             away = abs(at - number)
+            if away <= NEAR and _is_of_another(text, at, number):
+                continue
             if away <= NEAR and (best is None or away < best[0]):
                 best = (away, str(name))
     return best[1] if best else None
+
+
+def _is_of_another(text: str, at: int, number: int) -> bool:
+    """Whether a word stands with a number of its own: "17 men over the deaths of 59 people", "59 dead, 140 at the port"."""
+    before = _COUNTED_BEFORE.search(text, max(0, at - OPENING), at)
+    after = _COUNTED_AFTER.match(text, at)
+    return bool((before and before.start(1) != number) or (after and after.start(1) != number))
 
 
 def _places(text: str, roots: Sequence[str]) -> Iterator[int]:
@@ -130,13 +174,25 @@ def _places(text: str, roots: Sequence[str]) -> Iterator[int]:
 def _sort(claim: Claim, case: Case) -> str:
     """The sort of people or things counted."""
     noun = case.quantity_of[claim.id].noun
-    last = noun.of(case.report[claim.doc].text).lower().split()[-1] if noun else ""
+    last = noun.of(case.report[claim.doc].text).lower().split()[-1] if noun else _numbered(claim, case)
     for name, nouns in _words(claim, case)["sorts"].items():
         if last in nouns:
             return str(name)
     own = noun.of(case.report[claim.doc].text).split()[-1][:1].isupper() if noun else False
     units = {p.unit for p in case.pack.properties if p.id == claim.property and "people" in p.counted}
-    return "people" if own or claim.unit in (None, "people", *units) else str(claim.unit)
+    return _PEOPLE if own or claim.unit in (None, "people", *units) else str(claim.unit)
+
+
+def _numbered(claim: Claim, case: Case) -> str:
+    """What a bare number counts by the words before it: "the number of women killed has risen to 46"."""
+    number = case.quantity_of[claim.id].number.start
+    over = sentence_over(case.marked[claim.doc].sentences, number)
+    told = case.report[claim.doc].text[over.start : number].lower()
+    for opening in _words(claim, case)["number_of"]["words"]:
+        _, found, after = told.partition(f"{opening} ")
+        if found:
+            return after.split(maxsplit=1)[0] if after.split() else ""
+    return ""
 
 
 def _is_wide(claim: Claim, case: Case) -> bool:
@@ -144,14 +200,21 @@ def _is_wide(claim: Claim, case: Case) -> bool:
     text = claim.quote.lower()
     known = states()
     country = next((n for n in (claim.subject, claim.place) if n and known.get(n) == n), None)
-    if country and re.search(
-        rf"\b(?:across|in|throughout|en) (?:the )?{re.escape(country.lower())}\b(?!['’]s)", text
-    ):
+    if country and _is_told_of(country.lower(), text, _words(claim, case)["wide"]["within"]):
         return True
     sentence = sentence_over(case.marked[claim.doc].sentences, claim.span.start)
     opening = case.report[claim.doc].text[sentence.start : claim.span.start][:OPENING].lower()
     wide = _words(claim, case)["wide"]["words"]
     return any(re.search(rf"\b{re.escape(w)}\b", f"{opening} | {text}") for w in wide)
+
+
+def _is_told_of(country: str, text: str, within: Sequence[str]) -> bool:
+    """Whether a number is told of all of a country, and not of something in it: "at a prison in Honduras"."""
+    found = re.search(rf"\b(?:across|in|throughout|en) (?:the )?{re.escape(country)}\b(?!['’]s)", text)
+    if found is None:
+        return False
+    inside = "|".join(map(re.escape, within))
+    return not re.search(rf"\b(?:{inside}) [^\W\d_]+ (?:[\w'’-]+ ){{1,3}}$", text[: found.start()])
 
 
 def _is_repeated(claim: Claim, case: Case) -> bool:
@@ -177,24 +240,26 @@ def _is_part(claim: Claim, case: Case) -> bool:
 def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question]:
     """Each two numbers that reports give, and how they relate: what a report gives first is what it is about."""
     again = told in _words(group[0], case)["growing"]["again"]
-    first: dict[str, float] = {}
+    first: dict[str, Claim] = {}
     by_value: dict[float, list[Claim]] = defaultdict(list)
     for claim in group:
-        value = float(claim.value)
-        if again or first.setdefault(claim.doc, value) == value:
-            by_value[value].append(claim)
+        if again or _is_same_number(first.setdefault(claim.doc, claim), claim):
+            by_value[float(claim.value)].append(claim)
     if len(by_value) > FEW:
         return
-    housed = told in _words(group[0], case)["limits"]["told"]
-    near = _Near(case, _sole(group)) if again else None
+    words = _words(group[0], case)
+    housed = told in words["limits"]["told"] or told.startswith(_ASKED)
+    counted = again or told not in words["growing"]["told"]
+    near = Near(case, sole(group)) if again else None
     for same in by_value.values():
         if len({c.doc for c in same}) > 1 and not _is_asked(same, case):
             yield _question(same, Status.AGREE, "the same number of the same thing, in other words")
     overtaken: dict[str, Claim] = {}
+    contested: list[list[Claim]] = []
     for low, high in combinations(sorted(by_value), 2):
-        if high > low * FAR:
+        if (high > low * FAR and not _is_slip(low, high, told)) or (counted and _told_together(by_value[low], by_value[high], case)):
             continue
-        claims = _meeting(by_value[low], by_value[high], near, housed, case)
+        claims = meeting(by_value[low], by_value[high], near, housed, case)
         if claims:
             status, note = _relation(claims, low, told, case)
             if note == _CHANGED:
@@ -202,9 +267,69 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
             elif status is Status.SUPERSEDED:
                 overtaken |= {c.id: c for c in claims}
             elif not _is_asked(claims, case):
-                yield _question(claims, status, note)
+                if status is Status.CONFLICT:
+                    contested.append(claims)
+                else:
+                    yield _question(claims, status, note)
+    for claims in _together(contested):
+        yield _question(claims, Status.CONFLICT, "the numbers exclude each other")
     if overtaken and not _is_asked(list(overtaken.values()), case):
         yield _question(list(overtaken.values()), Status.SUPERSEDED, "a later report tells a larger number")
+
+
+def _is_slip(low: float, high: float, told: str) -> bool:
+    """Whether two sums have the same digits, with the point elsewhere: 7.5 and 75 million."""
+    digits = f"{low:.0f}".rstrip("0")
+    return told.startswith(_PAID) and len(digits) > 1 and high == low * SLIP
+
+
+def _is_same_number(first: Claim, later: Claim) -> bool:
+    """Whether a report gives one number again, or the one that its first words only bound: "more than 40", "at least 41"."""
+    low, high = float(first.value), float(later.value)
+    if low == high:
+        return True
+    loose = first.comparator in (Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.APPROX)
+    allowed = bounds(first.value, first.value_max, first.comparator)
+    return loose and allowed is not None and allowed.low <= high <= low * CLOSER and high <= allowed.high
+
+
+def _together(contested: Sequence[Sequence[Claim]]) -> Iterator[list[Claim]]:
+    """Pairs of numbers that exclude each other, those with a number in common as one."""
+    first: dict[str, int] = {}
+    pairs = [(first.setdefault(c.id, n), n) for n, claims in enumerate(contested) for c in claims]
+    for group in joined(range(len(contested)), pairs):
+        yield list({c.id: c for n in group for c in contested[n]}.values())
+
+
+def _told_together(lows: Sequence[Claim], highs: Sequence[Claim], case: Case) -> bool:
+    """Whether a report gives both numbers of things with two names ("173 passengers", "189 people in all"): then they are
+    of two things, and no conflict where other reports give one of them each."""
+    return any(_gives(mine, theirs, case) for mine, theirs in ((lows, highs), (highs, lows)))
+
+
+def _gives(mine: Sequence[Claim], theirs: Sequence[Claim], case: Case) -> bool:
+    value = mine[0].value
+    for doc, others in _by_doc(theirs).items():
+        named = {noun for c in mine if c.doc != doc and (noun := _noun(c, case))}
+        called = {_noun(c, case) for c in others}
+        for claim in case.of_doc[doc]:
+            if claim.value == value and _noun(claim, case) in named - called:
+                return True
+    return False
+
+
+def _by_doc(claims: Sequence[Claim]) -> Mapping[str, list[Claim]]:
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.doc].append(claim)
+    return found
+
+
+def _noun(claim: Claim, case: Case) -> str:
+    """The noun that a number counts, by its root; empty where it has none."""
+    mark = case.quantity_of.get(claim.id)
+    noun = mark.noun if mark else None
+    return root(noun.of(case.report[claim.doc].text).split()[-1].lower()) if noun else ""
 
 
 def _is_asked(claims: Sequence[Claim], case: Case) -> bool:
@@ -214,120 +339,13 @@ def _is_asked(claims: Sequence[Claim], case: Case) -> bool:
     return any(p.functional for p in case.pack.properties if p.id == claims[0].property)
 
 
-@dataclass(frozen=True, slots=True)
-class _Near:
-    """Tells which counts of what happens again and again are of one time; `sole` are those that are the only one that
-    their report gives for their day."""
-
-    case: Case
-    sole: frozenset[str]
-
-    def are(self, one: Claim, other: Claim) -> bool:
-        """Whether the sentences of two counts name one thing, or one gives the other's number too, or both are of one day
-        and nothing else of it is told."""
-        case = self.case
-        if one.latest == other.earliest and one.id in self.sole and other.id in self.sole:
-            return True
-        here, there = _named(one, case), _named(other, case)
-        if not here.isdisjoint(there):
-            return True
-        return any(figure(a.value) in _sentence(b, case) for a, b in ((one, other), (other, one)))
-
-
-def _sole(group: Sequence[Claim]) -> frozenset[str]:
-    """The counts of a single day that are the only number of it in their report."""
-    of_day: dict[tuple[str, date], list[Claim]] = defaultdict(list)
-    for claim in group:
-        if claim.earliest is not None and claim.earliest == claim.latest:
-            of_day[claim.doc, claim.earliest].append(claim)
-    return frozenset(c.id for told in of_day.values() if len({c.value for c in told}) == 1 for c in told)
-
-
-def _sentence(claim: Claim, case: Case) -> str:
-    return sentence_over(case.marked[claim.doc].sentences, claim.span.start).of(case.report[claim.doc].text)
-
-
-def _named(claim: Claim, case: Case) -> frozenset[int]:
-    """What the sentence of a count names, countries and the like left out."""
-    marks = case.marked[claim.doc]
-    over = sentence_over(marks.sentences, claim.span.start)
-    at = bisect_left(marks.mentions, over.start, key=lambda m: m.span.start)
-    found = set()
-    while at < len(marks.mentions) and marks.mentions[at].span.start < over.end:
-        index = marks.mentions[at].entity
-        place = case.directory.of_report.get((claim.doc, index))
-        at += 1
-        if place is not None and not is_known_place(case.directory.entities[place].name):
-            found.add(place)
-    return frozenset(found)
-
-
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """Where and when a count is told of: the buildings it names, and the days that it states."""
-
-    sites: frozenset[str]
-    days: tuple[date, date] | None
-
-    def may_meet(self, other: _Setting, housed: bool) -> bool:
-        """Whether two counts can be of one time and place: no two buildings, no two stated times. What is `housed` is told
-        of a building, so that a count that names none is of something else."""
-        if housed and bool(self.sites) != bool(other.sites):
-            return False
-        if self.sites and other.sites and self.sites.isdisjoint(other.sites):
-            return False
-        if self.days is None or other.days is None:
-            return True
-        return self.days[0] <= other.days[1] and other.days[0] <= self.days[1]
-
-
-def _meeting(
-    lows: Sequence[Claim], highs: Sequence[Claim], near: _Near | None, housed: bool, case: Case
-) -> list[Claim]:
-    """The counts of two numbers that can be of one thing with one of the other number in another report.
-
-    Counts are few by their settings: what one of a setting meets, all meet that are told of it, in other reports.
-    """
-    settings = [_setting(claim, case) for claim in highs]
-    partners: dict[_Setting, list[Claim]] = {}
-    docs: dict[_Setting, set[str]] = {}
-    reports: dict[_Setting, set[str]] = defaultdict(set)
-    met: dict[str, Claim] = {}
-    for one in lows:
-        here = _setting(one, case)
-        if here not in partners:
-            partners[here] = [
-                b for b, there in zip(highs, settings, strict=True) if here.may_meet(there, housed)
-            ]
-            docs[here] = {b.doc for b in partners[here]}
-        if near is None and len(reports[here]) > 1:
-            if docs[here] != {one.doc}:
-                met[one.id] = one
-            continue
-        others = [b for b in partners[here] if b.doc != one.doc and (near is None or near.are(one, b))]
-        if others:
-            reports[here].add(one.doc)
-            met |= {c.id: c for c in (one, *others)}
-    return list(met.values())
-
-
-def _setting(claim: Claim, case: Case) -> _Setting:
-    stated = claim.as_of_basis is AsOfBasis.STATED and claim.earliest and claim.latest
-    days = (claim.earliest, claim.latest) if stated and claim.earliest and claim.latest else None
-    return _Setting(_sites(claim, case), days)
-
-
-def _sites(claim: Claim, case: Case) -> frozenset[str]:
-    found = (case.directory.find(name) for name in (claim.subject, claim.place) if name)
-    return frozenset(name_key(e.name) for e in found if e is not None and e.type is EntityType.FACILITY)
-
-
 def _relation(claims: Sequence[Claim], low: float, told: str, case: Case) -> tuple[Status, str]:
     growing = _grows(told, claims, case)
     days = [(case.report[c.doc].published_date, c.value == low) for c in claims]
-    early = [day for day, is_low in days if is_low]
-    late = [day for day, is_low in days if not is_low]
-    later = all(day is not None for day, _ in days) and max(d for d in early if d) < min(d for d in late if d)
+    # A report of no known day that gives a number of dated ones is of their time.
+    early = [day for day, is_low in days if is_low and day]
+    late = [day for day, is_low in days if not is_low and day]
+    later = bool(early and late) and max(early) < min(late)
     high = max(float(c.value) for c in claims)
     if growing and later and high > low * GROWN:
         return Status.SUPERSEDED, "the count grows with time; the later report is larger"
@@ -349,7 +367,7 @@ def _grows(told: str, claims: Sequence[Claim], case: Case) -> bool:
     words = _words(claims[0], case)["growing"]
     if told not in words["again"]:
         return told in words["told"]
-    return all(any(f" {w} " in f" {_sentence(c, case).lower()} " for w in words["so_far"]) for c in claims)
+    return all(any(f" {w} " in f" {sentence(c, case).lower()} " for w in words["so_far"]) for c in claims)
 
 
 def _has_changed(later: Sequence[Claim], case: Case) -> bool:
@@ -359,7 +377,8 @@ def _has_changed(later: Sequence[Claim], case: Case) -> bool:
 
 
 def _question(claims: Sequence[Claim], status: Status, note: str) -> Question:
-    first = claims[0]
+    most = Counter(c.property for c in claims).most_common(1)[0][0]
+    first = next(c for c in claims if c.property == most)
     alone = len({name_key(c.subject) for c in claims}) == 1
     shown: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:

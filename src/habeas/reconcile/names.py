@@ -56,8 +56,10 @@ def content_key(name: str) -> str:
 
 
 def person_key(name: str) -> str:
-    """First and last word of a person's name, so that a middle name does not make another person."""
+    """First and last word of a person's name, so that a middle name or "Jr." does not make another person."""
     words = name_key(name).split()
+    while len(words) > 2 and words[-1] in _words("name_generations"):
+        words.pop()
     return " ".join(words) if len(words) < 2 else f"{words[0]} {words[-1]}"
 
 

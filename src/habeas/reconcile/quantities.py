@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from habeas.model.claim import AsOfBasis, Claim, Kind
 from habeas.model.finding import Status
@@ -21,6 +21,9 @@ __all__ = ["quantity_questions"]
 
 ALIKE = 2
 """The factor by which two numbers of one stock differ at most; others are of different things."""
+MONEY = "money"
+MANY = 60
+"""Sums beyond which only the first are compared."""
 YEAR_APART = 300
 """Days between two counts from which they are of two times, though the text only hints at them."""
 
@@ -151,7 +154,23 @@ def _status(claims: Sequence[Claim], prop: Property | None, case: Case) -> tuple
         return Status.DIFFERENT_SCOPE, "the property can have several values at once"
     if prop.cumulative and (_growing(numbers) or _growing_by_report(numbers, case)):
         return Status.SUPERSEDED, "the count grows with time; the later report is larger"
-    return (Status.CONFLICT if len(docs) > 1 else Status.SINGLE_SOURCE), "the numbers exclude each other"
+    if len(docs) == 1:
+        return Status.SINGLE_SOURCE, "the numbers exclude each other"
+    if prop.unit == MONEY and not _contested(numbers, case):
+        return Status.DIFFERENT_SCOPE, "a report gives both sums, of different things"
+    return Status.CONFLICT, "the numbers exclude each other"
+
+
+def _contested(claims: Sequence[Claim], case: Case) -> bool:
+    """Whether two reports give sums that exclude each other, and neither of them gives the other's sum too."""
+    pairs = {(c.doc, c.property, c.unit, float(c.value)) for c in claims if not isinstance(c.value, str)}
+    return any(
+        one[0] != other[0]
+        and one[3] != other[3]
+        and (other[0], one[1], one[2], one[3]) not in case.given
+        and (one[0], other[1], other[2], other[3]) not in case.given
+        for one, other in combinations(sorted(pairs)[:MANY], 2)
+    )
 
 
 def _is_stock(claims: Sequence[Claim], case: Case) -> bool:

@@ -13,7 +13,7 @@ __all__ = ["Question", "answers"]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question, the claims that answer it, and how they relate."""
+    """One question, the claims that answer it, and how they relate. A `loose` one is made of words in common alone."""
 
     text: str
     subject: str
@@ -22,6 +22,7 @@ class Question:
     claims: tuple[Claim, ...]
     answers: tuple[Answer, ...]
     note: str = ""
+    loose: bool = False
 
 
 def answers(groups: Iterable[tuple[str, Sequence[Claim]]]) -> tuple[Answer, ...]:

@@ -21,6 +21,7 @@ from habeas.reconcile.checks import checks
 from habeas.reconcile.echoes import echo_questions
 from habeas.reconcile.entities import directory
 from habeas.reconcile.kindred import kindred_questions
+from habeas.reconcile.merging import merged
 from habeas.reconcile.quantities import quantity_questions
 from habeas.reconcile.questions import Question
 from habeas.reconcile.statements import statement_questions
@@ -56,7 +57,7 @@ def reconcile(
     return Settled(
         claims=claims,
         entities=known.entities,
-        findings=tuple(_findings(case, _questions(case))),
+        findings=tuple(_findings(case, merged(_questions(case), case))),
         checks=checks(case),
         steps=case.steps,
         story=case.story,

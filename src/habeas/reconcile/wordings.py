@@ -10,6 +10,7 @@ from itertools import combinations
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
+from habeas.model.joining import joined
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.names import name_key
@@ -67,13 +68,16 @@ def _runs(words: str) -> Iterator[str]:
 def _reworded(claims: Sequence[Claim], language: str) -> Iterator[Question]:
     """Quotations of one remark that differ in words: at most one is what was said."""
     known = [content_roots(str(c.value), language) for c in claims]
+    pairs = []
     for i, j in _sharing(known):
         one, other = claims[i], claims[j]
         if one.doc == other.doc or _plain(one) in _plain(other) or _plain(other) in _plain(one):
             continue
         common = len(known[i] & known[j])
         if common >= LEAST and common / max(1, min(len(known[i]), len(known[j]))) >= ALIKE:
-            yield _question([one, other], Status.CONFLICT, "quoted in different words")
+            pairs.append((i, j))
+    for group in joined(sorted({n for pair in pairs for n in pair}), pairs):
+        yield _question([claims[n] for n in group], Status.CONFLICT, "quoted in different words")
 
 
 def _sharing(known: Sequence[frozenset[str]]) -> list[tuple[int, int]]:

@@ -10,10 +10,11 @@ from functools import partial
 
 from habeas.model.lineage import Evidence, Relation
 from habeas.trace.candidates import Candidates
+from habeas.trace.facts import Fact
 from habeas.trace.joining import Pairs
 from habeas.trace.neighbours import NEIGHBOURS, Neighbours
 from habeas.trace.relations import Compared, judge
-from habeas.trace.sentences import Roots
+from habeas.trace.sentences import Roots, rareness
 from habeas.trace.shelf import Shelf
 from habeas.trace.traced import Traced
 from habeas.trace.vocabulary import Vocabulary
@@ -46,6 +47,7 @@ class Judging:
         self._neighbours = Neighbours(len(shelf), self._roots_of, candidates.pairs, vocabulary)
         self._last: OrderedDict[int, Compared] = OrderedDict()
         self._roots: OrderedDict[int, Roots] = OrderedDict()
+        self._facts: OrderedDict[int, frozenset[str]] = OrderedDict()
 
     def judged(self, processes: int) -> Iterator[Judged]:
         """All candidates, judged, in order. Several processes share the shelf as it is; where the system cannot give
@@ -65,9 +67,22 @@ class Judging:
     def chunk(self, pairs: Pairs) -> Iterator[Judged]:
         """Some candidates, judged."""
         for a, b in Candidates.numbers(pairs):
-            weigh = partial(self._neighbours.weight, a, b)
-            relation, evidence = judge(self._report(a), self._report(b), weigh)
+            weigh, rare = partial(self._neighbours.weight, a, b), partial(self._rare, a, b)
+            relation, evidence = judge(self._report(a), self._report(b), weigh, rare)
             yield Judged(a, b, relation, evidence)
+
+    def _rare(self, a: int, b: int, fact: Fact) -> float:
+        """How much a fact tells about a pair among the reports of its story, as a word does."""
+        story = self._neighbours.story(a, b)
+        holders = sum(fact.key in self._facts_of(n) for n in story)
+        return rareness(holders, len(story))
+
+    def _facts_of(self, number: int) -> frozenset[str]:
+        if number not in self._facts:
+            self._facts[number] = frozenset(f.key for f in self._report(number).report.facts)
+            if len(self._facts) > HELD * NEIGHBOURS:
+                self._facts.popitem(last=False)
+        return self._facts[number]
 
     def _report(self, number: int) -> Compared:
         if number in self._last:

@@ -50,14 +50,17 @@ class Neighbours:
 
     def weight(self, a: int, b: int) -> Weights:
         """The weight of each root of the reports `a` and `b`."""
-        if self._count <= ALL_PAIRS // 4:
-            story: Sequence[int] = range(self._count)
-        else:
-            story = sorted({a, b, *self._near(a), *self._near(b)})
+        story = self.story(a, b)
         pair = np.union1d(self._roots(a), self._roots(b))
         if len(story) <= STORY and self._count > ALL_PAIRS:
             return Weights(pair, self._vocabulary.weight(pair))
         return rarity(pair, [self._roots(i) for i in story])
+
+    def story(self, a: int, b: int) -> Sequence[int]:
+        """The reports that tell of the story of `a` and `b`, these two with them; of a few reports, all."""
+        if self._count <= ALL_PAIRS // 4:
+            return range(self._count)
+        return sorted({a, b, *self._near(a), *self._near(b)})
 
     def _near(self, report: int) -> tuple[int, ...]:
         """The nearest reports that tell of the same story as one."""

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from habeas.model.lineage import Evidence, Relation
 from habeas.trace.common_facts import CommonFacts, common_facts
+from habeas.trace.facts import Fact
 from habeas.trace.imprint import without_imprint
 from habeas.trace.passages import Passage, containment, passages
 from habeas.trace.sentences import Roots, Weights, alignment, common_content
@@ -15,9 +16,10 @@ from habeas.trace.signatures import Signatures
 from habeas.trace.traced import Traced, plain
 from habeas.trace.words import SHINGLE, Hashes
 
-__all__ = ["Compared", "Weigh", "judge"]
+__all__ = ["Compared", "Rare", "Weigh", "judge"]
 
 Weigh: TypeAlias = Callable[[], Weights]
+Rare: TypeAlias = Callable[[Fact], float]
 
 COPIED = 0.30
 """Containment of the shorter report's own prose from which it is a copy. One word changed in eight still leaves
@@ -50,6 +52,13 @@ FEWEST, MANY = 2, 4
 TOGETHER = 0.25
 """That share where little else is alike: reports that take some figures from one office share up to two in nine."""
 
+ALIKE = 0.45
+"""Share of the shorter report's sentences with a counterpart from which two accounts that also share content have one
+original, whatever their numbers: an account with few numbers has little else to show."""
+
+LONG_RUN, SOME_ALIKE = 14, 0.3
+"""Own words in one run that two writers seldom hit upon, and the share of sentences with a counterpart beside it."""
+
 SENTENCES = 3
 """Sentences with a counterpart from which their share tells: of three sentences two are easily alike."""
 
@@ -79,10 +88,11 @@ class Links(NamedTuple):
         return self.many >= many and self.share >= share
 
 
-def judge(a: Compared, b: Compared, weigh: Weigh) -> tuple[Relation, tuple[Evidence, ...]]:
+def judge(a: Compared, b: Compared, weigh: Weigh, rare: Rare) -> tuple[Relation, tuple[Evidence, ...]]:
     """The relation of `a` and `b` and its grounds, strongest first.
 
-    `weigh` gives the weight of each content root; it is called only where words and facts leave the relation open.
+    `weigh` gives the weight of each content root, `rare` that of a fact among the reports of the story (1 where two tell
+    it, little where all do); they are called only where words and facts leave the relation open.
     """
     a, b = _apart_from_imprint(a, b)
     shared = passages(a.report.words, b.report.words)
@@ -106,7 +116,8 @@ def judge(a: Compared, b: Compared, weigh: Weigh) -> tuple[Relation, tuple[Evide
         told.weight >= 2 * MINIMAL_FACTS and told.coverage >= 0.8
     )
     alike = said_alike if aligned >= SENTENCES else 0.0
-    if (telling or credited) and _rewritten(told, linked, content, alike, bool(credited)):
+    run = longest >= LONG_RUN
+    if (telling or credited) and _rewritten(told, linked, content, alike, bool(credited), run, rare):
         return Relation.REWRITE, evidence
     quotes = max((p.length for p in shared if p.quoted), default=0)
     if quotes >= 8 or told.weight >= MINIMAL_FACTS or said_alike >= 0.4:
@@ -119,13 +130,27 @@ def _apart_from_imprint(a: Compared, b: Compared) -> tuple[Compared, Compared]:
     return (a, b) if one is a.report else (Compared.of(one), Compared.of(other))
 
 
-def _rewritten(told: CommonFacts, linked: Links, content: float, said_alike: float, credited: bool) -> bool:
-    """The same facts, on no common named source, with most of the same content, in other words."""
+def _rewritten(
+    told: CommonFacts,
+    linked: Links,
+    content: float,
+    said_alike: float,
+    credited: bool,
+    run: bool,
+    rare: Rare,
+) -> bool:
+    """The same facts, on no common named source, with most of the same content, in other words; or most of the same
+    sentences."""
     own = {mine.key for mine, theirs in told.pairs if not mine.source or mine.source != theirs.source}
     facts_meet = len(own) >= 2 and told.weight >= MINIMAL_FACTS and told.coverage >= 0.4 and told.order >= 0.5
     if facts_meet and content >= REWRITTEN and (linked.over(LINKED, FEWEST) or content >= CLOSE):
         return True
     if facts_meet and linked.over(TOGETHER, MANY) and content >= REWRITTEN / 2:
+        # What every report of a story gives is its news: it shows nobody's original.
+        own_news = {mine.key: mine.specific * rare(mine) for mine, _ in told.pairs}
+        if sum(own_news.values()) >= MINIMAL_FACTS:
+            return True
+    if content >= REWRITTEN and said_alike >= (SOME_ALIKE if run else ALIKE):
         return True
     if credited and (facts_meet or said_alike >= 0.3):
         return True

@@ -25,6 +25,7 @@ __all__ = [
     "alignment",
     "common_content",
     "content",
+    "rareness",
     "rarity",
 ]
 
@@ -132,6 +133,16 @@ def rarity(pair: Roots, reports: Sequence[Roots]) -> Weights:
     told, holders = np.unique(np.concatenate(reports), return_counts=True)
     counted = holders[np.searchsorted(told, pair)]
     return Weights(pair, np.maximum(LIGHTEST, 1 - np.maximum(0, counted - 2) / spread))
+
+
+def rareness(holders: int, reports: int) -> float:
+    """The same for what so many of the reports of a story hold; all of it where the story is too small to tell.
+
+    >>> rareness(2, 6), rareness(6, 6)
+    (1.0, 0.2)
+    """
+    spread = reports - 1
+    return 1.0 if spread < STORY else max(LIGHTEST, 1 - max(0, holders - 2) / spread)
 
 
 def common_content(a: Content, b: Content, weights: Weights) -> float:

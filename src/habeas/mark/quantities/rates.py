@@ -28,7 +28,8 @@ def rated(line: Line, amount: Amount) -> Amount:
         )
     if line.has("per_words", at) or line.word(at) == "/" or line.has("each_words", at):
         at += 1
-        at += line.word(at) == "-" and hyphen
+        # "$9-a-head", "the $9 per-head fee"
+        at += line.word(at) == "-"
         at += line.has("each_words", at)
         noun = line.vocab.rate_nouns.get(line.word(at))
         if noun and not line.has("single.after", at + 1):

@@ -16,9 +16,11 @@ from habeas.reconcile.checks.differences import differences
 from habeas.reconcile.checks.enumerations import enumerations
 from habeas.reconcile.checks.laws_in_force import laws_in_force
 from habeas.reconcile.checks.multiples import multiples
+from habeas.reconcile.checks.named_parts import named_parts
 from habeas.reconcile.checks.orders_in_force import orders_in_force
+from habeas.reconcile.checks.over_time import over_time
 from habeas.reconcile.checks.per_head import per_head
-from habeas.reconcile.checks.percentages import percentages
+from habeas.reconcile.checks.percentages import excesses, percentages
 from habeas.reconcile.checks.portions import portions
 from habeas.reconcile.checks.products import products
 from habeas.reconcile.checks.repeats import repeats
@@ -32,13 +34,16 @@ __all__ = ["checks"]
 _ALL = (
     multiples, percentages, per_head, sums, running_totals, conversions, votes, repeats, enumerations, derivations,
     calendars, chronology, orders_in_force, portions, years_between, laws_in_force,
-    differences, products,
+    differences, products, over_time, named_parts,
 )  # fmt: skip
 
 
 def checks(case: Case) -> tuple[Check, ...]:
     """Everything about the case that can be computed; ids depend on the content alone."""
     found = [check for kind in _ALL for check in kind(case)]
+    # What the pack derives of the same figures says more.
+    derived = {frozenset(check.claims) for check in found}
+    found += [check for check in excesses(case) if derived.isdisjoint({frozenset(check.claims)})]
     return tuple(_identified(found))
 
 

@@ -15,7 +15,7 @@ from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import Figure, figures, lead, rounded, sentence_over
 from habeas.reconcile.intervals import Bounds, bounds
 
-__all__ = ["percentages"]
+__all__ = ["excesses", "percentages"]
 
 NEAR = 45
 """Characters around a percentage in which it is called a rise or a fall."""
@@ -28,6 +28,25 @@ _LIKE = (QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE)
 
 def percentages(case: Case) -> Iterator[Check]:
     """A check for each percentage in whose sentence stand the two numbers that it is computed from."""
+    for one, here, known, over, text, words in _with_numbers(case):
+        check = _change(one, here, text, over, words) or _share(one, here, text, words)
+        check = check or _share_of_them(one, here, known, text, words)
+        if check is not None:
+            yield check
+
+
+def excesses(case: Case) -> Iterator[Check]:
+    """A check for each percentage by which a number is said to be over another one of its sentence."""
+    for one, here, _, _, text, words in _with_numbers(case):
+        check = _excess(one, here, text, words)
+        if check is not None:
+            yield check
+
+
+def _with_numbers(
+    case: Case,
+) -> Iterator[tuple[Figure, Sequence[Figure], Sequence[Figure], Span, str, Table]]:
+    """Each percentage with the other numbers of its sentence and of its report, the sentence, the text and the words."""
     for doc in case.of_doc:
         known = figures(case, doc)
         report = case.report[doc]
@@ -38,10 +57,7 @@ def percentages(case: Case) -> Iterator[Check]:
                 over = sentence_over(sentences, one.mark.number.start)
                 here = [f for f in known if over.start <= f.mark.number.start < over.end and f is not one]
                 here = [f for f in here if f.mark.kind in _LIKE and f.value > 0]
-                check = _change(one, here, report.text, over, words) or _share(one, here, report.text, words)
-                check = check or _share_of_them(one, here, known, report.text, words)
-                if check is not None:
-                    yield check
+                yield one, here, known, over, report.text, words
 
 
 def _change(one: Figure, here: Sequence[Figure], text: str, over: Span, words: Table) -> Check | None:
@@ -108,6 +124,27 @@ def _share_of_them(
     exact = 100 * part.value / whole.value
     statement = f"{figure(part.claim.value)} is {_said(one.claim)} % of {figure(whole.claim.value)}"
     return _check(one, (part, whole), statement, f"{_plain(part)}/{_plain(whole)}", exact, computed)
+
+
+def _excess(one: Figure, here: Sequence[Figure], text: str, words: Table) -> Check | None:
+    """A percentage by which a number is over another, right behind the two: "848 men in a jail for 400 - 112 per cent more
+    than it was built for"."""
+    after = text[one.mark.span.end :][:NEAR].lower()
+    table = words["differences"]
+    over = "|".join(map(re.escape, table["more"]))
+    than = "|".join(map(re.escape, table["than"]))
+    before = [f for f in here if f.end <= one.mark.span.start]
+    if len(before) < 2 or not re.match(rf"\s+(?:(?:{over})\s+)?(?:{than})\b(?![^.]*\d)", after):
+        return None
+    high, low = sorted(before[-2:], key=lambda f: -f.value)
+    if not high.like(low) or text[before[-1].end : one.mark.span.start].strip(" ,;()—–-"):
+        return None
+    computed = Bounds(
+        100 * (high.bounds.low / low.bounds.high - 1), 100 * (high.bounds.high / low.bounds.low - 1)
+    )
+    exact = 100 * (high.value / low.value - 1)
+    statement = f"{figure(high.claim.value)} is {_said(one.claim)} % more than {figure(low.claim.value)}"
+    return _check(one, (high, low), statement, f"{_plain(high)}/{_plain(low)} - 1", exact, computed)
 
 
 def _joined(one: Figure, other: Figure, text: str, joints: Sequence[str]) -> bool:

@@ -58,7 +58,8 @@ def _told(claim: Claim, case: Case) -> _Told:
 
 def _denies(no: _Told, yes: _Told) -> bool:
     """Whether the two are of one subject, and what the one says besides is most of what the other says."""
-    if not (no.subject <= yes.whole or yes.subject <= no.whole):
+    mine, theirs = _unnumbered(no.subject), _unnumbered(yes.subject)
+    if not (mine <= yes.whole or theirs <= no.whole):
         return False
     besides = no.whole - no.subject, yes.whole - yes.subject - no.subject
     shared = len(besides[0] & besides[1])
@@ -66,6 +67,11 @@ def _denies(no: _Told, yes: _Told) -> bool:
     if shared < DENIED * max(1, short):
         return False
     return shared >= WHOLE * long or not no.act.isdisjoint(yes.act)
+
+
+def _unnumbered(subject: frozenset[str]) -> frozenset[str]:
+    """What a subject is, without how many: "75 nationals" are "nationals"."""
+    return frozenset(word for word in subject if not word[0].isdigit()) or subject
 
 
 def _holds_negation(claim: Claim, case: Case) -> bool:

@@ -36,13 +36,14 @@ _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 TELLING = 4
-"""Words from which a quotation tells by itself what it is about."""
+"""Words from which a clause tells by itself what it is about."""
 
 PART_AND_WHOLE = 2
 """Numbers in a subject that is a share of a whole."""
 
 LARGEST = 12
-"""Claims in one group at most; beyond it the words are too common to mean one thing."""
+"""Clauses in one group at most; beyond it the words are too common to mean one thing. What is one clause of a report
+under several kinds of claim counts once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,9 @@ def likeness_questions(case: Case) -> Iterator[Question]:
 
 
 def _telling(claim: Claim) -> bool:
-    return claim.property not in ("described_as", "nationality")
+    """Whether a claim tells more than that somebody spoke somewhere ("said in a statement")."""
+    spoke = claim.frame == "statement" and len(str(claim.value).split()) < TELLING
+    return claim.property not in ("described_as", "nationality") and not spoke
 
 
 def _content(claim: Claim, case: Case) -> _Content:
@@ -139,7 +142,7 @@ def _groups(claims: Sequence[Claim], pairs: Sequence[tuple[float, int, int]]) ->
     group_of: dict[int, set[int]] = {}
     for _, i, j in pairs:
         mine, theirs = group_of.get(i, {i}), group_of.get(j, {j})
-        if mine is theirs or len(mine) + len(theirs) > LARGEST:
+        if mine is theirs or len({(claims[n].doc, claims[n].span.start) for n in mine | theirs}) > LARGEST:
             continue
         across = [
             alike.get((min(a, b), max(a, b)), 0.0)
@@ -177,6 +180,7 @@ def _question(group: Sequence[Claim], case: Case) -> Question:
         claims=tuple(group),
         answers=answers(by_words.items()),
         note=note,
+        loose=True,
     )
 
 

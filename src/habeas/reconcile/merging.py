@@ -1,0 +1,111 @@
+"""One finding for one thing: what several ways of asking find alike is told once.
+
+Counts are related by their subject, by what happened and by their words. A number that three of these find is one
+finding, under the clearest of their questions, and no claim that others bear out is called one of a single source.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from habeas.model.claim import Claim, Kind
+from habeas.model.finding import Status
+from habeas.model.joining import joined
+from habeas.model.wording import amount
+from habeas.reconcile.case import Case
+from habeas.reconcile.questions import Question, answers
+
+__all__ = ["merged"]
+
+_ALIKE = frozenset({Status.AGREE, Status.REFINES})
+
+
+def merged(questions: Iterable[Question], case: Case) -> Iterator[Question]:
+    """The questions in order, those that find one number alike as one where the first of them stood; without what is
+    told by a wider one of them."""
+    told = list(questions)
+    one_number = [n for n, q in enumerate(told) if _is_one_number(q)]
+    holders: dict[str, int] = {}
+    pairs = []
+    for n in one_number:
+        for claim in told[n].claims:
+            pairs.append((holders.setdefault(claim.id, n), n))
+    groups = {group[0]: group for group in joined(one_number, pairs)}
+    others = {n for group in groups.values() for n in group[1:]}
+    shared = {c.id for q in told if _is_shared(q) for c in q.claims}
+    wider = _wider(told)
+    for n, question in enumerate(told):
+        if n in others or n in wider or _is_told_elsewhere(question, shared):
+            continue
+        group = groups.get(n, ())
+        yield _joined([told[m] for m in group], case) if len(group) > 1 else question
+
+
+def _is_one_number(question: Question) -> bool:
+    """Whether reports give one number, however it is bounded."""
+    claims = question.claims
+    return (
+        question.status in _ALIKE
+        and all(c.kind is Kind.QUANTITY for c in claims)
+        and len({(str(c.value), c.value_max) for c in claims}) == 1
+        and len({c.doc for c in claims}) > 1
+    )
+
+
+def _is_shared(question: Question) -> bool:
+    """Whether several reports answer with numbers of one thing."""
+    return (
+        question.status not in (Status.SINGLE_SOURCE, Status.DIFFERENT_SCOPE)
+        and question.claims[0].kind is Kind.QUANTITY
+        and len({c.doc for c in question.claims}) > 1
+    )
+
+
+def _is_told_elsewhere(question: Question, shared: set[str]) -> bool:
+    """Whether a number of one report is one that others give or contest, under another question."""
+    return (
+        question.status is Status.SINGLE_SOURCE
+        and question.claims[0].kind is Kind.QUANTITY
+        and all(c.id in shared for c in question.claims)
+    )
+
+
+def _wider(told: Sequence[Question]) -> set[int]:
+    """The loose questions all of whose words are those of another question, related in the same way."""
+    words = [frozenset((c.doc, c.span) for c in q.claims) for q in told]
+    holders: dict[object, list[int]] = defaultdict(list)
+    loose = [n for n, q in enumerate(told) if q.loose]
+    for n, held in enumerate(words):
+        for word in held:
+            holders[word].append(n)
+    found: set[int] = set()
+    for n in loose:
+        first, *rest = words[n]
+        for m in holders[first]:
+            alike = told[m].status in _ALIKE if told[n].status in _ALIKE else told[m].status is told[n].status
+            if m != n and m not in found and alike and all(word in words[m] for word in rest):
+                found.add(n)
+                break
+    return found
+
+
+def _joined(group: Sequence[Question], case: Case) -> Question:
+    """Questions that find one number alike as one: the one of the pack that most reports answer, else the widest."""
+    asked = {p.id for p in case.pack.properties if p.question}
+    best = max(group, key=lambda q: (q.property in asked and not q.loose, len({c.doc for c in q.claims})))
+    found = {c.id: c for q in group for c in q.claims}
+    claims = sorted(found.values(), key=lambda c: (case.place[c.doc], c.span, c.id))
+    shown: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        shown[amount(claim.value, claim.unit, claim.value_max, claim.comparator)].append(claim)
+    bounds = sorted({str(c.comparator).replace("_", " ") for c in claims})
+    return Question(
+        text=best.text,
+        subject=best.subject,
+        property=best.property,
+        status=Status.AGREE,
+        claims=tuple(claims),
+        answers=answers(shown.items()),
+        note=f"the same number, put as {' and '.join(bounds)}" if len(bounds) > 1 else "the same number",
+    )

@@ -1,0 +1,128 @@
+"""Where and when a count is told of, and which counts of two reports can be of one thing by that."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from habeas.model.claim import AsOfBasis, Claim
+from habeas.model.marks import EntityType
+from habeas.model.wording import figure
+from habeas.packs.places import is_known_place
+from habeas.reconcile.case import Case
+from habeas.reconcile.checks.figures import sentence_over
+from habeas.reconcile.names import name_key
+
+__all__ = ["Near", "meeting", "sentence", "sole"]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Tells which counts of what happens again and again are of one time; `sole` are those that are the only one that
+    their report gives for their day."""
+
+    case: Case
+    sole: frozenset[str]
+
+    def are(self, one: Claim, other: Claim) -> bool:
+        """Whether the sentences of two counts name one thing, or one gives the other's number too, or both are of one day
+        and nothing else of it is told."""
+        case = self.case
+        if one.latest == other.earliest and one.id in self.sole and other.id in self.sole:
+            return True
+        here, there = _named(one, case), _named(other, case)
+        if not here.isdisjoint(there):
+            return True
+        return any(figure(a.value) in sentence(b, case) for a, b in ((one, other), (other, one)))
+
+
+def sole(group: Sequence[Claim]) -> frozenset[str]:
+    """The counts of a single day that are the only number of it in their report."""
+    of_day: dict[tuple[str, date], list[Claim]] = defaultdict(list)
+    for claim in group:
+        if claim.earliest is not None and claim.earliest == claim.latest:
+            of_day[claim.doc, claim.earliest].append(claim)
+    return frozenset(c.id for told in of_day.values() if len({c.value for c in told}) == 1 for c in told)
+
+
+def sentence(claim: Claim, case: Case) -> str:
+    """The sentence that a claim stands in."""
+    return sentence_over(case.marked[claim.doc].sentences, claim.span.start).of(case.report[claim.doc].text)
+
+
+def _named(claim: Claim, case: Case) -> frozenset[int]:
+    """What the sentence of a count names, countries and the like left out."""
+    marks = case.marked[claim.doc]
+    over = sentence_over(marks.sentences, claim.span.start)
+    at = bisect_left(marks.mentions, over.start, key=lambda m: m.span.start)
+    found = set()
+    while at < len(marks.mentions) and marks.mentions[at].span.start < over.end:
+        index = marks.mentions[at].entity
+        place = case.directory.of_report.get((claim.doc, index))
+        at += 1
+        if place is not None and not is_known_place(case.directory.entities[place].name):
+            found.add(place)
+    return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """Where and when a count is told of: the buildings it names, and the days that it states."""
+
+    sites: frozenset[str]
+    days: tuple[date, date] | None
+
+    def may_meet(self, other: _Setting, housed: bool) -> bool:
+        """Whether two counts can be of one time and place: no two buildings, no two stated times. What is `housed` is told
+        of a building, so that a count that names none is of something else."""
+        if housed and bool(self.sites) != bool(other.sites):
+            return False
+        if self.sites and other.sites and self.sites.isdisjoint(other.sites):
+            return False
+        if self.days is None or other.days is None:
+            return True
+        return self.days[0] <= other.days[1] and other.days[0] <= self.days[1]
+
+
+def meeting(
+    lows: Sequence[Claim], highs: Sequence[Claim], near: Near | None, housed: bool, case: Case
+) -> list[Claim]:
+    """The counts of two numbers that can be of one thing with one of the other number in another report.
+
+    Counts are few by their settings: what one of a setting meets, all meet that are told of it, in other reports.
+    """
+    settings = [_setting(claim, case) for claim in highs]
+    partners: dict[_Setting, list[Claim]] = {}
+    docs: dict[_Setting, set[str]] = {}
+    reports: dict[_Setting, set[str]] = defaultdict(set)
+    met: dict[str, Claim] = {}
+    for one in lows:
+        here = _setting(one, case)
+        if here not in partners:
+            partners[here] = [
+                b for b, there in zip(highs, settings, strict=True) if here.may_meet(there, housed)
+            ]
+            docs[here] = {b.doc for b in partners[here]}
+        if near is None and len(reports[here]) > 1:
+            if docs[here] != {one.doc}:
+                met[one.id] = one
+            continue
+        others = [b for b in partners[here] if b.doc != one.doc and (near is None or near.are(one, b))]
+        if others:
+            reports[here].add(one.doc)
+            met |= {c.id: c for c in (one, *others)}
+    return list(met.values())
+
+
+def _setting(claim: Claim, case: Case) -> _Setting:
+    stated = claim.as_of_basis is AsOfBasis.STATED and claim.earliest and claim.latest
+    days = (claim.earliest, claim.latest) if stated and claim.earliest and claim.latest else None
+    return _Setting(_sites(claim, case), days)
+
+
+def _sites(claim: Claim, case: Case) -> frozenset[str]:
+    found = (case.directory.find(name) for name in (claim.subject, claim.place) if name)
+    return frozenset(name_key(e.name) for e in found if e is not None and e.type is EntityType.FACILITY)
