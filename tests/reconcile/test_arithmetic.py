@@ -25,6 +25,11 @@ HOLDS = [
     ("The ferry carried 299 people. The crew saved 188 people, one man is missing and 98 others swam ashore, which leaves 12 people unaccounted for.", "299 less 188, 1 and 98 leaves 12"),
     ("The ward treated 31 boys in May, seven more than the 24 it saw in April.", "31 is 7 more than 24"),
     ("The school has eight halls, each for 500 pupils, and takes 4,000 pupils in all.", "8 times 500 is 4,000"),
+    ("The town paid $9,000 for 60 guests. The $150 per-person price was set in May.", "9,000 for 60 is 150 for each"),
+    ("The isle gets $880 million in aid over 20 years, or $44 million a year.", "880,000,000 over 20 years is 44,000,000 a year"),
+    ("The loan of 600 euros over 24 months, that is 300 euros per year, is paid.", "600 over 24 months is 300 a year"),
+    ("The hall took 848 guests with seats for 400 - 112 per cent more than its limit.", "848 is 112 % more than 400"),
+    ("In all 19 people were fined, including the owner Ada Berg, the captain Jon Holm and 17 sailors.", "Ada Berg, Jon Holm and 17 others make 19"),
 ]  # fmt: skip
 FAILS = [
     ("Arrests rose 70 percent to 4,800 from 3,100 the year before.", "4,800 is 70 % more than 3,100"),
@@ -35,6 +40,8 @@ FAILS = [
     ("The union asked 34 nurses; 21 of them, or 71 percent, had no contract.", "21 is 71 % of 34"),
     ("The ward treated 31 boys in May, nine more than the 24 it saw in April.", "31 is 9 more than 24"),
     ("The school has eight halls, each for 500 pupils, and takes 5,000 pupils in all.", "8 times 500 is 5,000"),
+    ("The isle gets $880 million in aid over 20 years, or $54 million a year.", "880,000,000 over 20 years is 54,000,000 a year"),
+    ("The hall took 848 guests with seats for 400 - 12 per cent more than its limit.", "848 is 12 % more than 400"),
     ("On board were 90 people, of whom 60 were nurses, 30 were doctors and 10 were cooks.", "60, 30 and 10 are parts of 90"),
 ]  # fmt: skip
 SILENT = [
@@ -58,6 +65,8 @@ SILENT = [
     "The council has 31 seats. The party won 12 and the league 7.",
     "The six towers each have 40 flats. The mayor invited 90 guests.",
     "The ferry left 12 people behind. The crew of 40 slept.",
+    "In all 21 people were fined, including the owner Ada Berg and 17 sailors.",
+    "The isle gets $880 million in aid, and for 20 years it was promised $54 million a year.",
 ]
 
 
