@@ -57,7 +57,6 @@ GROWN = 1.05
 TELLING = 20
 """From this number on reports that give it under two names count the same people."""
 _PEOPLE = "people"
-_SORTS = frozenset({"children", "men", "women"})
 FEW = 6
 """Distinct numbers of one thing that are compared; more are no one thing."""
 
@@ -81,13 +80,13 @@ def kindred_questions(case: Case) -> Iterator[Question]:
             told = _told(claim, case)
             if told is not None and not _is_wide(claim, case) and not _is_part(claim, case):
                 groups[told, _sort(claim, case), _is_repeated(claim, case)].append(claim)
-        for (told, _, _), group in _one_sort(groups).items():
+        for (told, _, _), group in _one_sort(groups, case).items():
             group.sort(key=lambda c: (c.doc, case.quantity_of[c.id].number.start))
             yield from _related(group, told, case)
 
 
 def _one_sort(
-    groups: Mapping[tuple[str, str, bool], list[Claim]],
+    groups: Mapping[tuple[str, str, bool], list[Claim]], case: Case
 ) -> Mapping[tuple[str, str, bool], list[Claim]]:
     """The groups, those of women, men or children with those of people where two reports give one telling number of both:
     then the people told of are they ("46 women", "46 inmates")."""
@@ -96,7 +95,8 @@ def _one_sort(
         everyone = groups.get((told, _PEOPLE, again), ())
         numbers = {c.value: c.doc for c in everyone if float(c.value) >= TELLING}
         same = any(numbers.get(c.value, c.doc) != c.doc for c in group)
-        found[told, _PEOPLE if same and sort in _SORTS else sort, again] += group
+        persons = _words(group[0], case)["persons"]["sorts"]
+        found[told, _PEOPLE if same and sort in persons else sort, again] += group
     return found
 
 
@@ -127,7 +127,9 @@ def _told(claim: Claim, case: Case) -> str | None:
 @lru_cache(maxsize=16)
 def _places_hold(pack: Pack) -> frozenset[str]:
     """The properties of a place that have one right answer and count people: how many it holds."""
-    return frozenset(p.id for p in pack.properties if p.functional and p.on == ("facility",) and p.unit == "people")
+    return frozenset(
+        p.id for p in pack.properties if p.functional and p.on == ("facility",) and p.unit == "people"
+    )
 
 
 def _held(claim: Claim, case: Case) -> str | None:
@@ -257,7 +259,9 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
     overtaken: dict[str, Claim] = {}
     contested: list[list[Claim]] = []
     for low, high in combinations(sorted(by_value), 2):
-        if (high > low * FAR and not _is_slip(low, high, told)) or (counted and _told_together(by_value[low], by_value[high], case)):
+        if (high > low * FAR and not _is_slip(low, high, told)) or (
+            counted and _told_together(by_value[low], by_value[high], case)
+        ):
             continue
         claims = meeting(by_value[low], by_value[high], near, housed, case)
         if claims:

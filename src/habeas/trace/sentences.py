@@ -138,8 +138,8 @@ def rarity(pair: Roots, reports: Sequence[Roots]) -> Weights:
 def rareness(holders: int, reports: int) -> float:
     """The same for what so many of the reports of a story hold; all of it where the story is too small to tell.
 
-    >>> rareness(2, 6), rareness(6, 6)
-    (1.0, 0.2)
+    >>> rareness(2, 5), rareness(5, 5)
+    (1.0, 0.25)
     """
     spread = reports - 1
     return 1.0 if spread < STORY else max(LIGHTEST, 1 - max(0, holders - 2) / spread)

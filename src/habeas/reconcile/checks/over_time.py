@@ -34,7 +34,11 @@ def over_time(case: Case) -> Iterator[Check]:
 def _is_told(whole: Figure, time: Figure, rate: Figure, text: str, words: Table) -> bool:
     if time.mark.kind is not QuantityKind.DURATION or not rate.mark.per or whole.mark.per or time.value <= 0:
         return False
-    if whole.mark.kind is not rate.mark.kind or whole.mark.unit != rate.mark.unit or _times(time, rate) is None:
+    if (
+        whole.mark.kind is not rate.mark.kind
+        or whole.mark.unit != rate.mark.unit
+        or _times(time, rate) is None
+    ):
         return False
     over = text[whole.end : time.mark.span.start].lower().split()
     said = text[time.mark.span.end : rate.mark.span.start].lower().strip(" ,;:()—–-")
