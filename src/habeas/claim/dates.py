@@ -145,9 +145,10 @@ def _restricted(
     _, after = ctx.token_range(span)
     if relative.opened not in words.relatives or not after <= relative.first <= after + _NOUN:
         return None
-    if tokens[relative.first - 1].lower == "," or ctx.quantities_in(relative.span(tokens)):
+    held = next(iter(moments_of(ctx, moments, relative)), None)
+    if held is None or tokens[relative.first - 1].lower == ",":
         return None
-    return next(iter(moments_of(ctx, moments, relative)), None)
+    return None if ctx.quantities_in(Span(tokens[relative.first].start, held.span.start)) else held
 
 
 def _shared(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], own: int) -> Moment | None:

@@ -46,6 +46,8 @@ _OPEN: Final = _AHEAD | ABLE
 """Modals by which terms are stated."""
 _PARTIES: Final = frozenset({EntityType.PLACE.value, EntityType.ORGANISATION.value, "government"})
 """Who can be party to an agreement."""
+_BACK: Final = 3
+"""Paragraphs back in which a party's agreement is told of, blank lines between them counted."""
 _LAW: Final = 6
 """Words from "under" to the name of a law."""
 _NAMED: Final = frozenset({EntityType.PERSON.value, EntityType.ORGANISATION.value, "government"})
@@ -128,7 +130,7 @@ def _is_lawful(scene: Scene, clause: Clause) -> bool:
 
 def _is_term(scene: Scene, clause: Clause, subject: Subject) -> bool:
     """Whether a clause says what a party may or must do, in a paragraph that has told of an agreement."""
-    if clause.role not in ("main", "coordinate"):
+    if clause.role not in ("main", "coordinate", "complement"):
         return False
     if scene.in_exchange(clause):
         return True
@@ -136,12 +138,16 @@ def _is_term(scene: Scene, clause: Clause, subject: Subject) -> bool:
     bound = not scene.known.binding.isdisjoint(clause.group.lemmas)
     if not bound and modal not in _OPEN:
         return False
-    if subject.types.isdisjoint(_PARTIES) and (
-        "person" in subject.types or scene.speaker(scene.span(clause.verb))
-    ):
+    opening = clause.subject[0] if clause.subject is not None else 0
+    pointed = clause.subject is not None and scene.parsed.words[opening].lower in scene.known.pointing
+    speaks = "person" in subject.types or scene.speaker(scene.span(clause.verb)) is not None
+    if subject.types.isdisjoint(_PARTIES) and speaks and not pointed:
         return False
-    pronoun = clause.subject is not None and scene.parsed.tags[clause.subject[0]] in (t.PRON, t.OBJ)
-    return scene.after_agreement(clause.subject[0] if pronoun and clause.subject is not None else 0)
+    pronoun = clause.subject is not None and scene.parsed.tags[opening] in (t.PRON, t.OBJ)
+    if scene.after_agreement(opening if pronoun else 0):
+        return True
+    party = EntityType.PLACE.value in subject.types or pointed
+    return party and (bound or modal in FUTURE) and scene.after_agreement(back=_BACK)
 
 
 def is_future(clause: Clause) -> bool:

@@ -132,7 +132,7 @@ class Scene:
         alone = ""
         if hi - lo == 1:
             alone = first.partition("'")[0] if "'" in first else first
-        if alone and alone in _SPEAKERS:
+        if alone and alone in _SPEAKERS and self.parsed.tags[lo] != t.NAME:
             return self.speaker(anchor)
         span = self.span((lo, hi))
         name, entity = self.named(lo, hi, span)
@@ -321,15 +321,16 @@ class Scene:
             0 < i < len(words) and words[i].lower in known and words[i - 1].lower == "in" for i in near
         )
 
-    def after_agreement(self, at: int = 0) -> bool:
-        """Whether the paragraph has told of an agreement before the word at `at` of this sentence."""
+    def after_agreement(self, at: int = 0, back: int = 0) -> bool:
+        """Whether the paragraph, or one that stands at most `back` before it, has told of an agreement before the word at
+        `at` of this sentence."""
         start = self.parsed.words[at].start
         first = self.ctx.sentence_index(start) or 0
         sentences = self.ctx.marks.sentences
         block = sentences[first].block
         last = self.ctx.token_from[start]
         opened = self.ctx.token_from[sentences[first].span.start]
-        while first > 0 and sentences[first - 1].block == block and opened > last - _PARAGRAPH:
+        while first > 0 and block - sentences[first - 1].block <= back and opened > last - _PARAGRAPH:
             first -= 1
             opened = self.ctx.token_from[sentences[first].span.start]
         before = self.ctx.marks.tokens[max(opened, last - _PARAGRAPH) : last]

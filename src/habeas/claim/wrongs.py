@@ -21,6 +21,7 @@ class WrongWords:
     """The words of one language for wrongs, and for the acts of the law against those who did them."""
 
     wronging: frozenset[str]
+    sinning: frozenset[str]
     failing: frozenset[str]
     wrongly: frozenset[str]
     calling: frozenset[str]
@@ -43,7 +44,13 @@ def tells_wrong(scene: Scene, clause: Clause, first: Kind) -> bool:
     ignored them, she said"; "judges found that the detention was unlawful"."""
     if first not in _TOLD or clause.group.kind != "finite" or not _is_wrong(scene, clause):
         return False
-    return scene.speaker(scene.span(clause.verb)) is not None
+    if not wrong_words(scene.index.language).sinning.isdisjoint(clause.group.lemmas):
+        return True  # "militias that extort families": whoever tells it accuses
+    lo = clause.verb[0]
+    tucked = (
+        lo > 0 and scene.parsed.words[lo - 1].lower in scene.known.reporting
+    )  # "many maintain was rigged"
+    return tucked or scene.speaker(scene.span(clause.verb)) is not None
 
 
 def _is_wrong(scene: Scene, clause: Clause) -> bool:

@@ -60,6 +60,11 @@ class Sight:
         self._join_abbreviations()
         if "one" in self.lower:
             self._count_ones()
+        if "us" in self.lower:
+            self.raw = [
+                t.NAME if w == "us" and up else r
+                for w, up, r in zip(self.lower, self.upper, self.raw, strict=True)
+            ]
         self.title = self._titled()
         self.found: list[int] = []
 

@@ -294,7 +294,8 @@ class _Parser(Waiting):
         if (before >= 0 and tags[before] in (t.N, t.NAME, t.NUM)) or (before >= 0 and tags[before] == t.OBJ):
             described = self.headed() or self.described_by(index, before + 1)
             return self.clause("participial", described, index, before + 1)
-        if before >= 0 and tags[before] == t.CC and self.clauses and self.clauses[-1].role == "participial":
+        rowed = before >= 0 and (tags[before] == t.CC or (tags[before] == t.COMMA and self.in_row(index)))
+        if rowed and self.clauses and self.clauses[-1].role == "participial":
             return self.clause("participial", self.clauses[-1].subject, index, start)
         if self.goes_on(index, before):
             return self.clause("coordinate", self.clauses[-1].subject, index, start)

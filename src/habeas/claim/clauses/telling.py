@@ -12,6 +12,8 @@ __all__ = ["Telling"]
 
 _ENDING: Final = BOTH | {"that"}
 _LOOK: Final = 24
+_TO_THINGS: Final = frozenset({"access", "according"})
+"""Words whose "to" leads to a thing: "access to water"."""
 _NEVER_FINITE: Final = frozenset({"be", "been", "being", "having", "doing", "done"})
 
 
@@ -24,6 +26,12 @@ class Telling(Sight):
         """Whether a word that can be a noun or a verb is the verb of the noun before it."""
         form = self.raw[i]
         assert isinstance(form, Form)
+        if self.lower[i] in self.known.massed and not self.opens_object(i + 1, direct=True):
+            return False
+        if i > 2 and self.found[i - 2] == t.CC and self.found[i - 3] == t.N and self.raw_tag(i + 1) == t.PREP:
+            return not self.finite_before(i)  # "imposed travel bans and asset freezes on"
+        if self.strikes(i):
+            return True
         if (
             form.can & PRESENT
             and self.raw_tag(i + 1) == t.TO
@@ -198,11 +206,25 @@ class Telling(Sight):
         return self.title or self.raw[self.count - 1] != t.COLON
 
     def states(self, i: int) -> bool:
-        """Whether the names of several that open a headline act together at `i`: "Peru, Chile [sign] treaty"."""
+        """Whether the names that open a headline act at `i`: "Peru, Chile [sign] treaty"."""
         if i < 3 or self.found[i - 1] != t.NAME or not self.headlines() or not self.is_nominal(i + 1):
             return False
         found = self.found[:i]
         return (t.COMMA in found or t.CC in found) and all(tag in (t.NAME, t.COMMA, t.CC) for tag in found)
+
+    def strikes(self, i: int) -> bool:
+        """Whether who opens a headline acts at `i` on a bare thing: "US [signs] deal to help", "Sailors [face] abuse in camp"."""
+        if not i or not self.headlines() or not self.dealt(i + 1):
+            return False
+        opens = i == 1 or self.found[i - 2] == t.COLON
+        named = (i > 1 or self.lower[0] == "us") and all(tag == t.NAME for tag in self.found[:i])
+        return named or (opens and self.plural(i - 1))
+
+    def dealt(self, i: int) -> bool:
+        """Whether the bare word at `i` is a thing, for nothing follows that it could do something to: "deal to help"."""
+        raw = self.raw[i] if i < self.count else None
+        named = isinstance(raw, Form) and bool(raw.can & NOUN) and not raw.can & (PAST | PRESENT)
+        return named and (i + 1 == self.count or self.raw_tag(i + 1) in (t.TO, t.PREP, t.CC))
 
     def act_of(self, i: int) -> bool:
         """Whether the word at `i` of a headline is the noun for an act: "Judge Halts [Transfer] of 13"."""
@@ -211,7 +233,7 @@ class Telling(Sight):
 
     def rather_noun(self, i: int) -> bool:
         """ "to work" is a verb, "access to work and food" hardly ever is one, nor is "according to state media"."""
-        if i > 1 and self.lower[i - 2] == "according":
+        if i > 1 and self.lower[i - 2] in _TO_THINGS:
             return True
         following = self.raw_tag(i + 1)
         listed = following == t.CC and i > 1 and self.found[i - 2] == t.N and self.raw_tag(i + 2) == t.N

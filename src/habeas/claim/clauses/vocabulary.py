@@ -98,6 +98,7 @@ class Vocabulary:
     placing: frozenset[str]
     turning: frozenset[str]
     homeward: frozenset[str]
+    massed: frozenset[str]
     pointing: frozenset[str]
     times: frozenset[str]
     articles: frozenset[str]
@@ -191,6 +192,7 @@ _OPTIONAL: Final = (
     "furnished",
     "groupings",
     "homeward",
+    "massed",
     "indefinite",
     "joining",
     "nominal",

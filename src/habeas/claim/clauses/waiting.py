@@ -137,7 +137,8 @@ class Waiting(Complements):
         rel = last.start - 1
         while rel > 0 and self.tags[rel] in t.NOMINAL:
             rel -= 1
-        if self.tags[rel] == t.REL and last.start - rel > 1:
+        relative = self.tags[rel] == t.REL or (self.tags[rel] == t.THAT and self.relates(rel))
+        if relative and last.start - rel > 1:
             return self.antecedent(rel)  # "the jail, which the ministry said was full"
         if self.tags[last.start - 1] != t.PRON or self.tags[last.start - 2] not in (t.N, t.NAME):
             return None
@@ -191,6 +192,14 @@ class Waiting(Complements):
         ):
             return None
         return (lo, hi)
+
+    def in_row(self, index: int) -> bool:
+        """Whether a participle after a comma is one of a row that "and" closes: "men beaten, locked up and stripped"."""
+        last, group = self.clauses[-1].group if self.clauses else None, self.groups[index]
+        if last is None or last.kind != "participle" or group.kind != "participle":
+            return False
+        tags = self.tags
+        return any(tags[j] == t.CC and tags[j + 1] == t.VN for j in range(group.end, len(tags) - 1))
 
     def shared(self) -> Words | None:
         """The subject of the last clause that a coordinated verb can share."""
