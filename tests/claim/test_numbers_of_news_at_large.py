@@ -219,3 +219,41 @@ def test_what_came_weeks_before_an_act_has_not_its_date():
 )
 def test_no_denies_what_stands_with_it(text, value, denied):
     assert number(text, value).negated is denied
+
+
+def test_part_of_a_sentence_is_no_sentence():
+    text = "He was held for five years of an 18-year sentence."
+    assert number(text, 18).property == "sentence length"
+    assert number(text, 5).property != "sentence length"
+
+
+UPON = [
+    ("A judge sentenced the guard to 12 years in prison.", 12, "guard"),
+    ("A judge sentenced Luis Mena to 12 years in prison.", 12, "Luis Mena"),
+    ("A judge jailed the guard for 12 years and fined him $5,000.", 5000, "person"),
+    ("He was jailed for 12 years.", 12, "person"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "whom"), UPON)
+def test_what_is_laid_upon_somebody_is_told_of_them(text, value, whom):
+    assert number(text, value).subject == whom
+
+
+@pytest.mark.parametrize(
+    "text", ["The fund fell as the S&P 500 rose.", "He filmed the raid on an iPhone 11."]
+)
+def test_a_number_in_a_brand_counts_nothing(text):
+    assert [c for c in claims(text).claims if c.kind is Kind.QUANTITY] == []
+
+
+def test_a_list_goes_on_with_times():
+    text = "Norland deported 1,200 people in 2023, 1,500 in 2024 and 2,100 so far this year."
+    for value in (1200, 1500, 2100):
+        one = number(text, value)
+        assert (one.property, one.unit) == ("people deported", "people")
+
+
+def test_no_fraction_of_a_person_dies():
+    text = "The ministry cut the murder rate from 53 per 100,000 in 2018 to 2.4 last year."
+    assert number(text, 2.4).property != "deaths"

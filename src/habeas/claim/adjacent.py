@@ -17,6 +17,7 @@ __all__ = [
     "holder",
     "lasting",
     "measured_thing",
+    "of_longer",
     "possessor",
     "price",
     "purpose",
@@ -172,6 +173,18 @@ def _endured(ctx: Context, first: int, after: int) -> str | None:
         if last > start
         else None
     )
+
+
+def of_longer(ctx: Context, quantity: Quantity) -> bool:
+    """Whether a length of time is part of a longer one: "held for [five years] of an 18-year sentence"."""
+    _, after = ctx.token_range(quantity.span)
+    tokens, words = ctx.marks.tokens, ctx.words
+    if quantity.kind is not QuantityKind.DURATION or after + 2 >= len(tokens):
+        return False
+    if tokens[after].lower not in words.partitive or tokens[after + 1].lower not in words.articles:
+        return False
+    whole = ctx.quantities_in(Span(tokens[after + 2].start, tokens[after + 2].end))
+    return bool(whole) and whole[0].kind is QuantityKind.DURATION
 
 
 def holder(ctx: Context, quantity: Quantity) -> Mention | str | None:

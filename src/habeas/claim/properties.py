@@ -120,6 +120,8 @@ def _fit(
     counts = entry.persons or entry.counted
     if not counts or number.measured != "count":
         return 1.0 + (trigger or 0.0)
+    if number.noun is None and entry.persons and not number.whole:
+        return None
     if number.noun is None:
         return trigger if _stands_bare(entry, number, trigger, stems) else None
     if not number.whole and entry.persons:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from habeas.claim.adjacent import change, children, converts, lasting
+from habeas.claim.adjacent import change, children, converts, lasting, of_longer
 from habeas.claim.asides import in_aside
 from habeas.claim.asked import asked
 from habeas.claim.chains import Voice, voice
@@ -29,7 +29,7 @@ from habeas.claim.phrases import PEOPLE, SHARE, phrase
 from habeas.claim.properties import choose
 from habeas.claim.reasons import number_reason
 from habeas.claim.subjects import place
-from habeas.claim.topics import Topic, beside_number, counted_by, stands_by, topics, untold
+from habeas.claim.topics import Topic, beside_number, counted_by, somebody, stands_by, topics, untold
 from habeas.claim.windows import Window, relative_window, window
 from habeas.model.claim import Assertor, Claim, Kind, Unclaimed
 from habeas.model.marks import Comparator, Quantity, QuantityKind, Sentence
@@ -44,6 +44,8 @@ _VAGUE = 0.6
 _MULTIPLE = " multiple"
 _CROWD = 40
 """Numbers within a sentence (or 900 characters of a longer one) from which it is a table."""
+_DATED = 3
+"""Words behind a listed number in which its time begins ("1,500 in 2024 and 2,100 so far this year")."""
 _COMPOUND = 4
 """Words of the thing that a number and a noun are joined to ("a 300-bed former army hospital")."""
 
@@ -211,6 +213,8 @@ def _bare(ctx: Context, quantity: Quantity, clause: Window) -> _Said | None:
     if clause.verb is None or clause.leads or clause.verb <= clause.opening:
         return None
     tokens = ctx.marks.tokens[clause.opening : clause.verb]
+    while tokens and (tokens[-1].lower in ctx.words.auxiliaries or tokens[-1].lower in ctx.words.adverbs):
+        tokens = tokens[:-1]
     said = " ".join(ctx.report.text[t.start : t.end] for t in tokens[-_COMPOUND:] if t.lower[0].isalpha())
     if not said:
         return None
@@ -230,7 +234,11 @@ def _is_listed(ctx: Context, quantity: Quantity) -> bool:
         return False
     before, following = tokens[first - 1].lower, tokens[after].lower
     opens = before in (",", ";") or before in words.joiners
-    return opens and (following in words.locatives or (following in words.prepositions and following != "to"))
+    if not opens:
+        return False
+    near = ctx.moments_in(Span(tokens[after].start, tokens[min(after + _DATED, len(tokens)) - 1].end))
+    dated = any(m.span.start <= tokens[min(after + _DATED, len(tokens)) - 1].start for m in near)
+    return (following in words.prepositions and following != "to") or (dated and following[0].isalpha())
 
 
 def _same_sort(quantity: Quantity, sentence: Sentence, last: Claim) -> bool:
@@ -272,9 +280,10 @@ def _said(
         sort = counted if counted is not None or known.unit == "times" else known.unit
         return _Said(known.subject, known.subject_type, asks, known.part, sort, known.frame, 0.6)
     number = as_number(ctx, quantity, noun, clause, near)
-    answer = choose(asked(ctx.pack, ctx.language), ctx.words, number)
+    answer = None if of_longer(ctx, quantity) else choose(asked(ctx.pack, ctx.language), ctx.words, number)
     if answer is not None:
-        topic = answer.topic or untold(answer.property.label, number.measured, noun, near)
+        who = somebody(ctx, clause)
+        topic = answer.topic or untold(answer.property.label, number.measured, noun, near, who)
         if noun not in (None, PEOPLE) and PEOPLE in answer.property.counted and stands_by(ctx, topic):
             topic = Topic(noun or "", None, 0)
         question, sure = answer.property, min(0.95, 0.6 + 0.1 * answer.fit)
@@ -298,7 +307,8 @@ def _said(
     if part and noun != PEOPLE:
         part = f"{noun} {part}"
     words = part or phrase(ctx, quantity, noun, clause, number.measured)
-    topic = near[0] if near else Topic(noun or words.removeprefix(SHARE).strip(), None, 0)
+    alone = noun or somebody(ctx, clause) or words.removeprefix(SHARE).strip()
+    topic = near[0] if near else Topic(alone, None, 0)
     return _Said(topic.name, _kind(topic), words, None, counted, _OWN_RULE, 0.5 if topic.type else 0.4)
 
 

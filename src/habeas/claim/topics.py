@@ -9,15 +9,26 @@ from itertools import pairwise
 from habeas.claim.adjacent import described_noun, holder, measured_thing, possessor
 from habeas.claim.bearers import bearer
 from habeas.claim.datelines import after_dateline
-from habeas.claim.governors import clause_subject, free_mention, is_demonym
+from habeas.claim.governors import clause_subject, free_mention, is_demonym, plain_words
 from habeas.claim.indexes import Context
+from habeas.claim.phrases import PEOPLE
 from habeas.claim.predicates import told_of
 from habeas.claim.windows import Window
 from habeas.model.marks import EntityType, Mention, Quantity, QuantityKind
 from habeas.model.span import Span
 from habeas.packs.stems import stem
 
-__all__ = ["Topic", "beside_number", "counted_by", "earlier", "predicated", "stands_by", "topics", "untold"]
+__all__ = [
+    "Topic",
+    "beside_number",
+    "counted_by",
+    "earlier",
+    "predicated",
+    "somebody",
+    "stands_by",
+    "topics",
+    "untold",
+]
 
 _LOOK_BACK = 3
 """Sentences before the number's own in which its topic may have been named."""
@@ -58,6 +69,8 @@ def topics(ctx: Context, quantity: Quantity, noun: str | None, clause: Window) -
     subject = None if counting else clause_subject(ctx, quantity, clause)
     after = _complement(ctx, noun_end, clause)
     owner = bearer(ctx, quantity) if quantity.kind is QuantityKind.AGE else _of_its_own(ctx, quantity)
+    if owner is None and quantity.kind in (QuantityKind.DURATION, QuantityKind.MONEY):
+        owner = _sentenced(ctx, quantity, clause)
     if isinstance(owner, str) and quantity.kind is QuantityKind.AGE:
         return [_described(ctx, owner, 0)]
     first, second = (subject, parsed) if _owns(ctx, subject, parsed) else (parsed, subject)
@@ -76,10 +89,11 @@ def topics(ctx: Context, quantity: Quantity, noun: str | None, clause: Window) -
     return found
 
 
-def untold(label: str, measured: str, noun: str | None, near: list[Topic]) -> Topic:
-    """What answers a property that no topic fits: its noun; for an age what is described as so old, else anyone."""
+def untold(label: str, measured: str, noun: str | None, near: list[Topic], who: str = "") -> Topic:
+    """What answers a property that no topic fits: its noun, or `who` is told of; for an age what is described as so old,
+    else anyone."""
     if measured != "age":
-        return Topic(noun or label, None, 0)
+        return Topic(noun or who or label, None, 0)
     return near[0] if near and near[0].described else Topic(noun or _ANYONE, None, 0)
 
 
@@ -92,6 +106,32 @@ def stands_by(ctx: Context, topic: Topic) -> bool:
     return topic.described and any(
         head in thing.nouns and thing.scope == _RULERS_SCOPE for thing in ctx.pack.things
     )
+
+
+def somebody(ctx: Context, clause: Window) -> str:
+    """Whom a clause tells of by a pronoun that stands for nobody named: "person", or "people" for several; "" for nobody."""
+    if clause.verb is None or clause.leads:
+        return ""
+    words = ctx.words
+    for token in ctx.marks.tokens[min(clause.opening, clause.verb) : clause.verb]:
+        if token.lower in words.several:
+            return PEOPLE
+        if token.lower in words.personal:
+            return _ANYONE
+    return ""
+
+
+def _sentenced(ctx: Context, quantity: Quantity, clause: Window) -> Mention | str | None:
+    """Whom the number is laid upon: "sentenced [the guard] to 12 years", "fined [the owners] $5,000"."""
+    words, tokens = ctx.words, ctx.marks.tokens
+    first, _ = ctx.token_range(quantity.span)
+    verb = clause.verb
+    if verb is None or verb + 1 >= first or tokens[verb].lower not in words.punishing:
+        return None
+    end = next((i for i in range(verb + 1, first) if tokens[i].lower in words.prepositions), first)
+    named = free_mention(ctx, verb + 1, end)
+    told = plain_words(ctx, verb + 1, end)
+    return named if named is not None else (_ANYONE if told.lower() in words.objects else told or None)
 
 
 def _of_its_own(ctx: Context, quantity: Quantity) -> Mention | Topic | str | None:

@@ -39,6 +39,7 @@ def labels(line: Line, number: Numeral) -> bool:
         or _year(line, number)
         or _resolution(line, number)
         or _housed(line, number)
+        or _branded(line, number)
         or _ends_title(line, number)
     )
 
@@ -67,6 +68,17 @@ def _housed(line: Line, number: Numeral) -> bool:
         if not line.capital(ahead) and line.word(ahead) != ".":
             return False
     return False
+
+
+def _branded(line: Line, number: Numeral) -> bool:
+    """ "the S&P 500", "an iPhone 11": a number behind a name that joins letters as no other word does."""
+    before = number.first - 1
+    if before < line.lo or number.scale != 1:
+        return False
+    word = line.text[line.words[before].start : line.words[before].end]
+    if word[0].islower() and any(sign.isupper() for sign in word):
+        return True
+    return line.word(before - 1) == "&" and line.glued(before) and line.glued(before - 1) and word.isupper()
 
 
 def _ends_title(line: Line, number: Numeral) -> bool:
