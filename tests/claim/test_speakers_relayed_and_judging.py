@@ -15,6 +15,7 @@ SPEAKERS = [
     ("Radio Tana reported 25 deaths, citing hospital officials.", 25, "hospital officials (unnamed)"),
     ("Some 25 men had died, the union said, citing a survey.", 25, "union (unnamed)"),
     ("Police corrected a report that 40 men had landed, saying 70 had, the Orsa news agency reported.", 70, "Police (unnamed)"),
+    ("The UN refugee agency said 2 men died. Police said 70 men had landed, the Orsa news agency reported.", 70, "Police (unnamed)"),
     # what goes on behind the source is the source's
     ("The jail had 2,000 inmates, according to a ministry website, more than 300 above its limit.", 300, "ministry website (unnamed)"),
     ("The toll has risen to 44, authorities said Thursday (Sept 9), as families rushed to the port.", 44, "authorities (unnamed)"),

@@ -70,6 +70,7 @@ def head_mention(page: Page, start: int, end: int) -> Mention | None:
         return None
     low, high = page.words[start].start, page.words[end - 1].end
     best: Mention | None = None
+    outlet = " ".join(page.lower[end - 2 : end]) in page.known.outlet_nouns
     k = max(0, bisect_left(page.mention_starts, low) - 3)
     while k < len(page.mentions) and page.mention_starts[k] < high:
         mention = page.mentions[k]
@@ -78,6 +79,8 @@ def head_mention(page: Page, start: int, end: int) -> Mention | None:
             continue
         if mention.form is MentionForm.PRONOUN and mention.span.end < high:
             continue  # "her" in "her brother"
+        if page.entities[mention.entity].type is EntityType.MEDIUM and outlet:
+            return mention  # "the Orsa news agency"
         ends_here = mention.span.end >= high or mention.full.end >= high
         person = page.entities[mention.entity].type is EntityType.PERSON
         possessor = page.text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
