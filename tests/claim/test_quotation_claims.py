@@ -55,3 +55,18 @@ def test_the_saying_words_are_the_property():
 def test_a_spanish_quotation_has_its_speaker():
     (found,) = quoted("«El puente resistirá», dijo la alcaldesa Marta Ruiz.", "es")
     assert found.asserted_by[-1].name == "Marta Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        (
+            "The council approved the draft of “Agreement on the Transfer of Sentenced Persons with Norland”.",
+            0,
+        ),
+        ("Read “Convention on the Rights of Sailors” first.", 0),
+        ("“Agreement is near,” the envoy said.", 1),
+    ],
+)
+def test_the_title_of_a_treaty_is_nobody_s_words(text, quoted):
+    assert sum(c.kind is Kind.QUOTATION for c in claims(text).claims) == quoted

@@ -72,6 +72,10 @@ def _is_label(ctx: Context, quotation: Quotation, named: bool) -> bool:
     first, last = ctx.token_range(quotation.span)
     tokens = ctx.marks.tokens
     words = ctx.words
+    if first < last and tokens[first].lower in words.instruments:
+        long = [t for t in tokens[first:last] if t.end - t.start > _SMALL]
+        if len(long) > 1 and 2 * sum(ctx.report.text[t.start].isupper() for t in long) > len(long):
+            return True  # "the draft of “Agreement on the Transfer of Sentenced Persons”"
     if last - first > _LABEL:
         return False
     part = quotation.scare or quotation.fragment

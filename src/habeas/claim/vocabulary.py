@@ -55,6 +55,7 @@ class Vocabulary:
     heading: frozenset[str]
     settlements: frozenset[str]
     dwellers: frozenset[str]
+    instruments: frozenset[str]
     objects: frozenset[str]
     several: frozenset[str]
     punishing: frozenset[str]
