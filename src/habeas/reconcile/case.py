@@ -10,11 +10,12 @@ from functools import cached_property
 from habeas.model.claim import Claim, Kind
 from habeas.model.law import LegalStep
 from habeas.model.lineage import Lineage, Relation
-from habeas.model.marks import Marks, Quantity
+from habeas.model.marks import EntityType, Marks, Quantity
 from habeas.model.pack import Pack
 from habeas.model.report import Report
 from habeas.model.stretches import Stretches
 from habeas.reconcile.entities import Directory
+from habeas.reconcile.names import name_key
 from habeas.reconcile.story import story_of
 
 __all__ = ["Case"]
@@ -74,6 +75,16 @@ class Case:
             for c in self.claims
             if c.kind is Kind.QUANTITY and isinstance(c.value, int | float)
         )
+
+    @cached_property
+    def only_site(self) -> Mapping[str, frozenset[str]]:
+        """The one building that a report tells of, by its name key; reports that tell of more or none are left out."""
+        held: dict[str, set[str]] = defaultdict(set)
+        for (doc, _), place in self.directory.of_report.items():
+            entity = self.directory.entities[place]
+            if entity.type is EntityType.FACILITY:
+                held[doc].add(name_key(entity.name))
+        return {doc: frozenset(names) for doc, names in held.items() if len(names) == 1}
 
     @cached_property
     def origin(self) -> Mapping[str, str]:

@@ -11,44 +11,40 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import combinations
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
 from habeas.model.joining import joined
-from habeas.model.marks import Comparator, EntityType, QuantityKind
-from habeas.model.pack import Pack
+from habeas.model.marks import Comparator, QuantityKind
 from habeas.model.wording import amount
-from habeas.packs.lexicon import Table, lexicon
-from habeas.packs.states import states
 from habeas.packs.stems import root
 from habeas.reconcile.case import Case
-from habeas.reconcile.checks.figures import sentence_over
 from habeas.reconcile.intervals import bounds
 from habeas.reconcile.names import name_key
 from habeas.reconcile.questions import Question, answers
 from habeas.reconcile.settings import Near, meeting, sentence, sole
+from habeas.reconcile.telling import (
+    ASKED,
+    PAID,
+    PEOPLE,
+    is_part,
+    is_repeated,
+    is_wide,
+    sort_of,
+    told_of,
+    words_of,
+)
 
 __all__ = ["kindred_questions"]
 
 _COUNTED = (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY)
-_WORD = re.compile(r"[^\W\d_]+")
-_COUNTED_BEFORE = re.compile(r"(?<![\d.,])(\d[\d.,]*)\s+(?:[^\W\d_]+\s+)?$")
-_COUNTED_AFTER = re.compile(r"[^\W\d_]+\s+[^\W\d_]{2,4}\s+(\d)")
-NEAR = 70
-"""Characters from a number within which a word says what happened."""
-OPENING = 30
-"""Characters of a sentence's beginning in which a word makes all of it wide: "Nationwide, ..."."""
 LEAST = 5
 """Below this number reports count too many different things."""
 FAR = 3
 """Numbers of one thing in one story differ by no more than this factor; others are of different things."""
 SLIP = 10
 """How far off a sum is whose point stands one place too far."""
-_PAID = "paid "
-_ASKED = "asked "
-"""Before a property of the pack that says by itself what is told."""
 _CHANGED = "the later report says that it has changed"
 CLOSER = 1.25
 """What a number may be of the one that only bounds it in the same report."""
@@ -56,7 +52,6 @@ GROWN = 1.05
 """The factor from which a later count is more than the earlier one told more closely."""
 TELLING = 20
 """From this number on reports that give it under two names count the same people."""
-_PEOPLE = "people"
 FEW = 6
 """Distinct numbers of one thing that are compared; more are no one thing."""
 
@@ -77,9 +72,9 @@ def kindred_questions(case: Case) -> Iterator[Question]:
             continue
         groups: dict[tuple[str, str, bool], list[Claim]] = defaultdict(list)
         for claim in claims:
-            told = _told(claim, case)
-            if told is not None and not _is_wide(claim, case) and not _is_part(claim, case):
-                groups[told, _sort(claim, case), _is_repeated(claim, case)].append(claim)
+            told = told_of(claim, case)
+            if told is not None and not is_wide(claim, case) and not is_part(claim, case):
+                groups[told, sort_of(claim, case), is_repeated(claim, case)].append(claim)
         for (told, _, _), group in _one_sort(groups, case).items():
             group.sort(key=lambda c: (c.doc, case.quantity_of[c.id].number.start))
             yield from _related(group, told, case)
@@ -92,156 +87,17 @@ def _one_sort(
     then the people told of are they ("46 women", "46 inmates")."""
     found: dict[tuple[str, str, bool], list[Claim]] = defaultdict(list)
     for (told, sort, again), group in groups.items():
-        everyone = groups.get((told, _PEOPLE, again), ())
+        everyone = groups.get((told, PEOPLE, again), ())
         numbers = {c.value: c.doc for c in everyone if float(c.value) >= TELLING}
         same = any(numbers.get(c.value, c.doc) != c.doc for c in group)
-        persons = _words(group[0], case)["persons"]["sorts"]
-        found[told, _PEOPLE if same and sort in persons else sort, again] += group
+        persons = words_of(group[0], case)["persons"]["sorts"]
+        found[told, PEOPLE if same and sort in persons else sort, again] += group
     return found
-
-
-def _words(claim: Claim, case: Case) -> Table:
-    return lexicon(case.report[claim.doc].language, "reconcile")
-
-
-def _told(claim: Claim, case: Case) -> str | None:
-    """What happened to those counted: by the property, else by the telling word nearest to the number."""
-    told = _words(claim, case)["told"]
-    if claim.unit is not None and claim.unit[:3].isupper():
-        return f"{_PAID}{claim.property}" if claim.part == "agreement" else None
-    asked = {root(w) for w in claim.property.lower().split()} | set(claim.property.lower().split())
-    for name, roots in told.items():
-        if not asked.isdisjoint(roots):
-            return str(name)
-    if claim.property in _places_hold(case.pack):
-        return f"{_ASKED}{claim.property}"
-    number = case.quantity_of[claim.id].number.start
-    over = sentence_over(case.marked[claim.doc].sentences, number)
-    return (
-        _held(claim, case)
-        or _nearest(claim.quote, number - claim.span.start, told)
-        or _nearest(over.of(case.report[claim.doc].text), number - over.start, told)
-    )
-
-
-@lru_cache(maxsize=16)
-def _places_hold(pack: Pack) -> frozenset[str]:
-    """The properties of a place that have one right answer and count people: how many it holds."""
-    return frozenset(
-        p.id for p in pack.properties if p.functional and p.on == ("facility",) and p.unit == "people"
-    )
-
-
-def _held(claim: Claim, case: Case) -> str | None:
-    """What a building has, by the noun of what is counted there: "nine toilets", "six working toilets"."""
-    noun = case.quantity_of[claim.id].noun
-    if claim.subject_type != EntityType.FACILITY.value or noun is None or claim.unit in (None, "people"):
-        return None
-    if claim.property != claim.unit:
-        return None
-    return f"has {root(noun.of(case.report[claim.doc].text).split()[-1].lower())}"
-
-
-def _nearest(quote: str, number: int, told: Table) -> str | None:
-    """What is told by the word nearest to the number."""
-    text = quote.lower()
-    best: tuple[int, str] | None = None
-    for name, roots in told.items():
-        for at in _places(text, roots):
-            away = abs(at - number)
-            if away <= NEAR and _is_of_another(text, at, number):
-                continue
-            if away <= NEAR and (best is None or away < best[0]):
-                best = (away, str(name))
-    return best[1] if best else None
-
-
-def _is_of_another(text: str, at: int, number: int) -> bool:
-    """Whether a word stands with a number of its own: "17 men over the deaths of 59 people", "59 dead, 140 at the port"."""
-    before = _COUNTED_BEFORE.search(text, max(0, at - OPENING), at)
-    after = _COUNTED_AFTER.match(text, at)
-    return bool((before and before.start(1) != number) or (after and after.start(1) != number))
-
-
-def _places(text: str, roots: Sequence[str]) -> Iterator[int]:
-    single = {r for r in roots if " " not in r}
-    for match in _WORD.finditer(text):
-        if match.group() in single or root(match.group()) in single:
-            yield match.start()
-    for phrase in roots:
-        if " " in phrase and (at := text.find(phrase)) >= 0:
-            yield at
-
-
-def _sort(claim: Claim, case: Case) -> str:
-    """The sort of people or things counted."""
-    noun = case.quantity_of[claim.id].noun
-    last = noun.of(case.report[claim.doc].text).lower().split()[-1] if noun else _numbered(claim, case)
-    for name, nouns in _words(claim, case)["sorts"].items():
-        if last in nouns:
-            return str(name)
-    own = noun.of(case.report[claim.doc].text).split()[-1][:1].isupper() if noun else False
-    units = {p.unit for p in case.pack.properties if p.id == claim.property and "people" in p.counted}
-    return _PEOPLE if own or claim.unit in (None, "people", *units) else str(claim.unit)
-
-
-def _numbered(claim: Claim, case: Case) -> str:
-    """What a bare number counts by the words before it: "the number of women killed has risen to 46"."""
-    number = case.quantity_of[claim.id].number.start
-    over = sentence_over(case.marked[claim.doc].sentences, number)
-    told = case.report[claim.doc].text[over.start : number].lower()
-    for opening in _words(claim, case)["number_of"]["words"]:
-        _, found, after = told.partition(f"{opening} ")
-        if found:
-            return after.split(maxsplit=1)[0] if after.split() else ""
-    return ""
-
-
-def _is_wide(claim: Claim, case: Case) -> bool:
-    """Whether a count is of a whole country: "across Kenya", "in Kenya", not "Kenya moved" nor "in Kenya's north"."""
-    text = claim.quote.lower()
-    known = states()
-    country = next((n for n in (claim.subject, claim.place) if n and known.get(n) == n), None)
-    if country and _is_told_of(country.lower(), text, _words(claim, case)["wide"]["within"]):
-        return True
-    sentence = sentence_over(case.marked[claim.doc].sentences, claim.span.start)
-    opening = case.report[claim.doc].text[sentence.start : claim.span.start][:OPENING].lower()
-    wide = _words(claim, case)["wide"]["words"]
-    return any(re.search(rf"\b{re.escape(w)}\b", f"{opening} | {text}") for w in wide)
-
-
-def _is_told_of(country: str, text: str, within: Sequence[str]) -> bool:
-    """Whether a number is told of all of a country, and not of something in it: "at a prison in Honduras"."""
-    found = re.search(rf"\b(?:across|in|throughout|en) (?:the )?{re.escape(country)}\b(?!['’]s)", text)
-    if found is None:
-        return False
-    inside = "|".join(map(re.escape, within))
-    return not re.search(rf"\b(?:{inside}) [^\W\d_]+ (?:[\w'’-]+ ){{1,3}}$", text[: found.start()])
-
-
-def _is_repeated(claim: Claim, case: Case) -> bool:
-    """Whether so many are counted each time: "20 a day", "20 sailors die each day"."""
-    text = claim.quote.lower()
-    each = _words(claim, case)["repeated"]["words"]
-    return case.quantity_of[claim.id].per is not None or any(
-        re.search(rf"\b{re.escape(w)}\b", text) for w in each
-    )
-
-
-def _is_part(claim: Claim, case: Case) -> bool:
-    """Whether the number is of a part of what was just counted: "carried 90 people, 40 of them by order", "leaving 50"."""
-    quantity, text = case.quantity_of[claim.id], case.report[claim.doc].text
-    before = text[max(0, quantity.span.start - OPENING) : quantity.span.start].lower().rstrip()
-    if before.endswith(tuple(_words(claim, case)["differences"]["left"])):
-        return True
-    ends = {quantity.number.end, quantity.noun.end if quantity.noun else quantity.number.end}
-    parts = tuple(f" {w} " for w in _words(claim, case)["part"]["words"])
-    return any(text[end : end + OPENING].lower().startswith(parts) for end in ends)
 
 
 def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question]:
     """Each two numbers that reports give, and how they relate: what a report gives first is what it is about."""
-    again = told in _words(group[0], case)["growing"]["again"]
+    again = told in words_of(group[0], case)["growing"]["again"]
     first: dict[str, Claim] = {}
     by_value: dict[float, list[Claim]] = defaultdict(list)
     for claim in group:
@@ -249,8 +105,8 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
             by_value[float(claim.value)].append(claim)
     if len(by_value) > FEW:
         return
-    words = _words(group[0], case)
-    housed = told in words["limits"]["told"] or told.startswith(_ASKED)
+    words = words_of(group[0], case)
+    housed = told in words["limits"]["told"] or told.startswith(ASKED)
     counted = again or told not in words["growing"]["told"]
     near = Near(case, sole(group)) if again else None
     for same in by_value.values():
@@ -263,7 +119,12 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
             counted and _told_together(by_value[low], by_value[high], case)
         ):
             continue
-        claims = meeting(by_value[low], by_value[high], near, housed, case)
+        # A total so far is of all that came before, whatever it names.
+        apart = None if _all_say(words["total_cues"], by_value[high], case) else near
+        claims = meeting(by_value[low], by_value[high], apart, housed, case)
+        if claims and near is None:
+            # Those who give the same number of it are of one answer.
+            claims = [*by_value[low], *by_value[high]]
         if claims:
             status, note = _relation(claims, low, told, case)
             if note == _CHANGED:
@@ -284,7 +145,7 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
 def _is_slip(low: float, high: float, told: str) -> bool:
     """Whether two sums have the same digits, with the point elsewhere: 7.5 and 75 million."""
     digits = f"{low:.0f}".rstrip("0")
-    return told.startswith(_PAID) and len(digits) > 1 and high == low * SLIP
+    return told.startswith(PAID) and len(digits) > 1 and high == low * SLIP
 
 
 def _is_same_number(first: Claim, later: Claim) -> bool:
@@ -353,7 +214,7 @@ def _relation(claims: Sequence[Claim], low: float, told: str, case: Case) -> tup
     high = max(float(c.value) for c in claims)
     if growing and later and high > low * GROWN:
         return Status.SUPERSEDED, "the count grows with time; the later report is larger"
-    limit = told in _words(claims[0], case)["limits"]["told"]
+    limit = told in words_of(claims[0], case)["limits"]["told"]
     allowed = [
         b for c in claims if (b := bounds(c.value, c.value_max, c.comparator, limit=limit)) is not None
     ]
@@ -367,16 +228,25 @@ def _relation(claims: Sequence[Claim], low: float, told: str, case: Case) -> tup
 
 
 def _grows(told: str, claims: Sequence[Claim], case: Case) -> bool:
-    """Whether a count only grows: a toll does, one of what happens again and again where it is told "since" a day."""
-    words = _words(claims[0], case)["growing"]
-    if told not in words["again"]:
-        return told in words["told"]
-    return all(any(f" {w} " in f" {sentence(c, case).lower()} " for w in words["so_far"]) for c in claims)
+    """Whether a count only grows: a toll does, one of what happens again and again where it is told "since" a day, or the
+    larger one as a total ("which brings the number to 300")."""
+    words = words_of(claims[0], case)
+    if told not in words["growing"]["again"]:
+        return told in words["growing"]["told"]
+    high = max(float(c.value) for c in claims)
+    so_far = words["growing"]["so_far"]
+    return _all_say(so_far, claims, case) or _all_say(
+        words["total_cues"], [c for c in claims if float(c.value) == high], case
+    )
+
+
+def _all_say(phrases: Sequence[str], claims: Sequence[Claim], case: Case) -> bool:
+    return all(any(f" {w} " in f" {sentence(c, case).lower()} " for w in phrases) for c in claims)
 
 
 def _has_changed(later: Sequence[Claim], case: Case) -> bool:
     """Whether the later reports tell of a change: "now has space for 3,000"."""
-    changed = _words(later[0], case)["changed"]["words"]
+    changed = words_of(later[0], case)["changed"]["words"]
     return all(any(re.search(rf"\b{re.escape(w)}\b", c.quote.lower()) for w in changed) for c in later)
 
 

@@ -6,8 +6,9 @@ finding, under the clearest of their questions, and no claim that others bear ou
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
@@ -35,11 +36,12 @@ def merged(questions: Iterable[Question], case: Case) -> Iterator[Question]:
     others = {n for group in groups.values() for n in group[1:]}
     shared = {c.id for q in told if _is_shared(q) for c in q.claims}
     wider = _wider(told)
+    named = _named(told, wider, case)
     for n, question in enumerate(told):
         if n in others or n in wider or _is_told_elsewhere(question, shared):
             continue
         group = groups.get(n, ())
-        yield _joined([told[m] for m in group], case) if len(group) > 1 else question
+        yield _joined([told[m] for m in group], case) if len(group) > 1 else named.get(n, question)
 
 
 def _is_one_number(question: Question) -> bool:
@@ -71,30 +73,57 @@ def _is_told_elsewhere(question: Question, shared: set[str]) -> bool:
     )
 
 
-def _wider(told: Sequence[Question]) -> set[int]:
-    """The loose questions all of whose words are those of another question, related in the same way."""
+def _wider(told: Sequence[Question]) -> Mapping[int, int]:
+    """The questions all of whose words are those of another question, related in the same way, with that one: loose ones,
+    and numbers that exclude or overtake each other."""
     words = [frozenset((c.doc, c.span) for c in q.claims) for q in told]
     holders: dict[object, list[int]] = defaultdict(list)
-    loose = [n for n, q in enumerate(told) if q.loose]
     for n, held in enumerate(words):
         for word in held:
             holders[word].append(n)
-    found: set[int] = set()
-    for n in loose:
+    found: dict[int, int] = {}
+    for n, question in enumerate(told):
+        if not (question.loose or _is_contested(question)):
+            continue
         first, *rest = words[n]
         for m in holders[first]:
-            alike = told[m].status in _ALIKE if told[n].status in _ALIKE else told[m].status is told[n].status
-            if m != n and m not in found and alike and all(word in words[m] for word in rest):
-                found.add(n)
+            one, other = question.status, told[m].status
+            alike = {one, other} <= _ALIKE or one is other
+            sort = question.loose or _is_contested(told[m])
+            if m != n and m not in found and alike and sort and all(word in words[m] for word in rest):
+                found[n] = m
                 break
     return found
+
+
+def _is_contested(question: Question) -> bool:
+    """Whether reports give numbers that exclude or overtake each other."""
+    return question.status in (Status.CONFLICT, Status.SUPERSEDED) and _is_shared(question)
+
+
+def _named(told: Sequence[Question], wider: Mapping[int, int], case: Case) -> Mapping[int, Question]:
+    """The wider questions in the words of the pack, where a narrower one is asked by it."""
+    asked = {p.id for p in case.pack.properties if p.question}
+    return {
+        m: replace(told[m], text=told[n].text, subject=told[n].subject, property=told[n].property)
+        for n, m in wider.items()
+        if _is_contested(told[n]) and told[n].property in asked
+    }
 
 
 def _joined(group: Sequence[Question], case: Case) -> Question:
     """Questions that find one number alike as one: the one of the pack that most reports answer, else the widest."""
     asked = {p.id for p in case.pack.properties if p.question}
-    best = max(group, key=lambda q: (q.property in asked and not q.loose, len({c.doc for c in q.claims})))
     found = {c.id: c for q in group for c in q.claims}
+    told = Counter(c.property for c in found.values())
+    best = max(
+        group,
+        key=lambda q: (
+            q.property in asked and not q.loose,
+            told[q.property],
+            len({c.doc for c in q.claims}),
+        ),
+    )
     claims = sorted(found.values(), key=lambda c: (case.place[c.doc], c.span, c.id))
     shown: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:

@@ -13,6 +13,7 @@ from habeas.model.marks import QuantityKind
 from habeas.model.pack import Pack, Property
 from habeas.model.wording import amount
 from habeas.reconcile.case import Case
+from habeas.reconcile.distances import lead_elsewhere
 from habeas.reconcile.intervals import bounds
 from habeas.reconcile.names import name_key
 from habeas.reconcile.questions import Question, answers
@@ -156,6 +157,8 @@ def _status(claims: Sequence[Claim], prop: Property | None, case: Case) -> tuple
         return Status.SUPERSEDED, "the count grows with time; the later report is larger"
     if len(docs) == 1:
         return Status.SINGLE_SOURCE, "the numbers exclude each other"
+    if lead_elsewhere(numbers, case):
+        return Status.DIFFERENT_SCOPE, "ways to different places"
     if prop.unit == MONEY and not _contested(numbers, case):
         return Status.DIFFERENT_SCOPE, "a report gives both sums, of different things"
     return Status.CONFLICT, "the numbers exclude each other"

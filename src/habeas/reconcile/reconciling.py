@@ -18,12 +18,14 @@ from habeas.model.span import Span
 from habeas.reconcile.anchoring import anchored
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks import checks
+from habeas.reconcile.distances import distance_questions
 from habeas.reconcile.echoes import echo_questions
 from habeas.reconcile.entities import directory
 from habeas.reconcile.kindred import kindred_questions
 from habeas.reconcile.merging import merged
 from habeas.reconcile.quantities import quantity_questions
 from habeas.reconcile.questions import Question
+from habeas.reconcile.rivals import rival_questions
 from habeas.reconcile.statements import statement_questions
 from habeas.reconcile.subjects import with_common_names
 from habeas.reconcile.upstream import upstream
@@ -67,6 +69,8 @@ def reconcile(
 def _questions(case: Case) -> Iterator[Question]:
     yield from kindred_questions(case)
     yield from quantity_questions(case)
+    yield from rival_questions(case)
+    yield from distance_questions(case)
     yield from echo_questions(case)
     yield from wording_questions(case)
     yield from statement_questions(case)

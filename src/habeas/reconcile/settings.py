@@ -70,18 +70,23 @@ def _named(claim: Claim, case: Case) -> frozenset[int]:
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """Where and when a count is told of: the buildings it names, and the days that it states."""
+    """Where and when a count is told of: the buildings it names, the days that it states, and the one building that its
+    report tells of."""
 
     sites: frozenset[str]
     days: tuple[date, date] | None
+    only: frozenset[str]
 
     def may_meet(self, other: _Setting, housed: bool) -> bool:
         """Whether two counts can be of one time and place: no two buildings, no two stated times. What is `housed` is told
-        of a building, so that a count that names none is of something else."""
+        of a building, so that a count that names none is of something else where its report tells of others."""
         if housed and bool(self.sites) != bool(other.sites):
-            return False
+            return bool(self.sites & other.only or other.sites & self.only) and self._of_one_time(other)
         if self.sites and other.sites and self.sites.isdisjoint(other.sites):
             return False
+        return self._of_one_time(other)
+
+    def _of_one_time(self, other: _Setting) -> bool:
         if self.days is None or other.days is None:
             return True
         return self.days[0] <= other.days[1] and other.days[0] <= self.days[1]
@@ -120,7 +125,7 @@ def meeting(
 def _setting(claim: Claim, case: Case) -> _Setting:
     stated = claim.as_of_basis is AsOfBasis.STATED and claim.earliest and claim.latest
     days = (claim.earliest, claim.latest) if stated and claim.earliest and claim.latest else None
-    return _Setting(_sites(claim, case), days)
+    return _Setting(_sites(claim, case), days, case.only_site.get(claim.doc, frozenset()))
 
 
 def _sites(claim: Claim, case: Case) -> frozenset[str]:

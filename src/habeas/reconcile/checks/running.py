@@ -18,6 +18,9 @@ __all__ = ["running_totals"]
 LEAD = 1_000
 """Characters of its sentence before a number in which it is called a total."""
 
+TELLING = 20
+"""From this number on a part that fits hardly does so by chance."""
+
 REACH = 400
 """Characters back from a running total to the number that was added last."""
 
@@ -42,6 +45,9 @@ def running_totals(case: Case) -> Iterator[Check]:
                 last = [f for f in near if _adds(f, total)]
                 if last:
                     yield from _told_before(total, last[-1], doc, case)
+                else:
+                    before = [known[n] for n in places.beginning(start - REACH, at)]
+                    yield from _made_up(total, [f for f in before if _may_add(f, total)], doc, case)
 
 
 def _adds(part: Figure, total: Figure) -> bool:
@@ -52,6 +58,29 @@ def _adds(part: Figure, total: Figure) -> bool:
         and part.claim.part is not None
         and part.value < total.value
     )
+
+
+def _may_add(part: Figure, total: Figure) -> bool:
+    """Whether both count the same sort, though told in other words ("86 more arrived", "the number sent")."""
+    return (
+        part.mark.kind is QuantityKind.COUNT
+        and part.claim.unit == total.claim.unit
+        and part.value < total.value
+    )
+
+
+def _made_up(total: Figure, parts: Sequence[Figure], doc: str, case: Case) -> Iterator[Check]:
+    """A total that the last number before it and one of another report make up to one."""
+    if not parts:
+        return
+    last = parts[-1]
+    others = (
+        f for other in case.of_doc if other != doc and case.story[other] == case.story[doc]
+        for f in figures(case, other) if _may_add(f, total)
+    )  # fmt: skip
+    fitting = next((f for f in others if f.value == total.value - last.value and f.value >= TELLING), None)
+    if fitting is not None:
+        yield _check(total, (fitting, last), True, "the other part is told by another report")
 
 
 def _told_before(total: Figure, last: Figure, doc: str, case: Case) -> Iterator[Check]:

@@ -28,6 +28,9 @@ TOGETHER = 120
 CROWD = 8
 """Like numbers beside a whole beyond which some of them make it by chance: a table, a list of results."""
 
+MULTITUDE = 16
+"""The same for three or four of them that stand in one list."""
+
 LEAST = 13
 """A whole below this is the sum of two other small numbers too often by chance."""
 
@@ -46,7 +49,7 @@ def sums(case: Case) -> Iterator[Check]:
             at = whole.mark.number.start
             within = counts[bisect_left(starts, at - REACH) : bisect_right(starts, at + REACH)]
             near = [f for f in within if f is not whole]
-            found = (*_adding(whole, near), *_stated(whole, near, text, words))
+            found = (*_adding(whole, near, text), *_stated(whole, near, text, words))
             for check in found:
                 if (check.formula, check.statement) not in done:
                     done.add((check.formula, check.statement))
@@ -59,16 +62,17 @@ def _counts(one: Figure) -> bool:
     return one.mark.kind is QuantityKind.COUNT and isinstance(claim.value, int) and claim.value > 0 and plain
 
 
-def _adding(whole: Figure, near: Sequence[Figure]) -> Iterator[Check]:
+def _adding(whole: Figure, near: Sequence[Figure], text: str) -> Iterator[Check]:
     """Two numbers near the whole, or a list of three or four, whose sum is the whole to the digit."""
     near = [f for f in near if f.like(whole) or f.claim.property == whole.claim.property]
-    if whole.value < LEAST or len(near) > CROWD:
+    if whole.value < LEAST or len(near) > MULTITUDE:
         return
-    for one, other in combinations(near, 2):
+    for one, other in combinations(near if len(near) <= CROWD else (), 2):
         if one.value + other.value == whole.value and one.value != other.value and _of_one(one, other, whole):
             yield _check(whole, (one, other), holds=True)
     for parts in _listed(near):
-        if sum(p.value for p in parts) == whole.value:
+        crowded = len(near) > CROWD and _is_broken(parts, text)
+        if not crowded and sum(p.value for p in parts) == whole.value:
             yield _check(whole, parts, holds=True)
 
 
@@ -89,6 +93,11 @@ def _listed(near: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
             run = tuple(near[start : start + size])
             if all(b.mark.number.start - a.mark.number.end <= CLOSE for a, b in pairwise(run)):
                 yield run
+
+
+def _is_broken(parts: Sequence[Figure], text: str) -> bool:
+    """Whether the numbers of a list stand in several sentences."""
+    return re.search(r"[.!?;]\s", text[parts[0].mark.number.end : parts[-1].mark.number.start]) is not None
 
 
 def _stated(whole: Figure, near: Sequence[Figure], text: str, words: Table) -> Iterator[Check]:

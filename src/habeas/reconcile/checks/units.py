@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["convertible", "in_base"]
+__all__ = ["convertible", "in_base", "is_length"]
 
 _FACTORS: dict[str, tuple[str, float]] = {
     # International yard and pound agreement (1959) and SI; plural English nouns as the marker writes them.
@@ -33,3 +33,12 @@ def convertible(a: str | None, b: str | None) -> bool:
 def in_base(value: float, unit: str) -> float:
     """The value in the base unit of its dimension."""
     return value * _FACTORS[unit][1]
+
+
+def is_length(unit: str | None) -> bool:
+    """Whether a unit is one of length.
+
+    >>> is_length("miles"), is_length("acres")
+    (True, False)
+    """
+    return unit in _FACTORS and _FACTORS[unit][0] == "length" if unit else False

@@ -1,0 +1,112 @@
+"""How far one place is from another, by reports that name the same two places under other names ("Varna", "the air base
+at Varna")."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from habeas.model.claim import Claim, Kind
+from habeas.model.finding import Status
+from habeas.model.joining import joined
+from habeas.model.marks import MentionForm, QuantityKind
+from habeas.model.wording import amount
+from habeas.reconcile.case import Case
+from habeas.reconcile.checks.figures import rounded, sentence_over
+from habeas.reconcile.checks.units import in_base, is_length
+from habeas.reconcile.intervals import Bounds
+from habeas.reconcile.names import name_key
+from habeas.reconcile.questions import Question, answers
+
+__all__ = ["distance_questions", "lead_elsewhere"]
+
+NEAR = 90
+"""Characters around a distance in which the two places stand."""
+PLACES = 2
+"""Words of names that two reports share where they tell of one way."""
+MOST = 200
+"""Distances of one story beyond which only the first are compared."""
+
+
+def distance_questions(case: Case) -> Iterator[Question]:
+    """One question for each way between two places that at least two reports tell the length of."""
+    told = [
+        c
+        for c in case.claims
+        if c.kind is Kind.QUANTITY and isinstance(c.value, int | float) and _is_length(c, case)
+    ]
+    for claims in case.told_by_story(told):
+        some = claims[:MOST]
+        names = [_names(c, case) for c in some]
+        pairs = [
+            (i, j)
+            for i, j in combinations(range(len(some)), 2)
+            if len(names[i] & names[j]) >= PLACES and some[i].property == some[j].property
+        ]
+        for group in joined(range(len(some)), pairs):
+            way = [some[n] for n in group]
+            if len({c.doc for c in way}) > 1:
+                yield _question(way)
+
+
+def _is_length(claim: Claim, case: Case) -> bool:
+    mark = case.quantity_of.get(claim.id)
+    return mark is not None and mark.kind is QuantityKind.MEASURE and is_length(mark.unit)
+
+
+def lead_elsewhere(claims: Sequence[Claim], case: Case) -> bool:
+    """Whether lengths are of ways to different places: each names two, and no two reports the same two."""
+    if not all(_is_length(c, case) for c in claims):
+        return False
+    named = {c.id: _names(c, case) for c in claims}
+    return all(len(names) >= PLACES for names in named.values()) and all(
+        one.doc == other.doc or len(named[one.id] & named[other.id]) < PLACES
+        for one, other in combinations(claims[:MOST], 2)
+    )
+
+
+def _names(claim: Claim, case: Case) -> frozenset[str]:
+    """The words of the names around a distance, in its sentence."""
+    marks, text = case.marked[claim.doc], case.report[claim.doc].text
+    number = case.quantity_of[claim.id].number
+    over = sentence_over(marks.sentences, number.start)
+    first, last = max(over.start, number.start - NEAR), min(over.end, number.end + NEAR)
+    at = bisect_left(marks.mentions, first, key=lambda m: m.span.start)
+    found: set[str] = set()
+    while at < len(marks.mentions) and marks.mentions[at].span.start < last:
+        mention = marks.mentions[at]
+        at += 1
+        if mention.form is MentionForm.NAME:
+            words = mention.span.of(text).split()
+            found |= {name_key(w) for w in words if w[:1].isupper()}
+    return frozenset(found - {""})
+
+
+def _question(way: Sequence[Claim]) -> Question:
+    first = way[0]
+    shown: dict[str, list[Claim]] = defaultdict(list)
+    for claim in way:
+        shown[amount(claim.value, claim.unit, claim.value_max, claim.comparator)].append(claim)
+    spans = [_meters(c) for c in way]
+    meet = max(b.low for b in spans) <= min(b.high for b in spans)
+    alike = len({(c.value, c.unit) for c in way}) == 1
+    status = Status.AGREE if alike else Status.REFINES if meet else Status.CONFLICT
+    note = "" if alike else "the lengths fit each other" if meet else "the lengths exclude each other"
+    return Question(
+        text=f"{first.subject}: {first.property}?",
+        subject=first.subject,
+        property=first.property,
+        status=status,
+        claims=tuple(way),
+        answers=answers(shown.items()),
+        note=note,
+    )
+
+
+def _meters(claim: Claim) -> Bounds:
+    """What a length that is rounded to its last digit can stand for."""
+    assert not isinstance(claim.value, str) and claim.unit
+    near = rounded(float(claim.value))
+    return Bounds(in_base(near.low, claim.unit), in_base(near.high, claim.unit))

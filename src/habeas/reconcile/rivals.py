@@ -1,0 +1,121 @@
+"""Numbers that a report sets against those of others: "221 people, seven more than the 214 announced", "24 million rather
+than 18 million"; and those that it says have taken another's place: "to 180, up from 90".
+
+The words of one report join the two numbers, so that it does not matter under what name the other reports tell theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from habeas.model.claim import Claim, Kind
+from habeas.model.finding import Status
+from habeas.model.marks import QuantityKind
+from habeas.model.wording import amount
+from habeas.packs.lexicon import Table, lexicon
+from habeas.reconcile.case import Case
+from habeas.reconcile.checks.figures import Figure, figures, sentence_over
+from habeas.reconcile.questions import Question, answers
+
+__all__ = ["rival_questions"]
+
+LEAST = 5
+"""Below this number reports count too many different things."""
+MOST = 60
+"""Claims with one number in one story beyond which it is too common to tell anything."""
+BACK = 4
+"""Numbers back among which the one is sought that a later one is set against."""
+AHEAD = 40
+"""Characters behind a number in which it is said to be of another time."""
+
+_SORTS = (QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+
+
+def rival_questions(case: Case) -> Iterator[Question]:
+    """One question for each number that a report sets against one that other reports of its story give."""
+    holders = _by_number(case)
+    for doc in case.of_doc:
+        known = [f for f in figures(case, doc) if f.mark.kind in _SORTS]
+        text = case.report[doc].text
+        words = lexicon(case.report[doc].language, "reconcile")["rivals"]
+        for at, rival in enumerate(known):
+            status = _against(known, at, text, words) if rival.value >= LEAST else None
+            one = _set_against(known, at, text, words, case) if status else None
+            if one is None or status is None:
+                continue
+            others = [c for c in _alike(rival, holders, case) if c.doc != doc]
+            if others and len(others) <= MOST:
+                same = [c for c in _alike(one, holders, case) if c.doc != doc][:MOST]
+                yield _question([one.claim, *same, *others], others[0], status)
+
+
+def _by_number(case: Case) -> Mapping[tuple[int, float], list[Claim]]:
+    found: dict[tuple[int, float], list[Claim]] = defaultdict(list)
+    for claim in case.claims:
+        if claim.kind is Kind.QUANTITY and isinstance(claim.value, int | float):
+            found[case.story[claim.doc], float(claim.value)].append(claim)
+    return found
+
+
+def _against(known: Sequence[Figure], at: int, text: str, words: Table) -> Status | None:
+    """How the words just before a number set it against another: as contested, or as overtaken."""
+    rival = known[at]
+    before = text[max(0, rival.mark.span.start - AHEAD) : rival.mark.span.start].lower().split()
+    lead = f" {' '.join(before)}"
+    if any(lead.endswith(f" {w}") for w in words["overtaken"]):
+        return Status.SUPERSEDED
+    after = text[rival.mark.span.end : rival.mark.span.end + AHEAD].lower()
+    if _YEAR.search(after) or any(re.search(rf"\b{re.escape(w)}\b", after) for w in words["other_time"]):
+        return None
+    return Status.CONFLICT if any(lead.endswith(f" {w}") for w in words["contested"]) else None
+
+
+def _set_against(known: Sequence[Figure], at: int, text: str, words: Table, case: Case) -> Figure | None:
+    """The number of the same sentence that another is set against: the one just before it, or, where that says by how
+    much, the one that fits."""
+    rival = known[at]
+    over = sentence_over(case.marked[rival.claim.doc].sentences, rival.mark.number.start)
+    before = [f for f in known[max(0, at - BACK) : at] if f.mark.number.start >= over.start]
+    alike = [f for f in before if f.mark.kind is rival.mark.kind and f.mark.unit == rival.mark.unit]
+    if not alike:
+        return None
+    apart = alike[-1]
+    between = f" {' '.join(text[apart.end : rival.mark.span.start].lower().split())} "
+    if any(between.startswith(f" {w} ") for w in words["by"]):
+        return next((f for f in alike[:-1] if abs(f.value - rival.value) == apart.value), None)
+    near = apart.value <= 10 * rival.value and rival.value <= 10 * apart.value
+    return apart if near and apart.value != rival.value else None
+
+
+def _alike(one: Figure, holders: Mapping[tuple[int, float], list[Claim]], case: Case) -> list[Claim]:
+    """The claims of its story with one number of the same sort."""
+    found = []
+    for claim in holders[case.story[one.claim.doc], one.value]:
+        mark = case.quantity_of.get(claim.id)
+        units = {claim.unit, one.claim.unit} - {None}
+        if mark is not None and mark.kind is one.mark.kind and len(units) < 2:
+            found.append(claim)
+    return found
+
+
+def _question(claims: Sequence[Claim], told: Claim, status: Status) -> Question:
+    shown: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        shown[amount(claim.value, claim.unit, claim.value_max, claim.comparator)].append(claim)
+    note = (
+        "a report sets its number against the other one"
+        if status is Status.CONFLICT
+        else "a report says that the number was the other one before"
+    )
+    return Question(
+        text=f"What figure is given for {told.property}?",
+        subject=told.subject,
+        property=told.property,
+        status=status,
+        claims=tuple(claims),
+        answers=answers(shown.items()),
+        note=note,
+    )

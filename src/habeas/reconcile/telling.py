@@ -1,0 +1,172 @@
+"""What a count tells of: what happened, to which sort of people or things, and whether it is of all or of a part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from habeas.model.claim import Claim
+from habeas.model.marks import EntityType
+from habeas.model.pack import Pack
+from habeas.packs.lexicon import Table, lexicon
+from habeas.packs.states import states
+from habeas.packs.stems import root
+from habeas.reconcile.case import Case
+from habeas.reconcile.checks.figures import sentence_over
+
+__all__ = ["ASKED", "PAID", "PEOPLE", "is_part", "is_repeated", "is_wide", "sort_of", "told_of", "words_of"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_COUNTED_BEFORE = re.compile(r"(?<![\d.,])(\d[\d.,]*)\s+(?:[^\W\d_]+\s+)?$")
+_COUNTED_AFTER = re.compile(r"[^\W\d_]+\s+[^\W\d_]{2,4}\s+(\d)")
+NEAR = 70
+"""Characters from a number within which a word says what happened."""
+OPENING = 30
+"""Characters of a sentence's beginning in which a word makes all of it wide: "Nationwide, ..."."""
+PAID = "paid "
+"""Before the property of a sum."""
+ASKED = "asked "
+"""Before a property of the pack that says by itself what is told."""
+PEOPLE = "people"
+
+
+def words_of(claim: Claim, case: Case) -> Table:
+    """The words that reconciling reads in the language of the claim's report."""
+    return lexicon(case.report[claim.doc].language, "reconcile")
+
+
+def told_of(claim: Claim, case: Case) -> str | None:
+    """What happened to those counted: by the property, else by the telling word nearest to the number."""
+    told = words_of(claim, case)["told"]
+    if claim.unit is not None and claim.unit[:3].isupper():
+        return f"{PAID}{claim.property}" if claim.part == "agreement" else None
+    asked = {root(w) for w in claim.property.lower().split()} | set(claim.property.lower().split())
+    for name, roots in told.items():
+        if not asked.isdisjoint(roots):
+            return str(name)
+    if claim.property in _places_hold(case.pack):
+        return f"{ASKED}{claim.property}"
+    number = case.quantity_of[claim.id].number.start
+    over = sentence_over(case.marked[claim.doc].sentences, number)
+    return (
+        _held(claim, case)
+        or _nearest(claim.quote, number - claim.span.start, told)
+        or _nearest(over.of(case.report[claim.doc].text), number - over.start, told)
+    )
+
+
+@lru_cache(maxsize=16)
+def _places_hold(pack: Pack) -> frozenset[str]:
+    """The properties of a place that have one right answer and count people: how many it holds."""
+    return frozenset(
+        p.id for p in pack.properties if p.functional and p.on == ("facility",) and p.unit == "people"
+    )
+
+
+def _held(claim: Claim, case: Case) -> str | None:
+    """What a building has, by the noun of what is counted there: "nine toilets", "six working toilets"."""
+    noun = case.quantity_of[claim.id].noun
+    if claim.subject_type != EntityType.FACILITY.value or noun is None or claim.unit in (None, "people"):
+        return None
+    if claim.property != claim.unit:
+        return None
+    return f"has {root(noun.of(case.report[claim.doc].text).split()[-1].lower())}"
+
+
+def _nearest(quote: str, number: int, told: Table) -> str | None:
+    """What is told by the word nearest to the number."""
+    text = quote.lower()
+    best: tuple[int, str] | None = None
+    for name, roots in told.items():
+        for at in _places(text, roots):
+            away = abs(at - number)
+            if away <= NEAR and _is_of_another(text, at, number):
+                continue
+            if away <= NEAR and (best is None or away < best[0]):
+                best = (away, str(name))
+    return best[1] if best else None
+
+
+def _is_of_another(text: str, at: int, number: int) -> bool:
+    """Whether a word stands with a number of its own: "17 men over the deaths of 59 people", "59 dead, 140 at the port"."""
+    before = _COUNTED_BEFORE.search(text, max(0, at - OPENING), at)
+    after = _COUNTED_AFTER.match(text, at)
+    return bool((before and before.start(1) != number) or (after and after.start(1) != number))
+
+
+def _places(text: str, roots: Sequence[str]) -> Iterator[int]:
+    single = {r for r in roots if " " not in r}
+    for match in _WORD.finditer(text):
+        if match.group() in single or root(match.group()) in single:
+            yield match.start()
+    for phrase in roots:
+        if " " in phrase and (at := text.find(phrase)) >= 0:
+            yield at
+
+
+def sort_of(claim: Claim, case: Case) -> str:
+    """The sort of people or things counted."""
+    noun = case.quantity_of[claim.id].noun
+    last = noun.of(case.report[claim.doc].text).lower().split()[-1] if noun else _numbered(claim, case)
+    for name, nouns in words_of(claim, case)["sorts"].items():
+        if last in nouns:
+            return str(name)
+    own = noun.of(case.report[claim.doc].text).split()[-1][:1].isupper() if noun else False
+    units = {p.unit for p in case.pack.properties if p.id == claim.property and "people" in p.counted}
+    return PEOPLE if own or claim.unit in (None, "people", *units) else str(claim.unit)
+
+
+def _numbered(claim: Claim, case: Case) -> str:
+    """What a bare number counts by the words before it: "the number of women killed has risen to 46"."""
+    number = case.quantity_of[claim.id].number.start
+    over = sentence_over(case.marked[claim.doc].sentences, number)
+    told = case.report[claim.doc].text[over.start : number].lower()
+    for opening in words_of(claim, case)["number_of"]["words"]:
+        _, found, after = told.partition(f"{opening} ")
+        if found:
+            return after.split(maxsplit=1)[0] if after.split() else ""
+    return ""
+
+
+def is_wide(claim: Claim, case: Case) -> bool:
+    """Whether a count is of a whole country: "across Kenya", "in Kenya", not "Kenya moved" nor "in Kenya's north"."""
+    text = claim.quote.lower()
+    known = states()
+    country = next((n for n in (claim.subject, claim.place) if n and known.get(n) == n), None)
+    if country and _is_told_of(country.lower(), text, words_of(claim, case)["wide"]["within"]):
+        return True
+    sentence = sentence_over(case.marked[claim.doc].sentences, claim.span.start)
+    opening = case.report[claim.doc].text[sentence.start : claim.span.start][:OPENING].lower()
+    wide = words_of(claim, case)["wide"]["words"]
+    return any(re.search(rf"\b{re.escape(w)}\b", f"{opening} | {text}") for w in wide)
+
+
+def _is_told_of(country: str, text: str, within: Sequence[str]) -> bool:
+    """Whether a number is told of all of a country, and not of something in it: "at a prison in Honduras"."""
+    found = re.search(rf"\b(?:across|in|throughout|en) (?:the )?{re.escape(country)}\b(?!['’]s)", text)
+    if found is None:
+        return False
+    inside = "|".join(map(re.escape, within))
+    return not re.search(rf"\b(?:{inside}) [^\W\d_]+ (?:[\w'’-]+ ){{1,3}}$", text[: found.start()])
+
+
+def is_repeated(claim: Claim, case: Case) -> bool:
+    """Whether so many are counted each time: "20 a day", "20 sailors die each day"."""
+    text = claim.quote.lower()
+    each = words_of(claim, case)["repeated"]["words"]
+    return case.quantity_of[claim.id].per is not None or any(
+        re.search(rf"\b{re.escape(w)}\b", text) for w in each
+    )
+
+
+def is_part(claim: Claim, case: Case) -> bool:
+    """Whether the number is of a part of what was just counted or comes on top ("86 more"): "carried 90 people, 40 of them by order", "leaving 50"."""
+    quantity, text = case.quantity_of[claim.id], case.report[claim.doc].text
+    before = text[max(0, quantity.span.start - OPENING) : quantity.span.start].lower().rstrip()
+    if before.endswith(tuple(words_of(claim, case)["differences"]["left"])):
+        return True
+    ends = {quantity.number.end, quantity.noun.end if quantity.noun else quantity.number.end}
+    table = words_of(claim, case)["part"]
+    parts = tuple(f" {w} " for w in (*table["words"], *table["added"]))
+    return any(text[end : end + OPENING].lower().startswith(parts) for end in ends)
