@@ -22,8 +22,10 @@ def apposed(page: Page, source: Phrase) -> tuple[int, int] | None:
             stop = k + 1
             while stop < source.end and page.tags[stop] == "p":
                 stop += 1
-            whole = stop == source.end or page.tags[stop] in ",("
-            return (k + 1, stop) if whole and (stop - k > 2 or _is_person(page, k + 1, stop)) else None
+            whole = stop == source.end or page.tags[stop] in ",(" or (single and page.tags[stop] == "i")
+            told = stop - k > 2 or _is_person(page, k + 1, stop)
+            one = stop - k == 2 and page.lower[end - 1] in page.known.person_nouns  # "Bello's mother, Aissa,"
+            return (k + 1, stop) if whole and (told or one) else None
         if page.tags[k] in "w;:c":
             return None
     return None

@@ -363,7 +363,7 @@ def _introduced(trail: _Trail, at: int) -> int | None:
 
 
 def _is_body(draft: Draft) -> bool:
-    return draft.type in (EntityType.ORGANISATION, EntityType.OTHER)
+    return draft.type in (EntityType.ORGANISATION, EntityType.OTHER, EntityType.MEDIUM)
 
 
 def _forms(draft: Draft) -> set[str]:

@@ -66,7 +66,12 @@ def _several(reader: Reader, first: int, end: int) -> Found:
     common = sum(reader.common(i) for i in range(first, end + 1))
     if reader.words.heads.get(seen.low[first]) is EntityType.OTHER:
         return Found(first, end, EntityType.OTHER, weight=0)
-    if common == 0 and end - first <= 3 and (first == 0 or seen.low[first - 1] not in reader.words.articles):
+    joining = sum(seen.low[i] == "-" or seen.low[i] in reader.words.particles for i in range(first, end))
+    if (
+        common == 0
+        and end - first - joining <= 3
+        and (first == 0 or seen.low[first - 1] not in reader.words.articles)
+    ):
         found = person(reader, first, end)
         if found is not None:
             return Found(found.first, found.last, EntityType.PERSON, weight=1)
