@@ -22,7 +22,8 @@ def alleged(scene: Scene) -> Iterator[Draft]:
     """ "the alleged ringleader of the scheme", "suspected arson": what whoever or whatever is said to be."""
     words = description_words(scene.index.language)
     tags, tokens = scene.parsed.tags, scene.parsed.words
-    if not any(token.lower in words.accusing for token in tokens):
+    first = scene.ctx.token_from[tokens[0].start]
+    if not scene.ctx.has_any(words.accusing, first, first + len(tokens)):
         return
     charged = stances(scene.ctx.pack, scene.index.language)
     for i in range(len(tokens) - 1):
@@ -35,7 +36,7 @@ def alleged(scene: Scene) -> Iterator[Draft]:
         if tags[head] != t.N or noun in charged or noun in words.people:
             continue
         end = head + 1
-        if end + 1 < len(tags) and tokens[end].lower in ("of", "in", "de") and tags[end] == t.PREP:
+        if end + 1 < len(tags) and tags[end] == t.PREP and tokens[end].lower in words.belonging:
             end = phrase_end(tags, end)
         yield Draft(
             kind=Kind.ALLEGATION,

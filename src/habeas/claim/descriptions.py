@@ -31,6 +31,7 @@ class DescriptionWords:
     neutral: frozenset[str]
     hedges: frozenset[str]
     accusing: frozenset[str]
+    belonging: frozenset[str]
     reputations: frozenset[str]
     parts: frozenset[str]
     bonds: frozenset[str]
@@ -46,6 +47,7 @@ _LISTS: Final = (
     "neutral",
     "hedges",
     "accusing",
+    "belonging",
     "reputations",
     "parts",
     "bonds",
@@ -220,12 +222,13 @@ def _tail(
     word = tokens[j].lower
     if word in ("with", "con") and any(w.lower in words.bonds for w in tokens[j + 1 : j + 4]):
         return i + 1, True, (j + 1, phrase_end(tags, j))
-    bad = word in ("of", "from", "de") and any(singular(w.lower) in charged for w in tokens[j + 1 : j + 6])
-    member = word in ("of", "de") and tokens[i].lower in words.members
-    member = member and words.bodies.isdisjoint([w.lower for w in tokens[j + 1 : j + 6]])
-    if bad or member or (tags[j] in (t.VN, t.ADJ) and word in words.said_of) or word in ("who", "quienes"):
-        end = phrase_end(tags, j + 1) if word in ("who", "quienes") else phrase_end(tags, j)
-        return (end, word not in ("who", "quienes"), None) if end < i + 16 else (i + 1, False, None)
+    known, behind = scene.ctx.words, [w.lower for w in tokens[j + 1 : j + 6]]
+    of, who = word in known.partitive, word in ("who", "quienes")
+    bad = (of or word in known.origins) and any(singular(w) in charged for w in behind)
+    member = of and tokens[i].lower in words.members and words.bodies.isdisjoint(behind)
+    if bad or member or who or (tags[j] in (t.VN, t.ADJ) and word in words.said_of):
+        end = phrase_end(tags, j + 1) if who else phrase_end(tags, j)
+        return (end, not who, None) if end < i + 16 else (i + 1, False, None)
     return i + 1, False, None
 
 
@@ -306,9 +309,10 @@ def _origin(scene: Scene, words: DescriptionWords, end: int, lo: int, subject: s
     if j + 2 >= len(tokens) or tokens[j].lower not in words.parts:
         return
     at = j + 1
-    if at + 3 < len(tokens) and tokens[at].lower in ("of", "de") and tokens[at + 1].lower in words.them:
+    known = scene.ctx.words
+    if at + 3 < len(tokens) and tokens[at].lower in known.partitive and tokens[at + 1].lower in words.them:
         at += 2  # "most of them"
-    if tokens[at].lower in ("from", "de"):
+    if tokens[at].lower in known.origins:
         at += 1
     elif at == j + 1:
         return

@@ -60,7 +60,7 @@ def phrase(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, m
     if is_ratio(quantity):
         return _joined(f"rate per {quantity.per}", _with(verb))
     if measured == "%":
-        return _joined(SHARE, noun or _following(ctx, words, quantity, ("of", "de")), _with(verb))
+        return _joined(SHARE, noun or _following(ctx, words, quantity, words.partitive), _with(verb))
     if measured == "duration":
         return _duration(ctx, words, quantity, noun, verb, clause)
     if measured == "times":
@@ -74,7 +74,9 @@ def phrase(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, m
             noun or _head(ctx, words, quantity) or "amount", _with(" ".join(w for w in (verb, aim) if w))
         )
     if measured != "count":
-        return _joined(_extent(ctx, quantity, measured), noun or _following(ctx, words, quantity, ()))
+        return _joined(
+            _extent(ctx, quantity, measured), noun or _following(ctx, words, quantity, frozenset())
+        )
     scale = _scale(ctx, words, quantity)
     if scale:
         return scale
@@ -102,7 +104,7 @@ def _of_us(ctx: Context, words: Vocabulary, quantity: Quantity) -> str | None:
     """ "people" for "12 of us", "two of them": a count of persons without a noun."""
     _, after = ctx.token_range(quantity.span)
     following = [t.lower for t in ctx.marks.tokens[after : after + 4]]
-    if len(following) < 2 or following[0] not in ("of", "de") or following[1] not in words.us:
+    if len(following) < 2 or following[0] not in words.partitive or following[1] not in words.us:
         return None
     return _kind_of_them(words, following) or PEOPLE
 
@@ -132,7 +134,8 @@ def _head(ctx: Context, words: Vocabulary, quantity: Quantity) -> str:
     """The noun before "of" or "worth" that the number fills ("a budget of $4 million")."""
     first, _ = ctx.token_range(quantity.span)
     before = ctx.marks.tokens[first - 1].lower if first > 0 else ""
-    return _preceding(ctx, words, quantity) if before in ("of", "worth", "de") else ""
+    filled = before in words.partitive or before in words.valued
+    return _preceding(ctx, words, quantity) if filled else ""
 
 
 def _multiple(ctx: Context, quantity: Quantity, clause: Window, verb: str) -> str:
@@ -181,7 +184,7 @@ def _preceding(ctx: Context, words: Vocabulary, quantity: Quantity) -> str:
     return " ".join(kept)
 
 
-def _following(ctx: Context, words: Vocabulary, quantity: Quantity, links: tuple[str, ...]) -> str:
+def _following(ctx: Context, words: Vocabulary, quantity: Quantity, links: frozenset[str]) -> str:
     """The noun after a preposition behind the number ("35 % of voters", "45 miles from the capital").
 
     `links` are the prepositions that count (all where empty); "of" is left out of the words that come back.
@@ -204,7 +207,7 @@ def _following(ctx: Context, words: Vocabulary, quantity: Quantity, links: tuple
             kept.append(token)
     link = tokens[0].lower
     text = " ".join(t.lower.removesuffix("'s") for t in kept[:3])
-    return text if link in ("of", "de") else f"{link} {text}" if text else ""
+    return text if link in words.partitive else f"{link} {text}" if text else ""
 
 
 def _duration(
@@ -214,7 +217,7 @@ def _duration(
     tokens = ctx.marks.tokens
     following = tokens[after].lower if after < len(tokens) else ""
     if following in _LATER or any(w in _LATER for w in ctx.report.quote(quantity.span).lower().split()):
-        return _joined("interval", _following(ctx, words, quantity, ()), _with(verb))
+        return _joined("interval", _following(ctx, words, quantity, frozenset()), _with(verb))
     thing = noun or _head(ctx, words, quantity)
     if thing:
         return _joined("duration of", thing, _with(verb))
