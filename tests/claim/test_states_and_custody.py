@@ -73,3 +73,9 @@ def test_it_is_the_paper_that_spoke_last() -> None:
     made = [c for c in claims(text).claims if "floor" in str(c.value)]
     assert made
     assert made[0].asserted_by[-1].name == "report (unnamed)"
+
+
+def test_what_is_told_aside_of_another_dates_no_clause_before_it() -> None:
+    text = "Ek was jailed for life while Vega — who led it until he was fired in July last year — got nine years."
+    made = {(c.subject, c.as_of) for c in claims(text).claims if c.property == "was jailed for"}
+    assert made == {("Ek", "2025-05")}

@@ -340,6 +340,8 @@ def _opening(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], ow
         held = [m for m in moments_of(ctx, moments, part) if index > own or not _of_compared(ctx, m)]
         if held and index > own and ctx.quantities_in(part.span(ctx.marks.tokens)):
             continue
+        if index > own and any(one.opened in ctx.words.relatives for one in parts[own + 1 : index]):
+            continue  # "was jailed while Vega, who led it until he was fired in July, got 14 years"
         if held and (_adverbial(ctx, part, held[0]) or (index < own and _ends(ctx, part, held[-1]))):
             return held[0] if _adverbial(ctx, part, held[0]) else held[-1]
     return None

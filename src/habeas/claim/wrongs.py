@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -13,6 +13,19 @@ from habeas.packs import lexicon
 
 __all__ = ["WrongWords", "tells_wrong", "wrong_words"]
 
+_LISTS: Final = (
+    "wronging",
+    "sinning",
+    "failing",
+    "wrongly",
+    "calling",
+    "wrongful",
+    "rightful",
+    "punishing",
+    "links",
+    "pleas",
+)
+"""The lists of the lexicon, in the order of the fields below."""
 _TOLD: Final = (Kind.CONDITION, Kind.EVENT, Kind.LEGAL)
 
 
@@ -36,7 +49,7 @@ class WrongWords:
 def wrong_words(language: str) -> WrongWords:
     """The words of a language; those of English for a language that has none."""
     table = lexicon(language if language in ("en", "es") else "en", "wrongs")
-    return WrongWords(**{field.name: frozenset(table[field.name]) for field in fields(WrongWords)})
+    return WrongWords(*(frozenset(table[name]) for name in _LISTS))
 
 
 def tells_wrong(scene: Scene, clause: Clause, first: Kind) -> bool:
