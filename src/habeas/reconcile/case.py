@@ -77,6 +77,15 @@ class Case:
         )
 
     @cached_property
+    def held_by_places(self) -> frozenset[str]:
+        """The properties of a place that have one right answer and count people: how many it holds."""
+        return frozenset(
+            p.id
+            for p in self.pack.properties
+            if p.functional and p.on == ("facility",) and p.unit == "people"
+        )
+
+    @cached_property
     def only_site(self) -> Mapping[str, frozenset[str]]:
         """The one building that a report tells of, by its name key; reports that tell of more or none are left out."""
         held: dict[str, set[str]] = defaultdict(set)

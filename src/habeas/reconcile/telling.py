@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import TypeAlias
 
 from habeas.model.claim import Claim
 from habeas.model.marks import EntityType
-from habeas.model.pack import Pack
 from habeas.packs.lexicon import Table, lexicon
 from habeas.packs.states import states
 from habeas.packs.stems import root
@@ -29,6 +30,9 @@ PAID = "paid "
 ASKED = "asked "
 """Before a property of the pack that says by itself what is told."""
 PEOPLE = "people"
+LONGEST = 40
+"""Characters of a word at most."""
+_Told: TypeAlias = tuple[int, str]
 
 
 def words_of(claim: Claim, case: Case) -> Table:
@@ -45,22 +49,15 @@ def told_of(claim: Claim, case: Case) -> str | None:
     for name, roots in told.items():
         if not asked.isdisjoint(roots):
             return str(name)
-    if claim.property in _places_hold(case.pack):
+    if claim.property in case.held_by_places:
         return f"{ASKED}{claim.property}"
     number = case.quantity_of[claim.id].number.start
     over = sentence_over(case.marked[claim.doc].sentences, number)
+    language = case.report[claim.doc].language
     return (
         _held(claim, case)
-        or _nearest(claim.quote, number - claim.span.start, told)
-        or _nearest(over.of(case.report[claim.doc].text), number - over.start, told)
-    )
-
-
-@lru_cache(maxsize=16)
-def _places_hold(pack: Pack) -> frozenset[str]:
-    """The properties of a place that have one right answer and count people: how many it holds."""
-    return frozenset(
-        p.id for p in pack.properties if p.functional and p.on == ("facility",) and p.unit == "people"
+        or _nearest(claim.quote, number - claim.span.start, language)
+        or _nearest(over.of(case.report[claim.doc].text), number - over.start, language)
     )
 
 
@@ -74,18 +71,15 @@ def _held(claim: Claim, case: Case) -> str | None:
     return f"has {root(noun.of(case.report[claim.doc].text).split()[-1].lower())}"
 
 
-def _nearest(quote: str, number: int, told: Table) -> str | None:
+def _nearest(quote: str, number: int, language: str) -> str | None:
     """What is told by the word nearest to the number."""
     text = quote.lower()
-    best: tuple[int, str] | None = None
-    for name, roots in told.items():
-        for at in _places(text, roots):
-            away = abs(at - number)
-            if away <= NEAR and _is_of_another(text, at, number):
-                continue
-            if away <= NEAR and (best is None or away < best[0]):
-                best = (away, str(name))
-    return best[1] if best else None
+    found = [
+        (abs(at - number), order, name)
+        for at, order, name in _places(text, number, language)
+        if abs(at - number) <= NEAR and not _is_of_another(text, at, number)
+    ]
+    return min(found)[2] if found else None
 
 
 def _is_of_another(text: str, at: int, number: int) -> bool:
@@ -95,14 +89,32 @@ def _is_of_another(text: str, at: int, number: int) -> bool:
     return bool((before and before.start(1) != number) or (after and after.start(1) != number))
 
 
-def _places(text: str, roots: Sequence[str]) -> Iterator[int]:
-    single = {r for r in roots if " " not in r}
-    for match in _WORD.finditer(text):
-        if match.group() in single or root(match.group()) in single:
-            yield match.start()
-    for phrase in roots:
-        if " " in phrase and (at := text.find(phrase)) >= 0:
-            yield at
+def _places(text: str, number: int, language: str) -> Iterator[tuple[int, int, str]]:
+    """Where telling words stand near a number, with the place of what they tell in the table and its name."""
+    words, phrases = _telling(language)
+    first = max(0, number - NEAR)
+    while first and text[first - 1].isalpha():
+        first -= 1
+    for match in _WORD.finditer(text, first, number + NEAR + LONGEST):
+        for order, name in (*words.get(match.group(), ()), *words.get(root(match.group()), ())):
+            yield match.start(), order, name
+    for phrase, order, name in phrases:
+        if (at := text.find(phrase)) >= 0:
+            yield at, order, name
+
+
+@lru_cache(maxsize=8)
+def _telling(language: str) -> tuple[Mapping[str, Sequence[_Told]], Sequence[tuple[str, int, str]]]:
+    """The words and the phrases that tell what happened, each with its place in the table and its name."""
+    words: dict[str, list[_Told]] = defaultdict(list)
+    phrases: list[tuple[str, int, str]] = []
+    for order, (name, roots) in enumerate(lexicon(language, "reconcile")["told"].items()):
+        for one in roots:
+            if " " in one:
+                phrases.append((one, order, str(name)))
+            else:
+                words[one].append((order, str(name)))
+    return words, phrases
 
 
 def sort_of(claim: Claim, case: Case) -> str:
