@@ -77,6 +77,15 @@ class Case:
         )
 
     @cached_property
+    def giving(self) -> Mapping[tuple[str, float], Sequence[Claim]]:
+        """The claims of each report that give a number."""
+        found: dict[tuple[str, float], list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            if claim.kind is Kind.QUANTITY and isinstance(claim.value, int | float):
+                found[claim.doc, float(claim.value)].append(claim)
+        return found
+
+    @cached_property
     def held_by_places(self) -> frozenset[str]:
         """The properties of a place that have one right answer and count people: how many it holds."""
         return frozenset(

@@ -174,12 +174,16 @@ def _told_together(lows: Sequence[Claim], highs: Sequence[Claim], case: Case) ->
 
 def _gives(mine: Sequence[Claim], theirs: Sequence[Claim], case: Case) -> bool:
     value = mine[0].value
+    assert not isinstance(value, str)
+    nouns: dict[str, set[str]] = defaultdict(set)
+    for claim in mine:
+        if noun := _noun(claim, case):
+            nouns[noun].add(claim.doc)
     for doc, others in _by_doc(theirs).items():
-        named = {noun for c in mine if c.doc != doc and (noun := _noun(c, case))}
+        named = {noun for noun, docs in nouns.items() if docs != {doc}}
         called = {_noun(c, case) for c in others}
-        for claim in case.of_doc[doc]:
-            if claim.value == value and _noun(claim, case) in named - called:
-                return True
+        if any(_noun(c, case) in named - called for c in case.giving.get((doc, float(value)), ())):
+            return True
     return False
 
 

@@ -67,10 +67,11 @@ def _against(known: Sequence[Figure], at: int, text: str, words: Table) -> Statu
     lead = f" {' '.join(before)}"
     if any(lead.endswith(f" {w}") for w in words["overtaken"]):
         return Status.SUPERSEDED
-    after = text[rival.mark.span.end : rival.mark.span.end + AHEAD].lower()
-    if _YEAR.search(after) or any(re.search(rf"\b{re.escape(w)}\b", after) for w in words["other_time"]):
+    if not any(lead.endswith(f" {w}") for w in words["contested"]):
         return None
-    return Status.CONFLICT if any(lead.endswith(f" {w}") for w in words["contested"]) else None
+    after = text[rival.mark.span.end : rival.mark.span.end + AHEAD].lower()
+    other_time = any(re.search(rf"\b{re.escape(w)}\b", after) for w in words["other_time"])
+    return None if other_time or _YEAR.search(after) else Status.CONFLICT
 
 
 def _set_against(known: Sequence[Figure], at: int, text: str, words: Table, case: Case) -> Figure | None:
