@@ -257,3 +257,17 @@ def test_a_list_goes_on_with_times():
 def test_no_fraction_of_a_person_dies():
     text = "The ministry cut the murder rate from 53 per 100,000 in 2018 to 2.4 last year."
     assert number(text, 2.4).property != "deaths"
+
+
+COUNTED = [
+    ("Police used tear gas on a crowd of some 5,000.", 5000, "people"),
+    ("A first group of 8 arrived on Monday.", 8, "people"),
+    ("Two of the five suspects were freed. The other three remain in custody.", 3, "people"),
+    ("The men were paid 400 dirhams ($109) a month.", 400, "AED per month"),
+    ("The interior ministry put the toll at nine.", 9, "people"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), COUNTED)
+def test_what_a_number_counts_is_told_by_what_stands_before_it(text, value, unit):
+    assert number(text, value).unit == unit

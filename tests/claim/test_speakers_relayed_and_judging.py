@@ -36,6 +36,9 @@ SPEAKERS = [
     # who is named behind what is said speaks, whatever its verb
     ("Detainees sleep on 40 mats, said Maria Lopez, a lawyer for the men.", 40, "Maria Lopez"),
     ("The pipes leak in 30 cells, said Maria Lopez.", 30, "Maria Lopez"),
+    ("The interior ministry put the toll at nine.", 9, "interior ministry (unnamed)"),
+    ("A police official who asked not to be named said that 14 men had died.", 14, "police official (unnamed)"),
+    ("A sailor who had fled said that 14 men had died.", 14, "sailor (unnamed)"),
     # an hour is no colon before words
     ("The quake struck at 7:48 a.m., 75 kilometers west of Norvale, the Quake Office said.", 75, "Quake Office"),
 ]  # fmt: skip

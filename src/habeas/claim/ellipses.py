@@ -64,7 +64,12 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
     if own is not None or quantity.kind is not QuantityKind.COUNT or quantity.unit is not None:
         return own
     words = ctx.words
-    _, after = ctx.token_range(quantity.span)
+    first, after = ctx.token_range(quantity.span)
+    leading = [token.lower for token in ctx.marks.tokens[max(0, first - 2) : first]]
+    if len(leading) == 2 and leading[1] in words.partitive and leading[0] in words.gatherings:
+        return PEOPLE  # "a crowd of some 5,000"
+    if before is not None and leading[-1:] and leading[-1] in words.rest and _is_close(ctx, quantity, before):
+        return before.noun  # "the other three"
     following = [token.lower for token in ctx.marks.tokens[after : after + 2]]
     if len(following) < 2:
         return None
@@ -85,6 +90,12 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
     if before is not None and before.sentence == ctx.sentence_index(quantity.span.start):
         return before.noun
     return PEOPLE if following[1] in words.persons or _are_of_a_people(ctx, after + 1) else None
+
+
+def _is_close(ctx: Context, quantity: Quantity, before: Counted) -> bool:
+    """Whether the count before a number stands in its sentence or in the one before that."""
+    here = ctx.sentence_index(quantity.span.start)
+    return here is not None and before.sentence is not None and here - before.sentence <= 1
 
 
 def _are_of_a_people(ctx: Context, at: int) -> bool:

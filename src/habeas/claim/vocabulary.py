@@ -55,6 +55,8 @@ class Vocabulary:
     heading: frozenset[str]
     settlements: frozenset[str]
     dwellers: frozenset[str]
+    gatherings: frozenset[str]
+    rest: frozenset[str]
     valued: frozenset[str]
     origins: frozenset[str]
     instruments: frozenset[str]

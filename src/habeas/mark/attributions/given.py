@@ -62,8 +62,7 @@ def _put(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int)
     """ "The ministry put the toll at 40": a figure given, where "at" and a number follow."""
     stop = next((k for k in range(i + 1, min(unit.end, i + _FAR)) if _ends(page, k)), unit.end)
     for k in range(i + 2, min(stop, unit.end - 1)):
-        figure = next((w for w in page.lower[k + 1 : k + 4] if w[0].isdigit()), None)
-        if page.lower[k] == "at" and figure is not None:
+        if page.lower[k] == "at" and "0" in page.tags[k + 1 : k + 4]:
             source = subjects.before(page, unit, found, group)
             return Given(verb, i, (group, i + 1), source, (i + 1, stop)) if source else None
     return None

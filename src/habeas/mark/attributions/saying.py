@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from habeas.mark.attributions import subjects
 from habeas.mark.attributions.contents import Reach, around, following, preceding
@@ -133,6 +134,8 @@ def _said(
         return None
     if content is None and not _beside_quote(page, unit, i, reach.cue_end) and not reach.quotes:
         return None
+    if content is not None and _is_unnamed(page, content):
+        return None
     if content is not None and verb.form & Form.ING and not _has_word(page, content):
         return None  # ", ruling 2-1"
     plain = source is not None and not (reach.that or reach.quotes or back)
@@ -185,6 +188,15 @@ def _does_to_many(page: Page, verb: Verb, content: tuple[int, int] | None) -> bo
     if content is None or verb.lemma not in page.known.closed.counted:
         return False
     return page.tags[content[0]] == "0"
+
+
+def _is_unnamed(page: Page, content: tuple[int, int]) -> bool:
+    """Whether somebody only asks "[not] to be named", which is nothing said of anything."""
+    words = page.lower[content[0] : content[0] + 4]
+    being = page.known.closed.being
+    return words[:1] == ["to"] and any(
+        a in being and b in page.known.closed.anonymity for a, b in pairwise(words)
+    )
 
 
 def _is_number(page: Page, source: Phrase) -> bool:

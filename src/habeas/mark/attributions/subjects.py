@@ -16,6 +16,8 @@ _WHEN = frozenset({"last", "next"})
 _DASHES = ("—", "–")
 _ASIDE = 25
 """Words of an aside between dashes."""
+_RELATIVE = 14
+"""Tokens of a relative clause between somebody and what they say."""
 _FAR = 45
 """Tokens. A subject further from its verb than this is not looked for."""
 
@@ -47,7 +49,7 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
         return _antecedent(page, found, k)
     phrase = found.by_end.get(k + 1) or _covering(unit, found, k)
     if phrase is None:
-        return None
+        return _behind_relative(page, unit, found, k)
     if tags[phrase.start] in "rh":
         return phrase
     if page.lower[phrase.start] in _WHEN and phrase.end - phrase.start == 2:
@@ -60,6 +62,16 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
         )  # "what [officials] said was"
     phrase = _grown_left(page, unit, found, _whole(page, unit, phrase))
     return _head_of_relative(page, unit, found, phrase) or phrase
+
+
+def _behind_relative(page: Page, unit: Unit, found: Phrases, k: int) -> Phrase | None:
+    """The phrase before a relative clause that ends with a verb or an adverb: "[A diplomat] who was there said"."""
+    tags, low = page.tags, max(unit.start, k - _RELATIVE)
+    if tags[k] not in "vtx":
+        return None
+    while k > low and tags[k] not in ".:;,qws":
+        k -= 1
+    return _antecedent(page, found, k) if k > unit.start and tags[k] == "w" else None
 
 
 def _time_start(page: Page, unit: Unit, end: int) -> int:

@@ -89,6 +89,7 @@ class Closed:
     turning: frozenset[str]
     outcomes: frozenset[str]
     press: frozenset[str]
+    anonymity: frozenset[str]
     channels: frozenset[str]
     branches: frozenset[str]
     branching: frozenset[str]

@@ -10,6 +10,8 @@ from habeas.model.marks import QuantityKind
 
 __all__ = ["rated"]
 
+_CONVERSION = 7
+"""Tokens of an amount in another currency."""
 _WITHOUT_ARTICLE = frozenset({QuantityKind.AGE, QuantityKind.ORDINAL, QuantityKind.VOTE})
 
 
@@ -17,7 +19,7 @@ def rated(line: Line, amount: Amount) -> Amount:
     """The amount with the thing or time it is per, where words after it say so."""
     if amount.kind in _WITHOUT_ARTICLE or amount.per:
         return amount
-    at = amount.stop
+    at = _past_conversion(line, amount)
     if adverb := line.vocab.rate_adverbs.get(line.word(at)):
         return replace(amount, per=adverb, stop=at + 1)
     hyphen = line.word(at) == "-"
@@ -35,6 +37,17 @@ def rated(line: Line, amount: Amount) -> Amount:
         if noun and not line.has("single.after", at + 1):
             return replace(amount, per=noun, stop=at + 1)
     return amount
+
+
+def _past_conversion(line: Line, amount: Amount) -> int:
+    """The token behind an amount, or behind the same in another currency in brackets: "400 dirhams [($109)] a month"."""
+    at = amount.stop
+    if amount.kind is not QuantityKind.MONEY or line.word(at) != "(":
+        return at
+    for closing in range(at + 1, min(at + _CONVERSION, line.hi)):
+        if line.low[closing] == ")":
+            return closing + 1
+    return at
 
 
 def _of_so_many(line: Line, at: int) -> tuple[int, int] | None:
