@@ -67,17 +67,17 @@ def tells_wrong(scene: Scene, clause: Clause, first: Kind) -> bool:
 
 
 def _is_wrong(scene: Scene, clause: Clause) -> bool:
-    words, group, (lo, hi) = wrong_words(scene.index.language), clause.group, clause.complement
-    tokens = scene.parsed.words
-    object_ = [token.lower for token in tokens[lo:hi]]
+    words, group, ctx = wrong_words(scene.index.language), clause.group, scene.ctx
+    base = ctx.token_from[scene.parsed.words[0].start]
+    lo, hi = base + clause.complement[0], base + clause.complement[1]
     if not group.negated:
         if not words.wronging.isdisjoint(group.lemmas):
             return True
         if len(group.lemmas) > 1 and group.lemmas[0] in words.failing:
             return True
-        if any(token.lower in words.wrongly for token in tokens[slice(*clause.verb)]):
+        if ctx.has_any(words.wrongly, base + clause.verb[0], base + clause.verb[1]):
             return True
     if words.calling.isdisjoint(group.lemmas):
-        return not scene.known.wrongs.isdisjoint(object_)
+        return ctx.has_any(scene.known.wrongs, lo, hi)
     judged = words.rightful if group.negated else words.wrongful
-    return not judged.isdisjoint(object_) or not scene.known.wrongs.isdisjoint(object_)
+    return ctx.has_any(judged, lo, hi) or ctx.has_any(scene.known.wrongs, lo, hi)
