@@ -45,15 +45,15 @@ def accused(scene: Scene, clause: Clause) -> Iterator[Draft]:
     )
 
 
-def punished(scene: Scene, clause: Clause, subject: Subject) -> Iterator[Draft]:
+def punished(scene: Scene, clause: Clause, subject: Subject) -> tuple[Draft, ...]:
     """The draft of what somebody was punished, tried or sought for: "sentenced Ana Vega to a year for forging a will",
     "found guilty of fraud"."""
     group, words = clause.group, wrong_words(scene.index.language)
     if group.negated or words.punishing.isdisjoint(group.lemmas):
-        return
+        return ()
     link = _link(scene, clause)
     if link is None:
-        return
+        return ()
     lo, hi = clause.complement
     who: Subject | None = subject
     if not group.passive:
@@ -62,8 +62,8 @@ def punished(scene: Scene, clause: Clause, subject: Subject) -> Iterator[Draft]:
             end += 1
         who = scene.subject((lo, end), scene.span((link[0], link[1]))) if end > lo else None
     if who is None:
-        return
-    yield Draft(
+        return ()
+    draft = Draft(
         kind=Kind.ALLEGATION,
         subject=who.name,
         property=f"{scene.text(clause.verb)} {scene.text(link)}",
@@ -74,6 +74,7 @@ def punished(scene: Scene, clause: Clause, subject: Subject) -> Iterator[Draft]:
         confidence=0.6,
         subject_type=who.type,
     )
+    return (draft,)
 
 
 def _link(scene: Scene, clause: Clause) -> tuple[int, int] | None:

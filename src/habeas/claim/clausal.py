@@ -93,7 +93,7 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
         return
     claimed = kinds(scene, clause, frame, subject)
     accuses = Kind.ALLEGATION in claimed
-    deeds = () if accuses and clause.group.passive else tuple(punished(scene, clause, subject))
+    deeds = () if accuses and clause.group.passive else punished(scene, clause, subject)
     if deeds and accuses:
         claimed = tuple([kind for kind in claimed if kind is not Kind.ALLEGATION])
     if not claimed:

@@ -29,7 +29,7 @@ def said_by(scene: Scene, clause: Clause, first: Kind) -> Kind | None:
     if first in (Kind.LEGAL, Kind.AGREEMENT) or clause.group.kind != "finite":
         return None
     verb = scene.span(clause.verb)
-    if scene.ctx.quotation_at(verb) is not None:
+    if not scene.ctx.speech_at(verb.start) or scene.ctx.quotation_at(verb) is not None:
         return None
     links = chain(scene.ctx, verb)
     if not links:

@@ -55,15 +55,16 @@ def wrong_words(language: str) -> WrongWords:
 def tells_wrong(scene: Scene, clause: Clause, first: Kind) -> bool:
     """Whether somebody says that there was a wrong: "there were many cases of fraud, the party said"; "the police
     ignored them, she said"; "judges found that the detention was unlawful"."""
-    if first not in _TOLD or clause.group.kind != "finite" or not _is_wrong(scene, clause):
+    if first not in _TOLD or clause.group.kind != "finite":
         return False
-    if not wrong_words(scene.index.language).sinning.isdisjoint(clause.group.lemmas):
-        return True  # "militias that extort families": whoever tells it accuses
-    lo = clause.verb[0]
-    tucked = (
-        lo > 0 and scene.parsed.words[lo - 1].lower in scene.known.reporting
-    )  # "many maintain was rigged"
-    return tucked or scene.speaker(scene.span(clause.verb)) is not None
+    # "militias that extort families": whoever tells it accuses
+    sins = not wrong_words(scene.index.language).sinning.isdisjoint(clause.group.lemmas)
+    lo, verb = clause.verb[0], scene.span(clause.verb)
+    # "many maintain was rigged"
+    tucked = lo > 0 and scene.parsed.words[lo - 1].lower in scene.known.reporting
+    if not (sins or tucked or scene.ctx.speech_at(verb.start)) or not _is_wrong(scene, clause):
+        return False
+    return sins or tucked or scene.speaker(verb) is not None
 
 
 def _is_wrong(scene: Scene, clause: Clause) -> bool:

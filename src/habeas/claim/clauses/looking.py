@@ -58,24 +58,22 @@ class Sight:
         self.raw = words.raw[lo:hi]
         self.count = hi - lo
         self._join_abbreviations()
-        if "one" in self.lower:
-            self._count_ones()
-        if "us" in self.lower:
-            self.raw = [
-                t.NAME if w == "us" and up else r
-                for w, up, r in zip(self.lower, self.upper, self.raw, strict=True)
-            ]
+        for at in words.two_ways:
+            if lo <= at < hi:
+                self._settle(at - lo)
         self.title = self._titled()
         self.found: list[int] = []
 
-    def _count_ones(self) -> None:
-        """ "One" before a singular noun is a number: "[one] man lived there", not "one works there"."""
-        for i in range(self.count - 1):
-            if self.lower[i] != "one" or self.lower[i + 1].endswith("s") or not self.lower[i + 1].isalpha():
-                continue
-            following = self.raw[i + 1]
-            if following in (None, t.N, t.ADJ) or (isinstance(following, Form) and following.can & NOUN):
-                self.raw[i] = t.NUM
+    def _settle(self, i: int) -> None:
+        """ "US" is a name, and "one" before a singular noun a number: "[one] man lived there", not "one works there"."""
+        if self.lower[i] == "us":
+            self.raw[i] = t.NAME if self.upper[i] else self.raw[i]
+            return
+        if i + 1 >= self.count or self.lower[i + 1].endswith("s") or not self.lower[i + 1].isalpha():
+            return
+        following = self.raw[i + 1]
+        if following in (None, t.N, t.ADJ) or (isinstance(following, Form) and following.can & NOUN):
+            self.raw[i] = t.NUM
 
     def _join_abbreviations(self) -> None:
         """A full stop inside of a sentence belongs to the short word before it: "Gov. Vega", "on Aug. 9"."""

@@ -130,9 +130,8 @@ class _Parser(Waiting):
             return self.clause("relative", (edge, end), index, edge)
         if role == "adverbial" and self.only_times(edge, end):
             return self.clause("coordinate", self.shared(), index, self.groups[index].start)
-        pointed = end > edge and not (self.known.pointing | self.known.several).isdisjoint(
-            (self.words[edge].lower, self.words[max(edge, end - 2)].lower)
-        )
+        near = (self.words[edge].lower, self.words[max(edge, end - 2)].lower)
+        pointed = end > edge and (near[0] in self.known.alone or near[1] in self.known.alone)
         if (
             not pointed
             and t.met(_SUBJECT_HEADS, tags, edge, end) < 0

@@ -13,6 +13,9 @@ from habeas.model.marks import Token
 __all__ = ["Reading", "reading"]
 
 
+_TWO_WAYS = frozenset({"one", "us"})
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The words of a report as they are before their neighbours are looked at: the tokens, folded, where they start, whether
@@ -26,6 +29,8 @@ class Reading:
     upper: list[bool]
     words: list[Word]
     raw: list[int | Form | None]
+    two_ways: list[int]
+    """Where the few words stand that are read by what they are written or stand beside ("one", "US")."""
 
 
 def reading(words: tuple[Token, ...], text: str, known: Vocabulary) -> Reading:
@@ -37,7 +42,7 @@ def reading(words: tuple[Token, ...], text: str, known: Vocabulary) -> Reading:
     for i, capital in enumerate(upper):
         if capital:
             raw[i] = read[i].capital
-    return Reading(list(words), known, lower, starts, upper, read, raw)
+    return Reading(list(words), known, lower, starts, upper, read, raw, seen.among(_TWO_WAYS))
 
 
 def _word(word: str, known: Vocabulary) -> Word:

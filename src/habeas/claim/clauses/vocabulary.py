@@ -100,6 +100,8 @@ class Vocabulary:
     homeward: frozenset[str]
     massed: frozenset[str]
     pointing: frozenset[str]
+    alone: frozenset[str]
+    """Determiners that can be a subject by themselves: `pointing` and `several`."""
     times: frozenset[str]
     articles: frozenset[str]
     groupings: frozenset[str]
@@ -242,6 +244,7 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         privative=frozenset(words["privative"]),
         questions=frozenset(words["questions"]),
         **{name: frozenset(words.get(name, ())) for name in _OPTIONAL},
+        alone=frozenset(words.get("pointing", ())) | frozenset(words.get("several", ())),
         wavering=frozenset(words["adverbs"]) & frozenset(words.get("adjectives", ())),
         nouns_singular=frozenset(verb_table.get("nouns_singular", ())),
         intransitive=frozenset(verb_table.get("intransitive", ())),

@@ -168,8 +168,8 @@ def _tagged(
             first = tag == ":" or (first and not word[0].isalnum())
     while len(tags) < len(words):
         tags.append("'")
-    for i in range(1, len(tags)):
-        if tags[i] == "v" and tags[i - 1] == "i" and lower[i] in known.plain:
+    for i in seen.among(known.plain):
+        if tags[i] == "v" and i > 0 and tags[i - 1] == "i":
             tags[i] = "n"  # "the rapporteur on torture"
     for i in seen.among(known.closed.numbering):
         if tags[i] == "r" and i + 1 < len(tags) and tags[i + 1] in "ne":
