@@ -28,8 +28,10 @@ def said_by(scene: Scene, clause: Clause, first: Kind) -> Kind | None:
     intervene", "the pact says that guests may work"; None for whatever anybody else says."""
     if first in (Kind.LEGAL, Kind.AGREEMENT) or clause.group.kind != "finite":
         return None
+    if not scene.ctx.speech_at(scene.parsed.words[clause.verb[0]].start):
+        return None
     verb = scene.span(clause.verb)
-    if not scene.ctx.speech_at(verb.start) or scene.ctx.quotation_at(verb) is not None:
+    if scene.ctx.quotation_at(verb) is not None:
         return None
     links = chain(scene.ctx, verb)
     if not links:

@@ -57,14 +57,13 @@ def tells_wrong(scene: Scene, clause: Clause, first: Kind) -> bool:
     ignored them, she said"; "judges found that the detention was unlawful"."""
     if first not in _TOLD or clause.group.kind != "finite":
         return False
-    # "militias that extort families": whoever tells it accuses
-    sins = not wrong_words(scene.index.language).sinning.isdisjoint(clause.group.lemmas)
-    lo, verb = clause.verb[0], scene.span(clause.verb)
-    # "many maintain was rigged"
-    tucked = lo > 0 and scene.parsed.words[lo - 1].lower in scene.known.reporting
-    if not (sins or tucked or scene.ctx.speech_at(verb.start)) or not _is_wrong(scene, clause):
+    tokens, lo = scene.parsed.words, clause.verb[0]
+    # "militias that extort families": whoever tells it accuses; "many maintain was rigged"
+    tells = not wrong_words(scene.index.language).sinning.isdisjoint(clause.group.lemmas)
+    tells = tells or (lo > 0 and tokens[lo - 1].lower in scene.known.reporting)
+    if not (tells or scene.ctx.speech_at(tokens[lo].start)) or not _is_wrong(scene, clause):
         return False
-    return sins or tucked or scene.speaker(verb) is not None
+    return tells or scene.speaker(scene.span(clause.verb)) is not None
 
 
 def _is_wrong(scene: Scene, clause: Clause) -> bool:

@@ -168,9 +168,12 @@ def _tagged(
             first = tag == ":" or (first and not word[0].isalnum())
     while len(tags) < len(words):
         tags.append("'")
-    for i in seen.among(known.plain):
-        if tags[i] == "v" and i > 0 and tags[i - 1] == "i":
-            tags[i] = "n"  # "the rapporteur on torture"
+    joined = "".join(tags)
+    at = joined.find("iv")
+    while at >= 0:
+        if lower[at + 1] in known.plain:
+            tags[at + 1] = "n"  # "the rapporteur on torture"
+        at = joined.find("iv", at + 1)
     for i in seen.among(known.closed.numbering):
         if tags[i] == "r" and i + 1 < len(tags) and tags[i + 1] in "ne":
             tags[i] = "d"
