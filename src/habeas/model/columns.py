@@ -36,9 +36,14 @@ class Columns:
         >>> seen.among({"be", "to"})
         [0, 1]
         """
+        places = self.places
+        # The fewer are gone through: a report holds some hundred words, a lexicon a thousand.
+        held = (
+            places.keys() & words if len(words) < len(places) else [word for word in places if word in words]
+        )
         found: list[int] = []
-        for word in self.places.keys() & words:
-            found += self.places[word]
+        for word in held:
+            found += places[word]
         found.sort()
         return found
 
