@@ -271,3 +271,8 @@ COUNTED = [
 @pytest.mark.parametrize(("text", "value", "unit"), COUNTED)
 def test_what_a_number_counts_is_told_by_what_stands_before_it(text, value, unit):
     assert number(text, value).unit == unit
+
+
+def test_a_clause_of_its_own_is_no_item_of_a_list():
+    text = "The jail can hold up to 40,000 people; about 14,500 are there now."
+    assert (number(text, 40000).property, number(text, 14500).property) == ("capacity", "inmates held")

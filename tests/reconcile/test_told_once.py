@@ -170,3 +170,16 @@ def test_who_was_never_charged_and_who_was_are_a_conflict(tmp_path: Path) -> Non
         fire(5, "Alder House held foreign nationals who have been charged with crimes in Norland."),
     )
     assert [f for f in found.findings if f.status == "conflict" and "charged" in f.property + f.question]
+
+
+def test_words_that_stand_against_figures_keep_their_own_question(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        "Published 1 June 2031\n\nThe Orly jail can hold up to 4,000 inmates. It held 1,400 inmates in May.\n",
+        "Published 2 June 2031\n\nThe Orly jail has room for 4,000 inmates and held 1,400 in May.\n",
+        "Published 3 June 2031\n\nThe Orly jail, built for 3,000 inmates, is overcrowded, lawyers say. Its cells are packed.\n",
+    )
+    kinds = {c.id: c.kind for c in found.claims}
+    mixed = [f for f in found.findings if {kinds[c] for c in f.claims} >= {"quantity", "condition"}]
+    assert mixed
+    assert all("hold" not in f.question for f in mixed)

@@ -97,8 +97,10 @@ def _wider(told: Sequence[Question]) -> Mapping[int, int]:
 
 
 def _is_contested(question: Question) -> bool:
-    """Whether reports give numbers that exclude or overtake each other."""
-    return question.status in (Status.CONFLICT, Status.SUPERSEDED) and _is_shared(question)
+    """Whether reports give numbers that exclude or overtake each other, and numbers alone: where words stand against them
+    the question is another."""
+    numbers = all(c.kind is Kind.QUANTITY for c in question.claims)
+    return numbers and question.status in (Status.CONFLICT, Status.SUPERSEDED) and _is_shared(question)
 
 
 def _named(told: Sequence[Question], wider: Mapping[int, int], case: Case) -> Mapping[int, Question]:
