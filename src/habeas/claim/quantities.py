@@ -236,8 +236,8 @@ def _is_listed(ctx: Context, quantity: Quantity) -> bool:
     opens = before in (",", ";") or before in words.joiners
     if not opens or words.finite(following, before):
         return False  # "it can hold 40,000; about 14,500 are there now"
-    near = ctx.moments_in(Span(tokens[after].start, tokens[min(after + _DATED, len(tokens)) - 1].end))
-    dated = any(m.span.start <= tokens[min(after + _DATED, len(tokens)) - 1].start for m in near)
+    end = tokens[min(after + _DATED, len(tokens)) - 1].end
+    dated = bool(ctx.moments_in(Span(tokens[after].start, end)))
     return (following in words.prepositions and following != "to") or (dated and following[0].isalpha())
 
 

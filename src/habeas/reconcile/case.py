@@ -86,6 +86,14 @@ class Case:
         return found
 
     @cached_property
+    def in_story(self) -> Mapping[tuple[int, float], Sequence[Claim]]:
+        """The claims of each story that give a number, in order of their reports."""
+        found: dict[tuple[int, float], list[Claim]] = defaultdict(list)
+        for (doc, value), claims in self.giving.items():
+            found[self.story[doc], value].extend(claims)
+        return found
+
+    @cached_property
     def held_by_places(self) -> frozenset[str]:
         """The properties of a place that have one right answer and count people: how many it holds."""
         return frozenset(

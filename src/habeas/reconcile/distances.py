@@ -4,7 +4,6 @@ at Varna")."""
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -12,13 +11,12 @@ from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
 from habeas.model.joining import joined
 from habeas.model.marks import MentionForm, QuantityKind
-from habeas.model.wording import amount
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import rounded, sentence_over
 from habeas.reconcile.checks.units import in_base, is_length
 from habeas.reconcile.intervals import Bounds
 from habeas.reconcile.names import name_key
-from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.questions import Question, by_amount
 
 __all__ = ["distance_questions", "lead_elsewhere"]
 
@@ -86,9 +84,6 @@ def _names(claim: Claim, case: Case) -> frozenset[str]:
 
 def _question(way: Sequence[Claim]) -> Question:
     first = way[0]
-    shown: dict[str, list[Claim]] = defaultdict(list)
-    for claim in way:
-        shown[amount(claim.value, claim.unit, claim.value_max, claim.comparator)].append(claim)
     spans = [_meters(c) for c in way]
     meet = max(b.low for b in spans) <= min(b.high for b in spans)
     alike = len({(c.value, c.unit) for c in way}) == 1
@@ -100,7 +95,7 @@ def _question(way: Sequence[Claim]) -> Question:
         property=first.property,
         status=status,
         claims=tuple(way),
-        answers=answers(shown.items()),
+        answers=by_amount(way),
         note=note,
     )
 

@@ -17,12 +17,11 @@ from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
 from habeas.model.joining import joined
 from habeas.model.marks import Comparator, QuantityKind
-from habeas.model.wording import amount
 from habeas.packs.stems import root
 from habeas.reconcile.case import Case
 from habeas.reconcile.intervals import bounds
 from habeas.reconcile.names import name_key
-from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.questions import Question, by_amount
 from habeas.reconcile.settings import Near, meeting, sentence, sole
 from habeas.reconcile.telling import (
     ASKED,
@@ -258,9 +257,6 @@ def _question(claims: Sequence[Claim], status: Status, note: str) -> Question:
     most = Counter(c.property for c in claims).most_common(1)[0][0]
     first = next(c for c in claims if c.property == most)
     alone = len({name_key(c.subject) for c in claims}) == 1
-    shown: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        shown[amount(claim.value, claim.unit, claim.value_max, claim.comparator)].append(claim)
     return Question(
         text=f"{first.subject}: {first.property}?"
         if alone
@@ -269,6 +265,6 @@ def _question(claims: Sequence[Claim], status: Status, note: str) -> Question:
         property=first.property,
         status=status,
         claims=tuple(claims),
-        answers=answers(shown.items()),
+        answers=by_amount(claims),
         note=note,
     )

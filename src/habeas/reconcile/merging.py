@@ -10,12 +10,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from habeas.model.claim import Claim, Kind
+from habeas.model.claim import Kind
 from habeas.model.finding import Status
 from habeas.model.joining import joined
-from habeas.model.wording import amount
 from habeas.reconcile.case import Case
-from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.questions import Question, by_amount
 
 __all__ = ["merged"]
 
@@ -127,9 +126,6 @@ def _joined(group: Sequence[Question], case: Case) -> Question:
         ),
     )
     claims = sorted(found.values(), key=lambda c: (case.place[c.doc], c.span, c.id))
-    shown: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        shown[amount(claim.value, claim.unit, claim.value_max, claim.comparator)].append(claim)
     bounds = sorted({str(c.comparator).replace("_", " ") for c in claims})
     return Question(
         text=best.text,
@@ -137,6 +133,6 @@ def _joined(group: Sequence[Question], case: Case) -> Question:
         property=best.property,
         status=Status.AGREE,
         claims=tuple(claims),
-        answers=answers(shown.items()),
+        answers=by_amount(claims),
         note=f"the same number, put as {' and '.join(bounds)}" if len(bounds) > 1 else "the same number",
     )

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from habeas.model.claim import Claim
 from habeas.model.finding import Answer, Status
+from habeas.model.wording import amount
 
-__all__ = ["Question", "answers"]
+__all__ = ["Question", "answers", "by_amount"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +32,8 @@ def answers(groups: Iterable[tuple[str, Sequence[Claim]]]) -> tuple[Answer, ...]
     for value, claims in groups:
         found.setdefault(value, []).extend(c.id for c in claims)
     return tuple(Answer(value, tuple(dict.fromkeys(ids))) for value, ids in found.items())
+
+
+def by_amount(claims: Iterable[Claim]) -> tuple[Answer, ...]:
+    """The answers of claims of numbers: one for each amount, with its bound and unit."""
+    return answers((amount(c.value, c.unit, c.value_max, c.comparator), (c,)) for c in claims)

@@ -7,17 +7,15 @@ The words of one report join the two numbers, so that it does not matter under w
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from habeas.model.claim import Claim, Kind
+from habeas.model.claim import Claim
 from habeas.model.finding import Status
 from habeas.model.marks import QuantityKind
-from habeas.model.wording import amount
 from habeas.packs.lexicon import Table, lexicon
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import Figure, figures, sentence_over
-from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.questions import Question, by_amount
 
 __all__ = ["rival_questions"]
 
@@ -36,7 +34,6 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 def rival_questions(case: Case) -> Iterator[Question]:
     """One question for each number that a report sets against one that other reports of its story give."""
-    holders = _by_number(case)
     for doc in case.of_doc:
         known = [f for f in figures(case, doc) if f.mark.kind in _SORTS]
         text = case.report[doc].text
@@ -46,18 +43,10 @@ def rival_questions(case: Case) -> Iterator[Question]:
             one = _set_against(known, at, text, words, case) if status else None
             if one is None or status is None:
                 continue
-            others = [c for c in _alike(rival, holders, case) if c.doc != doc]
+            others = [c for c in _alike(rival, case) if c.doc != doc]
             if others and len(others) <= MOST:
-                same = [c for c in _alike(one, holders, case) if c.doc != doc][:MOST]
+                same = [c for c in _alike(one, case) if c.doc != doc][:MOST]
                 yield _question([one.claim, *same, *others], others[0], status)
-
-
-def _by_number(case: Case) -> Mapping[tuple[int, float], list[Claim]]:
-    found: dict[tuple[int, float], list[Claim]] = defaultdict(list)
-    for claim in case.claims:
-        if claim.kind is Kind.QUANTITY and isinstance(claim.value, int | float):
-            found[case.story[claim.doc], float(claim.value)].append(claim)
-    return found
 
 
 def _against(known: Sequence[Figure], at: int, text: str, words: Table) -> Status | None:
@@ -91,10 +80,10 @@ def _set_against(known: Sequence[Figure], at: int, text: str, words: Table, case
     return apart if near and apart.value != rival.value else None
 
 
-def _alike(one: Figure, holders: Mapping[tuple[int, float], list[Claim]], case: Case) -> list[Claim]:
+def _alike(one: Figure, case: Case) -> list[Claim]:
     """The claims of its story with one number of the same sort."""
     found = []
-    for claim in holders[case.story[one.claim.doc], one.value]:
+    for claim in case.in_story.get((case.story[one.claim.doc], one.value), ()):
         mark = case.quantity_of.get(claim.id)
         units = {claim.unit, one.claim.unit} - {None}
         if mark is not None and mark.kind is one.mark.kind and len(units) < 2:
@@ -103,9 +92,6 @@ def _alike(one: Figure, holders: Mapping[tuple[int, float], list[Claim]], case: 
 
 
 def _question(claims: Sequence[Claim], told: Claim, status: Status) -> Question:
-    shown: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        shown[amount(claim.value, claim.unit, claim.value_max, claim.comparator)].append(claim)
     note = (
         "a report sets its number against the other one"
         if status is Status.CONFLICT
@@ -117,6 +103,6 @@ def _question(claims: Sequence[Claim], told: Claim, status: Status) -> Question:
         property=told.property,
         status=status,
         claims=tuple(claims),
-        answers=answers(shown.items()),
+        answers=by_amount(claims),
         note=note,
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from habeas.model.finding import Check, CheckType
 from habeas.model.marks import QuantityKind
@@ -28,6 +29,7 @@ REACH = 400
 def running_totals(case: Case) -> Iterator[Check]:
     """A check for each number that a report calls a total so far, with the last part in the report and one part that
     another report of its story tells."""
+    parts = _parts(case)
     for doc in case.of_doc:
         known = figures(case, doc)
         text, sentences = case.report[doc].text, case.marked[doc].sentences
@@ -44,10 +46,21 @@ def running_totals(case: Case) -> Iterator[Check]:
                 near = [known[n] for n in places.beginning(start - REACH, start + 1)]
                 last = [f for f in near if _adds(f, total)]
                 if last:
-                    yield from _told_before(total, last[-1], doc, case)
+                    told = parts.get((case.story[doc], total.claim.property), {})
+                    yield from _told_before(total, last[-1], doc, told)
                 else:
                     before = [known[n] for n in places.beginning(start - REACH, at)]
                     yield from _made_up(total, [f for f in before if _may_add(f, total)], doc, case)
+
+
+def _parts(case: Case) -> Mapping[tuple[int, str], Mapping[float, Sequence[Figure]]]:
+    """The counts of each story that can be parts of a total, by property and number, in order of their reports."""
+    found: dict[tuple[int, str], dict[float, list[Figure]]] = defaultdict(lambda: defaultdict(list))
+    for doc in case.of_doc:
+        for one in figures(case, doc):
+            if one.mark.kind is QuantityKind.COUNT and one.claim.part is not None:
+                found[case.story[doc], one.claim.property][one.value].append(one)
+    return found
 
 
 def _adds(part: Figure, total: Figure) -> bool:
@@ -74,32 +87,31 @@ def _made_up(total: Figure, parts: Sequence[Figure], doc: str, case: Case) -> It
     if not parts:
         return
     last = parts[-1]
-    others = (
-        f for other in case.of_doc if other != doc and case.story[other] == case.story[doc]
-        for f in figures(case, other) if _may_add(f, total)
-    )  # fmt: skip
-    fitting = next((f for f in others if f.value == total.value - last.value and f.value >= TELLING), None)
+    left = total.value - last.value
+    told = case.in_story.get((case.story[doc], left), ()) if left >= TELLING else ()
+    others = (Figure(c, case.quantity_of[c.id]) for c in told if c.doc != doc and c.id in case.quantity_of)
+    fitting = next((f for f in others if _may_add(f, total)), None)
     if fitting is not None:
         yield _check(total, (fitting, last), True, "the other part is told by another report")
 
 
-def _told_before(total: Figure, last: Figure, doc: str, case: Case) -> Iterator[Check]:
-    left = total.value - last.value
-    others = [
-        f for other in case.of_doc if other != doc and case.story[other] == case.story[doc]
-        for f in figures(case, other) if _adds(f, total)
-    ]  # fmt: skip
-    fitting = [f for f in others if f.value == left]
-    values = {f.value for f in others}
-    if fitting:
-        yield _check(total, (fitting[0], last), True, "the other part is told by another report")
-    elif len(values) == 1:
-        yield _check(
-            total,
-            (others[0], last),
-            False,
-            f"with what another report tells it is {figure(int(others[0].value + last.value))}",
-        )
+def _told_before(
+    total: Figure, last: Figure, doc: str, told: Mapping[float, Sequence[Figure]]
+) -> Iterator[Check]:
+    """A total against its last part and the numbers of the same property that other reports of the story tell."""
+    fitting = _of_another(told.get(total.value - last.value, ()), doc)
+    if fitting is not None:
+        yield _check(total, (fitting, last), True, "the other part is told by another report")
+        return
+    less = (_of_another(same, doc) for value, same in told.items() if value < total.value)
+    others = [one for one in less if one is not None]
+    if len(others) == 1:
+        sum_ = figure(int(others[0].value + last.value))
+        yield _check(total, (others[0], last), False, f"with what another report tells it is {sum_}")
+
+
+def _of_another(same: Sequence[Figure], doc: str) -> Figure | None:
+    return next((f for f in same if f.claim.doc != doc), None)
 
 
 def _check(total: Figure, parts: Sequence[Figure], holds: bool, note: str) -> Check:
