@@ -10,8 +10,15 @@ from habeas.read import read_report
 from habeas.reconcile.story import CROWD, story_of
 
 
+OPENINGS = {
+    "a": "The tide came in, and the boats went out.",
+    "b": "A choir of bakers sang for the mayor at noon.",
+    "c": "Two foresters planted larches beside a new road.",
+}
+
+
 def report(name: str, published: str) -> Report:
-    text = f"A quiet day\n\nPublished {published}\n\nThe tide came in, and the boats went out.\n"
+    text = f"A quiet day\n\nPublished {published}\n\n{OPENINGS.get(name, OPENINGS['a'])}\n"
     return read_report(name, text.encode())
 
 
@@ -67,3 +74,31 @@ def test_what_very_many_reports_name_says_nothing() -> None:
     docs = [r.doc for r in reports]
     shared = [thing("Tarn Quay", EntityType.FACILITY, *docs), thing("Lock Act", EntityType.LAW, *docs)]
     assert len(set(story_of(reports, shared).values())) == CROWD + 1
+
+
+def news(name: str, published: str, headline: str, lead: str) -> Report:
+    return read_report(name, f"{headline}\n\nPublished {published}\n\n{lead}\n".encode())
+
+
+BLAZE = [
+    news(
+        "a", "May 2, 2024", "Warehouse blaze kills six in Molde", "A blaze at a warehouse killed six packers."
+    ),
+    news(
+        "b",
+        "May 4, 2024",
+        "Six packers dead in warehouse blaze",
+        "The warehouse burned for a night in Molde.",
+    ),
+    news("c", "May 4, 2024", "Herring festival opens", "The herring festival drew crowds to Molde's quays."),
+    news("d", "August 9, 2024", "Warehouse blaze kills packers", "A blaze at another warehouse in Molde."),
+]
+
+
+def test_reports_that_name_one_town_and_open_alike_tell_one_story() -> None:
+    town = [thing("Molde", EntityType.PLACE, "a", "b", "c", "d")]
+    assert story_of(BLAZE, town) == {"a": 0, "b": 0, "c": 1, "d": 2}
+
+
+def test_reports_that_name_one_country_and_open_alike_do_not() -> None:
+    assert len(set(story_of(BLAZE[:2], [thing("Norway", EntityType.PLACE, "a", "b")]).values())) == 2

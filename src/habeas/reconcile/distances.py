@@ -16,7 +16,7 @@ from habeas.reconcile.checks.figures import rounded, sentence_over
 from habeas.reconcile.checks.units import in_base, is_length
 from habeas.reconcile.intervals import Bounds
 from habeas.reconcile.names import name_key
-from habeas.reconcile.questions import Question, by_amount
+from habeas.reconcile.questions import Question, figure_question
 
 __all__ = ["distance_questions", "lead_elsewhere"]
 
@@ -46,7 +46,7 @@ def distance_questions(case: Case) -> Iterator[Question]:
         for group in joined(range(len(some)), pairs):
             way = [some[n] for n in group]
             if len({c.doc for c in way}) > 1:
-                yield _question(way)
+                yield _question(way, case)
 
 
 def _is_length(claim: Claim, case: Case) -> bool:
@@ -82,22 +82,13 @@ def _names(claim: Claim, case: Case) -> frozenset[str]:
     return frozenset(found - {""})
 
 
-def _question(way: Sequence[Claim]) -> Question:
-    first = way[0]
+def _question(way: Sequence[Claim], case: Case) -> Question:
     spans = [_meters(c) for c in way]
     meet = max(b.low for b in spans) <= min(b.high for b in spans)
     alike = len({(c.value, c.unit) for c in way}) == 1
     status = Status.AGREE if alike else Status.REFINES if meet else Status.CONFLICT
     note = "" if alike else "the lengths fit each other" if meet else "the lengths exclude each other"
-    return Question(
-        text=f"{first.subject}: {first.property}?",
-        subject=first.subject,
-        property=first.property,
-        status=status,
-        claims=tuple(way),
-        answers=by_amount(way),
-        note=note,
-    )
+    return figure_question(way, status, note, case, of=way[0])
 
 
 def _meters(claim: Claim) -> Bounds:

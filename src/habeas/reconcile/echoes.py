@@ -9,7 +9,7 @@ from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
 from habeas.model.marks import Comparator
 from habeas.model.wording import figure
-from habeas.packs.stems import content_roots
+from habeas.packs.stems import content_roots, root
 from habeas.reconcile.case import Case
 from habeas.reconcile.names import name_key
 from habeas.reconcile.questions import Question, answers
@@ -77,8 +77,17 @@ def _shares(one: Claim, other: Claim, common: frozenset[str], case: Case) -> boo
     ):
         return True
     copied = case.origin.get(one.doc) == case.origin.get(other.doc)
+    if one.value >= TELLING and one.value % 10 and _noun(one, case) == _noun(other, case) != "":
+        return True
     needed = FEW if abs(one.value) >= TELLING else SOME if copied else MANY
     return _worded(common) >= needed
+
+
+def _noun(claim: Claim, case: Case) -> str:
+    """The noun that a number counts, empty where it has none."""
+    mark = case.quantity_of.get(claim.id)
+    noun = mark.noun.of(case.report[claim.doc].text) if mark and mark.noun else ""
+    return root(noun.split()[-1].lower()) if noun else ""
 
 
 def _worded(common: frozenset[str]) -> int:

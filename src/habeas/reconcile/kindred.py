@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
-from habeas.model.claim import Claim, Kind
+from habeas.model.claim import AsOfBasis, Claim, Kind
 from habeas.model.finding import Status
 from habeas.model.joining import joined
 from habeas.model.marks import Comparator, QuantityKind
@@ -21,12 +22,16 @@ from habeas.packs.stems import root
 from habeas.reconcile.case import Case
 from habeas.reconcile.intervals import bounds
 from habeas.reconcile.names import name_key
-from habeas.reconcile.questions import Question, by_amount
+from habeas.reconcile.nations import nation_of
+from habeas.reconcile.own_numbers import own_numbers
+from habeas.reconcile.questions import Question, figure_question
 from habeas.reconcile.settings import Near, meeting, sentence, sole
 from habeas.reconcile.telling import (
     ASKED,
+    FROM,
     PAID,
     PEOPLE,
+    has_grown,
     is_part,
     is_repeated,
     is_wide,
@@ -38,20 +43,22 @@ from habeas.reconcile.telling import (
 __all__ = ["kindred_questions"]
 
 _COUNTED = (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY)
-LEAST = 5
+LEAST = 2
 """Below this number reports count too many different things."""
 FAR = 3
 """Numbers of one thing in one story differ by no more than this factor; others are of different things."""
 SLIP = 10
 """How far off a sum is whose point stands one place too far."""
 _CHANGED = "the later report says that it has changed"
-CLOSER = 1.25
-"""What a number may be of the one that only bounds it in the same report."""
 GROWN = 1.05
 """The factor from which a later count is more than the earlier one told more closely."""
+YEAR = 4
+"""Digits of a year in a date."""
 TELLING = 20
 """From this number on reports that give it under two names count the same people."""
-FEW = 6
+LARGE = 1000
+"""From this number on it tells so though it is only a bound."""
+FEW = 12
 """Distinct numbers of one thing that are compared; more are no one thing."""
 
 
@@ -70,49 +77,118 @@ def kindred_questions(case: Case) -> Iterator[Question]:
         if len({c.doc for c in claims}) < 2:
             continue
         groups: dict[tuple[str, str, bool], list[Claim]] = defaultdict(list)
+        yield from _of_nations(claims, case)
         for claim in claims:
             told = told_of(claim, case)
-            if told is not None and not is_wide(claim, case) and not is_part(claim, case):
-                groups[told, sort_of(claim, case), is_repeated(claim, case)].append(claim)
+            sort = sort_of(claim, case, told)
+            if (
+                told is not None
+                and not is_wide(claim, case)
+                and not (sort == PEOPLE and is_part(claim, case))
+            ):
+                groups[told, sort, is_repeated(claim, case)].append(claim)
         for (told, _, _), group in _one_sort(groups, case).items():
+            yield from _of_one_past(group, case)
             group.sort(key=lambda c: (c.doc, case.quantity_of[c.id].number.start))
             yield from _related(group, told, case)
+
+
+def _of_nations(claims: Sequence[Claim], case: Case) -> Iterator[Question]:
+    """A question for each number of one country's people that several reports give, whatever they tell of them."""
+    groups: dict[tuple[str, float], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if nation := nation_of(claim, case):
+            groups[nation, float(claim.value)].append(claim)
+    for same in groups.values():
+        if len({c.doc for c in same}) > 1:
+            yield _question(same, Status.AGREE, "the same number of one country's people", case)
+
+
+def _of_one_past(group: Sequence[Claim], case: Case) -> Iterator[Question]:
+    """A question for each number that several reports give of one year past, beside what they are about."""
+    past: dict[tuple[float, str], list[Claim]] = defaultdict(list)
+    for claim in group:
+        if claim.as_of_basis is AsOfBasis.STATED and claim.as_of:
+            past[float(claim.value), claim.as_of[:YEAR]].append(claim)
+    for same in past.values():
+        if len({c.doc for c in same}) > 1 and not _is_asked(same, case):
+            yield _question(same, Status.AGREE, "the same number of one year", case)
 
 
 def _one_sort(
     groups: Mapping[tuple[str, str, bool], list[Claim]], case: Case
 ) -> Mapping[tuple[str, str, bool], list[Claim]]:
-    """The groups, those of women, men or children with those of people where two reports give one telling number of both:
+    """The groups, those of women, men, children or one country's people with those of people where two reports give one telling number of both:
     then the people told of are they ("46 women", "46 inmates")."""
     found: dict[tuple[str, str, bool], list[Claim]] = defaultdict(list)
     for (told, sort, again), group in groups.items():
         everyone = groups.get((told, PEOPLE, again), ())
-        numbers = {c.value: c.doc for c in everyone if float(c.value) >= TELLING}
-        same = any(numbers.get(c.value, c.doc) != c.doc for c in group)
+        numbers = {c.value: c.doc for c in everyone if float(c.value) >= TELLING and _is_plain(c)}
+        same = any(numbers.get(c.value, c.doc) != c.doc for c in group if _is_plain(c))
         persons = words_of(group[0], case)["persons"]["sorts"]
-        found[told, PEOPLE if same and sort in persons else sort, again] += group
+        sorts = [s for s in persons if groups.get((told, s, again))]
+        # Who counts women and men tells of the parts.
+        parted = sort in persons and len(sorts) > 1
+        alike = same and not parted and (sort.startswith(FROM) or sort in persons)
+        found[told, PEOPLE if alike else sort, again] += group
     return found
 
 
+def _is_plain(claim: Claim) -> bool:
+    """Whether a number is one that two reports hardly share by chance: "more than 40" is of many things."""
+    return claim.comparator is Comparator.EXACT or float(claim.value) >= LARGE
+
+
 def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question]:
-    """Each two numbers that reports give, and how they relate: what a report gives first is what it is about."""
-    again = told in words_of(group[0], case)["growing"]["again"]
-    first: dict[str, Claim] = {}
+    """How the numbers that reports give of one thing relate: each number that several give, those that exclude each other,
+    those that later ones took the place of, and those that fit."""
+    words = words_of(group[0], case)
+    again = told in words["growing"]["again"]
     by_value: dict[float, list[Claim]] = defaultdict(list)
-    for claim in group:
-        if again or _is_same_number(first.setdefault(claim.doc, claim), claim):
-            by_value[float(claim.value)].append(claim)
+    for claim in group if again else own_numbers(group, told, case):
+        by_value[float(claim.value)].append(claim)
     if len(by_value) > FEW:
         return
-    words = words_of(group[0], case)
-    housed = told in words["limits"]["told"] or told.startswith(ASKED)
-    counted = again or told not in words["growing"]["told"]
-    near = Near(case, sole(group)) if again else None
     for same in by_value.values():
         if len({c.doc for c in same}) > 1 and not _is_asked(same, case):
-            yield _question(same, Status.AGREE, "the same number of the same thing, in other words")
-    overtaken: dict[str, Claim] = {}
-    contested: list[list[Claim]] = []
+            yield _question(same, Status.AGREE, "the same number of the same thing, in other words", case)
+    pairs = list(_pairs(by_value, told, case))
+    overtaken = {
+        c.id: c for p in pairs if p.status is Status.SUPERSEDED and p.note != _CHANGED for c in p.claims
+    }
+    if overtaken and not _is_asked(list(overtaken.values()), case):
+        yield _question(
+            list(overtaken.values()), Status.SUPERSEDED, "a later report tells a larger number", case
+        )
+    contested = [p.claims for p in pairs if p.status is Status.CONFLICT and not _is_asked(p.claims, case)]
+    for claims in _together(contested):
+        yield _question(claims, Status.CONFLICT, "the numbers exclude each other", case)
+    for pair in pairs:
+        if pair.note == _CHANGED:
+            yield _question(pair.claims, pair.status, pair.note, case)
+    fitting = [p.claims for p in pairs if p.status is Status.REFINES and not _is_asked(p.claims, case)]
+    for claims in _all_fitting(fitting):
+        if not overtaken.keys() >= {c.id for c in claims}:
+            yield _question(claims, Status.REFINES, "the numbers fit each other; one says more", case)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two numbers of one thing, the claims that can be of one time and place, and how they relate."""
+
+    claims: list[Claim]
+    status: Status
+    note: str
+
+
+def _pairs(by_value: Mapping[float, Sequence[Claim]], told: str, case: Case) -> Iterator[_Pair]:
+    """Each two numbers that can be of one thing."""
+    group = [c for same in by_value.values() for c in same]
+    words = words_of(group[0], case)
+    again = told in words["growing"]["again"]
+    housed = told in words["housed"]["told"] or told.startswith(ASKED)
+    counted = again or told not in words["growing"]["told"]
+    near = Near(case, sole(group)) if again else None
     for low, high in combinations(sorted(by_value), 2):
         if (high > low * FAR and not _is_slip(low, high, told)) or (
             counted and _told_together(by_value[low], by_value[high], case)
@@ -125,20 +201,7 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
             # Those who give the same number of it are of one answer.
             claims = [*by_value[low], *by_value[high]]
         if claims:
-            status, note = _relation(claims, low, told, case)
-            if note == _CHANGED:
-                yield _question(claims, status, note)
-            elif status is Status.SUPERSEDED:
-                overtaken |= {c.id: c for c in claims}
-            elif not _is_asked(claims, case):
-                if status is Status.CONFLICT:
-                    contested.append(claims)
-                else:
-                    yield _question(claims, status, note)
-    for claims in _together(contested):
-        yield _question(claims, Status.CONFLICT, "the numbers exclude each other")
-    if overtaken and not _is_asked(list(overtaken.values()), case):
-        yield _question(list(overtaken.values()), Status.SUPERSEDED, "a later report tells a larger number")
+            yield _Pair(claims, *_relation(claims, low, told, case))
 
 
 def _is_slip(low: float, high: float, told: str) -> bool:
@@ -147,22 +210,24 @@ def _is_slip(low: float, high: float, told: str) -> bool:
     return told.startswith(PAID) and len(digits) > 1 and high == low * SLIP
 
 
-def _is_same_number(first: Claim, later: Claim) -> bool:
-    """Whether a report gives one number again, or the one that its first words only bound: "more than 40", "at least 41"."""
-    low, high = float(first.value), float(later.value)
-    if low == high:
-        return True
-    loose = first.comparator in (Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.APPROX)
-    allowed = bounds(first.value, first.value_max, first.comparator)
-    return loose and allowed is not None and allowed.low <= high <= low * CLOSER and high <= allowed.high
-
-
-def _together(contested: Sequence[Sequence[Claim]]) -> Iterator[list[Claim]]:
-    """Pairs of numbers that exclude each other, those with a number in common as one."""
+def _together(pairs: Sequence[Sequence[Claim]]) -> Iterator[list[Claim]]:
+    """Pairs of numbers related in one way, those with a number in common as one."""
     first: dict[str, int] = {}
-    pairs = [(first.setdefault(c.id, n), n) for n, claims in enumerate(contested) for c in claims]
-    for group in joined(range(len(contested)), pairs):
-        yield list({c.id: c for n in group for c in contested[n]}.values())
+    links = [(first.setdefault(c.id, n), n) for n, claims in enumerate(pairs) for c in claims]
+    for group in joined(range(len(pairs)), links):
+        yield list({c.id: c for n in group for c in pairs[n]}.values())
+
+
+def _all_fitting(pairs: Sequence[Sequence[Claim]]) -> Iterator[list[Claim]]:
+    """Pairs of numbers that fit, as one where every two of them do; else pair by pair."""
+    for claims in _together(pairs):
+        ids = {c.id for c in claims}
+        within = [pair for pair in pairs if pair[0].id in ids]
+        values = len({c.value for c in claims})
+        if len(within) == values * (values - 1) // 2:
+            yield claims
+        else:
+            yield from map(list, within)
 
 
 def _told_together(lows: Sequence[Claim], highs: Sequence[Claim], case: Case) -> bool:
@@ -209,25 +274,50 @@ def _is_asked(claims: Sequence[Claim], case: Case) -> bool:
 
 def _relation(claims: Sequence[Claim], low: float, told: str, case: Case) -> tuple[Status, str]:
     growing = _grows(told, claims, case)
-    days = [(case.report[c.doc].published_date, c.value == low) for c in claims]
-    # A report of no known day that gives a number of dated ones is of their time.
-    early = [day for day, is_low in days if is_low and day]
-    late = [day for day, is_low in days if not is_low and day]
-    later = bool(early and late) and max(early) < min(late)
     high = max(float(c.value) for c in claims)
-    if growing and later and high > low * GROWN:
+    later = _is_later(claims, low, case)
+    taken = growing and (later or _is_told_as_grown(claims, low, told, case))
+    if taken and high > low * GROWN:
         return Status.SUPERSEDED, "the count grows with time; the later report is larger"
     limit = told in words_of(claims[0], case)["limits"]["told"]
-    allowed = [
-        b for c in claims if (b := bounds(c.value, c.value_max, c.comparator, limit=limit)) is not None
-    ]
-    if max(b.low for b in allowed) <= min(b.high for b in allowed):
+    if _all_fit(claims, limit):
         return Status.REFINES, "the numbers fit each other; one says more"
-    if growing and later:
+    if taken:
         return Status.SUPERSEDED, "the count grows with time; the later report is larger"
     if later and _has_changed([c for c in claims if float(c.value) == high], case):
         return Status.SUPERSEDED, _CHANGED
     return Status.CONFLICT, "the numbers exclude each other"
+
+
+def _is_later(claims: Sequence[Claim], low: float, case: Case) -> bool:
+    """Whether no report of the lower number is later than one of the larger, and not all are of one day. A report of no
+    known day that gives a number of dated ones is of their time; one that gives both tells nothing of which is later."""
+    docs = {is_low: {c.doc for c in claims if (c.value == low) is is_low} for is_low in (True, False)}
+    days = {
+        is_low: [day for d in docs[is_low] - docs[not is_low] if (day := case.report[d].published_date)]
+        for is_low in docs
+    }
+    early, late = days[True], days[False]
+    return bool(early and late) and max(early) <= min(late) and min(early) < max(late)
+
+
+def _is_told_as_grown(claims: Sequence[Claim], low: float, told: str, case: Case) -> bool:
+    """Whether a report says that the larger number is what the count has grown to, and the lower one is not."""
+    highs = [c for c in claims if float(c.value) != low]
+    lows = [c for c in claims if float(c.value) == low]
+    return any(has_grown(c, case) for c in highs) and not all(has_grown(c, case) for c in lows)
+
+
+def _all_fit(claims: Sequence[Claim], limit: bool) -> bool:
+    """Whether all numbers can hold at once. What a report bounds ("at least 40") it may tell shortly elsewhere ("kills 40")."""
+    loose = {(c.doc, c.value) for c in claims if c.comparator is not Comparator.EXACT}
+    allowed = [
+        b
+        for c in claims
+        if not (c.comparator is Comparator.EXACT and (c.doc, c.value) in loose)
+        and (b := bounds(c.value, c.value_max, c.comparator, limit=limit)) is not None
+    ]
+    return not allowed or max(b.low for b in allowed) <= min(b.high for b in allowed)
 
 
 def _grows(told: str, claims: Sequence[Claim], case: Case) -> bool:
@@ -253,18 +343,23 @@ def _has_changed(later: Sequence[Claim], case: Case) -> bool:
     return all(any(re.search(rf"\b{re.escape(w)}\b", c.quote.lower()) for w in changed) for c in later)
 
 
-def _question(claims: Sequence[Claim], status: Status, note: str) -> Question:
+def _question(claims: Sequence[Claim], status: Status, note: str, case: Case) -> Question:
     most = Counter(c.property for c in claims).most_common(1)[0][0]
     first = next(c for c in claims if c.property == most)
     alone = len({name_key(c.subject) for c in claims}) == 1
-    return Question(
-        text=f"{first.subject}: {first.property}?"
-        if alone
-        else f"What figure is given for {first.property}?",
-        subject=first.subject,
-        property=first.property,
-        status=status,
-        claims=tuple(claims),
-        answers=by_amount(claims),
-        note=note,
-    )
+    asked = figure_question(claims, status, note, case, of=first, named=alone)
+    if any(p.question and p.id == first.property for p in case.pack.properties):
+        return asked
+    return replace(asked, text=_asked_of(first, case) or asked.text)
+
+
+def _asked_of(claim: Claim, case: Case) -> str | None:
+    """A question for what is told of those counted, where no property of the pack asks it."""
+    told = told_of(claim, case)
+    known = words_of(claim, case)["told_asked"]
+    if told not in known:
+        return None
+    sort = sort_of(claim, case, told)
+    if sort.startswith(FROM):
+        sort = known["from"].format(sort=PEOPLE, nation=sort.removeprefix(FROM))
+    return str(known[told].format(sort=sort))

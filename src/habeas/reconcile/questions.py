@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from habeas.model.claim import Claim
 from habeas.model.finding import Answer, Status
 from habeas.model.wording import amount
+from habeas.reconcile.case import Case
 
-__all__ = ["Question", "answers", "by_amount"]
+__all__ = ["Question", "answers", "by_amount", "figure_question"]
+
+_SUBJECT = "{subject}: "
+"""How questions of the pack begin that are asked of any subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +41,28 @@ def answers(groups: Iterable[tuple[str, Sequence[Claim]]]) -> tuple[Answer, ...]
 def by_amount(claims: Iterable[Claim]) -> tuple[Answer, ...]:
     """The answers of claims of numbers: one for each amount, with its bound and unit."""
     return answers((amount(c.value, c.unit, c.value_max, c.comparator), (c,)) for c in claims)
+
+
+def figure_question(
+    claims: Sequence[Claim], status: Status, note: str, case: Case, *, of: Claim, named: bool = True
+) -> Question:
+    """A question for numbers of several reports in the words of one of them; where they name several subjects, or none
+    that is theirs alone, it names none."""
+    language = case.report[of.doc].language
+    known = [p for p in case.pack.properties if p.id == of.property and p.question]
+    asked = next((p.question for p in sorted(known, key=lambda p: p.language != language)), None)
+    if named:
+        text = asked.format(subject=of.subject) if asked else f"{of.subject}: {of.property}?"
+    elif asked and asked.startswith(_SUBJECT):
+        text = asked.removeprefix(_SUBJECT)
+    else:
+        text = f"What figure is given for {of.property}?"
+    return Question(
+        text=f"{text[:1].upper()}{text[1:]}",
+        subject=of.subject,
+        property=of.property,
+        status=status,
+        claims=tuple(claims),
+        answers=by_amount(claims),
+        note=note,
+    )

@@ -15,7 +15,7 @@ from habeas.model.marks import QuantityKind
 from habeas.packs.lexicon import Table, lexicon
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import Figure, figures, sentence_over
-from habeas.reconcile.questions import Question, by_amount
+from habeas.reconcile.questions import Question, figure_question
 
 __all__ = ["rival_questions"]
 
@@ -29,6 +29,10 @@ AHEAD = 40
 """Characters behind a number in which it is said to be of another time."""
 
 _SORTS = (QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE)
+_NOTES = {
+    Status.CONFLICT: "a report sets its number against the other one",
+    Status.SUPERSEDED: "a report says that the number was the other one before",
+}
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -46,7 +50,8 @@ def rival_questions(case: Case) -> Iterator[Question]:
             others = [c for c in _alike(rival, case) if c.doc != doc]
             if others and len(others) <= MOST:
                 same = [c for c in _alike(one, case) if c.doc != doc][:MOST]
-                yield _question([one.claim, *same, *others], others[0], status)
+                claims = [one.claim, *same, *others]
+                yield figure_question(claims, status, _NOTES[status], case, of=others[0], named=False)
 
 
 def _against(known: Sequence[Figure], at: int, text: str, words: Table) -> Status | None:
@@ -89,20 +94,3 @@ def _alike(one: Figure, case: Case) -> list[Claim]:
         if mark is not None and mark.kind is one.mark.kind and len(units) < 2:
             found.append(claim)
     return found
-
-
-def _question(claims: Sequence[Claim], told: Claim, status: Status) -> Question:
-    note = (
-        "a report sets its number against the other one"
-        if status is Status.CONFLICT
-        else "a report says that the number was the other one before"
-    )
-    return Question(
-        text=f"What figure is given for {told.property}?",
-        subject=told.subject,
-        property=told.property,
-        status=status,
-        claims=tuple(claims),
-        answers=by_amount(claims),
-        note=note,
-    )

@@ -1,17 +1,20 @@
-"""Which reports tell of the same things: a shared place of detention, law or court says more than a shared name."""
+"""Which reports tell of the same things: a shared place of detention, law or court says more than a shared name, and
+reports that name one town tell one story where they open alike."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import chain
+from itertools import chain, combinations
 
 from habeas.model.entity import Entity
 from habeas.model.joining import joined
 from habeas.model.marks import EntityType
-from habeas.model.report import Report
+from habeas.model.report import BlockKind, Report
 from habeas.packs.places import is_known_place
+from habeas.packs.states import states
+from habeas.packs.stems import content_roots
 
 __all__ = ["story_of"]
 
@@ -35,6 +38,18 @@ CROWD = 60
 APART = 120
 """Days between two reports beyond which shared names alone do not make them one story."""
 
+NEWS = 21
+"""Days between two reports of one piece of news: beyond them another may have happened in the same town."""
+
+OPENING = 2
+"""Blocks of a report, its headline among them, in which it says what it is about."""
+
+LONGEST = 600
+"""Characters of it at most."""
+
+ALIKE, LEAST = 0.34, 4
+"""Share of the shorter opening's words, and the least number of them, that two reports of one piece of news share."""
+
 
 def story_of(
     reports: Sequence[Report], entities: Sequence[Entity], of_one_event: Iterable[tuple[str, str]] = ()
@@ -46,7 +61,7 @@ def story_of(
             for other in docs[i + 1 :]:
                 shared[doc, other] += weight
     days = {r.doc: r.published_date for r in reports}
-    enough = chain(of_one_event, _joined(shared, days))
+    enough = chain(of_one_event, _joined(shared, days), _of_one_news(reports, entities, days))
     groups = joined([r.doc for r in reports], enough)
     return {doc: number for number, docs in enumerate(groups) for doc in docs}
 
@@ -59,8 +74,47 @@ def _joined(
     )
 
 
-def _near(first: date | None, second: date | None) -> bool:
-    return first is None or second is None or abs((first - second).days) <= APART
+def _near(first: date | None, second: date | None, apart: int = APART) -> bool:
+    return first is None or second is None or abs((first - second).days) <= apart
+
+
+def _of_one_news(
+    reports: Sequence[Report], entities: Sequence[Entity], days: Mapping[str, date | None]
+) -> Iterator[tuple[str, str]]:
+    """Pairs of reports of about one day that name one town and open with the same words."""
+    openings: dict[str, frozenset[str]] = {}
+    known = {r.doc: r for r in reports}
+    called = (name for e in entities if e.type is EntityType.PLACE for name in (e.name, *e.aliases))
+    places = frozenset(root for name in called for root in content_roots(name))
+    done: set[tuple[str, str]] = set()
+    for docs in _in_one_town(entities):
+        for doc in docs:
+            if doc not in openings:
+                openings[doc] = _opening(known[doc]) - places
+        for pair in combinations(docs, 2):
+            if pair not in done:
+                done.add(pair)
+                one, other = openings[pair[0]], openings[pair[1]]
+                enough = max(LEAST, ALIKE * min(len(one), len(other)))
+                if len(one & other) >= enough and _near(days[pair[0]], days[pair[1]], NEWS):
+                    yield pair
+
+
+def _in_one_town(entities: Sequence[Entity]) -> Iterator[list[str]]:
+    """The reports that name each known place other than a country."""
+    countries = states()
+    for entity in entities:
+        if entity.type is EntityType.PLACE and countries.get(entity.name) != entity.name:
+            docs = sorted({f.doc for f in entity.forms if f.named})
+            if 1 < len(docs) <= CROWD:
+                yield docs
+
+
+def _opening(report: Report) -> frozenset[str]:
+    """The roots of the words that a report opens with, figures left out."""
+    told = [b.span.of(report.text) for b in report.blocks if b.kind is not BlockKind.NOISE][:OPENING]
+    roots = content_roots(" ".join(told)[:LONGEST], report.language)
+    return frozenset(root for root in roots if not root[0].isdigit())
 
 
 def _is_small_place(entity: Entity) -> bool:

@@ -15,12 +15,26 @@ from habeas.packs.states import states
 from habeas.packs.stems import root
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import sentence_over
+from habeas.reconcile.nations import nation_of
 
-__all__ = ["ASKED", "PAID", "PEOPLE", "is_part", "is_repeated", "is_wide", "sort_of", "told_of", "words_of"]
+__all__ = [
+    "ASKED",
+    "FROM",
+    "PAID",
+    "PEOPLE",
+    "has_grown",
+    "is_part",
+    "is_repeated",
+    "is_wide",
+    "sort_of",
+    "told_of",
+    "words_of",
+]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNTED_BEFORE = re.compile(r"(?<![\d.,])(\d[\d.,]*)\s+(?:[^\W\d_]+\s+)?$")
 _COUNTED_AFTER = re.compile(r"[^\W\d_]+\s+[^\W\d_]{2,4}\s+(\d)")
+_LISTED = re.compile(r"(?:\d[\d.,]*\s+[^\W\d_]+(?:,\s+|\s+[^\W\d_]{1,3}\s+|,\s+[^\W\d_]{1,3}\s+))+")
 NEAR = 70
 """Characters from a number within which a word says what happened."""
 OPENING = 30
@@ -29,9 +43,13 @@ PAID = "paid "
 """Before the property of a sum."""
 ASKED = "asked "
 """Before a property of the pack that says by itself what is told."""
+FROM = "from "
+"""Before the country whose people are counted."""
 PEOPLE = "people"
 LONGEST = 40
 """Characters of a word at most."""
+FAR_BACK = 300
+"""Characters back to the subject of a count that is said to have grown."""
 _Told: TypeAlias = tuple[int, str]
 
 
@@ -42,23 +60,56 @@ def words_of(claim: Claim, case: Case) -> Table:
 
 def told_of(claim: Claim, case: Case) -> str | None:
     """What happened to those counted: by the property, else by the telling word nearest to the number."""
-    told = words_of(claim, case)["told"]
     if claim.unit is not None and claim.unit[:3].isupper():
         return f"{PAID}{claim.property}" if claim.part == "agreement" else None
+    words = words_of(claim, case)
+    told = _asked(claim, words["told"], case) or _told_near(claim, case)
+    if told is None:
+        return _nearest_of(claim, "told_last", case)
+    closer = words["closer"].get(told)
+    return (_nearest_of(claim, closer, case) if closer else None) or told
+
+
+def _asked(claim: Claim, told: Table, case: Case) -> str | None:
+    """What the property of a count says by itself."""
     asked = {root(w) for w in claim.property.lower().split()} | set(claim.property.lower().split())
     for name, roots in told.items():
         if not asked.isdisjoint(roots):
             return str(name)
-    if claim.property in case.held_by_places:
-        return f"{ASKED}{claim.property}"
+    return f"{ASKED}{claim.property}" if claim.property in case.held_by_places else None
+
+
+def _told_near(claim: Claim, case: Case) -> str | None:
+    return _held(claim, case) or _grown(claim, case) or _nearest_of(claim, "told", case)
+
+
+def _nearest_of(claim: Claim, table: str, case: Case) -> str | None:
+    """What the nearest word of a table tells, in the words of a claim or else in its sentence."""
     number = case.quantity_of[claim.id].number.start
     over = sentence_over(case.marked[claim.doc].sentences, number)
     language = case.report[claim.doc].language
-    return (
-        _held(claim, case)
-        or _nearest(claim.quote, number - claim.span.start, language)
-        or _nearest(over.of(case.report[claim.doc].text), number - over.start, language)
+    return _nearest(claim.quote, number - claim.span.start, language, table) or _nearest(
+        over.of(case.report[claim.doc].text), number - over.start, language, table
     )
+
+
+def _grown(claim: Claim, case: Case) -> str | None:
+    """What a count tells of that is said to have grown: its subject stands far before the number, and first."""
+    if not has_grown(claim, case):
+        return None
+    number = case.quantity_of[claim.id].number.start
+    over = sentence_over(case.marked[claim.doc].sentences, number)
+    before = case.report[claim.doc].text[max(over.start, number - FAR_BACK) : number].lower()
+    found = list(_places(before, len(before), case.report[claim.doc].language, "told", FAR_BACK))
+    return min(found)[2] if found else None
+
+
+def has_grown(claim: Claim, case: Case) -> bool:
+    """Whether a number is told as what a count has grown to: "the toll rose to at least 53"."""
+    start = case.quantity_of[claim.id].span.start
+    before = case.report[claim.doc].text[max(0, start - OPENING) : start].lower().split()
+    risen = words_of(claim, case)["growing"]["risen"]
+    return any(f" {' '.join(before)}".endswith(f" {w}") for w in risen)
 
 
 def _held(claim: Claim, case: Case) -> str | None:
@@ -71,12 +122,12 @@ def _held(claim: Claim, case: Case) -> str | None:
     return f"has {root(noun.of(case.report[claim.doc].text).split()[-1].lower())}"
 
 
-def _nearest(quote: str, number: int, language: str) -> str | None:
+def _nearest(quote: str, number: int, language: str, table: str) -> str | None:
     """What is told by the word nearest to the number."""
     text = quote.lower()
     found = [
         (abs(at - number), order, name)
-        for at, order, name in _places(text, number, language)
+        for at, order, name in _places(text, number, language, table)
         if abs(at - number) <= NEAR and not _is_of_another(text, at, number)
     ]
     return min(found)[2] if found else None
@@ -86,29 +137,34 @@ def _is_of_another(text: str, at: int, number: int) -> bool:
     """Whether a word stands with a number of its own: "17 men over the deaths of 59 people", "59 dead, 140 at the port"."""
     before = _COUNTED_BEFORE.search(text, max(0, at - OPENING), at)
     after = _COUNTED_AFTER.match(text, at)
-    return bool((before and before.start(1) != number) or (after and after.start(1) != number))
+    listed = after and after.start(1) < number and _LISTED.fullmatch(text, after.start(1), number)
+    return bool((before and before.start(1) != number) or (after and after.start(1) != number and not listed))
 
 
-def _places(text: str, number: int, language: str) -> Iterator[tuple[int, int, str]]:
-    """Where telling words stand near a number, with the place of what they tell in the table and its name."""
-    words, phrases = _telling(language)
-    first = max(0, number - NEAR)
+def _places(
+    text: str, number: int, language: str, table: str, reach: int = NEAR
+) -> Iterator[tuple[int, int, str]]:
+    """Where the words of a table stand near a number, with the place of what they tell in the table and its name."""
+    words, phrases = _telling(language, table)
+    first = max(0, number - reach)
     while first and text[first - 1].isalpha():
         first -= 1
     for match in _WORD.finditer(text, first, number + NEAR + LONGEST):
         for order, name in (*words.get(match.group(), ()), *words.get(root(match.group()), ())):
             yield match.start(), order, name
     for phrase, order, name in phrases:
-        if (at := text.find(phrase)) >= 0:
+        if (at := text.find(phrase, first)) >= 0:
             yield at, order, name
 
 
-@lru_cache(maxsize=8)
-def _telling(language: str) -> tuple[Mapping[str, Sequence[_Told]], Sequence[tuple[str, int, str]]]:
-    """The words and the phrases that tell what happened, each with its place in the table and its name."""
+@lru_cache(maxsize=32)
+def _telling(
+    language: str, table: str
+) -> tuple[Mapping[str, Sequence[_Told]], Sequence[tuple[str, int, str]]]:
+    """The words and the phrases of a table, each with the place of what it tells and its name."""
     words: dict[str, list[_Told]] = defaultdict(list)
     phrases: list[tuple[str, int, str]] = []
-    for order, (name, roots) in enumerate(lexicon(language, "reconcile")["told"].items()):
+    for order, (name, roots) in enumerate(lexicon(language, "reconcile")[table].items()):
         for one in roots:
             if " " in one:
                 phrases.append((one, order, str(name)))
@@ -117,16 +173,38 @@ def _telling(language: str) -> tuple[Mapping[str, Sequence[_Told]], Sequence[tup
     return words, phrases
 
 
-def sort_of(claim: Claim, case: Case) -> str:
-    """The sort of people or things counted."""
+def sort_of(claim: Claim, case: Case, told: str | None) -> str:
+    """The sort of people or things counted, of which something is told: who is hurt or killed is a person, by whatever
+    noun."""
+    if nation := nation_of(claim, case):
+        return f"{FROM}{nation}"
     noun = case.quantity_of[claim.id].noun
     last = noun.of(case.report[claim.doc].text).lower().split()[-1] if noun else _numbered(claim, case)
     for name, nouns in words_of(claim, case)["sorts"].items():
         if last in nouns:
             return str(name)
+    persons = words_of(claim, case)["sorts"]
+    if (noun is None or is_part(claim, case)) and (called := _called(claim, persons, case)):
+        return called
     own = noun.of(case.report[claim.doc].text).split()[-1][:1].isupper() if noun else False
     units = {p.unit for p in case.pack.properties if p.id == claim.property and "people" in p.counted}
-    return PEOPLE if own or claim.unit in (None, "people", *units) else str(claim.unit)
+    person = (
+        told in words_of(claim, case)["persons"]["told"]
+        and last not in words_of(claim, case)["animals"]["nouns"]
+    )
+    counted = person and case.quantity_of[claim.id].unit is None
+    return PEOPLE if own or counted or claim.unit in (None, "people", *units) else str(claim.unit)
+
+
+def _called(claim: Claim, persons: Table, case: Case) -> str | None:
+    """Who a number without a noun says that they are: "four were children", "12 of those taken away were adults"."""
+    if claim.property in persons:
+        return claim.property
+    text, end = case.report[claim.doc].text, case.quantity_of[claim.id].number.end
+    behind = re.split(r"[,.;:\d\n]", text[end : end + NEAR])[0].lower()
+    are = "|".join(map(re.escape, words_of(claim, case)["nation"]["are"]))
+    found = re.search(rf"\b(?:{are})\s+([^\W\d_]+)\b", behind)
+    return next((str(name) for name, nouns in persons.items() if found and found.group(1) in nouns), None)
 
 
 def _numbered(claim: Claim, case: Case) -> str:
@@ -176,9 +254,21 @@ def is_part(claim: Claim, case: Case) -> bool:
     """Whether the number is of a part of what was just counted or comes on top ("86 more"): "carried 90 people, 40 of them by order", "leaving 50"."""
     quantity, text = case.quantity_of[claim.id], case.report[claim.doc].text
     before = text[max(0, quantity.span.start - OPENING) : quantity.span.start].lower().rstrip()
-    if before.endswith(tuple(words_of(claim, case)["differences"]["left"])):
+    if before.endswith(tuple(words_of(claim, case)["differences"]["left"])) and not _is_outcome(claim, case):
         return True
     ends = {quantity.number.end, quantity.noun.end if quantity.noun else quantity.number.end}
     table = words_of(claim, case)["part"]
     parts = tuple(f" {w} " for w in (*table["words"], *table["added"]))
     return any(text[end : end + OPENING].lower().startswith(parts) for end in ends)
+
+
+def _is_outcome(claim: Claim, case: Case) -> bool:
+    """Whether a number is of what something leaves so many people in, and not of who is left: "leaving 39 dead"."""
+    quantity = case.quantity_of[claim.id]
+    behind = case.report[claim.doc].text[quantity.number.end : quantity.number.end + OPENING].lower()
+    table = words_of(claim, case)
+    return any(
+        root(w) in table["told"][name] or w in table["told"][name]
+        for w in _WORD.findall(behind)
+        for name in table["outcomes"]["told"]
+    )

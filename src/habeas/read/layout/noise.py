@@ -159,7 +159,7 @@ def _shapes() -> _Shapes:
     kinds = r"(?i:(?:photo|image|picture|source|credit|foto|imagen|fuente|crédito|photograph|screenshot)s?(?:\s+(?:by|via|from|credit))?\s*:?)"
     return _Shapes(
         published=re.compile(
-            rf"[|•·*\s-]*{said}{day}(?:\s*[|•·,–-].{{0,80}}|\s*\([^()]{{0,60}}\)|\s+(?i:by|por)\s.{{0,60}})?\Z"
+            rf"[|•·*\s-]*{said}{day}(?:\s*[|/•·,–-].{{0,80}}|\s*\([^()]{{0,60}}\)|\s+(?i:by|por)\s.{{0,60}})?\Z"
             rf"|(?!(?i:{words['by']})\b){NAMES}(?:,\s+{NAMES}){{0,2}}\s*[,|•·/–—-]\s*(?i:{_WEEKDAY}{DATE})(?:\s*[|•·/–—-]\s*.{{0,60}})?\Z"
             rf"|(?!(?i:{words['by']})\b){NAMES}(?:\s*\(@[\w.]{{1,30}}\))?[\s|,·•-]+(?i:{words['published']})\s*:?\s*(?i:(?:on|el)\s+)?{day}\s*\Z"
             rf"|{desk}(?i:{_WEEKDAY}{DATE})\s*[,|@•·-]?\s*\d{{1,2}}[:.]\d\d\s*(?i:[ap]\.?\s?m\.?)?(?:\s*[A-Z]{{2,4}})?\Z"

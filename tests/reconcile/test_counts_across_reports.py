@@ -1,0 +1,193 @@
+"""Counts that several reports of one event give, each in its own words: what is one thing, and what took its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from habeas.flow import build
+from habeas.model.dossier import Dossier
+
+HEAD = "{title}\n\nPublished {day} March 2034\n\nMERANDO — {body}\n\nMayor Tilda Kroon of Merando spoke at the Norra Yard.\n"
+
+
+def dossier(folder: Path, *told: tuple[int, str, str]) -> Dossier:
+    for number, (day, title, body) in enumerate(told):
+        text = HEAD.format(title=title, day=day, body=body)
+        (folder / f"{number}.txt").write_text(text, "utf-8")
+    return build([folder])
+
+
+def related(found: Dossier, status: str) -> list[tuple[set[object], tuple[str, ...]]]:
+    """The numbers and the reports of each finding of a status."""
+    values = {c.id: c.value for c in found.claims}
+    alike = {"agree": ("agree", "refines")}.get(status, (status,))
+    return [({values[c] for c in f.claims}, f.reports) for f in found.findings if f.status in alike]
+
+
+BOTH = ("0.txt", "1.txt")
+TABLE = [
+    (
+        "a toll that has risen takes the place of the one of the same day",
+        [
+            (4, "Barge blaze in Merando", "At least 12 dockers were killed in a barge blaze."),
+            (
+                4,
+                "Barge blaze toll climbs",
+                "The number of dockers killed in the barge blaze has risen to 17.",
+            ),
+        ],
+        "superseded",
+        {12, 17},
+    ),
+    (
+        "a toll far behind its verb is a toll",
+        [
+            (4, "Barge blaze in Merando", "The barge blaze killed 12 dockers."),
+            (
+                5,
+                "Barge blaze",
+                "The death toll of the blaze that swept through a coal barge moored at the old quay rose to 17.",
+            ),
+        ],
+        "superseded",
+        {12, 17},
+    ),
+    (
+        "a report of the same day that bounds its number may be the earlier one",
+        [
+            (4, "Barge blaze kills 12", "A barge blaze killed at least 12 dockers."),
+            (5, "Barge blaze kills 17", "At least 17 dockers died in the barge blaze."),
+        ],
+        "superseded",
+        {12, 17},
+    ),
+    (
+        "two offices give two numbers on one day",
+        [
+            (4, "Barge blaze", "The barge blaze wounded 35 dockers, the ministry said."),
+            (4, "Barge blaze", "The barge blaze wounded 80 dockers, the harbour master said."),
+        ],
+        "conflict",
+        {35, 80},
+    ),
+    (
+        "what leaves so many dead leaves nobody over",
+        [
+            (4, "Barge blaze", "A barge blaze broke out at the quay, leaving 12 dead."),
+            (4, "Barge blaze", "The barge blaze killed 14 dockers."),
+        ],
+        "conflict",
+        {12, 14},
+    ),
+    (
+        "who is taken to a hospital is told in many words",
+        [
+            (4, "Barge blaze", "Sixteen dockers were hospitalised after the barge blaze."),
+            (4, "Barge blaze", "After the barge blaze 16 people were taken to hospitals."),
+        ],
+        "agree",
+        {16},
+    ),
+    (
+        "men and women among the dead are told of again",
+        [
+            (4, "Barge blaze", "Among the victims of the barge blaze were 9 men and 4 women."),
+            (5, "Barge blaze", "Among the dead of the barge blaze were 9 men and 5 women."),
+        ],
+        "superseded",
+        {4, 5},
+    ),
+    (
+        "some of a whole are told of by what they are",
+        [
+            (4, "Barge blaze", "Twelve adults were taken to hospital after the barge blaze."),
+            (
+                4,
+                "Barge blaze",
+                "Sixteen people were taken to hospital after the barge blaze, and 12 of them were adults.",
+            ),
+        ],
+        "agree",
+        {12},
+    ),
+    (
+        "people of one country are counted in many words",
+        [
+            (4, "Barge blaze", "The dead of the barge blaze included 7 Bolivians."),
+            (4, "Barge blaze", "Of the dead in the barge blaze, seven were from Bolivia."),
+        ],
+        "agree",
+        {7},
+    ),
+    (
+        "what happened years ago is told of again",
+        [
+            (
+                4,
+                "Barge blaze kills 12",
+                "The barge blaze killed 12. In 2019, 8 dockers died at the same quay.",
+            ),
+            (4, "Barge blaze kills 12", "The barge blaze killed 12. A blast killed 8 there in 2019."),
+        ],
+        "agree",
+        {8},
+    ),
+    (
+        "who was inside is told in many words",
+        [
+            (4, "Barge blaze", "Officers said 120 dockers had been in the hall when the blaze began."),
+            (
+                4,
+                "Barge blaze",
+                "The hall where around 150 dockers were staying burned down in the barge blaze.",
+            ),
+        ],
+        "conflict",
+        {120, 150},
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("told", "status", "values"), [row[1:] for row in TABLE], ids=[row[0] for row in TABLE]
+)
+def test_counts_of_one_thing_meet(tmp_path, told, status, values) -> None:
+    assert [
+        1 for found, docs in related(dossier(tmp_path, *told), status) if found == values and docs == BOTH
+    ]
+
+
+APART = [
+    (
+        "people flown from a country need not be its own",
+        [
+            (4, "Flight", "The ministry flew 90 people from Bolivia to Merando."),
+            (4, "Flight", "The ministry flew 90 people to Merando, 20 of them Bolivians."),
+        ],
+        {20, 90},
+    ),
+    (
+        "a bound and a part of the same size are of two things",
+        [
+            (4, "Barge blaze", "More than 40 dockers died in the barge blaze."),
+            (5, "Barge blaze", "The barge blaze killed 53 dockers. Among the dead were 40 men and 13 women."),
+        ],
+        {40, 53},
+    ),
+]
+
+
+@pytest.mark.parametrize(("told", "values"), [row[1:] for row in APART], ids=[row[0] for row in APART])
+def test_counts_of_two_things_never_exclude_each_other(tmp_path, told, values) -> None:
+    assert [found for found, _ in related(dossier(tmp_path, *told), "conflict") if found == values] == []
+
+
+def test_a_question_that_many_subjects_answer_names_none(tmp_path) -> None:
+    found = dossier(
+        tmp_path,
+        (4, "Barge blaze", "The barge blaze killed 12 people in Merando."),
+        (4, "Barge blaze", "A fire on the barge killed 14 people."),
+    )
+    assert "How many people died?" in {f.question for f in found.findings if f.status == "conflict"}
