@@ -9,7 +9,6 @@ from habeas.model.span import Span
 from habeas.read import read_report
 from habeas.reconcile.story import CROWD, story_of
 
-
 OPENINGS = {
     "a": "The tide came in, and the boats went out.",
     "b": "A choir of bakers sang for the mayor at noon.",

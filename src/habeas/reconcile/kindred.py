@@ -276,7 +276,7 @@ def _relation(claims: Sequence[Claim], low: float, told: str, case: Case) -> tup
     growing = _grows(told, claims, case)
     high = max(float(c.value) for c in claims)
     later = _is_later(claims, low, case)
-    taken = growing and (later or _is_told_as_grown(claims, low, told, case))
+    taken = growing and (later or _is_told_as_grown(claims, low, case))
     if taken and high > low * GROWN:
         return Status.SUPERSEDED, "the count grows with time; the later report is larger"
     limit = told in words_of(claims[0], case)["limits"]["told"]
@@ -301,7 +301,7 @@ def _is_later(claims: Sequence[Claim], low: float, case: Case) -> bool:
     return bool(early and late) and max(early) <= min(late) and min(early) < max(late)
 
 
-def _is_told_as_grown(claims: Sequence[Claim], low: float, told: str, case: Case) -> bool:
+def _is_told_as_grown(claims: Sequence[Claim], low: float, case: Case) -> bool:
     """Whether a report says that the larger number is what the count has grown to, and the lower one is not."""
     highs = [c for c in claims if float(c.value) != low]
     lows = [c for c in claims if float(c.value) == low]

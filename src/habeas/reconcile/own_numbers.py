@@ -47,19 +47,19 @@ def _first_numbers(group: Sequence[Claim], told: str) -> dict[str, Claim]:
     if told.startswith(PAID):
         return first
     opening = _by_value(first.values())
-    told = dict(first)
+    kept = dict(first)
     for claim in group:
         one = first[claim.doc]
         if (
-            told[claim.doc] is one
+            kept[claim.doc] is one
             and not _is_near(one, claim)
             and opening.get(float(claim.value), frozenset()) - {claim.doc}
         ):
             alone = all(
                 docs == {claim.doc} for value, docs in opening.items() if _are_near(value, float(one.value))
             )
-            told[claim.doc] = claim if alone else one
-    return told
+            kept[claim.doc] = claim if alone else one
+    return kept
 
 
 def _by_value(claims: Iterable[Claim]) -> Mapping[float, frozenset[str]]:
