@@ -1,4 +1,4 @@
-"""Acts in words: an order, a promise or an agreement to do something is told of, it is not what somebody claims."""
+"""What is no claim of a source: orders, promises and agreements, which are told of, and what it did not say."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from habeas.claim.vocabulary import Vocabulary
 from habeas.model.marks import Attribution, AttributionKind, EntityType
 from habeas.model.span import Span
 
-__all__ = ["is_act"]
+__all__ = ["is_act", "is_withheld"]
 
 _CUE = 4
 """Words of a cue among which its verb is."""
@@ -29,6 +29,20 @@ def is_act(ctx: Context, attribution: Attribution) -> bool:
     if known is None:
         known = ctx.acts[id(attribution)] = _is_act(ctx, attribution, attribution.cue)
     return known
+
+
+def is_withheld(ctx: Context, attribution: Attribution) -> bool:
+    """Whether the source did not say what is given to it: "would not confirm that ...", "declined to say how many ..."."""
+    cue = attribution.cue
+    if attribution.kind is not AttributionKind.REPORTED or cue is None or attribution.content.start < cue.end:
+        return False
+    for negation in ctx.negations_at(cue.start):
+        end = negation.scope.end
+        if negation.modality is not None or negation.span.start >= cue.end:
+            continue
+        if end == cue.end or (negation.span.start == cue.start and cue.end < end < attribution.content.end):
+            return True  # "did not [say]", "[declined] to say"
+    return False
 
 
 def _is_act(ctx: Context, attribution: Attribution, cue: Span) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from habeas.claim.acts import is_act
+from habeas.claim.acts import is_act, is_withheld
 from habeas.claim.indexes import Context
 from habeas.model.claim import Assertor
 from habeas.model.marks import Attribution, AttributionKind, EntityType
@@ -69,7 +69,7 @@ def _layers(ctx: Context, span: Span) -> list[Attribution]:
     found: list[tuple[int, int, int, Attribution]] = []
     for order, attribution in enumerate(near):
         extent = _extent(ctx, attribution, span)
-        if extent is not None and not is_act(ctx, attribution):
+        if extent is not None and not is_act(ctx, attribution) and not is_withheld(ctx, attribution):
             quoted = attribution.kind is AttributionKind.QUOTED
             found.append((extent.start - extent.end, int(quoted), order, attribution))
     if len(found) > 1:

@@ -149,6 +149,8 @@ def told_of_whole(ctx: Context, quantity: Quantity, noun: str | None) -> tuple[s
         )
         owner = tokens[first - 3].lower[:-2]
         return (owner, tokens[first - 2].lower) if peopled and owner not in ctx.words.light else None
+    if noun is not None and _is_of_unsized(ctx, ctx.token_range(quantity.number)[0]):
+        return noun, noun
     if noun is None or not before or before[-1].noun is None or before[-1].span.end >= start:
         return None
     part = before[-1].noun
@@ -158,6 +160,23 @@ def told_of_whole(ctx: Context, quantity: Quantity, noun: str | None) -> tuple[s
         owned = ctx.mention_over(part)
         return (ctx.entity(owned).name if owned else ctx.report.quote(part)[:-2]), noun
     return None
+
+
+def _is_of_unsized(ctx: Context, first: int) -> bool:
+    """Whether a number, from its first token on, is what some part without a size is of: "how many of [the 40]", "not all
+    [40]"."""
+    words, tokens = ctx.words, ctx.marks.tokens
+    at = first - 1
+    if at > 0 and tokens[at].lower in words.articles - words.entire:
+        at -= 1
+    of = at > 0 and tokens[at].lower in words.partitive
+    at -= of
+    part = tokens[at].lower if at >= 0 else ""
+    if of and part in words.unsized:
+        return True
+    leading = [token.lower for token in tokens[max(0, at - 2) : max(0, at)]]
+    whole = part in words.entire or " ".join((*leading[-1:], part)) in words.entire
+    return whole and not words.not_entire.isdisjoint(leading)
 
 
 def _of_whole(ctx: Context, after: int) -> Quantity | None:

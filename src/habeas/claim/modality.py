@@ -25,15 +25,33 @@ def modality(
     """
     hedges = _over(ctx.hedges_at(span.start), span)
     negations = _over(ctx.negations_at(span.start), span)
+    excepted = counted is not None and _is_excepted(ctx, counted)
     if counted is not None:
-        negations = [n for n in negations if not (_behind(ctx, n, counted) or _apart(ctx, n, counted))]
+        negations = [
+            n for n in negations if _is_denial(n) or not (_behind(ctx, n, counted) or _apart(ctx, n, counted))
+        ]
     if negations and whole is not None:
         near = Span(max(0, whole.start - _BEFORE), whole.end)
-        negations = [n for n in negations if near.contains(n.span) and _reaches(ctx, n, span, whole)]
+        negations = [
+            n for n in negations if (_is_denial(n) or near.contains(n.span)) and _reaches(ctx, n, span, whole)
+        ]
+    negated = (len(negations) + excepted) % 2 == 1
     if not hedges:
-        return Modality.ASSERTED, len(negations) % 2 == 1
+        return Modality.ASSERTED, negated
     inner = hedges[0] if len(hedges) == 1 else min(hedges, key=lambda cue: cue.scope.end - cue.scope.start)
-    return _KNOWN.get(inner.modality or "", Modality.ASSERTED), len(negations) % 2 == 1
+    return _KNOWN.get(inner.modality or "", Modality.ASSERTED), negated
+
+
+def _is_denial(cue: Cue) -> bool:
+    """Whether somebody says of what is told that it is not so, wherever that stands."""
+    return cue.modality == Modality.DENIED.value
+
+
+def _is_excepted(ctx: Context, counted: Span) -> bool:
+    """Whether those counted are left out of what is told: "all but [12] were moved"."""
+    first, _ = ctx.token_range(counted)
+    leading = " ".join([token.lower for token in ctx.marks.tokens[max(0, first - 2) : first]])
+    return leading in ctx.words.excepting or leading.rpartition(" ")[2] in ctx.words.excepting
 
 
 def _behind(ctx: Context, cue: Cue, span: Span) -> bool:

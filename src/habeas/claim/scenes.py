@@ -167,8 +167,9 @@ class Scene:
     def core(self, words: Words) -> Words:
         """The noun phrase without a quotation mark, opening adverb or comma at its start."""
         lo, hi = self.trimmed(words)
-        while lo < hi - 1 and self.parsed.tags[lo] in (t.ADV, t.CC, t.COMMA, t.QUOTE, t.NEG):
-            if self.parsed.tags[lo + 1] == t.PREP and self.parsed.words[lo].lower in self.known.several:
+        tags = self.parsed.tags
+        while lo < hi - 1 and (tags[lo] == t.QUOTE or t.leads_up(tags, lo)):
+            if tags[lo + 1] == t.PREP and self.parsed.words[lo].lower in self.known.several:
                 break  # "most of the men"
             lo += 1
         for i in range(lo, hi - 1):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from habeas.mark.denials import Denials, denial, denials
 from habeas.mark.joints import joints
 from habeas.mark.scopes import Clauses, SentenceWords, clause, clauses, cue_sentences, following, noun_phrase
+from habeas.mark.unsaid import Unsaid, unsaid, unsaid_words
 from habeas.model.marks import Cue, Sentence, Token
 from habeas.model.report import Report
 from habeas.model.span import Span
@@ -30,15 +32,24 @@ class _Words:
     claims: dict[str, str]
     cues: frozenset[str]
     deny: dict[str, frozenset[str]]
+    denials: Denials
     denying: frozenset[str]
     be: frozenset[str]
     auxiliaries: frozenset[str]
     to: frozenset[str]
     not_modal: frozenset[str]
+    unclaimed: frozenset[str]
     dating: frozenset[str]
+    unsaid: Unsaid
+    leaving: frozenset[str]
+    stops: frozenset[str]
     clauses: Clauses
 
 
+_GOING_ON = 12
+"""Words back from "nor" in which its "neither" stands."""
+_DENIED = 6
+"""Words back from a verb of denying in which it can be negated."""
 _DATED = 4
 """Words at most that say when, between a verb and its "to"."""
 
@@ -48,6 +59,9 @@ def _words(language: str) -> _Words:
     table = lexicon(language if language in ("en", "es") else "en", "hedges")
     sets = {name: frozenset(words) for name, words in table["words"].items()}
     deny = {name: frozenset(words) for name, words in table["negations"].items()}
+    leaving = deny["clause"] | deny["with_to"] | deny["determiners"]
+    refusing = denials(deny)
+    over = (*deny["clause"], *deny["determiners"], *deny["following"], *deny["with_to"], *deny["with_of"])
     phrases = {p.split()[0]: (tuple(p.split()), value) for p, value in table["adjective_phrases"].items()}
     ideas = (
         "adjectives",
@@ -70,14 +84,19 @@ def _words(language: str) -> _Words:
         passives=table["passives"],
         charges=table["charges"],
         claims={**table["claims"], **table["opinions"]},
-        cues=frozenset(word for idea in ideas for word in table[idea]) | frozenset(phrases),
+        cues=frozenset(word for idea in ideas for word in table[idea]) | frozenset(phrases) | leaving,
         deny=deny,
-        denying=frozenset(word for name, words in deny.items() if name != "exempt_after" for word in words),
+        denials=refusing,
+        denying=refusing.cues.union(over),
+        unsaid=unsaid_words(table["unsaid"]),
+        leaving=leaving,
+        stops=sets["determiners"] | sets["links"] | sets["joiners"],
         be=sets["be"],
         auxiliaries=sets["auxiliaries"],
         to=sets["to"],
         dating=sets["dating"],
         not_modal=sets["nouns_not_modals"],
+        unclaimed=sets["unclaimed"],
         clauses=clauses(
             sets,
             tuple(table["words"]["verb_endings"]),
@@ -133,6 +152,8 @@ def _hedge(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | None:
         return Cue(here.span(i, i + 2), "hedge", "alleged", following(here, i + 1, known.clauses))
     if word in known.claims:
         return _claim(here, i, known)
+    if word in known.leaving:
+        return _left_open(here, i, known)
     if word in known.adjectives and _attributive(here, i, known):
         return Cue(cue, "hedge", known.adjectives[word], noun_phrase(here, i, known.clauses))
     return None
@@ -161,7 +182,7 @@ def _modal(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | None:
     opens = i == here.first or before in ("“", '"', ",", ":")
     if capital and (not opens or text[here.words[i].end + 1 : here.words[i].end + 2].isupper()):
         return None  # the month of May, a person called Will
-    return Cue(here.span(i, i + 1), "hedge", known.modals[word], clause(here, i, known.clauses))
+    return Cue(here.span(i, i + 1), "hedge", known.modals[word], _clause(here, i, known))
 
 
 def _claim(here: SentenceWords, i: int, known: _Words) -> Cue | None:
@@ -170,6 +191,7 @@ def _claim(here: SentenceWords, i: int, known: _Words) -> Cue | None:
     noun = before in known.clauses.determiners or before in known.clauses.prepositions - known.to
     if (
         (noun and after != "that")
+        or before in known.unclaimed
         or not after
         or after in (",", ".", "for", "against", "by", "and", "were", "was")
     ):
@@ -225,20 +247,70 @@ def _negation(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | No
     if word in deny["determiners"]:
         return _determiner(text, here, i, known)
     if word == "not" and here.low(i + 1) and before not in known.auxiliaries and known.auxiliaries:
-        return Cue(cue, "negation", None, _whole(cue, following(here, i, known.clauses)))
+        return Cue(cue, "negation", None, _aside(here, i, known))
     if word in deny["clause"]:
-        return Cue(cue, "negation", None, clause(here, i, known.clauses))
+        return Cue(cue, "negation", None, _clause(here, i, known))
     if word in deny["following"]:
-        return Cue(cue, "negation", None, _whole(cue, following(here, i, known.clauses)))
+        if end := unsaid(here, i, known.unsaid, known.stops):
+            return Cue(cue, "negation", None, here.span(i, end))  # "nor said that ..."
+        scope = here.span(i, min(i + 2, here.last)) if _goes_on(here, i, known) else _aside(here, i, known)
+        return Cue(cue, "negation", None, scope)
     if word in deny["with_to"] and (to := _infinitive(here, i, known)):
-        return Cue(here.span(i, to + 1), "negation", None, clause(here, i, known.clauses))
+        return Cue(here.span(i, to + 1), "negation", None, _clause(here, i, known))
     if word in deny["with_of"] and after in known.clauses.of:
         scope = noun_phrase(here, i + 1, known.clauses)
         return Cue(here.span(i, i + 2), "negation", None, _whole(cue, scope))
-    if word in deny["denials"] and not (before in known.be and after in known.clauses.prepositions):
-        denial = None if before in known.be else "denied"  # "he was denied bail" is no denial
-        return Cue(cue, "negation", denial, following(here, i, known.clauses))
+    if word in known.denials.cues and not _is_unsaid(here, i, known):
+        return denial(here, i, known.denials, known.clauses, known.be)
     return None
+
+
+def _clause(here: SentenceWords, i: int, known: _Words) -> Span:
+    """The clause around word `i`; where it stands over a verb of saying, without what is said: "would not [confirm]"."""
+    whole, end = clause(here, i, known.clauses), unsaid(here, i, known.unsaid, known.stops)
+    return whole if end == 0 else Span(whole.start, here.words[end - 1].end)
+
+
+def _aside(here: SentenceWords, i: int, known: _Words) -> Span:
+    """Word `i` and what it stands over; of an aside, and of what opens a sentence, as far as the comma: "60 men, [not 40],
+    were moved", "[Without a lawyer], 40 were moved"."""
+    whole = _whole(here.span(i, i + 1), following(here, i, known.clauses))
+    if i > here.first and here.low(i - 1) != ",":
+        return whole
+    for at in range(i + 1, here.last):
+        if here.words[at].start >= whole.end:
+            break
+        if here.low(at) == ",":
+            return here.span(i, at)
+    return whole
+
+
+def _goes_on(here: SentenceWords, i: int, known: _Words) -> bool:
+    """Whether the word goes on a negation, which stands over all but the verb already: "neither frees [nor] pardons"."""
+    if here.low(i) not in known.unsaid.linking or here.low(i - 1) == ",":
+        return False
+    return any(here.low(at) in known.unsaid.subjects for at in range(max(here.first, i - _GOING_ON), i))
+
+
+def _is_unsaid(here: SentenceWords, i: int, known: _Words) -> bool:
+    """Whether a verb of denying is negated itself: "did not [deny]", "neither confirmed nor [denied]"."""
+    if not known.unsaid.holds(here.low(i)):
+        return False
+    return any(
+        here.low(at) in known.leaving and unsaid(here, at, known.unsaid, known.stops) > i
+        for at in range(max(here.first, i - _DENIED), i)
+    )
+
+
+def _left_open(here: SentenceWords, i: int, known: _Words) -> Cue | None:
+    """What was not said, confirmed or denied, and is put forward all the same: "did not confirm [that 14 had died]"."""
+    end = unsaid(here, i, known.unsaid, known.stops)
+    after = here.low(end) if end else ""
+    if not after or not after[0].isalnum() or after in known.unsaid.asking or after in known.openers:
+        return None
+    if here.low(end - 1) not in known.unsaid.open:
+        return None
+    return Cue(here.span(i, end), "hedge", "alleged", following(here, end - 1, known.clauses))
 
 
 def _infinitive(here: SentenceWords, i: int, known: _Words) -> int:
@@ -262,4 +334,4 @@ def _determiner(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | 
         return None
     if here.low(i - 1) in known.clauses.prepositions:
         return Cue(cue, "negation", None, _whole(cue, following(here, i, known.clauses)))
-    return Cue(cue, "negation", None, clause(here, i, known.clauses))
+    return Cue(cue, "negation", None, _clause(here, i, known))

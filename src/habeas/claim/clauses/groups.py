@@ -90,7 +90,8 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
             last_be = tag in (t.BE, t.PRON_BE)
             end = i + 1
         elif t.holds(_INSIDE, tag) or (not lemmas and _floats(word, tags, i, known)):
-            negated = negated or tag == t.NEG or word == "never"
+            denies = tag == t.NEG or word == "never"
+            negated = negated or (denies and words[min(i + 1, count - 1)].lower not in known.exempt)
         elif tag == t.TO and _infinitive_next(tags, i) and (lemmas or _link_before(words, known, i, end)):
             if not lemmas:
                 lemmas.append(words[i - 1].lower)

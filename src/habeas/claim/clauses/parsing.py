@@ -106,7 +106,7 @@ class _Parser(Waiting):
         """A finite clause whose subject stands in `tags[edge:end]`, perhaps after an adverbial."""
         tags = self.tags
         inner = self.restrictive(edge, end)
-        while edge < end and tags[edge] in (t.ADV, t.CC, t.HYPHEN, t.COMMA, t.NEG):
+        while edge < end and (tags[edge] == t.HYPHEN or t.leads_up(tags, edge)):
             if self.words[edge].lower in self.known.several and (tags[edge + 1] == t.PREP or edge + 1 == end):
                 break  # "most of the men were", "most were"
             edge += 1
@@ -386,7 +386,7 @@ class _Parser(Waiting):
             and self.words[first - 1].lower != "there"
         ):
             first -= 1
-        start = first
+        start = first = first - (first < group.start and tags[first - 1] == t.NEG)  # "no longer holds"
         if (
             subject is not None
             and subject[1] <= group.start

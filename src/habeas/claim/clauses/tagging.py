@@ -101,10 +101,8 @@ class _Tagger(Telling):
             return t.NAME
         if tag == t.ADV and self.before(i) == t.POSS and self.raw_tag(i + 1) in (t.TO, t.PREP):
             return t.N
-        if tag == t.ADJ and word in self.known.wavering and self.before(i) in (t.PRON, t.NAME):
+        if tag == t.ADJ and word in self.known.wavering and self.tells_when(i):
             return t.ADV
-        if tag == t.ADJ and word in self.known.wavering and self.before(i) == t.HAVE and self.perfect(i + 1):
-            return t.ADV  # "have long battled"
         if tag == t.BE and self.before(i) == t.DET and self.known.language == "es":
             return t.N
         if word in {"that", "que"}:
@@ -145,7 +143,7 @@ class _Tagger(Telling):
             if self.verb_follows(i + 1) or (self.plural(i - 1) and self.base_follows(i + 1)):
                 return t.REL
             if before == t.PREP and self.known.language == "en":
-                return t.DET
+                return t.THAT if self.lower[i - 1] in self.known.particles else t.DET  # "ruled out that"
             return t.THAT
         if before == t.CC and t.THAT in self.found and not self.verb_follows(i + 1):
             return t.THAT

@@ -80,3 +80,10 @@ def met(tags: int, row: list[int], start: int, end: int) -> int:
         if (tags >> row[at]) & 1:
             return at
     return -1
+
+
+def leads_up(tags: list[int], i: int) -> bool:
+    """Whether the word at `i` only leads up to the noun phrase behind it: "also", "and", but not "not" in "not all"."""
+    if tags[i] == NEG:
+        return tags[i + 1] not in (DET, NUM)
+    return tags[i] in (ADV, CC, COMMA)

@@ -196,6 +196,14 @@ class Telling(Sight):
         raw = self.raw[i] if i < self.count else None
         return isinstance(raw, Form) and bool(raw.can & PARTICIPLE)
 
+    def tells_when(self, i: int) -> bool:
+        """Whether a word that may be an adjective goes with the verb: "have [long] battled", "no [longer] holds"."""
+        before = self.before(i)
+        if before == t.HAVE:
+            return self.perfect(i + 1)
+        acting = i + 1 < self.count and isinstance(self.raw[i + 1], Form)
+        return before in (t.PRON, t.NAME) or (before == t.NEG and acting)
+
     def acts(self, i: int) -> bool:
         """Whether the word at `i` is a verb in the past and can be nothing else: "broke", "began"."""
         raw = self.raw[i] if i < self.count else None

@@ -86,6 +86,8 @@ class Vocabulary:
     pronominal: frozenset[str]
     indefinite: frozenset[str]
     stipulated: frozenset[str]
+    exempt: frozenset[str]
+    particles: frozenset[str]
     reputing: frozenset[str]
     allegedly: frozenset[str]
     wrongs: frozenset[str]
@@ -190,6 +192,7 @@ _OPTIONAL: Final = (
     "ages",
     "articles",
     "describing",
+    "exempt",
     "floating",
     "furnished",
     "groupings",
@@ -199,6 +202,7 @@ _OPTIONAL: Final = (
     "joining",
     "nominal",
     "owning",
+    "particles",
     "placing",
     "pointing",
     "pronominal",

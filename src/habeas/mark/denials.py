@@ -1,0 +1,93 @@
+"""Denials: words that say of what is told ("reports that 50 died") that it is not so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from habeas.mark.scopes import Clauses, SentenceWords, following
+from habeas.model.marks import Cue
+from habeas.model.span import Span
+
+__all__ = ["Denials", "denial", "denials"]
+
+_BEFORE = 5
+"""Words between a rejection and what it rejects ("dismissed as propaganda a claim that")."""
+_TOLD = 24
+"""Words back from "false" in which what is false was named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Denials:
+    """Words of one language. `verbs` deny what follows; `rejecting` reject what is told, which one of `told` names, with
+    `opening` behind it; `false` is said of it; `contrary` opens what is not so, with "to" behind it."""
+
+    verbs: frozenset[str]
+    rejecting: frozenset[str]
+    told: frozenset[str]
+    opening: frozenset[str]
+    false: frozenset[str]
+    contrary: frozenset[str]
+    cues: frozenset[str]
+
+
+def denials(deny: dict[str, frozenset[str]]) -> Denials:
+    """The words by the classes of a lexicon."""
+    verbs, rejecting = deny["denials"], deny["rejecting"]
+    first = frozenset(words.split(" ", 1)[0] for words in (*verbs, *rejecting))
+    return Denials(
+        verbs,
+        rejecting,
+        deny["told"],
+        deny["opening_told"],
+        deny["false"],
+        deny["contrary"],
+        first | deny["false"] | deny["contrary"],
+    )
+
+
+def denial(here: SentenceWords, i: int, known: Denials, bounds: Clauses, be: frozenset[str]) -> Cue | None:
+    """What word `i` denies of what others tell; None where it denies nothing, or somebody something ("denied bail")."""
+    word, before, after = here.low(i), here.low(i - 1), here.low(i + 1)
+    pair = f"{word} {after}"
+    if word in known.verbs or pair in known.verbs:
+        end = i + 1 if word in known.verbs else i + 2
+        if before in be and here.low(end) in bounds.prepositions:
+            return None
+        passive = None if before in be else "denied"  # "he was denied bail" is no denial
+        return Cue(here.span(i, end), "negation", passive, following(here, end - 1, bounds))
+    if word in known.rejecting or pair in known.rejecting:
+        return _rejected(here, i, known, bounds)
+    if word in known.false:
+        return _false(here, i, known, be)
+    if word in known.contrary and after in bounds.prepositions:
+        return _contrary(here, i, known)
+    return None
+
+
+def _rejected(here: SentenceWords, i: int, known: Denials, bounds: Clauses) -> Cue | None:
+    """ "rejected [reports] that ...": over what is told."""
+    for at in range(i + 1, i + 2 + _BEFORE):
+        if here.low(at) in known.told and here.low(at + 1) in known.opening:
+            opens = at + 1 if here.low(at + 2) in known.opening else at
+            return Cue(here.span(i, i + 1), "negation", "denied", following(here, opens, bounds))
+    return None
+
+
+def _false(here: SentenceWords, i: int, known: Denials, be: frozenset[str]) -> Cue | None:
+    """ "the claim that ... is [false]", "called the report of ... [false]": over what is told."""
+    for at in range(i - 3, max(here.first, i - _TOLD) - 1, -1):
+        word = here.low(at)
+        if word in (".", ";", ":", "“", "”", '"'):
+            return None
+        if word in known.told and here.low(at + 1) in known.opening:
+            end = i - 1 if here.low(i - 1) in be else i
+            return Cue(here.span(i, i + 1), "negation", "denied", here.span(at + 1, end))
+    return None
+
+
+def _contrary(here: SentenceWords, i: int, known: Denials) -> Cue | None:
+    """ "[contrary] to reports that ...": up to the comma behind."""
+    end = next((at for at in range(i + 1, here.last) if here.low(at) in (",", ";")), here.last)
+    if not any(here.low(at) in known.told for at in range(i + 2, min(end, i + 2 + _BEFORE))):
+        return None
+    return Cue(here.span(i, i + 1), "negation", "denied", Span(here.words[i].start, here.words[end - 1].end))
