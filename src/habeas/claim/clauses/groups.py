@@ -90,8 +90,7 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
             last_be = tag in (t.BE, t.PRON_BE)
             end = i + 1
         elif t.holds(_INSIDE, tag) or (not lemmas and _floats(word, tags, i, known)):
-            denies = tag == t.NEG or word == "never"
-            negated = negated or (denies and words[min(i + 1, count - 1)].lower not in known.exempt)
+            negated = negated or _denies(words, tags, i, known)
         elif tag == t.TO and _infinitive_next(tags, i) and (lemmas or _link_before(words, known, i, end)):
             if not lemmas:
                 lemmas.append(words[i - 1].lower)
@@ -113,6 +112,12 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
         modal,
         past,
     )
+
+
+def _denies(words: list[Token], tags: list[int], i: int, known: Vocabulary) -> bool:
+    """Whether the word at `i` denies what its group tells: "not" does, but not before "only"."""
+    alone = i + 1 == len(tags) or words[i + 1].lower not in known.exempt
+    return alone and (tags[i] == t.NEG or words[i].lower == "never")
 
 
 def _lemmas(lemmas: list[str], to_be: bool, known: Vocabulary, first: int, last: Token) -> tuple[str, ...]:
