@@ -7,15 +7,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from habeas.claim.clauses import tags as t
-from habeas.claim.clauses.parsing import Clause
+from habeas.claim.clauses.parsing import Clause, Words
 from habeas.claim.drafting import Draft
 from habeas.claim.scenes import Scene, Subject
-from habeas.claim.wrongs import wrong_words
+from habeas.claim.wrongwords import wrong_words
 from habeas.model.claim import Kind, Modality
 
-__all__ = ["accused", "punished"]
+__all__ = ["accused", "punished", "sentenced"]
 
 _WHOM: Final = t.NOMINAL | {t.CC}
+_ENDS: Final = frozenset({t.V, t.MODAL, t.BE, t.HAVE, t.DO})
+_THEIRS: Final = frozenset({"court", "judge", "law", "order"})
+"""Subjects who punish and are not punished."""
+_REACH: Final = 24
+"""Words from the noun of a punishment to the end of what it is for."""
 
 
 def accused(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -51,7 +56,7 @@ def punished(scene: Scene, clause: Clause, subject: Subject) -> tuple[Draft, ...
     group, words = clause.group, wrong_words(scene.index.language)
     if group.negated or words.punishing.isdisjoint(group.lemmas):
         return ()
-    link = _link(scene, clause)
+    link = _link(scene, clause.complement)
     if link is None:
         return ()
     lo, hi = clause.complement
@@ -77,13 +82,68 @@ def punished(scene: Scene, clause: Clause, subject: Subject) -> tuple[Draft, ...
     return (draft,)
 
 
-def _link(scene: Scene, clause: Clause) -> tuple[int, int] | None:
+def sentenced(scene: Scene) -> Iterator[Draft]:
+    """The drafts of what somebody is held to have done by a noun of the law: "the conviction of 23 nurses for staging a
+    march", "her trial on charges of fraud"."""
+    penalties, tokens, tags = (
+        wrong_words(scene.index.language).penalties,
+        scene.parsed.words,
+        scene.parsed.tags,
+    )
+    first = scene.ctx.token_from[tokens[0].start]
+    if not scene.ctx.has_any(penalties, first, first + len(tokens)):
+        return
+    for at, word in enumerate(tokens):
+        if word.lower not in penalties or tags[at] != t.N:
+            continue
+        hi = at + 1
+        while hi < len(tokens) and hi < at + _REACH and tags[hi] not in t.BREAKS and tags[hi] not in _ENDS:
+            hi += 1
+        link = _link(scene, (at + 1, hi))
+        whom = _condemned(scene, at, link[0]) if link is not None else None
+        anchor = scene.span((at, at + 1))
+        who = scene.subject(whom, anchor)
+        if link is None or who is None or not _THEIRS.isdisjoint(who.types):
+            continue
+        yield Draft(
+            kind=Kind.ALLEGATION,
+            subject=who.name,
+            property=f"{word.lower} {scene.text(link)}",
+            value=scene.text((link[1], hi)),
+            span=scene.span((at, hi)),
+            anchor=anchor,
+            frame="sentenced",
+            confidence=0.5,
+            subject_type=who.type,
+        )
+
+
+def _condemned(scene: Scene, at: int, link: int) -> Words | None:
+    """Whom the noun at `at` is about: who owns it, whom "of" names behind it, else the subject of its clause."""
+    tokens, tags = scene.parsed.words, scene.parsed.tags
+    if at + 2 < link and tokens[at + 1].lower == "of":
+        return (at + 2, link)
+    lo = at
+    while lo > 0 and tags[lo - 1] in (t.ADJ, t.N, t.NUM, t.HYPHEN):
+        lo -= 1
+    if lo > 0 and tags[lo - 1] == t.POSS:
+        start = lo - 1
+        while start > 0 and tags[start - 1] in (t.NAME, t.N, t.DET) and tags[lo - 1] == t.POSS:
+            start -= 1
+        return (start, lo)
+    inside = [c for c in scene.parsed.clauses if c.complement[0] <= at < c.complement[1]]
+    return min(inside, key=lambda c: c.complement[1] - c.complement[0]).subject if inside else None
+
+
+def _link(scene: Scene, within: Words) -> tuple[int, int] | None:
     """The words between the punishment and what it is for: "for" before a deed, "on charges of", "guilty of"."""
     words, tokens, tags = wrong_words(scene.index.language), scene.parsed.words, scene.parsed.tags
-    lo, hi = clause.complement
+    lo, hi = within
     for i in range(lo, hi - 1):
-        if tags[i] != t.PREP or tokens[i].lower not in words.links:
+        if tags[i] != t.PREP or tokens[i].lower not in words.links | words.reasons:
             continue
+        if tokens[i].lower in words.reasons and scene.ctx.speech_at(tokens[i].start):
+            return (i, i + 2)
         before = tokens[i - 1].lower
         if before in words.pleas:
             return (i - 1, i + 1)

@@ -296,6 +296,14 @@ def _split(scene: Scene, clause: Clause) -> tuple[Words, Words]:
     (lo, hi), verb = clause.complement, clause.group.lemmas[-1]
     if lo < hi and verb in scene.known.joined and f"{verb} {scene.parsed.words[lo].lower}" in scene.fixed:
         return (clause.verb[0], lo + 1), (lo + 1, hi)
+    last, tags = clause.verb[1] - 1, scene.parsed.tags
+    if (
+        lo == last + 1 < hi
+        and tags[lo] == t.CC
+        and tags[last] == t.VN
+        and t.BE in tags[clause.verb[0] : last]
+    ):
+        return (clause.verb[0], last), (last, hi)  # "are [overcrowded and without light]"
     return clause.verb, clause.complement
 
 

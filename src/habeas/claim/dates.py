@@ -10,7 +10,16 @@ from itertools import pairwise
 
 from habeas.claim.indexes import Context
 from habeas.claim.segments import Segment, segments
-from habeas.claim.telling import is_attributive, is_standing, moments_of, resumed, told_on
+from habeas.claim.telling import (
+    described_by,
+    is_attributive,
+    is_standing,
+    moments_of,
+    of_a_deed,
+    of_antecedent,
+    resumed,
+    told_on,
+)
 from habeas.claim.vocabulary import Vocabulary
 from habeas.model.claim import AsOfBasis
 from habeas.model.marks import MentionForm, Moment, QuantityKind
@@ -100,9 +109,12 @@ def governing_moment(ctx: Context, span: Span, apart: Span | None = None) -> Mom
     if not ctx.moments_in(Span(near.start, max(near.end, span.end))):
         return None
     before = ctx.moments_in(Span(near.start, span.end))[-_MOST:]
+    described = described_by(ctx, before, span)
+    if described is not None:
+        return described
     after = ctx.moments_in(Span(span.end, near.end))[:_MOST] if near.end > span.end else ()
     usable = [m for m in (*before, *after) if _is_dating(ctx, m) and not _is_end(ctx, m, span)]
-    usable = [m for m in usable if not _of_its_noun(ctx, m, span)]
+    usable = [m for m in usable if not (_of_its_noun(ctx, m, span) or of_a_deed(ctx, m, span))]
     if apart is not None:
         usable = [m for m in usable if not apart.contains(m.span)]
     parts = segments(ctx, near)
@@ -110,7 +122,7 @@ def governing_moment(ctx: Context, span: Span, apart: Span | None = None) -> Mom
     if own is None:
         return None
     if not usable:
-        return _of_antecedent(ctx, parts, own)
+        return of_antecedent(ctx, parts, own)
     inside = moments_of(ctx, usable, parts[own])
     best = _nearest(ctx, inside, span)
     return (
@@ -122,7 +134,7 @@ def governing_moment(ctx: Context, span: Span, apart: Span | None = None) -> Mom
         or _opening(ctx, usable, parts, own)
         or _led_to(ctx, usable, parts, own)
         or _ended(ctx, (*before, *after), parts[own], span)
-        or _of_antecedent(ctx, parts, own)
+        or of_antecedent(ctx, parts, own)
     )
 
 
@@ -209,20 +221,6 @@ def _places(ctx: Context, moment: Moment) -> bool:
     return not is_attributive(ctx, moment)
 
 
-def _of_antecedent(ctx: Context, parts: tuple[Segment, ...], own: int) -> Moment | None:
-    """The year before the noun that the own relative clause tells of: "a [1998] flood that killed 300"."""
-    part = parts[own]
-    tokens = ctx.marks.tokens
-    if part.opened not in ctx.words.relatives or tokens[part.first - 1].lower in ctx.words.prepositions:
-        return None
-    start = max(0, part.first - _NOUN - 1)
-    near = ctx.moments_in(Span(tokens[start].start, tokens[part.first - 1].end))
-    dated = near[-1] if near else None
-    if dated is None or dated.kind != "DATE" or dated.earliest is None or not is_attributive(ctx, dated):
-        return None
-    return dated if ctx.token_range(dated.span)[1] < part.first else None
-
-
 def _own_segment(ctx: Context, parts: tuple[Segment, ...], span: Span) -> int | None:
     for index, part in enumerate(parts):
         if ctx.marks.tokens[part.last - 1].end > span.start:
@@ -247,8 +245,7 @@ def _distance(ctx: Context, moment: Moment, span: Span) -> int:
 def _taken(ctx: Context, moment: Moment, span: Span) -> bool:
     """Whether a number between `span` and a later moment is only compared with and keeps the moment to itself.
 
-    "tripled from 36,000 in April 2021": the moment is that of the 36,000. A number compared with does not take the
-    moment of the number before it either.
+    "tripled from 36,000 in April 2021": the moment is that of the 36,000. Nor does a number compared with take the one before.
     """
     if moment.span.start >= span.end:
         if _of_a_thing(ctx, moment, span) or _set_against(ctx, Span(span.end, moment.span.start)):
@@ -328,11 +325,8 @@ def compared(ctx: Context, span: Span) -> bool:
 
 
 def _opening(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], own: int) -> Moment | None:
-    """A moment of another part of the sentence that dates the own one.
-
-    An adverbial before it ("In 2023,", "When fighting broke out on Monday,"), the nearest first; then an adverbial or
-    a "when" clause after it. Never an aside or a relative clause ("which opened in 2011").
-    """
+    """A moment of another part of the sentence that dates the own one: of an adverbial before it ("In 2023,"), the nearest
+    first; then of one or a "when" clause after it. Never of an aside or a relative clause ("which opened in 2011")."""
     for index in [*range(own - 1, -1, -1), *range(own + 1, len(parts))]:
         part = parts[index]
         if index < own and (is_standing(ctx, parts[own]) or _is_told_aside(ctx, parts, index)):

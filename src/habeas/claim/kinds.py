@@ -31,6 +31,8 @@ _BECOMING: Final = frozenset({"become", "convertir"})
 _KINDS: Final = {kind.value: kind for kind in Kind}
 _FIRM: Final = ("legal", "agreement", "allegation", "plan", "role")
 """Kinds of frame that a "will" does not turn into a plan."""
+_TOLD_PLAINLY: Final = ("condition", "event", "plan")
+"""Kinds of frame that accuse only on somebody's word."""
 _LAWFUL: Final = frozenset({"law", "order"})
 _KEPT: Final = frozenset({"held", "cell", "facility"})
 """Subjects of whom a plain clause tells how they are kept, or what a place is like."""
@@ -110,7 +112,7 @@ def _is_hearsay(scene: Scene, clause: Clause) -> bool:
 
 def _is_accused(scene: Scene, clause: Clause, frame: Frame | None) -> bool:
     """Whether what a frame calls an allegation besides is one: what the report tells by itself accuses nobody."""
-    if frame is None or frame.kind not in ("condition", "event") or frame.modality:
+    if frame is None or frame.kind not in _TOLD_PLAINLY or (frame.modality and frame.kind != "plan"):
         return True
     if clause.group.lemmas[-1] in scene.reporting:
         return True
@@ -191,9 +193,24 @@ def _besides(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject
         return [Kind.CONDITION] if _is_habit(scene, clause, subject) else []
     if first is not Kind.EVENT:
         return []
+    usual = [Kind.CONDITION] if _is_usual(scene, clause, subject) else []
     if (subject.types | subject.offices) & _RULING:
-        return [Kind.LEGAL]
-    return [Kind.CONDITION] if subject.types & _KEPT or _lasts(scene, clause, subject) else []
+        return [Kind.LEGAL, *usual]
+    return usual or ([Kind.CONDITION] if subject.types & _KEPT or _lasts(scene, clause, subject) else [])
+
+
+def _is_usual(scene: Scene, clause: Clause, subject: Subject) -> bool:
+    """Whether an act is told as what is done again and again, or can be: "are often fined", "fever can kill within hours"."""
+    if clause.group.kind != "finite":
+        return False
+    if clause.group.modal in ABLE:
+        said = clause.subject is not None and scene.parsed.tags[clause.subject[0]] not in (t.PRON, t.OBJ)
+        plain = said and subject.entity is None and clause.role == "main"
+        return plain and scene.speaker(scene.span(clause.verb)) is None
+    tokens, usually = scene.parsed.words, scene.known.usually
+    lo, hi = clause.verb
+    near = range(max(0, lo - 1), min(hi, len(tokens)))
+    return any(tokens[i].lower in usually for i in near)
 
 
 def _is_habit(scene: Scene, clause: Clause, subject: Subject) -> bool:

@@ -211,16 +211,33 @@ def _same(ctx: Context, quantity: Quantity, last: Claim) -> _Said:
 def _bare(ctx: Context, quantity: Quantity, clause: Window) -> _Said | None:
     """A number that only a verb and its subject surround ("We were 90"): it counts what the subject is."""
     if clause.verb is None or clause.leads or clause.verb <= clause.opening:
-        return None
+        return _opening(ctx, quantity)
     tokens = ctx.marks.tokens[clause.opening : clause.verb]
     while tokens and (tokens[-1].lower in ctx.words.auxiliaries or tokens[-1].lower in ctx.words.adverbs):
         tokens = tokens[:-1]
     said = " ".join(ctx.report.text[t.start : t.end] for t in tokens[-_COMPOUND:] if t.lower[0].isalpha())
     if not said:
-        return None
+        return _opening(ctx, quantity)
     verb = ctx.marks.tokens[clause.verb].lower
     counted = unit(ctx.words, quantity, None)
     return _Said(said, None, f"number ({verb})", None, counted, _OWN_RULE, 0.3)
+
+
+def _opening(ctx: Context, quantity: Quantity) -> _Said | None:
+    """A number that opens a headline or a sentence and counts those to whom its verb happened: "17 rescued in port raid"."""
+    first, after = ctx.token_range(quantity.span)
+    sentence, tokens = ctx.sentence_at(quantity.span), ctx.marks.tokens
+    plain = quantity.kind in (QuantityKind.COUNT, QuantityKind.VAGUE)
+    if sentence is None or not plain or tokens[first].start != sentence.span.start or after >= len(tokens):
+        return None
+    verb = tokens[after].lower
+    following = tokens[after + 1].lower if after + 1 < len(tokens) else "."
+    done_to = (
+        following in ctx.words.prepositions or following in ctx.words.openers or not following[0].isalnum()
+    )
+    if not done_to or not ctx.words.finite(verb, tokens[after - 1].lower) or verb in ctx.words.auxiliaries:
+        return None
+    return _Said(PEOPLE, None, f"{PEOPLE} {verb}", None, PEOPLE, _OWN_RULE, 0.4)
 
 
 def _is_listed(ctx: Context, quantity: Quantity) -> bool:

@@ -5,11 +5,21 @@ from __future__ import annotations
 from habeas.claim.indexes import Context
 from habeas.claim.segment import Segment
 from habeas.claim.vocabulary import Vocabulary
+from habeas.claim.wrongwords import wrong_words
 from habeas.model.letters import owns
 from habeas.model.marks import Moment, Token
 from habeas.model.span import Span
 
-__all__ = ["is_attributive", "is_standing", "moments_of", "resumed", "told_on"]
+__all__ = [
+    "described_by",
+    "is_attributive",
+    "is_standing",
+    "moments_of",
+    "of_a_deed",
+    "of_antecedent",
+    "resumed",
+    "told_on",
+]
 
 _REACH = 4
 """Segments back in which the day of an "-ing" clause is sought."""
@@ -18,6 +28,11 @@ _BEFORE = 3
 _INSERTED = 6
 """Segments among which a subject finds its verb again."""
 _SIGNS = frozenset({",", "-", "–", "—"})
+_ANTECEDENT = 3
+"""Words of a noun up to the relative clause about it."""
+_DEED = 16
+"""Words from "for" and a deed to when it was done."""
+_MONTH = len("2013-05")
 _NEAR = 3
 """Words between a year and a "when"."""
 
@@ -127,6 +142,54 @@ def is_attributive(ctx: Context, moment: Moment) -> bool:
         return False  # "during the 2018 season"
     plain = following[0].isalpha() and following not in words.prepositions and following not in words.joiners
     return owned and plain and not words.finite(following, tokens[after - 1].lower)
+
+
+def described_by(ctx: Context, moments: tuple[Moment, ...], span: Span) -> Moment | None:
+    """The date that stands before the noun at `span` and describes it: "the [March] trial of three nurses"."""
+    held = next((m for m in reversed(moments) if m.span.end <= span.start), None)
+    if (
+        held is None
+        or ctx.quantities_in(span)
+        or held.kind != "DATE"
+        or held.earliest is None
+        or not is_attributive(ctx, held)
+    ):
+        return None
+    after, first = ctx.token_range(held.span)[1], ctx.token_range(span)[0]
+    between = ctx.marks.tokens[after:first]
+    plain = len(between) < _NEAR and all(
+        t.lower[0].isalpha() and t.lower not in ctx.words.light for t in between
+    )
+    if not plain or any(t.lower in ctx.words.prepositions for t in between):
+        return None
+    noun = ctx.marks.tokens[first]
+    return None if ctx.words.finite(noun.lower, ctx.marks.tokens[first - 1].lower) else held
+
+
+def of_antecedent(ctx: Context, parts: tuple[Segment, ...], own: int) -> Moment | None:
+    """The year before the noun that the own relative clause tells of: "a [1998] flood that killed 300"."""
+    part = parts[own]
+    tokens = ctx.marks.tokens
+    if part.opened not in ctx.words.relatives or tokens[part.first - 1].lower in ctx.words.prepositions:
+        return None
+    start = max(0, part.first - _ANTECEDENT - 1)
+    near = ctx.moments_in(Span(tokens[start].start, tokens[part.first - 1].end))
+    dated = near[-1] if near else None
+    if dated is None or dated.kind != "DATE" or dated.earliest is None or not is_attributive(ctx, dated):
+        return None
+    return dated if ctx.token_range(dated.span)[1] < part.first else None
+
+
+def of_a_deed(ctx: Context, moment: Moment, span: Span) -> bool:
+    """Whether a year or a month dates a deed and not the act of the law for it: "jailed two men for setting a fire in 2013"."""
+    if moment.span.start < span.end or moment.timex is None or len(moment.timex) > _MONTH:
+        return False
+    words, tokens = wrong_words(ctx.language), ctx.marks.tokens
+    first, after = ctx.token_range(moment.span)[0], ctx.token_range(span)[1]
+    return any(
+        tokens[at].lower in words.links and tokens[at + 1].lower.endswith(ctx.words.gerund)
+        for at in range(max(after, first - _DEED), first - 1)
+    )
 
 
 def _describes(words: Vocabulary, tokens: tuple[Token, ...], at: int) -> bool:

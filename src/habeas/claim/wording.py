@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from habeas.claim.absolutes import absolutes
+from habeas.claim.accusing import sentenced
 from habeas.claim.alleged import alleged
 from habeas.claim.appositions import apposed
 from habeas.claim.assessments import assessed
@@ -53,6 +54,7 @@ def _of_sentence(ctx: Context, sentence: Sentence, index: FrameIndex, known: Voc
         scene = Scene(ctx, index, known, parsed, question, heads)
         yield from clausal(scene)
         yield from nominal(scene)
+        yield from sentenced(scene)
         yield from described(scene)
         yield from alleged(scene)
         yield from apposed(scene)

@@ -2,54 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from habeas.claim.clauses.parsing import Clause
 from habeas.claim.scenes import Scene
+from habeas.claim.wrongwords import wrong_words
 from habeas.model.claim import Kind
-from habeas.packs import lexicon
 
-__all__ = ["WrongWords", "tells_wrong", "wrong_words"]
+__all__ = ["tells_wrong"]
 
-_LISTS: Final = (
-    "wronging",
-    "sinning",
-    "failing",
-    "wrongly",
-    "calling",
-    "wrongful",
-    "rightful",
-    "punishing",
-    "links",
-    "pleas",
-)
-"""The lists of the lexicon, in the order of the fields below."""
 _TOLD: Final = (Kind.CONDITION, Kind.EVENT, Kind.LEGAL)
-
-
-@dataclass(frozen=True, slots=True)
-class WrongWords:
-    """The words of one language for wrongs, and for the acts of the law against those who did them."""
-
-    wronging: frozenset[str]
-    sinning: frozenset[str]
-    failing: frozenset[str]
-    wrongly: frozenset[str]
-    calling: frozenset[str]
-    wrongful: frozenset[str]
-    rightful: frozenset[str]
-    punishing: frozenset[str]
-    links: frozenset[str]
-    pleas: frozenset[str]
-
-
-@cache
-def wrong_words(language: str) -> WrongWords:
-    """The words of a language; those of English for a language that has none."""
-    table = lexicon(language if language in ("en", "es") else "en", "wrongs")
-    return WrongWords(*(frozenset(table[name]) for name in _LISTS))
 
 
 def tells_wrong(scene: Scene, clause: Clause, first: Kind) -> bool:

@@ -117,7 +117,10 @@ class _Tagger(Telling):
             tag == t.N
             and word.endswith("ing")
             and self.lower[i - 1] not in _ORDINALS
-            and self.before(i) in (t.BE, t.ADV, t.COMMA)
+            and (
+                self.before(i) in (t.BE, t.ADV, t.COMMA)
+                or (self.before(i) == t.PREP and self.raw_tag(i + 1) in (t.DET, t.POSS, t.OBJ))
+            )
             and word in self.known.verbs
         ):
             return t.VG
@@ -370,6 +373,9 @@ class _Tagger(Telling):
             return t.V  # "named an envoy tasked with closing the camp and reopened the talks"
         if can & PRESENT and previous in (t.V, t.VN, 0) and (not can & NOUN or self.opens_object(i + 1)):
             return t.V if last != t.ADJ or self.known.language == "es" else t.N
+        going = previous == t.VG and can & PRESENT and self.finite_before(i)
+        if going and self.opens_object(i + 1, direct=True):
+            return t.V  # "has been piling up and presents a danger"
         mass = self.lower[i] in self.known.nouns_singular and self.plural(i - 2)
         if can & BASE and mass and previous == t.V and self.raw_tag(i + 1) == t.PREP:
             return t.V  # "share toilets and sleep on concrete"
@@ -382,17 +388,3 @@ class _Tagger(Telling):
         if can & PARTICIPLE and not can & NOUN:
             return t.ADJ if self.is_nominal(i + 1) else t.VN
         return t.N
-
-    def past_or_participle(self, i: int, can: int) -> int:
-        """ "the man arrested on Monday said" against "police arrested the man"."""
-        if not can & PAST or self.lower[max(0, i - 4) : i - 1].count("with"):
-            return t.VN
-        if self.lower[i] in self.known.furnished and self.lower[i + 1 : i + 2] == ["with"]:
-            return t.VN
-        if self.lower[i + 1 : i + 2] == ["by"]:
-            return t.VN if self.raw_tag(i + 2) != t.NUM else t.V
-        if self.lower[i] in self.known.reporting:
-            told_of = self.raw_tag(i + 1) in (t.PREP, t.TO) and self.lower[i + 1] in ("of", "to")
-            return t.VN if (told_of and self.later_finite(i)) or self.dated(i) else t.V
-        reduced = self.later_finite(i) and not self.opens_object(i + 1, direct=True)
-        return t.VN if reduced or self.in_object(i) or self.base_later(i) else t.V

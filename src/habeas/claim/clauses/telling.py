@@ -30,7 +30,7 @@ class Telling(Sight):
             return False
         if i > 2 and self.found[i - 2] == t.CC and self.found[i - 3] == t.N and self.raw_tag(i + 1) == t.PREP:
             return not self.finite_before(i)  # "imposed travel bans and asset freezes on"
-        if self.strikes(i):
+        if self.strikes(i) or self.papers_show(i):
             return True
         if (
             form.can & PRESENT
@@ -55,13 +55,20 @@ class Telling(Sight):
             return not self.in_object(i) and t.VG not in self.found[max(0, i - 3) : i]
         if form.can & PAST:
             return not self.in_object(i)
-        plural = self.plural(i - 1) or (self.plural_head() and self.raw_tag(i + 1) in (t.DET, t.POSS))
+        plural = self.plural(self.noun_behind(i)) or (
+            self.plural_head() and self.raw_tag(i + 1) in (t.DET, t.POSS)
+        )
         plural = plural or self.states(i)
         if form.can & BASE and not plural and self.after_relative(i):
             return True
         if not form.can & BASE or not plural or (self.in_object(i) and self.finite_before(i)):
             return False
         return self.firm_object(i + 1) or not self.other_finite(i)
+
+    def papers_show(self, i: int) -> bool:
+        """Whether a plural with a phrase after it says at `i` what follows: "figures from the ministry [show] that"."""
+        said = self.lower[i] in self.known.reporting and self.lower[i + 1 : i + 2] == ["that"]
+        return said and (self.plural(i - 1) or self.plural_head()) and not self.finite_before(i)
 
     def after_relative(self, i: int) -> bool:
         """Whether the plural that opens the sentence still waits for its verb behind a relative clause that has its own:
@@ -331,3 +338,17 @@ class Telling(Sight):
             elif isinstance(raw, Form) and raw.can & (PAST | PRESENT) and not raw.can & NOUN:
                 return True
         return False
+
+    def past_or_participle(self, i: int, can: int) -> int:
+        """ "the man arrested on Monday said" against "police arrested the man"."""
+        if not can & PAST or self.lower[max(0, i - 4) : i - 1].count("with"):
+            return t.VN
+        if self.lower[i] in self.known.furnished and self.lower[i + 1 : i + 2] == ["with"]:
+            return t.VN
+        if self.lower[i + 1 : i + 2] == ["by"]:
+            return t.VN if self.raw_tag(i + 2) != t.NUM else t.V
+        if self.lower[i] in self.known.reporting:
+            told_of = self.raw_tag(i + 1) in (t.PREP, t.TO) and self.lower[i + 1] in ("of", "to")
+            return t.VN if (told_of and self.later_finite(i)) or self.dated(i) else t.V
+        reduced = self.later_finite(i) and not self.opens_object(i + 1, direct=True)
+        return t.VN if reduced or self.in_object(i) or self.base_later(i) else t.V

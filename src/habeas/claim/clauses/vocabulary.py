@@ -89,6 +89,7 @@ class Vocabulary:
     exempt: frozenset[str]
     particles: frozenset[str]
     reputing: frozenset[str]
+    usually: frozenset[str]
     allegedly: frozenset[str]
     wrongs: frozenset[str]
     addressed: frozenset[str]
@@ -256,6 +257,7 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         witnessing=frozenset(said.get("witnessing", ())),
         accusing=_participles(verbs, said.get("accusing", ())),
         reputing=frozenset(said.get("reputing", ())),
+        usually=frozenset(said.get("usually", ())),
         allegedly=frozenset(said.get("allegedly", ())),
         wrongs=frozenset(said.get("wrongs", ())),
         addressed=frozenset(said.get("addressed", ())),
@@ -328,13 +330,15 @@ def _english_forms(table: Table) -> dict[str, tuple[str, int]]:
 
     for lemma in table["verbs"]:
         noun = NOUN if lemma in nouns else 0
-        past, participle = irregular.get(lemma, " ").split(" ")
+        past, participle, *other = irregular.get(lemma, " ").split(" ")
         stem = lemma + lemma[-1] if lemma in doubling else lemma
         if lemma not in pasts:
             add(lemma, lemma, BASE | noun | (ADJECTIVE if lemma in adjectives else 0))
         add(_with_s(lemma), lemma, PRESENT | (0 if lemma in singular else noun))
         add(past or _with_ed(stem), lemma, PAST | (PARTICIPLE if past.endswith("ed") else 0))
         add(participle or past or _with_ed(stem), lemma, PARTICIPLE)
+        for word in other:
+            add(word, lemma, PAST | PARTICIPLE)
         add(_with_ing(stem), lemma, GERUND)
     return found
 

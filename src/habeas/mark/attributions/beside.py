@@ -8,7 +8,7 @@ from habeas.mark.attributions.page import Page
 from habeas.mark.attributions.phrases import Phrase
 from habeas.model.marks import EntityType, Mention, MentionForm
 
-__all__ = ["apposed", "branched", "closes", "described", "head_mention", "parted"]
+__all__ = ["apposed", "branched", "closes", "counted", "described", "head_mention", "parted"]
 
 
 def apposed(page: Page, source: Phrase) -> tuple[int, int] | None:
@@ -118,3 +118,17 @@ def parted(page: Page, at: int) -> str | None:
     while part > 0 and (page.tags[part - 1] == "0" or page.lower[part - 1] == "-" or page.lower[part] == "-"):
         part -= 1
     return page.text[page.words[part].start : page.words[at].end]
+
+
+def counted(page: Page, source: Phrase) -> str | None:
+    """Those of whom the head of a source only says how many they are: "thousands of [residents]", "a group of [monks]"."""
+    at = source.head[1]
+    if page.lower[at - 1] not in page.known.closed.crowds or page.lower[at : at + 1] != ["of"]:
+        return None
+    start = at + 1
+    while start < source.end and page.lower[start] in page.known.closed.articles:
+        start += 1
+    end = start
+    while end < source.end and page.tags[end] in "nep0":
+        end += 1
+    return page.text[page.words[start].start : page.words[end - 1].end] if end > start else None

@@ -152,6 +152,8 @@ def _without_verb(scene: _Scene, index: int, at: int, start: int, end: int, made
         return Link(index, source=signed)
     if quotation.scare:
         return Link(index, source=_agent(page, unit, end))
+    if quotation.fragment and _is_charge(page, unit, start):
+        return Link(index)
     if quotation.fragment or not alone:
         source = _agent(page, unit, end) or _subject(page, unit, start)
         if source is not None and not _points_back(page, source):
@@ -198,6 +200,16 @@ def _signed(page: Page, unit: Unit, at: int, end: int) -> Phrase | None:
         stop += 1
     closes = stop == unit.end or page.tags[stop] in ",(."
     return Phrase(end + 1, stop, (end + 1, stop)) if stop > end + 2 and closes else None
+
+
+def _is_charge(page: Page, unit: Unit, start: int) -> bool:
+    """Whether the marks before token `start` hold the wording of a charge: "was charged with “spreading rumours”"."""
+    k = start - 1
+    while k > unit.start and page.tags[k] in "qd'":
+        k -= 1
+    if k <= unit.start or page.tags[k] != "i":
+        return False
+    return page.lower[k - 1] in page.known.closed.charging
 
 
 def _points_back(page: Page, source: Phrase) -> bool:

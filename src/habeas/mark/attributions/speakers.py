@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from habeas.mark.attributions.beside import apposed, branched, closes, described, head_mention, parted
+from habeas.mark.attributions import beside as near
 from habeas.mark.attributions.outlets import is_outlet
 from habeas.mark.attributions.page import Page
 from habeas.mark.attributions.phrases import Phrase
@@ -82,7 +82,7 @@ class Cast:
         author = self._author(source)
         if author is not None:
             return replace(author, span=span)
-        beside = apposed(self.page, source) or described(self.page, source)
+        beside = near.apposed(self.page, source) or near.described(self.page, source)
         if beside is not None:
             title = self.page.text[self.page.words[start].start : self.page.words[end - 1].end]
             named = self._named(Phrase(*beside, beside))
@@ -93,14 +93,14 @@ class Cast:
         goes_on = self._goes_on(start, end, word)
         if goes_on is not None:
             return replace(goes_on, span=span)
-        mention = head_mention(self.page, start, end)
+        mention = near.head_mention(self.page, start, end)
         if mention is not None:
             return self._from_mention(mention, span)
         if self.page.tags[start] in "rhd" and end - start == 1:
             made = self._pronoun(word, start)
             if made.name is None and word in self.page.known.closed.indefinite:
                 made = Speaker(unnamed(self.page.text[span.start : span.end]), plural=word.endswith("s"))
-            elif made.name is None and (part := parted(self.page, start)) is not None:
+            elif made.name is None and (part := near.parted(self.page, start)) is not None:
                 made = Speaker(unnamed(part), plural=True)
             return replace(made, span=span)
         return self._from_words(source, span)
@@ -119,7 +119,7 @@ class Cast:
                 continue
             if mention.span.start < high:
                 continue
-            titled = mention.full.start < high or closes(page, source, mention)
+            titled = mention.full.start < high or near.closes(page, source, mention)
             if titled or any(o.span.start < high and o.span.end > low for o in entity.offices):
                 return mention
         return None
@@ -151,7 +151,7 @@ class Cast:
                 self.papers[paper(page.lower[last], known)] = written
                 return replace(written, via=page.text[page.words[start].start : page.words[last].end])
         if last == end - 1 and last > start:
-            owner = head_mention(self.page, start, last)
+            owner = near.head_mention(self.page, start, last)
             if owner is not None and page.words[last - 1].end in (owner.span.end, owner.full.end):
                 written = self._from_mention(owner, page.span(start, last))
                 self.papers[paper(page.lower[last], known)] = written
@@ -270,7 +270,7 @@ class Cast:
         ):
             start += 1
         last = page.lower[end - 1]
-        text = page.text[page.words[start].start : page.words[end - 1].end]
+        text = near.counted(page, source) or page.text[page.words[start].start : page.words[end - 1].end]
         aged = _AGED.fullmatch(text)
         if aged is not None and (of_age := self._aged(aged.group(1))) is not None:
             return replace(of_age, span=span)
@@ -288,7 +288,7 @@ class Cast:
                 if past.plural:
                     return replace(past, span=span)
         if definite and end - start == 1:
-            if branch := branched(page, source, end):
+            if branch := near.branched(page, source, end):
                 return Speaker(unnamed(page.text[page.words[start].start : page.words[branch - 1].end]), span)
             again = self._shortened(last)
             if again is not None:

@@ -170,6 +170,9 @@ def _head_of_relative(page: Page, unit: Unit, found: Phrases, phrase: Phrase) ->
     low = max(unit.start, k - 14)
     while k > low and tags[k] not in _STOPS and tags[k] not in "ws,":
         doer = found.by_end.get(k) if tags[k] == "g" or tags[k : k + 2] in ("ti", "to") else None
+        if doer is not None and page.lower[doer.end - 1] in page.known.documents:
+            whole = _grown_left(page, unit, found, doer)
+            return Phrase(whole.start, phrase.end, doer.head)  # "figures released on Monday by the ministry"
         if doer is not None and (tags[k] == "g" or _are_people(page, doer)):
             whole = _grown_left(page, unit, found, doer)
             if doer.start == unit.start or tags[doer.start - 1] in ",c0":

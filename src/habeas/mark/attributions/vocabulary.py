@@ -98,6 +98,9 @@ class Closed:
     conceding: frozenset[str]
     contrasting: frozenset[str]
     beside: frozenset[str]
+    charging: frozenset[str]
+    chorus: frozenset[str]
+    crowds: frozenset[str]
     sections: frozenset[str]
 
 

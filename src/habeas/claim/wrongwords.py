@@ -1,0 +1,52 @@
+"""The words by which somebody says that something was wrong, of each language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from habeas.packs import lexicon
+
+__all__ = ["WrongWords", "wrong_words"]
+
+_LISTS: Final = (
+    "wronging",
+    "sinning",
+    "failing",
+    "wrongly",
+    "calling",
+    "wrongful",
+    "rightful",
+    "punishing",
+    "links",
+    "pleas",
+    "penalties",
+    "reasons",
+)
+"""The lists of the lexicon, in the order of the fields below."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrongWords:
+    """The words of one language for wrongs, and for the acts of the law against those who did them."""
+
+    wronging: frozenset[str]
+    sinning: frozenset[str]
+    failing: frozenset[str]
+    wrongly: frozenset[str]
+    calling: frozenset[str]
+    wrongful: frozenset[str]
+    rightful: frozenset[str]
+    punishing: frozenset[str]
+    links: frozenset[str]
+    pleas: frozenset[str]
+    penalties: frozenset[str]
+    reasons: frozenset[str]
+
+
+@cache
+def wrong_words(language: str) -> WrongWords:
+    """The words of a language; those of English for a language that has none."""
+    table = lexicon(language if language in ("en", "es") else "en", "wrongs")
+    return WrongWords(*(frozenset(table[name]) for name in _LISTS))
