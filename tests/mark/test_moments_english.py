@@ -59,6 +59,11 @@ ABSOLUTE = [
     ("Wheat ripened in the summer of 2020.", "the summer of 2020 = 2020-SU"),
     ("Sales fell in Q3 2021.", "Q3 2021 = 2021-Q3"),
     ("They feared the year 2000.", "the year 2000 = 2000"),
+    ("The last Friday of March 2019 was a holiday.", "The last Friday of March 2019 = 2019-03-29"),
+    (
+        "They met on the third Thursday in September 2026.",
+        "the third Thursday in September 2026 = 2026-09-17",
+    ),
     ("The budget for fiscal 2024 passed.", "fiscal 2024 = 2024"),
     ("The bridge opened in mid-March 2019.", "mid-March 2019 = 2019-03"),
     ("The plant closed in early 2024.", "early 2024 = 2024"),
@@ -75,6 +80,15 @@ ABSOLUTE = [
 RELATIVE = [
     ("The mayor resigned on Wednesday.", "Wednesday = 2025-03-26"),
     ("The mayor resigned Thursday.", "Thursday = 2025-03-27"),
+    ("The vote was put off to the Tuesday after next.", "the Tuesday after next = 2025-04-08"),
+    ("The trial will start the week after next.", "the week after next = 2025-W15"),
+    ("He left the year before last.", "the year before last = 2023"),
+    ("The month before last, the mill closed.", "The month before last = 2025-01"),
+    ("The day before yesterday, the mill closed.", "The day before yesterday = 2025-03-25"),
+    ("The court will sit the day after tomorrow.", "the day after tomorrow = 2025-03-29"),
+    ("Voters go to the polls on the first Sunday in May.", "the first Sunday in May = 2025-05-04"),
+    ("On July 4 police will close the quay.", "July 4 = 2025-07-04"),
+    ("On the night of March 3 guards fled.", "March 3 = 2025-03-03"),
     ("The council will vote on Monday.", "Monday = 2025-03-31"),
     ("The council is expected to vote Tuesday.", "Tuesday = 2025-04-01"),
     ("Crews arrived last Friday.", "last Friday = 2025-03-21"),
@@ -111,7 +125,7 @@ RELATIVE = [
     ("Work began in June last year.", "June last year = 2024-06"),
     ("Voting ended last night.", "last night = 2025-03-26TNI"),
     ("Snow fell this morning.", "this morning = 2025-03-27TMO"),
-    ("The road reopens the day after tomorrow, officials said.", "tomorrow = 2025-03-28"),
+    ("The road reopens the day after tomorrow, officials said.", "the day after tomorrow = 2025-03-29"),
     ("The ban ends in two weeks from now.", "two weeks from now = 2025-W15"),
     ("Votes are counted by the end of the month.", "the end of the month = 2025-03"),
     ("The union met in mid-February.", "mid-February = 2025-02"),
@@ -329,3 +343,35 @@ def test_a_moment_never_reaches_from_one_block_into_the_next() -> None:
         "a.txt", "", "text/plain", "utf-8", text, blocks, "en", published=Fact(THURSDAY, "argument")
     )
     assert [m.timex for m in moments(report, tokens(report), ())] == ["2024-05"]
+
+
+PARTS_OF_A_MONTH = [
+    ("The first week of June 2024 was quiet.", (2024, 6, 1), (2024, 6, 7)),
+    ("The second week of March 2024 was quiet.", (2024, 3, 8), (2024, 3, 14)),
+    ("The last week of June 2024 was quiet.", (2024, 6, 24), (2024, 6, 30)),
+    ("In the final days of June 2024 it was quiet.", (2024, 6, 24), (2024, 6, 30)),
+    ("The first weekend of June 2024 was quiet.", (2024, 6, 1), (2024, 6, 2)),
+    ("The last weekend in June 2024 was quiet.", (2024, 6, 29), (2024, 6, 30)),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), PARTS_OF_A_MONTH)
+def test_a_week_of_a_month_is_the_days_that_it_can_be(text, first, last):
+    (one,) = marked(text)
+    assert (one.earliest, one.latest) == (date(*first), date(*last))
+
+
+def test_a_month_that_opens_a_run_has_the_year_that_ends_it():
+    assert shown("Between March and May 2022 it rained.") == ["March = 2022-03", "May 2022 = 2022-05"]
+    assert shown("From November to January 2022 it rained.") == [
+        "November = 2021-11",
+        "January 2022 = 2022-01",
+    ]
+
+
+def test_every_second_tuesday_comes_again():
+    assert shown("Every second Tuesday they met.") == ["Every second Tuesday = XXXX-WXX-2"]
+
+
+def test_a_year_up_to_a_month_is_as_long_as_a_year():
+    assert shown("In the year to March 2024 it rained.")[0] == "the year = P1Y"

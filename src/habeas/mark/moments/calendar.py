@@ -12,6 +12,7 @@ __all__ = [
     "holiday",
     "last_of_month",
     "month",
+    "part_of_month",
     "part_of_year",
     "week",
     "weekend",
@@ -61,6 +62,22 @@ def part_of_year(code: str, y: int) -> Period:
         return date(y, 12, 1), month(min(y + 1, MAXYEAR), 2)[1]
     first, last = _SEASON_MONTHS[code]
     return date(y, first, 1), month(y, last)[1]
+
+
+def part_of_month(first: date, last: date, part: str) -> Period:
+    """A part of the month from `first` to `last`: its nth week of seven days or weekend ("week2", "weekend-1" for the last
+    one), its first or last days ("days1", "days-1"), which are taken for a week.
+
+    >>> part_of_month(date(2025, 6, 1), date(2025, 6, 30), "week-1")[0]
+    datetime.date(2025, 6, 24)
+    """
+    if part.startswith("weekend"):
+        nth = int(part.removeprefix("weekend"))
+        saturday = holiday(f"{first.month}/{nth}/6", first.year)
+        return saturday, saturday + timedelta(days=1)
+    nth = int(part[4:])
+    start = last - timedelta(days=6) if nth < 0 else first + timedelta(days=7 * (nth - 1))
+    return start, min(last, start + timedelta(days=6))
 
 
 def add_months(day: date, months: int) -> date:

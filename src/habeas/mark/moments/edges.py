@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from habeas.mark.moments.calendar import part_of_month
 from habeas.mark.moments.expression import Found, Shifted
 from habeas.mark.moments.placed import Anchor, Placed
 
 __all__ = ["narrowed"]
+
+_PARTS = ("week", "days")
+"""What an edge begins with that names a week, a weekend or days of a month."""
 
 
 def narrowed(placed: Placed, found: Found, tense: int, now: Anchor | None) -> Placed:
@@ -34,6 +38,9 @@ def _cut(placed: Placed, edge: str, now: Anchor | None) -> Placed:
         if now is None or not inside:
             return placed
         return replace(placed, latest=now.day) if edge == "earlier" else replace(placed, earliest=now.day)
+    if edge.startswith(_PARTS):
+        start, end = part_of_month(first, last, edge)
+        return replace(placed, earliest=start, latest=end)
     third = timedelta(days=((last - first).days + 1) // 3)
     if edge == "early":
         return replace(placed, latest=first + third)

@@ -19,6 +19,7 @@ from habeas.mark.moments.expression import (
 from habeas.mark.moments.figures import figure
 from habeas.mark.moments.line import WALL, Line
 from habeas.mark.moments.months import ORDINAL_WORDS, month
+from habeas.mark.moments.parts import nth_weekday
 from habeas.mark.moments.surroundings import aim_before, spoken_year, with_clock, with_edge, year_after
 from habeas.mark.moments.units import part_of_year, unit
 from habeas.model.letters import owns
@@ -76,6 +77,10 @@ def weekday(line: Line, i: int, floor: int) -> Found | None:
         return replace(dated, start=i)
     if low[i - 1] in ("each", "every"):
         return Found(i - 1, j, Repeat(f"XXXX-WXX-{number}"))
+    if low[j] == "after" and low[j + 1] == "next":
+        return Found(i - 1 if low[i - 1] == "the" and i > floor else i, j + 2, Weekday(number, 5))
+    if counted := nth_weekday(line, i, floor):
+        return counted
     aim, start = 0, i
     before = aim_before(line, i - 1)
     if before and before[1] >= floor:

@@ -40,7 +40,8 @@ class Date:
 @dataclass(frozen=True, slots=True)
 class Weekday:
     """A day named by its weekday, 1 (Monday) to 7; `aim` is -1 for "last", 1 for "next", 2 for "this coming", 3 for
-    "this", -2 and 4 for "last week" and "next week" after it. `reference`: counted from the last moment spoken of.
+    "this", -2 and 4 for "last week" and "next week" after it, 5 for "after next". `reference`: counted from the last moment
+    spoken of.
     """
 
     number: int

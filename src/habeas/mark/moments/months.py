@@ -49,7 +49,7 @@ def month(line: Line, i: int, floor: int) -> Found | None:
     read = is_day(line, j + 1 if low[j] == "the" else j)
     if (
         read
-        and not _counts_things(line, read[1])
+        and (_is_of_day(line, i) or not _counts_things(line, read[1]))
         and not (low[j].isalpha() and low[j] not in ("the", "first") and low[j] not in ORDINAL_WORDS)
     ):
         day, j = read
@@ -64,7 +64,7 @@ def month(line: Line, i: int, floor: int) -> Found | None:
     if said is not None and (low[j] != "in"):
         year, shift, j = said.year, said.shift, said.end
     else:
-        year = shift = None
+        year, shift = _year_of_run(line, j, number), None
     if j == i + 2 and low[i + 1] == "." and day is None and year is None and low[j] == WALL:
         j = i + 1
     aim, start = 0, i
@@ -76,6 +76,24 @@ def month(line: Line, i: int, floor: int) -> Found | None:
         return Found(i - 1, j, Repeat(f"XXXX-{number:02}" + (f"-{day:02}" if day else "")))
     found = Found(start, j, Date(year, number, day, shift, until, aim=aim))
     return with_clock(line, found) if day else with_edge(line, found, floor)
+
+
+def _is_of_day(line: Line, i: int) -> bool:
+    """Whether a day has to stand behind the month at `i`: "on July 4", "the night of July 4"."""
+    low = line.low
+    return low[i - 1] == "on" or (low[i - 1] == "of" and low[i - 2] in line.words.dayparts)
+
+
+def _year_of_run(line: Line, j: int, number: int) -> int | None:
+    """The year of a month, with its day, where only the month that ends its run has one: "[March] to May 2024"."""
+    low = line.low
+    if low[j] not in ("and", "to", "through", "until", "-", "–") or low[j + 1] not in line.words.months:
+        return None
+    day = is_day(line, j + 2)
+    said = year_after(line, day[1] if day else j + 2)
+    if said is None or said.year is None:
+        return None
+    return said.year - (line.words.months[low[j + 1]] < number)
 
 
 def _counts_things(line: Line, after: int) -> bool:

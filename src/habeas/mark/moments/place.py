@@ -134,7 +134,7 @@ def _weekday(said: Weekday, tense: int, now: Anchor | None) -> Placed:
     elif said.aim < 0:
         day = back if back < today else calendar.days(back, -7)
     elif said.aim > 0 or (tense > 0 and back != today):
-        day = calendar.days(back, 7)
+        day = calendar.days(back, 14 if said.aim == 5 else 7)
     elif not now.sure and back != today:
         return _either(back, calendar.days(back, 7))
     else:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from habeas.mark.moments.counts import Count, count_before
 from habeas.mark.moments.expression import Found, Length, Loose, PartOfYear, Repeat, Shifted, Span10, What
 from habeas.mark.moments.figures import year_at
 from habeas.mark.moments.line import Line
+from habeas.mark.moments.months import month
+from habeas.mark.moments.parts import week_edge
 from habeas.mark.moments.surroundings import YearSaid, spoken_year, with_edge, year_after
 
 __all__ = ["part_of_year", "unit"]
@@ -51,6 +55,13 @@ _RATES = frozenset(
     ]
 )
 _RECENT = frozenset(["recent", "coming", "past", "last", "next", "future", "previous", "ahead"])
+_TWICE = {
+    ("before", "last"): (-2, False),
+    ("after", "next"): (2, False),
+    ("before", "yesterday"): (-2, True),
+    ("after", "tomorrow"): (2, True),
+}
+"""What follows a unit that is counted by two, and whether the unit is the day: "the week after next"."""
 _CLOCK_UNITS = ("TH", "TM", "TS")
 
 
@@ -83,6 +94,9 @@ def _unit(line: Line, i: int, floor: int) -> Found | None:
         and _quarter_near(line, i)
     ):
         return None
+    if (counted := week_edge(line, i + 1, floor)) and low[i + 2] in words.months:
+        part = month(line, i + 2, counted[1])
+        return part if part is None or part.edge else replace(part, edge=counted[0], start=counted[1])
     if low[i + 1] == "-":
         return _hyphen_after(line, i, code, floor)
     plural = word in words.plural
@@ -313,12 +327,16 @@ def _the(line: Line, i: int, code: str, j: int) -> Found | None:
     low = line.low
     if code == "Y" and (year_at(line, i + 1) or spoken_year(line, i + 1)):
         return None
+    twice = _TWICE.get((low[i + 1], low[i + 2]))
+    if twice is not None and twice[1] == (code == "D"):
+        return Found(j, i + 3, Shifted(code, twice[0]))
     if low[i + 1] == "of" or (code == "D" and low[i + 1] != "'s"):
         edge = low[j - 1] == "of" and low[j - 2] in ("end", "beginning", "start", "middle")
         if not edge:
             return None
     if code in ("Y", "M", "W", "Q", "WE", "D"):
-        if low[i + 1] in ("ended", "ending") and code in ("Y", "M", "W"):
+        ends = low[i + 1] in ("ended", "ending") or (low[i + 1] == "to" and low[i + 2] in line.words.months)
+        if ends and code in ("Y", "M", "W"):
             return Found(j, i + 1, Length(1, code))
         if low[i + 1] in ("before", "after") and code != "WE":
             return Found(j, i + 2, Shifted(code, -1 if low[i + 1] == "before" else 1, reference=True))
