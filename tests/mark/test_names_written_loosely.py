@@ -41,3 +41,22 @@ def test_loosely_written_names(text: str, expected: dict[str, str]) -> None:
     assert {name: found.get(name) for name in expected} == expected
     if not expected:
         assert not found
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Velenka Paris, an Australian woman, sued",
+        "Velenka Paris, a nurse from Leeds, sued",
+        "Velenka Paris, 34, sued",
+    ],
+)
+def test_a_surname_may_be_a_place_where_it_is_told_who_has_it(who):
+    seen = Names(f"{who} the mill. Paris claims that the mill owes her money.")
+    assert seen.mentions_of("Velenka Paris")[:2] == ["Velenka Paris", "Paris"]
+
+
+def test_a_place_stays_one_where_somebody_has_its_name():
+    seen = Names("Sofia Santiago, 34, was held in Santiago. Santiago spent nine days in a cell.")
+    assert seen.mentions_of("Sofia Santiago") == ["Sofia Santiago", "Santiago"]
+    assert "place" in {e.type.value for e in seen.entities}

@@ -52,7 +52,16 @@ def settled(reader: Reader, found: list[Found]) -> list[Found]:
             surnames.add(_own(form.split())[-1])
         elif name.type is EntityType.PERSON and name.weight == SURE:
             surnames.add(form)
-    return [_settle(name, form, votes[form], surnames) for name, form in zip(found, forms, strict=True)]
+    return [
+        name if _is_where(reader, name) else _settle(name, form, votes[form], surnames)
+        for name, form in zip(found, forms, strict=True)
+    ]
+
+
+def _is_where(reader: Reader, name: Found) -> bool:
+    """Whether a known place is where something happens, whoever has its name: "Sofia Santiago was held in [Santiago]"."""
+    known = name.type is EntityType.PLACE and name.weight == SURE
+    return known and name.first > 0 and reader.seen.low[name.first - 1] in reader.words.locative
 
 
 def _own(parts: list[str]) -> list[str]:

@@ -89,8 +89,33 @@ def _split(reader: Reader, first: int, last: int) -> int:
             and i + len(known.words) - 1 == last
             and reader.seen.low[i - 1] not in reader.words.of
         ):
-            return i - 1
+            return last if _is_surname(reader, first, i, last) else i - 1
     return last
+
+
+def _is_surname(reader: Reader, first: int, place: int, last: int) -> bool:
+    """Whether a place behind an unknown word is that person's surname, as who they are follows: "Valeska Paris, a cook"."""
+    if place != first + 1 or place != last or reader.common(first):
+        return False
+    if reader.seen.low[first] in reader.words.place_first or _is_acronym(reader, first, first):
+        return False
+    low, after = reader.seen.low, last + 1
+    if after >= len(low) or low[after] != ",":
+        return False
+    return after + 1 < len(low) and (_is_age(reader, after + 1) or _is_told_person(reader, after + 1))
+
+
+def _is_told_person(reader: Reader, index: int) -> bool:
+    """Whether what begins at `index` says which person somebody is: "an Australian [woman]", "a [nurse] of"."""
+    low, words = reader.seen.low, reader.words
+    if low[index] not in words.indefinite and low[index] not in words.articles:
+        return False
+    for i in range(index + 1, min(index + _OFFICE, len(low))):
+        if not low[i].isalpha() or low[i] in words.function:
+            return False
+        if not reader.capital(i) and (reader.title(i) or low[i] in words.humans):
+            return True
+    return False
 
 
 def _can_stand_alone(reader: Reader, index: int, initial: bool) -> bool:
