@@ -63,6 +63,23 @@ CASES = [
     (A, "excessive", "The league said the raid was an excessive use of force."),
     (A, "a massacre", "Villagers said the governor was concealing a massacre."),
     (A, "fire", "The police opened fire without warning, a monk said."),
+    (L, "22 to 25 years", "Prosecutors asked for 22 to 25 years for the mayor."),
+    (L, "heavy fines", "Prosecutors also sought heavy fines."),
+    (L, "the orders of a judge", "The flight has been cancelled on the orders of a judge."),
+    (L, "an asset freeze", "The listed traders face an asset freeze."),
+    (L, "two mills", "These sanctions also targeted two mills."),
+    (
+        L,
+        "jail terms of 12 to 14 years",
+        "Two guards, also charged with fraud, face jail terms of 12 to 14 years.",
+    ),
+    (A, "regard for the boy", "The ministry had failed to have regard for the boy, the judge said."),
+    (A, "$73,000 in bribes", "The three also gave $73,000 in bribes."),
+    (C, "the escalating violence", "The league spoke of the escalating violence in Lower Sarr."),
+    (P, "an inquiry", "The league demanded an inquiry into the fire."),
+    (P, "temporary shelter", "Some will receive temporary shelter."),
+    (Kind.EVENT, "the toll", "The paper could not independently verify the toll."),
+    (Kind.EVENT, "a ring", "Members of a rescue unit along with police formed a ring around the mill."),
     (P, "a contract", "Prosecutors said the payment was meant to secure a contract."),
 ]
 
@@ -74,6 +91,7 @@ def test_a_sentence_claims(kind: Kind, words: str, text: str) -> None:
 
 
 NOT = [
+    (P, "The paper could not independently verify the toll.", "could not independently verify"),
     (L, "They may hold her without charge for 60 days.", "charge of"),
     (C, "Voters in Leiria can choose a mayor, Ana Ruiz said.", "can choose"),
     (A, "Dahl has been appealing for calm for years.", "appealing"),
@@ -97,6 +115,7 @@ def test_a_bare_number_that_opens_a_headline_counts_those_to_whom_it_happened(
 
 
 DATED = [
+    ("A judge blocked the flight on 2 May ahead of a review due on Monday.", "blocked", "2025-05-02"),
     ("The January conviction of Duarte was a surprise.", "legal act", "2025-01"),
     ("Her 2019 trial was closed to the press.", "legal act", "2019"),
     ("Ghana has jailed three editors for joining a march in 2013.", "has jailed", "2025-05"),

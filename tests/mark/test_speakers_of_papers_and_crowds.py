@@ -23,12 +23,26 @@ TOLD = [
         'Ministers were blamed, with a union report last month stating that miners faced "slow ruin".',
         "union report (unnamed)",
     ),
+    ("Harbour Watch Norway (HWN) said that 40 huts were burned.", "Harbour Watch Norway"),
+    ("The league quoted Ivo Lind, a monk, saying that police called three people.", "Ivo Lind"),
+    ('"The crowd got angry," the league quoted Ivo Lind.', "Ivo Lind"),
 ]
 
 
 @pytest.mark.parametrize(("text", "speaker"), TOLD)
 def test_words_are_given_to(text: str, speaker: str) -> None:
     assert speaker in speakers(text)
+
+
+NOBODY = [
+    "Two guards, also charged with both counts, face jail terms of 12 to 14 years.",
+    "The bans hit two firms, accused of funding the junta and selling arms.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_who_is_charged_says_nothing(text: str) -> None:
+    assert speakers(text) <= {None}
 
 
 WORDINGS = [

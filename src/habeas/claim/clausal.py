@@ -12,7 +12,7 @@ from habeas.claim.bidding import bidden
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause, Words
 from habeas.claim.drafting import BESIDES, Draft
-from habeas.claim.kinds import DUTY, FUTURE, POSSIBLE, kinds
+from habeas.claim.kinds import DUTY, FUTURE, POSSIBLE, is_future, kinds
 from habeas.claim.pronouns import PRONOUNS, stand_in
 from habeas.claim.scenes import Scene, Subject
 from habeas.claim.slots import slots
@@ -363,7 +363,9 @@ def _modality(scene: Scene, clause: Clause, frame: Frame | None, kind: Kind) -> 
     if host is not None and host.group.lemmas[-1] in scene.control:
         return Modality.PLANNED  # "asked the mayor to cancel the deal"
     modal = group.modal
-    if (modal and modal in POSSIBLE) or (clause.opener and clause.opener in _CONDITIONAL):
+    if (modal and modal in POSSIBLE and is_future(clause)) or (
+        clause.opener and clause.opener in _CONDITIONAL
+    ):
         return Modality.CONDITIONAL
     if modal and modal in DUTY:
         return Modality.OPINION if kind is Kind.PLAN else None

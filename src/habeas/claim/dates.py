@@ -13,6 +13,7 @@ from habeas.claim.segments import Segment, segments
 from habeas.claim.telling import (
     described_by,
     is_attributive,
+    is_awaited,
     is_standing,
     moments_of,
     of_a_deed,
@@ -265,6 +266,8 @@ def _of_its_noun(ctx: Context, moment: Moment, span: Span) -> bool:
     """Whether a moment dates the thing that words name and not what is told of it: "set aside the ruling of [June 12]";
     "on the night of June 12" is a time."""
     first, _ = ctx.token_range(moment.span)
+    if first > 2 and is_awaited(ctx, moment, span):
+        return True
     if first < 2 or ctx.marks.tokens[first - 1].lower not in ctx.words.partitive:
         return False
     noun = ctx.marks.tokens[first - 2]

@@ -155,6 +155,8 @@ def _is_term(scene: Scene, clause: Clause, subject: Subject) -> bool:
 def is_future(clause: Clause) -> bool:
     """Whether a modal puts the clause in time to come, or in doubt."""
     modal = clause.group.modal
+    if modal == "could" and clause.group.negated:
+        return False  # "could not be reached"
     return modal != "" and modal in _AHEAD
 
 

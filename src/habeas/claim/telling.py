@@ -13,6 +13,7 @@ from habeas.model.span import Span
 __all__ = [
     "described_by",
     "is_attributive",
+    "is_awaited",
     "is_standing",
     "moments_of",
     "of_a_deed",
@@ -142,6 +143,17 @@ def is_attributive(ctx: Context, moment: Moment) -> bool:
         return False  # "during the 2018 season"
     plain = following[0].isalpha() and following not in words.prepositions and following not in words.joiners
     return owned and plain and not words.finite(following, tokens[after - 1].lower)
+
+
+def is_awaited(ctx: Context, moment: Moment, span: Span) -> bool:
+    """Whether a moment is only when a thing named before it is to be: "blocked the flight before a review [due on Monday]"."""
+    tokens, words, first = ctx.marks.tokens, ctx.words, ctx.token_range(moment.span)[0]
+    at = first - 1 - (tokens[first - 1].lower in words.prepositions)
+    if at < 1 or tokens[at].lower not in words.awaited or tokens[at].start < span.end:
+        return False
+    before = tokens[at - 1].lower
+    light = before in words.auxiliaries or before in words.adverbs or before in words.copulas
+    return before[0].isalpha() and not light
 
 
 def described_by(ctx: Context, moments: tuple[Moment, ...], span: Span) -> Moment | None:

@@ -105,6 +105,7 @@ class Vocabulary:
     lacking: frozenset[str]
     locating: frozenset[str]
     stretches: frozenset[str]
+    awaited: frozenset[str]
     suffered: frozenset[str]
     them: frozenset[str]
     timely: frozenset[str]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause
 from habeas.claim.scenes import Scene
 from habeas.claim.wrongwords import wrong_words
@@ -32,10 +33,10 @@ def _is_wrong(scene: Scene, clause: Clause) -> bool:
     words, group, ctx = wrong_words(scene.index.language), clause.group, scene.ctx
     base = ctx.token_from[scene.parsed.words[0].start]
     lo, hi = base + clause.complement[0], base + clause.complement[1]
+    if group.lemmas[0] in words.failing and t.TO in scene.parsed.tags[slice(*clause.verb)]:
+        return True
     if not group.negated:
         if not words.wronging.isdisjoint(group.lemmas):
-            return True
-        if len(group.lemmas) > 1 and group.lemmas[0] in words.failing:
             return True
         if ctx.has_any(words.wrongly, base + clause.verb[0], base + clause.verb[1]):
             return True

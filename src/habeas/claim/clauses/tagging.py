@@ -112,7 +112,8 @@ class _Tagger(Telling):
         if self.known.language == "es" and word in ("a", "para") and self.base_only(i + 1):
             return t.TO
         if tag == t.MODAL and self.before(i) in (t.DET, t.POSS, t.ADJ):
-            return t.MODAL if self.before(i) == t.ADJ and self.base_next(i) else t.N
+            some = self.lower[i - 1] in self.known.pronominal  # "some will receive"
+            return t.MODAL if (some or self.before(i) == t.ADJ) and self.base_next(i) else t.N
         if (
             tag == t.N
             and word.endswith("ing")
@@ -243,6 +244,8 @@ class _Tagger(Telling):
                 return t.V  # "many sleep in corridors"
         if self.lower[i - 1] in self.known.articles and following not in (t.DET, t.NAME, t.OBJ):
             return t.N
+        if can & PRESENT and can & NOUN and self.lower[i - 1] in self.known.plurally:
+            return t.N  # "these sanctions also hit"
         if can & NOUN or (can & BASE and before != t.PREP):
             singular_open = before in (t.NUM, t.PREP) or self.found[i - 1] == t.POSS or self.only_noun(i)
             if can & (PRESENT | PAST) and not can & BASE and self.verbal_context(i) and not singular_open:
@@ -348,7 +351,8 @@ class _Tagger(Telling):
         if can & PRESENT and not can & NOUN:
             return t.V
         if can & NOUN:
-            return t.V if before == t.COMMA and can & PRESENT and self.resumes(i) else t.N
+            fits = can & PRESENT or (can & BASE and self.plural_waits(i))
+            return t.V if before == t.COMMA and fits and self.resumes(i) else t.N
         return t.V if can & BASE and self.raw_tag(i + 1) in OPENS_OBJECT else t.N
 
     def coordinate(self, i: int, can: int) -> int:

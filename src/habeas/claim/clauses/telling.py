@@ -171,6 +171,13 @@ class Telling(Sight):
                 return False
         return True
 
+    def plural_waits(self, i: int) -> bool:
+        """Whether a plural before an insertion has its verb at `i`: "Two guards, also charged with fraud, [face] jail"."""
+        comma = self.found.index(t.COMMA) if t.COMMA in self.found else 0
+        if comma == 0 or comma == i - 1 or not self.plural(comma - 1):
+            return False
+        return i + 1 < self.count and (self.opens_object(i + 1) or self.raw_tag(i + 1) == t.N)
+
     def modifies(self, i: int) -> bool:
         """Whether a participle after "and" goes on the modifiers of a noun: "its squalid and overcrowded cells"."""
         owned = i > 2 and self.found[i - 2] in (t.N, t.ADJ) and self.found[i - 3] in (t.POSS, t.DET)
@@ -339,9 +346,16 @@ class Telling(Sight):
                 return True
         return False
 
+    def accompanied(self, i: int) -> bool:
+        """Whether "with" and a noun stand before `i`, of whom something was done; not "along with the police"."""
+        return any(
+            self.lower[j] == "with" and (j == 0 or self.lower[j - 1] not in self.known.alongside)
+            for j in range(max(0, i - 4), i - 1)
+        )
+
     def past_or_participle(self, i: int, can: int) -> int:
         """ "the man arrested on Monday said" against "police arrested the man"."""
-        if not can & PAST or self.lower[max(0, i - 4) : i - 1].count("with"):
+        if not can & PAST or self.accompanied(i):
             return t.VN
         if self.lower[i] in self.known.furnished and self.lower[i + 1 : i + 2] == ["with"]:
             return t.VN

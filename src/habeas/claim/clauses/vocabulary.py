@@ -84,6 +84,8 @@ class Vocabulary:
     terms: frozenset[str]
     several: frozenset[str]
     pronominal: frozenset[str]
+    plurally: frozenset[str]
+    alongside: frozenset[str]
     indefinite: frozenset[str]
     stipulated: frozenset[str]
     exempt: frozenset[str]
@@ -207,6 +209,8 @@ _OPTIONAL: Final = (
     "placing",
     "pointing",
     "pronominal",
+    "plurally",
+    "alongside",
     "several",
     "stipulated",
     "terms",

@@ -41,9 +41,15 @@ def given_words(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, 
 def _quoted_as(page: Page, unit: Unit, found: Phrases, group: int, i: int) -> Given | None:
     """ "X was quoted as saying" and "the paper quoted X as saying": the words are those of X."""
     lower = page.lower
-    at = next((k for k in range(i + 1, min(unit.end - 1, i + _FAR)) if lower[k] == "as"), None)
-    if at is None or lower[at + 1] not in _SAYING:
-        return None
+    end = min(unit.end - 1, i + _FAR)
+    at = next((k for k in range(i + 1, end) if lower[k] == "as" and lower[k + 1] in _SAYING), None)
+    if at is None:
+        # "the paper quoted Ana Ruiz, a nurse, saying that"
+        at = next(
+            (k - 1 for k in range(i + 2, end) if lower[k] in _SAYING and page.tags[k - 1] in ",np"), None
+        )
+    if at is None:
+        return _names_whom(page, unit, found, group, i)
     verb = page.known.verbs[lower[at + 1]]
     outlet = subjects.before(page, unit, found, group)
     named = outlet if at == i + 1 else subjects.after(page, unit, found, i + 1)
@@ -56,6 +62,18 @@ def _quoted_as(page: Page, unit: Unit, found: Phrases, group: int, i: int) -> Gi
         content = preceding(page, unit, outlet.start if outlet else group)
         back = content is not None
     return Given(verb, at + 1, (group, reach.cue_end), source, content, back)
+
+
+def _names_whom(page: Page, unit: Unit, found: Phrases, group: int, i: int) -> Given | None:
+    """ "“...,” the paper quoted X": the words before are those of X, whom nothing follows."""
+    whom = subjects.after(page, unit, found, i + 1)
+    outlet = subjects.before(page, unit, found, group)
+    if whom is None or outlet is None or page.tags[whom.end : unit.end].strip(".'"):
+        return None
+    start = outlet.start - (page.tags[outlet.start - 1] in ",'")
+    if start < 1 or "q" not in page.tags[max(0, start - 2) : start + 1]:
+        return None
+    return Given(page.known.verbs[page.lower[i]], i, (outlet.start, i + 1), whom, None)
 
 
 def _put(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int) -> Given | None:

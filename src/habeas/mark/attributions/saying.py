@@ -113,6 +113,8 @@ def _said(
     aux = page.lower[group:i]
     if verb.form & Form.PARTICIPLE and is_passive(page, group, i):
         return _passive(page, unit, found, verb, group, i)
+    if verb.lemma in page.known.closed.accusing and page.lower[i + 1 : i + 2] in (["of"], ["with"]):
+        return None  # "two others, charged with arson,"
     if not is_verb(page, unit, verb, group, i):
         return None
     source, inverted = _source(page, unit, found, verb, group, i, last)

@@ -178,6 +178,8 @@ def _present_fits(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
         and "q" not in page.tags[unit.start : unit.end]
     ):
         return False  # "medical records, and ..."
+    if verb.groups == Group.CALL and page.tags[i + 1 : i + 2] in ("i", ".", ","):
+        return False  # "jail terms of 12 years"
     if not verb.groups & _NOUNS or verb.lemma == "say":
         return True
     if page.lower[i] in page.known.documents and i + 1 < unit.end and page.tags[i + 1] in "tv":

@@ -23,6 +23,8 @@ def segment(reader: Reader, run: Run) -> list[Found]:
     first, last = _trim(reader, run)
     initial = run.initial and first == run.first
     found: list[Found] = []
+    if first < last and _is_spelled_out(reader, first, last):
+        return [headed(reader, first, last) or Found(first, last, EntityType.ORGANISATION)]
     while first <= last:
         step = _next(reader, first, last, initial)
         if isinstance(step, Found):
@@ -34,6 +36,24 @@ def segment(reader: Reader, run: Run) -> list[Found]:
         while first <= last and not reader.capital(first):
             first += 1
     return found
+
+
+def _is_spelled_out(reader: Reader, first: int, last: int) -> bool:
+    """Whether the letters in brackets behind a run are its initials: "Harbour Watch Norway (HWN)"; a known name is itself."""
+    seen = reader.seen
+    if last + 3 >= len(seen.low) or seen.low[last + 1] != "(" or seen.low[last + 3] != ")":
+        return False
+    letters = seen.word(last + 2)
+    if not (letters.isupper() and letters.isalpha()) or len(letters) < _LETTERS:
+        return False
+    known = reader.phrase(first, last)
+    if known is not None and len(known.words) > last - first:
+        return False
+    return "".join(seen.word(i)[0] for i in range(first, last + 1) if reader.capital(i)) == letters
+
+
+_LETTERS = 3
+"""Letters of an acronym that is told from a state's or a country's."""
 
 
 def _in_address(reader: Reader, run: Run) -> bool:
