@@ -244,3 +244,12 @@ def test_whether_an_order_stood_is_no_sum_that_does_not_add_up(holds, label):
     computed = "not in force" if holds is False else "in force"
     check = Check("K1", CheckType.ORDER_IN_FORCE, "an order was in force", "orders", computed, holds, (), "")
     assert verdict(check).label == label
+
+
+def test_the_matrix_gives_each_report_its_own_words(published):
+    """Two reports answer alike in words, and each cell has those of its report."""
+    rows = Page(published / "matrix.html").html.split("<tr>")
+    (row,) = [row for row in rows if "What did Ilse Brandt say?" in row]
+    cells = row.split("<td")[1:]
+    assert "Nobody sleeps outside &amp; nobody waits</a>" in cells[0]
+    assert "Nobody sleeps outside</a>" in cells[1]

@@ -170,6 +170,12 @@ def test_occupancy_follows_from_capacity_and_population(tmp_path: Path) -> None:
     assert any("25% full" in c.statement for c in found.checks)
 
 
+def test_what_is_paid_for_a_year_is_told_by_the_month(tmp_path: Path) -> None:
+    text = "Under the two-year agreement, Norland pays Osteria $2.4 million to hold 300 prisoners."
+    found = [c.statement for c in dossier(tmp_path, a=text).checks]
+    assert "2,400,000 for a term of 24 months is 100,000 a month" in found
+
+
 def test_a_reported_share_is_set_against_the_derived_one(tmp_path: Path) -> None:
     found = dossier(
         tmp_path,

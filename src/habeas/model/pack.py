@@ -222,7 +222,8 @@ class Derivation:
     Where `against` names a property, a claim of it is checked: what it says must be at most (`"<="`), at least
     (`">="`) or equal to (`"="`) the derived figure. `statement` has {left}, {right}, {result} places;
     `percent` shows the result as a share. `below` is the statement for a result under zero, with {result} its size.
-    `belied_by` are words in reports that speak against a result under 1.
+    `belied_by` are words in reports that speak against a result under 1. With `monthly` the right figure is a length of time
+    and counts its months.
     """
 
     id: str
@@ -237,6 +238,7 @@ class Derivation:
     percent: bool = False
     belied_by: tuple[str, ...] = ()
     below: str = ""
+    monthly: bool = False
 
 
 @dataclass(frozen=True, slots=True)

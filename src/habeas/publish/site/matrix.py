@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from habeas.model.finding import Finding
+from habeas.model.claim import Claim
+from habeas.model.finding import Answer, Finding
+from habeas.model.saying import said
 from habeas.publish.catalogue import Catalogue, anchor
 from habeas.publish.site.sheet import Piece, Sheet, chunked, sliced
 from habeas.publish.standing import LEGEND, Legend, Standing, standing
@@ -25,6 +27,9 @@ _WINDOWS = 4
 
 _ROWS, _WINDOWS_A_PAGE = 150, 60
 _ANSWERS, _CHIPS = 12, 8
+
+_OWN = 3
+"""Words of one sort that a cell lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,18 +160,40 @@ def _column(doc: str, catalogue: Catalogue) -> _Column:
 def _row(finding: Finding, docs: Sequence[str], catalogue: Catalogue) -> _Row:
     """A question with a cell for each of `docs`."""
     stands = standing(finding)
-    inside = set(docs)
-    found: dict[tuple[str, str], _Said] = {}
+    cells: dict[str, dict[str, _Said]] = {doc: {} for doc in docs}
     for answer in finding.answers:
-        value = shortened(answer.value, 60)
+        given: dict[str, list[Claim]] = {}
         for claim in (catalogue.claims[c] for c in answer.claims if c in catalogue.claims):
-            if claim.doc in inside:
-                label = catalogue.labels[claim.doc]
-                said = _Said(value, catalogue.words_href(claim), label, shortened(claim.quote))
-                found.setdefault((claim.doc, value), said)
-    cells = tuple(tuple(said for (at, _), said in found.items() if at == doc) for doc in docs)
+            given.setdefault(claim.doc, []).append(claim)
+        worded = any(said(claim) == answer.value for claims in given.values() for claim in claims)
+        for doc in given.keys() & cells.keys():
+            for value, claim in _values(answer, given[doc], worded):
+                shown = _Said(
+                    shortened(value, 90),
+                    catalogue.words_href(claim),
+                    catalogue.labels[doc],
+                    shortened(claim.quote),
+                )
+                cells[doc].setdefault(value.lower(), shown)
     href = catalogue.finding_href(finding.id) or ""
-    return _Row(finding.question, href, stands, LEGEND[stands], cells)
+    return _Row(
+        finding.question, href, stands, LEGEND[stands], tuple(tuple(cells[doc].values()) for doc in docs)
+    )
+
+
+def _values(answer: Answer, claims: Sequence[Claim], worded: bool) -> Iterator[tuple[str, Claim]]:
+    """What one report answers, in its own words where the answer is one of words (`worded`, or a list of them behind what
+    sort they are): other reports put it otherwise."""
+    sort, quoted, _ = answer.value.partition(": “")
+    if worded:
+        yield from ((said(claim), claim) for claim in claims)
+    elif quoted:
+        named = [claim for claim in claims if claim.property == "described_as"] or list(claims)
+        words = tuple(dict.fromkeys(said(claim).lower() for claim in named))
+        more = f" and {len(words) - _OWN} more" if len(words) > _OWN else ""
+        yield f"{sort}: {'; '.join(f'“{one}”' for one in words[:_OWN])}{more}", named[0]
+    else:
+        yield answer.value, claims[0]
 
 
 def _listed(finding: Finding, catalogue: Catalogue) -> _Row:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Check, CheckType
@@ -18,6 +19,9 @@ EXCESS = "over"
 """The operation that tells by what share one figure is over another; it is made only where a report tells the share."""
 NEAR = 0.05
 """How far a share that is told in words ("half full") may be from the derived one."""
+
+_MONTHS = {"months": 1, "years": 12}
+"""Months that a unit of a length of time has."""
 
 _CREDIBLE = 3.0
 """The share of the whole from which a derived one needs the report's own word that it is so."""
@@ -36,6 +40,7 @@ def _within(case: Case, rule: Derivation, claims: Sequence[Claim]) -> Iterator[C
         (left, right) for left in _named(claims, rule.left) for right in rights if _alike(claims, left, right)
     )
     left, right = next(pairs, (None, None))
+    right = _in_months(right) if rule.monthly and right is not None else right
     if left is None or right is None:
         return
     result = _computed(rule, left, right)
@@ -45,6 +50,15 @@ def _within(case: Case, rule: Derivation, claims: Sequence[Claim]) -> Iterator[C
         yield _plain(rule, left, right, result)
     for claim in _named(claims, rule.against) if rule.against else []:
         yield _against(rule, left, right, result, claim)
+
+
+def _in_months(claim: Claim) -> Claim | None:
+    """A length of time in months; None where it is one of another unit than months and years."""
+    months = _MONTHS.get(claim.unit or "")
+    if months is None or isinstance(claim.value, str):
+        return None
+    until = claim.value_max if claim.value_max is None else claim.value_max * months
+    return replace(claim, value=claim.value * months, value_max=until)
 
 
 def _alike(claims: Sequence[Claim], left: Claim, right: Claim) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from habeas.model.claim import Claim
+from habeas.model.saying import said
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
-from habeas.reconcile.statements.saying import said
 
 __all__ = ["is_denied"]
 

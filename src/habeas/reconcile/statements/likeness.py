@@ -11,12 +11,12 @@ from math import fsum, log, sqrt
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
+from habeas.model.saying import said
 from habeas.packs.lexicon import lexicon
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.questions import Question, answers
 from habeas.reconcile.statements.denials import is_denied
-from habeas.reconcile.statements.saying import said
 from habeas.reconcile.statements.standing import turn
 
 __all__ = ["likeness_questions"]

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from habeas.model.claim import Claim
 from habeas.model.finding import Answer, Status
+from habeas.model.saying import said
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.questions import answers
 from habeas.reconcile.statements.denials import is_denied
-from habeas.reconcile.statements.saying import said
 
 __all__ = ["Related", "relate"]
 

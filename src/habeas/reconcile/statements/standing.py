@@ -9,12 +9,12 @@ from functools import cache
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
+from habeas.model.saying import said
 from habeas.packs import lexicon
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.names import name_key
 from habeas.reconcile.questions import Question, answers
-from habeas.reconcile.statements.saying import said
 
 __all__ = ["standing_questions", "turn"]
 
