@@ -176,12 +176,61 @@ APART = [
         ],
         {40, 53},
     ),
+    (
+        "what was counted in an event of another year",
+        [
+            (
+                4,
+                "Jail",
+                "The Norra Yard jail, known for a 2019 breakout in which 899 men were held there, burned.",
+            ),
+            (4, "Jail", "The Norra Yard jail held about 1,500 men before it burned."),
+        ],
+        {899, 1500},
+    ),
 ]
 
 
 @pytest.mark.parametrize(("told", "values"), [row[1:] for row in APART], ids=[row[0] for row in APART])
 def test_counts_of_two_things_never_exclude_each_other(tmp_path, told, values) -> None:
     assert [found for found, _ in related(dossier(tmp_path, *told), "conflict") if found == values] == []
+
+
+HOURS = [
+    ("at 3:10 a.m.", "around 3:10am", "agree"),
+    ("at 3:10 a.m.", "around 3:10 a.m.", "agree"),
+    ("shortly after 3 a.m.", "at 3:10 a.m.", "agree"),
+    ("at 3 a.m.", "at 3:10 a.m.", "conflict"),
+    ("at 2:30 a.m.", "at 2:35 am", "conflict"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "status"), HOURS)
+def test_hours_of_one_event_meet(tmp_path, one, other, status) -> None:
+    found = dossier(
+        tmp_path,
+        (4, "Barge sinks", f"A coal barge with 14 hands sank off the old quay {one} on Friday."),
+        (4, "Barge sinks", f"The barge sank {other} on Friday off the quay of the old town."),
+    )
+    asked = [f.status for f in found.findings if f.property == "hour"]
+    assert len(asked) == 1
+    assert {"refines": "agree"}.get(asked[0], asked[0]) == status
+
+
+WAYS = [
+    ("65 km south of Ostrova", "250 miles southeast of Tallen", 0),
+    ("65 km south of Ostrova", "80 km south of Ostrova", 1),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "conflicts"), WAYS)
+def test_distances_from_two_places_never_exclude_each_other(tmp_path, one, other, conflicts) -> None:
+    found = dossier(
+        tmp_path,
+        (4, "Barge sinks", f"A coal barge sank at Lunde Harbour, {one}, on the way to Merando."),
+        (4, "Barge sinks", f"The barge sank at Lunde Harbour, {other}, near Merando."),
+    )
+    assert len(related(found, "conflict")) == conflicts
 
 
 def test_a_question_that_many_subjects_answer_names_none(tmp_path) -> None:

@@ -11,8 +11,6 @@ __all__ = ["bearer"]
 
 _LOOK_BACK = 3
 """Sentences before the age's own in which its bearer may have been named."""
-_PLURAL = ("s", "n")
-"""How a word for several people ends ("sons", "women", "children")."""
 _FAR = 5
 """Words after an age among which the person stands ("the 37-year-old small-town mayor")."""
 
@@ -61,7 +59,7 @@ def _listed(ctx: Context, at: int) -> str | None:
         comma = tokens[at].lower == ","
         at -= 1
     word = tokens[at].lower
-    return word if comma and word in words.persons and word.endswith(_PLURAL) else None
+    return word if comma and word in words.persons and word.endswith(words.plural_endings) else None
 
 
 def _divides(words: Vocabulary, word: str) -> bool:

@@ -14,7 +14,7 @@ DIVIDING = frozenset(';:—–()[]“”«»"…')
 """Signs at which a sentence is divided."""
 
 _KNOWN = ("en", "es")
-_APART = ("extents", "offspring", "worth")
+_APART = ("extents", "offspring", "plural_endings", "worth")
 """What the table holds besides sets of words."""
 _NEVER: Final = 0
 _VERB: Final = 1
@@ -127,6 +127,7 @@ class Vocabulary:
     jointed: frozenset[str]
     """Words and signs at which a sentence can be divided at all."""
     participle_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
     gerund: tuple[str, ...]
     met: dict[str, int]
     """What the words met so far can do as verbs."""
@@ -185,6 +186,7 @@ def vocabulary(language: str) -> Vocabulary:
         extents=dict(table.get("extents", {})),
         worth=tuple(table["worth"]),
         participle_endings=endings,
+        plural_endings=tuple(table["plural_endings"]),
         gerund=gerund,
         met={},
     )

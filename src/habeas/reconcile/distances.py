@@ -3,6 +3,7 @@ at Varna")."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -11,6 +12,7 @@ from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
 from habeas.model.joining import joined
 from habeas.model.marks import MentionForm, QuantityKind
+from habeas.packs.lexicon import lexicon
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import rounded, sentence_over
 from habeas.reconcile.checks.units import in_base, is_length
@@ -41,12 +43,29 @@ def distance_questions(case: Case) -> Iterator[Question]:
         pairs = [
             (i, j)
             for i, j in combinations(range(len(some)), 2)
-            if len(names[i] & names[j]) >= PLACES and some[i].property == some[j].property
+            if len(names[i] & names[j]) >= PLACES
+            and some[i].property == some[j].property
+            and not _lead_apart(some[i], some[j], case)
         ]
         for group in joined(range(len(some)), pairs):
             way = [some[n] for n in group]
             if len({c.doc for c in way}) > 1:
                 yield _question(way, case)
+
+
+def _lead_apart(one: Claim, other: Claim, case: Case) -> bool:
+    """Whether two lengths are told from two places: "65 km south of Varna", "250 miles from Sofia"."""
+    here, there = _from(one, case), _from(other, case)
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def _from(claim: Claim, case: Case) -> frozenset[str]:
+    """The words of the name that a length is told from."""
+    report, end = case.report[claim.doc], case.quantity_of[claim.id].span.end
+    behind = report.text[end : end + NEAR].split(".")[0]
+    words = "|".join(map(re.escape, lexicon(report.language, "reconcile")["ways"]["of"]))
+    found = re.search(rf"\b(?:{words}) ((?:[A-ZÁÉÍÓÚÑ][\w'’-]*\s?)+)", behind)
+    return frozenset(name_key(w) for w in found.group(1).split()) if found else frozenset()
 
 
 def _is_length(claim: Claim, case: Case) -> bool:
@@ -60,7 +79,7 @@ def lead_elsewhere(claims: Sequence[Claim], case: Case) -> bool:
         return False
     named = {c.id: _names(c, case) for c in claims}
     return all(len(names) >= PLACES for names in named.values()) and all(
-        one.doc == other.doc or len(named[one.id] & named[other.id]) < PLACES
+        one.doc == other.doc or len(named[one.id] & named[other.id]) < PLACES or _lead_apart(one, other, case)
         for one, other in combinations(claims[:MOST], 2)
     )
 

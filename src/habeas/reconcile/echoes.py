@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
-from habeas.model.marks import Comparator
+from habeas.model.marks import Comparator, QuantityKind
 from habeas.model.wording import figure
+from habeas.packs.lexicon import lexicon
 from habeas.packs.stems import content_roots, root
 from habeas.reconcile.case import Case
+from habeas.reconcile.checks.units import convertible, in_base
 from habeas.reconcile.names import name_key
 from habeas.reconcile.questions import Question, answers
 
@@ -25,6 +27,11 @@ LARGE = 1000
 FEW, SOME, MANY = 2, 3, 5
 """Words that the two clauses must share beside a telling number, beside a smaller one in reports of one origin, and
 beside a smaller one in others."""
+SMALL = 10
+"""From this number on two shared words tell, where reports count things of one name."""
+LONG, BACK = 10, 40
+"""Days from which two reports of one story hardly give one length of time for two things that are to last, and
+characters before it in which that is said."""
 MOST = 200
 """Claims with one number in one story beyond which it is too common to tell anything."""
 
@@ -37,16 +44,22 @@ def echo_questions(case: Case) -> Iterator[Question]:
     alike: dict[tuple[int, str, str], list[Claim]] = defaultdict(list)
     for claim in case.claims:
         if claim.kind is Kind.QUANTITY and isinstance(claim.value, int | float) and claim.value_max is None:
-            alike[case.story[claim.doc], f"{float(claim.value):g}", _sort(claim)].append(claim)
+            alike[case.story[claim.doc], *_amount(claim, case)].append(claim)
     for claims in alike.values():
         if len({c.doc for c in claims}) > 1 and len(claims) <= MOST:
             yield from _echoes(claims, case)
 
 
-def _sort(claim: Claim) -> str:
-    """Money by its currency; bare counts and counts of people or things together."""
-    unit = claim.unit or ""
-    return unit if unit[:3].isupper() or unit == "%" else "count"
+def _amount(claim: Claim, case: Case) -> tuple[str, str]:
+    """The number and its sort: money by its currency, lengths of time in one unit ("14 days", "two weeks"), bare counts and
+    counts of people or things together."""
+    assert not isinstance(claim.value, str)
+    unit, value = claim.unit or "", float(claim.value)
+    mark = case.quantity_of.get(claim.id)
+    lasts = mark.unit if mark is not None and mark.kind is QuantityKind.DURATION else None
+    if lasts and (lasts == "days" or convertible(lasts, "days")):
+        return f"{in_base(value, lasts) / in_base(1, 'days'):g}", "days"
+    return f"{value:g}", unit if unit[:3].isupper() or unit == "%" else "count"
 
 
 def _echoes(claims: Sequence[Claim], case: Case) -> Iterator[Question]:
@@ -63,10 +76,12 @@ def _echoes(claims: Sequence[Claim], case: Case) -> Iterator[Question]:
         left = apart
         asked = {(name_key(c.subject), c.property) for c in group}
         if len(group) > 1 and len(asked) > 1:
-            yield _question(group)
+            yield _question(group, case)
 
 
 def _shares(one: Claim, other: Claim, common: frozenset[str], case: Case) -> bool:
+    if _amount(one, case)[1] == "days":
+        return float(_amount(one, case)[0]) >= LONG and _is_ahead(one, case) and _is_ahead(other, case)
     if one.unit != other.unit and one.unit is not None and other.unit is not None:
         return False
     assert not isinstance(one.value, str)
@@ -77,10 +92,26 @@ def _shares(one: Claim, other: Claim, common: frozenset[str], case: Case) -> boo
     ):
         return True
     copied = case.origin.get(one.doc) == case.origin.get(other.doc)
-    if one.value >= TELLING and one.value % 10 and _noun(one, case) == _noun(other, case) != "":
-        return True
+    noun = _noun(one, case)
+    if noun and noun == _noun(other, case):
+        if one.value >= TELLING and one.value % 10:
+            return True
+        plain = noun in lexicon(case.report[one.doc].language, "reconcile")["sorts"]["people"]
+        needed = FEW if one.value >= SMALL else SOME
+        if not plain and len(common - {noun}) >= needed:
+            return True
     needed = FEW if abs(one.value) >= TELLING else SOME if copied else MANY
     return _worded(common) >= needed
+
+
+def _is_ahead(claim: Claim, case: Case) -> bool:
+    """Whether a length of time is how long something is to last: "for at least the next two weeks"."""
+    mark, report = case.quantity_of[claim.id], case.report[claim.doc]
+    before = report.text[max(0, mark.span.start - BACK) : mark.span.start].lower().split()
+    words = lexicon(report.language, "reconcile")["lasting"]
+    while before and before[-1] in words["between"]:
+        before.pop()
+    return bool(before) and before[-1] in words["before"]
 
 
 def _noun(claim: Claim, case: Case) -> str:
@@ -106,14 +137,15 @@ def _telling(value: float) -> bool:
     return value >= DIGITS and len(digits) >= 3
 
 
-def _question(group: Sequence[Claim]) -> Question:
+def _question(group: Sequence[Claim], case: Case) -> Question:
     first = max(group, key=lambda c: (c.confidence, -len(c.quote), c.id))
     worded: dict[str, list[Claim]] = defaultdict(list)
     for claim in group:
         bound = "" if claim.comparator is Comparator.EXACT else f"{claim.comparator.replace('_', ' ')} "
         worded[f"{bound}{figure(claim.value)} {claim.unit or ''}".strip()].append(claim)
+    lasting = _amount(first, case)[1] == "days"
     return Question(
-        text=f"{first.subject}: {first.property}?",
+        text=f"For how long: “{first.quote}”?" if lasting else f"{first.subject}: {first.property}?",
         subject=first.subject,
         property=first.property,
         status=Status.AGREE if len({c.comparator for c in group}) == 1 else Status.REFINES,

@@ -8,7 +8,6 @@ exclude each other conflict. What is a part of another count ("40 of them") is h
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,21 +19,18 @@ from habeas.model.joining import joined
 from habeas.model.marks import Comparator, QuantityKind
 from habeas.packs.stems import root
 from habeas.reconcile.case import Case
-from habeas.reconcile.intervals import bounds
+from habeas.reconcile.grouping import of_one_thing
 from habeas.reconcile.names import name_key
 from habeas.reconcile.nations import nation_of
+from habeas.reconcile.overtaking import CHANGED, all_say, relation
 from habeas.reconcile.own_numbers import own_numbers
 from habeas.reconcile.questions import Question, figure_question
-from habeas.reconcile.settings import Near, meeting, sentence, sole
+from habeas.reconcile.settings import Near, meeting, sole
 from habeas.reconcile.telling import (
     ASKED,
     FROM,
     PAID,
     PEOPLE,
-    has_grown,
-    is_part,
-    is_repeated,
-    is_wide,
     sort_of,
     told_of,
     words_of,
@@ -47,17 +43,12 @@ LEAST = 2
 """Below this number reports count too many different things."""
 FAR = 3
 """Numbers of one thing in one story differ by no more than this factor; others are of different things."""
+FARTHEST = 10
+"""The factor by which a count may have grown from the first hours on."""
 SLIP = 10
 """How far off a sum is whose point stands one place too far."""
-_CHANGED = "the later report says that it has changed"
-GROWN = 1.05
-"""The factor from which a later count is more than the earlier one told more closely."""
 YEAR = 4
 """Digits of a year in a date."""
-TELLING = 20
-"""From this number on reports that give it under two names count the same people."""
-LARGE = 1000
-"""From this number on it tells so though it is only a bound."""
 FEW = 12
 """Distinct numbers of one thing that are compared; more are no one thing."""
 
@@ -76,20 +67,9 @@ def kindred_questions(case: Case) -> Iterator[Question]:
     for claims in case.told_by_story(counts):
         if len({c.doc for c in claims}) < 2:
             continue
-        groups: dict[tuple[str, str, bool], list[Claim]] = defaultdict(list)
         yield from _of_nations(claims, case)
-        for claim in claims:
-            told = told_of(claim, case)
-            sort = sort_of(claim, case, told)
-            if (
-                told is not None
-                and not is_wide(claim, case)
-                and not (sort == PEOPLE and is_part(claim, case))
-            ):
-                groups[told, sort, is_repeated(claim, case)].append(claim)
-        for (told, _, _), group in _one_sort(groups, case).items():
+        for told, group in of_one_thing(claims, case):
             yield from _of_one_past(group, case)
-            group.sort(key=lambda c: (c.doc, case.quantity_of[c.id].number.start))
             yield from _related(group, told, case)
 
 
@@ -115,30 +95,6 @@ def _of_one_past(group: Sequence[Claim], case: Case) -> Iterator[Question]:
             yield _question(same, Status.AGREE, "the same number of one year", case)
 
 
-def _one_sort(
-    groups: Mapping[tuple[str, str, bool], list[Claim]], case: Case
-) -> Mapping[tuple[str, str, bool], list[Claim]]:
-    """The groups, those of women, men, children or one country's people with those of people where two reports give one telling number of both:
-    then the people told of are they ("46 women", "46 inmates")."""
-    found: dict[tuple[str, str, bool], list[Claim]] = defaultdict(list)
-    for (told, sort, again), group in groups.items():
-        everyone = groups.get((told, PEOPLE, again), ())
-        numbers = {c.value: c.doc for c in everyone if float(c.value) >= TELLING and _is_plain(c)}
-        same = any(numbers.get(c.value, c.doc) != c.doc for c in group if _is_plain(c))
-        persons = words_of(group[0], case)["persons"]["sorts"]
-        sorts = [s for s in persons if groups.get((told, s, again))]
-        # Who counts women and men tells of the parts.
-        parted = sort in persons and len(sorts) > 1
-        alike = same and not parted and (sort.startswith(FROM) or sort in persons)
-        found[told, PEOPLE if alike else sort, again] += group
-    return found
-
-
-def _is_plain(claim: Claim) -> bool:
-    """Whether a number is one that two reports hardly share by chance: "more than 40" is of many things."""
-    return claim.comparator is Comparator.EXACT or float(claim.value) >= LARGE
-
-
 def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question]:
     """How the numbers that reports give of one thing relate: each number that several give, those that exclude each other,
     those that later ones took the place of, and those that fit."""
@@ -154,7 +110,7 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
             yield _question(same, Status.AGREE, "the same number of the same thing, in other words", case)
     pairs = list(_pairs(by_value, told, case))
     overtaken = {
-        c.id: c for p in pairs if p.status is Status.SUPERSEDED and p.note != _CHANGED for c in p.claims
+        c.id: c for p in pairs if p.status is Status.SUPERSEDED and p.note != CHANGED for c in p.claims
     }
     if overtaken and not _is_asked(list(overtaken.values()), case):
         yield _question(
@@ -164,7 +120,7 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
     for claims in _together(contested):
         yield _question(claims, Status.CONFLICT, "the numbers exclude each other", case)
     for pair in pairs:
-        if pair.note == _CHANGED:
+        if pair.note == CHANGED:
             yield _question(pair.claims, pair.status, pair.note, case)
     fitting = [p.claims for p in pairs if p.status is Status.REFINES and not _is_asked(p.claims, case)]
     for claims in _all_fitting(fitting):
@@ -190,18 +146,25 @@ def _pairs(by_value: Mapping[float, Sequence[Claim]], told: str, case: Case) -> 
     counted = again or told not in words["growing"]["told"]
     near = Near(case, sole(group)) if again else None
     for low, high in combinations(sorted(by_value), 2):
-        if (high > low * FAR and not _is_slip(low, high, told)) or (
+        if (high > low * (FAR if counted else FARTHEST) and not _is_slip(low, high, told)) or (
             counted and _told_together(by_value[low], by_value[high], case)
         ):
             continue
         # A total so far is of all that came before, whatever it names.
-        apart = None if _all_say(words["total_cues"], by_value[high], case) else near
+        apart = None if all_say(words["total_cues"], by_value[high], case) else near
         claims = meeting(by_value[low], by_value[high], apart, housed, case)
         if claims and near is None:
             # Those who give the same number of it are of one answer.
             claims = [*by_value[low], *by_value[high]]
         if claims:
-            yield _Pair(claims, *_relation(claims, low, told, case))
+            status, note = relation(claims, told, case)
+            if counted or high <= low * FAR or (status is Status.SUPERSEDED and _is_loose(by_value[low])):
+                yield _Pair(claims, status, note)
+
+
+def _is_loose(claims: Sequence[Claim]) -> bool:
+    """Whether all say that there may be more: such a number can grow manifold."""
+    return all(c.comparator in (Comparator.AT_LEAST, Comparator.APPROX, Comparator.MORE_THAN) for c in claims)
 
 
 def _is_slip(low: float, high: float, told: str) -> bool:
@@ -270,77 +233,6 @@ def _is_asked(claims: Sequence[Claim], case: Case) -> bool:
     if len({(name_key(c.subject), c.property) for c in claims}) > 1:
         return False
     return any(p.functional for p in case.pack.properties if p.id == claims[0].property)
-
-
-def _relation(claims: Sequence[Claim], low: float, told: str, case: Case) -> tuple[Status, str]:
-    growing = _grows(told, claims, case)
-    high = max(float(c.value) for c in claims)
-    later = _is_later(claims, low, case)
-    taken = growing and (later or _is_told_as_grown(claims, low, case))
-    if taken and high > low * GROWN:
-        return Status.SUPERSEDED, "the count grows with time; the later report is larger"
-    limit = told in words_of(claims[0], case)["limits"]["told"]
-    if _all_fit(claims, limit):
-        return Status.REFINES, "the numbers fit each other; one says more"
-    if taken:
-        return Status.SUPERSEDED, "the count grows with time; the later report is larger"
-    if later and _has_changed([c for c in claims if float(c.value) == high], case):
-        return Status.SUPERSEDED, _CHANGED
-    return Status.CONFLICT, "the numbers exclude each other"
-
-
-def _is_later(claims: Sequence[Claim], low: float, case: Case) -> bool:
-    """Whether no report of the lower number is later than one of the larger, and not all are of one day. A report of no
-    known day that gives a number of dated ones is of their time; one that gives both tells nothing of which is later."""
-    docs = {is_low: {c.doc for c in claims if (c.value == low) is is_low} for is_low in (True, False)}
-    days = {
-        is_low: [day for d in docs[is_low] - docs[not is_low] if (day := case.report[d].published_date)]
-        for is_low in docs
-    }
-    early, late = days[True], days[False]
-    return bool(early and late) and max(early) <= min(late) and min(early) < max(late)
-
-
-def _is_told_as_grown(claims: Sequence[Claim], low: float, case: Case) -> bool:
-    """Whether a report says that the larger number is what the count has grown to, and the lower one is not."""
-    highs = [c for c in claims if float(c.value) != low]
-    lows = [c for c in claims if float(c.value) == low]
-    return any(has_grown(c, case) for c in highs) and not all(has_grown(c, case) for c in lows)
-
-
-def _all_fit(claims: Sequence[Claim], limit: bool) -> bool:
-    """Whether all numbers can hold at once. What a report bounds ("at least 40") it may tell shortly elsewhere ("kills 40")."""
-    loose = {(c.doc, c.value) for c in claims if c.comparator is not Comparator.EXACT}
-    allowed = [
-        b
-        for c in claims
-        if not (c.comparator is Comparator.EXACT and (c.doc, c.value) in loose)
-        and (b := bounds(c.value, c.value_max, c.comparator, limit=limit)) is not None
-    ]
-    return not allowed or max(b.low for b in allowed) <= min(b.high for b in allowed)
-
-
-def _grows(told: str, claims: Sequence[Claim], case: Case) -> bool:
-    """Whether a count only grows: a toll does, one of what happens again and again where it is told "since" a day, or the
-    larger one as a total ("which brings the number to 300")."""
-    words = words_of(claims[0], case)
-    if told not in words["growing"]["again"]:
-        return told in words["growing"]["told"]
-    high = max(float(c.value) for c in claims)
-    so_far = words["growing"]["so_far"]
-    return _all_say(so_far, claims, case) or _all_say(
-        words["total_cues"], [c for c in claims if float(c.value) == high], case
-    )
-
-
-def _all_say(phrases: Sequence[str], claims: Sequence[Claim], case: Case) -> bool:
-    return all(any(f" {w} " in f" {sentence(c, case).lower()} " for w in phrases) for c in claims)
-
-
-def _has_changed(later: Sequence[Claim], case: Case) -> bool:
-    """Whether the later reports tell of a change: "now has space for 3,000"."""
-    changed = words_of(later[0], case)["changed"]["words"]
-    return all(any(re.search(rf"\b{re.escape(w)}\b", c.quote.lower()) for w in changed) for c in later)
 
 
 def _question(claims: Sequence[Claim], status: Status, note: str, case: Case) -> Question:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import combinations, pairwise
 
@@ -16,7 +17,10 @@ from habeas.reconcile.case import Case
 from habeas.reconcile.distances import lead_elsewhere
 from habeas.reconcile.intervals import bounds
 from habeas.reconcile.names import name_key
+from habeas.reconcile.overtaking import GROWING, relation
+from habeas.reconcile.own_numbers import own_numbers
 from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.telling import is_part, is_past, is_told_closer, told_of
 
 __all__ = ["quantity_questions"]
 
@@ -45,8 +49,35 @@ def quantity_questions(case: Case) -> Iterator[Question]:
             alone = claim.doc if _is_unnamed(claim, case) else ""
             groups[name_key(claim.subject), claim.property, unit, story, alone].append(claim)
     for (_, name, _, _, _), claims in groups.items():
+        prop = known.get(name)
         for period in _periods(claims):
-            yield _question(period, known.get(name), case)
+            whole, parts = _own(period, prop, case) if prop and prop.functional else (period, [])
+            if whole:
+                yield _question(whole, prop, case)
+            if parts:
+                yield _beside(_question(parts, prop, case))
+
+
+def _beside(told: Question) -> Question:
+    """A question of parts, and of numbers told besides: those of two wholes neither exclude nor overtake each other."""
+    if told.status not in (Status.CONFLICT, Status.SUPERSEDED):
+        return told
+    return replace(told, status=Status.DIFFERENT_SCOPE, note="parts, and numbers told of others besides")
+
+
+def _own(claims: Sequence[Claim], prop: Property, case: Case) -> tuple[list[Claim], list[Claim]]:
+    """The claims of what has one right answer: of the whole, and of its parts. Of a count that only grows a report may tell
+    numbers of others besides its own."""
+    counted = [c for c in claims if c.id in case.quantity_of and not isinstance(c.value, str)]
+    if not prop.cumulative:
+        parts = [c for c in counted if is_part(c, case) or is_past(c, case) or is_told_closer(c, case)]
+        return [c for c in claims if c not in parts], parts
+    told = told_of(counted[0], case) if counted else None
+    whole = own_numbers(
+        [c for c in counted if not is_part(c, case) and not is_past(c, case)], told or "", case
+    )
+    kept = {c.id for c in whole} | {c.id for c in claims if isinstance(c.value, str)}
+    return [c for c in claims if c.id in kept], [c for c in claims if c.id not in kept]
 
 
 def _is_unnamed(claim: Claim, case: Case) -> bool:
@@ -154,7 +185,9 @@ def _status(claims: Sequence[Claim], prop: Property | None, case: Case) -> tuple
     if prop is None or not prop.functional:
         return Status.DIFFERENT_SCOPE, "the property can have several values at once"
     if prop.cumulative and (_growing(numbers) or _growing_by_report(numbers, case)):
-        return Status.SUPERSEDED, "the count grows with time; the later report is larger"
+        return Status.SUPERSEDED, GROWING
+    if prop.cumulative and len(docs) > 1 and _all_grown(numbers, case):
+        return Status.SUPERSEDED, GROWING
     if len(docs) == 1:
         return Status.SINGLE_SOURCE, "the numbers exclude each other"
     if lead_elsewhere(numbers, case):
@@ -162,6 +195,20 @@ def _status(claims: Sequence[Claim], prop: Property | None, case: Case) -> tuple
     if prop.unit == MONEY and not _contested(numbers, case):
         return Status.DIFFERENT_SCOPE, "a report gives both sums, of different things"
     return Status.CONFLICT, "the numbers exclude each other"
+
+
+def _all_grown(claims: Sequence[Claim], case: Case) -> bool:
+    """Whether each two numbers fit or one took the place of the other, and one did."""
+    by_value: dict[float, list[Claim]] = defaultdict(list)
+    counted = [c for c in claims if c.id in case.quantity_of and not isinstance(c.value, str)]
+    for claim in counted:
+        by_value[float(claim.value)].append(claim)
+    told = told_of(counted[0], case) if counted else None
+    found = {
+        relation([*by_value[low], *by_value[high]], told, case)[0]
+        for low, high in combinations(sorted(by_value)[:MANY], 2)
+    }
+    return Status.SUPERSEDED in found and Status.CONFLICT not in found
 
 
 def _contested(claims: Sequence[Claim], case: Case) -> bool:

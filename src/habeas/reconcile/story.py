@@ -3,7 +3,7 @@ reports that name one town tell one story where they open alike."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain, combinations
@@ -47,8 +47,9 @@ OPENING = 2
 LONGEST = 600
 """Characters of it at most."""
 
-ALIKE, LEAST = 0.34, 4
-"""Share of the shorter opening's words, and the least number of them, that two reports of one piece of news share."""
+ALIKE, CLOSER, LEAST = 0.34, 0.22, 4
+"""Share of the shorter opening's words that two reports of one piece of news share, the share where they name one person
+besides, and the least number of those words."""
 
 
 def story_of(
@@ -81,33 +82,45 @@ def _near(first: date | None, second: date | None, apart: int = APART) -> bool:
 def _of_one_news(
     reports: Sequence[Report], entities: Sequence[Entity], days: Mapping[str, date | None]
 ) -> Iterator[tuple[str, str]]:
-    """Pairs of reports of about one day that name one town and open with the same words."""
-    openings: dict[str, frozenset[str]] = {}
-    known = {r.doc: r for r in reports}
-    called = (name for e in entities if e.type is EntityType.PLACE for name in (e.name, *e.aliases))
-    places = frozenset(root for name in called for root in content_roots(name))
-    done: set[tuple[str, str]] = set()
-    for docs in _in_one_town(entities):
-        for doc in docs:
-            if doc not in openings:
-                openings[doc] = _opening(known[doc]) - places
+    """Pairs of reports of about one day that name one town, or one town and one person, and open with the same words."""
+    openings = _Openings({r.doc: r for r in reports}, entities)
+    known: dict[tuple[str, str], set[bool]] = defaultdict(set)
+    for is_town, docs in _telling_names(entities):
         for pair in combinations(docs, 2):
-            if pair not in done:
-                done.add(pair)
-                one, other = openings[pair[0]], openings[pair[1]]
-                enough = max(LEAST, ALIKE * min(len(one), len(other)))
-                if len(one & other) >= enough and _near(days[pair[0]], days[pair[1]], NEWS):
-                    yield pair
+            known[pair].add(is_town)
+    for pair, named in known.items():
+        if True in named and _near(days[pair[0]], days[pair[1]], NEWS):
+            one, other = openings.of(pair[0]), openings.of(pair[1])
+            share = CLOSER if len(named) > 1 else ALIKE
+            if len(one & other) >= max(LEAST, share * min(len(one), len(other))):
+                yield pair
 
 
-def _in_one_town(entities: Sequence[Entity]) -> Iterator[list[str]]:
-    """The reports that name each known place other than a country."""
+def _telling_names(entities: Sequence[Entity]) -> Iterator[tuple[bool, list[str]]]:
+    """The reports that name each known place other than a country, and each person: whether it is a place, and which."""
     countries = states()
     for entity in entities:
-        if entity.type is EntityType.PLACE and countries.get(entity.name) != entity.name:
+        town = entity.type is EntityType.PLACE and countries.get(entity.name) != entity.name
+        if town or entity.type is EntityType.PERSON:
             docs = sorted({f.doc for f in entity.forms if f.named})
             if 1 < len(docs) <= CROWD:
-                yield docs
+                yield town, docs
+
+
+class _Openings:
+    """The words that reports open with, each looked up once, names of places left out."""
+
+    def __init__(self, reports: Mapping[str, Report], entities: Sequence[Entity]) -> None:
+        called = (name for e in entities if e.type is EntityType.PLACE for name in (e.name, *e.aliases))
+        self._places = frozenset(root for name in called for root in content_roots(name))
+        self._reports = reports
+        self._known: dict[str, frozenset[str]] = {}
+
+    def of(self, doc: str) -> frozenset[str]:
+        """The roots of a report's first words."""
+        if doc not in self._known:
+            self._known[doc] = _opening(self._reports[doc]) - self._places
+        return self._known[doc]
 
 
 def _opening(report: Report) -> frozenset[str]:

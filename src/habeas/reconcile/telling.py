@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 _WORD = re.compile(r"[^\W\d_]+")
-_COUNTED_BEFORE = re.compile(r"(?<![\d.,])(\d[\d.,]*)\s+(?:[^\W\d_]+\s+)?$")
+_COUNTED_BEFORE = re.compile(r"(?<![\d.,])(\d[\d.,]*)\s+(?:[^\W\d_]+\s+){0,2}$")
 _COUNTED_AFTER = re.compile(r"[^\W\d_]+\s+[^\W\d_]{2,4}\s+(\d)")
 _LISTED = re.compile(r"(?:\d[\d.,]*\s+[^\W\d_]+(?:,\s+|\s+[^\W\d_]{1,3}\s+|,\s+[^\W\d_]{1,3}\s+))+")
 NEAR = 70
@@ -43,6 +43,8 @@ PAID = "paid "
 """Before the property of a sum."""
 ASKED = "asked "
 """Before a property of the pack that says by itself what is told."""
+NEARER = "told_nearer"
+"""The table of words that tell of another thing where they stand nearer to a number."""
 FROM = "from "
 """Before the country whose people are counted."""
 PEOPLE = "people"
@@ -51,6 +53,8 @@ LONGEST = 40
 FAR_BACK = 300
 """Characters back to the subject of a count that is said to have grown."""
 _Told: TypeAlias = tuple[int, str]
+_Near: TypeAlias = tuple[int, int, str]
+"""How far a word stands from a number, the place of what it tells in its table, and the name of that."""
 
 
 def words_of(claim: Claim, case: Case) -> Table:
@@ -67,7 +71,22 @@ def told_of(claim: Claim, case: Case) -> str | None:
     if told is None:
         return _nearest_of(claim, "told_last", case)
     closer = words["closer"].get(told)
-    return (_nearest_of(claim, closer, case) if closer else None) or told
+    return (_closer(claim, told, closer, case) if closer else None) or told
+
+
+def _closer(claim: Claim, told: str, table: str, case: Case) -> str | None:
+    """What a closer word tells of those counted; one that tells another thing must stand nearer to the number than any word
+    of the plain telling."""
+    found = _in_sentence(claim, table, case)
+    plain = _in_sentence(claim, "told", case, told) if table == NEARER else None
+    return found[2] if found and (plain is None or found[0] < plain[0]) else None
+
+
+def is_told_closer(claim: Claim, case: Case) -> bool:
+    """Whether more is told of those counted than the property says: of "inmates held" that they escaped."""
+    words = words_of(claim, case)
+    asked = _asked(claim, words["told"], case)
+    return asked in words["closer"] and told_of(claim, case) != asked
 
 
 def _asked(claim: Claim, told: Table, case: Case) -> str | None:
@@ -86,11 +105,15 @@ def _told_near(claim: Claim, case: Case) -> str | None:
 def _nearest_of(claim: Claim, table: str, case: Case) -> str | None:
     """What the nearest word of a table tells, in the words of a claim or else in its sentence."""
     number = case.quantity_of[claim.id].number.start
+    near = _nearest(claim.quote, number - claim.span.start, case.report[claim.doc].language, table)
+    found = near or _in_sentence(claim, table, case)
+    return found[2] if found else None
+
+
+def _in_sentence(claim: Claim, table: str, case: Case, only: str | None = None) -> _Near | None:
+    report, number = case.report[claim.doc], case.quantity_of[claim.id].number.start
     over = sentence_over(case.marked[claim.doc].sentences, number)
-    language = case.report[claim.doc].language
-    return _nearest(claim.quote, number - claim.span.start, language, table) or _nearest(
-        over.of(case.report[claim.doc].text), number - over.start, language, table
-    )
+    return _nearest(over.of(report.text), number - over.start, report.language, table, only)
 
 
 def _grown(claim: Claim, case: Case) -> str | None:
@@ -122,15 +145,15 @@ def _held(claim: Claim, case: Case) -> str | None:
     return f"has {root(noun.of(case.report[claim.doc].text).split()[-1].lower())}"
 
 
-def _nearest(quote: str, number: int, language: str, table: str) -> str | None:
-    """What is told by the word nearest to the number."""
+def _nearest(quote: str, number: int, language: str, table: str, only: str | None = None) -> _Near | None:
+    """The word nearest to the number, of all that a table holds or of those that tell one thing."""
     text = quote.lower()
     found = [
         (abs(at - number), order, name)
         for at, order, name in _places(text, number, language, table)
-        if abs(at - number) <= NEAR and not _is_of_another(text, at, number)
+        if abs(at - number) <= NEAR and only in (None, name) and not _is_of_another(text, at, number)
     ]
-    return min(found)[2] if found else None
+    return min(found) if found else None
 
 
 def _is_of_another(text: str, at: int, number: int) -> bool:
@@ -176,10 +199,11 @@ def _telling(
 def sort_of(claim: Claim, case: Case, told: str | None) -> str:
     """The sort of people or things counted, of which something is told: who is hurt or killed is a person, by whatever
     noun."""
-    if nation := nation_of(claim, case):
-        return f"{FROM}{nation}"
     noun = case.quantity_of[claim.id].noun
     last = noun.of(case.report[claim.doc].text).lower().split()[-1] if noun else _numbered(claim, case)
+    nation = nation_of(claim, case)
+    if nation and last not in words_of(claim, case)["sorts"]["children"]:
+        return f"{FROM}{nation}"
     for name, nouns in words_of(claim, case)["sorts"].items():
         if last in nouns:
             return str(name)
@@ -224,7 +248,7 @@ def is_wide(claim: Claim, case: Case) -> bool:
     text = claim.quote.lower()
     known = states()
     country = next((n for n in (claim.subject, claim.place) if n and known.get(n) == n), None)
-    if country and _is_told_of(country.lower(), text, words_of(claim, case)["wide"]["within"]):
+    if country and _is_told_of(country.lower(), text, words_of(claim, case)["wide"]):
         return True
     sentence = sentence_over(case.marked[claim.doc].sentences, claim.span.start)
     opening = case.report[claim.doc].text[sentence.start : claim.span.start][:OPENING].lower()
@@ -232,13 +256,25 @@ def is_wide(claim: Claim, case: Case) -> bool:
     return any(re.search(rf"\b{re.escape(w)}\b", f"{opening} | {text}") for w in wide)
 
 
-def _is_told_of(country: str, text: str, within: Sequence[str]) -> bool:
+def _is_told_of(country: str, text: str, words: Table) -> bool:
     """Whether a number is told of all of a country, and not of something in it: "at a prison in Honduras"."""
-    found = re.search(rf"\b(?:across|in|throughout|en) (?:the )?{re.escape(country)}\b(?!['’]s)", text)
+    all_over = "|".join(map(re.escape, words["all_over"]))
+    found = re.search(rf"\b(?:{all_over}) {re.escape(country)}\b(?!['’]s)", text)
     if found is None:
         return False
-    inside = "|".join(map(re.escape, within))
+    inside = "|".join(map(re.escape, words["within"]))
     return not re.search(rf"\b(?:{inside}) [^\W\d_]+ (?:[\w'’-]+ ){{1,3}}$", text[: found.start()])
+
+
+def is_past(claim: Claim, case: Case) -> bool:
+    """Whether a number is told of an event of another year: "a 2014 breakout in which 300 of the 899 inmates escaped"."""
+    report, number = case.report[claim.doc], case.quantity_of[claim.id].number.start
+    over = sentence_over(case.marked[claim.doc].sentences, number)
+    before = report.text[max(over.start, number - FAR_BACK) : number].lower()
+    which = "|".join(map(re.escape, words_of(claim, case)["past"]["which"]))
+    found = re.search(rf"\b((?:19|20)\d\d)\s[^\W\d_]+\s(?:{which})\b", before)
+    year = report.published_date.year if report.published_date else None
+    return found is not None and year is not None and int(found.group(1)) < year
 
 
 def is_repeated(claim: Claim, case: Case) -> bool:
@@ -258,8 +294,15 @@ def is_part(claim: Claim, case: Case) -> bool:
         return True
     ends = {quantity.number.end, quantity.noun.end if quantity.noun else quantity.number.end}
     table = words_of(claim, case)["part"]
+    if told_of(claim, case) in table["own"]:
+        return False
     parts = tuple(f" {w} " for w in (*table["words"], *table["added"]))
-    return any(text[end : end + OPENING].lower().startswith(parts) for end in ends)
+    if any(text[end : end + OPENING].lower().startswith(parts) for end in ends):
+        return True
+    whole = "|".join(map(re.escape, table["of"]))
+    return told_of(claim, case) in words_of(claim, case)["housed"]["told"] and any(
+        re.match(rf" (?:{whole}) (?:[^\W\d_]+ )?\d", text[end : end + OPENING].lower()) for end in ends
+    )
 
 
 def _is_outcome(claim: Claim, case: Case) -> bool:

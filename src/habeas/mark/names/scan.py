@@ -242,6 +242,8 @@ def _joins(seen: Scan, words: Vocabulary, spots: tuple[int, int, int], reach: Ca
         return seen.joined(last + 1) and (len(low[last]) == 1 or low[last] in words.dotted)
     if between == ["-"]:
         return seen.joined(last + 1) and seen.joined(then)
+    if gap == _WIDEST and between[0] == between[2] == "-" and between[1] in words.hyphening:
+        return all(seen.joined(at) for at in range(last + 1, then + 1))
     return _small_words(seen, words, first, last, between)
 
 

@@ -55,6 +55,7 @@ class Vocabulary:
     genitive: str
     both: frozenset[str]
     particles: frozenset[str]
+    hyphening: frozenset[str]
     articles: frozenset[str]
     indefinite: frozenset[str]
     plain: frozenset[str]
@@ -142,6 +143,7 @@ def vocabulary(language: str) -> Vocabulary:
         genitive=connectors["of"][0],
         both=frozenset(connectors["and"]),
         particles=frozenset(connectors["particles"]),
+        hyphening=frozenset(connectors["hyphening"]),
         articles=frozenset(connectors["articles"]),
         indefinite=frozenset(connectors["indefinite"]),
         plain=frozenset(sentence["plain"]),

@@ -10,6 +10,7 @@ from habeas.model.finding import Check
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.calendars import calendars
 from habeas.reconcile.checks.chronology import chronology
+from habeas.reconcile.checks.complements import complements
 from habeas.reconcile.checks.conversion import conversions
 from habeas.reconcile.checks.derivations import derivations
 from habeas.reconcile.checks.differences import differences
@@ -34,7 +35,7 @@ __all__ = ["checks"]
 _ALL = (
     multiples, percentages, per_head, sums, running_totals, conversions, votes, repeats, enumerations, derivations,
     calendars, chronology, orders_in_force, portions, years_between, laws_in_force,
-    differences, products, over_time, named_parts,
+    differences, products, over_time, named_parts, complements,
 )  # fmt: skip
 
 

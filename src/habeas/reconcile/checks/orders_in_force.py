@@ -159,8 +159,8 @@ def _dated(
     return Check(
         id="",
         type=CheckType.ORDER_IN_FORCE,
-        statement=f"an order stopping measures under {law.measure or 'review'} was in force {_days(earliest, latest)},"
-        f" when this happened: {_what(claims)}",
+        statement=f"Was an order stopping measures under {law.measure or 'review'} in force {_days(earliest, latest)},"
+        f" when this happened: {_what(claims)}?",
         formula=f"orders on {_days(earliest, latest)}",
         computed={True: "in force", False: "not in force", None: "cannot be told"}[holds],
         holds=holds,
@@ -174,7 +174,7 @@ def _undated(claim: Claim) -> Check:
     return Check(
         id="",
         type=CheckType.ORDER_IN_FORCE,
-        statement=f"an order was in force when this happened: {_what([claim])}",
+        statement=f"Was an order in force when this happened: {_what([claim])}?",
         formula="the report's own words",
         computed="in force" if told else "cannot be told",
         holds=True if told else None,

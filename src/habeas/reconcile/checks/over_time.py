@@ -27,19 +27,22 @@ def over_time(case: Case) -> Iterator[Check]:
         known = figures(case, doc)
         words = lexicon(case.report[doc].language, "reconcile")
         for whole, time, rate in zip(known, known[1:], known[2:], strict=False):
-            if _is_told(whole, time, rate, case.report[doc].text, words):
-                yield _check(whole, time, rate)
+            times = _times(time, rate) if _are_alike(whole, time, rate) else None
+            if times is not None and _is_told(whole, time, rate, case.report[doc].text, words):
+                yield _check(whole, time, rate, times)
+
+
+def _are_alike(whole: Figure, time: Figure, rate: Figure) -> bool:
+    """Whether a number, a time and a number for each of some times can be of one sum."""
+    timed = time.mark.kind is QuantityKind.DURATION and time.value > 0
+    return (
+        timed
+        and not whole.mark.per
+        and (whole.mark.kind, whole.mark.unit) == (rate.mark.kind, rate.mark.unit)
+    )
 
 
 def _is_told(whole: Figure, time: Figure, rate: Figure, text: str, words: Table) -> bool:
-    if time.mark.kind is not QuantityKind.DURATION or not rate.mark.per or whole.mark.per or time.value <= 0:
-        return False
-    if (
-        whole.mark.kind is not rate.mark.kind
-        or whole.mark.unit != rate.mark.unit
-        or _times(time, rate) is None
-    ):
-        return False
     over = text[whole.end : time.mark.span.start].lower().split()
     said = text[time.mark.span.end : rate.mark.span.start].lower().strip(" ,;:()—–-")
     return (
@@ -53,6 +56,8 @@ def _is_told(whole: Figure, time: Figure, rate: Figure, text: str, words: Table)
 
 def _times(time: Figure, rate: Figure) -> float | None:
     """How many of the times that the rate is for the whole time holds."""
+    if not rate.mark.per:
+        return None
     each = f"{rate.mark.per}s"
     if time.mark.unit == each:
         return time.value
@@ -61,9 +66,7 @@ def _times(time: Figure, rate: Figure) -> float | None:
     return in_base(time.value, time.mark.unit) / in_base(1, each)
 
 
-def _check(whole: Figure, time: Figure, rate: Figure) -> Check:
-    times = _times(time, rate)
-    assert times is not None
+def _check(whole: Figure, time: Figure, rate: Figure, times: float) -> Check:
     each = whole.value / times
     sizes: Sequence[float] = (rounded(whole.value).low / times, rounded(whole.value).high / times)
     told = rate.bounds

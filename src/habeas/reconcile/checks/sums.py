@@ -14,7 +14,7 @@ from habeas.packs.lexicon import Table, lexicon
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import Figure, figures, rounded
 
-__all__ = ["sums"]
+__all__ = ["made_up", "sums"]
 
 REACH = 500
 """Characters from the whole to its parts: a paragraph."""
@@ -139,6 +139,11 @@ def _introduced(whole: Figure, first: Figure, text: str, words: Table) -> bool:
     shared = any(f" {before}".endswith(f" {cue}") for cue in words["whole_cues"])
     told = any(f" {cue} " in f" {' '.join(lead.split())} " for cue in words["part_cues"])
     return told or (shared and "," in lead) or lead.rstrip().endswith(":")
+
+
+def made_up(whole: Figure, parts: Sequence[Figure]) -> Check:
+    """The check that says that these parts make the whole."""
+    return _check(whole, parts, holds=True)
 
 
 def _check(whole: Figure, parts: Sequence[Figure], *, holds: bool) -> Check:

@@ -9,6 +9,7 @@ from habeas.reconcile.questions import Question
 from habeas.reconcile.statements.asked import asked_questions
 from habeas.reconcile.statements.dates import date_questions
 from habeas.reconcile.statements.framing import framing_questions
+from habeas.reconcile.statements.hours import hour_questions
 from habeas.reconcile.statements.likeness import likeness_questions
 from habeas.reconcile.statements.naming import naming_questions
 from habeas.reconcile.statements.offices import office_questions
@@ -23,6 +24,7 @@ _ALL = (
     order_questions,
     standing_questions,
     date_questions,
+    hour_questions,
     naming_questions,
     office_questions,
     framing_questions,

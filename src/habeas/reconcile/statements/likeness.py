@@ -163,7 +163,10 @@ def _groups(claims: Sequence[Claim], pairs: Sequence[tuple[float, int, int]]) ->
 
 
 def _question(group: Sequence[Claim], case: Case) -> Question:
-    first = max(group, key=lambda c: (len(c.quote.split()) >= TELLING, c.confidence, -len(c.quote), c.id))
+    first = max(
+        group,
+        key=lambda c: (_is_whole(c), len(c.quote.split()) >= TELLING, c.confidence, -len(c.quote), c.id),
+    )
     by_words: dict[str, list[Claim]] = defaultdict(list)
     for claim in group:
         by_words[said(claim)].append(claim)
@@ -173,7 +176,7 @@ def _question(group: Sequence[Claim], case: Case) -> Question:
     elif _other_share(group, case):
         status, note = Status.CONFLICT, "another number of the same whole, or of another whole"
     return Question(
-        text=f"Who else says “{first.quote}”?",
+        text=f"Which reports say: “{first.quote}”?",
         subject=first.subject,
         property=first.property,
         status=status,
@@ -182,6 +185,11 @@ def _question(group: Sequence[Claim], case: Case) -> Question:
         note=note,
         loose=True,
     )
+
+
+def _is_whole(claim: Claim) -> bool:
+    """Whether the words of a claim begin with what it is about, so that they can be read by themselves."""
+    return claim.quote.lower().startswith(claim.subject.lower()) and len(claim.quote.split()) >= TELLING
 
 
 def _other_share(group: Sequence[Claim], case: Case) -> bool:

@@ -1,0 +1,115 @@
+"""At what hour something happened, by reports that give a clock time for one event."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from habeas.model.claim import Claim
+from habeas.model.finding import Status
+from habeas.model.joining import joined
+from habeas.model.marks import Moment
+from habeas.packs.lexicon import lexicon
+from habeas.packs.stems import content_roots
+from habeas.reconcile.case import Case
+from habeas.reconcile.checks.figures import sentence_over
+from habeas.reconcile.questions import Question, answers
+
+__all__ = ["hour_questions"]
+
+_CLOCK = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)$")
+BEFORE = 24
+"""Characters before a clock time in which it is told as about that time."""
+CLOSE, FAR = 15, 120
+"""Minutes apart at most of one event where its sentences share one word, and where they share two."""
+LOOSE = 15
+"""Minutes that "just after" and "around" a full hour may mean."""
+MOST = 60
+"""Clock times of one story beyond which only the first are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Hour:
+    """A clock time, in minutes from the beginning of its day, the least and the most it may mean, and what it is told of."""
+
+    claim: Claim
+    text: str
+    day: str
+    at: int
+    low: int
+    high: int
+    roots: frozenset[str]
+
+
+def hour_questions(case: Case) -> Iterator[Question]:
+    """One question for each event to which several reports of a story give a clock time."""
+    by_story: dict[int, list[_Hour]] = defaultdict(list)
+    for doc, claims in case.of_doc.items():
+        for moment in case.marked[doc].moments:
+            hour = _hour(moment, claims, case) if moment.kind == "TIME" else None
+            if hour is not None:
+                by_story[case.story[doc]].append(hour)
+    for found in by_story.values():
+        some = found[:MOST]
+        pairs = [(i, j) for i, j in combinations(range(len(some)), 2) if _are_of_one(some[i], some[j])]
+        for group in joined(range(len(some)), pairs):
+            if len(group) > 1:
+                yield _question([some[n] for n in group])
+
+
+def _hour(moment: Moment, claims: Sequence[Claim], case: Case) -> _Hour | None:
+    match = _CLOCK.match(moment.timex)
+    if match is None or not claims:
+        return None
+    doc = claims[0].doc
+    report, start = case.report[doc], moment.span.start
+    over = sentence_over(case.marked[doc].sentences, start)
+    within = case.places[doc].touching(over.start, over.end)
+    told = [claims[n] for n in within if over.contains(claims[n].span)]
+    if not told:
+        return None
+    claim = min(told, key=lambda c: (max(c.span.start - start, start - c.span.end, 0), len(c.quote), c.id))
+    at = 60 * int(match.group(2)) + int(match.group(3))
+    words = lexicon(report.language, "reconcile")["hours"]
+    lead = " ".join(report.text[max(over.start, start - BEFORE) : start].lower().split())
+    room = LOOSE if at % 60 == 0 else LOOSE // 3
+    before = room if _ends(lead, (*words["about"], *words["before"])) else 0
+    after = room if _ends(lead, (*words["about"], *words["after"])) else 0
+    roots = content_roots(over.of(report.text), report.language) - content_roots(
+        moment.span.of(report.text), report.language
+    )
+    return _Hour(claim, moment.span.of(report.text), match.group(1), at, at - before, at + after, roots)
+
+
+def _ends(lead: str, words: Sequence[str]) -> bool:
+    return any(f" {lead}".endswith(f" {w}") for w in words)
+
+
+def _are_of_one(one: _Hour, other: _Hour) -> bool:
+    """Whether two reports tell one event: at about the same minute, in sentences that share words."""
+    apart, shared = abs(one.at - other.at), len(one.roots & other.roots)
+    if one.claim.doc == other.claim.doc:
+        return False
+    if apart == 0 and one.at % 60 and one.day == other.day:
+        return True
+    return (apart <= CLOSE and shared > 0) or (one.day == other.day and apart <= FAR and shared > 1)
+
+
+def _question(hours: Sequence[_Hour]) -> Question:
+    first = max(hours, key=lambda h: (h.claim.confidence, -len(h.claim.quote), h.claim.id))
+    low, high = max(h.low for h in hours), min(h.high for h in hours)
+    alike = len({h.at for h in hours}) == 1
+    status = Status.AGREE if alike else Status.REFINES if low <= high else Status.CONFLICT
+    note = "" if alike else "the hours fit each other" if low <= high else "the hours exclude each other"
+    return Question(
+        text=f"At what hour did this happen: “{first.claim.quote}”?",
+        subject=first.claim.subject,
+        property="hour",
+        status=status,
+        claims=tuple({h.claim.id: h.claim for h in hours}.values()),
+        answers=answers((h.text, (h.claim,)) for h in hours),
+        note=note,
+    )
