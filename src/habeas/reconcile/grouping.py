@@ -15,6 +15,7 @@ from habeas.reconcile.telling import (
     is_part,
     is_past,
     is_repeated,
+    is_said_wide,
     is_wide,
     sort_of,
     told_of,
@@ -47,7 +48,8 @@ def of_one_thing(claims: Sequence[Claim], case: Case) -> Iterator[tuple[str, lis
             continue
         thing = _Thing(told, sort_of(claim, case, told), is_repeated(claim, case))
         if is_wide(claim, case):
-            wide.append((thing, claim))
+            if not is_said_wide(claim, case):
+                wide.append((thing, claim))
         elif thing.sort != PEOPLE or not is_part(claim, case):
             groups[thing].append(claim)
     for thing, claim in wide:

@@ -9,12 +9,13 @@ from habeas.model.claim import Claim
 from habeas.model.marks import Comparator
 from habeas.reconcile.case import Case
 from habeas.reconcile.intervals import bounds
+from habeas.reconcile.names import name_key
 from habeas.reconcile.telling import PAID, has_grown, words_of
 
 __all__ = ["own_numbers"]
 
 CLOSER = 1.25
-"""What a number may be of the one that only bounds it in the same report."""
+"""What a number may be of the one that only bounds it in the same report, where they name two subjects."""
 FAR = 3
 """The factor by which a count that is told to have grown differs at most from the first one given."""
 
@@ -85,4 +86,5 @@ def _is_same_number(first: Claim, later: Claim) -> bool:
         return True
     loose = first.comparator in (Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.APPROX)
     allowed = bounds(first.value, first.value_max, first.comparator)
-    return loose and allowed is not None and allowed.low <= high <= low * CLOSER and high <= allowed.high
+    most = FAR if name_key(first.subject) == name_key(later.subject) else CLOSER
+    return loose and allowed is not None and allowed.low <= high <= low * most and high <= allowed.high

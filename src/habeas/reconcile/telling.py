@@ -245,15 +245,20 @@ def _numbered(claim: Claim, case: Case) -> str:
 
 def is_wide(claim: Claim, case: Case) -> bool:
     """Whether a count is of a whole country: "across Kenya", "in Kenya", not "Kenya moved" nor "in Kenya's north"."""
-    text = claim.quote.lower()
     known = states()
     country = next((n for n in (claim.subject, claim.place) if n and known.get(n) == n), None)
-    if country and _is_told_of(country.lower(), text, words_of(claim, case)["wide"]):
-        return True
+    text = claim.quote.lower()
+    within = country and _is_told_of(country.lower(), text, words_of(claim, case)["wide"])
+    return bool(within) or is_said_wide(claim, case)
+
+
+def is_said_wide(claim: Claim, case: Case) -> bool:
+    """Whether a count is said to be of a whole country: "nationwide"."""
     sentence = sentence_over(case.marked[claim.doc].sentences, claim.span.start)
     opening = case.report[claim.doc].text[sentence.start : claim.span.start][:OPENING].lower()
     wide = words_of(claim, case)["wide"]["words"]
-    return any(re.search(rf"\b{re.escape(w)}\b", f"{opening} | {text}") for w in wide)
+    text = f"{opening} | {claim.quote.lower()}"
+    return any(re.search(rf"\b{re.escape(w)}\b", text) for w in wide)
 
 
 def _is_told_of(country: str, text: str, words: Table) -> bool:
