@@ -10,7 +10,7 @@ from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Words
 from habeas.claim.drafting import Draft
 from habeas.claim.scenes import Scene
-from habeas.model.claim import Kind
+from habeas.model.claim import Kind, Modality
 from habeas.model.marks import EntityType, Mention, MentionForm
 from habeas.packs import lexicon
 
@@ -124,5 +124,6 @@ def _draft(scene: Scene, mention: Mention, phrase: Words) -> Draft:
         anchor=mention.span,
         frame="calling",
         confidence=0.6,
+        modality=Modality.ASSERTED,
         subject_type="person",
     )

@@ -186,7 +186,6 @@ def _people(
         return
     if not plain and noun not in charged and end == i + 1:
         return
-    value_words = (start, end)
     hedged = any(tokens[k].lower in words.hedges for k in range(start, i))
     subject = _group_name(scene, i)
     span = scene.span((lo, end))
@@ -195,12 +194,12 @@ def _people(
         kind=Kind.ALLEGATION,
         subject=subject,
         property="described_as",
-        value=scene.text(value_words),
+        value=scene.text((start, end)),
         span=span,
         anchor=anchor,
         frame="described",
         confidence=0.8 if noun in charged else 0.6,
-        modality=Modality.ALLEGED if hedged else None,
+        modality=Modality.ALLEGED if hedged else Modality.ASSERTED,
         part="origin",
         subject_type="group",
     )
@@ -374,6 +373,7 @@ def _place(scene: Scene, words: DescriptionWords, i: int) -> Iterator[Draft]:
         anchor=scene.span((start, i + 1)),
         frame="place-described",
         confidence=0.65,
+        modality=Modality.ASSERTED,
         part="facility",
         subject_type="facility",
     )

@@ -18,7 +18,8 @@ BESIDES: Final = 0.5
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A claim before its context is asked. `anchor` is the span whose speaker, date and modality count:
-    the verb or the noun that carries the claim. `within` are the words whose negations count, where they are fewer
+    the verb or the noun that carries the claim. A modality of ASSERTED is that of names and nouns: what their clause plans or
+    supposes, they are all the same. `within` are the words whose negations count, where they are fewer
     than those of `span`."""
 
     kind: Kind
@@ -51,7 +52,8 @@ def drafted(ctx: Context, draft: Draft, around: dict[Span, Around]) -> Claim:
         held = around[anchor] = (as_of(ctx, anchor), chain(ctx, anchor), place(ctx, anchor))
     when = draft.when or held[0]
     firmness, negated = modality(ctx, draft.anchor, draft.within or draft.span)
-    chosen = firmness if draft.modality is None or firmness in _STRONGER else draft.modality
+    stronger = _STRONGER if draft.modality is not Modality.ASSERTED else _OF_NAMES
+    chosen = firmness if draft.modality is None or firmness in stronger else draft.modality
     return Claim(
         id="",
         doc=ctx.report.doc,
@@ -79,3 +81,5 @@ def drafted(ctx: Context, draft: Draft, around: dict[Span, Around]) -> Claim:
 
 
 _STRONGER = (Modality.ALLEGED, Modality.DENIED, Modality.OPINION)
+_OF_NAMES = (Modality.ALLEGED, Modality.DENIED)
+"""What can be said of a name or a noun by a word in front of it ("the alleged"), and not by the clause around them."""

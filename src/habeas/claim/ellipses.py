@@ -70,6 +70,8 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
         return PEOPLE  # "a crowd of some 5,000"
     if before is not None and leading[-1:] and leading[-1] in words.rest and _is_close(ctx, quantity, before):
         return before.noun  # "the other three"
+    if here and before is not None and _restates(ctx, first):
+        return before.noun
     following = [token.lower for token in ctx.marks.tokens[after : after + 2]]
     if len(following) < 2:
         return None
@@ -90,6 +92,19 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
     if before is not None and before.sentence == ctx.sentence_index(quantity.span.start):
         return before.noun
     return PEOPLE if following[1] in words.persons or _are_of_a_people(ctx, after + 1) else None
+
+
+def _restates(ctx: Context, first: int) -> bool:
+    """Whether a number that begins at a token tells the count before it again, more or less surely: "dozens of men, perhaps
+    [60]", "400, and possibly [600], men"."""
+    tokens, at = ctx.marks.tokens, first - 1
+    while at > 0 and tokens[at].lower in ctx.words.maybe:
+        at -= 1
+    if at == first - 1:
+        return False
+    while at > 0 and tokens[at].lower in ctx.words.joiners:
+        at -= 1
+    return not tokens[at].lower[0].isalnum()
 
 
 def _is_close(ctx: Context, quantity: Quantity, before: Counted) -> bool:

@@ -59,6 +59,8 @@ def _of(ctx: Context, words: Vocabulary, measure: int, end: int) -> Measured | N
             return Measured(" ".join(kept), at - len(kept), at)
         if not word[0].isalpha() or word in words.prepositions or word in words.relatives:
             break
+        if kept and word in words.adverbs:
+            break  # "the number of inmates [nearly] doubled"
         kept.append(word)
     return Measured(" ".join(kept), measure, None) if kept else None
 

@@ -210,13 +210,19 @@ def _following(ctx: Context, words: Vocabulary, quantity: Quantity, links: froze
     return text if link in words.partitive else f"{link} {text}" if text else ""
 
 
+def is_interval(ctx: Context, quantity: Quantity) -> bool:
+    """Whether a length of time only lies between two moments, and nothing lasts it: "up from 300 a year earlier"."""
+    if quantity.kind is not QuantityKind.DURATION:
+        return False
+    _, after = ctx.token_range(quantity.span)
+    following = ctx.marks.tokens[after].lower if after < len(ctx.marks.tokens) else ""
+    return following in _LATER or any(w in _LATER for w in ctx.report.quote(quantity.span).lower().split())
+
+
 def _duration(
     ctx: Context, words: Vocabulary, quantity: Quantity, noun: str | None, verb: str, clause: Window
 ) -> str:
-    _, after = ctx.token_range(quantity.span)
-    tokens = ctx.marks.tokens
-    following = tokens[after].lower if after < len(tokens) else ""
-    if following in _LATER or any(w in _LATER for w in ctx.report.quote(quantity.span).lower().split()):
+    if is_interval(ctx, quantity):
         return _joined("interval", _following(ctx, words, quantity, frozenset()), _with(verb))
     thing = noun or _head(ctx, words, quantity)
     if thing:

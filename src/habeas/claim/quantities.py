@@ -25,7 +25,7 @@ from habeas.claim.inhabited import inhabited
 from habeas.claim.measures import measured
 from habeas.claim.modality import modality
 from habeas.claim.numbering import as_number
-from habeas.claim.phrases import PEOPLE, SHARE, phrase
+from habeas.claim.phrases import PEOPLE, SHARE, is_interval, phrase
 from habeas.claim.properties import choose
 from habeas.claim.reasons import number_reason
 from habeas.claim.subjects import place
@@ -42,6 +42,7 @@ _VAGUE = 0.6
 """A vague count ("some", "many") is less often what a clause is about; the share of the prior that it keeps."""
 
 _MULTIPLE = " multiple"
+_COUNTING = (QuantityKind.COUNT, QuantityKind.VAGUE)
 _CROWD = 40
 """Numbers within a sentence (or 900 characters of a longer one) from which it is a table."""
 _DATED = 3
@@ -76,7 +77,7 @@ def quantity_claims(ctx: Context) -> tuple[Claim | Unclaimed, ...]:
         if noun is not None and whole and isinstance(outcome, Claim):
             outcome = of_whole(outcome, noun, found, _OWN_RULE)
         found.append(outcome)
-        if noun is not None and quantity.kind is QuantityKind.COUNT:
+        if noun is not None and quantity.kind in _COUNTING:
             before = Counted(ctx.sentence_index(quantity.span.start), noun, whole)
         previous = quantity
         last = outcome if isinstance(outcome, Claim) else last
@@ -297,7 +298,8 @@ def _said(
         sort = counted if counted is not None or known.unit == "times" else known.unit
         return _Said(known.subject, known.subject_type, asks, known.part, sort, known.frame, 0.6)
     number = as_number(ctx, quantity, noun, clause, near)
-    answer = None if of_longer(ctx, quantity) else choose(asked(ctx.pack, ctx.language), ctx.words, number)
+    unasked = of_longer(ctx, quantity) or is_interval(ctx, quantity)
+    answer = None if unasked else choose(asked(ctx.pack, ctx.language), ctx.words, number)
     if answer is not None:
         who = somebody(ctx, clause)
         topic = answer.topic or untold(answer.property.label, number.measured, noun, near, who)

@@ -43,7 +43,7 @@ def number_reason(ctx: Context, quantity: Quantity, previous: Quantity | None) -
         return "a label, not a count"
     if quantity.kind is QuantityKind.VAGUE and _is_superlative(ctx, quantity):
         return "part of a superlative"
-    if _in_set_phrase(ctx, quantity):
+    if _in_set_phrase(ctx, quantity) or _is_reckoning(ctx, quantity):
         return "a set phrase, not a count"
     if quantity.kind is QuantityKind.COUNT and quantity.noun is None and _is_code(ctx, quantity):
         return "an identifier, not a count"
@@ -134,6 +134,14 @@ def _in_set_phrase(ctx: Context, quantity: Quantity) -> bool:
         return False  # "one man" is a count, "one-man" is not; "zero tolerance" is none either way
     whole = f"{ctx.report.quote(quantity.number).lower()}-{tail}"
     return whole in ctx.words.set_phrases
+
+
+def _is_reckoning(ctx: Context, quantity: Quantity) -> bool:
+    """Whether the number is of the counts that a figure is by: "238 by [one] count", "by [some] estimates"."""
+    first, _ = ctx.token_range(quantity.span)
+    if quantity.noun is None or first == 0 or ctx.marks.tokens[first - 1].lower not in ctx.words.agents:
+        return False
+    return ctx.tokens_in(quantity.noun)[-1].lower in ctx.words.reckonings
 
 
 def _is_superlative(ctx: Context, quantity: Quantity) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from habeas.claim.context import Context
 from habeas.claim.dates import as_written
 from habeas.claim.drafting import Draft
-from habeas.model.claim import Kind
+from habeas.model.claim import Kind, Modality
 from habeas.model.marks import EntityType, Mention, MentionForm, Token
 from habeas.model.span import Span
 from habeas.packs.lexicon import lexicon
@@ -320,6 +320,7 @@ def _draft(
         anchor=span,
         frame=frame,
         confidence=confidence,
+        modality=Modality.ASSERTED,
         subject_type=kind,
     )
 

@@ -81,6 +81,8 @@ class Vocabulary:
     parents: frozenset[str]
     partitive: frozenset[str]
     unsized: frozenset[str]
+    reckonings: frozenset[str]
+    maybe: frozenset[str]
     entire: frozenset[str]
     not_entire: frozenset[str]
     excepting: frozenset[str]

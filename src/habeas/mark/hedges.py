@@ -27,6 +27,10 @@ class _Words:
     modals: dict[str, str]
     openers: dict[str, str]
     with_to: dict[str, str]
+    attempts: dict[str, str]
+    considered: dict[str, str]
+    gerunds: tuple[str, ...]
+    awaited: frozenset[str]
     passives: dict[str, str]
     charges: dict[str, str]
     claims: dict[str, str]
@@ -69,6 +73,8 @@ def _words(language: str) -> _Words:
         "modals",
         "openers",
         "with_to",
+        "attempts",
+        "considered",
         "passives",
         "charges",
         "claims",
@@ -81,10 +87,15 @@ def _words(language: str) -> _Words:
         modals=table["modals"],
         openers=table["openers"],
         with_to=table["with_to"],
+        attempts=table["attempts"],
+        considered=table["considered"],
+        gerunds=tuple(table["words"]["gerund_endings"]),
+        awaited=sets["awaited"],
         passives=table["passives"],
         charges=table["charges"],
         claims={**table["claims"], **table["opinions"]},
-        cues=frozenset(word for idea in ideas for word in table[idea]) | frozenset(phrases) | leaving,
+        cues=frozenset(word for idea in ideas for word in table[idea])
+        | frozenset(phrases).union(leaving, sets["awaited"]),
         deny=deny,
         denials=refusing,
         denying=refusing.cues.union(over),
@@ -148,6 +159,12 @@ def _hedge(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | None:
         if before in known.clauses.determiners or before.endswith(("'s", "s'")):
             return Cue(here.span(i, i + 2), "hedge", known.with_to[word], following(here, i, known.clauses))
         return Cue(here.span(i, i + 2), "hedge", known.with_to[word], clause(here, i, known.clauses))
+    if word in known.attempts and after in known.to:
+        return Cue(here.span(i, i + 2), "hedge", known.attempts[word], _deed(here, i + 1, known))
+    if word in known.considered and after.endswith(known.gerunds):
+        return Cue(cue, "hedge", known.considered[word], _deed(here, i, known))
+    if word in known.awaited and before in known.to and here.low(i - 2) in known.be:
+        return Cue(here.span(i - 2, i + 1), "hedge", "planned", clause(here, i - 2, known.clauses))
     if word in known.charges and after == known.charges[word]:
         return Cue(here.span(i, i + 2), "hedge", "alleged", following(here, i + 1, known.clauses))
     if word in known.claims:
@@ -157,6 +174,15 @@ def _hedge(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | None:
     if word in known.adjectives and _attributive(here, i, known):
         return Cue(cue, "hedge", known.adjectives[word], noun_phrase(here, i, known.clauses))
     return None
+
+
+def _deed(here: SentenceWords, i: int, known: _Words) -> Span:
+    """What is to be done, behind word `i`: up to a sign, or to a word that opens or tells of something else."""
+    end = i + 1
+    stops = known.clauses.bounds - known.clauses.joints.joiners
+    while here.low(end) and here.low(end) not in stops and here.low(end) != ".":
+        end += 1
+    return here.span(i + 1, end) if end > i + 1 else here.span(i, i + 1)
 
 
 def _before_noun(here: SentenceWords, i: int, known: _Words) -> bool:

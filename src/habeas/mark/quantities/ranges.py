@@ -153,12 +153,16 @@ def _odds(part: int | float, whole: int, before: str) -> bool:
 
 
 def shared(line: Line, amount: Amount) -> Amount:
-    """ "one in five" and "two out of three" as the fraction they say, or the amount itself."""
+    """ "one in five", "two out of three" and "three of every ten" as the fraction they say, or the amount itself."""
     at = amount.stop + line.has("ranges.ratio_out", amount.stop)
     plain = amount.kind is QuantityKind.COUNT and amount.scale == 1 and isinstance(amount.value, int)
-    if not plain or not line.has("ranges.ratio", at) or (line.low[at] != "in") == (at == amount.stop):
+    each = at + 1 < line.hi and line.has("ranges.ratio_each", at + 1)
+    if not plain or not line.has("ranges.ratio", at):
         return amount
-    whole = numeral(line, at + 1) if at + 1 < line.hi else None
+    if not each and (line.low[at] != "in") == (at == amount.stop):
+        return amount
+    start = at + 1 + each
+    whole = numeral(line, start) if start < line.hi else None
     if (
         whole is None
         or not isinstance(whole.value, int)
