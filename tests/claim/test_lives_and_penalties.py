@@ -73,6 +73,12 @@ CASES = [
         "jail terms of 12 to 14 years",
         "Two guards, also charged with fraud, face jail terms of 12 to 14 years.",
     ),
+    (L, "a court", "The flight was stopped by a court."),
+    (L, "closed doors", "The trial was held behind closed doors."),
+    (C, "22 years in prison", "Ivo Lind had already spent 22 years in prison."),
+    (C, "18 months", "The miners have been held for 18 months."),
+    (C, "founding members", "Ana Ruiz and Ivo Lind are founding members of the Harbour Club."),
+    (A, "a mockery", "The trial was a mockery, the league said."),
     (A, "regard for the boy", "The ministry had failed to have regard for the boy, the judge said."),
     (A, "$73,000 in bribes", "The three also gave $73,000 in bribes."),
     (C, "the escalating violence", "The league spoke of the escalating violence in Lower Sarr."),
@@ -91,6 +97,7 @@ def test_a_sentence_claims(kind: Kind, words: str, text: str) -> None:
 
 
 NOT = [
+    (A, "The judge said they would stay in jail if they failed to pay the fine.", "failed to pay"),
     (P, "The paper could not independently verify the toll.", "could not independently verify"),
     (L, "They may hold her without charge for 60 days.", "charge of"),
     (C, "Voters in Leiria can choose a mayor, Ana Ruiz said.", "can choose"),

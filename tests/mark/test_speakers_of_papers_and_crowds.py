@@ -25,6 +25,10 @@ TOLD = [
     ),
     ("Harbour Watch Norway (HWN) said that 40 huts were burned.", "Harbour Watch Norway"),
     ("The league quoted Ivo Lind, a monk, saying that police called three people.", "Ivo Lind"),
+    (
+        "Chad freed 24 refugees on Monday, the Harbour Council, the world refugee agency said.",
+        "Harbour Council",
+    ),
     ('"The crowd got angry," the league quoted Ivo Lind.', "Ivo Lind"),
 ]
 
@@ -36,6 +40,7 @@ def test_words_are_given_to(text: str, speaker: str) -> None:
 
 NOBODY = [
     "Two guards, also charged with both counts, face jail terms of 12 to 14 years.",
+    "Two miners and a nurse sentenced to ten years in prison.",
     "The bans hit two firms, accused of funding the junta and selling arms.",
 ]
 
@@ -43,6 +48,11 @@ NOBODY = [
 @pytest.mark.parametrize("text", NOBODY)
 def test_who_is_charged_says_nothing(text: str) -> None:
     assert speakers(text) <= {None}
+
+
+def test_a_judge_is_known_by_the_title() -> None:
+    text = "Lady Justice Orr stopped the flight. Mr Justice Harlow set a day. He said it was late."
+    assert "Harlow" in speakers(text)
 
 
 WORDINGS = [

@@ -186,6 +186,8 @@ def _best_name(
     if kind is EntityType.PERSON:
         return max(names, key=lambda n: (min(len(n.split()), 2), names[n], used[n], len(n.split()), n))
     candidates = set(names) | {n for _, _, e in members for n in e.aliases}
+    spelt = {"".join(word[0] for word in n.split() if word[:1].isupper()) for n in candidates if " " in n}
+    candidates = candidates - spelt or candidates  # "Harbour Watch Norway" before "HWN"
     docs = {n: len({doc for (doc, text, named) in forms if text == n and named}) for n in candidates}
     return max(candidates, key=lambda n: (docs[n], used[n], names[n], len(n), n))
 

@@ -113,7 +113,7 @@ def _said(
     aux = page.lower[group:i]
     if verb.form & Form.PARTICIPLE and is_passive(page, group, i):
         return _passive(page, unit, found, verb, group, i)
-    if verb.lemma in page.known.closed.accusing and page.lower[i + 1 : i + 2] in (["of"], ["with"]):
+    if verb.lemma in page.known.closed.accusing and page.lower[i + 1 : i + 2] in (["of"], ["to"], ["with"]):
         return None  # "two others, charged with arson,"
     if not is_verb(page, unit, verb, group, i):
         return None

@@ -61,7 +61,26 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
             phrase.start + 1, phrase.end, (phrase.start + 1, phrase.end)
         )  # "what [officials] said was"
     phrase = _grown_left(page, unit, found, _whole(page, unit, phrase))
+    named = _explained(page, unit, found, phrase)
+    if named is not None:
+        return named
     return _head_of_relative(page, unit, found, phrase) or phrase
+
+
+def _explained(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase | None:
+    """The name that a phrase only explains, its second comma left out: "..., [HWN], the harbour watch said"."""
+    at, tags = phrase.start - 1, page.tags
+    if at <= unit.start or tags[at] != "," or page.lower[phrase.start] not in page.known.closed.definite:
+        return None
+    name = found.by_end.get(at)
+    if name is None or tags[name.start : name.end].strip("p") or name.start <= unit.start:
+        return None
+    body = page.words[name.start].start
+    k = bisect_left(page.mention_starts, body)
+    told = k < len(page.mentions) and page.mentions[k].full.start == body
+    if not told or page.entities[page.mentions[k].entity].type is not EntityType.ORGANISATION:
+        return None
+    return Phrase(name.start, phrase.end, name.head) if tags[name.start - 1] == "," else None
 
 
 def _behind_relative(page: Page, unit: Unit, found: Phrases, k: int) -> Phrase | None:

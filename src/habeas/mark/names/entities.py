@@ -301,11 +301,21 @@ def _join_initials(reader: Reader, found: list[Found], keys: list[str], same: _S
                 same.join(fuller, key)
 
 
+def _titled_gender(reader: Reader, name: Found) -> str:
+    """The gender that a title tells, itself or by one of its words: "Lady Justice", "Mr Justice"; "" for none."""
+    if name.title is None:
+        return ""
+    words, title = reader.words.courtesy, name.title
+    inside = (words.get(reader.seen.low[i]) for i in range(title.first, title.last + 1))
+    return title.gender or next((gender for gender in inside if gender), "")
+
+
 def _learn_gender(reader: Reader, draft: Draft, name: Found) -> None:
     if name.type is not EntityType.PERSON or draft.gender is not None:
         return
-    if name.title is not None and name.title.gender:
-        draft.gender = name.title.gender
+    told = _titled_gender(reader, name)
+    if told:
+        draft.gender = told
     elif name.first != name.last:
         given = reader.known.gazetteer.given.get(base(reader.seen.low[name.first]))
         draft.gender = given if given in ("m", "f") else None
