@@ -114,3 +114,9 @@ def test_who_was_reached_by_telephone_speaks(way: str) -> None:
 
 def test_who_was_questioned_by_somebody_does_not_speak() -> None:
     assert reported_speakers("Sailors questioned by police have left.") == []
+
+
+def test_a_headline_gives_no_name_to_who_opens_the_report() -> None:
+    """It has no stop at its end: its last word and the first name of the report are not one name."""
+    text = "Fire burns down the mill in Springfield\nRuiz said that the mill was lost."
+    assert reported_speakers(text) == ["Ruiz"]

@@ -42,19 +42,31 @@ def figure_of(
         return None
     if here == there and compared(ctx, quantity.span):
         return Figure(last, same_time=False)
-    if 0 <= here - there <= 1 and noun is None and _puts_figure(ctx, quantity):
+    bare = 0 <= here - there <= 1 and noun is None
+    if bare and (_puts_figure(ctx, quantity) or _is_answer(ctx, quantity)):
         return Figure(last, same_time=False)
     return None
 
 
+def _is_answer(ctx: Context, quantity: Quantity) -> bool:
+    """Whether a number is all that somebody says, to what the one before it answers: "police say 40 died, the union says [60]"."""
+    span = quantity.span
+    return any(
+        said.content.start == span.start and said.content.end <= span.end + 1
+        for said in ctx.speech_at(span.start)
+    )
+
+
 def _puts_figure(ctx: Context, quantity: Quantity) -> bool:
-    """Whether somebody gives another number for the same: "the ministry puts [the figure at] 900", "revised it to 9"."""
+    """Whether somebody gives another number for the same: "the ministry puts [the figure at] 900", "put it at 9"."""
     first, _ = ctx.token_range(quantity.span)
     words = ctx.words
     before = [t.lower for t in ctx.marks.tokens[max(0, first - 3) : first]]
-    if len(before) < 3 or before[1] not in words.pointers or before[0] not in words.articles:
+    if len(before) < 3 or before[2] not in words.prepositions:
         return False
-    return before[2] in words.prepositions
+    return (before[1] in words.pointers and before[0] in words.articles) or (
+        before[1] in words.pronouns and before[0] in words.putting
+    )
 
 
 def told_when(ctx: Context, quantity: Quantity, figure: Figure | None) -> AsOf:

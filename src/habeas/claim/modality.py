@@ -66,17 +66,26 @@ def _behind(ctx: Context, cue: Cue, span: Span) -> bool:
 
 
 def _apart(ctx: Context, cue: Cue, span: Span) -> bool:
-    """Whether "no" denies a thing that an "and" divides from the number: "has no doctor and holds 300 men"."""
-    if cue.span.end > span.start or ctx.report.quote(cue.span).lower() not in ctx.words.lacking:
+    """Whether what is denied is a thing that is over before the number: "has no doctor and holds 300 men", "those held
+    without charge at 300"."""
+    words, denying = ctx.words, ctx.report.quote(cue.span).lower()
+    if cue.span.end > span.start:
         return False
-    return any(t.lower in ctx.words.joiners for t in ctx.tokens_in(Span(cue.span.end, span.start)))
+    over = words.joiners if denying in words.lacking else None
+    if over is None and denying in _privative(ctx):
+        over = words.joiners | words.prepositions
+    return over is not None and any(t.lower in over for t in ctx.tokens_in(Span(cue.span.end, span.start)))
+
+
+def _privative(ctx: Context) -> frozenset[str]:
+    """What takes a thing away from a phrase: "without"."""
+    return clause_vocabulary("es" if ctx.language.startswith("es") else "en").privative
 
 
 def _reaches(ctx: Context, cue: Cue, anchor: Span, whole: Span) -> bool:
     """Whether a negation stays with the words: none of a phrase before their verb ("talks without him failed"), none
     of a clause that an "and" divides from them."""
-    privative = clause_vocabulary("es" if ctx.language.startswith("es") else "en").privative
-    if cue.span.end <= anchor.start and ctx.report.quote(cue.span).lower() in privative:
+    if cue.span.end <= anchor.start and ctx.report.quote(cue.span).lower() in _privative(ctx):
         return False
     if cue.span.start >= whole.start:
         return True

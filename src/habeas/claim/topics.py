@@ -237,9 +237,11 @@ def counted_by(ctx: Context, clause: Window) -> Topic | None:
         return None
     start = clause.opening if clause.opening <= clause.verb else clause.first
     mention = free_mention(ctx, start, clause.verb)
-    if mention is None or ctx.entity(mention).type not in _COUNTERS:
-        return None
-    return _topic(ctx, mention, 0)
+    if mention is None:
+        told = plain_words(ctx, start, clause.verb)
+        people = told.lower().rpartition(" ")[2] in words.persons
+        return Topic(f"{told} (unnamed)", EntityType.PERSON, 0) if people else None
+    return _topic(ctx, mention, 0) if ctx.entity(mention).type in _COUNTERS else None
 
 
 def beside_number(ctx: Context, end: int, clause: Window) -> Topic | None:

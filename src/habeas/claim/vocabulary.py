@@ -82,6 +82,7 @@ class Vocabulary:
     partitive: frozenset[str]
     unsized: frozenset[str]
     reckonings: frozenset[str]
+    putting: frozenset[str]
     maybe: frozenset[str]
     entire: frozenset[str]
     not_entire: frozenset[str]

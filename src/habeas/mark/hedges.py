@@ -31,6 +31,7 @@ class _Words:
     considered: dict[str, str]
     gerunds: tuple[str, ...]
     awaited: frozenset[str]
+    fates: frozenset[str]
     passives: dict[str, str]
     charges: dict[str, str]
     claims: dict[str, str]
@@ -91,6 +92,7 @@ def _words(language: str) -> _Words:
         considered=table["considered"],
         gerunds=tuple(table["words"]["gerund_endings"]),
         awaited=sets["awaited"],
+        fates=sets["fates"],
         passives=table["passives"],
         charges=table["charges"],
         claims={**table["claims"], **table["opinions"]},
@@ -155,6 +157,8 @@ def _hedge(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | None:
         return None  # "due to a lack of water"
     if word in known.passives and before in known.be and after in known.to:
         return Cue(here.span(i, i + 2), "hedge", known.passives[word], clause(here, i, known.clauses))
+    if word in known.passives and after in known.fates:
+        return Cue(here.span(i, i + 1), "hedge", known.passives[word], clause(here, i, known.clauses))
     if word in known.with_to and after in known.to and not (word == "set" and before in ("a", "the")):
         if before in known.clauses.determiners or before.endswith(("'s", "s'")):
             return Cue(here.span(i, i + 2), "hedge", known.with_to[word], following(here, i, known.clauses))

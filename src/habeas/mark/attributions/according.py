@@ -116,7 +116,9 @@ def _relay(page: Page, unit: Unit, found: Phrases, start: int, end: int) -> list
         comma = next((k for k in range(source.head[1], unit.end) if page.tags[k] in ",:"), -1)
         if comma < 0 or comma + 1 >= _close(page, unit):
             return []
-        return [Relay(unit, (start, end), _cut(source, comma), (comma + 1, _close(page, unit)))]
+        close = _close(page, unit)
+        close = next((k for k in range(comma + 1, close) if page.lower[k] == ";"), close)
+        return [Relay(unit, (start, end), _cut(source, comma), (comma + 1, close))]
     before = start - 1 if page.tags[start - 1] == "," else start
     if before <= unit.start:
         return []

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from habeas.mark.attributions.vocabulary import Vocabulary, Word
@@ -17,6 +18,7 @@ __all__ = ["Page", "Unit", "page"]
 
 _LONGEST = 300
 """Tokens of a unit. Longer ones (text without sentence ends) are cut, so that no work grows with their square."""
+_NAMES = re.compile("p{2,6}")
 _FORMS = ("ed", "ing")
 _OPENING = {"ed": "t", "ng": "g"}
 """The tags of verb forms that open a sentence: "Asked", "Speaking"."""
@@ -57,6 +59,12 @@ class Page:
     def span(self, start: int, end: int) -> Span:
         """The characters of tokens `[start, end)`."""
         return Span(self.words[start].start, self.words[end - 1].end)
+
+    def names(self) -> Iterator[tuple[int, int]]:
+        """Where words with capitals stand beside each other in one unit, as tokens `[start, end)`: a headline has no stop, and
+        its last word is no part of the name that opens the report."""
+        for unit in self.units:
+            yield from map(re.Match.span, _NAMES.finditer(self.tags, unit.start, unit.end))
 
     def at(self, position: int) -> int:
         """The first token that starts at or after a character."""

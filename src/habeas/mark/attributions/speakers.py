@@ -17,7 +17,6 @@ from habeas.model.span import Span
 
 __all__ = ["Cast", "Speaker"]
 
-_NAMES = re.compile("p{2,6}")
 _AGED = re.compile(r"(\d{1,3})-year-old")
 _WHEN = frozenset({"last", "next"})
 _GENDERS = {"f": "female", "m": "male"}
@@ -252,8 +251,8 @@ class Cast:
 
     def _sought(self) -> str | None:
         page = self.page
-        for match in _NAMES.finditer(page.tags):
-            start, end = past_titles(page, *match.span()), match.end()
+        for first, end in page.names():
+            start = past_titles(page, first, end)
             low, high = page.words[start].start, page.words[end - 1].end
             known = (page.entities[mention.entity].type for mention in self._mentions(low, high))
             if end - start > 1 and all(kind in _MAYBE_PEOPLE for kind in known):
@@ -391,9 +390,8 @@ class Cast:
         if self._full is None:
             self._full = {}
             page = self.page
-            for match in _NAMES.finditer(page.tags):
-                start, end = match.span()
-                start = past_titles(page, start, end)
+            for first, end in page.names():
+                start = past_titles(page, first, end)
                 if end - start > 1:
                     text = page.text[page.words[start].start : page.words[end - 1].end]
                     self._full.setdefault(page.lower[end - 1], text)

@@ -90,8 +90,27 @@ def is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
         return True
     if tags[k] not in "np":
         return False
-    plural = page.lower[k].endswith("s") or page.lower[k] in page.known.documents
-    return plural or (page.lower[i + 1 : i + 2] == ["that"] and _papers_say(page, unit, k))
+    if page.lower[k] in page.known.documents or _are_several(page, k):
+        return True
+    if not only_judges and _head_is_several(page, unit, k):
+        return True
+    return page.lower[i + 1 : i + 2] == ["that"] and _papers_say(page, unit, k)
+
+
+def _are_several(page: Page, k: int) -> bool:
+    """Whether a noun means several, as a base form needs behind it: "officials", "police"."""
+    return page.lower[k].endswith("s") or page.lower[k] in page.known.closed.plurals
+
+
+def _head_is_several(page: Page, unit: Unit, k: int) -> bool:
+    """Whether the phrase that ends at token `k` begins with several people or things, and goes on with what they belong to:
+    "[Nurses] in the town", "[Aides] to the mayor"."""
+    low = max(unit.start, k - _WITH)
+    while k > low and page.tags[k] in "npdeito0ya'":
+        k -= 1
+        if page.tags[k] in "np" and page.tags[k + 1] in "iot" and _are_several(page, k):
+            return True
+    return False
 
 
 def _says_beside(page: Page, unit: Unit, verb: Verb, i: int, before: str) -> bool:

@@ -103,6 +103,7 @@ class Closed:
     crowds: frozenset[str]
     accusing: frozenset[str]
     sections: frozenset[str]
+    plurals: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -267,7 +267,7 @@ def _lived(line: Line, at: int) -> bool:
         if line.word(back) in {",", ";", ":"}:
             return False
         if line.has("ages.lived", back):
-            return True
+            return not line.has("of_words", back - 1)  # "put the number of dead at 40"
     return False
 
 
