@@ -43,7 +43,7 @@ def distance_questions(case: Case) -> Iterator[Question]:
         pairs = [
             (i, j)
             for i, j in combinations(range(len(some)), 2)
-            if len(names[i] & names[j]) >= PLACES
+            if (len(names[i] & names[j]) >= PLACES or _lead_alike(some[i], some[j], case))
             and some[i].property == some[j].property
             and not _lead_apart(some[i], some[j], case)
         ]
@@ -59,12 +59,25 @@ def _lead_apart(one: Claim, other: Claim, case: Case) -> bool:
     return bool(here and there) and here.isdisjoint(there)
 
 
+def _lead_alike(one: Claim, other: Claim, case: Case) -> bool:
+    """Whether two lengths are told from one place in one direction: "40 miles west of Varna"."""
+    return (
+        bool(_from(one, case) & _from(other, case)) and _direction(one, case) == _direction(other, case) != ""
+    )
+
+
+def _direction(claim: Claim, case: Case) -> str:
+    report, end = case.report[claim.doc], case.quantity_of[claim.id].span.end
+    behind = report.text[end : end + NEAR].split()
+    return behind[0].lower() if behind and behind[0].isalpha() else ""
+
+
 def _from(claim: Claim, case: Case) -> frozenset[str]:
     """The words of the name that a length is told from."""
     report, end = case.report[claim.doc], case.quantity_of[claim.id].span.end
     behind = report.text[end : end + NEAR].split(".")[0]
     words = "|".join(map(re.escape, lexicon(report.language, "reconcile")["ways"]["of"]))
-    found = re.search(rf"\b(?:{words}) ((?:[A-ZÁÉÍÓÚÑ][\w'’-]*\s?)+)", behind)
+    found = re.search(rf"\b(?:{words}) (?:[a-z]+ ){{0,5}}(?:[a-z]+, )?((?:[A-ZÁÉÍÓÚÑ][\w'’-]*\s?)+)", behind)
     return frozenset(name_key(w) for w in found.group(1).split()) if found else frozenset()
 
 

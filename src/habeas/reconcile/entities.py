@@ -80,7 +80,10 @@ def _same(nodes: Sequence[tuple[str, int, ReportEntity]], pack: Pack) -> Iterabl
     for _, _, entity in nodes:
         if entity.type is EntityType.FACILITY and (plain := _unqualified(_short(entity, heads))):
             bearers[plain].add(name_key(entity.name))
+    last = _last_words(nodes, heads)
     for n, (_, _, entity) in enumerate(nodes):
+        if entity.type is EntityType.FACILITY and (whole := last.get(name_key(entity.name))):
+            groups["body", whole].append(n)
         for key in _keys(entity, surnames):
             groups[key].append(n)
         if entity.type is EntityType.OTHER and name_key(entity.name) in places:
@@ -96,6 +99,17 @@ def _same(nodes: Sequence[tuple[str, int, ReportEntity]], pack: Pack) -> Iterabl
             if (pack_id := known.get(name_key(name))) and entity.type is not EntityType.PERSON:
                 groups["pack", pack_id].append(n)
     return groups.values()
+
+
+def _last_words(nodes: Sequence[tuple[str, int, ReportEntity]], heads: set[str]) -> dict[str, str]:
+    """The last word of a building's name that no other building's name ends with, and that name: what a report calls
+    "Alcazar" is the Old Alcazar of the others."""
+    ending: dict[str, set[str]] = defaultdict(set)
+    for _, _, entity in nodes:
+        words = name_key(entity.name).split()
+        if entity.type is EntityType.FACILITY and len(words) > 1 and words[-1] not in heads:
+            ending[words[-1]].add(" ".join(words))
+    return {word: next(iter(names)) for word, names in ending.items() if len(names) == 1}
 
 
 def _only_places(nodes: Sequence[tuple[str, int, ReportEntity]]) -> set[str]:

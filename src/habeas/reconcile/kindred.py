@@ -24,7 +24,7 @@ from habeas.reconcile.names import name_key
 from habeas.reconcile.nations import nation_of
 from habeas.reconcile.overtaking import CHANGED, all_say, relation
 from habeas.reconcile.own_numbers import own_numbers
-from habeas.reconcile.questions import Question, figure_question
+from habeas.reconcile.questions import Question, answers, figure_question
 from habeas.reconcile.settings import Near, meeting, sole
 from habeas.reconcile.telling import (
     ASKED,
@@ -47,6 +47,10 @@ FARTHEST = 10
 """The factor by which a count may have grown from the first hours on."""
 SLIP = 10
 """How far off a sum is whose point stands one place too far."""
+TELLING = 100
+"""From this number on two reports hardly give it of two days' events."""
+NEWS = 10
+"""Days between two dates of one piece of news at most."""
 YEAR = 4
 """Digits of a year in a date."""
 FEW = 12
@@ -60,7 +64,7 @@ def kindred_questions(case: Case) -> Iterator[Question]:
         for c in case.claims
         if c.kind is Kind.QUANTITY
         and isinstance(c.value, int | float)
-        and c.value >= LEAST
+        and (c.value >= LEAST or (c.value == 1 and c.comparator is Comparator.AT_LEAST))
         and c.id in case.quantity_of
         and case.quantity_of[c.id].kind in _COUNTED
     )
@@ -108,6 +112,7 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
     for same in by_value.values():
         if len({c.doc for c in same}) > 1 and not _is_asked(same, case):
             yield _question(same, Status.AGREE, "the same number of the same thing, in other words", case)
+        yield from _on_two_days(same)
     pairs = list(_pairs(by_value, told, case))
     overtaken = {
         c.id: c for p in pairs if p.status is Status.SUPERSEDED and p.note != CHANGED for c in p.claims
@@ -126,6 +131,27 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
     for claims in _all_fitting(fitting):
         if not overtaken.keys() >= {c.id for c in claims}:
             yield _question(claims, Status.REFINES, "the numbers fit each other; one says more", case)
+
+
+def _on_two_days(same: Sequence[Claim]) -> Iterator[Question]:
+    """A question for one telling number of one thing that reports place on two days, one of them by its date."""
+    if float(same[0].value) < TELLING:
+        return
+    placed = [c for c in same if c.earliest is not None and c.earliest == c.latest]
+    stated = [c for c in placed if c.as_of_basis is AsOfBasis.STATED and c.earliest]
+    days = {c.earliest for c in placed if c.earliest}
+    if not stated or len(days) < 2 or len({c.doc for c in placed}) < 2 or (max(days) - min(days)).days > NEWS:
+        return
+    first = max(placed, key=lambda c: (c.confidence, -len(c.quote), c.id))
+    yield Question(
+        text=f"On what day did this happen: “{first.quote}”?",
+        subject=first.subject,
+        property="day",
+        status=Status.CONFLICT,
+        claims=tuple(placed),
+        answers=answers((c.as_of or "", (c,)) for c in placed),
+        note="the days exclude each other",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,9 @@ def _wider(told: Sequence[Question]) -> Mapping[int, int]:
 def _is_contested(question: Question) -> bool:
     """Whether reports give numbers that exclude or overtake each other, and numbers alone: where words stand against them
     the question is another."""
-    numbers = all(c.kind is Kind.QUANTITY for c in question.claims)
+    numbers = (
+        all(c.kind is Kind.QUANTITY for c in question.claims) and len({c.value for c in question.claims}) > 1
+    )
     return numbers and question.status in (Status.CONFLICT, Status.SUPERSEDED) and _is_shared(question)
 
 

@@ -19,6 +19,8 @@ GROWING = "the count grows with time; the later report is larger"
 CHANGED = "the later report says that it has changed"
 CLOSER = 1.1
 """The factor up to which a later count is what an earlier one only bounds: "more than 400", "421"."""
+LARGE, WIDE = 100_000, 2
+"""From this number on a bound is told for the sake of its size, and up to this factor a count is what it bounds."""
 GROWN = 1.05
 """The factor from which a later count is more than the earlier one told more closely."""
 
@@ -32,7 +34,8 @@ def relation(claims: Sequence[Claim], told: str | None, case: Case) -> tuple[Sta
     told_so = _is_told_as_grown(claims, low, case)
     taken = growing and (later or told_so)
     bound = all(c.comparator is Comparator.MORE_THAN for c in claims if float(c.value) == low)
-    if taken and high > low * (CLOSER if bound and not told_so else GROWN):
+    closer = (WIDE if low >= LARGE else CLOSER) if bound and not told_so else GROWN
+    if taken and high > low * closer:
         return Status.SUPERSEDED, GROWING
     limit = told in words_of(claims[0], case)["limits"]["told"]
     if _all_fit(claims, limit, case):

@@ -14,6 +14,7 @@ from habeas.model.marks import QuantityKind
 from habeas.model.pack import Pack, Property
 from habeas.model.wording import amount
 from habeas.reconcile.case import Case
+from habeas.reconcile.checks.units import in_base, is_length
 from habeas.reconcile.distances import lead_elsewhere
 from habeas.reconcile.intervals import bounds
 from habeas.reconcile.names import name_key
@@ -26,6 +27,8 @@ __all__ = ["quantity_questions"]
 
 ALIKE = 2
 """The factor by which two numbers of one stock differ at most; others are of different things."""
+FARTHEST = 5
+"""The factor by which two lengths of one thing differ at most."""
 MONEY = "money"
 MANY = 60
 """Sums beyond which only the first are compared."""
@@ -190,7 +193,7 @@ def _status(claims: Sequence[Claim], prop: Property | None, case: Case) -> tuple
         return Status.SUPERSEDED, GROWING
     if len(docs) == 1:
         return Status.SINGLE_SOURCE, "the numbers exclude each other"
-    if lead_elsewhere(numbers, case):
+    if lead_elsewhere(numbers, case) or _are_of_other_things(numbers, case):
         return Status.DIFFERENT_SCOPE, "ways to different places"
     if prop.unit == MONEY and not _contested(numbers, case):
         return Status.DIFFERENT_SCOPE, "a report gives both sums, of different things"
@@ -209,6 +212,16 @@ def _all_grown(claims: Sequence[Claim], case: Case) -> bool:
         for low, high in combinations(sorted(by_value)[:MANY], 2)
     }
     return Status.SUPERSEDED in found and Status.CONFLICT not in found
+
+
+def _are_of_other_things(claims: Sequence[Claim], case: Case) -> bool:
+    """Whether two lengths are too far apart to be of one thing: a runway and the way to it."""
+    lengths = [
+        in_base(float(c.value), c.unit)
+        for c in claims
+        if c.unit and is_length(c.unit) and c.id in case.quantity_of and not isinstance(c.value, str)
+    ]
+    return len(lengths) > 1 and max(lengths) > FARTHEST * min(lengths)
 
 
 def _contested(claims: Sequence[Claim], case: Case) -> bool:

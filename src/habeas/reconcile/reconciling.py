@@ -23,6 +23,7 @@ from habeas.reconcile.echoes import echo_questions
 from habeas.reconcile.entities import directory
 from habeas.reconcile.kindred import kindred_questions
 from habeas.reconcile.merging import merged
+from habeas.reconcile.phrases import phrase_questions
 from habeas.reconcile.quantities import quantity_questions
 from habeas.reconcile.questions import Question
 from habeas.reconcile.rivals import rival_questions
@@ -72,6 +73,7 @@ def _questions(case: Case) -> Iterator[Question]:
     yield from rival_questions(case)
     yield from distance_questions(case)
     yield from echo_questions(case)
+    yield from phrase_questions(case)
     yield from wording_questions(case)
     yield from statement_questions(case)
 

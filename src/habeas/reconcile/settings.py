@@ -12,11 +12,18 @@ from habeas.model.claim import AsOfBasis, Claim
 from habeas.model.marks import EntityType
 from habeas.model.wording import figure
 from habeas.packs.places import is_known_place
+from habeas.packs.states import nations
+from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import sentence_over
 from habeas.reconcile.names import name_key
 
 __all__ = ["Near", "meeting", "sentence", "sole"]
+
+CLOSE = 1.1
+"""The factor by which two counts of what happens again and again differ at most that are told in the same words."""
+WORDS = 3
+"""Words that their sentences then share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,16 @@ class Near:
         here, there = _named(one, case), _named(other, case)
         if not here.isdisjoint(there):
             return True
-        return any(figure(a.value) in sentence(b, case) for a, b in ((one, other), (other, one)))
+        if any(figure(a.value) in sentence(b, case) for a, b in ((one, other), (other, one))):
+            return True
+        low, high = sorted((float(one.value), float(other.value)))
+        return high <= low * CLOSE and _share_words(one, other, case)
+
+
+def _share_words(one: Claim, other: Claim, case: Case) -> bool:
+    """Whether the sentences of two counts tell it in the same words."""
+    here, there = (content_roots(sentence(c, case), case.report[c.doc].language) for c in (one, other))
+    return sum(not root[0].isdigit() for root in here & there) >= WORDS
 
 
 def sole(group: Sequence[Claim]) -> frozenset[str]:
@@ -53,6 +69,11 @@ def sentence(claim: Claim, case: Case) -> str:
     return sentence_over(case.marked[claim.doc].sentences, claim.span.start).of(case.report[claim.doc].text)
 
 
+def _is_country(name: str) -> bool:
+    """Whether a name is of a known place, or of the authorities of a country."""
+    return is_known_place(name) or name.split(maxsplit=1)[0].lower() in nations()
+
+
 def _named(claim: Claim, case: Case) -> frozenset[int]:
     """What the sentence of a count names, countries and the like left out."""
     marks = case.marked[claim.doc]
@@ -63,7 +84,7 @@ def _named(claim: Claim, case: Case) -> frozenset[int]:
         index = marks.mentions[at].entity
         place = case.directory.of_report.get((claim.doc, index))
         at += 1
-        if place is not None and not is_known_place(case.directory.entities[place].name):
+        if place is not None and not _is_country(case.directory.entities[place].name):
             found.add(place)
     return frozenset(found)
 

@@ -25,6 +25,9 @@ CLOSE = 40
 TOGETHER = 120
 """Characters between two parts of one whole that are told of different things."""
 
+TELLING, WIDE = 100, 260
+"""A whole from which two parts hardly make it by chance, and the characters between them then."""
+
 CROWD = 8
 """Like numbers beside a whole beyond which some of them make it by chance: a table, a list of results."""
 
@@ -47,7 +50,8 @@ def sums(case: Case) -> Iterator[Check]:
         done: set[tuple[str, str]] = set()
         for whole in counts:
             at = whole.mark.number.start
-            within = counts[bisect_left(starts, at - REACH) : bisect_right(starts, at + REACH)]
+            reach = 2 * REACH if _is_telling(whole) else REACH
+            within = counts[bisect_left(starts, at - reach) : bisect_right(starts, at + reach)]
             near = [f for f in within if f is not whole]
             found = (*_adding(whole, near, text), *_stated(whole, near, text, words))
             for check in found:
@@ -83,7 +87,12 @@ def _of_one(one: Figure, other: Figure, whole: Figure) -> bool:
         return True
     apart = abs(other.mark.number.start - one.mark.number.end)
     units = {whole.claim.unit, one.claim.unit, other.claim.unit} - {None}
-    return apart <= (TOGETHER if len(units) < 2 else CLOSE)
+    return apart <= ((WIDE if _is_telling(whole) else TOGETHER) if len(units) < 2 else CLOSE)
+
+
+def _is_telling(whole: Figure) -> bool:
+    """Whether two parts hardly make a number by chance."""
+    return whole.value >= TELLING and whole.value % 10 != 0
 
 
 def _listed(near: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:

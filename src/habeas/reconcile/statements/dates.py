@@ -36,6 +36,10 @@ def dated_events(case: Case) -> Mapping[tuple[str, str], Sequence[Claim]]:
         # "he inaugurated the centre" and "the centre opened" are one event of the centre.
         if known is not None and known.type == "person" and object_:
             subject = object_
+        # Where a building is named as the place, it is what opened, and not what surrounds it.
+        site = case.directory.find(claim.place) if claim.place else None
+        if site is not None and site.type == "facility" and (known is None or known.type != "facility"):
+            subject = site.name
         found[shown.setdefault(name_key(subject), subject), event].append(claim)
     return found
 

@@ -20,8 +20,13 @@ _NAMED = frozenset({EntityType.FACILITY, EntityType.ORGANISATION, EntityType.COU
 
 def naming_questions(case: Case) -> Iterator[Question]:
     """A question for each facility or body with full names of the same words in another order."""
+    known = {name_key(name) for i in case.pack.institutions for name in (i.name, *i.aliases)}
     for entity in case.directory.entities:
         if entity.type not in _NAMED:
+            continue
+        # A body that the pack knows by several names has them all.
+        body = entity.type is EntityType.ORGANISATION
+        if body and any(name_key(n) in known for n in (entity.name, *entity.aliases)):
             continue
         full = _full_names(entity)
         if len(full) < 2:

@@ -1,0 +1,77 @@
+"""Small counts of things that reports call by the same two words: "two smaller boats", "three smaller boats"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from habeas.model.claim import Claim, Kind
+from habeas.model.finding import Status
+from habeas.model.marks import Comparator, QuantityKind
+from habeas.packs.stems import content_roots, root
+from habeas.reconcile.case import Case
+from habeas.reconcile.questions import Question, figure_question
+from habeas.reconcile.settings import sentence
+from habeas.reconcile.telling import is_part, is_past, is_repeated
+
+__all__ = ["phrase_questions"]
+
+LEAST, MOST = 2, 20
+"""The numbers between which counts of things are compared that have no told group of their own."""
+FAR = 3
+"""The factor by which two counts of one thing differ at most."""
+CROWD = 12
+"""Claims of one phrase in one story beyond which it names no one thing."""
+
+
+def phrase_questions(case: Case) -> Iterator[Question]:
+    """A question for each phrase of two words that reports of a story each count once, in sentences that share a word."""
+    groups: dict[tuple[int, tuple[str, ...]], list[Claim]] = defaultdict(list)
+    for claim in case.claims:
+        if claim.kind is Kind.QUANTITY and (phrase := _phrase(claim, case)):
+            groups[case.story[claim.doc], phrase].append(claim)
+    for (_, phrase), claims in groups.items():
+        alone = len({c.doc for c in claims}) == len({(c.doc, c.value) for c in claims})
+        if len({c.doc for c in claims}) > 1 and len(claims) <= CROWD and alone:
+            told = [c for c in claims if _is_told_again(c, claims, phrase, case)]
+            if len({c.doc for c in told}) > 1:
+                yield _question(told, case)
+
+
+def _phrase(claim: Claim, case: Case) -> tuple[str, ...]:
+    """The words that are counted, as roots; empty where they are fewer than two or tell of a part."""
+    mark = case.quantity_of.get(claim.id)
+    if mark is None or mark.kind is not QuantityKind.COUNT or mark.noun is None:
+        return ()
+    if not isinstance(claim.value, int) or not LEAST <= claim.value <= MOST or claim.value_max is not None:
+        return ()
+    words = mark.noun.of(case.report[claim.doc].text).lower().split()
+    plain = claim.comparator is Comparator.EXACT and len(words) > 1 and all(w.isalpha() for w in words)
+    if not plain or is_part(claim, case) or is_past(claim, case) or is_repeated(claim, case):
+        return ()
+    return tuple(root(w) for w in words)
+
+
+def _is_told_again(claim: Claim, claims: Sequence[Claim], phrase: tuple[str, ...], case: Case) -> bool:
+    """Whether another report counts the same in a sentence that shares a word besides."""
+    mine = _around(claim, phrase, case)
+    return any(o.doc != claim.doc and mine & _around(o, phrase, case) for o in claims)
+
+
+def _around(claim: Claim, phrase: tuple[str, ...], case: Case) -> frozenset[str]:
+    roots = content_roots(sentence(claim, case), case.report[claim.doc].language)
+    return frozenset(r for r in roots if not r[0].isdigit()) - set(phrase)
+
+
+def _question(claims: Sequence[Claim], case: Case) -> Question:
+    values = sorted({float(c.value) for c in claims})
+    apart = len(values) > 1
+    status = Status.CONFLICT if apart and values[-1] <= FAR * values[0] else Status.DIFFERENT_SCOPE
+    return figure_question(
+        claims,
+        status if apart else Status.AGREE,
+        "the numbers exclude each other" if status is Status.CONFLICT else "the same words",
+        case,
+        of=claims[0],
+        named=False,
+    )
