@@ -60,3 +60,19 @@ def test_the_number_of_dead_is_no_age():
 
 def test_what_they_are_held_without_takes_nothing_from_their_number():
     assert not number("The report put the number of men held without charge at 140.", 140).negated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guidelines recommend holding people no longer than 72 hours.",
+        "They wanted no vaccine despite the deaths of 72 children.",
+        "The jail holds no fewer than 72 men.",
+    ],
+)
+def test_a_bound_denies_nothing(text):
+    assert not number(text, 72).negated
+
+
+def test_the_deaths_of_some_in_custody_are_deaths():
+    assert number("The deaths of three children in custody led to an inquiry.", 3).property == "deaths"

@@ -60,3 +60,8 @@ def test_a_place_stays_one_where_somebody_has_its_name():
     seen = Names("Sofia Santiago, 34, was held in Santiago. Santiago spent nine days in a cell.")
     assert seen.mentions_of("Sofia Santiago") == ["Sofia Santiago", "Santiago"]
     assert "place" in {e.type.value for e in seen.entities}
+
+
+def test_whom_somebody_calls_something_is_nobody_elses_name():
+    seen = Names("He asked about the Red Brotherhood, called Ruiz a liar and left. Ana Ruiz is a lawyer.")
+    assert seen.mentions_of("Ana Ruiz") == ["Ruiz", "Ana Ruiz"]

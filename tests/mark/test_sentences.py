@@ -120,3 +120,9 @@ def test_any_row_of_stops_costs_in_line_with_its_length(unit):
         return lambda: sentences(one, ())
 
     assert growth(read, 15_000) < 24
+
+
+@pytest.mark.parametrize("letter", "ABCDEFGHJKLMNOPQRSTUVWXYZ")
+def test_no_initial_of_a_name_ends_a_sentence(letter):
+    found, wanted = split(f"Maria {letter}. Lopez spoke. |It rained.")
+    assert found == wanted

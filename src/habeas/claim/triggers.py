@@ -46,7 +46,10 @@ def triggered(held: Asked, words: Vocabulary, number: Number, stems: list[str]) 
         for trigger in held.triggers.get(head, ()):
             if not _stands(held, words, number, trigger, stems, position):
                 continue
-            worth = _worth(words, number, position, position + len(trigger.stems))
+            end = position + len(trigger.stems)
+            worth = _worth(words, number, position, end)
+            if trigger.side > 0 and not trigger.weak and end == number.opens:
+                worth += _GOVERNS  # "the deaths of [three] children in custody"
             known = found.get(trigger.index)
             if worth > 0 and (known is None or (not trigger.weak, worth) > (not known.weak, known.worth)):
                 found[trigger.index] = Hit(worth, trigger.weak)

@@ -272,7 +272,9 @@ def _whole(cue: Span, scope: Span) -> Span:
 def _negation(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | None:
     word, before, after = here.low(i), here.low(i - 1), here.low(i + 1)
     cue, deny = here.span(i, i + 1), known.deny
-    if after in deny["exempt_after"] or (word == "not" and before == "if"):
+    if after in deny["exempt_after"] or here.low(i + 2) in deny["exempt_than"]:
+        return None  # "no more than", "no longer than"
+    if word == "not" and before == "if":
         return None
     if word in deny["determiners"]:
         return _determiner(text, here, i, known)

@@ -158,15 +158,12 @@ def _stop_ends(text: str, said: Span, end: int, known: _Abbreviations) -> bool:
         return False
     if low in known.never:
         return False
-    if low in known.number:
+    initial = len(chunk) == 1 and chunk.isalpha() and chunk.isupper()
+    if low in known.number and not initial:
         return not _following(text, end)[1][:1].isdigit()
     if low in known.clock:
         return _folded(_following(text, end)[1]) not in known.after_clock
-    if (
-        low in known.seldom
-        or (len(chunk) == 1 and chunk.isalpha() and chunk.isupper())
-        or _is_initials(chunk)
-    ):
+    if low in known.seldom or initial or _is_initials(chunk):
         opening, word = _following(text, end)
         return _folded(word) in known.openers or (bool(opening.strip()) and opening[:1] in '"“«¿¡•*')
     return True

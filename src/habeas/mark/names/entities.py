@@ -190,7 +190,7 @@ def _introduced(reader: Reader, found: list[Found]) -> list[tuple[int, int]]:
         if between == ["("] and low[two.last + 1 : two.last + 2] == [")"]:
             same = _may_abbreviate(reader, one, two)
         else:
-            same = _is_renamed(reader, between) and _alike(one, two)
+            same = _is_renamed(reader, between) and _alike(one, two) and not _is_object(reader, two)
         if same:
             pairs.append((i, i + 1))
     return pairs
@@ -204,6 +204,12 @@ def _is_renamed(reader: Reader, between: list[str]) -> bool:
         return False
     # "called on the guards of" calls nobody by another name.
     return all(w in words.known_as or w in words.articles for w in between[named + 1 :])
+
+
+def _is_object(reader: Reader, named: Found) -> bool:
+    """Whether a name is whom somebody calls something, and no other name: "asked about the club, called [Ruiz] a liar"."""
+    low, after = reader.seen.low, named.last + 1
+    return after < len(low) and (low[after] in reader.words.articles or low[after] in reader.words.indefinite)
 
 
 def _alike(one: Found, two: Found) -> bool:
