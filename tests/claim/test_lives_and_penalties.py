@@ -73,6 +73,11 @@ CASES = [
         "jail terms of 12 to 14 years",
         "Two guards, also charged with fraud, face jail terms of 12 to 14 years.",
     ),
+    (C, "there", "The men were still stuck there."),
+    (C, "unable to leave", "The men were unable to leave."),
+    (C, "a morgue", "The hall has been used as a morgue."),
+    (L, "Lima", "A second hearing will be held in Lima next week."),
+    (A, "false", "The families say those allegations are false."),
     (L, "a court", "The flight was stopped by a court."),
     (L, "closed doors", "The trial was held behind closed doors."),
     (C, "22 years in prison", "Ivo Lind had already spent 22 years in prison."),
@@ -108,6 +113,19 @@ NOT = [
 @pytest.mark.parametrize(("kind", "text", "prop"), NOT)
 def test_a_sentence_does_not_claim(kind: Kind, text: str, prop: str) -> None:
     assert not [c for c in claims(text).claims if c.kind is kind and c.property == prop]
+
+
+def test_what_is_said_may_open_with_what_it_grants() -> None:
+    text = "Ivo Lind said although the gates were open, the men were still stuck there."
+    stuck = [c for c in claims(text).claims if c.property == "were still stuck"]
+    assert {c.asserted_by[-1].name for c in stuck} == {"Ivo Lind"}
+
+
+def test_the_same_amount_in_brackets_parts_no_number_from_its_verb() -> None:
+    text = "Ruiz added that 100 million pesos ($21 million) have been allocated for relief."
+    made = [c for c in claims(text).claims if c.kind is Kind.QUANTITY]
+    assert {c.value for c in made} == {100_000_000, 21_000_000}
+    assert all("allocated" in c.property and "Ruiz" not in c.subject for c in made)
 
 
 HEADS = [("17 rescued in port raid", 17, "rescued"), ("Three jailed for smuggling", 3, "jailed")]

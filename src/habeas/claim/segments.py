@@ -11,6 +11,10 @@ from habeas.model.span import Span
 __all__ = ["Segment", "segments"]
 
 _SIGNS = DIVIDING
+_HELD = frozenset({",", "(", ")"})
+"""Signs that divide nothing inside a name, a moment or a number, or around the same amount in another unit."""
+_BRACKET = 7
+"""Tokens from a bracket to where it closes around an amount ("($21 million)")."""
 _REACH = 8
 """How many words after "and" may hold the verb that makes it join two clauses."""
 
@@ -34,7 +38,7 @@ def _divided(ctx: Context, within: Span) -> tuple[Segment, ...]:
         word = tokens[index].lower
         if word not in jointed or not _joint(words, tokens, index, last):
             continue
-        if word == ",":
+        if word in _HELD:
             if held is None:
                 held = _held(ctx, within)
             if index in held:
@@ -85,8 +89,14 @@ def _clause_follows(words: Vocabulary, tokens: tuple[Token, ...], index: int, la
 
 def _verb_within(words: Vocabulary, tokens: tuple[Token, ...], first: int, last: int) -> bool:
     """Whether a verb stands in the tokens before the next comma or joiner."""
+    past = first
     for index in range(first, last):
         word = tokens[index].lower
+        if index < past:
+            continue
+        if word == "(" and (closed := _amount_closes(tokens, index, last)):
+            past = closed + 1
+            continue
         if word == "," or word in _SIGNS or word in words.joiners:
             return False
         if words.finite(word, tokens[index - 1].lower):
@@ -94,12 +104,28 @@ def _verb_within(words: Vocabulary, tokens: tuple[Token, ...], first: int, last:
     return False
 
 
+def _amount_closes(tokens: tuple[Token, ...], opened: int, last: int) -> int:
+    """Where a bracket closes that opens at a token and holds an amount alone, 0 where it holds something else."""
+    for index in range(opened + 1, min(last, opened + _BRACKET)):
+        word = tokens[index].lower
+        if word == ")":
+            return index if any(t.lower[0].isdigit() for t in tokens[opened + 1 : index]) else 0
+        if word in (",", "("):
+            return 0
+    return 0
+
+
 def _held(ctx: Context, within: Span) -> frozenset[int]:
     """Tokens inside a moment, a name or a number: a comma there divides nothing."""
     held: set[int] = set()
+    tokens = ctx.marks.tokens
     spans = [m.span for m in ctx.moments_in(within)]
     spans += [q.number for q in ctx.quantities_in(within)]
     spans += [m.full for m in ctx.mentions_in(within) if m.full != m.span]
+    for quantity in ctx.quantities_in(within):
+        begin, after = ctx.token_range(quantity.span)
+        if begin and after < len(tokens) and tokens[begin - 1].lower == "(" and tokens[after].lower == ")":
+            held.update((begin - 1, after))
     for span in spans:
         first, last = ctx.token_range(span)
         for index in range(first, last):

@@ -62,6 +62,8 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
         k = closed + 1  # "said Thursday (Sept 9), as"
     if k < limit and lower[k] in page.known.closed.timely and "q" in tags[unit.start : i]:
         return Reach(None, cue_end, limit)
+    if k == start and k < limit and lower[k] in page.known.closed.granting and _concedes(page, k, limit):
+        return Reach((k, limit), cue_end, limit)
     counts = lower[k + 1 : k + 2] in (["many"], ["much"], ["few"])  # "say as many as 2,400 will be held"
     if k < limit and tags[k] == "g" and lower[k] in page.known.according:
         return Reach(None, cue_end, limit)  # "..., local media reported citing police"
@@ -84,6 +86,12 @@ def _conceded(page: Page, unit: Unit, i: int, start: int, limit: int) -> int:
         if page.tags[k] == "," and _subject_acts(page, k + 1, unit.end):
             return k
     return limit
+
+
+def _concedes(page: Page, start: int, limit: int) -> bool:
+    """Whether what is said opens with a concession: "said [although the gates were open, the men were stuck]"."""
+    comma = page.tags.find(",", start, limit)
+    return comma > 0 and _subject_acts(page, comma + 1, limit)
 
 
 def _is_realm(page: Page, unit: Unit, start: int) -> bool:

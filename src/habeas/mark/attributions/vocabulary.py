@@ -101,6 +101,7 @@ class Closed:
     charging: frozenset[str]
     chorus: frozenset[str]
     crowds: frozenset[str]
+    granting: frozenset[str]
     accusing: frozenset[str]
     sections: frozenset[str]
     plurals: frozenset[str]
