@@ -288,7 +288,8 @@ def _negation(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | No
         scope = here.span(i, min(i + 2, here.last)) if _goes_on(here, i, known) else _aside(here, i, known)
         return Cue(cue, "negation", None, scope)
     if word in deny["with_to"] and (to := _infinitive(here, i, known)):
-        return Cue(here.span(i, to + 1), "negation", None, _clause(here, i, known))
+        scope = _deed(here, to, known) if word.endswith(known.gerunds) else _clause(here, i, known)
+        return Cue(here.span(i, to + 1), "negation", None, scope)  # "under fire for failing to act"
     if word in deny["with_of"] and after in known.clauses.of:
         scope = noun_phrase(here, i + 1, known.clauses)
         return Cue(here.span(i, i + 2), "negation", None, _whole(cue, scope))

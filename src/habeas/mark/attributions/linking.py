@@ -181,7 +181,10 @@ def _without_verb(scene: _Scene, index: int, at: int, start: int, end: int, made
     if before is not None and page.tags[page.units[at - 1].end - 1] == ":":
         return Link(index, said=before, implied=True)
     last = next((link for link in reversed(made[-_BACK:]) if not page.quoted[link.quotation].scare), None)
-    if last is not None and _near(scene, last, at):
+    later = (
+        before is not None and last is not None and page.held[last.quotation][0] < page.units[at - 1].start
+    )
+    if last is not None and _near(scene, last, at) and not later:
         return _carried(index, last)
     if before is not None:
         return Link(index, said=before, implied=True)

@@ -9,6 +9,8 @@ from habeas.mark.attributions.vocabulary import Group, Verb
 
 __all__ = ["group_start", "is_passive", "is_verb", "marks_near"]
 
+_COUNTED = 3
+"""Words from a number to the noun that it counts."""
 _WITH = 8
 """Tokens between "with", or a paper, and the verb by which somebody says something there."""
 _NOUNS = Group.SAY | Group.JUDGE | Group.THINK | Group.WANT | Group.SHOW
@@ -68,7 +70,7 @@ def is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
             or (i == unit.start and bool(verb.groups & Group.JUDGE))
             or (before == "i" and page.lower[i - 1] in ("by", "without", "after", "before", "in"))
         )
-    if before in "eo0" or (group < i and tags[group] == "o"):
+    if before in "eo0" or (group < i and tags[group] == "o") or _is_infinitive(page, unit, i):
         return False
     if before == "d" and page.lower[i - 1] not in page.known.closed.many:
         return False
@@ -111,6 +113,14 @@ def _head_is_several(page: Page, unit: Unit, k: int) -> bool:
         if page.tags[k] in "np" and page.tags[k + 1] in "iot" and _are_several(page, k):
             return True
     return False
+
+
+def _is_infinitive(page: Page, unit: Unit, i: int) -> bool:
+    """Whether a "to" leads to the verb over what takes it back: "its decision to no longer [consider]"."""
+    k = i - 1
+    while k > unit.start and page.tags[k] == "a":
+        k -= 1
+    return k > unit.start and page.lower[k] in page.known.closed.denying and page.tags[k - 1] == "o"
 
 
 def _says_beside(page: Page, unit: Unit, verb: Verb, i: int, before: str) -> bool:
@@ -201,6 +211,8 @@ def _present_fits(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
         return False  # "jail terms of 12 years"
     if not verb.groups & _NOUNS or verb.lemma == "say":
         return True
+    if _is_counted(page, unit, i):
+        return False  # "the only two Arab states to have signed"
     if page.lower[i] in page.known.documents and i + 1 < unit.end and page.tags[i + 1] in "tv":
         return False  # "court documents revealed"
     after = page.tags[i + 1] if i + 1 < unit.end else "."
@@ -212,6 +224,14 @@ def _present_fits(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
     if before in "rhwp),qza":
         return after in "dsreqpznowt0iah:"
     return before in "ny'" and after in "dsrqpoh"
+
+
+def _is_counted(page: Page, unit: Unit, i: int) -> bool:
+    """Whether a number in front of the word, or of what describes it, says how many of these there are."""
+    k = i - 1
+    while k > unit.start and page.tags[k] in "enp" and i - k < _COUNTED:
+        k -= 1
+    return page.tags[k] == "0" and page.lower[k] not in page.known.closed.numbering
 
 
 def _closes(page: Page, unit: Unit, i: int) -> bool:

@@ -105,6 +105,7 @@ class Closed:
     accusing: frozenset[str]
     sections: frozenset[str]
     plurals: frozenset[str]
+    denying: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
