@@ -147,6 +147,112 @@ TABLE = [
         "conflict",
         {120, 150},
     ),
+    (
+        "the first toll of a night may be a third of the later one",
+        [
+            (4, "Barge blaze", "At least 8 dockers died in the barge blaze."),
+            (5, "Barge blaze", "The barge blaze killed 25 dockers."),
+        ],
+        "superseded",
+        {8, 25},
+    ),
+    (
+        "who got away is told in many words",
+        [
+            (4, "Jail emptied", "Around 200 men got away from the Norra Yard jail on Friday."),
+            (5, "Jail emptied", "More than 400 inmates escaped from the Norra Yard jail."),
+        ],
+        "superseded",
+        {200, 400},
+    ),
+    (
+        "who was caught again is no part of who got away",
+        [
+            (4, "Jail emptied", "Police recaptured 60 of the inmates who escaped from the Norra Yard jail."),
+            (
+                6,
+                "Jail emptied",
+                "Police said 69 of the 421 fugitives of the Norra Yard jail had been caught.",
+            ),
+        ],
+        "superseded",
+        {60, 69},
+    ),
+    (
+        "some who were hurt were hurt badly",
+        [
+            (4, "Barge blaze", "The barge blaze hurt 200 dockers, 72 of them seriously."),
+            (
+                5,
+                "Barge blaze",
+                "Some 226 dockers were hurt in the barge blaze, including 81 who were seriously burned.",
+            ),
+        ],
+        "superseded",
+        {72, 81},
+    ),
+    (
+        "two weeks are fourteen days",
+        [
+            (4, "Order", "Judge Orla Henn's order on the Merando barges is in place for 14 days."),
+            (5, "Order", "Judge Orla Henn barred all tows from Merando for at least two weeks."),
+        ],
+        "agree",
+        {2, 14},
+    ),
+    (
+        "the first dead of a night is one of many",
+        [
+            (4, "Barge blaze", "At least one docker died in the barge blaze."),
+            (5, "Barge blaze", "At least seven dockers died in the barge blaze."),
+        ],
+        "superseded",
+        {1, 7},
+    ),
+    (
+        "a bound that is told for its size is no earlier count",
+        [
+            (
+                4,
+                "Barge blaze",
+                "More than a million people fled the coast, Tilda Kroon said of the barge blaze.",
+            ),
+            (
+                5,
+                "Barge blaze",
+                "Around 1.3 million people fled the coast, Tilda Kroon said of the barge blaze.",
+            ),
+        ],
+        "agree",
+        {1_000_000, 1_300_000},
+    ),
+    (
+        "what was built in so many days",
+        [
+            (4, "Yard", "The Norra Yard was built in eight days."),
+            (5, "Yard", "Merando's jail, hastily put up in just eight days, was meant to last."),
+        ],
+        "agree",
+        {8},
+    ),
+    (
+        "small things of one name",
+        [
+            (4, "Barge sinks", "The crew of the barge was moved onto two smaller boats off Merando."),
+            (4, "Barge sinks", "Off Merando the men were told to board three smaller boats."),
+        ],
+        "conflict",
+        {2, 3},
+    ),
+    (
+        "two counts of people moved that are told in the same words",
+        [
+            (4, "Flight", "Merando announced that a plane carrying 174 Bolivian dockers had landed."),
+            (4, "Flight", "The harbour announced the arrival of a plane with 171 Bolivian dockers."),
+        ],
+        "conflict",
+        {171, 174},
+    ),
 ]
 
 
@@ -215,6 +321,29 @@ def test_hours_of_one_event_meet(tmp_path, one, other, status) -> None:
     asked = [f.status for f in found.findings if f.property == "hour"]
     assert len(asked) == 1
     assert {"refines": "agree"}.get(asked[0], asked[0]) == status
+
+
+def test_one_number_on_two_days_is_contested(tmp_path) -> None:
+    found = dossier(
+        tmp_path,
+        (6, "Flight", "On March 5, 2034, the ministry flew 177 people from Merando to Norra."),
+        (5, "Flight", "The ministry flew 177 people from Merando to Norra on Saturday."),
+    )
+    (asked,) = [f for f in found.findings if f.property == "day"]
+    assert (asked.status, {a.value for a in asked.answers}) == ("conflict", {"2034-03-04", "2034-03-05"})
+
+
+def test_a_building_that_reports_call_by_its_last_word_is_one(tmp_path) -> None:
+    found = dossier(
+        tmp_path,
+        (
+            4,
+            "Judge closes camp",
+            "A judge closed the detention facility known as Gravel Alcatraz in the marsh.",
+        ),
+        (4, "Judge closes camp", "Alcatraz detention center can hold 300 men."),
+    )
+    assert len([e for e in found.entities if "Alcatraz" in e.name]) == 1
 
 
 WAYS = [

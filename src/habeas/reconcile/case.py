@@ -140,6 +140,11 @@ class Case:
         return [frozenset(docs) for docs in found.values()]
 
     @cached_property
+    def told(self) -> dict[str, str | None]:
+        """What happened to those that a claim counts, by claim id, as far as it was looked up (`telling.told_of`)."""
+        return {}
+
+    @cached_property
     def authorised(self) -> frozenset[str]:
         """Frames of acts that need an authority: those with a place for it."""
         return frozenset(f.id for f in self.pack.frames if any(s.startswith("authority:") for s in f.slots))

@@ -14,7 +14,7 @@ from habeas.packs.stems import content_roots, root
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.units import convertible, in_base
 from habeas.reconcile.names import name_key
-from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.questions import Question, answers, cited
 
 __all__ = ["echo_questions"]
 
@@ -148,7 +148,7 @@ def _question(group: Sequence[Claim], case: Case) -> Question:
         worded[f"{bound}{figure(claim.value)} {claim.unit or ''}".strip()].append(claim)
     lasting = _amount(first, case)[1] == "days"
     return Question(
-        text=f"For how long: “{first.quote}”?" if lasting else f"{first.subject}: {first.property}?",
+        text=f"For how long: {cited(first, case)}?" if lasting else f"{first.subject}: {first.property}?",
         subject=first.subject,
         property=first.property,
         status=Status.AGREE if len({c.comparator for c in group}) == 1 else Status.REFINES,

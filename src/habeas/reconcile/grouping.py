@@ -93,6 +93,10 @@ def _one_sort(groups: Mapping[_Thing, list[Claim]], case: Case) -> Mapping[_Thin
         # Who counts women and men tells of the parts.
         parted = thing.sort in persons and len(sorts) > 1
         alike = same and not parted and (thing.sort.startswith(FROM) or thing.sort in persons)
+        # A report that tells of men alone tells of everyone.
+        anyone = words_of(group[0], case)["persons"]["anyone"]
+        told = {c.doc for c in everyone}
+        alike = alike or (thing.sort in anyone and not parted and told.isdisjoint(c.doc for c in group))
         found[thing._replace(sort=PEOPLE) if alike else thing] += group
     return found
 

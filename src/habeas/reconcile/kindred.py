@@ -24,7 +24,7 @@ from habeas.reconcile.names import name_key
 from habeas.reconcile.nations import nation_of
 from habeas.reconcile.overtaking import CHANGED, all_say, relation
 from habeas.reconcile.own_numbers import own_numbers
-from habeas.reconcile.questions import Question, answers, figure_question
+from habeas.reconcile.questions import Question, answers, cited, figure_question
 from habeas.reconcile.settings import Near, meeting, sole
 from habeas.reconcile.telling import (
     ASKED,
@@ -112,7 +112,7 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
     for same in by_value.values():
         if len({c.doc for c in same}) > 1 and not _is_asked(same, case):
             yield _question(same, Status.AGREE, "the same number of the same thing, in other words", case)
-        yield from _on_two_days(same)
+        yield from _on_two_days(same, case)
     pairs = list(_pairs(by_value, told, case))
     overtaken = {
         c.id: c for p in pairs if p.status is Status.SUPERSEDED and p.note != CHANGED for c in p.claims
@@ -133,7 +133,7 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
             yield _question(claims, Status.REFINES, "the numbers fit each other; one says more", case)
 
 
-def _on_two_days(same: Sequence[Claim]) -> Iterator[Question]:
+def _on_two_days(same: Sequence[Claim], case: Case) -> Iterator[Question]:
     """A question for one telling number of one thing that reports place on two days, one of them by its date."""
     if float(same[0].value) < TELLING:
         return
@@ -144,7 +144,7 @@ def _on_two_days(same: Sequence[Claim]) -> Iterator[Question]:
         return
     first = max(placed, key=lambda c: (c.confidence, -len(c.quote), c.id))
     yield Question(
-        text=f"On what day did this happen: “{first.quote}”?",
+        text=f"On what day did this happen: {cited(first, case)}?",
         subject=first.subject,
         property="day",
         status=Status.CONFLICT,

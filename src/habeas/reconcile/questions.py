@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from habeas.model.claim import Claim
 from habeas.model.finding import Answer, Status
 from habeas.model.wording import amount
+from habeas.packs.lexicon import lexicon
 from habeas.reconcile.case import Case
 
-__all__ = ["Question", "answers", "by_amount", "figure_question"]
+__all__ = ["Question", "answers", "by_amount", "cited", "figure_question"]
 
 _SUBJECT = "{subject}: "
 """How questions of the pack begin that are asked of any subject."""
@@ -41,6 +42,13 @@ def answers(groups: Iterable[tuple[str, Sequence[Claim]]]) -> tuple[Answer, ...]
 def by_amount(claims: Iterable[Claim]) -> tuple[Answer, ...]:
     """The answers of claims of numbers: one for each amount, with its bound and unit."""
     return answers((amount(c.value, c.unit, c.value_max, c.comparator), (c,)) for c in claims)
+
+
+def cited(claim: Claim, case: Case) -> str:
+    """The words of a claim between quotation marks, without the word that ties them to those before ("that ...")."""
+    ties: Sequence[str] = lexicon(case.report[claim.doc].language, "reconcile")["ties"]
+    tie = next((t for t in ties if claim.quote.lower().startswith(f"{t} ")), "")
+    return f"“{claim.quote[len(tie) :].strip()}”"
 
 
 def figure_question(

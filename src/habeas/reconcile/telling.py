@@ -64,6 +64,12 @@ def words_of(claim: Claim, case: Case) -> Table:
 
 def told_of(claim: Claim, case: Case) -> str | None:
     """What happened to those counted: by the property, else by the telling word nearest to the number."""
+    if claim.id not in case.told:
+        case.told[claim.id] = _told(claim, case)
+    return case.told[claim.id]
+
+
+def _told(claim: Claim, case: Case) -> str | None:
     if claim.unit is not None and claim.unit[:3].isupper():
         return f"{PAID}{claim.property}" if claim.part == "agreement" else None
     words = words_of(claim, case)

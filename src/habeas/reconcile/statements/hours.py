@@ -16,7 +16,7 @@ from habeas.packs.lexicon import lexicon
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import sentence_over
-from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.questions import Question, answers, cited
 
 __all__ = ["hour_questions"]
 
@@ -57,7 +57,7 @@ def hour_questions(case: Case) -> Iterator[Question]:
         pairs = [(i, j) for i, j in combinations(range(len(some)), 2) if _are_of_one(some[i], some[j])]
         for group in joined(range(len(some)), pairs):
             if len(group) > 1:
-                yield _question([some[n] for n in group])
+                yield _question([some[n] for n in group], case)
 
 
 def _hour(moment: Moment, claims: Sequence[Claim], case: Case) -> _Hour | None:
@@ -98,14 +98,14 @@ def _are_of_one(one: _Hour, other: _Hour) -> bool:
     return (apart <= CLOSE and shared > 0) or (one.day == other.day and apart <= FAR and shared > 1)
 
 
-def _question(hours: Sequence[_Hour]) -> Question:
+def _question(hours: Sequence[_Hour], case: Case) -> Question:
     first = max(hours, key=lambda h: (h.claim.confidence, -len(h.claim.quote), h.claim.id))
     low, high = max(h.low for h in hours), min(h.high for h in hours)
     alike = len({h.at for h in hours}) == 1
     status = Status.AGREE if alike else Status.REFINES if low <= high else Status.CONFLICT
     note = "" if alike else "the hours fit each other" if low <= high else "the hours exclude each other"
     return Question(
-        text=f"At what hour did this happen: “{first.claim.quote}”?",
+        text=f"At what hour did this happen: {cited(first.claim, case)}?",
         subject=first.claim.subject,
         property="hour",
         status=status,

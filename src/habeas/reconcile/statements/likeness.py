@@ -15,7 +15,7 @@ from habeas.model.saying import said
 from habeas.packs.lexicon import lexicon
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
-from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.questions import Question, answers, cited
 from habeas.reconcile.statements.denials import is_denied
 from habeas.reconcile.statements.standing import turn
 
@@ -176,7 +176,7 @@ def _question(group: Sequence[Claim], case: Case) -> Question:
     elif _other_share(group, case):
         status, note = Status.CONFLICT, "another number of the same whole, or of another whole"
     return Question(
-        text=f"Which reports say: “{first.quote}”?",
+        text=f"Which reports say: {cited(first, case)}?",
         subject=first.subject,
         property=first.property,
         status=status,
