@@ -32,3 +32,21 @@ def test_parts_of_two_sorts_are_added(tmp_path: Path, text: str, statement: str 
     (tmp_path / "a.txt").write_text(f"News\n\nPublished 4 March 2034\n\n{text}\n", "utf-8")
     found = {c.statement for c in build([tmp_path]).checks if c.holds}
     assert (statement in found) if statement else not any("make" in one for one in found)
+
+
+LEFT = [
+    (
+        "Four of the six miners who had been missing were found. Two men are still being looked for.",
+        "6 less 4 leaves 2",
+    ),
+    (
+        "The firm will pay $12,000 to the family of each of the 17 men, or $204,000 in all.",
+        "17 times 12,000 is 204,000",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "statement"), LEFT)
+def test_what_is_left_and_what_each_gets_is_computed(tmp_path: Path, text: str, statement: str) -> None:
+    (tmp_path / "a.txt").write_text(f"News\n\nPublished 4 March 2034\n\n{text}\n", "utf-8")
+    assert statement in {c.statement for c in build([tmp_path]).checks if c.holds}

@@ -253,6 +253,37 @@ TABLE = [
         "conflict",
         {171, 174},
     ),
+    (
+        "who stopped work is told in many words",
+        [
+            (4, "Strike", "Some 700 workers walked out of the Norra Yard, the union said."),
+            (5, "Strike", "More than 1,000 of the yard's 1,300 workers have downed tools, the union said."),
+        ],
+        "superseded",
+        {700, 1000},
+    ),
+    (
+        "fewer are missing from day to day",
+        [
+            (4, "Barge blaze", "Six dockers were still missing after the barge blaze."),
+            (6, "Barge blaze", "Two dockers are missing after the barge blaze."),
+        ],
+        "superseded",
+        {6, 2},
+    ),
+    (
+        "a toll that is raised by the last dead of all",
+        [
+            (4, "Deaths in custody", "Deaths at the Norra Yard jail have reached at least 16 this year."),
+            (
+                5,
+                "Deaths in custody",
+                "A docker died at the Norra Yard jail on Monday, bringing the toll to 17.",
+            ),
+        ],
+        "superseded",
+        {16, 17},
+    ),
 ]
 
 
@@ -293,6 +324,22 @@ APART = [
             (4, "Jail", "The Norra Yard jail held about 1,500 men before it burned."),
         ],
         {899, 1500},
+    ),
+    (
+        "some of a whole, and the whole",
+        [
+            (4, "Flight", "The ministry flew 299 people to Merando."),
+            (5, "Flight", "Some 110 of the 299 people whom the ministry flew to Merando were at the camp."),
+        ],
+        {110, 299},
+    ),
+    (
+        "two windows of a hall and all who are in it",
+        [
+            (4, "Hall", "The Norra Yard jail held two girls, their mother said."),
+            (4, "Hall", "The Norra Yard jail holds 175 people."),
+        ],
+        {2, 175},
     ),
 ]
 

@@ -26,6 +26,8 @@ __all__ = ["of_one_thing"]
 
 TELLING = 20
 """From this number on reports that give it under two names count the same people."""
+FEW = 5
+"""Below this number reports count too many different people in one building."""
 LARGE = 1000
 """From this number on it tells so though it is only a bound."""
 
@@ -45,6 +47,9 @@ def of_one_thing(claims: Sequence[Claim], case: Case) -> Iterator[tuple[str, lis
     for claim in claims:
         told = told_of(claim, case)
         if told is None or is_past(claim, case):
+            continue
+        # Of a building, of two or three people a report may tell anything.
+        if told in words_of(claim, case)["housed"]["told"] and float(claim.value) < FEW:
             continue
         thing = _Thing(told, sort_of(claim, case, told), is_repeated(claim, case))
         if is_wide(claim, case):

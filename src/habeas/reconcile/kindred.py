@@ -22,7 +22,7 @@ from habeas.reconcile.case import Case
 from habeas.reconcile.grouping import of_one_thing
 from habeas.reconcile.names import name_key
 from habeas.reconcile.nations import nation_of
-from habeas.reconcile.overtaking import CHANGED, all_say, relation
+from habeas.reconcile.overtaking import CHANGED, FALLING, all_say, relation
 from habeas.reconcile.own_numbers import own_numbers
 from habeas.reconcile.questions import Question, answers, cited, figure_question
 from habeas.reconcile.settings import Near, meeting, sole
@@ -115,7 +115,10 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
         yield from _on_two_days(same, case)
     pairs = list(_pairs(by_value, told, case))
     overtaken = {
-        c.id: c for p in pairs if p.status is Status.SUPERSEDED and p.note != CHANGED for c in p.claims
+        c.id: c
+        for p in pairs
+        if p.status is Status.SUPERSEDED and p.note not in (CHANGED, FALLING)
+        for c in p.claims
     }
     if overtaken and not _is_asked(list(overtaken.values()), case):
         yield _question(
@@ -125,7 +128,7 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
     for claims in _together(contested):
         yield _question(claims, Status.CONFLICT, "the numbers exclude each other", case)
     for pair in pairs:
-        if pair.note == CHANGED:
+        if pair.note in (CHANGED, FALLING):
             yield _question(pair.claims, pair.status, pair.note, case)
     fitting = [p.claims for p in pairs if p.status is Status.REFINES and not _is_asked(p.claims, case)]
     for claims in _all_fitting(fitting):

@@ -13,9 +13,10 @@ from habeas.reconcile.intervals import bounds
 from habeas.reconcile.settings import sentence
 from habeas.reconcile.telling import has_grown, words_of
 
-__all__ = ["CHANGED", "GROWING", "all_say", "relation"]
+__all__ = ["CHANGED", "FALLING", "GROWING", "all_say", "relation"]
 
 GROWING = "the count grows with time; the later report is larger"
+FALLING = "the count falls with time; the later report is smaller"
 CHANGED = "the later report says that it has changed"
 CLOSER = 1.1
 """The factor up to which a later count is what an earlier one only bounds: "more than 400", "421"."""
@@ -31,6 +32,8 @@ def relation(claims: Sequence[Claim], told: str | None, case: Case) -> tuple[Sta
     growing = _grows(told, claims, case)
     high = max(float(c.value) for c in claims)
     later = _is_later(claims, low, case)
+    if told in words_of(claims[0], case)["growing"]["falls"] and _is_later(claims, high, case):
+        return Status.SUPERSEDED, FALLING
     told_so = _is_told_as_grown(claims, low, case)
     taken = growing and (later or told_so)
     bound = all(c.comparator is Comparator.MORE_THAN for c in claims if float(c.value) == low)
@@ -47,10 +50,10 @@ def relation(claims: Sequence[Claim], told: str | None, case: Case) -> tuple[Sta
     return Status.CONFLICT, "the numbers exclude each other"
 
 
-def _is_later(claims: Sequence[Claim], low: float, case: Case) -> bool:
-    """Whether no report of the lower number is later than one of the larger, and not all are of one day. A report of no
+def _is_later(claims: Sequence[Claim], first: float, case: Case) -> bool:
+    """Whether no report of the first number is later than one of the other, and not all are of one day. A report of no
     known day that gives a number of dated ones is of their time; one that gives both tells nothing of which is later."""
-    docs = {is_low: {c.doc for c in claims if (c.value == low) is is_low} for is_low in (True, False)}
+    docs = {is_low: {c.doc for c in claims if (c.value == first) is is_low} for is_low in (True, False)}
     days = {
         is_low: [day for d in docs[is_low] - docs[not is_low] if (day := case.report[d].published_date)]
         for is_low in docs

@@ -27,6 +27,10 @@ __all__ = ["quantity_questions"]
 
 ALIKE = 2
 """The factor by which two numbers of one stock differ at most; others are of different things."""
+APART = 20
+"""The factor by which two numbers of one thing differ at most: a typing error may be of a nought."""
+NARROW = 7
+"""Days of a claim that is of one time, and between two that are of two."""
 FARTHEST = 5
 """The factor by which two lengths of one thing differ at most."""
 MONEY = "money"
@@ -195,6 +199,8 @@ def _status(claims: Sequence[Claim], prop: Property | None, case: Case) -> tuple
         return Status.SINGLE_SOURCE, "the numbers exclude each other"
     if lead_elsewhere(numbers, case) or _are_of_other_things(numbers, case):
         return Status.DIFFERENT_SCOPE, "ways to different places"
+    if not prop.cumulative and not _may_exclude(numbers, prop.limit):
+        return Status.DIFFERENT_SCOPE, "of different days, or too far apart to be of one thing"
     if prop.unit == MONEY and not _contested(numbers, case):
         return Status.DIFFERENT_SCOPE, "a report gives both sums, of different things"
     return Status.CONFLICT, "the numbers exclude each other"
@@ -212,6 +218,33 @@ def _all_grown(claims: Sequence[Claim], case: Case) -> bool:
         for low, high in combinations(sorted(by_value)[:MANY], 2)
     }
     return Status.SUPERSEDED in found and Status.CONFLICT not in found
+
+
+def _may_exclude(claims: Sequence[Claim], limit: bool) -> bool:
+    """Whether two numbers of two reports exclude each other that are of one size and not of two days."""
+    return any(
+        one.doc != other.doc
+        and _are_of_one_size(one, other)
+        and not _all_meet([one, other], limit)
+        and not _on_other_days(one, other)
+        for one, other in combinations(claims[:MANY], 2)
+    )
+
+
+def _are_of_one_size(one: Claim, other: Claim) -> bool:
+    if isinstance(one.value, str) or isinstance(other.value, str):
+        return True
+    low, high = sorted((float(one.value), float(other.value)))
+    return high <= APART * max(1.0, low)
+
+
+def _on_other_days(one: Claim, other: Claim) -> bool:
+    """Whether two claims are each of a day or a few, and these are some weeks apart."""
+    for claim in (one, other):
+        if not claim.earliest or not claim.latest or (claim.latest - claim.earliest).days > NARROW:
+            return False
+    assert one.earliest and one.latest and other.earliest and other.latest
+    return max((other.earliest - one.latest).days, (one.earliest - other.latest).days) > NARROW
 
 
 def _are_of_other_things(claims: Sequence[Claim], case: Case) -> bool:

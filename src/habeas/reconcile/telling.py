@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -73,7 +74,10 @@ def _told(claim: Claim, case: Case) -> str | None:
     if claim.unit is not None and claim.unit[:3].isupper():
         return f"{PAID}{claim.property}" if claim.part == "agreement" else None
     words = words_of(claim, case)
-    told = _asked(claim, words["told"], case) or _told_near(claim, case)
+    if _joined_to(claim, case, behind=False):
+        # What happened to some of them is told of these, and not of all.
+        return _told_by_noun(claim, case)
+    told = _grown(claim, case) or _asked(claim, words["told"], case) or _told_near(claim, case)
     if told is None:
         return _nearest_of(claim, "told_last", case)
     closer = words["closer"].get(told)
@@ -104,8 +108,16 @@ def _asked(claim: Claim, told: Table, case: Case) -> str | None:
     return f"{ASKED}{claim.property}" if claim.property in case.held_by_places else None
 
 
+def _told_by_noun(claim: Claim, case: Case) -> str | None:
+    """What the noun of those counted tells by itself: "fugitives", "the injured"."""
+    report, noun = case.report[claim.doc], case.quantity_of[claim.id].noun
+    words, _ = _telling(report.language, "told")
+    named = noun.of(report.text).lower().split() if noun else []
+    return next((name for w in named for _, name in (*words.get(w, ()), *words.get(root(w), ()))), None)
+
+
 def _told_near(claim: Claim, case: Case) -> str | None:
-    return _held(claim, case) or _grown(claim, case) or _nearest_of(claim, "told", case)
+    return _held(claim, case) or _nearest_of(claim, "told", case)
 
 
 def _nearest_of(claim: Claim, table: str, case: Case) -> str | None:
@@ -157,17 +169,28 @@ def _nearest(quote: str, number: int, language: str, table: str, only: str | Non
     found = [
         (abs(at - number), order, name)
         for at, order, name in _places(text, number, language, table)
-        if abs(at - number) <= NEAR and only in (None, name) and not _is_of_another(text, at, number)
+        if abs(at - number) <= NEAR
+        and only in (None, name)
+        and not _is_of_another(text, at, number, language)
     ]
     return min(found) if found else None
 
 
-def _is_of_another(text: str, at: int, number: int) -> bool:
+def _is_of_another(text: str, at: int, number: int, language: str) -> bool:
     """Whether a word stands with a number of its own: "17 men over the deaths of 59 people", "59 dead, 140 at the port"."""
     before = _COUNTED_BEFORE.search(text, max(0, at - OPENING), at)
     after = _COUNTED_AFTER.match(text, at)
     listed = after and after.start(1) < number and _LISTED.fullmatch(text, after.start(1), number)
-    return bool((before and before.start(1) != number) or (after and after.start(1) != number and not listed))
+    apart = before and before.start(1) != number and not _is_whole(text, number, before.start(1), language)
+    return bool(apart or (after and after.start(1) != number and not listed))
+
+
+def _is_whole(text: str, number: int, whole: int, language: str) -> bool:
+    """Whether a number behind another is the whole that the other is a part of: "1,000 of the firm's 1,300"."""
+    of = "|".join(map(re.escape, lexicon(language, "reconcile")["part"]["of"]))
+    return (
+        number < whole and re.fullmatch(rf"\S+ (?:{of}) (?:[\w'’-]+ ){{0,2}}", text[number:whole]) is not None
+    )
 
 
 def _places(
@@ -178,7 +201,10 @@ def _places(
     first = max(0, number - reach)
     while first and text[first - 1].isalpha():
         first -= 1
+    never = lexicon(language, "reconcile")["persons"]["never"]
     for match in _WORD.finditer(text, first, number + NEAR + LONGEST):
+        if match.group() in never:
+            continue
         for order, name in (*words.get(match.group(), ()), *words.get(root(match.group()), ())):
             yield match.start(), order, name
     for phrase, order, name in phrases:
@@ -310,10 +336,21 @@ def is_part(claim: Claim, case: Case) -> bool:
     parts = tuple(f" {w} " for w in (*table["words"], *table["added"]))
     if any(text[end : end + OPENING].lower().startswith(parts) for end in ends):
         return True
-    whole = "|".join(map(re.escape, table["of"]))
-    return told_of(claim, case) in words_of(claim, case)["housed"]["told"] and any(
-        re.match(rf" (?:{whole}) (?:[^\W\d_]+ )?\d", text[end : end + OPENING].lower()) for end in ends
-    )
+    return _joined_to(claim, case, behind=True)
+
+
+def _joined_to(claim: Claim, case: Case, behind: bool) -> bool:
+    """Whether another number follows this one as its whole ("four of the six"), or precedes it as a part of it."""
+    marks, text = case.marked[claim.doc].quantities, case.report[claim.doc].text
+    at = bisect_left(marks, case.quantity_of[claim.id].number.start, key=lambda q: q.number.start)
+    first, second = (at, at + 1) if behind else (at - 1, at)
+    if first < 0 or second >= len(marks):
+        return False
+    end, start = marks[first].number.end, marks[second].number.start
+    if not 0 < start - end <= OPENING:
+        return False
+    of = "|".join(map(re.escape, words_of(claim, case)["part"]["of"]))
+    return re.fullmatch(rf" (?:{of}) (?:[\w'’-]+ ){{0,2}}", text[end:start].lower()) is not None
 
 
 def _is_outcome(claim: Claim, case: Case) -> bool:

@@ -40,6 +40,7 @@ def differences(case: Case) -> Iterator[Check]:
             start = one.mark.span.start
             near = [f for f in known[max(0, at - 2 * MOST) : at] if start - f.mark.span.start <= REACH]
             check = _left(one, near, text, words) if left.search(before) else None
+            check = check or _still(one, near, text, words)
             if check is None:
                 over = sentence_over(case.marked[doc].sentences, one.mark.number.start)
                 ahead = [f for f in known[at + 1 : at + 3] if f.mark.number.start < over.end]
@@ -60,6 +61,17 @@ def _left(one: Figure, before: Sequence[Figure], text: str, words: Table) -> Che
     if len(before) > 1 and _is_part(before[-2], before[-1], text, words):
         return _taken_off(one, before[-1], [before[-2]], before[-1].value - before[-2].value == one.value)
     return None
+
+
+def _still(one: Figure, before: Sequence[Figure], text: str, words: Table) -> Check | None:
+    """What is left of a whole of which some were just told of: "four of the six were found; two are still missing"."""
+    behind = " ".join(text[one.end : one.end + 40].lower().split())
+    if len(before) < 2 or not any(behind.startswith(f"{w} ") for w in words["still"]):
+        return None
+    part, whole = before[-2], before[-1]
+    if not _is_part(part, whole, text, words) or whole.value - part.value != one.value:
+        return None
+    return _taken_off(one, whole, [part], True)
 
 
 def _is_part(part: Figure, whole: Figure, text: str, words: Table) -> bool:

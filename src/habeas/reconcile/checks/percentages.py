@@ -20,6 +20,8 @@ __all__ = ["excesses", "percentages"]
 NEAR = 45
 """Characters around a percentage in which it is called a rise or a fall."""
 
+NEARLY = 20
+"""The factor by which a number differs at most from the one that it has changed from by a share."""
 REACH = 200
 """Characters back from a part "of them" to the number that it is of."""
 
@@ -71,7 +73,8 @@ def _change(one: Figure, here: Sequence[Figure], text: str, over: Span, words: T
     old = next((f for f in here if lead(text, f, table["from"])), None)
     if old is None:
         return None
-    rest = [f for f in here if f is not old and f.like(old)]
+    size = (old.value / NEARLY, old.value * NEARLY)
+    rest = [f for f in here if f is not old and f.like(old) and size[0] <= f.value <= size[1]]
     new = next((f for f in rest if lead(text, f, table["to"])), None)
     new = new or min(rest, key=lambda f: abs(f.mark.number.start - old.mark.number.start), default=None)
     if new is None:

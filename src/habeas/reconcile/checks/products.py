@@ -29,11 +29,28 @@ def products(case: Case) -> Iterator[Check]:
         known = [f for f in figures(case, doc) if f.mark.kind in (QuantityKind.COUNT, QuantityKind.MONEY)]
         text, words = case.report[doc].text, lexicon(case.report[doc].language, "reconcile")["each"]
         for at, each in enumerate(known):
-            if each.value > 1 and _is_each(each, text, words):
-                near = known[max(0, at - 4) : at + 4]
-                check = _made(each, near, text)
-                if check is not None:
-                    yield check
+            near = known[max(0, at - 4) : at + 4]
+            many = _many(each, near, text, words) if each.value > 1 else None
+            check = _made(each, many, near, text) if many is not None else None
+            if check is not None:
+                yield check
+
+
+def _many(each: Figure, near: Sequence[Figure], text: str, words: Table) -> Figure | None:
+    """How many there are of what each has: told before it, or right behind ("$500 for each of the 12 men")."""
+    if _is_each(each, text, words):
+        counts = [
+            f for f in near
+            if f is not each and f.mark.kind is QuantityKind.COUNT and f.mark.noun is not None and f.value > 1
+            and 0 <= each.mark.span.start - f.end <= NEAR and f.value != each.value
+        ]  # fmt: skip
+        return counts[-1] if counts else None
+    behind = next((f for f in near if f.mark.span.start >= each.end), None)
+    if behind is None or behind.mark.kind is not QuantityKind.COUNT or behind.value <= 1:
+        return None
+    between = text[each.end : behind.mark.span.start].lower()
+    of = "|".join(map(re.escape, words["of"]))
+    return behind if len(between) <= NEAR and re.search(rf"\b(?:{of})\s*$", between) else None
 
 
 def _is_each(one: Figure, text: str, words: Table) -> bool:
@@ -45,15 +62,7 @@ def _is_each(one: Figure, text: str, words: Table) -> bool:
     )
 
 
-def _made(each: Figure, near: Sequence[Figure], text: str) -> Check | None:
-    counts = [
-        f for f in near
-        if f is not each and f.mark.kind is QuantityKind.COUNT and f.mark.noun is not None and f.value > 1
-        and 0 <= each.mark.span.start - f.end <= NEAR and f.value != each.value
-    ]  # fmt: skip
-    if not counts:
-        return None
-    many = counts[-1]
+def _made(each: Figure, many: Figure, near: Sequence[Figure], text: str) -> Check | None:
     computed = many.value * each.value
     alike = [f for f in near if f not in (each, many) and _is_whole(f, each, text)]
     whole = min(
