@@ -87,6 +87,7 @@ CASES = [
     (A, "regard for the boy", "The ministry had failed to have regard for the boy, the judge said."),
     (A, "$73,000 in bribes", "The three also gave $73,000 in bribes."),
     (C, "the escalating violence", "The league spoke of the escalating violence in Lower Sarr."),
+    (P, "outside help", "Tula declared an emergency and appealed for outside help."),
     (P, "an inquiry", "The league demanded an inquiry into the fire."),
     (P, "temporary shelter", "Some will receive temporary shelter."),
     (Kind.EVENT, "the toll", "The paper could not independently verify the toll."),
@@ -126,6 +127,19 @@ def test_the_same_amount_in_brackets_parts_no_number_from_its_verb() -> None:
     made = [c for c in claims(text).claims if c.kind is Kind.QUANTITY]
     assert {c.value for c in made} == {100_000_000, 21_000_000}
     assert all("allocated" in c.property and "Ruiz" not in c.subject for c in made)
+
+
+DOERS = [
+    ("Twelve soldiers arrested the mayor of Tula.", 12, "soldiers arrested"),
+    ("About 30 officers at the forest post detained the reporter.", 30, "officers detained"),
+    ("In Tula 45 boys were arrested.", 45, "people arrested"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "asked"), DOERS)
+def test_who_did_it_is_not_counted_as_whom_it_happened_to(text: str, value: int, asked: str) -> None:
+    made = [c for c in claims(text).claims if c.kind is Kind.QUANTITY and c.value == value]
+    assert [c.property for c in made] == [asked]
 
 
 HEADS = [("17 rescued in port raid", 17, "rescued"), ("Three jailed for smuggling", 3, "jailed")]

@@ -59,6 +59,8 @@ def choose(held: Asked, words: Vocabulary, number: Number) -> Answer | None:
             and _keeps(words, number)
         ):
             continue
+        if hit is not None and entry.persons and _does(held, words, index, number):
+            continue
         worth = hit.worth if hit is not None else None
         fit = _fit(held, words, entry, number, worth, stems)
         if fit is None or (best is not None and fit <= best.fit):
@@ -81,6 +83,21 @@ def choose(held: Asked, words: Vocabulary, number: Number) -> Answer | None:
 def _keeps(words: Vocabulary, number: Number) -> bool:
     """Whether those counted work at a place, so that a loose word does not make them be held there: "five officers"."""
     return number.noun is not None and number.noun.rpartition(" ")[2] in words.keepers
+
+
+def _does(held: Asked, words: Vocabulary, index: int, number: Number) -> bool:
+    """Whether those counted are the ones who did to somebody else what the property tells: "12 soldiers arrested the
+    mayor"."""
+    verb, tokens = number.verb, number.tokens
+    if verb is None or not number.at[1] <= verb < len(tokens) - 1:
+        return False
+    if tokens[verb - 1].lower in words.auxiliaries or tokens[verb - 1].lower in words.adverbs:
+        return False
+    done = held.stem(tokens[verb].lower)
+    if not any(trigger.index == index for trigger in held.triggers.get(done, ())):
+        return False
+    following = tokens[verb + 1].lower
+    return following in words.articles or following in words.persons
 
 
 def _guessed(entry: Entry, topic: Topic | None, hit: Hit | None) -> bool:

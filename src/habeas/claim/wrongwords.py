@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from habeas.packs import lexicon
+from habeas.packs.lexicon import lexicon
 
 __all__ = ["WrongWords", "wrong_words"]
 
