@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reporting_sentences import claims
 
-from habeas.model.claim import Claim, Kind
+from habeas.model.claim import Claim, Kind, Modality
 
 
 def kinds(text: str, kind: Kind) -> list[Claim]:
@@ -53,3 +53,41 @@ def test_a_quotation_behind_what_somebody_said_is_theirs():
         "“They wanted us on our knees. We will stay.”"
     )
     assert [c.asserted_by[-1].name for c in kinds(text, Kind.QUOTATION)] == ["Avi Lind", "Erekat"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("In October, Ana Ruiz, the mayor, visited the camp and freed two boys.", "Ana Ruiz"),
+        ("In October the mayor, Ana Ruiz, visited the camp and freed two boys.", "Ana Ruiz"),
+        ("On Friday, the army, backed by jets, seized the town and freed two boys.", "army"),
+        ("When the fire broke out, the mayor, Ana Ruiz, called the army.", "Ana Ruiz"),
+        ("In October, Rep. Ana Ruiz, D-Minn., visited the camp and spoke to two boys.", "Ana Ruiz"),
+        ("In May, the camp, struck by floods and fires, burned.", "camp"),
+    ],
+)
+def test_a_subject_waits_for_its_verb_behind_what_opens_the_sentence(text, subject):
+    done = [
+        c for c in kinds(text, Kind.EVENT) if c.property.split()[0] in {"visited", "seized", "called", "burn"}
+    ]
+    assert [c.subject for c in done] == [subject]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is alleged that the guards beat 40 men.",
+        "It was said that 40 men had died.",
+        "It has been claimed that 40 men had died.",
+        "It is alleged the guards beat 40 men.",
+    ],
+)
+def test_what_it_is_said_that_happened_is_alleged(text):
+    assert [c.modality for c in kinds(text, Kind.QUANTITY)] == [Modality.ALLEGED]
+
+
+def test_a_party_and_a_state_are_no_names():
+    made = kinds(
+        "In October, Sen. Ana Ruiz, D-Minn., and Rep. Omar Diallo (R-Texas) voted for it.", Kind.ROLE
+    )
+    assert {c.subject for c in made} == {"Ana Ruiz", "Omar Diallo"}

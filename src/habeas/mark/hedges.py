@@ -33,6 +33,8 @@ class _Words:
     awaited: frozenset[str]
     fates: frozenset[str]
     passives: dict[str, str]
+    reputed: dict[str, str]
+    impersonal: frozenset[str]
     charges: dict[str, str]
     claims: dict[str, str]
     cues: frozenset[str]
@@ -77,6 +79,7 @@ def _words(language: str) -> _Words:
         "attempts",
         "considered",
         "passives",
+        "reputed",
         "charges",
         "claims",
         "opinions",
@@ -94,6 +97,8 @@ def _words(language: str) -> _Words:
         awaited=sets["awaited"],
         fates=sets["fates"],
         passives=table["passives"],
+        reputed=table["reputed"],
+        impersonal=sets["impersonal"],
         charges=table["charges"],
         claims={**table["claims"], **table["opinions"]},
         cues=frozenset(word for idea in ideas for word in table[idea])
@@ -157,6 +162,8 @@ def _hedge(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | None:
         return None  # "due to a lack of water"
     if word in known.passives and before in known.be and after in known.to:
         return Cue(here.span(i, i + 2), "hedge", known.passives[word], clause(here, i, known.clauses))
+    if word in known.reputed and before in known.be and _is_impersonal(here, i, known):
+        return Cue(here.span(i - 1, i + 1), "hedge", known.reputed[word], following(here, i, known.clauses))
     if word in known.passives and after in known.fates:
         return Cue(here.span(i, i + 1), "hedge", known.passives[word], clause(here, i, known.clauses))
     if word in known.with_to and after in known.to and not (word == "set" and before in ("a", "the")):
@@ -178,6 +185,11 @@ def _hedge(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | None:
     if word in known.adjectives and _attributive(here, i, known):
         return Cue(cue, "hedge", known.adjectives[word], noun_phrase(here, i, known.clauses))
     return None
+
+
+def _is_impersonal(here: SentenceWords, i: int, known: _Words) -> bool:
+    """Whether nobody is named who says it: "it is [alleged] that", "it has been [claimed] that"."""
+    return here.low(i - 2) in known.impersonal or here.low(i - 3) in known.impersonal
 
 
 def _deed(here: SentenceWords, i: int, known: _Words) -> Span:

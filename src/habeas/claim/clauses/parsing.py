@@ -115,8 +115,7 @@ class _Parser(Waiting):
         comma = t.met(_COMMA, tags, edge, end)
         if comma >= 0 and tags[edge] in (t.PREP, t.VG, t.VN, t.TO):
             edge = comma + 1
-        if edge < end - 1 and tags[edge] in (t.VG, t.VN) and self.words[edge].lower in self.known.reporting:
-            edge += 1
+        edge = self.past_saying(edge, end)
         inner = inner or self.restrictive(edge, end)
         if inner is not None:
             return self.clause("main", inner, index, inner[0])

@@ -158,6 +158,8 @@ class Telling(Sight):
             if self.found[at] == t.THAT:
                 start = at + 1
                 break
+        if start < i and self.found[start] in (t.PREP, t.SUB):
+            start = self.behind_opening(start, i)
         if i < start + 3 or self.found[start] in (t.PREP, t.VG, t.SUB):
             return False
         inserted = False
@@ -170,6 +172,17 @@ class Telling(Sight):
             elif tag in FINITE and not inserted:
                 return False
         return True
+
+    def behind_opening(self, start: int, i: int) -> int:
+        """Where the subject begins behind the words that open a sentence, where the verb at `i` closes an insertion into it: "In
+        May, [Vega], the mayor, toured the camp and left", not "In May, the camp, built a year ago, burned"."""
+        comma = next((j for j in range(start, i - 1) if self.found[j] == t.COMMA), i)
+        for j in range(i + 1, self.count):
+            if self.raw[j] == t.CC:
+                break
+            if self.raw[j] == t.COMMA:
+                return start
+        return comma + 1 if comma < i else start
 
     def plural_waits(self, i: int) -> bool:
         """Whether a plural before an insertion has its verb at `i`: "Two guards, also charged with fraud, [face] jail"."""

@@ -179,6 +179,13 @@ class Waiting(Complements):
             return None  # "by the mayor, Ana Vega, and the warden, Omar Diallo, says"
         return (lo, end) if plain and opened else None
 
+    def past_saying(self, edge: int, end: int) -> int:
+        """Where a subject begins behind the participle of saying that leads to it: "it is alleged [he] hid them"."""
+        if edge >= end - 1 or self.words[edge].lower not in self.known.reporting:
+            return edge
+        tag, after = self.tags[edge], self.tags[edge + 1]
+        return edge + (tag in (t.VG, t.VN) or (tag == t.ADJ and after in (t.PRON, t.DET, t.POSS)))
+
     def noun_piece(self, lo: int, hi: int) -> Words | None:
         """The noun phrase that a piece between signs is, if it is one."""
         tags = self.tags

@@ -18,7 +18,7 @@ _OF_A_COUNTRY = (EntityType.ORGANISATION, EntityType.COURT)
 
 def segment(reader: Reader, run: Run) -> list[Found]:
     """The names in a run, in text order."""
-    if _in_address(reader, run):
+    if _in_address(reader, run) or _is_party(reader, run):
         return []
     first, last = _trim(reader, run)
     initial = run.initial and first == run.first
@@ -65,6 +65,14 @@ def _in_address(reader: Reader, run: Run) -> bool:
         then == "." and after + 1 < len(seen.low) and seen.joined(after + 1) and seen.low[after + 1].isalpha()
     )
     return before in _ADDRESS or then in _ADDRESS or (dotted and len(seen.low[after + 1]) <= 4)
+
+
+def _is_party(reader: Reader, run: Run) -> bool:
+    """Whether the run is a member's party and state: "Rep. Ana Ruiz, D-Minn.", "Sen. Omar Diallo (R-Texas)"."""
+    low, first = reader.seen.low, run.first
+    if low[first] not in reader.words.parties or first == 0 or low[first - 1] not in ",(":
+        return False
+    return low[first + 1 : first + 2] == ["-"] and reader.seen.joined(first + 1)
 
 
 def _trim(reader: Reader, run: Run) -> tuple[int, int]:

@@ -77,6 +77,7 @@ class Vocabulary:
     directions: frozenset[str]
     ages: frozenset[str]
     humans: frozenset[str]
+    parties: frozenset[str]
     person_before: frozenset[str]
     posts: frozenset[str]
     people: frozenset[str]
@@ -136,7 +137,10 @@ def vocabulary(language: str) -> Vocabulary:
         titled=frozenset(titles["offices"]).union(*(titles[key] for key, _ in _GENDERS)),
         short_titles={word: tuple(short) for word, short in titles["short"].items()},
         unnamed=Unnamed(*(frozenset(titles[name]) for name in ("apart", "kin", "owning", "singled"))),
-        **{name: frozenset(titles[name]) for name in ("modifiers", "former", "humans", "portfolios")},
+        **{
+            name: frozenset(titles[name])
+            for name in ("modifiers", "former", "humans", "parties", "portfolios")
+        },
         heads=_typed(heads),
         **{name: frozenset(heads[name]) for name in _HEADS},
         of=frozenset(connectors["of"]),
