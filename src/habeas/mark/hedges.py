@@ -61,6 +61,12 @@ _DATED = 4
 """Words at most that say when, between a verb and its "to"."""
 
 
+_TABLES = (
+    "adjectives", "adverbs", "modals", "openers", "with_to", "attempts", "considered", "passives", "reputed", "charges",
+)  # fmt: skip
+"""Tables of the lexicon that are kept under their own names: cue to modality."""
+
+
 @cache
 def _words(language: str) -> _Words:
     table = lexicon(language if language in ("en", "es") else "en", "hedges")
@@ -70,51 +76,29 @@ def _words(language: str) -> _Words:
     refusing = denials(deny)
     over = (*deny["clause"], *deny["determiners"], *deny["following"], *deny["with_to"], *deny["with_of"])
     phrases = {p.split()[0]: (tuple(p.split()), value) for p, value in table["adjective_phrases"].items()}
-    ideas = (
-        "adjectives",
-        "adverbs",
-        "modals",
-        "openers",
-        "with_to",
-        "attempts",
-        "considered",
-        "passives",
-        "reputed",
-        "charges",
-        "claims",
-        "opinions",
-    )
     return _Words(
-        adjectives=table["adjectives"],
-        phrases=phrases,
-        adverbs=table["adverbs"],
-        modals=table["modals"],
-        openers=table["openers"],
-        with_to=table["with_to"],
-        attempts=table["attempts"],
-        considered=table["considered"],
-        gerunds=tuple(table["words"]["gerund_endings"]),
+        **{name: table[name] for name in _TABLES},
         awaited=sets["awaited"],
-        fates=sets["fates"],
-        passives=table["passives"],
-        reputed=table["reputed"],
         impersonal=sets["impersonal"],
-        charges=table["charges"],
+        fates=sets["fates"],
+        unclaimed=sets["unclaimed"],
+        be=sets["be"],
+        auxiliaries=sets["auxiliaries"],
+        to=sets["to"],
+        dating=sets["dating"],
+        phrases=phrases,
         claims={**table["claims"], **table["opinions"]},
-        cues=frozenset(word for idea in ideas for word in table[idea])
-        | frozenset(phrases).union(leaving, sets["awaited"]),
+        gerunds=tuple(table["words"]["gerund_endings"]),
+        cues=frozenset(word for idea in (*_TABLES, "claims", "opinions") for word in table[idea]).union(
+            phrases, leaving, sets["awaited"]
+        ),
         deny=deny,
         denials=refusing,
         denying=refusing.cues.union(over),
         unsaid=unsaid_words(table["unsaid"]),
         leaving=leaving,
         stops=sets["determiners"] | sets["links"] | sets["joiners"],
-        be=sets["be"],
-        auxiliaries=sets["auxiliaries"],
-        to=sets["to"],
-        dating=sets["dating"],
         not_modal=sets["nouns_not_modals"],
-        unclaimed=sets["unclaimed"],
         clauses=clauses(
             sets,
             tuple(table["words"]["verb_endings"]),

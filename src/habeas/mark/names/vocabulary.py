@@ -121,6 +121,10 @@ class Known:
 
 _PLACES = ("subjects", "objects", "leading")
 _BODIES = ("civic", "commercial", "newsy", "official", "own_names", "uncommercial")
+_TITLES = ("modifiers", "former", "humans", "parties", "portfolios")
+_SENTENCE = (
+    "plain", "function", "dotted", "abbreviated", "numbered", "counted", "codes", "homonyms", "calendar", "never",
+)  # fmt: skip
 _HEADS = ("place_first", "facility_first", "place_bare", "centres", "before_place", "learned")
 
 
@@ -137,10 +141,7 @@ def vocabulary(language: str) -> Vocabulary:
         titled=frozenset(titles["offices"]).union(*(titles[key] for key, _ in _GENDERS)),
         short_titles={word: tuple(short) for word, short in titles["short"].items()},
         unnamed=Unnamed(*(frozenset(titles[name]) for name in ("apart", "kin", "owning", "singled"))),
-        **{
-            name: frozenset(titles[name])
-            for name in ("modifiers", "former", "humans", "parties", "portfolios")
-        },
+        **{name: frozenset(titles[name]) for name in _TITLES},
         heads=_typed(heads),
         **{name: frozenset(heads[name]) for name in _HEADS},
         of=frozenset(connectors["of"]),
@@ -150,16 +151,7 @@ def vocabulary(language: str) -> Vocabulary:
         hyphening=frozenset(connectors["hyphening"]),
         articles=frozenset(connectors["articles"]),
         indefinite=frozenset(connectors["indefinite"]),
-        plain=frozenset(sentence["plain"]),
-        function=frozenset(sentence["function"]),
-        dotted=frozenset(sentence["dotted"]),
-        abbreviated=frozenset(sentence["abbreviated"]),
-        numbered=frozenset(sentence["numbered"]),
-        counted=frozenset(sentence["counted"]),
-        codes=frozenset(sentence["codes"]),
-        homonyms=frozenset(sentence["homonyms"]),
-        calendar=frozenset(sentence["calendar"]),
-        never=frozenset(sentence["never"]),
+        **{name: frozenset(sentence[name]) for name in _SENTENCE},
         speech=frozenset(context["speech"]),
         motion=frozenset(context["motion"]),
         directions=frozenset(context["directions"]),
