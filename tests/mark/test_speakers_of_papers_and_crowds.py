@@ -39,6 +39,7 @@ def test_words_are_given_to(text: str, speaker: str) -> None:
 
 
 NOBODY = [
+    "Due to rains in the Lower Sarr state of Tovala, an emergency has been declared in 14 towns.",
     "Two guards, also charged with both counts, face jail terms of 12 to 14 years.",
     "Two miners and a nurse sentenced to ten years in prison.",
     "The bans hit two firms, accused of funding the junta and selling arms.",

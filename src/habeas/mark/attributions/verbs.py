@@ -94,7 +94,8 @@ def is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
         return False
     if page.lower[k] in page.known.documents or _are_several(page, k):
         return True
-    if not only_judges and _head_is_several(page, unit, k):
+    of = page.lower[i + 1 : i + 2] == ["of"]  # "floods in the southern state of Sarr"
+    if not only_judges and not of and _head_is_several(page, unit, k):
         return True
     return page.lower[i + 1 : i + 2] == ["that"] and _papers_say(page, unit, k)
 
