@@ -134,3 +134,22 @@ SPANISH = [
 def test_spanish_leaves_it_unsaid_in_the_same_way(text, value, speakers, firmness, negated):
     one = number(text, value, "es")
     assert (one.asserted_by, one.modality, one.negated) == (speakers, firmness, negated)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The men, some of whom had no lawyer, were moved on 40 planes.",
+        "The camp had no doctor, 40 beds and a yard.",
+        "It is not surprising that 40 sailors fled.",
+    ],
+)
+def test_what_some_lack_takes_nothing_from_what_else_is_told(text):
+    assert not number(text, 40).negated
+
+
+def test_none_of_whom_had_it_denies_that_they_had():
+    had = [
+        c for c in claims("The 40 men, none of whom had a lawyer, were moved.").claims if c.property == "had"
+    ]
+    assert [c.negated for c in had] == [True]

@@ -74,7 +74,8 @@ def _apart(ctx: Context, cue: Cue, span: Span) -> bool:
     over = words.joiners if denying in words.lacking else None
     if over is None and denying in _privative(ctx):
         over = words.joiners | words.prepositions
-    return over is not None and any(t.lower in over for t in ctx.tokens_in(Span(cue.span.end, span.start)))
+    between = ctx.tokens_in(Span(cue.span.end, span.start))
+    return over is not None and any(t.lower == "," or t.lower in over for t in between)
 
 
 def _privative(ctx: Context) -> frozenset[str]:

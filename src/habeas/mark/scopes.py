@@ -181,7 +181,10 @@ def _right(here: SentenceWords, i: int, known: Clauses) -> int:
         if word not in known.bounds:
             j += 1
             continue
-        if word in _BREAKS or (word in known.links and word != "that" and j > i + 1):
+        opens = (
+            word in known.links and word != "that" and here.low(j - 1) not in known.of
+        )  # "none of whom had"
+        if word in _BREAKS or (opens and j > i + 1):
             break
         if word == "," and _restarts(here, j + 1, known):
             break
