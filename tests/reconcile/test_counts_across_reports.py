@@ -284,6 +284,15 @@ TABLE = [
         "superseded",
         {16, 17},
     ),
+    (
+        "a 1,196-bed jail has 1,196 beds",
+        [
+            (4, "Jail", "The 1,196-bed Norra Yard jail opened in May."),
+            (5, "Jail", "The Norra Yard jail, which has 1,100 beds, is full."),
+        ],
+        "conflict",
+        {1196, 1100},
+    ),
 ]
 
 
@@ -332,6 +341,18 @@ APART = [
             (5, "Flight", "Some 110 of the 299 people whom the ministry flew to Merando were at the camp."),
         ],
         {110, 299},
+    ),
+    (
+        "those flown in one month and those of another",
+        [
+            (
+                6,
+                "Flight",
+                "Merando received 10 deportees on Monday, besides five deportees it received in January.",
+            ),
+            (7, "Flight", "Ten deportees are held in Merando, which received them on Monday."),
+        ],
+        {5, 10},
     ),
     (
         "two windows of a hall and all who are in it",

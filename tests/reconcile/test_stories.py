@@ -99,5 +99,20 @@ def test_reports_that_name_one_town_and_open_alike_tell_one_story() -> None:
     assert story_of(BLAZE, town) == {"a": 0, "b": 0, "c": 1, "d": 2}
 
 
-def test_reports_that_name_one_country_and_open_alike_do_not() -> None:
-    assert len(set(story_of(BLAZE[:2], [thing("Norway", EntityType.PLACE, "a", "b")]).values())) == 2
+def named_at(name: str, kind: EntityType, at: int, *docs: str) -> Entity:
+    return Entity(name, name, kind, (), tuple(Form(d, name, (Span(at, at + 1),), True) for d in docs))
+
+
+def test_a_country_joins_reports_that_open_alike_where_their_headlines_name_it() -> None:
+    fires = [
+        *BLAZE[:2],
+        news("e", "May 30, 2024", "Six packers dead in warehouse blaze", "It burned for a night."),
+    ]
+    for at, stories in ((0, {"a": 0, "b": 0, "e": 1}), (80, {"a": 0, "b": 1, "e": 2})):
+        assert story_of(fires, [named_at("Norway", EntityType.PLACE, at, "a", "b", "e")]) == stories
+
+
+def test_reports_whose_first_words_name_one_building_tell_one_story() -> None:
+    for at, stories in ((0, {0}), (500, {0, 1})):
+        sites = [named_at("Kvern Hall", EntityType.FACILITY, at, "a", "c")]
+        assert set(story_of([BLAZE[0], BLAZE[2]], sites).values()) == stories

@@ -30,7 +30,7 @@ beside a smaller one in others."""
 SMALL = 10
 """From this number on two shared words tell, where reports count things of one name."""
 LONG, SHORT, WEEK, BACK = 10, 5, 7, 40
-"""Days from which two reports of one story hardly give one length of time for two things that last so long, the same where
+"""Days, or hours that are no half days, from which two reports of one story hardly give one length of time for two things that last so long, the same where
 they are no whole weeks, and characters before it in which that is said."""
 MOST = 200
 """Claims with one number in one story beyond which it is too common to tell anything."""
@@ -82,7 +82,8 @@ def _echoes(claims: Sequence[Claim], case: Case) -> Iterator[Question]:
 def _shares(one: Claim, other: Claim, common: frozenset[str], case: Case) -> bool:
     if _amount(one, case)[1] == "days":
         days = float(_amount(one, case)[0])
-        telling = days >= LONG or (days >= SHORT and days % WEEK != 0)
+        odd = days * 24 >= LONG and days % 0.5 != 0
+        telling = days >= LONG or odd or (days >= SHORT and days % WEEK != 0)
         ahead = _is_ahead(one, case) and _is_ahead(other, case)
         return telling and (ahead or _worded(common) >= FEW)
     if one.unit != other.unit and one.unit is not None and other.unit is not None:

@@ -13,6 +13,7 @@ from habeas.model.finding import Status
 from habeas.model.marks import QuantityKind
 from habeas.model.pack import Pack, Property
 from habeas.model.wording import amount
+from habeas.packs.stems import stem
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.units import in_base, is_length
 from habeas.reconcile.distances import lead_elsewhere
@@ -21,6 +22,7 @@ from habeas.reconcile.names import name_key
 from habeas.reconcile.overtaking import GROWING, relation
 from habeas.reconcile.own_numbers import own_numbers
 from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.settings import on_other_days
 from habeas.reconcile.telling import is_part, is_past, is_told_closer, told_of
 
 __all__ = ["quantity_questions"]
@@ -29,8 +31,6 @@ ALIKE = 2
 """The factor by which two numbers of one stock differ at most; others are of different things."""
 APART = 20
 """The factor by which two numbers of one thing differ at most: a typing error may be of a nought."""
-NARROW = 7
-"""Days of a claim that is of one time, and between two that are of two."""
 FARTHEST = 5
 """The factor by which two lengths of one thing differ at most."""
 MONEY = "money"
@@ -107,8 +107,9 @@ def _nouns(pack: Pack) -> frozenset[tuple[str, str]]:
 def _dimension(claim: Claim, prop: Property | None, nouns: frozenset[tuple[str, str]]) -> str:
     """What the number counts. A bare number ("a capacity of 1,200") counts what its property counts."""
     if claim.unit is None or (claim.property, claim.unit) in nouns:
-        return prop.unit if prop else ""
-    return claim.unit
+        return stem(prop.unit or "", "en") if prop else ""
+    # "a 1,000-bed camp" and one with "1,000 beds" have the same.
+    return stem(claim.unit, "en")
 
 
 def _periods(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
@@ -199,7 +200,7 @@ def _status(claims: Sequence[Claim], prop: Property | None, case: Case) -> tuple
         return Status.SINGLE_SOURCE, "the numbers exclude each other"
     if lead_elsewhere(numbers, case) or _are_of_other_things(numbers, case):
         return Status.DIFFERENT_SCOPE, "ways to different places"
-    if not prop.cumulative and not _may_exclude(numbers, prop.limit):
+    if not _may_exclude(numbers, prop.limit, case):
         return Status.DIFFERENT_SCOPE, "of different days, or too far apart to be of one thing"
     if prop.unit == MONEY and not _contested(numbers, case):
         return Status.DIFFERENT_SCOPE, "a report gives both sums, of different things"
@@ -220,13 +221,13 @@ def _all_grown(claims: Sequence[Claim], case: Case) -> bool:
     return Status.SUPERSEDED in found and Status.CONFLICT not in found
 
 
-def _may_exclude(claims: Sequence[Claim], limit: bool) -> bool:
+def _may_exclude(claims: Sequence[Claim], limit: bool, case: Case) -> bool:
     """Whether two numbers of two reports exclude each other that are of one size and not of two days."""
     return any(
         one.doc != other.doc
         and _are_of_one_size(one, other)
         and not _all_meet([one, other], limit)
-        and not _on_other_days(one, other)
+        and (limit or not on_other_days(one, other, case))
         for one, other in combinations(claims[:MANY], 2)
     )
 
@@ -236,15 +237,6 @@ def _are_of_one_size(one: Claim, other: Claim) -> bool:
         return True
     low, high = sorted((float(one.value), float(other.value)))
     return high <= APART * max(1.0, low)
-
-
-def _on_other_days(one: Claim, other: Claim) -> bool:
-    """Whether two claims are each of a day or a few, and these are some weeks apart."""
-    for claim in (one, other):
-        if not claim.earliest or not claim.latest or (claim.latest - claim.earliest).days > NARROW:
-            return False
-    assert one.earliest and one.latest and other.earliest and other.latest
-    return max((other.earliest - one.latest).days, (one.earliest - other.latest).days) > NARROW
 
 
 def _are_of_other_things(claims: Sequence[Claim], case: Case) -> bool:

@@ -18,7 +18,10 @@ from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import sentence_over
 from habeas.reconcile.names import name_key
 
-__all__ = ["Near", "meeting", "sentence", "sole"]
+__all__ = ["Near", "meeting", "on_other_days", "sentence", "sole"]
+
+MONTH, NARROW = 31, 7
+"""Days of a claim that is of one time, and between two that are of two."""
 
 CLOSE = 1.1
 """The factor by which two counts of what happens again and again differ at most that are told in the same words."""
@@ -40,6 +43,8 @@ class Near:
         case = self.case
         if one.latest == other.earliest and one.id in self.sole and other.id in self.sole:
             return True
+        if on_other_days(one, other, case):
+            return False
         here, there = _named(one, case), _named(other, case)
         if not here.isdisjoint(there):
             return True
@@ -87,6 +92,24 @@ def _named(claim: Claim, case: Case) -> frozenset[int]:
         if place is not None and not _is_country(case.directory.entities[place].name):
             found.add(place)
     return frozenset(found)
+
+
+def on_other_days(one: Claim, other: Claim, case: Case) -> bool:
+    """Whether two claims are each of a day or a few, and these are some weeks apart; what has no day of its own is of the
+    report's time."""
+    windows = [_window(c, case) for c in (one, other)]
+    if windows[0] is None or windows[1] is None or not (one.earliest or other.earliest):
+        return False
+    (first, second), (third, fourth) = windows[0], windows[1]
+    apart = max((third - second).days, (first - fourth).days)
+    return apart > (NARROW if one.earliest and other.earliest else MONTH)
+
+
+def _window(claim: Claim, case: Case) -> tuple[date, date] | None:
+    day = case.report[claim.doc].published_date
+    if claim.earliest and claim.latest:
+        return (claim.earliest, claim.latest) if (claim.latest - claim.earliest).days <= MONTH else None
+    return (day, day) if day else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain, combinations
 
-from habeas.model.entity import Entity
+from habeas.model.entity import Entity, Form
 from habeas.model.joining import joined
 from habeas.model.marks import EntityType
 from habeas.model.report import BlockKind, Report
@@ -49,7 +49,7 @@ LONGEST = 600
 
 ALIKE, CLOSER, LEAST = 0.34, 0.22, 4
 """Share of the shorter opening's words that two reports of one piece of news share, the share where they name one person
-besides, and the least number of those words."""
+besides or one country in their headlines, and the least number of those words."""
 
 
 def story_of(
@@ -82,29 +82,40 @@ def _near(first: date | None, second: date | None, apart: int = APART) -> bool:
 def _of_one_news(
     reports: Sequence[Report], entities: Sequence[Entity], days: Mapping[str, date | None]
 ) -> Iterator[tuple[str, str]]:
-    """Pairs of reports of about one day that name one town, or one town and one person, and open with the same words."""
+    """Pairs of reports of about one day that name one building in their first words; or one town, or one town and one person,
+    and open with the same words; and of reports that name one country in their headlines and open so."""
     openings = _Openings({r.doc: r for r in reports}, entities)
-    known: dict[tuple[str, str], set[bool]] = defaultdict(set)
-    for is_town, docs in _telling_names(entities):
+    known: dict[tuple[str, str], set[EntityType]] = defaultdict(set)
+    for kind, docs in _telling_names(entities, openings):
         for pair in combinations(docs, 2):
-            known[pair].add(is_town)
+            known[pair].add(kind)
     for pair, named in known.items():
-        if True in named and _near(days[pair[0]], days[pair[1]], NEWS):
-            one, other = openings.of(pair[0]), openings.of(pair[1])
-            share = CLOSER if len(named) > 1 else ALIKE
-            if len(one & other) >= max(LEAST, share * min(len(one), len(other))):
-                yield pair
+        if not _near(days[pair[0]], days[pair[1]], NEWS) or named == {EntityType.PERSON}:
+            continue
+        if EntityType.FACILITY in named:
+            yield pair
+            continue
+        one, other = openings.of(pair[0]), openings.of(pair[1])
+        told = {EntityType.PERSON, EntityType.PLACE} <= named or EntityType.ORGANISATION in named
+        share = CLOSER if told else ALIKE
+        if len(one & other) >= max(LEAST, share * min(len(one), len(other))):
+            yield pair
 
 
-def _telling_names(entities: Sequence[Entity]) -> Iterator[tuple[bool, list[str]]]:
-    """The reports that name each known place other than a country, and each person: whether it is a place, and which."""
+def _telling_names(entities: Sequence[Entity], openings: _Openings) -> Iterator[tuple[EntityType, list[str]]]:
+    """The reports that name each town and each person, and those whose first words name each building or, as the country
+    whose government acts or that is acted in, each country."""
     countries = states()
     for entity in entities:
-        town = entity.type is EntityType.PLACE and countries.get(entity.name) != entity.name
-        if town or entity.type is EntityType.PERSON:
-            docs = sorted({f.doc for f in entity.forms if f.named})
-            if 1 < len(docs) <= CROWD:
-                yield town, docs
+        kind = entity.type
+        if kind is EntityType.PLACE and countries.get(entity.name) == entity.name:
+            kind = EntityType.ORGANISATION
+        elif kind not in (EntityType.PLACE, EntityType.PERSON, EntityType.FACILITY):
+            continue
+        first = kind in (EntityType.FACILITY, EntityType.ORGANISATION)
+        docs = sorted({f.doc for f in entity.forms if f.named and (not first or openings.hold(f, kind))})
+        if 1 < len(docs) <= CROWD:
+            yield kind, docs
 
 
 class _Openings:
@@ -115,6 +126,19 @@ class _Openings:
         self._places = frozenset(root for name in called for root in content_roots(name))
         self._reports = reports
         self._known: dict[str, frozenset[str]] = {}
+
+    def hold(self, form: Form, kind: EntityType) -> bool:
+        """Whether a report's first words hold a name, or its headline does where it is of a country."""
+        report = self._reports.get(form.doc)
+        if report is None:
+            return False
+        blocks = [b for b in report.blocks if b.kind is not BlockKind.NOISE]
+        last = (
+            blocks[0 if kind is EntityType.ORGANISATION else min(OPENING, len(blocks)) - 1]
+            if blocks
+            else None
+        )
+        return last is not None and any(span.start < last.span.end for span in form.spans)
 
     def of(self, doc: str) -> frozenset[str]:
         """The roots of a report's first words."""

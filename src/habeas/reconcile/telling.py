@@ -13,7 +13,7 @@ from habeas.model.claim import Claim
 from habeas.model.marks import EntityType
 from habeas.packs.lexicon import Table, lexicon
 from habeas.packs.states import states
-from habeas.packs.stems import root
+from habeas.packs.stems import root, stem
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import sentence_over
 from habeas.reconcile.nations import nation_of
@@ -109,11 +109,20 @@ def _asked(claim: Claim, told: Table, case: Case) -> str | None:
 
 
 def _told_by_noun(claim: Claim, case: Case) -> str | None:
-    """What the noun of those counted tells by itself: "fugitives", "the injured"."""
+    """What the noun of those counted tells by itself ("fugitives", "the injured"), or what is said of them right behind it
+    ("men who broke out")."""
     report, noun = case.report[claim.doc], case.quantity_of[claim.id].noun
+    if noun is None:
+        return None
     words, _ = _telling(report.language, "told")
-    named = noun.of(report.text).lower().split() if noun else []
-    return next((name for w in named for _, name in (*words.get(w, ()), *words.get(root(w), ()))), None)
+    named = noun.of(report.text).lower().split()
+    found = next((name for w in named for _, name in (*words.get(w, ()), *words.get(root(w), ()))), None)
+    behind = report.text[noun.end : noun.end + NEAR].lower()
+    ties = lexicon(report.language, "reconcile")["ties"]
+    if found or not any(behind.startswith(f" {t} ") for t in ties):
+        return found
+    told = list(_places(behind, 0, report.language, "told"))
+    return min(told)[2] if told else None
 
 
 def _told_near(claim: Claim, case: Case) -> str | None:
@@ -249,7 +258,7 @@ def sort_of(claim: Claim, case: Case, told: str | None) -> str:
         and last not in words_of(claim, case)["animals"]["nouns"]
     )
     counted = person and case.quantity_of[claim.id].unit is None
-    return PEOPLE if own or counted or claim.unit in (None, "people", *units) else str(claim.unit)
+    return PEOPLE if own or counted or claim.unit in (None, "people", *units) else stem(str(claim.unit), "en")
 
 
 def _called(claim: Claim, persons: Table, case: Case) -> str | None:
