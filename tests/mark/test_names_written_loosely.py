@@ -65,3 +65,17 @@ def test_a_place_stays_one_where_somebody_has_its_name():
 def test_whom_somebody_calls_something_is_nobody_elses_name():
     seen = Names("He asked about the Red Brotherhood, called Ruiz a liar and left. Ana Ruiz is a lawyer.")
     assert seen.mentions_of("Ana Ruiz") == ["Ruiz", "Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("“It was a ruse,” said Will Moy, a clerk. Moy left.", ["Will Moy"]),
+        ("The lawyer Will Hurd spoke.", ["Will Hurd"]),
+        ("They asked: Will Trump resign?", ["Trump"]),
+        ("In May Congress voted.", ["Congress"]),
+    ],
+)
+def test_somebody_may_be_called_by_a_small_word(text, names):
+    seen = Names(text)
+    assert [e.name for e in seen.entities] == names

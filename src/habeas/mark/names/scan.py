@@ -12,7 +12,7 @@ from habeas.model.letters import owns
 from habeas.model.marks import EntityType, Sentence, Token
 from habeas.model.report import BlockKind, Report
 
-__all__ = ["Run", "Scan", "base", "runs", "scan"]
+__all__ = ["Run", "Scan", "base", "is_called", "runs", "scan"]
 
 _TITLED = {BlockKind.HEADLINE, BlockKind.DECK, BlockKind.HEADING}
 _MANY = 1 << 20
@@ -152,7 +152,8 @@ def runs(seen: Scan, words: Vocabulary, reach: Callable[[int], int]) -> list[Run
     while position < len(capitals):
         first = last = capitals[position]
         position += 1
-        if skip.holds(first) or (seen.low[first] in words.function and reach(first) <= first):
+        small = seen.low[first] in words.function and reach(first) <= first
+        if skip.holds(first) or (small and not is_called(seen, words, first)):
             continue
         last = max(last, reach(first))
         while position < len(capitals):
@@ -168,6 +169,14 @@ def runs(seen: Scan, words: Vocabulary, reach: Callable[[int], int]) -> list[Run
                 Run(_article(seen, words, first), _numbered(seen, words, first, last), first in seen.initial)
             )
     return found
+
+
+def is_called(seen: Scan, words: Vocabulary, first: int) -> bool:
+    """Whether a small word with a capital is what somebody is called: "said [Will] Moy", where no sentence begins."""
+    after = first + 1
+    if seen.low[first] not in words.called or first in seen.initial or after >= len(seen.low):
+        return False
+    return seen.upper[after] and seen.low[after] not in words.function and seen.low[after].isalpha()
 
 
 class _Skipper:

@@ -7,7 +7,7 @@ from habeas.mark.names.guesses import guess
 from habeas.mark.names.heads import dated, headed
 from habeas.mark.names.persons import person, title_only, titled
 from habeas.mark.names.reader import Found, Reader
-from habeas.mark.names.scan import Run
+from habeas.mark.names.scan import Run, is_called
 from habeas.model.marks import EntityType
 
 __all__ = ["segment"]
@@ -101,7 +101,7 @@ def _spare(reader: Reader, first: int, last: int, initial: bool) -> bool:
     if reader.phrase(first, last) is not None and reader.reach(first) > first:
         return False
     if low[first] in words.plain and (initial or low[first] in words.function):
-        return True
+        return not is_called(reader.seen, words, first)
     return low[first] in words.calendar and not reader.given(first)
 
 

@@ -78,6 +78,7 @@ class Vocabulary:
     ages: frozenset[str]
     humans: frozenset[str]
     parties: frozenset[str]
+    called: frozenset[str]
     person_before: frozenset[str]
     posts: frozenset[str]
     people: frozenset[str]
@@ -121,7 +122,7 @@ class Known:
 
 _PLACES = ("subjects", "objects", "leading")
 _BODIES = ("civic", "commercial", "newsy", "official", "own_names", "uncommercial")
-_TITLES = ("modifiers", "former", "humans", "parties", "portfolios")
+_TITLES = ("modifiers", "former", "called", "humans", "parties", "portfolios")
 _SENTENCE = (
     "plain", "function", "dotted", "abbreviated", "numbered", "counted", "codes", "homonyms", "calendar", "never",
 )  # fmt: skip
