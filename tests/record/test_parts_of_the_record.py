@@ -273,3 +273,14 @@ def test_the_people_held_are_seen_against_every_capacity_that_is_reported(tmp_pa
     page = (tmp_path / "out" / "statistics.html").read_text("utf-8")
     assert '<rect class="behind"' in page
     assert "Seen against capacity: 800 to 1,200 people" in page
+
+
+def test_nobody_is_a_place_of_detention(tmp_path: Path) -> None:
+    """A chief who says what his crew should not see opened is no facility."""
+    text = (
+        "Eighteen people died in a lorry near Oster on Monday.\n"
+        "Fire Chief Carl Hood spoke at the scene. “We are not supposed to open up a lorry and see bodies,” Hood said."
+    )
+    found = dossier(tmp_path, a=text)
+    assert "Carl Hood" in {e.name for e in found.entities}
+    assert "Carl Hood" not in {e.title for e in part(found, "facility").entries}

@@ -81,13 +81,14 @@ def _type_of(claims: Sequence[Claim], held: Collection) -> EntityType | None:
 
 
 def by_subject(claims: Sequence[Claim], held: Collection) -> tuple[dict[str, list[Claim]], Sequence[Claim]]:
-    """Claims by subject, and those whose subject names nothing."""
+    """Claims by subject, and those whose subject names nothing, or nobody but a person: people are no things."""
     found: dict[str, list[Claim]] = defaultdict(list)
     rest: list[Claim] = []
     wanted = _type_of(claims, held)
     for claim in claims:
         name = subject_of(claim, held, wanted)
-        if name is None:
+        known = held.entity.get(name_key(name)) if name is not None else None
+        if name is None or (known is not None and known.type is EntityType.PERSON):
             rest.append(claim)
         else:
             found[name].append(claim)
