@@ -12,6 +12,8 @@ __all__ = ["Denials", "denial", "denials"]
 
 _BEFORE = 5
 """Words between a rejection and what it rejects ("dismissed as propaganda a claim that")."""
+_CALLED = 4
+"""Words back from what is told in which it is called something."""
 _TOLD = 24
 """Words back from "false" in which what is false was named."""
 
@@ -19,7 +21,7 @@ _TOLD = 24
 @dataclass(frozen=True, slots=True)
 class Denials:
     """Words of one language. `verbs` deny what follows; `rejecting` reject what is told, which one of `told` names, with
-    `opening` behind it; `false` is said of it; `contrary` opens what is not so, with "to" behind it."""
+    `opening` behind it; `false` is said of it, or it is called so by a verb of `calling`; `contrary` opens what is not so, with "to" behind it."""
 
     verbs: frozenset[str]
     rejecting: frozenset[str]
@@ -27,6 +29,7 @@ class Denials:
     opening: frozenset[str]
     false: frozenset[str]
     contrary: frozenset[str]
+    calling: frozenset[str]
     cues: frozenset[str]
 
 
@@ -41,6 +44,7 @@ def denials(deny: dict[str, frozenset[str]]) -> Denials:
         deny["opening_told"],
         deny["false"],
         deny["contrary"],
+        deny["calling"],
         first | deny["false"] | deny["contrary"],
     )
 
@@ -58,7 +62,7 @@ def denial(here: SentenceWords, i: int, known: Denials, bounds: Clauses, be: fro
     if word in known.rejecting or pair in known.rejecting:
         return _rejected(here, i, known, bounds)
     if word in known.false:
-        return _false(here, i, known, be)
+        return _false(here, i, known, bounds, be)
     if word in known.contrary and after in bounds.prepositions:
         return _contrary(here, i, known)
     return None
@@ -73,16 +77,31 @@ def _rejected(here: SentenceWords, i: int, known: Denials, bounds: Clauses) -> C
     return None
 
 
-def _false(here: SentenceWords, i: int, known: Denials, be: frozenset[str]) -> Cue | None:
+def _false(here: SentenceWords, i: int, known: Denials, bounds: Clauses, be: frozenset[str]) -> Cue | None:
     """ "the claim that ... is [false]", "called the report of ... [false]": over what is told."""
+    judged = here.low(i - 1) in be and here.low(i - 2) not in bounds.relatives
     for at in range(i - 3, max(here.first, i - _TOLD) - 1, -1):
         word = here.low(at)
         if word in (".", ";", ":", "“", "”", '"'):
             return None
         if word in known.told and here.low(at + 1) in known.opening:
-            end = i - 1 if here.low(i - 1) in be else i
-            return Cue(here.span(i, i + 1), "negation", "denied", here.span(at + 1, end))
+            called = any(here.low(k) in known.calling for k in range(at - _CALLED, at))
+            if not judged and not (called and not here.low(i + 1)[:1].isalnum()):
+                return None  # "reports that 40 were held on [false] charges"
+            end = i - 1 if judged else i
+            whole = here.low(at + 1) in bounds.of or _tells(here, at + 2, end, bounds)
+            return Cue(here.span(i, i + 1), "negation", "denied", here.span(at + 1, end)) if whole else None
     return None
+
+
+def _tells(here: SentenceWords, start: int, end: int, bounds: Clauses) -> bool:
+    """Whether a verb stands among the words, so that what comes behind is said of all of them: "that 50 [had died] is false",
+    not "that 40 charges are false"."""
+    verbs = bounds.joints
+    words = [here.low(at) for at in range(start, end)]
+    return any(
+        w in verbs.opening or w in verbs.past or w in verbs.either or w.endswith(verbs.regular) for w in words
+    )
 
 
 def _contrary(here: SentenceWords, i: int, known: Denials) -> Cue | None:
