@@ -200,7 +200,9 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
     words: list[str] = []
     if any(lemma in scene.index.asking for lemma in lemmas):
         words = scene.lower(_widened(clause, subject))
-        if clause.role in ("relative", "participial") and clause.subject is not None and not subject.named:
+        apart = clause.role == "main" and clause.subject is not None and clause.subject[1] <= clause.whole[0]
+        apart = apart or clause.role in ("relative", "participial")
+        if apart and clause.subject is not None and not subject.named:
             words = words + scene.lower(clause.subject)
         words += _antecedent(scene, clause).lower().split()
     types = subject.types | subject.offices if subject.offices else subject.types
@@ -362,6 +364,8 @@ def _modality(scene: Scene, clause: Clause, frame: Frame | None, kind: Kind) -> 
     host = scene.parsed.clauses[clause.host] if clause.role == "infinitive" and clause.host >= 0 else None
     if host is not None and host.group.lemmas[-1] in scene.control:
         return Modality.PLANNED  # "asked the mayor to cancel the deal"
+    if clause.role == "infinitive" and group.passive and clause.host < 0:
+        return Modality.PLANNED  # "a suit to be filed on Monday"
     modal = group.modal
     if (modal and modal in POSSIBLE and is_future(clause)) or (
         clause.opener and clause.opener in _CONDITIONAL

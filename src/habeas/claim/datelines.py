@@ -9,7 +9,7 @@ __all__ = ["after_dateline"]
 
 _LONGEST = 18
 """Tokens of the longest dateline: place, country, day, agency."""
-_DASHES = frozenset({"-", "–", "—"})
+_DASHES = frozenset({"-", "–", "—", "•"})
 _SHORTEST = 3
 """Letters from which a word in capitals is taken for a place, and up to which one in small letters joins names."""
 

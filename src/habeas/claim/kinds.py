@@ -43,6 +43,8 @@ RULED: Final = frozenset({"can", "cannot", "may", "must", "puede", "pueden", "de
 """Modals by which a house says what people in it may and must do."""
 _GROUPS: Final = frozenset({"moved", "group"})
 ABLE: Final = frozenset({"can", "cannot", "puede", "pueden"})
+_SETTING_OUT: Final = frozenset({"begin", "commence", "proceed", "resume", "start"})
+"""Verbs of what is to come once it "can" be done."""
 _AHEAD: Final = FUTURE | POSSIBLE | DUTY
 _OPEN: Final = _AHEAD | ABLE
 """Modals by which terms are stated."""
@@ -73,6 +75,8 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
     found += _besides(scene, clause, frame, subject, first)
     if scene.has_terms(clause) or _is_term(scene, clause, subject):
         found.append(Kind.AGREEMENT)
+    if clause.group.modal in ABLE and not clause.group.negated and clause.group.lemmas[-1] in _SETTING_OUT:
+        found.append(Kind.PLAN)  # "the building of the wall can begin"
     said = said_by(scene, clause, first)
     if said is not None:
         found.append(said)

@@ -71,13 +71,13 @@ def nominal(scene: Scene) -> Iterator[Draft]:
         noun = word if word in by_noun else scene.noun_index(word)
         if noun not in by_noun or (i + 1 < len(tags) and tags[i + 1] in (t.N, t.HYPHEN)):
             continue
-        lo, hi = _phrase(tags, i)
+        lo, hi = _phrase(scene, tags, i)
         frame = scene.index.of_noun(noun, scene.lower((lo, hi)) if noun in scene.index.asking else [])
         if frame is not None:
             yield from _drafts(scene, frame, lo, i, hi)
 
 
-def _phrase(tags: list[int], i: int) -> Words:
+def _phrase(scene: Scene, tags: list[int], i: int) -> Words:
     """The noun phrase around the noun at `i`, with what follows it up to the next break or finite verb."""
     lo = i
     while lo > 0 and tags[lo - 1] in _BEFORE_NOUN and lo > i - 10:
@@ -99,6 +99,8 @@ def _phrase(tags: list[int], i: int) -> Words:
             continue
         if tag == t.DET and tags[hi - 1] in (t.N, t.NAME):
             break  # "called the deal a trap"
+        if tag == t.CC and scene.parsed.words[hi].lower in scene.known.turning:
+            break  # "the deal in 2021 but parliament"
         if tag in t.BREAKS or tag in (t.V, t.MODAL, t.BE, t.HAVE, t.DO, t.PRON) or tag in t.CONTRACTED:
             break
         if tag in (t.VG, t.VN) and (verbs or tags[hi - 1] not in (t.N, t.NAME, t.PREP)):
@@ -159,7 +161,8 @@ def _drafts(scene: Scene, frame: Frame, lo: int, at: int, hi: int) -> Iterator[D
     holder = agent or owner
     who = scene.subject(holder, anchor) if holder else None
     if who is None:
-        who = scene.subject(_clause_subject(scene, at, frame) or _antecedent(scene, owner), anchor)
+        told_of = _clause_subject(scene, at, frame) or _antecedent(scene, owner) or _headed(scene, lo)
+        who = scene.subject(told_of, anchor)
     purpose = _infinitive(scene, at, hi)
     what = _after(scene, at, hi, _OBJECT, rest=True)
     where = _after(scene, at, hi, _PLACES, rest=True)
@@ -228,6 +231,14 @@ def _antecedent(scene: Scene, owner: Words | None) -> Words | None:
     if owner is None or owner[1] - owner[0] != 1 or scene.parsed.tags[owner[0]] != t.POSS:
         return None
     return next((c.subject for c in scene.parsed.clauses if c.role == "main" and c.subject), None)
+
+
+def _headed(scene: Scene, lo: int) -> Words | None:
+    """Of whom a headline without a verb tells that they are "on strike" or "under arrest"."""
+    tags = scene.parsed.tags
+    if scene.parsed.clauses or lo < 2 or tags[lo - 1] != t.PREP or tags[-1] == t.COLON:
+        return None
+    return (0, lo - 1) if all(tag in t.NOMINAL and tag != t.PREP for tag in tags[: lo - 1]) else None
 
 
 def _after(scene: Scene, at: int, hi: int, prepositions: frozenset[str], rest: bool = False) -> Words | None:

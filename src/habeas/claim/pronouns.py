@@ -121,7 +121,8 @@ def _teller(scene: Scene, clause: Clause) -> Subject | None:
         teller.types.isdisjoint(_BODIES) and scene.text(clause.subject or (0, 0)).lower() == "it"
     ):
         return None
-    return teller if "person" not in teller.types else None
+    country = "place" in teller.types and scene.text(clause.subject or (0, 0)).lower() == "they"
+    return None if country or "person" in teller.types else teller  # "Ghana said they would be fed"
 
 
 def _existential(scene: Scene, clause: Clause) -> Subject | None:

@@ -20,18 +20,20 @@ _OF: Final = {
     "agreement": Kind.AGREEMENT,
 }
 """The pack's things that say what is so in a way of their own."""
+_RULED: Final = frozenset({"can", "cannot", "may", "must", "shall"})
+"""Modals by which they rule in their own words: "the men shall not be moved"."""
 _UNNAMED: Final = " (unnamed)"
 
 
 def said_by(scene: Scene, clause: Clause, first: Kind) -> Kind | None:
-    """The kind of what a court, a law or an agreement says in the report's words: "the judge said she could not
+    """The kind of what a court, a law or an agreement says in the report's words, or rules in its own: "the judge said she could not
     intervene", "the pact says that guests may work"; None for whatever anybody else says."""
     if first in (Kind.LEGAL, Kind.AGREEMENT) or clause.group.kind != "finite":
         return None
     if not scene.ctx.speech_at(scene.parsed.words[clause.verb[0]].start):
         return None
     verb = scene.span(clause.verb)
-    if scene.ctx.quotation_at(verb) is not None:
+    if scene.ctx.quotation_at(verb) is not None and clause.group.modal not in _RULED:
         return None
     links = chain(scene.ctx, verb)
     if not links:

@@ -121,7 +121,8 @@ class Sight:
         left = i > 0 and self.starts[i - 1] + len(self.lower[i - 1]) < start
         right = i + 1 < self.count and self.starts[i + 1] > start + 1
         paired = "-" in (self.lower[i - 1 : i] + self.lower[i + 1 : i + 2])
-        return (left and right) or paired
+        agency = left and self.lower[i - 1] == ")"  # "LIMA (Reuters) -Peru's congress"
+        return (left and right) or paired or agency
 
     def bare_singular(self, i: int) -> bool:
         """A singular noun without an article: what stands before it modifies it."""
@@ -166,6 +167,8 @@ class Sight:
                     if raw == t.MODAL and self.upper[j] and not self.title:
                         continue  # "the pact signed in May 2019"
                     return True
+                if raw == t.CC and self.raw_tag(j - 1) == t.NAME and self.raw_tag(j + 1) == t.NAME:
+                    continue  # "men held in Chad and Niger will be freed"
                 if t.holds(_BREAKS, raw) or self.lower[j] in _ENDING:
                     return False
                 continue

@@ -123,6 +123,10 @@ class _Parser(Waiting):
             return self.clause("main", None, index, self.groups[index].start)  # "Behind him was a fence"
         edge = self.after_object(edge, end)
         edge = self.after_preposition(edge, end)
+        if end - edge > 1 and edge and tags[edge] == t.PREP and tags[edge - 1] == t.COMMA:
+            held = self.waiting(edge - 1)  # "The court, in its ruling said"
+            if held is not None:
+                return self.clause("main", held, index, self.groups[index].start)
         end = self.before_time(edge, end)
         opener, role = self.opened(edge)
         if self.whose(edge, end) < end:
@@ -143,6 +147,8 @@ class _Parser(Waiting):
         """Whether "there" before the verb only says that something is, and names no place ("inmates there are")."""
         if start < 1 or self.words[start - 1].lower != "there":
             return False
+        if start > 2 and self.tags[start - 2] == t.VN and self.tags[start - 3] in (t.N, t.NAME, t.DET):
+            return False  # "sailors held there would be freed"
         return start < 2 or self.tags[start - 2] not in (t.N, t.NAME)
 
     def floor(self, index: int) -> int:
@@ -216,42 +222,6 @@ class _Parser(Waiting):
             return None
         return held if edge == last.group.end and (edge == end or self.tags[end - 1] != t.PRON) else None
 
-    def after_object(self, edge: int, end: int) -> int:
-        """Cut "the efforts the ministry" before its second noun phrase (a relative clause without "who")."""
-        tags = self.tags
-        for i in range(end - 1, edge, -1):
-            if tags[i] == t.DET and i + 1 < end and self.words[i + 1].lower in self.known.times:
-                continue
-            if tags[i] in (t.DET, t.PRON) and tags[i - 1] in (t.N, t.NAME, t.OBJ, t.VB):
-                return i
-        return edge
-
-    def before_time(self, edge: int, end: int) -> int:
-        """The end of a subject without the time between it and its verb: "Officials earlier this week told"."""
-        dated = self.before_date(edge, end)
-        if dated < end:
-            return dated
-        at = end - 1
-        if at <= edge or self.words[at].lower not in self.known.times:
-            return end
-        while at > edge + 1 and self.tags[at - 1] in (t.DET, t.ADJ, t.ADV):
-            at -= 1
-        return at if self.tags[at] in (t.DET, t.ADV, t.ADJ) and self.tags[at - 1] in (t.N, t.NAME) else end
-
-    def after_preposition(self, edge: int, end: int) -> int:
-        """Skip an opening adverbial that has no comma: "On Monday the court ruled"."""
-        tags = self.tags
-        if edge >= end or tags[edge] != t.PREP:
-            return edge
-        for i in range(edge + 2, end):
-            opens = tags[i] in (t.DET, t.PRON, t.POSS) and self.words[i].lower[0].isalpha()  # no "'"
-            if opens and tags[i - 1] in (t.N, t.NAME, t.NUM):
-                return i
-            timed = all(word.lower in self.known.times for word in self.words[edge + 1 : i])
-            if timed and tags[i] in (t.N, t.ADJ) and self.words[i].lower not in self.known.times:
-                return i  # "On Monday night police arrested"
-        return edge
-
     def opened(self, edge: int) -> tuple[str, str]:
         """The word that opens the clause whose subject starts at `edge`, and the role it gives."""
         tags = self.tags
@@ -284,7 +254,10 @@ class _Parser(Waiting):
             return self.clause("main", (0, before), index, 0)
         if group.kind == "infinitive":
             return self.clause(
-                "infinitive", self.bidden(before) or self.shared(), index, before if before >= 0 else start
+                "infinitive",
+                self.bidden(before) or self.to_be(before, group) or self.shared(),
+                index,
+                before if before >= 0 else start,
             )
         timed = before >= 0 and self.words[before].lower in self.known.times
         if timed and (tags[before] == t.NAME or (before > 0 and tags[before - 1] == t.ADV)):

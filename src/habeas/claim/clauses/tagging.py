@@ -101,7 +101,7 @@ class _Tagger(Telling):
             return t.NAME
         if tag == t.ADV and self.before(i) == t.POSS and self.raw_tag(i + 1) in (t.TO, t.PREP):
             return t.N
-        if tag == t.ADJ and word in self.known.wavering and self.tells_when(i):
+        if tag == t.ADJ and word in self.known.wavering and (self.tells_when(i) or self.asks_how(i)):
             return t.ADV
         if tag == t.BE and self.before(i) == t.DET and self.known.language == "es":
             return t.N
@@ -169,6 +169,8 @@ class _Tagger(Telling):
             return t.NAME
         if t.holds(_LISTING, before) and can & NOUN and can & PRESENT and self.lower[i + 1 : i + 2] == ["of"]:
             return t.N  # "a grant and loans of $5m"
+        if can & GERUND and self.lower[i] in self.known.modifying and self.modified(i + 1):
+            return t.ADJ  # "and vending machines"
         if i + 1 < self.count and self.lower[i + 1] == "-" and not self.dash(i + 1):
             return t.ADV if before in PREFIXED else t.ADJ
         if (
@@ -256,7 +258,7 @@ class _Tagger(Telling):
                 return t.VG
             return t.ADJ if self.is_nominal(i + 1) else t.N
         if can & PAST and not can & PARTICIPLE:
-            return t.V
+            return t.N if self.lower[i - 1] == "a" else t.V  # "a bit weak"
         if can & PARTICIPLE and self.lower[i - 1] in self.known.pointing and self.points(i):
             return t.VN
         if can & PAST and self.lower[i] in self.known.reporting and self.lower[i - 1] in self.known.several:
@@ -325,7 +327,7 @@ class _Tagger(Telling):
                 return t.N  # "Fighting broke out"
             return t.ADJ if before == t.CC and self.compounds(i) else t.VG
         if self.lower[i] in self.known.reporting and can & (PAST | PRESENT) and not can & NOUN:
-            return t.V
+            return t.VN if before == t.CC and self.withheld(i) else t.V
         if before == t.CC:
             return self.coordinate(i, can)
         if can & PAST and not can & PARTICIPLE:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from habeas.claim.clauses import tags as t
-from habeas.claim.clauses.looking import BOTH, FINITE, Sight
+from habeas.claim.clauses.heading import Heading
+from habeas.claim.clauses.looking import BOTH, FINITE
 from habeas.claim.clauses.vocabulary import BASE, NOUN, PARTICIPLE, PAST, PRESENT, Form
 
 __all__ = ["Telling"]
@@ -17,7 +18,7 @@ _TO_THINGS: Final = frozenset({"access", "according"})
 _NEVER_FINITE: Final = frozenset({"be", "been", "being", "having", "doing", "done"})
 
 
-class Telling(Sight):
+class Telling(Heading):
     """One sentence, tagged up to some word, and what can be told of the next one."""
 
     __slots__ = ()
@@ -26,7 +27,8 @@ class Telling(Sight):
         """Whether a word that can be a noun or a verb is the verb of the noun before it."""
         form = self.raw[i]
         assert isinstance(form, Form)
-        if self.lower[i] in self.known.massed and not self.opens_object(i + 1, direct=True):
+        massed = self.lower[i] in self.known.massed
+        if massed and (self.raw_tag(i + 1) == t.THAT or not self.opens_object(i + 1, direct=True)):
             return False
         if i > 2 and self.found[i - 2] == t.CC and self.found[i - 3] == t.N and self.raw_tag(i + 1) == t.PREP:
             return not self.finite_before(i)  # "imposed travel bans and asset freezes on"
@@ -231,40 +233,26 @@ class Telling(Sight):
         acting = i + 1 < self.count and isinstance(self.raw[i + 1], Form)
         return before in (t.PRON, t.NAME) or (before == t.NEG and acting)
 
+    def withheld(self, i: int) -> bool:
+        """Whether the participle behind "and" at `i` goes on what was done to people: "were searched and [denied] food"."""
+        last = next((x for x in reversed(self.found) if x in (t.V, t.VB, t.VG, t.VN)), 0)
+        object_next = i + 1 < self.count and self.lower[i + 1] in self.known.withheld
+        return last == t.VN and object_next and not self.reduced()
+
+    def asks_how(self, i: int) -> bool:
+        """Whether "how" asks by the word at `i`: "how [long] children can be held"."""
+        return i > 0 and self.lower[i - 1] == "how"
+
+    def modified(self, i: int) -> bool:
+        """Whether a bare noun stands at `i`, so that the word before it describes it: "voting [machines]"."""
+        raw = self.raw[i] if i < self.count else t.DET
+        named = raw is None or raw == t.N or (isinstance(raw, Form) and bool(raw.can & NOUN))
+        return named and not self.lower[i].endswith("ly")
+
     def acts(self, i: int) -> bool:
         """Whether the word at `i` is a verb in the past and can be nothing else: "broke", "began"."""
         raw = self.raw[i] if i < self.count else None
         return isinstance(raw, Form) and bool(raw.can & PAST) and not raw.can & (PARTICIPLE | NOUN)
-
-    def headlines(self) -> bool:
-        """Whether the sentence is written as a headline is, without a full stop at its end."""
-        return self.title or self.raw[self.count - 1] != t.COLON
-
-    def states(self, i: int) -> bool:
-        """Whether the names that open a headline act at `i`: "Peru, Chile [sign] treaty"."""
-        if i < 3 or self.found[i - 1] != t.NAME or not self.headlines() or not self.is_nominal(i + 1):
-            return False
-        found = self.found[:i]
-        return (t.COMMA in found or t.CC in found) and all(tag in (t.NAME, t.COMMA, t.CC) for tag in found)
-
-    def strikes(self, i: int) -> bool:
-        """Whether who opens a headline acts at `i` on a bare thing: "US [signs] deal to help", "Sailors [face] abuse in camp"."""
-        if not i or not self.headlines() or not self.dealt(i + 1):
-            return False
-        opens = i == 1 or self.found[i - 2] == t.COLON
-        named = (i > 1 or self.lower[0] == "us") and all(tag == t.NAME for tag in self.found[:i])
-        return named or (opens and self.plural(i - 1))
-
-    def dealt(self, i: int) -> bool:
-        """Whether the bare word at `i` is a thing, for nothing follows that it could do something to: "deal to help"."""
-        raw = self.raw[i] if i < self.count else None
-        named = isinstance(raw, Form) and bool(raw.can & NOUN) and not raw.can & (PAST | PRESENT)
-        return named and (i + 1 == self.count or self.raw_tag(i + 1) in (t.TO, t.PREP, t.CC))
-
-    def act_of(self, i: int) -> bool:
-        """Whether the word at `i` of a headline is the noun for an act: "Judge Halts [Transfer] of 13"."""
-        raw = self.raw[i] if i < self.count and self.headlines() else None
-        return isinstance(raw, Form) and bool(raw.can & NOUN) and self.lower[i + 1 : i + 2] == ["of"]
 
     def rather_noun(self, i: int) -> bool:
         """ "to work" is a verb, "access to work and food" hardly ever is one, nor is "according to state media"."""

@@ -102,8 +102,11 @@ class Vocabulary:
     describing: frozenset[str]
     placing: frozenset[str]
     turning: frozenset[str]
+    withheld: frozenset[str]
     homeward: frozenset[str]
+    manning: frozenset[str]
     massed: frozenset[str]
+    modifying: frozenset[str]
     pointing: frozenset[str]
     alone: frozenset[str]
     """Determiners that can be a subject by themselves: `pointing` and `several`."""
@@ -154,6 +157,7 @@ _SIGNS: Final = {
     ",": t.COMMA,
     "—": t.DASH,
     "–": t.DASH,
+    "•": t.DASH,
     ":": t.COLON,
     ";": t.COLON,
     ".": t.COLON,
@@ -200,7 +204,9 @@ _OPTIONAL: Final = (
     "furnished",
     "groupings",
     "homeward",
+    "manning",
     "massed",
+    "modifying",
     "indefinite",
     "joining",
     "nominal",
@@ -217,6 +223,7 @@ _OPTIONAL: Final = (
     "times",
     "turning",
     "valued",
+    "withheld",
 )
 """Lists of words that a language may lack."""
 

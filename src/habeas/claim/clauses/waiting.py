@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import Final
 
 from habeas.claim.clauses import tags as t
-from habeas.claim.clauses.complements import Clause, Complements, Words
+from habeas.claim.clauses.complements import Clause, Words
+from habeas.claim.clauses.edges import Edges
 from habeas.claim.clauses.groups import Group
 
 __all__ = ["Waiting"]
 
+_TO: Final = t.mask(t.TO)
 _FRAGMENT: Final = 10
 """Words in marks at most that are part of a noun phrase."""
 _STANDING: Final = frozenset({"that", "which"})
@@ -20,7 +22,7 @@ _IN_OFFICE: Final = frozenset({t.N, t.ADJ, t.NUM, t.HYPHEN, t.NAME, t.ADV})
 """Tags of what somebody is before their name."""
 
 
-class Waiting(Complements):
+class Waiting(Edges):
     """What one sentence on its way to clauses knows of subjects that wait for a verb."""
 
     __slots__ = ()
@@ -191,6 +193,9 @@ class Waiting(Complements):
         tags = self.tags
         while lo < hi and tags[lo] in (t.ADV, t.CC):
             lo += 1
+        to = t.met(_TO, tags, lo, hi)
+        if to > lo and tags[to : to + 3] == [t.TO, t.BE, t.VN]:
+            hi = to  # "A suit to be filed in Lima, Peru, says"
         acts = lo < hi and lo > 0 and tags[lo] == t.VG and tags[lo - 1] == t.THAT
         if (
             lo >= hi
@@ -307,18 +312,6 @@ class Waiting(Complements):
                 return -1
         return -1
 
-    def only_times(self, edge: int, end: int) -> bool:
-        """Whether words before a verb are a time and no subject: "and until last year housed 190"."""
-        times = self.known.times
-        return (
-            end > edge
-            and self.words[end - 1].lower in times
-            and all(
-                word.lower in times or tag in (t.DET, t.ADJ, t.NUM)
-                for word, tag in zip(self.words[edge:end], self.tags[edge:end], strict=True)
-            )
-        )
-
     def also_done(self, index: int, before: int) -> bool:
         """Whether a participle with its object goes on a perfect: "has angered the miners and [sparked] protests"."""
         group = self.groups[index]
@@ -354,6 +347,11 @@ class Waiting(Complements):
         found = self.noun_before(to)
         return found if found is not None and found[0] == last.group.end and self.tags[to] == t.TO else None
 
+    def to_be(self, to: int, group: Group) -> Words | None:
+        """What is to be done to the noun right before: "[A petition] to be filed on Monday alleges"."""
+        opens = not self.clauses and to > 0 and self.tags[to - 1] in (t.N, t.NAME)
+        return self.noun_before(to) if opens and group.passive and self.tags[to] == t.TO else None
+
     def set_apart(self, comma: int) -> Words | None:
         """Whom a participle after a comma tells of: of "The first bus of the convoy, set to leave" the bus."""
         found = self.noun_before(comma)
@@ -366,21 +364,6 @@ class Waiting(Complements):
             wider is not None and wider[0] == 0 and self.tags[0] == t.DET and self.tags[found[0]] != t.NAME
         )
         return (0, comma) if opens else found
-
-    def before_date(self, edge: int, end: int) -> int:
-        """The end of a subject without the date after it: "A court in Oslo [on Friday] ruled", "The High Court [Friday]"."""
-        at, timed = end, False
-        while at > edge + 1 and (self.words[at - 1].lower in self.known.times or self.tags[at - 1] == t.NUM):
-            at -= 1
-            timed = timed or (self.tags[at] == t.NAME and self.words[at].lower in self.known.times)
-        if not timed or self.tags[at - 1] in (t.DET, t.POSS, t.ADJ, t.HYPHEN):
-            return end
-        if self.tags[at - 1] != t.PREP:
-            return at if self.tags[at - 1] in (t.N, t.NAME) else end
-        at -= 1
-        if at - 1 > edge and self.tags[at - 1] in (t.ADV, t.ADJ) and self.tags[at - 2] in (t.N, t.NAME):
-            at -= 1  # "An air strike [late on Tuesday] hit"
-        return at if at > edge and self.tags[at - 1] in (t.N, t.NAME, t.NUM) else end
 
     def whose(self, lo: int, hi: int) -> int:
         """Where "whose" stands in a subject, else `hi`: "the men whose papers"."""

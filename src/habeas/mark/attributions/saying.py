@@ -45,7 +45,11 @@ class Said:
 def sayings(page: Page) -> list[Said]:
     """Every saying verb of the report, in text order."""
     verbs = page.known.verbs
-    hits = [i for i in page.seen.among(verbs.keys()) if page.inside[i] < 0 and not _hyphened(page, i)]
+    hits = [
+        i
+        for i in page.seen.among(verbs.keys())
+        if page.inside[i] < 0 and not _hyphened(page, i) and not _calls(page, i)
+    ]
     made: list[Said] = []
     at = 0
     for index, unit in enumerate(page.units):
@@ -75,6 +79,14 @@ def _understood(page: Page, index: int, made: list[Said]) -> Phrase | None:
 def _hyphened(page: Page, i: int) -> bool:
     """Whether the word is the last part of a compound ("so-called"), which says nothing."""
     return i > 0 and page.lower[i - 1] == "-" and page.words[i - 1].end == page.words[i].start
+
+
+def _calls(page: Page, i: int) -> bool:
+    """Whether the word is what somebody is and no verb: "the land rights [advocate] said", "rights advocate Ana Ruiz"."""
+    if page.lower[i] not in page.known.callings or i + 1 == len(page.lower) or not i:
+        return False
+    following = page.tags[i + 1]
+    return page.tags[i - 1] in "nep" and (following in ",p" or page.lower[i + 1] in page.known.verbs)
 
 
 def _in_unit(page: Page, unit: Unit, hits: list[int], understood: Phrase | None) -> list[Said]:
@@ -216,7 +228,7 @@ def _source(
     """The subject of the verb, and whether it follows it."""
     tags = page.tags
     before = tags[group - 1] if group > unit.start else "."
-    if _may_invert(verb) and before in ",qz.;" and group == i:
+    if _may_invert(verb) and before in ",qz.;" and group == i and not _opens_paper(page, unit, found, i):
         phrase = subjects.after(page, unit, found, i + 1) or subjects.beyond(page, unit, found, i + 1)
         quoted = before == "q" or (before in ",;" and tags[group - 2 : group - 1] == "q")
         told = quoted or _tells(tags[unit.start : _before_aside(page, unit, i)], verb)
@@ -229,6 +241,14 @@ def _source(
     if last is not None and last.source is not None and before == "c" and last.verb.groups & Group.SAY:
         return last.source, False
     return subjects.before(page, unit, found, group), False
+
+
+def _opens_paper(page: Page, unit: Unit, found: Phrases, i: int) -> bool:
+    """Whether a paper opens the sentence and nothing is told before the verb: "A suit filed in Lima, Peru, says guards lied"."""
+    phrase = found.by_start.get(unit.start)
+    if phrase is None or page.lower[phrase.head[1] - 1] not in page.known.documents:
+        return False
+    return page.tags[i - 1] == "," and not any(tag in "vxmq" for tag in page.tags[phrase.end : i])
 
 
 def _tells(tags: str, verb: Verb) -> bool:

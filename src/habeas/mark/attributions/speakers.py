@@ -139,6 +139,8 @@ class Cast:
             return None
         for k in range(last + 1, min(source.end - 1, last + 12)):
             if page.lower[k] in page.known.closed.makers and page.tags[k] == "i":
+                if page.lower[k - 1] in page.known.closed.receiving:
+                    break
                 stop = k + 2
                 while (
                     stop < source.end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from habeas.mark.attributions import hanging as hung
 from habeas.mark.attributions.page import Page, Unit
 from habeas.mark.attributions.phrases import Phrase, Phrases
 from habeas.model.marks import EntityType, MentionForm
@@ -16,8 +17,8 @@ _WHEN = frozenset({"last", "next"})
 _DASHES = ("—", "–")
 _ASIDE = 25
 """Words of an aside between dashes."""
-_RELATIVE = 14
-"""Tokens of a relative clause between somebody and what they say."""
+_MARKED = 2
+"""Tokens between the first and the last of one word in marks."""
 _FAR = 45
 """Tokens. A subject further from its verb than this is not looked for."""
 
@@ -26,11 +27,15 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
     """The subject that ends before the verb group that starts at token `verb`."""
     tags = page.tags
     k = verb - 1
-    while k >= unit.start and (tags[k] in "ay" or page.lower[k : k + 2] == _AGAIN):
+    reflexive = page.known.closed.reflexive
+    while k >= unit.start and (
+        tags[k] in "ay" or page.lower[k] in reflexive or page.lower[k : k + 2] == _AGAIN
+    ):
         k -= 2 if tags[k] == "y" and tags[k - 1] == "i" else 1
+    k = _over_marked_adverb(page, unit, k)
     if k < unit.start or depth > 3:
         return None
-    k = _over_brackets(tags, unit, k)
+    k = hung.over_brackets(tags, unit, k)
     timed = _time_start(page, unit, k + 1)
     told = before(page, unit, found, timed, depth + 1) if timed > unit.start else None
     if told is not None:
@@ -46,25 +51,42 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
     if tag == "c":
         return _shared(page, unit, found, k, depth)
     if tag == "w":
-        return _antecedent(page, found, k)
+        return hung.antecedent(page, found, k)
     phrase = found.by_end.get(k + 1) or _covering(unit, found, k)
     if phrase is None:
-        return _behind_relative(page, unit, found, k)
+        return hung.behind_relative(page, unit, found, k)
     if tags[phrase.start] in "rh":
         return phrase
     if page.lower[phrase.start] in _WHEN and phrase.end - phrase.start == 2:
-        return _head_of_relative(page, unit, found, phrase) or _reduced(page, unit, found, phrase)
+        return hung.head_of_relative(page, unit, found, phrase) or hung.reduced(page, unit, found, phrase)
     if "y" in tags[phrase.start : phrase.end + 1] and _is_date(tags, phrase):
-        return _head_of_relative(page, unit, found, phrase)
+        return hung.head_of_relative(page, unit, found, phrase)
     if page.lower[phrase.start] in page.known.closed.that and phrase.end - phrase.start > 1:
         return Phrase(
             phrase.start + 1, phrase.end, (phrase.start + 1, phrase.end)
         )  # "what [officials] said was"
-    phrase = _grown_left(page, unit, found, _whole(page, unit, phrase))
+    phrase = hung.grown_left(page, unit, found, _whole(page, unit, phrase))
+    if tags[phrase.start - 2 : phrase.start] == ",i" and page.lower[phrase.end - 1] in page.known.documents:
+        left = found.by_end.get(phrase.start - 2)  # "The court, in its ruling said"
+        left = hung.grown_left(page, unit, found, left) if left is not None else None
+        if left is not None and not _opens_clause(tags, unit, left):
+            return left
+        return _across_comma(page, unit, found, phrase.start - 2) or phrase
     named = _explained(page, unit, found, phrase)
     if named is not None:
         return named
-    return _head_of_relative(page, unit, found, phrase) or phrase
+    opens = _opening(page, unit, found, k + 1) if phrase.start > unit.start else None
+    if opens is not None and page.lower[opens.head[1] - 1] in page.known.documents:
+        return opens  # "A suit to be filed in the High Court says"
+    return hung.head_of_relative(page, unit, found, phrase) or phrase
+
+
+def _over_marked_adverb(page: Page, unit: Unit, k: int) -> int:
+    """The token before an adverb that is set in marks between subject and verb: 'The ministry ["flatly"] rejects'."""
+    if page.tags[k] != "z" or not page.lower[k - 1].endswith("ly"):
+        return k
+    start = page.held[page.inside[k]][0]
+    return start - 1 if start > unit.start and k - start == _MARKED else k
 
 
 def _explained(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase | None:
@@ -81,16 +103,6 @@ def _explained(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase
     if not told or page.entities[page.mentions[k].entity].type is not EntityType.ORGANISATION:
         return None
     return Phrase(name.start, phrase.end, name.head) if tags[name.start - 1] == "," else None
-
-
-def _behind_relative(page: Page, unit: Unit, found: Phrases, k: int) -> Phrase | None:
-    """The phrase before a relative clause that ends with a verb or an adverb: "[A diplomat] who was there said"."""
-    tags, low = page.tags, max(unit.start, k - _RELATIVE)
-    if tags[k] not in "vtx":
-        return None
-    while k > low and tags[k] not in ".:;,qws":
-        k -= 1
-    return _antecedent(page, found, k) if k > unit.start and tags[k] == "w" else None
 
 
 def _time_start(page: Page, unit: Unit, end: int) -> int:
@@ -122,13 +134,6 @@ def _whole(page: Page, unit: Unit, phrase: Phrase) -> Phrase:
     return phrase
 
 
-def _reduced(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase | None:
-    """In "a poll [published] last week found" the phrase before the participle."""
-    k = phrase.start - 1
-    left = found.by_end.get(k) if k > unit.start and page.tags[k] in "tv" else None
-    return _grown_left(page, unit, found, left) if left is not None else None
-
-
 def _covering(unit: Unit, found: Phrases, k: int) -> Phrase | None:
     """The part up to token k of a phrase that took a plural verb form for one of its nouns."""
     for start in range(k, max(unit.start, k - 12) - 1, -1):
@@ -145,97 +150,6 @@ def _rest(unit: Unit, found: Phrases, k: int) -> Phrase | None:
         if phrase is not None:
             return Phrase(k, phrase.end, (k, phrase.end)) if phrase.end > k else None
     return None
-
-
-def _over_brackets(tags: str, unit: Unit, k: int) -> int:
-    if tags[k] != ")":
-        return k
-    opened = tags.rfind("(", max(unit.start, k - 12), k)
-    return opened - 1 if opened >= 0 else k
-
-
-def _grown_left(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase:
-    """The phrase with what it hangs on: "[officials in] Lima", "[Smith and] Jones"."""
-    tags, head, start = page.tags, phrase.head, phrase.start
-    for _ in range(6):
-        at = start - 1
-        if at <= unit.start or page.lower[at] in page.known.closed.timely:
-            break
-        if tags[at] == ")":
-            at = _over_brackets(tags, unit, at)
-        if tags[at - 1 : at + 1] == "ii":
-            at -= 1  # "a person familiar with the talks"
-        elif tags[at - 2 : at + 1] == "ici":
-            at -= 2  # "officials in and around Lima"
-        link = tags[at]
-        left = found.by_end.get(at if link in "ioc" else at + 1)
-        if left is None or left.end == start:
-            break
-        if tags[left.start] in "rhw" and page.lower[left.start] not in page.known.closed.numbering:
-            break
-        if link == "c" and left.start > unit.start and tags[left.start - 1] in "vtxmgio":
-            break
-        nouns = link == "c" and tags[left.end - 1] == "n" == tags[head[1] - 1]
-        head, start = ((left.head[0], head[1]) if nouns else left.head), left.start
-    return Phrase(start, phrase.end, head)
-
-
-def _head_of_relative(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase | None:
-    """In "sources who spoke with the paper said" the phrase before "who"."""
-    tags = page.tags
-    k = phrase.start - 1
-    if k <= unit.start or tags[k] not in "vtgxioa":
-        return None
-    low = max(unit.start, k - 14)
-    while k > low and tags[k] not in _STOPS and tags[k] not in "ws,":
-        doer = found.by_end.get(k) if tags[k] == "g" or tags[k : k + 2] in ("ti", "to") else None
-        if doer is not None and page.lower[doer.end - 1] in page.known.documents:
-            whole = _grown_left(page, unit, found, doer)
-            return Phrase(whole.start, phrase.end, doer.head)  # "figures released on Monday by the ministry"
-        if doer is not None and (tags[k] == "g" or _are_people(page, doer)):
-            whole = _grown_left(page, unit, found, doer)
-            if doer.start == unit.start or tags[doer.start - 1] in ",c0":
-                return doer  # "protesters marching through the streets", "people briefed on the plan"
-            if whole.start == unit.start:
-                return whole  # "[Lawyers of] migrants deported to Chad"
-        k -= 1
-    if tags[k] == "w":
-        return _antecedent(page, found, k)
-    return None
-
-
-def _antecedent(page: Page, found: Phrases, relative: int) -> Phrase | None:
-    tags, at = page.tags, relative
-    if at > 0 and tags[at - 1] == ",":
-        at -= 1
-    phrase = found.by_end.get(at)
-    if phrase is None:
-        return None
-    left = found.by_end.get(phrase.start - 1) if tags[phrase.start - 1 : phrase.start] == "i" else None
-    if left is not None and _are_people(page, left) and _is_place(page, phrase):
-        return Phrase(left.start, relative, left.head)  # "officials in Lima, who fear"
-    people = left is None or _are_people(page, left) or not _are_people(page, phrase)
-    if left is not None and people and tags[phrase.start] != "p" and tags[left.start] not in "rhw":
-        return Phrase(left.start, relative, left.head)
-    return Phrase(phrase.start, at, phrase.head)
-
-
-def _is_place(page: Page, phrase: Phrase) -> bool:
-    """Whether a phrase is the name of a place."""
-    at = page.words[phrase.start].start
-    k = bisect_left(page.mention_starts, at)
-    mention = page.mentions[k] if k < len(page.mentions) else None
-    return (
-        mention is not None
-        and mention.full.start == at
-        and page.entities[mention.entity].type is EntityType.PLACE
-    )
-
-
-def _are_people(page: Page, phrase: Phrase) -> bool:
-    """Whether the noun that ends a phrase stands for people."""
-    word, known = page.lower[phrase.end - 1], page.known
-    return word in known.unnamed_heads or word.removesuffix("s") in known.person_nouns
 
 
 def _shared(page: Page, unit: Unit, found: Phrases, conjunction: int, depth: int) -> Phrase | None:
@@ -307,20 +221,36 @@ def _ends_noun_phrase(tags: str, found: Phrases, k: int) -> bool:
 def _across_comma(page: Page, unit: Unit, found: Phrases, comma: int) -> Phrase | None:
     """The phrase that an apposition, a relative clause or an aside parts from its verb."""
     tags = page.tags
+    opens = _opening(page, unit, found, comma)
+    if opens is not None and page.lower[opens.head[1] - 1] in page.known.documents:
+        return opens
     best: Phrase | None = None
     k = comma - 1
     low = max(unit.start, comma - _FAR)
     while k >= low and tags[k] not in _STOPS:
         if tags[k] == "," or (k == comma - 1 and tags[k] in "a"):
-            phrase = found.by_end.get(_over_brackets(tags, unit, k - 1) + 1)
+            phrase = found.by_end.get(hung.over_brackets(tags, unit, k - 1) + 1)
             if phrase is not None and tags[phrase.start] != "w" and not _is_date(tags, phrase):
-                grown = _grown_left(page, unit, found, phrase)
+                grown = hung.grown_left(page, unit, found, phrase)
                 if not _opens_clause(tags, unit, grown):
                     best = Phrase(grown.start, comma, grown.head)
                     if grown.start == unit.start or tags[grown.start - 1] != ",":
                         break
         k -= 1
-    return best
+    return best or opens
+
+
+def _opening(page: Page, unit: Unit, found: Phrases, comma: int) -> Phrase | None:
+    """The phrase that opens the sentence where only what describes it stands between it and the comma: "A suit to be filed
+    in Lima, Peru, says", "The envoy while leaving the hall, said"."""
+    phrase, tags = found.by_start.get(unit.start), page.tags
+    if phrase is None or _is_date(tags, phrase) or tags[unit.start] in "rwhg" or comma - unit.start > _FAR:
+        return None
+    between = tags[phrase.end : comma]
+    if between[:1] not in ("i", "t", "o", "y", "s") or any(tag in "vmq.;:w" for tag in between):
+        return None
+    plain = "x" not in between or between[:2] == "ox"
+    return Phrase(unit.start, comma, phrase.head) if plain else None
 
 
 def _is_date(tags: str, phrase: Phrase) -> bool:

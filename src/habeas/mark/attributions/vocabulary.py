@@ -77,6 +77,8 @@ class Closed:
     questioned: frozenset[str]
     self: frozenset[str]
     makers: frozenset[str]
+    receiving: frozenset[str]
+    reflexive: frozenset[str]
     bounds: frozenset[str]
     lodged: frozenset[str]
     papers: frozenset[str]
@@ -119,7 +121,8 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Everything that the marker of attributions knows of one language; `met` remembers the words that reports have held."""
+    """Everything that the marker of attributions knows of one language. `callings` are nouns for people that are saying verbs
+    too; `met` remembers the words that reports have held."""
 
     language: str
     verbs: dict[str, Verb]
@@ -139,6 +142,7 @@ class Vocabulary:
     male_titles: frozenset[str]
     outlets: frozenset[str]
     plain: frozenset[str]
+    callings: frozenset[str]
     outlet_endings: frozenset[str]
     outlet_nouns: frozenset[str]
     media: dict[str, str]
@@ -215,6 +219,7 @@ def vocabulary(language: str) -> Vocabulary:
         male_titles=frozenset(table["male_titles"]),
         outlets=frozenset(name.lower() for name in table["outlets"]),
         plain=frozenset(lexicon(language, "wordclasses").get("present", ())),
+        callings=frozenset(verbs) & frozenset(table["person_nouns"]),
         outlet_endings=frozenset(table["outlet_endings"]),
         outlet_nouns=frozenset(table["outlet_nouns"]),
         media=dict(table["media"]),

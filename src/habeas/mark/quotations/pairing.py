@@ -50,11 +50,11 @@ class _Open:
             self.places[self.signs.pop().family].pop()
 
 
-def pairs(text: str, block: Span, found: Sequence[Sign], continued: bool) -> list[Pair]:
+def pairs(text: str, block: Span, found: Sequence[Sign], continued: str) -> list[Pair]:
     """The quotations of one block, in the order of their opening marks.
 
-    `continued` says that the next block starts with an opening mark, as every paragraph of a long
-    quotation does. A mark without its partner ends (or starts) at the nearest sentence border.
+    `continued` is the family of the opening mark with which the next block starts, as every paragraph of a long
+    quotation does; "" where it starts with none. A mark without its partner ends (or starts) at the nearest sentence border.
     """
     made: list[Pair] = []
     held = _Open()
@@ -108,9 +108,17 @@ def _partner(text: str, held: _Open, sign: Sign, found: Sequence[Sign], index: i
         return None
     if sign.family == "'" and _apostrophe(text, sign, found, index):
         return None
-    if sign.family == "'" and sign.start - held.signs[at].end > _LONGEST_SINGLE:
+    opened = held.signs[at]
+    if sign.family == "'" and sign.start - opened.end > _LONGEST_SINGLE and not _leads(text, opened):
         return None
     return at
+
+
+def _leads(text: str, sign: Sign) -> bool:
+    """Whether a single mark surely opens speech: it opens its paragraph, or stands behind a colon."""
+    return (
+        text[max(0, sign.start - 2) : sign.start] in ("", "\n", "\n\n", ": ") or text[sign.start - 1] == "\n"
+    )
 
 
 def _apostrophe(text: str, sign: Sign, found: Sequence[Sign], index: int) -> bool:
@@ -151,9 +159,9 @@ def _sentence_end(text: str, start: int, limit: int) -> int:
     return end
 
 
-def _finish(text: str, block: Span, stack: list[Sign], made: list[Pair], continued: bool) -> None:
+def _finish(text: str, block: Span, stack: list[Sign], made: list[Pair], continued: str) -> None:
     """What is still open at the end of the block: runs on into the next, or lost its closing mark."""
-    opened = next((s for s in stack if s.family != "'"), None)
+    opened = next((s for s in stack if s.family != "'" or (continued == "'" and _leads(text, s))), None)
     if opened is None:
         return
     if continued:

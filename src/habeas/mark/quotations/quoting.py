@@ -32,7 +32,8 @@ def quotations(
     found: list[Piece] = []
     for index, block in enumerate(blocks):
         following = marked[index + 1] if index + 1 < len(blocks) else []
-        continued = bool(following) and _leads(following[0].start, following[0].side, blocks[index + 1], text)
+        leads = bool(following) and _leads(following[0].start, following[0].side, blocks[index + 1], text)
+        continued = following[0].family if leads else ""
         here: list[Pair] = []
         if marked[index]:
             here = pairs(text, block, marked[index], continued)

@@ -1,0 +1,77 @@
+"""Edges: where a subject begins and ends among the words before its verb."""
+
+from __future__ import annotations
+
+from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.complements import Complements
+
+__all__ = ["Edges"]
+
+
+class Edges(Complements):
+    """What one sentence on its way to clauses knows of the edges of subjects."""
+
+    __slots__ = ()
+
+    def after_object(self, edge: int, end: int) -> int:
+        """Cut "the efforts the ministry" before its second noun phrase (a relative clause without "who")."""
+        tags = self.tags
+        for i in range(end - 1, edge, -1):
+            if tags[i] == t.DET and i + 1 < end and self.words[i + 1].lower in self.known.times:
+                continue
+            if tags[i] in (t.DET, t.PRON) and tags[i - 1] in (t.N, t.NAME, t.OBJ, t.VB):
+                return i
+        return edge
+
+    def before_time(self, edge: int, end: int) -> int:
+        """The end of a subject without the time between it and its verb: "Officials earlier this week told"."""
+        dated = self.before_date(edge, end)
+        if dated < end:
+            return dated
+        at = end - 1
+        if at <= edge or self.words[at].lower not in self.known.times:
+            return end
+        while at > edge + 1 and self.tags[at - 1] in (t.DET, t.ADJ, t.ADV):
+            at -= 1
+        return at if self.tags[at] in (t.DET, t.ADV, t.ADJ) and self.tags[at - 1] in (t.N, t.NAME) else end
+
+    def after_preposition(self, edge: int, end: int) -> int:
+        """Skip an opening adverbial that has no comma: "On Monday the court ruled"."""
+        tags = self.tags
+        if edge >= end or tags[edge] != t.PREP:
+            return edge
+        for i in range(edge + 2, end):
+            opens = tags[i] in (t.DET, t.PRON, t.POSS) and self.words[i].lower[0].isalpha()  # no "'"
+            if opens and tags[i - 1] in (t.N, t.NAME, t.NUM):
+                return i
+            timed = all(word.lower in self.known.times for word in self.words[edge + 1 : i])
+            if timed and tags[i] in (t.N, t.ADJ) and self.words[i].lower not in self.known.times:
+                return i  # "On Monday night police arrested"
+        return edge
+
+    def before_date(self, edge: int, end: int) -> int:
+        """The end of a subject without the date after it: "A court in Oslo [on Friday] ruled", "The High Court [Friday]"."""
+        at, timed = end, False
+        while at > edge + 1 and (self.words[at - 1].lower in self.known.times or self.tags[at - 1] == t.NUM):
+            at -= 1
+            timed = timed or (self.tags[at] == t.NAME and self.words[at].lower in self.known.times)
+        if not timed or self.tags[at - 1] in (t.DET, t.POSS, t.ADJ, t.HYPHEN):
+            return end
+        if self.tags[at - 1] != t.PREP:
+            return at if self.tags[at - 1] in (t.N, t.NAME) else end
+        at -= 1
+        if at - 1 > edge and self.tags[at - 1] in (t.ADV, t.ADJ) and self.tags[at - 2] in (t.N, t.NAME):
+            at -= 1  # "An air strike [late on Tuesday] hit"
+        return at if at > edge and self.tags[at - 1] in (t.N, t.NAME, t.NUM) else end
+
+    def only_times(self, edge: int, end: int) -> bool:
+        """Whether words before a verb are a time and no subject: "and until last year housed 190"."""
+        times = self.known.times
+        return (
+            end > edge
+            and self.words[end - 1].lower in times
+            and all(
+                word.lower in times or tag in (t.DET, t.ADJ, t.NUM)
+                for word, tag in zip(self.words[edge:end], self.tags[edge:end], strict=True)
+            )
+        )

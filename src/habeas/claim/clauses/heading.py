@@ -1,0 +1,61 @@
+"""Heading: whether a bare word of a headline is its verb, for headlines leave articles out."""
+
+from __future__ import annotations
+
+from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.looking import Sight
+from habeas.claim.clauses.vocabulary import BASE, NOUN, PAST, PRESENT, Form
+
+__all__ = ["Heading"]
+
+
+class Heading(Sight):
+    """One sentence that may be a headline, tagged up to some word."""
+
+    __slots__ = ()
+
+    def headlines(self) -> bool:
+        """Whether the sentence is written as a headline is, without a full stop at its end."""
+        return self.title or self.raw[self.count - 1] != t.COLON
+
+    def states(self, i: int) -> bool:
+        """Whether the names that open a headline act at `i`: "Peru, Chile [sign] treaty"."""
+        if i < 3 or self.found[i - 1] != t.NAME or not self.headlines() or not self.is_nominal(i + 1):
+            return False
+        found = self.found[:i]
+        return (t.COMMA in found or t.CC in found) and all(tag in (t.NAME, t.COMMA, t.CC) for tag in found)
+
+    def strikes(self, i: int) -> bool:
+        """Whether who opens a headline acts at `i` on a bare thing: "US [signs] deal to help", "Sailors [face] abuse in camp"."""
+        if not i or not self.headlines() or not self.dealt(i + 1):
+            return False
+        opens = i == 1 or self.found[i - 2] == t.COLON
+        named = (i > 1 or self.lower[0] == "us") and all(tag == t.NAME for tag in self.found[:i])
+        return named or (opens and (self.plural(i - 1) or self.alone_acts(i))) or self.named_act(i)
+
+    def alone_acts(self, i: int) -> bool:
+        """Whether one who opens a headline acts at `i`: "Union [files] suit", not "Prison [guards] strike"."""
+        form = self.raw[i]
+        return (
+            isinstance(form, Form)
+            and bool(form.can & PRESENT)
+            and self.lower[i] not in self.known.manning
+            and not self.plural(i - 1)
+        )
+
+    def named_act(self, i: int) -> bool:
+        """Whether people of a named place or body act at `i` of a headline: "Chad lawmakers [back] deal"."""
+        form = self.raw[i]
+        acts = isinstance(form, Form) and bool(form.can & BASE)
+        return acts and i > 1 and self.plural(i - 1) and all(tag == t.NAME for tag in self.found[: i - 1])
+
+    def dealt(self, i: int) -> bool:
+        """Whether the bare word at `i` is a thing, for nothing follows that it could do something to: "deal to help"."""
+        raw = self.raw[i] if i < self.count else None
+        named = isinstance(raw, Form) and bool(raw.can & NOUN) and not raw.can & (PAST | PRESENT)
+        return named and (i + 1 == self.count or self.raw_tag(i + 1) in (t.TO, t.PREP, t.CC))
+
+    def act_of(self, i: int) -> bool:
+        """Whether the word at `i` of a headline is the noun for an act: "Judge Halts [Transfer] of 13"."""
+        raw = self.raw[i] if i < self.count and self.headlines() else None
+        return isinstance(raw, Form) and bool(raw.can & NOUN) and self.lower[i + 1 : i + 2] == ["of"]

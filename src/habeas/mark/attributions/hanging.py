@@ -1,0 +1,125 @@
+"""Hanging: what a noun phrase hangs on to its left, and whom a relative clause before a verb of saying tells of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from habeas.mark.attributions.page import Page, Unit
+from habeas.mark.attributions.phrases import Phrase, Phrases
+from habeas.model.marks import EntityType
+
+__all__ = ["antecedent", "behind_relative", "grown_left", "head_of_relative", "over_brackets", "reduced"]
+
+_STOPS = frozenset("q.;:")
+_RELATIVE = 14
+"""Tokens of a relative clause between somebody and what they say."""
+
+
+def behind_relative(page: Page, unit: Unit, found: Phrases, k: int) -> Phrase | None:
+    """The phrase before a relative clause that ends with a verb or an adverb: "[A diplomat] who was there said"."""
+    tags, low = page.tags, max(unit.start, k - _RELATIVE)
+    if tags[k] not in "vtx":
+        return None
+    while k > low and tags[k] not in ".:;,qws":
+        k -= 1
+    return antecedent(page, found, k) if k > unit.start and tags[k] == "w" else None
+
+
+def over_brackets(tags: str, unit: Unit, k: int) -> int:
+    """The token before the brackets that close at token `k`; `k` itself where none do."""
+    if tags[k] != ")":
+        return k
+    opened = tags.rfind("(", max(unit.start, k - 12), k)
+    return opened - 1 if opened >= 0 else k
+
+
+def grown_left(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase:
+    """The phrase with what it hangs on: "[officials in] Lima", "[Smith and] Jones"."""
+    tags, head, start = page.tags, phrase.head, phrase.start
+    for _ in range(6):
+        at = start - 1
+        if at <= unit.start or page.lower[at] in page.known.closed.timely:
+            break
+        if tags[at] == ")":
+            at = over_brackets(tags, unit, at)
+        if tags[at - 1 : at + 1] == "ii":
+            at -= 1  # "a person familiar with the talks"
+        elif tags[at - 2 : at + 1] == "ici":
+            at -= 2  # "officials in and around Lima"
+        link = tags[at]
+        left = found.by_end.get(at if link in "ioc" else at + 1)
+        if left is None or left.end == start:
+            break
+        if tags[left.start] in "rhw" and page.lower[left.start] not in page.known.closed.numbering:
+            break
+        if link == "c" and left.start > unit.start and tags[left.start - 1] in "vtxmgio":
+            break
+        nouns = link == "c" and tags[left.end - 1] == "n" == tags[head[1] - 1]
+        head, start = ((left.head[0], head[1]) if nouns else left.head), left.start
+    return Phrase(start, phrase.end, head)
+
+
+def head_of_relative(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase | None:
+    """In "sources who spoke with the paper said" the phrase before "who"."""
+    tags = page.tags
+    k = phrase.start - 1
+    if k <= unit.start or tags[k] not in "vtgxioa":
+        return None
+    low = max(unit.start, k - 14)
+    while k > low and tags[k] not in _STOPS and tags[k] not in "ws,":
+        doer = found.by_end.get(k) if tags[k] == "g" or tags[k : k + 2] in ("ti", "to") else None
+        if doer is not None and page.lower[doer.end - 1] in page.known.documents:
+            whole = grown_left(page, unit, found, doer)
+            return Phrase(whole.start, phrase.end, doer.head)  # "figures released on Monday by the ministry"
+        if doer is not None and (tags[k] == "g" or _are_people(page, doer)):
+            whole = grown_left(page, unit, found, doer)
+            if doer.start == unit.start or tags[doer.start - 1] in ",c0":
+                return doer  # "protesters marching through the streets", "people briefed on the plan"
+            if whole.start == unit.start:
+                return whole  # "[Lawyers of] migrants deported to Chad"
+        k -= 1
+    if tags[k] == "w":
+        return antecedent(page, found, k)
+    return None
+
+
+def antecedent(page: Page, found: Phrases, relative: int) -> Phrase | None:
+    """The phrase that the relative pronoun at token `relative` stands for."""
+    tags, at = page.tags, relative
+    if at > 0 and tags[at - 1] == ",":
+        at -= 1
+    phrase = found.by_end.get(at)
+    if phrase is None:
+        return None
+    left = found.by_end.get(phrase.start - 1) if tags[phrase.start - 1 : phrase.start] == "i" else None
+    if left is not None and _are_people(page, left) and _is_place(page, phrase):
+        return Phrase(left.start, relative, left.head)  # "officials in Lima, who fear"
+    people = left is None or _are_people(page, left) or not _are_people(page, phrase)
+    if left is not None and people and tags[phrase.start] != "p" and tags[left.start] not in "rhw":
+        return Phrase(left.start, relative, left.head)
+    return Phrase(phrase.start, at, phrase.head)
+
+
+def _is_place(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase is the name of a place."""
+    at = page.words[phrase.start].start
+    k = bisect_left(page.mention_starts, at)
+    mention = page.mentions[k] if k < len(page.mentions) else None
+    return (
+        mention is not None
+        and mention.full.start == at
+        and page.entities[mention.entity].type is EntityType.PLACE
+    )
+
+
+def _are_people(page: Page, phrase: Phrase) -> bool:
+    """Whether the noun that ends a phrase stands for people."""
+    word, known = page.lower[phrase.end - 1], page.known
+    return word in known.unnamed_heads or word.removesuffix("s") in known.person_nouns
+
+
+def reduced(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase | None:
+    """In "a poll [published] last week found" the phrase before the participle."""
+    k = phrase.start - 1
+    left = found.by_end.get(k) if k > unit.start and page.tags[k] in "tv" else None
+    return grown_left(page, unit, found, left) if left is not None else None
