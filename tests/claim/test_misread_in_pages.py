@@ -91,3 +91,9 @@ def test_a_party_and_a_state_are_no_names():
         "In October, Sen. Ana Ruiz, D-Minn., and Rep. Omar Diallo (R-Texas) voted for it.", Kind.ROLE
     )
     assert {c.subject for c in made} == {"Ana Ruiz", "Omar Diallo"}
+
+
+@pytest.mark.parametrize("verb", ["sided with the port", "agreed with the port", "put the sale on hold"])
+def test_an_appeals_court_appeals_against_nothing(verb):
+    (legal,) = kinds(f"The appeals court {verb}.", Kind.LEGAL)
+    assert legal.subject == "appeals court"

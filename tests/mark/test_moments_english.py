@@ -118,6 +118,7 @@ RELATIVE = [
     ("Profit grew in the third quarter.", "the third quarter = 2024-Q3"),
     ("Police raided the depot Tuesday morning.", "Tuesday morning = 2025-03-25TMO"),
     ("The ferry left at 3 p.m. Friday.", "3 p.m. Friday = 2025-03-21T15:00"),
+    ("The ferry left at 10.45am on Friday.", "10.45am on Friday = 2025-03-21T10:45"),
     ("The blast came Monday at 6:40 a.m.", "Monday at 6:40 a.m. = 2025-03-24T06:40"),
     ("Snow fell late Tuesday.", "late Tuesday = 2025-03-25"),
     ("They gathered over the weekend.", "the weekend = 2025-W12-WE"),

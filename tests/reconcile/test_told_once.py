@@ -183,3 +183,17 @@ def test_words_that_stand_against_figures_keep_their_own_question(tmp_path: Path
     mixed = [f for f in found.findings if {kinds[c] for c in f.claims} >= {"quantity", "condition"}]
     assert mixed
     assert all("hold" not in f.question for f in mixed)
+
+
+def test_a_contested_number_is_told_with_everyone_who_gives_it(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        "Brazil frees 238 Haitians\n\nPublished 18 July 2031\n\nBrazil flew about 238 Haitians home to Port Amel on Friday, two officials said.\n",
+        "Haitians come home\n\nPublished 19 July 2031\n\nBrazil flew 252 Haitians home to Port Amel on Friday, the ministry said.\n",
+        "The men of Camp Orne\n\nPublished 20 July 2031\n\nMERANDO — The 252 Haitians held at Camp Orne for five months are back in Port Amel, Haiti.\n",
+    )
+    told = [f for f in found.findings if f.status == "conflict" and values(found, f) == {238, 252}]
+    assert len(told) == 1
+    assert told[0].reports == ("0.txt", "1.txt", "2.txt")
+    where = {c.id: (c.doc, c.comparator) for c in found.claims}
+    assert {where[c] for c in told[0].claims} >= {("0.txt", "exact"), ("0.txt", "approx")}

@@ -10,14 +10,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from habeas.model.claim import Kind
+from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
 from habeas.model.joining import joined
 from habeas.reconcile.case import Case
 from habeas.reconcile.questions import Question, by_amount
+from habeas.reconcile.settings import sentence_at
 
 __all__ = ["merged"]
 
+TELLING = 20
+"""From this number on a report hardly gives it twice of different people or things, if it is not round."""
+DAY = "day"
+"""The property of questions about the day of something."""
 _ALIKE = frozenset({Status.AGREE, Status.REFINES})
 
 
@@ -33,14 +38,50 @@ def merged(questions: Iterable[Question], case: Case) -> Iterator[Question]:
             pairs.append((holders.setdefault(claim.id, n), n))
     groups = {group[0]: group for group in joined(one_number, pairs)}
     others = {n for group in groups.values() for n in group[1:]}
+    alike = _alike(told, groups)
     shared = {c.id for q in told if _is_shared(q) for c in q.claims}
     wider = _wider(told)
     named = _named(told, wider, case)
+    days: set[tuple[str, int]] = set()
     for n, question in enumerate(told):
         if n in others or n in wider or _is_told_elsewhere(question, shared):
             continue
+        if question.property == DAY:
+            # Numbers and acts of the same sentences are of one day.
+            places = {(c.doc, sentence_at(c, case).start) for c in question.claims}
+            if len({doc for doc, _ in places & days}) > 1:
+                continue
+            days |= places
         group = groups.get(n, ())
-        yield _joined([told[m] for m in group], case) if len(group) > 1 else named.get(n, question)
+        one = _joined([told[m] for m in group], case) if len(group) > 1 else named.get(n, question)
+        yield _told_throughout(one, alike if _is_contested(one) else {}, case)
+
+
+def _alike(told: Sequence[Question], groups: Mapping[int, Sequence[int]]) -> Mapping[str, Sequence[Claim]]:
+    """For each claim of a number the claims that other reports bear it out with, its own among them."""
+    found: dict[str, Sequence[Claim]] = {}
+    for group in groups.values():
+        claims = list({c.id: c for n in group for c in told[n].claims}.values())
+        found |= {c.id: claims for c in claims}
+    return found
+
+
+def _told_throughout(question: Question, alike: Mapping[str, Sequence[Claim]], case: Case) -> Question:
+    """A question of numbers that several reports answer with every place where one of them gives its number, and with the
+    other reports that give it though they name it otherwise ("252 migrants were released", "252 men held for months")."""
+    if not _is_shared(question) or any(c.kind is not Kind.QUANTITY for c in question.claims):
+        return question
+    found = {c.id: c for c in question.claims}
+    docs = case.docs(question.claims)
+    found |= {o.id: o for c in question.claims for o in alike.get(c.id, ()) if o.doc not in docs}
+    for claim in tuple(found.values()):
+        if isinstance(claim.value, int | float) and claim.value >= TELLING and claim.value % 10:
+            again = case.giving[claim.doc, float(claim.value)]
+            found |= {c.id: c for c in again if c.unit == claim.unit and c.value_max == claim.value_max}
+    if len(found) == len(question.claims):
+        return question
+    claims = sorted(found.values(), key=lambda c: (case.place[c.doc], c.span, c.id))
+    return replace(question, claims=tuple(claims), answers=by_amount(claims))
 
 
 def _is_one_number(question: Question) -> bool:

@@ -10,6 +10,7 @@ from datetime import date
 
 from habeas.model.claim import AsOfBasis, Claim
 from habeas.model.marks import EntityType
+from habeas.model.span import Span
 from habeas.model.wording import figure
 from habeas.packs.places import is_known_place
 from habeas.packs.states import nations
@@ -18,7 +19,7 @@ from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import sentence_over
 from habeas.reconcile.names import name_key
 
-__all__ = ["Near", "meeting", "on_other_days", "sentence", "sole"]
+__all__ = ["Near", "meeting", "on_other_days", "sentence", "sentence_at", "sole"]
 
 MONTH, NARROW = 31, 7
 """Days of a claim that is of one time, and between two that are of two."""
@@ -69,9 +70,14 @@ def sole(group: Sequence[Claim]) -> frozenset[str]:
     return frozenset(c.id for told in of_day.values() if len({c.value for c in told}) == 1 for c in told)
 
 
+def sentence_at(claim: Claim, case: Case) -> Span:
+    """Where the sentence stands that a claim stands in."""
+    return sentence_over(case.marked[claim.doc].sentences, claim.span.start)
+
+
 def sentence(claim: Claim, case: Case) -> str:
     """The sentence that a claim stands in."""
-    return sentence_over(case.marked[claim.doc].sentences, claim.span.start).of(case.report[claim.doc].text)
+    return sentence_at(claim, case).of(case.report[claim.doc].text)
 
 
 def _is_country(name: str) -> bool:

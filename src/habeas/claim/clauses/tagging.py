@@ -249,7 +249,8 @@ class _Tagger(Telling):
         if can & PRESENT and can & NOUN and self.lower[i - 1] in self.known.plurally:
             return t.N  # "these sanctions also hit"
         if can & NOUN or (can & BASE and before != t.PREP):
-            singular_open = before in (t.NUM, t.PREP) or self.found[i - 1] == t.POSS or self.only_noun(i)
+            open_ = before in (t.NUM, t.PREP) or self.found[i - 1] == t.POSS or self.only_noun(i)
+            singular_open = open_ or self.lower[i - 1] in _ARTICLES
             if can & (PRESENT | PAST) and not can & BASE and self.verbal_context(i) and not singular_open:
                 return t.V
             return t.N

@@ -55,7 +55,8 @@ def figure(line: Line, i: int) -> Found | None:
     if at and text[at - 1] in "$€£#" and line.glued(i - 1):
         return None
     if len(token.lower) >= 4:
-        return _long(line, i, at)
+        dotted = "." in token.lower and text[token.end : token.end + 2].strip()[:1] in ("a", "p")
+        return (clock(line, i) if dotted else None) or _long(line, i, at)
     after = text[token.end : token.end + 1]
     if (after in "/.-" or "." in token.lower) and (match := _SLASHED.match(text, at)):
         return _slashed(line, i, match)

@@ -93,6 +93,9 @@ def _plain(act: Act, text: str, words: Vocabulary, before: str) -> Effect:
 def _on_order(act: Act, text: str, words: Vocabulary) -> bool:
     """Whether the act's object is a court's order rather than the measure itself."""
     found = words.orders.search(text, act.end, act.end + REACH)
+    if found is None and text[act.start : act.end] in words.behind:
+        found = words.orders.search(text, 0, act.start)
+        return found is not None and words.executive.search(text, 0, found.start() + 1) is None
     if found is None:
         return False
     return words.executive.search(text, act.end, found.start() + 1) is None

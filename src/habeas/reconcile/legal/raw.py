@@ -102,6 +102,8 @@ def _read(
     told = effect(text, words, before)
     if told is None or told[1] is Effect.NONE:
         told = _moving(effect(folded(claim.quote), words, before)) or told
+    if (told is None or told[1] is Effect.NONE) and words.stopped.search(folded(claim.quote)):
+        return Raw(story, measure, actor, "blocked", Effect.STOPS, claim, *_days(claim), None)
     if told is None:
         return None
     act, does = told

@@ -37,6 +37,7 @@ class Vocabulary:
     courts: re.Pattern[str]
     judges: re.Pattern[str]
     invoking: re.Pattern[str]
+    stopped: re.Pattern[str]
     despite: re.Pattern[str]
     lower: re.Pattern[str]
     unreal: re.Pattern[str]
@@ -48,6 +49,7 @@ class Vocabulary:
     stays: re.Pattern[str]
     unanimous: re.Pattern[str]
     past: re.Pattern[str]
+    behind: frozenset[str]
     undoing: frozenset[str]
     ranks: dict[str, int]
 
@@ -82,6 +84,7 @@ def vocabulary(language: str) -> Vocabulary:
         courts=_pattern(words["courts"]),
         judges=_pattern(words["judges"]),
         invoking=_pattern(words["invoking"]),
+        stopped=_pattern(words["stopped"]),
         despite=_pattern(words["despite"]),
         lower=_pattern(words["lower"]),
         unreal=_pattern(words["unreal"]),
@@ -93,6 +96,7 @@ def vocabulary(language: str) -> Vocabulary:
         stays=_pattern(words["stays"]),
         unanimous=_pattern(words["unanimous"]),
         past=re.compile(f" (?:{_choice(words['past'])})"),
+        behind=frozenset(words["behind"]),
         undoing=frozenset(table["undoes"]),
         ranks=dict(table["ranks"]),
     )

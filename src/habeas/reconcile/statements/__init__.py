@@ -8,6 +8,7 @@ from habeas.reconcile.case import Case
 from habeas.reconcile.questions import Question
 from habeas.reconcile.statements.asked import asked_questions
 from habeas.reconcile.statements.dates import date_questions
+from habeas.reconcile.statements.days import day_questions
 from habeas.reconcile.statements.framing import framing_questions
 from habeas.reconcile.statements.hours import hour_questions
 from habeas.reconcile.statements.likeness import likeness_questions
@@ -24,6 +25,7 @@ _ALL = (
     order_questions,
     standing_questions,
     date_questions,
+    day_questions,
     hour_questions,
     naming_questions,
     office_questions,

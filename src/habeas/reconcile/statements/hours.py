@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from habeas.model.claim import Claim
@@ -25,6 +26,8 @@ BEFORE = 24
 """Characters before a clock time in which it is told as about that time."""
 CLOSE, FAR = 15, 120
 """Minutes apart at most of one event where its sentences share one word, and where they share two."""
+DAYS = 2
+"""Days between the two at most: a clock time alone is placed on the day that its report names last, or is of."""
 LOOSE = 15
 """Minutes that "just after" and "around" a full hour may mean."""
 MOST = 60
@@ -95,7 +98,8 @@ def _are_of_one(one: _Hour, other: _Hour) -> bool:
         return False
     if apart == 0 and one.at % 60 and one.day == other.day:
         return True
-    return (apart <= CLOSE and shared > 0) or (one.day == other.day and apart <= FAR and shared > 1)
+    near = abs((date.fromisoformat(one.day) - date.fromisoformat(other.day)).days) <= DAYS
+    return (apart <= CLOSE and shared > 0) or (near and apart <= FAR and shared > 1)
 
 
 def _question(hours: Sequence[_Hour], case: Case) -> Question:

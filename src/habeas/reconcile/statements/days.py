@@ -1,0 +1,167 @@
+"""On what day something happened, by reports that tell one act in about the same words and place it on a day."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from habeas.model.claim import Claim, Kind, Modality
+from habeas.model.finding import Status
+from habeas.model.joining import joined
+from habeas.model.marks import MentionForm, Moment
+from habeas.packs.lexicon import lexicon
+from habeas.packs.stems import content_roots
+from habeas.reconcile.case import Case
+from habeas.reconcile.checks.figures import sentence_over
+from habeas.reconcile.questions import Question, answers, cited
+
+__all__ = ["day_questions"]
+
+_KINDS = frozenset({Kind.EVENT, Kind.LEGAL, Kind.ALLEGATION, Kind.CONDITION, Kind.AGREEMENT})
+_FIRM = frozenset({Modality.ASSERTED, Modality.ALLEGED})
+SHARED = 3
+"""Words that two reports of one act share at least."""
+ALIKE = 0.5
+"""Share of the shorter telling's words that both have."""
+NEWS = 5
+"""Days between two days of one act at most: what happens again does so later."""
+COMMON = 40
+"""Dated acts of one story in which a word may stand before it tells nothing."""
+MANY = 12
+"""Acts joined into one at most; more of them are of several days."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """An act on a day: where its sentence begins, the roots of what it is told in, those of the act itself, those of names, and whether it was about
+    midnight, which may be either of two days."""
+
+    claim: Claim
+    at: int
+    day: date
+    shown: str
+    roots: frozenset[str]
+    head: frozenset[str]
+    names: frozenset[str]
+    numbers: frozenset[str]
+    night: bool
+
+
+def day_questions(case: Case) -> Iterator[Question]:
+    """One question for each act that several reports of a story place on a day."""
+    dated = (
+        c
+        for c in case.claims
+        if c.kind in _KINDS
+        and c.earliest is not None
+        and c.earliest == c.latest
+        and not c.negated
+        and c.modality in _FIRM
+    )
+    for claims in case.told_by_story(dated):
+        acts = [act for c in claims if (act := _act(c, case)) is not None]
+        pairs = [(i, j) for i, j in _sharing(acts) if _are_one(acts[i], acts[j])]
+        found = sorted({n for pair in pairs for n in pair})
+        first: dict[tuple[str, int, date], int] = {}
+        # What is told in one sentence of one day is one act, whatever kinds of claim it makes.
+        told = [(first.setdefault((acts[n].claim.doc, acts[n].at, acts[n].day), n), n) for n in found]
+        apart = [(i, j) for i, j in pairs if _are_apart(acts[i], acts[j])]
+        for group in joined(found, [*pairs, *told]):
+            if len({first[acts[n].claim.doc, acts[n].at, acts[n].day] for n in group}) <= MANY:
+                contested = any(i in group for i, _ in apart)
+                yield _question([acts[n] for n in group], contested, case)
+
+
+def _act(claim: Claim, case: Case) -> _Act | None:
+    report, marks = case.report[claim.doc], case.marked[claim.doc]
+    over = sentence_over(marks.sentences, claim.span.start)
+    at = bisect_left(marks.moments, over.start, key=lambda m: m.span.start)
+    moments: list[Moment] = []
+    while at < len(marks.moments) and marks.moments[at].span.start < over.end:
+        moments.append(marks.moments[at])
+        at += 1
+    told = [m for m in moments if m.earliest == m.latest == claim.earliest]
+    if not told or claim.earliest is None:
+        return None
+    language = report.language
+    when = frozenset(r for m in moments for r in content_roots(m.span.of(report.text), language))
+    property_ = claim.property if claim.property in claim.quote else ""
+    words = content_roots(f"{claim.subject} {property_} {claim.value}", language) - when
+    night = lexicon(language, "reconcile")["hours"]["night"]
+    around = f" {over.of(report.text).lower()} "
+    return _Act(
+        claim=claim,
+        at=over.start,
+        day=claim.earliest,
+        shown=told[0].span.of(report.text),
+        roots=frozenset(w for w in words if not w[0].isdigit()),
+        head=content_roots(property_, language) - when,
+        names=_names(claim, case),
+        numbers=frozenset(w for w in words if w[0].isdigit()),
+        night=any(f" {w} " in around for w in night),
+    )
+
+
+def _names(claim: Claim, case: Case) -> frozenset[str]:
+    """The roots of the names that a claim holds."""
+    report, mentions = case.report[claim.doc], case.marked[claim.doc].mentions
+    at = bisect_left(mentions, claim.span.start, key=lambda m: m.span.start)
+    names = []
+    while at < len(mentions) and mentions[at].span.start < claim.span.end:
+        if mentions[at].form is MentionForm.NAME:
+            names.append(mentions[at].span.of(report.text))
+        at += 1
+    return content_roots(
+        f"{claim.subject if claim.subject[:1].isupper() else ''} {' '.join(names)}", report.language
+    )
+
+
+def _sharing(acts: Sequence[_Act]) -> list[tuple[int, int]]:
+    """Pairs of acts of two reports that share enough words, found through the words."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for n, act in enumerate(acts):
+        for root in act.roots:
+            holders[root].append(n)
+    shared: Counter[tuple[int, int]] = Counter()
+    for group in holders.values():
+        if len(group) <= COMMON:
+            shared.update((i, j) for i, j in combinations(group, 2) if acts[i].claim.doc != acts[j].claim.doc)
+    return sorted(pair for pair, count in shared.items() if count >= SHARED)
+
+
+def _are_one(one: _Act, other: _Act) -> bool:
+    """Whether two reports tell one act: most of the words of the shorter, the act itself in both, and no other number."""
+    shared = one.roots & other.roots
+    if len(shared) < ALIKE * min(len(one.roots), len(other.roots)) or shared <= one.names | other.names:
+        return False
+    if one.numbers and other.numbers and one.numbers.isdisjoint(other.numbers):
+        return False
+    acted = one.head & other.roots or other.head & one.roots
+    return bool(acted) and abs((one.day - other.day).days) <= NEWS
+
+
+def _are_apart(one: _Act, other: _Act) -> bool:
+    """Whether two days of one act exclude each other: one night is of two days."""
+    apart = abs((one.day - other.day).days)
+    return apart > 1 or (apart == 1 and not (one.night or other.night))
+
+
+def _question(acts: Sequence[_Act], contested: bool, case: Case) -> Question:
+    first = max(acts, key=lambda a: (a.claim.confidence, -len(a.claim.quote), a.claim.id))
+    alike = len({a.day for a in acts}) == 1
+    by_day: dict[str, list[Claim]] = defaultdict(list)
+    for act in acts:
+        by_day[act.shown if alike else f"{act.shown} ({act.day.isoformat()})"].append(act.claim)
+    return Question(
+        text=f"On what day did this happen: {cited(first.claim, case)}?",
+        subject=first.claim.subject,
+        property="day",
+        status=Status.CONFLICT if contested else Status.AGREE if alike else Status.REFINES,
+        claims=tuple({a.claim.id: a.claim for a in acts}.values()),
+        answers=answers(by_day.items()),
+        note="the days exclude each other" if contested else "the same day" if alike else "the same night",
+    )

@@ -1,0 +1,91 @@
+"""One act that several reports place on a day: the same day, one night, or days that exclude each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from habeas.flow import build
+from habeas.model.dossier import Dossier
+
+HEAD = "{title}\n\nPublished {day} March 2034\n\nMERANDO — {body}\n\nMayor Tilda Kroon of Merando spoke at the Norra Yard.\n"
+
+
+def dossier(folder: Path, *told: tuple[int, str]) -> Dossier:
+    for number, (day, body) in enumerate(told):
+        text = HEAD.format(title="The Norra Yard", day=day, body=body)
+        (folder / f"{number}.txt").write_text(text, "utf-8")
+    return build([folder])
+
+
+def days(found: Dossier) -> list[str]:
+    return [str(f.status) for f in found.findings if f.property == "day"]
+
+
+TABLE = [
+    (
+        "a weekday and a date of one act exclude each other",
+        (8, "The port authority announced the closure of the coal quay on Tuesday."),
+        (9, "The port authority announced the closure of the coal quay on 8 March."),
+        ["conflict"],
+    ),
+    (
+        "a weekday and a date of one day agree",
+        (8, "The port authority announced the closure of the coal quay on Tuesday."),
+        (9, "The port authority announced the closure of the coal quay on 7 March."),
+        ["agree"],
+    ),
+    (
+        "the act may be told in the other's words",
+        (8, "The customs depot took a direct hit from a shell on Monday morning."),
+        (8, "A shell hit the customs depot early on Tuesday."),
+        ["conflict"],
+    ),
+    (
+        "a night is of two days",
+        (8, "A shell hit the customs depot late on Monday."),
+        (8, "A shell hit the customs depot early on Tuesday."),
+        ["refines"],
+    ),
+    (
+        "another act on another day is no conflict",
+        (8, "A tribunal blocked the sale of the coal quay on Monday."),
+        (9, "A tribunal upheld the sale of the coal quay on Wednesday."),
+        [],
+    ),
+    (
+        "what is done again weeks later is another act",
+        (8, "Inspectors searched the customs depot for weapons on 7 March."),
+        (28, "Inspectors searched the customs depot for weapons on 27 March."),
+        [],
+    ),
+    (
+        "other numbers are of another act",
+        (8, "The navy flew 31 sailors home from Norra on Monday."),
+        (9, "The navy flew 47 sailors home from Norra on Wednesday."),
+        [],
+    ),
+    (
+        "what is planned for a day is no act",
+        (6, "The council will close the coal quay to lorries on Tuesday."),
+        (9, "The council closed the coal quay to lorries on Wednesday."),
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "wanted"), [t[1:] for t in TABLE], ids=[t[0] for t in TABLE])
+def test_days_of_one_act(
+    tmp_path: Path, one: tuple[int, str], other: tuple[int, str], wanted: list[str]
+) -> None:
+    assert days(dossier(tmp_path, one, other)) == wanted
+
+
+def test_a_clock_time_without_a_day_may_be_of_the_day_before(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        (8, "The sit-in of the dockers began around 9.30 a.m. on Tuesday and was peaceful."),
+        (9, "The dockers' sit-in started around 9 a.m. and ended peacefully."),
+    )
+    assert [str(f.status) for f in found.findings if f.property == "hour"] == ["conflict"]
