@@ -34,7 +34,7 @@ def test_another_thing_that_is_built_is_one():
 
 
 TOPICS = [
-    ("The main transfer took place in Punjab, where 511 men were moved to the camps or holding centres, including 23 children.", 23, "men"),
+    ("The main transfer took place in Punjab, where 511 men were moved to the camps or holding centres, including 23 children.", 23, "children"),
     ("The jail was hit, witnesses said, as more than 200 other prisoners managed to escape.", 200, "prisoners"),
     ("About 850 men, half of whom have been given papers, are held in the camp.", 0.5, "men"),
 ]  # fmt: skip

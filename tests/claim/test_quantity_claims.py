@@ -32,7 +32,7 @@ TABLE = [
     ("The prison population fell from 43,000 in 2010 to 31,500 in 2020.", 31_500, "prison population", "prison population", None),
     ("One in five prisoners has not been sentenced.", 0.2, "prisoners", "share of prisoners (sentenced)", "share"),
     ("Guards fired 16 shots, killing two inmates and wounding five others.", 16, "Guards", "fired shots", "shots"),
-    ("Guards fired 16 shots, killing two inmates and wounding five others.", 2, "Guards", "deaths", "people"),
+    ("Guards fired 16 shots, killing two inmates and wounding five others.", 2, "inmates", "deaths", "people"),
     ("Guards fired 16 shots, killing two inmates and wounding five others.", 5, "Guards", "people injured", "people"),
     ("About 1.2 million households lost power.", 1_200_000, "households", "households lost", "households"),
     ("The budget deficit narrowed to $1.8 trillion.", 1_800_000_000_000, "budget deficit", "amount (narrowed)", "USD"),
@@ -48,7 +48,7 @@ TABLE = [
     ("The facility is 45 miles from Miami.", 45, "facility", "distance", "miles"),
     ("She has been detained for more than nine months.", 9, "", "detention length", "months"),
     ("Prosecutors are seeking a 15-year prison sentence for the former mayor.", 15, "", "sentence length", "years"),
-    ("Police rounded up 60 squatters in the old tannery.", 60, "Police", "people arrested", "people"),
+    ("Police rounded up 60 squatters in the old tannery.", 60, "squatters", "people arrested", "people"),
     ("The shelter was designed to hold 90 families.", 90, "shelter", None, "families"),
     ("Anyone who litters faces a fine of up to $300.", 300, "", "fine", "USD"),
 ]  # fmt: skip

@@ -18,7 +18,7 @@ TABLE = [
     ("El 45 % de los presos no ha recibido condena.", 45, "presos", None),
     ("Un hombre de 28 años fue condenado a 12 años de prisión.", 12, "hombre", "sentence length"),
     ("Un hombre de 28 años fue condenado a 12 años de prisión.", 28, "hombre", "age"),
-    ("La policía detuvo a tres sospechosos en Tegucigalpa.", 3, "policía", "people arrested"),
+    ("La policía detuvo a tres sospechosos en Tegucigalpa.", 3, "sospechosos", "people arrested"),
     ("El terremoto destruyó 400 viviendas.", 400, "terremoto", "destruyó viviendas"),
     ("Unos 5.000 vecinos fueron evacuados tras la erupción.", 5000, "vecinos", None),
     ("La multa puede llegar a 500 euros por día.", 500, "multa", "fine"),

@@ -151,8 +151,10 @@ def lasting(ctx: Context, quantity: Quantity) -> str | None:
         end = _phrase_end(ctx, last + 1, 1)
         last = end if end > last + 1 else last
     elif last < len(tokens) and tokens[last].lower in ctx.words.verbs_or_nouns:
-        closed = last + 1 == len(tokens) or not tokens[last + 1].lower[0].isalpha()
-        last += closed or tokens[last + 1].lower in ctx.words.prepositions
+        following = tokens[last + 1].lower if last + 1 < len(tokens) else "."
+        words = ctx.words
+        closed = not following[0].isalpha() or following in words.prepositions or following in words.adverbs
+        last += closed or following in words.timely or words.finite(following, "")
     return " ".join(ctx.report.text[tokens[after].start : tokens[last - 1].end].lower().split())
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from habeas.claim.adjacent import price, purpose
+from habeas.claim.adjacent import described_noun, price, purpose
 from habeas.claim.dimensions import is_ratio
 from habeas.claim.governors import plain_words
 from habeas.claim.indexes import Context
 from habeas.claim.vocabulary import Vocabulary
 from habeas.claim.windows import Window
 from habeas.model.marks import Quantity, QuantityKind, Token
+from habeas.model.span import Span
 
 __all__ = ["PEOPLE", "SHARE", "noun_words", "phrase"]
 
@@ -16,6 +17,7 @@ _LATER = frozenset(["after", "afterwards", "ago", "before", "earlier", "later", 
 _MOST = 5
 PEOPLE = "people"
 SHARE = "share of"
+_DENYING = frozenset(["not", "no", "never"])
 _CLOSING = frozenset([",", ".", ";", ")", "and", "y", "—", "–"])
 
 
@@ -36,12 +38,34 @@ def noun_words(ctx: Context, quantity: Quantity) -> str | None:
             break
         if word[0].isalnum() and (kept or word not in words.articles):
             kept.append(word)
+    named = _behind_name(ctx, words, tokens) if kept and quantity.value != 1 else None
+    if named is not None:
+        return named
     if kept and kept[-1] in words.heights:
         kept.pop()  # "passed the 84,000 mark"
     if len(kept) == 1 and kept[0] in words.verbs and kept[0] not in words.persons:
         # A verb in -s has one subject, so what follows "31" is a plural noun all the same.
         return kept[0] if kept[0].endswith("s") and quantity.value != 1 else None
     return " ".join(kept[-_MOST:]).removesuffix("'s") or None
+
+
+def _governed(ctx: Context, words: Vocabulary, quantity: Quantity) -> bool:
+    """Whether a preposition leads to the noun phrase that opens with the number: "at the £4.5 million centre"."""
+    at, _ = ctx.token_range(quantity.span)
+    while at > 0 and ctx.marks.tokens[at - 1].lower in words.articles:
+        at -= 1
+    return at > 0 and ctx.marks.tokens[at - 1].lower in words.prepositions
+
+
+def _behind_name(ctx: Context, words: Vocabulary, tokens: tuple[Token, ...]) -> str | None:
+    """The plural behind a name with "of" in it, which is what is counted: "three Court of Appeal [judges]"."""
+    mention = ctx.mention_over(Span(tokens[-1].start, tokens[-1].end)) if tokens else None
+    if mention is None or mention.span.end <= tokens[-1].end or mention.span.start < tokens[0].start:
+        return None
+    _, after = ctx.token_range(mention.span)
+    following = ctx.marks.tokens[after].lower if after < len(ctx.marks.tokens) else ""
+    plural = following in words.persons and following.endswith("s")
+    return following if plural else None
 
 
 def _is_noun(words: Vocabulary, quantity: Quantity, tokens: tuple[Token, ...], at: int) -> bool:
@@ -70,6 +94,8 @@ def phrase(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, m
         if sold:
             return sold
         aim = purpose(ctx, quantity)
+        if described_noun(ctx, quantity) and (clause.leads or _governed(ctx, words, quantity)):
+            return _joined("amount", _with(aim))  # "at the £4.5 million centre" nothing is held for the money
         return _joined(
             noun or _head(ctx, words, quantity) or "amount", _with(" ".join(w for w in (verb, aim) if w))
         )
@@ -154,7 +180,9 @@ def _verb(ctx: Context, words: Vocabulary, clause: Window) -> str:
     tokens = ctx.marks.tokens
     for index in range(clause.verb, min(clause.last, clause.verb + 4)):
         word = tokens[index].lower
-        if word in words.auxiliaries:
+        if word in words.auxiliaries or (
+            index > clause.verb and word in words.adverbs and word not in _DENYING
+        ):
             continue
         if words.finite(word, "to") or (index == clause.verb and word.endswith(words.gerund)):
             nearly = tokens[index - 1].lower

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause, Parsed, Words
 from habeas.claim.frames import frame_index
@@ -9,14 +11,19 @@ from habeas.claim.indexes import Context
 from habeas.claim.parses import parse_at
 from habeas.claim.scenes import Scene, Subject
 from habeas.claim.vocabulary import vocabulary as counting
+from habeas.claim.windows import Window
 from habeas.model.marks import EntityType, MentionForm, Quantity
 from habeas.model.span import Span
 
-__all__ = ["told_of"]
+__all__ = ["subject_window", "told_of"]
 
 _NO_START = frozenset({t.PREP, t.SUB, t.REL, t.THAT, t.TO, t.VG, t.CC})
 """Tags that no subject begins with: what does is an adverbial ("In June", "Opening the case")."""
 _NOUNS = frozenset({t.N, t.NAME, t.ADJ})
+_OWN = ("main", "complement")
+"""Roles of a clause that tells of its subject."""
+_OPENING = 3
+"""Words before the number that opens a subject, at most: "at least [40] men"."""
 _LONGEST = 9
 """Words of a subject."""
 _PRONOUNS = frozenset({t.PRON, t.OBJ})
@@ -34,6 +41,28 @@ def told_of(ctx: Context, quantity: Quantity) -> Subject | None:
         return None
     lo, parsed = found
     return _told(ctx, parsed, at - lo) if at < lo + len(parsed.words) else None
+
+
+def subject_window(ctx: Context, quantity: Quantity, clause: Window) -> Window:
+    """The clause whose subject holds the number, where the words alone took it for the object of a verb before: "noted that
+    [the 100 men who had stayed had eaten]"."""
+    sentence = ctx.sentence_at(quantity.span)
+    if sentence is None or clause.verb is None or clause.leads:
+        return clause
+    at, _ = ctx.token_range(quantity.number)
+    found = parse_at(ctx, sentence, at)
+    if found is None:
+        return clause
+    lo, parsed = found
+    for part in parsed.clauses:
+        if part.subject is None or part.role not in _OWN or part.group.kind != "finite":
+            continue
+        first = part.subject[0] + lo
+        if _within(part.subject, at - lo) and clause.verb < first and at - first <= _OPENING:
+            return replace(
+                clause, first=first, last=part.complement[1] + lo, verb=part.group.end - 1 + lo, leads=True
+            )
+    return clause
 
 
 def _told(ctx: Context, parsed: Parsed, at: int) -> Subject | None:

@@ -27,6 +27,8 @@ _NOWHERE = 1.0
 """Taken from the fit of a property whose kind of thing the report does not name ("41 people died in custody")."""
 _TELLING = 2.0
 """What a trigger must be worth to be believed of a body that is not known to be a facility: two words, or the verb."""
+_SHORT = 3
+"""Letters of a word in "-s" that is hardly a plural: "as", "his"."""
 _BARE = 1.2
 """What a trigger must be worth to give a bare number its question."""
 
@@ -50,15 +52,9 @@ def choose(held: Asked, words: Vocabulary, number: Number) -> Answer | None:
         if not answers(entry.property.unit, number.measured):
             continue
         hit = hits.get(index)
-        if (
-            hit is not None
-            and hit.weak
-            and entry.on
-            and entry.on <= _HOLDING
-            and entry.persons
-            and _keeps(words, number)
-        ):
-            continue
+        if hit is not None and hit.weak and entry.on and entry.persons:
+            if (entry.on <= _HOLDING and _keeps(words, number)) or _busy(words, number):
+                continue
         if hit is not None and entry.persons and _does(held, words, index, number):
             continue
         worth = hit.worth if hit is not None else None
@@ -85,6 +81,20 @@ def _keeps(words: Vocabulary, number: Number) -> bool:
     return number.noun is not None and number.noun.rpartition(" ")[2] in words.keepers
 
 
+def _busy(words: Vocabulary, number: Number) -> bool:
+    """Whether those counted are told of for what they do, so that a loose word does not make them be somewhere only: "300
+    inmates in two prisons [refused] meals"."""
+    verb, tokens = number.verb, number.tokens
+    if verb is None or verb < number.at[1]:
+        return False
+    while verb < len(tokens) and (
+        tokens[verb].lower in words.auxiliaries or tokens[verb].lower in words.adverbs
+    ):
+        verb += 1
+    word = tokens[verb].lower if verb < len(tokens) else ""
+    return words.finite(word, "") and word not in words.resting
+
+
 def _does(held: Asked, words: Vocabulary, index: int, number: Number) -> bool:
     """Whether those counted are the ones who did to somebody else what the property tells: "12 soldiers arrested the
     mayor"."""
@@ -97,7 +107,8 @@ def _does(held: Asked, words: Vocabulary, index: int, number: Number) -> bool:
     if not any(trigger.index == index for trigger in held.triggers.get(done, ())):
         return False
     following = tokens[verb + 1].lower
-    return following in words.articles or following in words.persons
+    thing = following.endswith("s") and len(following) > _SHORT and not words.finite(following, "")
+    return following in words.articles or following in words.persons or thing
 
 
 def _guessed(entry: Entry, topic: Topic | None, hit: Hit | None) -> bool:

@@ -26,6 +26,7 @@ from habeas.claim.measures import measured
 from habeas.claim.modality import modality
 from habeas.claim.numbering import as_number
 from habeas.claim.phrases import PEOPLE, SHARE, is_interval, phrase
+from habeas.claim.predicates import subject_window
 from habeas.claim.properties import choose
 from habeas.claim.reasons import number_reason
 from habeas.claim.subjects import place
@@ -92,6 +93,8 @@ def _outcome(
     if reason is not None or sentence is None:
         return _put_aside(ctx, quantity, reason or "outside the report's own text")
     clause = window(ctx, quantity)
+    if quantity.noun is not None:
+        clause = subject_window(ctx, quantity, clause)
     of = measured(ctx, quantity, clause) if noun is None else None
     noun = of.noun if of is not None else noun
     figure = figure_of(ctx, quantity, noun, sentence, last) if last is not None else None
@@ -303,7 +306,8 @@ def _said(
     if answer is not None:
         who = somebody(ctx, clause)
         topic = answer.topic or untold(answer.property.label, number.measured, noun, near, who)
-        if noun not in (None, PEOPLE) and PEOPLE in answer.property.counted and stands_by(ctx, topic):
+        told = noun not in (None, PEOPLE) and noun not in ctx.words.anyone
+        if told and PEOPLE in answer.property.counted and stands_by(ctx, topic):
             topic = Topic(noun or "", None, 0)
         question, sure = answer.property, min(0.95, 0.6 + 0.1 * answer.fit)
         if counted is None and number.measured == "count" and PEOPLE in question.counted:

@@ -102,6 +102,8 @@ def stands_by(ctx: Context, topic: Topic) -> bool:
     transfer of 13 sailors" tells of the sailors."""
     if topic.type in _RULERS:
         return True
+    if topic.described and topic.rank == 0 and topic.name.lower().rpartition(" ")[2] in ctx.words.persons:
+        return True  # "Guards killed two inmates", "Soldiers detained three reporters"
     head = stem(topic.name.lower().rpartition(" ")[2], ctx.language[:2])
     return topic.described and any(
         head in thing.nouns and thing.scope == _RULERS_SCOPE for thing in ctx.pack.things

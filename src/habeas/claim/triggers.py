@@ -103,6 +103,7 @@ def _stands(
         or _apart(words, number, position)
         or _elsewhere(words, number, position)
         or _outer(words, number, position)
+        or _theirs(words, number)
     ):
         return False
     if number.noun is None and entry.persons and _led(words, number, end):
@@ -162,6 +163,15 @@ def _outer(words: Vocabulary, number: Number, position: int) -> bool:
     if tokens[start].lower not in words.relatives:
         return False
     return any(words.finite(tokens[i].lower, tokens[i - 1].lower) for i in range(last, position + 1))
+
+
+def _theirs(words: Vocabulary, number: Number) -> bool:
+    """Whether the number is of those whose names, homes or kin are told of: "released the names of the eight men"."""
+    at = number.opens - 1
+    while at > 0 and number.tokens[at].lower in words.articles:
+        at -= 1
+    of = at > 0 and number.tokens[at].lower in words.partitive
+    return of and number.tokens[at - 1].lower in words.belongings
 
 
 def _led(words: Vocabulary, number: Number, end: int) -> bool:

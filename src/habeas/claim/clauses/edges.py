@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.complements import Complements
 
 __all__ = ["Edges"]
+
+_NUMBER: Final = t.mask(t.NUM)
 
 
 class Edges(Complements):
@@ -20,6 +24,8 @@ class Edges(Complements):
             if tags[i] == t.DET and i + 1 < end and self.words[i + 1].lower in self.known.times:
                 continue
             if tags[i] in (t.DET, t.PRON) and tags[i - 1] in (t.N, t.NAME, t.OBJ, t.VB):
+                if tags[i - 1] == t.VB and edge < i - 2 and tags[i - 3 : i - 1] == [t.N, t.TO]:
+                    continue  # "the plan to move the families was"
                 return i
         return edge
 
@@ -45,8 +51,10 @@ class Edges(Complements):
             if opens and tags[i - 1] in (t.N, t.NAME, t.NUM):
                 return i
             timed = all(word.lower in self.known.times for word in self.words[edge + 1 : i])
-            if timed and tags[i] in (t.N, t.ADJ) and self.words[i].lower not in self.known.times:
-                return i  # "On Monday night police arrested"
+            if timed and self.words[i].lower not in self.known.times:
+                counted = tags[i] in (t.ADV, t.NUM) and t.met(_NUMBER, tags, i, i + 2) >= 0
+                if tags[i] in (t.N, t.ADJ) or (counted and tags[i - 1] != t.ADJ):
+                    return i  # "On Monday night police arrested", "by Friday only two drivers"
         return edge
 
     def before_date(self, edge: int, end: int) -> int:

@@ -65,9 +65,14 @@ class Sight:
         self.found: list[int] = []
 
     def _settle(self, i: int) -> None:
-        """ "US" is a name, and "one" before a singular noun a number: "[one] man lived there", not "one works there"."""
+        """ "US" is a name, and "one" before a singular noun a number: "[one] man lived there", not "one works there";
+        "be" in a hyphened word is no verb."""
         if self.lower[i] == "us":
             self.raw[i] = t.NAME if self.upper[i] else self.raw[i]
+            return
+        if self.lower[i] == "be":
+            if i > 1 and self.lower[i - 1] == "-":
+                self.raw[i - 2] = self.raw[i] = t.ADJ  # "all the would-be settlers"
             return
         if i + 1 >= self.count or self.lower[i + 1].endswith("s") or not self.lower[i + 1].isalpha():
             return

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Final
 
 from habeas.claim.clauses import tags as t
-from habeas.claim.clauses.complements import STEP, Clause, Words
+from habeas.claim.clauses.apart import Apart
+from habeas.claim.clauses.complements import Clause, Words
 from habeas.claim.clauses.groups import Group
 from habeas.claim.clauses.reading import Reading
 from habeas.claim.clauses.tagging import tagged
-from habeas.claim.clauses.waiting import Waiting
 from habeas.model.marks import Token
 
 __all__ = ["Clause", "Parsed", "Words", "parse"]
 
-_HARD: Final = t.mask(t.SUB, t.REL, t.THAT, t.COLON, t.DASH, t.QUOTE, t.PAREN)
 _COMMA: Final = t.mask(t.COMMA)
-_BLOCKING: Final = _HARD | _COMMA
-_TIMELY: Final = frozenset({"each", "every", "last", "next", "that", "this", "este", "esta"})
 _SUBJECT_HEADS: Final = t.mask(t.N, t.NAME, t.NUM, t.PRON, t.OBJ, t.ADJ)
 _BREAKS: Final = t.mask(*t.BREAKS)
 
@@ -40,7 +36,7 @@ def parse(read: Reading, lo: int, hi: int) -> Parsed:
     return Parsed(words, tags, _Parser(words, tags, read.known).run())
 
 
-class _Parser(Waiting):
+class _Parser(Apart):
     """One sentence on its way to clauses."""
 
     __slots__ = ()
@@ -97,7 +93,7 @@ class _Parser(Waiting):
         ):
             if tags[before] == t.COMMA and self.goes_through(group):
                 return self.clause("coordinate", self.clauses[-1].subject, index, start)
-            waiting = self.waiting(before)
+            waiting = self.dashed(before) or self.waiting(before)
             if waiting is not None:
                 return self.clause("main", waiting, index, start)
         return self.clause("coordinate", self.said_on(group) or self.shared(), index, start)
@@ -116,6 +112,9 @@ class _Parser(Waiting):
         if comma >= 0 and tags[edge] in (t.PREP, t.VG, t.VN, t.TO):
             edge = comma + 1
         edge = self.past_saying(edge, end)
+        freed = self.after_gerund(index, edge)
+        if freed is not None:
+            return self.clause("main", freed, index, self.groups[index].start)
         inner = inner or self.restrictive(edge, end)
         if inner is not None:
             return self.clause("main", inner, index, inner[0])
@@ -150,60 +149,6 @@ class _Parser(Waiting):
         if start > 2 and self.tags[start - 2] == t.VN and self.tags[start - 3] in (t.N, t.NAME, t.DET):
             return False  # "sailors held there would be freed"
         return start < 2 or self.tags[start - 2] not in (t.N, t.NAME)
-
-    def floor(self, index: int) -> int:
-        """The end of the finite group before: a subject never reaches over it."""
-        for before in range(index - 1, -1, -1):
-            if self.groups[before].kind == "finite":
-                return self.groups[before].end
-        return 0
-
-    def stretch(self, start: int, floor: int) -> int:
-        """The first token of the stretch without a break that ends right before `start`."""
-        i = start
-        tags = self.tags
-        while i > floor and i > start - STEP:
-            tag = tags[i - 1]
-            opened = self.fragment(i - 1) if tag in (t.QUOTE, t.PAREN) else -1
-            if opened > floor:
-                i = opened
-                continue
-            if t.holds(_HARD, tag):
-                break
-            if tag == t.COMMA and not self.listed(i - 1, start, floor):
-                break
-            if tag == t.CC and self.splits(i - 1, floor):
-                break
-            i -= 1
-        return i
-
-    def listed(self, comma: int, start: int, floor: int) -> bool:
-        """Whether the comma joins the parts of a list subject: "the mayor, his wife and two guards were"."""
-        tags = self.tags
-        after = tags[comma + 1 : start]
-        if t.CC not in after or comma <= floor or tags[comma - 1] not in (t.N, t.NAME, t.ADJ):
-            return False
-        if after[0] == t.CC:
-            return t.COMMA in tags[max(floor, comma - 12) : comma]
-        return any(a == t.COMMA and b == t.CC for a, b in pairwise(after)) or self.list_opens(floor, comma)
-
-    def list_opens(self, floor: int, comma: int) -> bool:
-        """Whether `tags[floor:comma]` can be the first of a list of subjects and is no phrase of time or place."""
-        lo = floor
-        while lo < comma and self.tags[lo] in (t.QUOTE, t.CC):
-            lo += 1
-        piece = self.tags[lo:comma]
-        if (
-            not piece
-            or piece[0] not in (t.DET, t.POSS, t.NAME, t.N, t.ADJ)
-            or self.words[lo].lower in _TIMELY
-        ):
-            return False
-        return all(x in t.NOMINAL or x == t.PREP for x in piece)
-
-    def splits(self, i: int, floor: int) -> bool:
-        """Whether the "and" at `i` joins two clauses (a finite verb before it) and not two nouns of a subject."""
-        return floor > 0 and i - floor < STEP and t.met(_BLOCKING, self.tags, floor, i) < 0
 
     def follows_conjunction(self, i: int) -> bool:
         return i > 0 and self.tags[i - 1] == t.CC
@@ -296,6 +241,8 @@ class _Parser(Waiting):
     def described_by(self, index: int, end: int) -> Words | None:
         """Whom a participle behind a noun describes: of "men in chains being led off" the men."""
         found = self.noun_before(end)
+        if found is not None and self.words[end - 1].lower in self.known.times:
+            return self.shared()  # "spent a month locked in a cellar"
         passive = self.words[self.groups[index].start].lower == "being"
         if found is None or not passive or found[0] < 2 or self.tags[found[0] - 1] != t.PREP:
             return found

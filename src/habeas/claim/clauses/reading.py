@@ -13,7 +13,7 @@ from habeas.model.marks import Token
 __all__ = ["Reading", "reading"]
 
 
-_TWO_WAYS = frozenset({"one", "us"})
+_TWO_WAYS = frozenset({"be", "one", "us"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Reading:
     words: list[Word]
     raw: list[int | Form | None]
     two_ways: list[int]
-    """Where the few words stand that are read by what they are written or stand beside ("one", "US")."""
+    """Where the few words stand that are read by what they are written or stand beside ("one", "US", "would-be")."""
 
 
 def reading(words: tuple[Token, ...], text: str, known: Vocabulary) -> Reading:

@@ -7,7 +7,7 @@ from typing import Final
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.looking import BOTH, OPENS_OBJECT, PREFIXED
 from habeas.claim.clauses.reading import Reading
-from habeas.claim.clauses.telling import Telling
+from habeas.claim.clauses.relayed import Relayed
 from habeas.claim.clauses.vocabulary import (
     ADJECTIVE,
     BASE,
@@ -42,7 +42,7 @@ def tagged(words: Reading, lo: int, hi: int, known: Vocabulary) -> list[int]:
     return _Tagger(words, lo, hi, known).run()
 
 
-class _Tagger(Telling):
+class _Tagger(Relayed):
     """One pass over one sentence."""
 
     __slots__ = ()
@@ -280,6 +280,8 @@ class _Tagger(Telling):
     def after_verb(self, i: int, can: int, before: int) -> int:
         if can & BASE and self.known.language == "es":
             return t.VB
+        if can & PAST and before == t.V and self.relayed(i):
+            return t.V
         if can & GERUND:
             last = self.raw[i - 1]
             aspect = isinstance(last, Form) and last.lemma in self.known.aspects
@@ -291,7 +293,7 @@ class _Tagger(Telling):
         if can & PARTICIPLE:
             return t.ADJ if self.is_nominal(i + 1) else t.VN
         if before == t.OBJ and can & BASE:
-            return t.VB
+            return t.V if self.backing(i) else t.VB
         if can & (PAST | PRESENT):
             thing = before == t.VN and can & PRESENT and i > 1 and self.found[i - 2] == t.PREP
             return t.N if thing else t.V  # "with agonized wails"
@@ -310,7 +312,7 @@ class _Tagger(Telling):
         if can & PAST and (not can & PARTICIPLE or self.awaited(i)):
             return t.V
         if can & PARTICIPLE and not can & NOUN:
-            return self.past_or_participle(i, can)
+            return t.VN if self.orphaned(i) else self.past_or_participle(i, can)
         if can & NOUN:
             return t.V if self.verbal_context(i) else t.N
         if can & PRESENT:
@@ -327,6 +329,8 @@ class _Tagger(Telling):
             if i == 0 and self.acts(i + 1):
                 return t.N  # "Fighting broke out"
             return t.ADJ if before == t.CC and self.compounds(i) else t.VG
+        if before == t.QUOTE and can & PAST and self.relayed(i):
+            return t.V
         if self.lower[i] in self.known.reporting and can & (PAST | PRESENT) and not can & NOUN:
             return t.VN if before == t.CC and self.withheld(i) else t.V
         if before == t.CC:

@@ -34,6 +34,8 @@ class Telling(Heading):
             return not self.finite_before(i)  # "imposed travel bans and asset freezes on"
         if self.strikes(i) or self.papers_show(i):
             return True
+        if self.found[i - 2 : i] == [t.NEG, t.N] and self.finite_before(i):
+            return False  # "and no phone calls until dawn"
         if (
             form.can & PRESENT
             and self.raw_tag(i + 1) == t.TO

@@ -108,6 +108,8 @@ class Vocabulary:
     massed: frozenset[str]
     modifying: frozenset[str]
     pointing: frozenset[str]
+    recent: frozenset[str]
+    leading: frozenset[str]
     alone: frozenset[str]
     """Determiners that can be a subject by themselves: `pointing` and `several`."""
     times: frozenset[str]
@@ -209,12 +211,14 @@ _OPTIONAL: Final = (
     "modifying",
     "indefinite",
     "joining",
+    "leading",
     "nominal",
     "owning",
     "particles",
     "placing",
     "pointing",
     "pronominal",
+    "recent",
     "plurally",
     "alongside",
     "several",

@@ -7,22 +7,19 @@ from typing import Final
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.complements import Clause, Words
-from habeas.claim.clauses.edges import Edges
 from habeas.claim.clauses.groups import Group
+from habeas.claim.clauses.nouns import Nouns
 
 __all__ = ["Waiting"]
 
-_TO: Final = t.mask(t.TO)
-_FRAGMENT: Final = 10
-"""Words in marks at most that are part of a noun phrase."""
 _STANDING: Final = frozenset({"that", "which"})
 """Words that stand for what a relative clause with a subject of its own tells of."""
-_SUBJECT_WORDS: Final = frozenset({t.N, t.NAME, t.NUM, t.PRON, t.OBJ, t.DET, t.POSS, t.ADJ})
+_ASIDE: Final = frozenset({t.QUOTE, t.ADV, t.NEG})
 _IN_OFFICE: Final = frozenset({t.N, t.ADJ, t.NUM, t.HYPHEN, t.NAME, t.ADV})
 """Tags of what somebody is before their name."""
 
 
-class Waiting(Edges):
+class Waiting(Nouns):
     """What one sentence on its way to clauses knows of subjects that wait for a verb."""
 
     __slots__ = ()
@@ -41,7 +38,7 @@ class Waiting(Edges):
                 and held is not None
                 and not self.taken(held)
             ):
-                return self.described(held) or self.of_whom(held)
+                return self.outer(self.described(held)) or self.of_whom(held)
         i = before
         said = max((g.end for g in self.groups if g.end <= before and self.says(g)), default=0)
         while i > said and tags[i - 1] not in (t.COLON, t.SUB, t.THAT, t.QUOTE):
@@ -51,12 +48,23 @@ class Waiting(Edges):
             stop = i
             while stop < before and tags[stop] not in (t.COMMA, t.DASH, t.PAREN):
                 stop += 1
-            piece = self.noun_piece(i, stop)
+            piece = self.noun_piece(i, stop) or self.contact(i, stop)
             if piece is not None:
                 first = piece
                 break
             i = stop + 1
         return first
+
+    def outer(self, named: Words | None) -> Words | None:
+        """Of whom a name in a participle's phrase is told: of "[men] sent to Corran, a former mill which burned, are"."""
+        if named is None or named[0] < 1 or self.tags[named[0] - 1] not in (t.PREP, t.TO):
+            return named
+        for clause in reversed(self.clauses):
+            inside = clause.role == "participial" and clause.complement[0] <= named[0] < clause.complement[1]
+            told = any(c.group.kind == "finite" and c.subject == clause.subject for c in self.clauses)
+            if inside and clause.subject is not None and not told:
+                return clause.subject
+        return named
 
     def goes_through(self, group: Group) -> bool:
         """Whether a verb after a comma is the next of a row of acts: "stormed the hall, freed the men and left"."""
@@ -134,11 +142,14 @@ class Waiting(Edges):
         if index == 0:
             return None
         last, start = self.groups[index - 1], self.groups[index].start
-        if last.end != start or not self.says(last) or last.start < 2:
+        between = self.tags[last.end : start]
+        if any(x not in _ASIDE for x in between) or not self.says(last) or last.start < 2:
             return None
         rel = last.start - 1
-        while rel > 0 and self.tags[rel] in t.NOMINAL:
+        while rel > 0 and (self.tags[rel] in t.NOMINAL or self.tags[rel] == t.PREP):
             rel -= 1
+        if self.words[rel].lower in self.known.questions and last.start - rel > 1:
+            return (rel, last.end)  # "what they said were poor meals"
         relative = self.tags[rel] == t.REL or (self.tags[rel] == t.THAT and self.relates(rel))
         if relative and last.start - rel > 1:
             return self.antecedent(rel)  # "the jail, which the ministry said was full"
@@ -152,16 +163,6 @@ class Waiting(Edges):
         if not parted or held[0] < 2 or self.tags[held[0] - 1] != t.COMMA:
             return held
         return self.noun_before(held[0] - 1) or held
-
-    def described(self, held: Words) -> Words | None:
-        """The name that an inserted phrase describes: "Vega, a former judge who won in May, is expected"."""
-        lo = held[0]
-        if lo > 3 and self.tags[lo] == t.DET and self.tags[lo - 3 : lo] == [t.COMMA, t.NUM, t.COMMA]:
-            lo -= 2  # "Vega, 65, a former judge who"
-            return self.noun_before(lo - 1) if self.tags[lo - 2] == t.NAME else None
-        if lo < 2 or self.tags[lo] != t.DET or self.tags[lo - 1] != t.COMMA or self.tags[lo - 2] != t.NAME:
-            return None
-        return self.noun_before(lo - 1)
 
     def inserted_name(self, end: int) -> Words | None:
         """The name between commas before `end` that says who a plain noun phrase is: "The warden, Ana Vega,"."""
@@ -183,27 +184,17 @@ class Waiting(Edges):
 
     def past_saying(self, edge: int, end: int) -> int:
         """Where a subject begins behind the participle of saying that leads to it: "it is alleged [he] hid them"."""
-        if edge >= end - 1 or self.words[edge].lower not in self.known.reporting:
+        if edge >= end - 1:
+            return edge
+        if (
+            self.tags[edge] == t.VG
+            and f"{self.words[edge].lower} {self.words[edge + 1].lower}" in self.known.leading
+        ):
+            return edge + 2 if edge + 2 < end else edge
+        if self.words[edge].lower not in self.known.reporting:
             return edge
         tag, after = self.tags[edge], self.tags[edge + 1]
         return edge + (tag in (t.VG, t.VN) or (tag == t.ADJ and after in (t.PRON, t.DET, t.POSS)))
-
-    def noun_piece(self, lo: int, hi: int) -> Words | None:
-        """The noun phrase that a piece between signs is, if it is one."""
-        tags = self.tags
-        while lo < hi and tags[lo] in (t.ADV, t.CC):
-            lo += 1
-        to = t.met(_TO, tags, lo, hi)
-        if to > lo and tags[to : to + 3] == [t.TO, t.BE, t.VN]:
-            hi = to  # "A suit to be filed in Lima, Peru, says"
-        acts = lo < hi and lo > 0 and tags[lo] == t.VG and tags[lo - 1] == t.THAT
-        if (
-            lo >= hi
-            or not (acts or tags[lo] in _SUBJECT_WORDS)
-            or any(x in (t.V, t.BE, t.MODAL) for x in tags[lo:hi])
-        ):
-            return None
-        return (lo, hi)
 
     def in_row(self, index: int) -> bool:
         """Whether a participle after a comma is one of a row that "and" closes: "men beaten, locked up and stripped"."""
@@ -223,71 +214,15 @@ class Waiting(Edges):
     def taken(self, subject: Words) -> bool:
         """Whether a clause of its own has this subject, or holds it in its complement."""
         for clause in self.clauses:
-            if clause.role != "relative" and (
-                clause.subject == subject or clause.verb[1] <= subject[0] < clause.complement[1]
+            if clause.role == "relative":
+                continue
+            opens = subject[0] == clause.verb[1] or self.tags[subject[0] - 1] == t.THAT
+            told = opens and self.says(clause.group)  # "said the men who stayed had eaten"
+            if clause.subject == subject or (
+                clause.verb[1] <= subject[0] < clause.complement[1] and not told
             ):
                 return True
         return False
-
-    def noun_before(self, end: int) -> Words | None:
-        """The noun phrase that ends at `end`."""
-        i = end
-        while i > 0 and i > end - 14:
-            adverb = self.tags[i - 1] == t.ADV and i < end and self.tags[i] == t.ADJ
-            if self.tags[i - 1] not in t.NOMINAL and not adverb:
-                break
-            i -= 1
-            if self.tags[i] in (t.DET, t.PRON):
-                break
-        return (i, end) if i < end else None
-
-    def are_people(self, words: Words) -> bool:
-        """Whether a noun phrase before "of" can be the ones "who" did something."""
-        word = self.words[words[1] - 1].lower
-        grouped = word in self.known.groupings or word in self.known.plurals
-        grouped = grouped or (word.endswith("s") and self.words[words[1]].lower not in ("of", "de"))
-        return grouped or self.tags[words[1] - 1] == t.NUM or word.endswith(self.known.agents)
-
-    def antecedent(self, rel: int) -> Words | None:
-        """The noun phrase that a relative pronoun at `rel` stands for, its "of" phrase included."""
-        end = rel
-        while end > 0 and self.tags[end - 1] in (t.COMMA, t.DASH, t.PREP, t.PAREN, t.QUOTE):
-            end = self.opening(end - 1)
-        found = self.noun_before(end)
-        if found is None:
-            return None
-        dated = self.words[end - 1].lower in self.known.times and found[0] > 1
-        if dated and self.tags[found[0] - 1] == t.PREP and self.words[rel].lower != "when":
-            found = self.noun_before(found[0] - 1) or found  # "a ruling on Friday, which"
-            end, lo = found[1], found[0]
-            while lo > 1 and self.tags[lo - 1] == t.PREP and (wider := self.noun_before(lo - 1)):
-                lo = wider[0]
-            if lo == 0:
-                return (lo, end)  # "The ruling by a judge on Friday, which"
-        if self.words[rel].lower == "whom" and self.words[rel - 1].lower == "of" and found[1] == rel - 1:
-            return (found[0], rel + 1)  # "all of whom": a part of those named before
-        lo = found[0]
-        if lo > 1 and self.tags[lo - 1] == t.PREP and self.words[lo - 1].lower in ("of", "de"):
-            wider = self.noun_before(lo - 1)
-            if wider and self.words[rel].lower == "who" and not self.are_people(wider):
-                wider = None
-            lo = wider[0] if wider else lo
-        elif (
-            lo > 1
-            and self.tags[lo] == t.NAME
-            and self.tags[lo - 1] == t.PREP
-            and self.words[rel].lower == "who"
-        ):
-            wider = self.noun_before(lo - 1)  # "migrants in Texas who": no place is a "who"
-            people = wider is not None and (self.are_people(wider) or self.described(wider) is not None)
-            lo = wider[0] if wider is not None and people else lo
-        return (lo, end)
-
-    def opening(self, at: int) -> int:
-        """Where the brackets open that close at `at`; `at` itself for every other sign: "Tomas [(not his name)], who"."""
-        if self.words[at].lower != ")":
-            return at
-        return next((i for i in range(at - 1, max(-1, at - 14), -1) if self.words[i].lower == "("), at)
 
     def next_subject(self, index: int) -> Words | None:
         """The subject of the main clause after an opening participle: "Shackled, the men ..."."""
@@ -299,18 +234,6 @@ class Waiting(Edges):
         if comma is None or comma + 1 >= following.start:
             return None
         return (comma + 1, following.start)
-
-    def fragment(self, closing: int) -> int:
-        """Where words in marks open that are part of a noun phrase and close at `closing`, -1 where they are none: 'The
-        ["chilling effect"] of hunger', "the Court of Justice [(ECJ)] ruled"."""
-        signs = (t.QUOTE, t.PAREN)
-        for i in range(closing - 1, max(0, closing - _FRAGMENT), -1):
-            if self.tags[i] in signs:
-                whole = i < closing - 1 and self.tags[i] == self.tags[closing]
-                return i if whole and self.tags[i - 1] in _SUBJECT_WORDS else -1
-            if self.tags[i] not in t.NOMINAL and self.tags[i] != t.CC:
-                return -1
-        return -1
 
     def also_done(self, index: int, before: int) -> bool:
         """Whether a participle with its object goes on a perfect: "has angered the miners and [sparked] protests"."""

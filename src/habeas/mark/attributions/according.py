@@ -15,6 +15,8 @@ __all__ = ["Relay", "relays"]
 
 _SOURCE = 4
 """Words of the longest source beside a headline's colon."""
+_GIVING = 6
+"""Words from the verb by which a paper is given out to "by" at most."""
 _DASHES = ("–", "—", "-")
 _SPEAKERS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP, EntityType.COURT})
 
@@ -110,8 +112,9 @@ def _relay(page: Page, unit: Unit, found: Phrases, start: int, end: int) -> list
     if end - start == 1 and not _is_aside(page, unit, found, start, end):
         return []
     source = subjects.after(page, unit, found, end)
-    if source is None:
+    if source is None or (end - start == 1 and _is_ground(page, source)):
         return []
+    source = _issued(page, unit, found, source)
     if start == unit.start or (page.tags[start - 1] == "c" and start - 1 == unit.start):
         comma = next((k for k in range(source.head[1], unit.end) if page.tags[k] in ",:"), -1)
         if comma < 0 or comma + 1 >= _close(page, unit):
@@ -127,6 +130,29 @@ def _relay(page: Page, unit: Unit, found: Phrases, start: int, end: int) -> list
         return []  # "Harbour Watch, citing pictures, says": a subject alone tells nothing
     rest = _rest(page, unit, source)
     return [Relay(unit, (start, end), source, content) for content in (said, rest) if content is not None]
+
+
+def _is_ground(page: Page, source: Phrase) -> bool:
+    """Whether the phrase after "citing" is a reason and nobody: "citing privacy", "citing operational and safety concerns"."""
+    last = source.end
+    while page.tags[last : last + 1] in ("n", "e", "c"):
+        last += 1
+    word = page.lower[last - 1]
+    return word in page.known.grounds or page.lower[source.head[1] - 1] in page.known.grounds
+
+
+def _issued(page: Page, unit: Unit, found: Phrases, source: Phrase) -> Phrase:
+    """A paper with whoever gave it out: "a statement [issued on Friday by the port authority]"."""
+    end, known = source.end, page.known
+    if page.lower[source.head[1] - 1] not in known.documents or end >= unit.end or page.tags[end] not in "tv":
+        return source
+    for k in range(end + 1, min(unit.end - 1, end + _GIVING)):
+        if page.lower[k] in known.closed.makers:
+            maker = subjects.after(page, unit, found, k + 1)
+            return Phrase(source.start, maker.end, source.head) if maker is not None else source
+        if page.tags[k] in ",;:.":
+            break
+    return source
 
 
 def _rest(page: Page, unit: Unit, source: Phrase) -> tuple[int, int] | None:

@@ -147,6 +147,7 @@ class Vocabulary:
     outlet_nouns: frozenset[str]
     media: dict[str, str]
     documents: frozenset[str]
+    grounds: frozenset[str]
     alike: dict[str, tuple[str, ...]]
     closed: Closed
     met: dict[str, Word]
@@ -224,6 +225,7 @@ def vocabulary(language: str) -> Vocabulary:
         outlet_nouns=frozenset(table["outlet_nouns"]),
         media=dict(table["media"]),
         documents=frozenset(table["documents"]),
+        grounds=frozenset(table["grounds"]),
         alike={office: tuple(others) for office, others in table["alike"].items()},
         closed=Closed(**{name: frozenset(words) for name, words in table["closed"].items()}),
         met={},

@@ -1,0 +1,45 @@
+"""Apart: subjects that an aside, a verbal phrase or a clause without "who" stands behind."""
+
+from __future__ import annotations
+
+from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.complements import Words
+from habeas.claim.clauses.reaching import Reaching
+
+__all__ = ["Apart"]
+
+
+class Apart(Reaching):
+    """What one sentence on its way to clauses knows of subjects that something else stands before the verb of."""
+
+    __slots__ = ()
+
+    def dashed(self, closing: int) -> Words | None:
+        """The noun phrase before the dash that opens an aside which closes at `closing`: "[their arrest] – even while it
+        was studied – was"."""
+        if self.tags[closing] != t.DASH:
+            return None
+        opening = next((i for i in range(closing - 1, 0, -1) if self.tags[i] == t.DASH), 0)
+        inside = any(opening < g.start < closing for g in self.groups)
+        found = self.noun_before(opening) if inside else None
+        if found is None or self.words[found[0]].lower in self.known.times:
+            return None
+        lo = found[0]
+        while lo > 1 and self.tags[lo - 1] == t.PREP and (wider := self.noun_before(lo - 1)):
+            lo = wider[0]
+        return (lo, opening)
+
+    def after_gerund(self, index: int, edge: int) -> Words | None:
+        """The subject that an "after being freed on Friday" stands behind, where that is all before the verb."""
+        before = next((i for i in range(index - 1, -1, -1) if self.groups[i].start >= edge), -1)
+        if (
+            edge < 1
+            or before < 0
+            or self.groups[before].kind != "gerund"
+            or self.groups[before].start != edge
+        ):
+            return None
+        if self.words[edge - 1].lower not in self.known.preceding:
+            return None
+        owner = self.owner.get(before)
+        return self.clauses[owner].subject if owner is not None else None

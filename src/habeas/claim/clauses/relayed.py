@@ -1,0 +1,59 @@
+"""Relayed: the verb behind a tucked-in verb of saying, which is said of what a relative clause hangs on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.telling import Telling
+
+__all__ = ["Relayed"]
+
+_SIGNS: Final = frozenset({t.QUOTE, t.ADV, t.NEG})
+_SUBJECT: Final = t.NOMINAL | {t.PREP}
+_STANDING: Final = frozenset({"that", "what", "which", "who"})
+_LOOK: Final = 12
+"""Words of who says so at most."""
+
+
+class Relayed(Telling):
+    """One sentence, tagged up to some word, and what somebody in it is said to have said of the rest."""
+
+    __slots__ = ()
+
+    def relayed(self, i: int) -> bool:
+        """Whether the past form at `i` is what somebody says of the thing before a relative: "the boat, which a guard said
+        [sank]", 'a ruling that the mayor said "plainly" [breached] the law'."""
+        said = i - 1
+        while said > 1 and self.found[said] in _SIGNS:
+            said -= 1
+        if said < 2 or self.lower[said] not in self.known.reporting or self.found[said] != t.V:
+            return False
+        at = said - 1
+        while at > 0 and at > said - _LOOK and self.found[at] in _SUBJECT:
+            at -= 1
+        return at < said - 1 and self.lower[at] in _STANDING and self.found[at] in (t.REL, t.THAT, t.SUB)
+
+    def orphaned(self, i: int) -> bool:
+        """Whether an auxiliary right behind a comma still waits for its subject, so that a past form at `i` before it only
+        describes: "Men [sent] to Corran, a mill which opened in May, are held"."""
+        if (
+            self.found[:i].count(t.COMMA)
+            or self.finite_before(i)
+            or self.raw_tag(i + 1) not in (t.PREP, t.TO)
+        ):
+            return False
+        for j in range(i + 2, min(self.count, i + 2 * _LOOK)):
+            raw = self.raw[j]
+            if raw in (t.MODAL, t.BE, t.HAVE) and self.raw_tag(j - 1) == t.COMMA:
+                return True
+            if raw in (t.CC, t.COLON, t.QUOTE):
+                return False
+        return False
+
+    def backing(self, i: int) -> bool:
+        """Whether the plain form at `i` is what they say whom a relative clause that ends in a pronoun tells of: "those who
+        back them [say]"."""
+        if i < 4 or self.lower[i] not in self.known.reporting or self.found[i - 3 : i - 1] != [t.REL, t.V]:
+            return False
+        return self.plural(i - 4) or self.lower[i - 4] in self.known.indefinite
