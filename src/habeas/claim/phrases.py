@@ -181,7 +181,7 @@ def _verb(ctx: Context, words: Vocabulary, clause: Window) -> str:
     for index in range(clause.verb, min(clause.last, clause.verb + 4)):
         word = tokens[index].lower
         if word in words.auxiliaries or (
-            index > clause.verb and word in words.adverbs and word not in _DENYING
+            index > clause.verb and (word in words.adverbs or word in words.since) and word not in _DENYING
         ):
             continue
         if words.finite(word, "to") or (index == clause.verb and word.endswith(words.gerund)):

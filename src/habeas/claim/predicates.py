@@ -47,7 +47,7 @@ def subject_window(ctx: Context, quantity: Quantity, clause: Window) -> Window:
     """The clause whose subject holds the number, where the words alone took it for the object of a verb before: "noted that
     [the 100 men who had stayed had eaten]"."""
     sentence = ctx.sentence_at(quantity.span)
-    if sentence is None or clause.verb is None or clause.leads:
+    if sentence is None or quantity.noun is None or clause.verb is None or clause.leads:
         return clause
     at, _ = ctx.token_range(quantity.number)
     found = parse_at(ctx, sentence, at)

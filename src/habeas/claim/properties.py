@@ -52,9 +52,9 @@ def choose(held: Asked, words: Vocabulary, number: Number) -> Answer | None:
         if not answers(entry.property.unit, number.measured):
             continue
         hit = hits.get(index)
-        if hit is not None and hit.weak and entry.on and entry.persons:
-            if (entry.on <= _HOLDING and _keeps(words, number)) or _busy(words, number):
-                continue
+        staying = hit is not None and hit.weak and entry.on and entry.persons
+        if staying and ((entry.on <= _HOLDING and _keeps(words, number)) or _busy(words, number)):
+            continue
         if hit is not None and entry.persons and _does(held, words, index, number):
             continue
         worth = hit.worth if hit is not None else None

@@ -92,9 +92,7 @@ def _outcome(
     reason = _crowd(ctx, quantity) or number_reason(ctx, quantity, previous)
     if reason is not None or sentence is None:
         return _put_aside(ctx, quantity, reason or "outside the report's own text")
-    clause = window(ctx, quantity)
-    if quantity.noun is not None:
-        clause = subject_window(ctx, quantity, clause)
+    clause = subject_window(ctx, quantity, window(ctx, quantity))
     of = measured(ctx, quantity, clause) if noun is None else None
     noun = of.noun if of is not None else noun
     figure = figure_of(ctx, quantity, noun, sentence, last) if last is not None else None

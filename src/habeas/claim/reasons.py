@@ -172,14 +172,27 @@ def _is_next(ctx: Context, quantity: Quantity) -> bool:
     )
 
 
+def _says(ctx: Context, word: str) -> bool:
+    """Whether a word is a verb, so that what stands before it is no number of what follows."""
+    return ctx.words.finite(word, "")
+
+
 def _closes_name(ctx: Context, quantity: Quantity) -> bool:
     """Whether a small number ends a name of its own: "known as Camp Borj 2,"."""
     first, after = ctx.token_range(quantity.number)
     tokens, digits = ctx.marks.tokens, ctx.report.quote(quantity.number)
-    if first < 2 or quantity.span != quantity.number or not digits.isdecimal() or len(digits) > _SERIAL:
+    if first < 1 or quantity.span != quantity.number or not digits.isdecimal() or len(digits) > _SERIAL:
         return False
     before = tokens[first - 1]
     mention = ctx.mention_over(Span(before.start, before.end))
+    following = tokens[after].lower if after < len(tokens) else "."
+    aired = ctx.report.quote(Span(before.start, before.end)).isupper() and before.end - before.start > 1
+    if aired and (
+        following in ctx.words.openers or following in ctx.words.relatives or _says(ctx, following)
+    ):
+        return mention is None or ctx.entity(mention).type is not EntityType.PLACE  # "told FOX 5 that"
+    if first < 2:
+        return False
     placed = mention is not None and ctx.entity(mention).type is EntityType.PLACE
     closed = after >= len(tokens) or tokens[after].lower in _CLOSING
     return (

@@ -69,6 +69,8 @@ def _joint(words: Vocabulary, tokens: tuple[Token, ...], index: int, last: int) 
     if word == "," or word in _SIGNS or (word == "-" and _is_dash(tokens, index, last)):
         return True
     if word in words.openers:
+        if word in words.since and tokens[index - 1].lower in words.auxiliaries:
+            return False  # "have since been granted"
         return _verb_within(words, tokens, index + 1, min(last, index + 12))
     return word in words.joiners and _clause_follows(words, tokens, index, last)
 

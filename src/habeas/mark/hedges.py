@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from habeas.mark.denials import Denials, denial, denials
+from habeas.mark.inverted import inverted
 from habeas.mark.joints import joints
 from habeas.mark.scopes import Clauses, SentenceWords, clause, clauses, cue_sentences, following, noun_phrase
 from habeas.mark.unsaid import Unsaid, unsaid, unsaid_words
@@ -31,6 +32,8 @@ class _Words:
     considered: dict[str, str]
     gerunds: tuple[str, ...]
     awaited: frozenset[str]
+    inverting: frozenset[str]
+    inverted: frozenset[str]
     fates: frozenset[str]
     passives: dict[str, str]
     reputed: dict[str, str]
@@ -79,6 +82,8 @@ def _words(language: str) -> _Words:
     return _Words(
         **{name: table[name] for name in _TABLES},
         awaited=sets["awaited"],
+        inverting=sets["inverting"],
+        inverted=sets["inverted"] | sets["determiners"] | sets["subjects"],
         impersonal=sets["impersonal"],
         fates=sets["fates"],
         unclaimed=sets["unclaimed"],
@@ -118,7 +123,9 @@ def hedges(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...]
         _hedge(report.text, here, i, known)
         for here, i in cue_sentences(report.text, words, parts, known.cues)
     )
-    return tuple(cue for cue in found if cue is not None)
+    opened = inverted(report.text, words, parts, known.inverting, known.inverted)
+    kept = [cue for cue in found if cue is not None]
+    return tuple(sorted(kept + opened, key=lambda cue: cue.span.start) if opened else kept)
 
 
 def negations(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...]) -> tuple[Cue, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.complements import Words
+from habeas.claim.clauses.groups import Group
 from habeas.claim.clauses.reaching import Reaching
 
 __all__ = ["Apart"]
@@ -28,6 +29,15 @@ class Apart(Reaching):
         while lo > 1 and self.tags[lo - 1] == t.PREP and (wider := self.noun_before(lo - 1)):
             lo = wider[0]
         return (lo, opening)
+
+    def inverted(self, group: Group, before: int) -> bool:
+        """Whether who says the words before stands behind the verb that ends them: "The mill is shut, reported KVTV."."""
+        if self.tags[before] != t.COMMA or not self.says(group) or len(self.tags) <= group.end:
+            return False
+        end = group.end
+        while end < len(self.tags) and self.tags[end] == t.NAME:
+            end += 1
+        return end > group.end and self.tags[end : end + 1] in ([], [t.COLON])
 
     def after_gerund(self, index: int, edge: int) -> Words | None:
         """The subject that an "after being freed on Friday" stands behind, where that is all before the verb."""

@@ -91,6 +91,8 @@ class _Parser(Apart):
             and tags[before] in (t.COMMA, t.DASH, t.PAREN, t.QUOTE)
             and not self.follows_conjunction(before)
         ):
+            if self.inverted(group, before):
+                return self.clause("main", None, index, start)
             if tags[before] == t.COMMA and self.goes_through(group):
                 return self.clause("coordinate", self.clauses[-1].subject, index, start)
             waiting = self.dashed(before) or self.waiting(before)
@@ -296,7 +298,7 @@ class _Parser(Apart):
         group, tags = self.groups[index], self.tags
         end = self.complement_end(index, role)
         first = group.start
-        if first > 1 and tags[first - 1] == t.HYPHEN:
+        if first > 1 and tags[first - 1] == t.HYPHEN and self.words[first - 1].lower != "]":
             first -= 2
         while (
             first > 1

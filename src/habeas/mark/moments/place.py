@@ -62,6 +62,11 @@ def _place(found: Found, tense: int, now: Anchor | None, before: Placed | None) 
             return Placed(said.timex, "")
 
 
+_AGAINST = {-1: 6, 0: 1.5, 1: 2.5}
+"""How much farther a day counts that lies on the other side than the tense names: what "sank on 29 August" told in May is a
+year ago, what sank next week is a slip."""
+
+
 def _date(said: Date, tense: int, now: Anchor | None) -> Placed:
     y, basis = said.year, _STATED
     if y is None:
@@ -108,8 +113,8 @@ def _nearest_year(m: int, d: int, tense: int, today: date) -> int:
     def distance(y: int) -> float:
         day = date(y, m, min(d, calendar.last_of_month(y, m)))
         gap = (day - today).days
-        lean = tense if tense else -0.5
-        return abs(gap) * (2.5 if gap * lean < 0 and tense else 1.5 if gap * lean < 0 else 1)
+        against = gap * (tense if tense else -0.5) < 0
+        return abs(gap) * (_AGAINST[tense] if against else 1)
 
     return min((today.year, today.year - 1, today.year + 1), key=distance)
 

@@ -23,6 +23,8 @@ def tense(line: Line, start: int, end: int) -> int:
         low[start - 1] == "as" and low[start - 2] in ("soon", "early")
     ):
         return -1 if "had" in low[start - _REACH : start] or "had" in low[end : end + _SOON] else 1
+    if low[start - 1] in line.words.words["deferring"] and low[start - 2] in line.words.words["deferred"]:
+        return 1
     owned = owns(low[end - 1]) and low[start - 1] not in _LEADS
     for k in range(start - 1, start - (_SOON if owned else _REACH), -1):
         if low[k] in _STOPS:

@@ -14,6 +14,8 @@ __all__ = ["offices"]
 
 _LOOK = 12
 """How many tokens an office set off by commas may have."""
+_TAIL = 9
+"""Words of what an office is of at most: "director of the prisoners' rights group"."""
 _BACK = 60
 """Tokens before "its" in which the body it stands for is sought."""
 _ITS = frozenset({"its", "su"})
@@ -140,7 +142,9 @@ def _appositive(reader: Reader, first: int, last: int, end: int, starts: dict[in
     links = reader.words.of
     stop = last + 1
     if stop < end and reader.seen.low[stop] in links and stop + 1 < end and stop + 1 not in starts:
-        while stop < end and stop - last < 5 and reader.seen.low[stop] not in ",;." and stop not in starts:
+        while (
+            stop < end and stop - last < _TAIL and reader.seen.low[stop] not in ",;." and stop not in starts
+        ):
             stop += 1
         while stop - 1 > last and reader.seen.low[stop - 1] in reader.words.function:
             stop -= 1

@@ -36,6 +36,9 @@ def titled(reader: Reader, first: int, last: int) -> Found | None:
     low, words = reader.seen.low, reader.words
     if base(low[start]) in words.titles and reader.seen.possessive(start) and low[spot] not in words.courtesy:
         return None  # "the State Attorney General's Office"
+    ranked = start == last and low[start] in words.titles and low[spot] not in words.courtesy
+    if ranked and not (reader.given(start) or reader.surname(start)):
+        return None  # "the Attorney General"
     title = Title(first, start - 1, words.courtesy.get(low[spot], ""), low[spot] in words.courtesy)
     return Found(start, _name_end(reader, start, last), EntityType.PERSON, title=title)
 
