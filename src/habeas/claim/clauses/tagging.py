@@ -207,6 +207,8 @@ class _Tagger(Relayed):
             return t.ADJ if placed and self.plural(i + 1) else self.after_subject_word(can)
         if before == t.OBJ and can & BASE and not can & NOUN and self.plural_head():
             return t.V
+        if can & PAST and before in (t.V, t.QUOTE) and self.relayed(i):
+            return t.V
         if before in (t.V, t.VB, t.VN, t.VG, t.OBJ):
             return self.after_verb(i, can, before)
         if t.holds(_HEADS, before):
@@ -280,8 +282,6 @@ class _Tagger(Relayed):
     def after_verb(self, i: int, can: int, before: int) -> int:
         if can & BASE and self.known.language == "es":
             return t.VB
-        if can & PAST and before == t.V and self.relayed(i):
-            return t.V
         if can & GERUND:
             last = self.raw[i - 1]
             aspect = isinstance(last, Form) and last.lemma in self.known.aspects
@@ -329,8 +329,6 @@ class _Tagger(Relayed):
             if i == 0 and self.acts(i + 1):
                 return t.N  # "Fighting broke out"
             return t.ADJ if before == t.CC and self.compounds(i) else t.VG
-        if before == t.QUOTE and can & PAST and self.relayed(i):
-            return t.V
         if self.lower[i] in self.known.reporting and can & (PAST | PRESENT) and not can & NOUN:
             return t.VN if before == t.CC and self.withheld(i) else t.V
         if before == t.CC:
