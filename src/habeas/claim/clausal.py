@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from habeas.claim.accusing import accused, punished
+from habeas.claim.antecedents import antecedent
 from habeas.claim.bidding import bidden
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause, Words
@@ -204,7 +205,7 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
         apart = apart or clause.role in ("relative", "participial")
         if apart and clause.subject is not None and not subject.named:
             words = words + scene.lower(clause.subject)
-        words += _antecedent(scene, clause).lower().split()
+        words += antecedent(scene, clause).lower().split()
     types = subject.types | subject.offices if subject.offices else subject.types
     lo, hi = clause.complement
     while lo < hi and scene.parsed.tags[lo] == t.ADV:
@@ -218,7 +219,12 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
             content = scene.index.of_verbs(lemmas[1:], words, types)
             if content is not None and content.kind == "condition" and first.priority <= _LIGHT:
                 return content  # "scrutiny continues to grow" plans nothing
-            return replace(first, part=content.part, slots=content.slots) if content else first
+            if content is None:
+                return first
+            besides = first.also
+            if content.kind in ("legal", "agreement") and content.kind not in besides:
+                besides = (*besides, content.kind)  # "sought to prosecute the owners"
+            return replace(first, part=content.part, slots=content.slots, also=besides)
         if first is not None and first.kind == "none" and lemmas[0] in scene.known.reputing:
             return scene.index.of_verbs(lemmas[1:], words, types)  # "is believed to have fled"
     return scene.index.of_verbs(lemmas, words, types, after)
@@ -266,33 +272,6 @@ def _is_dated(scene: Scene, clause: Clause) -> bool:
     return any(m.kind == "DATE" and m.earliest is not None for m in dates)
 
 
-def _antecedent(scene: Scene, clause: Clause) -> str:
-    """What "that" or "which" stands for where it is the object: "the violence that they have caused"."""
-    tags, words = scene.parsed.tags, scene.parsed.words
-    if clause.subject is None or clause.opener not in ("that", "which", "que"):
-        return ""
-    host = scene.parsed.clauses[clause.host] if clause.host >= 0 else None
-    if clause.opener == "that" and host is not None and host.group.lemmas[-1] in scene.reporting:
-        return ""  # "told the paper that he agreed"
-    at = clause.subject[0] - 1
-    while at > 0 and tags[at] not in (t.THAT, t.REL):
-        at -= 1
-    end = at
-    while end > 0 and tags[end - 1] == t.COMMA:
-        end -= 1
-    if end < 1 or tags[end - 1] not in (t.N, t.NAME):
-        return ""
-    if any(w.lower in scene.contents for w in words[max(0, end - 14) : end]):
-        return ""
-    lo = end
-    while lo > 0 and tags[lo - 1] in t.NOMINAL and lo > end - 8:
-        lo -= 1
-    # In "said on Saturday that ..." the day is when it was said, and "that" opens what was said.
-    if scene.ctx.moments_in(scene.span((end - 1, end))):
-        return ""
-    return scene.text((lo, end))
-
-
 def _split(scene: Scene, clause: Clause) -> tuple[Words, Words]:
     """Verb and complement, with the noun of a fixed phrase ("took place") on the verb's side."""
     (lo, hi), verb = clause.complement, clause.group.lemmas[-1]
@@ -337,7 +316,7 @@ def _content(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[str, st
     if verb[0] and clause.subject is None and scene.parsed.words[verb[0] - 1].lower == "there":
         written = f"there {written}"
     free = not value or scene.parsed.tags[complement[0]] == t.PREP
-    held = _antecedent(scene, clause) if free else ""
+    held = antecedent(scene, clause) if free else ""
     if held:
         return f"{held} {value}".strip(), written
     if value:

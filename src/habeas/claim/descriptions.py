@@ -182,11 +182,11 @@ def _people(
         bond is not None and not plain and noun not in charged
     ):
         return
-    if any(tags[k] == t.NAME for k in range(start, i)) and noun not in charged and not tail:
+    hedged = any(tokens[k].lower in words.hedges for k in range(start, i))
+    if any(tags[k] == t.NAME for k in range(start, i)) and noun not in charged and not (tail or hedged):
         return
     if not plain and noun not in charged and end == i + 1:
         return
-    hedged = any(tokens[k].lower in words.hedges for k in range(start, i))
     subject = _group_name(scene, i)
     span = scene.span((lo, end))
     anchor = scene.span((i, i + 1))

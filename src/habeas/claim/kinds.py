@@ -227,9 +227,9 @@ def _is_habit(scene: Scene, clause: Clause, subject: Subject) -> bool:
 
 
 def _is_set(scene: Scene, clause: Clause) -> bool:
-    """Whether something "is set" or "is expected" to happen."""
+    """Whether something "is set" or "is expected" to happen, or somebody "seeks" to do it."""
     lemmas = clause.group.lemmas
-    if len(lemmas) < 2 or not clause.group.passive:
+    if len(lemmas) < 2:
         return False
     frame = scene.index.of_verbs(lemmas[:1], [], frozenset(), "to")
     return frame is not None and frame.kind == "plan"

@@ -20,6 +20,7 @@ _SEVERAL: Final = frozenset({"person", "group", "moved", "held"})
 _MADE: Final = frozenset({"agreement", "facility", "law", "order"})
 _STATES: Final = frozenset({"appear", "be", "become", "happen", "seem", "take"})
 """Verbs whose "it" mostly stands for nothing: "It took two hours"."""
+_SUPPOSING: Final = frozenset({"if", "unless", "si"})
 _ITSELF: Final = frozenset({"it", "they"})
 _MEANT: Final = {
     **dict.fromkeys(("he", "she", "él", "ella"), frozenset({"person"})),
@@ -71,11 +72,31 @@ def _unresolved(scene: Scene, clause: Clause) -> Subject | None:
         teller = _teller(scene, clause)
         if teller is not None:
             return teller
+    placed = clause.role in ("main", "participial") and clause.subject[0] > 0
+    if placed and word in _ITSELF and (acts or word == "they"):
+        opened = _opened_by(scene, clause, several=word == "they")
+        if opened is not None:
+            return opened
     if word == "it" and clause.role in ("main", "coordinate") and clause.subject[0] == 0 and acts:
         before = _told_before(scene)
         if before is not None:
             return before
     return Subject(word, _MEANT.get(word, frozenset()), None, False) if word in PRONOUNS else None
+
+
+def _opened_by(scene: Scene, clause: Clause, *, several: bool) -> Subject | None:
+    """Who acts in the clause that opens the sentence: "While [the court] did not rule on the law, it froze the flights"."""
+    first = scene.parsed.clauses[0]
+    if first is clause or first.role != "adverbial" or first.subject is None or first.opener in _SUPPOSING:
+        return None
+    found = scene.subject(first.subject, scene.span(first.verb))
+    if found is None or found.name.lower() in PRONOUNS or ("person" in found.types and not several):
+        return None
+    head = scene.head(first.subject)
+    plural = scene.joined(*first.subject) or bool(found.types & _SEVERAL) or singular(head) != head
+    if plural is not several or (several and found.entity is not None):
+        return None
+    return found if several or found.entity is not None or found.types else None
 
 
 def _told_before(scene: Scene) -> Subject | None:

@@ -93,9 +93,12 @@ def _offices(ctx: Context) -> Iterator[Draft]:
                 continue
             seen.add(key)
             span = _with_name(ctx, index, office.span)
-            if not office.title.strip(" ,"):
+            title = office.title
+            if title.startswith("-"):
+                title = title.partition(" ")[2]  # "a U.S.[-based lawyer]"
+            if not title.strip(" ,"):
                 continue
-            value = office.title if office.names_its_body else f"{office.title}, {office.of}"
+            value = title if office.names_its_body else f"{title}, {office.of}"
             name = "held office" if office.former else "holds office"
             draft = _draft(entity.name, name, value, span, "office", "person", 0.8)
             yield draft if office.former else replace(draft, when=as_written(ctx))
@@ -267,7 +270,7 @@ def _body(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft]:
 def _kind_of_body(before: tuple[Token, ...], words: _Words) -> list[Token]:
     """The modifiers and the noun right before a name, an article in front left out."""
     if len(before) > 2 and before[-1].lower == "," and before[-2].lower in words.organisations:
-        opened = any(w.lower in _ARTICLES for w in before[-5:-2])
+        opened = any(w.lower in _ARTICLES or w.lower in words.ones for w in before[-5:-2])
         before = before[:-1] if opened else ()
     if not before or before[-1].lower not in words.organisations:
         return []
@@ -277,6 +280,7 @@ def _kind_of_body(before: tuple[Token, ...], words: _Words) -> list[Token]:
             not (token.lower.isalpha() or token.lower == "-")
             or token.lower in _BREAKERS
             or token.lower in _ARTICLES
+            or token.lower in words.ones
         ):
             break
         found.insert(0, token)

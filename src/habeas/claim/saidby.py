@@ -33,14 +33,13 @@ def said_by(scene: Scene, clause: Clause, first: Kind) -> Kind | None:
     if not scene.ctx.speech_at(scene.parsed.words[clause.verb[0]].start):
         return None
     verb = scene.span(clause.verb)
-    if scene.ctx.quotation_at(verb) is not None and clause.group.modal not in _RULED:
-        return None
+    quoted = scene.ctx.quotation_at(verb) is not None and clause.group.modal not in _RULED
     links = chain(scene.ctx, verb)
     if not links:
         return None
     for named in (links[-1].name.removesuffix(_UNNAMED), links[-1].role or ""):
         head = named.rpartition(" ")[2].lower()
         thing = scene.index.things.get(head) or scene.index.things.get(singular(head))
-        if thing in _OF:
+        if thing in _OF and (not quoted or thing == "court"):
             return _OF[thing]
     return None

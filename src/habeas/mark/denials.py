@@ -14,6 +14,8 @@ _BEFORE = 5
 """Words between a rejection and what it rejects ("dismissed as propaganda a claim that")."""
 _CALLED = 4
 """Words back from what is told in which it is called something."""
+_PLEA = 6
+"""Words from a verb that denies to the plea that is turned down."""
 _TOLD = 24
 """Words back from "false" in which what is false was named."""
 
@@ -21,7 +23,7 @@ _TOLD = 24
 @dataclass(frozen=True, slots=True)
 class Denials:
     """Words of one language. `verbs` deny what follows; `rejecting` reject what is told, which one of `told` names, with
-    `opening` behind it; `false` is said of it, or it is called so by a verb of `calling`; `contrary` opens what is not so, with "to" behind it."""
+    `opening` behind it; `false` is said of it, or it is called so by a verb of `calling`; `contrary` opens what is not so, with "to" behind it; `pleas` are turned down and not denied."""
 
     verbs: frozenset[str]
     rejecting: frozenset[str]
@@ -30,6 +32,7 @@ class Denials:
     false: frozenset[str]
     contrary: frozenset[str]
     calling: frozenset[str]
+    pleas: frozenset[str]
     cues: frozenset[str]
 
 
@@ -45,6 +48,7 @@ def denials(deny: dict[str, frozenset[str]]) -> Denials:
         deny["false"],
         deny["contrary"],
         deny["calling"],
+        deny.get("pleas", frozenset()),
         first | deny["false"] | deny["contrary"],
     )
 
@@ -57,6 +61,8 @@ def denial(here: SentenceWords, i: int, known: Denials, bounds: Clauses, be: fro
         end = i + 1 if word in known.verbs else i + 2
         if before in be and here.low(end) in bounds.prepositions:
             return None
+        if any(here.low(at) in known.pleas for at in range(end, end + _PLEA)):
+            return None  # "denied the union's request to lift a ban that"
         passive = None if before in be else "denied"  # "he was denied bail" is no denial
         return Cue(here.span(i, end), "negation", passive, following(here, end - 1, bounds))
     if word in known.rejecting or pair in known.rejecting:

@@ -17,6 +17,14 @@ class Edges(Complements):
 
     __slots__ = ()
 
+    def after_while(self, edge: int, end: int) -> int:
+        """Skip a stretch of time that opens a clause: "[Hours later] police arrested"."""
+        for i in range(edge + 1, min(edge + 4, end - 1)):
+            stretch = self.words[i - 1].lower.removesuffix("s") in self.known.times
+            if stretch and self.words[i].lower in self.known.elapsed:
+                return i + 1
+        return edge
+
     def after_object(self, edge: int, end: int) -> int:
         """Cut "the efforts the ministry" before its second noun phrase (a relative clause without "who")."""
         tags = self.tags

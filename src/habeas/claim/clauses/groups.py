@@ -63,7 +63,7 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
     while i < count:
         tag, word = tags[i], words[i].lower
         if t.holds(_VERBS, tag):
-            if lemmas and not _chained(tags, i) and not (known.language == "es" and tag == t.VB):
+            if lemmas and not _chained(tags, i, word, known) and not (known.language == "es" and tag == t.VB):
                 break
             form = known.verbs.get(word) or guessed(word, known.language)
             lemmas.append(form.lemma if form else word)
@@ -170,7 +170,8 @@ def _kind(words: list[Token], tags: list[int], start: int) -> str:
     if words[start].lower in ("haber", "ser", "estar"):
         return "infinitive"
     if tag == t.VB or words[start].lower in ("be", "been"):
-        return "infinitive"
+        wished = tag == t.BE and start and tags[start - 1] in (t.N, t.NAME) and t.THAT in tags[:start]
+        return "finite" if wished else "infinitive"  # "asked that the ban be lifted"
     before = start - 1
     while before >= 0 and (t.holds(_INSIDE, tags[before]) or tags[before] == t.QUOTE):
         before -= 1
@@ -179,8 +180,10 @@ def _kind(words: list[Token], tags: list[int], start: int) -> str:
     return "finite"
 
 
-def _chained(tags: list[int], i: int) -> bool:
-    """Whether the verb at `i` goes on the group: after "to", or the "-ing" of "continue working"."""
+def _chained(tags: list[int], i: int, word: str, known: Vocabulary) -> bool:
+    """Whether the verb at `i` goes on the group: after "to", or the "-ing" of "continue working", not of "sued saying"."""
+    if tags[i] == t.VG and word in known.reporting:
+        return False
     j = i - 1
     while j >= 0 and t.holds(_INSIDE, tags[j]):
         j -= 1

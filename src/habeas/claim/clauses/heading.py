@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.looking import Sight
 from habeas.claim.clauses.vocabulary import BASE, NOUN, PAST, PRESENT, Form
 
 __all__ = ["Heading"]
+
+_COMPOUND: Final = 3
+"""Words of a bare thing at most: "tear gas"."""
 
 
 class Heading(Sight):
@@ -51,9 +56,21 @@ class Heading(Sight):
 
     def dealt(self, i: int) -> bool:
         """Whether the bare word at `i` is a thing, for nothing follows that it could do something to: "deal to help"."""
-        raw = self.raw[i] if i < self.count else None
-        named = isinstance(raw, Form) and bool(raw.can & NOUN) and not raw.can & (PAST | PRESENT)
-        return named and (i + 1 == self.count or self.raw_tag(i + 1) in (t.TO, t.PREP, t.CC))
+        for j in range(i, min(self.count, i + _COMPOUND)):
+            raw = self.raw[j]
+            thing = isinstance(raw, Form) and raw.can & NOUN and not raw.can & (PAST | PRESENT)
+            if not thing and (j == i or raw is not None or self.upper[j]):
+                return False
+            if j + 1 == self.count or self.raw_tag(j + 1) in (t.TO, t.PREP, t.CC, t.COMMA):
+                return True
+        return False
+
+    def acts_on(self, i: int) -> bool:
+        """Whether several who open a headline do one more thing at `i`: "Police fire tear gas, [arrest] protesters"."""
+        if not self.headlines() or self.found.count(t.V) != 1 or t.CC in self.found:
+            return False
+        first = self.found.index(t.V)
+        return first > 0 and self.plural(first - 1) and i + 1 < self.count and self.is_nominal(i + 1)
 
     def act_of(self, i: int) -> bool:
         """Whether the word at `i` of a headline is the noun for an act: "Judge Halts [Transfer] of 13"."""

@@ -31,6 +31,7 @@ _NEVER_FINITE: Final = frozenset({"be", "been", "being", "having", "doing", "don
 _OPENING: Final = t.mask(t.MODAL, t.BE, t.HAVE, t.DO)
 _OPEN_TO: Final = PREFIXED | {t.DET, t.POSS}
 """Tags that a word behind a quotation mark goes on from: "the “chilling effect”"."""
+_CLOSING: Final = frozenset({"”", "’"})
 _PASSED: Final = frozenset({t.ADV, t.NEG})
 _BREAKS: Final = t.mask(t.COMMA, t.COLON, t.DASH, t.QUOTE, t.REL, t.SUB, t.CC, t.PRON)
 _ENDING: Final = BOTH | {"that"}
@@ -156,7 +157,7 @@ class Sight:
             if tag in (t.CC, t.COMMA):
                 return self.raw_tag(i + 1) in (t.PREP, t.TO) and self.finite_before(j)
             if tag in FINITE or tag in (t.VB, t.VN):
-                return self.lower[j] not in self.known.reporting
+                return self.lower[j] not in self.known.reporting or self.found[j + 1] == t.TO
         return False
 
     def finite_before(self, i: int) -> bool:
@@ -216,6 +217,8 @@ class Sight:
             return True
         if not form.can & PAST or form.can & NOUN or j <= i + 1:
             return False
+        if form.lemma in self.known.intransitive and self.raw_tag(j - 1) in (t.N, t.NAME):
+            return True  # "a flight carrying men expelled from Chad landed"
         opener = self.raw[j - 1]
         last = self.raw_tag(j + 1) in (0, t.COLON) and not form.can & BASE
         named = self.upper[j - 1] and not self.title and self.raw_tag(i + 1) == t.PREP
@@ -272,7 +275,10 @@ class Sight:
         if j < 0:
             return 0
         tag = found[j]
-        return found[j - 1] if tag == t.QUOTE and j and found[j - 1] in _OPEN_TO else tag
+        if tag != t.QUOTE or not j:
+            return tag
+        named = self.upper[j - 1] and self.lower[j] in _CLOSING  # "the so-called “Raptors” fired"
+        return found[j - 1] if named or found[j - 1] in _OPEN_TO else tag
 
     def bracketed(self, i: int) -> int:
         """The tag before a word in brackets that stands before `i`: "the Teachers Union (TU) flatly rejected"; else 0."""

@@ -111,12 +111,13 @@ class Nouns(Edges):
 
     def fragment(self, closing: int) -> int:
         """Where words in marks open that are part of a noun phrase and close at `closing`, -1 where they are none: 'The
-        ["chilling effect"] of hunger', "the Court of Justice [(ECJ)] ruled"."""
+        ["chilling effect"] of hunger', "the Court of Justice [(ECJ)] ruled", 'a unit known as ["Hawks"]'."""
         signs = (t.QUOTE, t.PAREN)
         for i in range(closing - 1, max(0, closing - _FRAGMENT), -1):
             if self.tags[i] in signs:
                 whole = i < closing - 1 and self.tags[i] == self.tags[closing]
-                return i if whole and self.tags[i - 1] in _SUBJECT_WORDS else -1
+                led = self.tags[i - 1] in _SUBJECT_WORDS or self.tags[i - 2 : i] == [t.VN, t.PREP]
+                return i if whole and led else -1
             if self.tags[i] not in t.NOMINAL and self.tags[i] != t.CC:
                 return -1
         return -1

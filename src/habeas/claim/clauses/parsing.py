@@ -42,13 +42,32 @@ class _Parser(Apart):
     __slots__ = ()
 
     def run(self) -> list[Clause]:
-        for index, group in enumerate(self.groups):
+        for index in range(len(self.groups)):
+            if self.turned(index):
+                continue
+            group = self.groups[index]
             nonfinite = group.kind != "finite"
             clause = self.nonfinite(index, group) if nonfinite else self.finite(index, group)
             if clause is not None:
                 self.owner[index] = len(self.clauses)
                 self.clauses.append(clause)
         return self.clauses
+
+    def turned(self, index: int) -> bool:
+        """Whether the group is only the auxiliary of the next one, before the subject: "nor [did] they name it"."""
+        if index + 1 == len(self.groups):
+            return False
+        group, following = self.groups[index], self.groups[index + 1]
+        alone = group.end - group.start == 1 and self.tags[group.start] in (t.DO, t.MODAL)
+        between = self.tags[group.end : following.start]
+        if not alone or group.start < 2 or self.tags[group.start - 1] != t.CC or between != [t.PRON]:
+            return False
+        if following.kind == "finite" and self.tags[following.start] != t.V:
+            return False
+        self.groups[index + 1] = replace(
+            following, kind="finite", negated=True, modal=group.modal, past=group.past
+        )
+        return True
 
     def finite(self, index: int, group: Group) -> Clause:
         tags, start = self.tags, group.start
@@ -122,6 +141,7 @@ class _Parser(Apart):
             return self.clause("main", inner, index, inner[0])
         if end - edge == 2 and tags[edge] == t.PREP and tags[end - 1] == t.OBJ:
             return self.clause("main", None, index, self.groups[index].start)  # "Behind him was a fence"
+        edge = self.after_while(edge, end)
         edge = self.after_object(edge, end)
         edge = self.after_preposition(edge, end)
         if end - edge > 1 and edge and tags[edge] == t.PREP and tags[edge - 1] == t.COMMA:

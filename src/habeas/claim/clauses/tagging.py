@@ -25,11 +25,7 @@ __all__ = ["tagged"]
 _AFTER_NOUN_START: Final = t.mask(t.DET, t.POSS, t.ADJ, t.NUM, t.HYPHEN)
 _ORDINALS: Final = frozenset({"first", "last"})
 _HEADS: Final = t.mask(t.N, t.NAME, t.NUM)
-_SUBJECTS: Final = frozenset({t.DET, t.POSS, t.PRON, t.NAME, t.NUM, t.NEG})
-"""Tags that open a subject after "and that"."""
 _ARTICLES: Final = frozenset({"a", "an", "the"})
-_AFTER_THAT: Final = frozenset({t.SUB, t.DET, t.POSS, t.PRON})
-"""Tags after which "that" can only have opened a clause."""
 _OPENINGS: Final = frozenset({t.COMMA, t.CC, t.COLON, t.QUOTE, t.SUB, t.THAT, t.DASH})
 _TOLD: Final = frozenset({t.NAME, t.DET, t.THAT, t.OBJ, t.PRON, t.POSS})
 """What opens that which several people "told" or "said"."""
@@ -139,30 +135,6 @@ class _Tagger(Relayed):
             return t.SUB
         return tag
 
-    def that(self, i: int) -> int:
-        before = self.before(i)
-        if i and (self.lower[i - 1] in self.known.reporting or before in (t.ADJ, t.VN)):
-            return t.THAT
-        if t.holds(_HEADS, before) or (before in (t.COMMA, t.POSS, t.PAREN, t.QUOTE, t.PREP) and i):
-            if self.verb_follows(i + 1) or (self.plural(i - 1) and self.base_follows(i + 1)):
-                return t.REL
-            if before == t.PREP and self.known.language == "en":
-                return t.THAT if self.lower[i - 1] in self.known.particles else t.DET  # "ruled out that"
-            return t.THAT
-        if before == t.CC and t.THAT in self.found and not self.verb_follows(i + 1):
-            return t.THAT
-        if (
-            before == t.CC
-            and (self.raw_tag(i + 1) in _SUBJECTS or not self.verb_follows(i + 1))
-            and any(w in self.known.reporting for w in self.lower[:i])
-        ):
-            return t.THAT
-        if before in (0, t.COLON, t.CC) and self.known.language == "en":
-            return t.PRON if self.verb_follows(i + 1) else t.DET
-        if self.raw_tag(i + 1) in _AFTER_THAT:
-            return t.THAT
-        return t.THAT if self.clause_follows(i) or self.known.language != "en" else t.DET
-
     def verb(self, i: int, form: Form) -> int:
         can, before = form.can, self.before(i)
         if self.upper[i] and not (self.initial(i) or self.title or t.holds(_AUXILIARY, before)):
@@ -264,6 +236,8 @@ class _Tagger(Relayed):
             return t.N if self.lower[i - 1] == "a" else t.V  # "a bit weak"
         if can & PARTICIPLE and self.lower[i - 1] in self.known.pointing and self.points(i):
             return t.VN
+        if can & PARTICIPLE and self.lower[i - 1] == "as" and not self.opens_object(i + 1, direct=True):
+            return t.ADJ  # "a permit as requested"
         if can & PAST and self.lower[i] in self.known.reporting and self.lower[i - 1] in self.known.several:
             return t.V if following in _TOLD else t.ADJ
         if can & PRESENT:
@@ -288,7 +262,8 @@ class _Tagger(Relayed):
             if aspect or before == t.OBJ or self.opens_object(i + 1, direct=True):
                 return t.VG
             return t.ADJ if self.is_nominal(i + 1) else t.N
-        if can & NOUN or (can == PRESENT and before in (t.VG, t.VB)):
+        object_next = before == t.V and self.lower[i - 1] not in self.known.reporting  # "included stops"
+        if can & NOUN or (can == PRESENT and (object_next or before in (t.VG, t.VB))):
             return t.N  # "running wards": what follows a verb without a subject has none either
         if can & PARTICIPLE:
             return t.ADJ if self.is_nominal(i + 1) else t.VN
@@ -316,7 +291,7 @@ class _Tagger(Relayed):
         if can & NOUN:
             return t.V if self.verbal_context(i) else t.N
         if can & PRESENT:
-            return t.V
+            return t.N if self.raw_tag(i + 1) in (t.BE, t.HAVE, t.MODAL) else t.V  # "men in vests were"
         if can & BASE and (
             self.plural(self.noun_behind(i)) or self.plural_before_relative() or self.plural_head()
         ):
@@ -330,7 +305,7 @@ class _Tagger(Relayed):
                 return t.N  # "Fighting broke out"
             return t.ADJ if before == t.CC and self.compounds(i) else t.VG
         if self.lower[i] in self.known.reporting and can & (PAST | PRESENT) and not can & NOUN:
-            return t.VN if before == t.CC and self.withheld(i) else t.V
+            return t.VN if before == t.CC and (self.withheld(i) or self.not_told(i)) else t.V
         if before == t.CC:
             return self.coordinate(i, can)
         if can & PAST and not can & PARTICIPLE:
@@ -355,6 +330,8 @@ class _Tagger(Relayed):
             back = before in (t.COMMA, t.DASH) and (back or before == t.DASH) and self.resumes(i)
             return t.V if back else t.VN
         if can & PRESENT and not can & NOUN:
+            return t.V
+        if before == t.COMMA and can & BASE and self.acts_on(i):
             return t.V
         if can & NOUN:
             fits = can & PRESENT or (can & BASE and self.plural_waits(i))

@@ -5,20 +5,25 @@ from __future__ import annotations
 from typing import Final
 
 from habeas.claim.clauses import tags as t
-from habeas.claim.clauses.heading import Heading
 from habeas.claim.clauses.looking import BOTH, FINITE
+from habeas.claim.clauses.relating import Relating
 from habeas.claim.clauses.vocabulary import BASE, NOUN, PARTICIPLE, PAST, PRESENT, Form
 
 __all__ = ["Telling"]
 
 _ENDING: Final = BOTH | {"that"}
+_SUBJECTS: Final = frozenset({t.DET, t.POSS, t.PRON, t.NAME, t.NUM, t.NEG})
+"""Tags that open a subject after "and that"."""
+_AFTER_THAT: Final = frozenset({t.SUB, t.DET, t.POSS, t.PRON})
+"""Tags after which "that" can only have opened a clause."""
+_HEADS: Final = t.mask(t.N, t.NAME, t.NUM)
 _LOOK: Final = 24
 _TO_THINGS: Final = frozenset({"access", "according"})
 """Words whose "to" leads to a thing: "access to water"."""
 _NEVER_FINITE: Final = frozenset({"be", "been", "being", "having", "doing", "done"})
 
 
-class Telling(Heading):
+class Telling(Relating):
     """One sentence, tagged up to some word, and what can be told of the next one."""
 
     __slots__ = ()
@@ -74,36 +79,6 @@ class Telling(Heading):
         said = self.lower[i] in self.known.reporting and self.lower[i + 1 : i + 2] == ["that"]
         return said and (self.plural(i - 1) or self.plural_head()) and not self.finite_before(i)
 
-    def after_relative(self, i: int) -> bool:
-        """Whether the plural that opens the sentence still waits for its verb behind a relative clause that has its own:
-        "families who spent years there recall"."""
-        if t.REL not in self.found or not self.plural_before_relative():
-            return False
-        at = self.found.index(t.REL)
-        inside = [tag for tag in self.found[at:] if tag in FINITE]
-        plain = t.COMMA not in self.found[at:] and t.CC not in self.found[at:]
-        return (
-            len(inside) == 1 and plain and not self.finite_before(at) and self.found[i - 1] in (t.N, t.NAME)
-        )
-
-    def plural_before_relative(self) -> bool:
-        """Whether the sentence opens with a plural and its relative clause: "families that live near the site"."""
-        at = self.found.index(t.REL) if t.REL in self.found else 0
-        return at > 0 and self.plural(at - 1)
-
-    def plural_head(self) -> bool:
-        """Whether a plural with a phrase after it opens the sentence and waits for its verb: "voters in the north", "divers
-        searching the wreck"."""
-        at = next((i for i, x in enumerate(self.found) if x in (t.PREP, t.VG, t.VN)), 0)
-        return at > 0 and self.plural(at - 1) and not any(x in FINITE for x in self.found)
-
-    def plural_antecedent(self) -> bool:
-        """Whether the last relative clause hangs on a plural: "lawyers who have visited say"."""
-        for at in range(len(self.found) - 1, 0, -1):
-            if self.found[at] == t.REL:
-                return self.plural(at - 1)
-        return False
-
     def enumerated(self, i: int) -> bool:
         """Whether the past form at `i` is one of a row of acts: "seized phones, smashed cameras and led them away"."""
         following = self.raw_tag(i + 1)
@@ -147,13 +122,6 @@ class Telling(Heading):
         if named is not None and not (isinstance(named, Form) and named.can & NOUN):
             return False
         return self.plural(i + 1) and not self.upper[i + 1] and self.raw_tag(i + 2) in (t.CC, t.COMMA)
-
-    def points(self, i: int) -> bool:
-        """Whether the participle after "those" at `i` has its clause's verb behind it: "those released include people"."""
-        following = self.raw_tag(i + 1)
-        if self.lower[i + 2 : i + 3] and self.lower[i + 2] in self.known.times:
-            return True
-        return following != t.NUM and not (following in (t.DET, t.POSS, t.OBJ) and not self.later_finite(i))
 
     def resumes(self, i: int) -> bool:
         """Whether a subject before the comma still waits for its verb: "Vega, the mayor, toured"."""
@@ -217,11 +185,6 @@ class Telling(Heading):
             return False
         return self.plural(i + 1) and not self.upper[i + 1] and self.lower[i + 1] not in self.known.times
 
-    def reduced(self) -> bool:
-        """Whether the last participle stands behind its noun without "was" or "had": "men [deported] from Peru"."""
-        at = max((j for j, tag in enumerate(self.found) if tag == t.VN), default=0)
-        return at > 0 and self.before(at, skip=True) in (t.N, t.NAME)
-
     def perfect(self, i: int) -> bool:
         """Whether the word at `i` can be the participle of "have"."""
         raw = self.raw[i] if i < self.count else None
@@ -233,13 +196,24 @@ class Telling(Heading):
         if before == t.HAVE:
             return self.perfect(i + 1)
         acting = i + 1 < self.count and isinstance(self.raw[i + 1], Form)
-        return before in (t.PRON, t.NAME) or (before == t.NEG and acting)
+        told = before == t.N and self.acts_at(i + 1)  # "the branch [later] notified"
+        return before in (t.PRON, t.NAME) or told or (before == t.NEG and acting)
+
+    def acts_at(self, i: int) -> bool:
+        """Whether the word at `i` can be a verb in the past and no noun: "notified"."""
+        raw = self.raw[i] if i < self.count else None
+        return isinstance(raw, Form) and bool(raw.can & PAST) and not raw.can & NOUN
 
     def withheld(self, i: int) -> bool:
         """Whether the participle behind "and" at `i` goes on what was done to people: "were searched and [denied] food"."""
         last = next((x for x in reversed(self.found) if x in (t.V, t.VB, t.VG, t.VN)), 0)
         object_next = i + 1 < self.count and self.lower[i + 1] in self.known.withheld
         return last == t.VN and object_next and not self.reduced()
+
+    def not_told(self, i: int) -> bool:
+        """Whether the participle behind "and not" at `i` goes on what was done to people: "were woken and not [told] why"."""
+        last = next((x for x in reversed(self.found) if x in (t.V, t.VB, t.VG, t.VN)), 0)
+        return last == t.VN and self.found[i - 1] == t.NEG and self.lower[i] in self.known.reporting
 
     def asks_how(self, i: int) -> bool:
         """Whether "how" asks by the word at `i`: "how [long] children can be held"."""
@@ -305,22 +279,6 @@ class Telling(Heading):
         """Whether the word at `i` is what something is due to: "due to lack of water"."""
         return i > 1 and self.lower[i - 2] == "due" and self.lower[i + 1 : i + 2] == ["of"]
 
-    def awaited(self, i: int) -> bool:
-        """Whether a relative clause with a subject of its own still waits for its verb at `i`: "the pact that Chad signed"."""
-        at = i - 1
-        while at > 0 and (self.found[at] in t.NOMINAL or self.found[at] == t.CC):
-            at -= 1
-        if at < 1 or at == i - 1 or self.found[at] not in (t.REL, t.THAT):
-            return False
-        behind = self.lower[at - 1]
-        return (
-            self.lower[at] in ("that", "which")
-            and self.found[at - 1] == t.N
-            and behind not in self.known.contents
-            and behind.removesuffix("s") not in self.known.contents
-            and behind not in self.known.times
-        )
-
     def qualifies(self, i: int, can: int) -> bool:
         """Whether a participle after "and" describes the singular after it, and is no second verb behind what somebody has:
         "had no exits and lacked water"."""
@@ -367,5 +325,35 @@ class Telling(Heading):
         if self.lower[i] in self.known.reporting:
             told_of = self.raw_tag(i + 1) in (t.PREP, t.TO) and self.lower[i + 1] in ("of", "to")
             return t.VN if (told_of and self.later_finite(i)) or self.dated(i) else t.V
-        reduced = self.later_finite(i) and not self.opens_object(i + 1, direct=True)
+        if self.bare_relative(i):
+            return t.V
+        if self.gerund(i + 1) and self.lower[i + 1] in self.known.reporting:
+            return t.V  # "two groups sued saying the mayor could"
+        timed = i + 1 < self.count and self.lower[i + 1] in self.known.times
+        reduced = self.later_finite(i) and (timed or not self.opens_object(i + 1, direct=True))
         return t.VN if reduced or self.in_object(i) or self.base_later(i) else t.V
+
+    def that(self, i: int) -> int:
+        """The tag of "that" at `i`: it opens what is said, stands for a noun, or points."""
+        before = self.before(i)
+        if i and (self.lower[i - 1] in self.known.reporting or before in (t.ADJ, t.VN)):
+            return t.THAT
+        if t.holds(_HEADS, before) or (before in (t.COMMA, t.POSS, t.PAREN, t.QUOTE, t.PREP) and i):
+            if self.verb_follows(i + 1) or (self.plural(i - 1) and self.base_follows(i + 1)):
+                return t.REL
+            if before == t.PREP and self.known.language == "en":
+                return t.THAT if self.lower[i - 1] in self.known.particles else t.DET  # "ruled out that"
+            return t.THAT
+        if before == t.CC and t.THAT in self.found and not self.verb_follows(i + 1):
+            return t.THAT
+        if (
+            before == t.CC
+            and (self.raw_tag(i + 1) in _SUBJECTS or not self.verb_follows(i + 1))
+            and any(w in self.known.reporting for w in self.lower[:i])
+        ):
+            return t.THAT
+        if before in (0, t.COLON, t.CC) and self.known.language == "en":
+            return t.PRON if self.verb_follows(i + 1) else t.DET
+        if self.raw_tag(i + 1) in _AFTER_THAT:
+            return t.THAT
+        return t.THAT if self.clause_follows(i) or self.known.language != "en" else t.DET

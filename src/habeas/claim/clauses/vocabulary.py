@@ -88,6 +88,7 @@ class Vocabulary:
     alongside: frozenset[str]
     indefinite: frozenset[str]
     stipulated: frozenset[str]
+    elapsed: frozenset[str]
     exempt: frozenset[str]
     particles: frozenset[str]
     reputing: frozenset[str]
@@ -201,6 +202,7 @@ _OPTIONAL: Final = (
     "ages",
     "articles",
     "describing",
+    "elapsed",
     "exempt",
     "floating",
     "furnished",

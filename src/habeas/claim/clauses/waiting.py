@@ -108,7 +108,7 @@ class Waiting(Nouns):
         if any(tag in (t.DET, t.PRON, t.POSS) for tag in self.tags[edge + 2 : end]):
             return None
         last = next((c for c in reversed(self.clauses) if c.role == "relative" and c.subject), None)
-        held = self.placed(last) if last is not None else None
+        held = self.placed(last) if last is not None else self.bare_relative()
         if held is None or self.taken(held):
             return None
         start = self.groups[index].start
@@ -117,6 +117,17 @@ class Waiting(Nouns):
                 whole = (clause.whole[0], min(clause.whole[1], start))
                 self.clauses[at] = replace(clause, complement=(clause.complement[0], start), whole=whole)
         return held
+
+    def bare_relative(self) -> Words | None:
+        """Those who open a sentence and of whom a clause without "that" tells: "[The men] the army sent to Chad were"."""
+        last = self.clauses[-1] if self.clauses else None
+        if last is None or last.subject is None or last.role != "main" or last.subject[0] < 2:
+            return None
+        at = last.subject[0]
+        if self.tags[at] not in (t.DET, t.PRON, t.POSS) or self.tags[at - 1] != t.N:
+            return None
+        held = self.noun_before(at)
+        return held if held is not None and held[0] == 0 and self.tags[0] in (t.DET, t.POSS) else None
 
     def placed(self, relative: Clause) -> Words | None:
         """Of whom a relative clause tells: its subject, or the place of "The block [where] the fire broke out"."""

@@ -148,7 +148,7 @@ def _said(
         return None
     if content is None and not _beside_quote(page, unit, i, reach.cue_end) and not reach.quotes:
         return None
-    if content is not None and _is_unnamed(page, content):
+    if content is not None and (_is_unnamed(page, content) or _rules_on_plea(page, found, verb, content)):
         return None
     if content is not None and verb.form & Form.ING and not _has_word(page, content):
         return None  # ", ruling 2-1"
@@ -204,6 +204,14 @@ def _does_to_many(page: Page, verb: Verb, content: tuple[int, int] | None) -> bo
     return page.tags[content[0]] == "0"
 
 
+def _rules_on_plea(page: Page, found: Phrases, verb: Verb, content: tuple[int, int]) -> bool:
+    """Whether a plea is turned down, or granted, and nothing is said: "denied the union's request to lift a ban"."""
+    if verb.lemma not in page.known.closed.counted:
+        return False
+    plea = found.by_start.get(content[0])
+    return plea is not None and page.lower[plea.head[1] - 1] in page.known.closed.pleas
+
+
 def _is_unnamed(page: Page, content: tuple[int, int]) -> bool:
     """Whether somebody only asks "[not] to be named", which is nothing said of anything."""
     words = page.lower[content[0] : content[0] + 4]
@@ -228,7 +236,7 @@ def _source(
     """The subject of the verb, and whether it follows it."""
     tags = page.tags
     before = tags[group - 1] if group > unit.start else "."
-    if _may_invert(verb) and before in ",qz.;" and group == i and not _opens_paper(page, unit, found, i):
+    if _may_invert(verb) and before in ",qz.;" and group == i and not _opens_speech(page, unit, found, i):
         phrase = subjects.after(page, unit, found, i + 1) or subjects.beyond(page, unit, found, i + 1)
         quoted = before == "q" or (before in ",;" and tags[group - 2 : group - 1] == "q")
         told = quoted or _tells(tags[unit.start : _before_aside(page, unit, i)], verb)
@@ -243,12 +251,14 @@ def _source(
     return subjects.before(page, unit, found, group), False
 
 
-def _opens_paper(page: Page, unit: Unit, found: Phrases, i: int) -> bool:
-    """Whether a paper opens the sentence and nothing is told before the verb: "A suit filed in Lima, Peru, says guards lied"."""
+def _opens_speech(page: Page, unit: Unit, found: Phrases, i: int) -> bool:
+    """Whether whoever speaks opens the sentence and nothing is told before the verb: "A suit filed in Lima, Peru, says guards
+    lied", "Ruiz, aided by a charity, confirmed the route"."""
     phrase = found.by_start.get(unit.start)
-    if phrase is None or page.lower[phrase.head[1] - 1] not in page.known.documents:
+    if phrase is None or page.tags[i - 1] != "," or any(tag in "vxmq" for tag in page.tags[phrase.end : i]):
         return False
-    return page.tags[i - 1] == "," and not any(tag in "vxmq" for tag in page.tags[phrase.end : i])
+    aside = page.tags[phrase.end] == "," and phrase.end + 1 < i - 1 and page.tags[phrase.end + 1] in "tg"
+    return aside or page.lower[phrase.head[1] - 1] in page.known.documents
 
 
 def _tells(tags: str, verb: Verb) -> bool:
@@ -311,7 +321,7 @@ def _passive(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: 
     for k in range(i + 1, min(unit.end, i + 14)):
         if page.lower[k] in page.known.closed.by:
             agent = found.by_start.get(k + 1)
-            if agent is None or page.tags[k + 1] in "gy0":
+            if agent is None or page.tags[k + 1] in "gy0z":
                 return None
             subject = subjects.before(page, unit, found, group)
             start = subject.start if subject else group

@@ -243,14 +243,18 @@ def _across_comma(page: Page, unit: Unit, found: Phrases, comma: int) -> Phrase 
 def _opening(page: Page, unit: Unit, found: Phrases, comma: int) -> Phrase | None:
     """The phrase that opens the sentence where only what describes it stands between it and the comma: "A suit to be filed
     in Lima, Peru, says", "The envoy while leaving the hall, said"."""
-    phrase, tags = found.by_start.get(unit.start), page.tags
-    if phrase is None or _is_date(tags, phrase) or tags[unit.start] in "rwhg" or comma - unit.start > _FAR:
+    tags = page.tags
+    start = max(
+        unit.start, tags.rfind("q", unit.start, comma) + 1
+    )  # “...,” the judge of the north court, said
+    phrase = found.by_start.get(start)
+    if phrase is None or _is_date(tags, phrase) or tags[start] in "rwhg" or comma - start > _FAR:
         return None
     between = tags[phrase.end : comma]
     if between[:1] not in ("i", "t", "o", "y", "s") or any(tag in "vmq.;:w" for tag in between):
         return None
     plain = "x" not in between or between[:2] == "ox"
-    return Phrase(unit.start, comma, phrase.head) if plain else None
+    return Phrase(start, comma, phrase.head) if plain else None
 
 
 def _is_date(tags: str, phrase: Phrase) -> bool:

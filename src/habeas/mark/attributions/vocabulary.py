@@ -107,6 +107,7 @@ class Closed:
     accusing: frozenset[str]
     sections: frozenset[str]
     plurals: frozenset[str]
+    pleas: frozenset[str]
     denying: frozenset[str]
 
 
