@@ -30,6 +30,7 @@ HOLDS = [
     ("The loan of 600 euros over 24 months, that is 300 euros per year, is paid.", "600 over 24 months is 300 a year"),
     ("The hall took 848 guests with seats for 400 - 112 per cent more than its limit.", "848 is 112 % more than 400"),
     ("In all 19 people were fined, including the owner Ada Berg, the captain Jon Holm and 17 sailors.", "Ada Berg, Jon Holm and 17 others make 19"),
+    ("Norra freed ten nuns—five Danes and five Finns—on Friday.", "5 and 5 make 10"),
 ]  # fmt: skip
 FAILS = [
     ("Arrests rose 70 percent to 4,800 from 3,100 the year before.", "4,800 is 70 % more than 3,100"),
@@ -65,6 +66,7 @@ SILENT = [
     "The council has 31 seats. The party won 12 and the league 7.",
     "The six towers each have 40 flats. The mayor invited 90 guests.",
     "The ferry left 12 people behind. The crew of 40 slept.",
+    "Norra freed ten nuns – six Danes and seven of their cooks – on Friday.",
     "In all 21 people were fined, including the owner Ada Berg and 17 sailors.",
     "The isle gets $880 million in aid, and for 20 years it was promised $54 million a year.",
 ]

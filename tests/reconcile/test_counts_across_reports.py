@@ -437,3 +437,13 @@ def test_a_question_that_many_subjects_answer_names_none(tmp_path) -> None:
         (4, "Barge blaze", "A fire on the barge killed 14 people."),
     )
     assert "How many people died?" in {f.question for f in found.findings if f.status == "conflict"}
+
+
+def test_how_many_are_held_weeks_later_takes_the_place_of_the_earlier_number(tmp_path) -> None:
+    found = dossier(
+        tmp_path,
+        (6, "Norra Yard", "Some 350 people were being held at the Norra Yard."),
+        (28, "Norra Yard", "Some 200 people were being held at the Norra Yard."),
+    )
+    assert [values for values, _ in related(found, "superseded")] == [{350, 200}]
+    assert not related(found, "conflict")

@@ -197,3 +197,17 @@ def test_a_contested_number_is_told_with_everyone_who_gives_it(tmp_path: Path) -
     assert told[0].reports == ("0.txt", "1.txt", "2.txt")
     where = {c.id: (c.doc, c.comparator) for c in found.claims}
     assert {where[c] for c in told[0].claims} >= {("0.txt", "exact"), ("0.txt", "approx")}
+
+
+def test_a_number_that_the_whole_story_is_about_is_told_with_everyone_who_counts_so_many(
+    tmp_path: Path,
+) -> None:
+    found = dossier(
+        tmp_path,
+        fire(5, "Judge Ilse Marn heard the lawyers who speak for eight stranded sailors."),
+        fire(5, "Norland deported eight sailors."),
+        fire(6, "Norland deported eight sailors on Tuesday."),
+        fire(6, "Norland has deported eight sailors."),
+    )
+    told = [f for f in found.findings if f.status == "agree" and values(found, f) == {8}]
+    assert [len(f.reports) for f in told] == [4]

@@ -22,10 +22,10 @@ from habeas.reconcile.case import Case
 from habeas.reconcile.grouping import of_one_thing
 from habeas.reconcile.names import name_key
 from habeas.reconcile.nations import nation_of
-from habeas.reconcile.overtaking import CHANGED, FALLING, all_say, relation
+from habeas.reconcile.overtaking import CHANGED, FALLING, LATER, all_say, relation
 from habeas.reconcile.own_numbers import own_numbers
 from habeas.reconcile.questions import Question, answers, cited, figure_question
-from habeas.reconcile.settings import Near, meeting, sole
+from habeas.reconcile.settings import Near, meeting, of_two_times, sole
 from habeas.reconcile.telling import (
     ASKED,
     FROM,
@@ -39,6 +39,8 @@ from habeas.reconcile.telling import (
 __all__ = ["kindred_questions"]
 
 _COUNTED = (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY)
+_APART = (CHANGED, FALLING, LATER)
+"""Why one number took the place of another, where each two of them are told by themselves."""
 LEAST = 2
 """Below this number reports count too many different things."""
 FAR = 3
@@ -115,10 +117,7 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
         yield from _on_two_days(same, case)
     pairs = list(_pairs(by_value, told, case))
     overtaken = {
-        c.id: c
-        for p in pairs
-        if p.status is Status.SUPERSEDED and p.note not in (CHANGED, FALLING)
-        for c in p.claims
+        c.id: c for p in pairs if p.status is Status.SUPERSEDED and p.note not in _APART for c in p.claims
     }
     if overtaken and not _is_asked(list(overtaken.values()), case):
         yield _question(
@@ -128,7 +127,7 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
     for claims in _together(contested):
         yield _question(claims, Status.CONFLICT, "the numbers exclude each other", case)
     for pair in pairs:
-        if pair.note in (CHANGED, FALLING):
+        if pair.note in _APART:
             yield _question(pair.claims, pair.status, pair.note, case)
     fitting = [p.claims for p in pairs if p.status is Status.REFINES and not _is_asked(p.claims, case)]
     for claims in _all_fitting(fitting):
@@ -172,6 +171,8 @@ def _pairs(by_value: Mapping[float, Sequence[Claim]], told: str, case: Case) -> 
     words = words_of(group[0], case)
     again = told in words["growing"]["again"]
     housed = told in words["housed"]["told"] or told.startswith(ASKED)
+    # How many a place can hold is of no day.
+    stock = housed and told in words["housed"]["told"] and told not in words["limits"]["told"]
     counted = again or told not in words["growing"]["told"]
     near = Near(case, sole(group)) if again else None
     for low, high in combinations(sorted(by_value), 2):
@@ -182,6 +183,10 @@ def _pairs(by_value: Mapping[float, Sequence[Claim]], told: str, case: Case) -> 
         # A total so far is of all that came before, whatever it names.
         apart = None if all_say(words["total_cues"], by_value[high], case) else near
         claims = meeting(by_value[low], by_value[high], apart, housed, case)
+        if stock and high <= low * FAR and of_two_times(by_value[low], by_value[high], case):
+            if later := meeting(by_value[low], by_value[high], apart, housed, case, timed=False):
+                yield _Pair(later, Status.SUPERSEDED, LATER)
+            continue
         if claims and near is None:
             # Those who give the same number of it are of one answer.
             claims = [*by_value[low], *by_value[high]]

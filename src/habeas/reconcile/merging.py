@@ -16,11 +16,14 @@ from habeas.model.joining import joined
 from habeas.reconcile.case import Case
 from habeas.reconcile.questions import Question, by_amount
 from habeas.reconcile.settings import sentence_at
+from habeas.reconcile.statements.framing import DESCRIBED
 
 __all__ = ["merged"]
 
 TELLING = 20
 """From this number on a report hardly gives it twice of different people or things, if it is not round."""
+SEVERAL, REPORTS = 5, 3
+"""From this number on, and from so many reports that give it of one thing, others of the story mean the same by it."""
 DAY = "day"
 """The property of questions about the day of something."""
 _ALIKE = frozenset({Status.AGREE, Status.REFINES})
@@ -78,10 +81,23 @@ def _told_throughout(question: Question, alike: Mapping[str, Sequence[Claim]], c
         if isinstance(claim.value, int | float) and claim.value >= TELLING and claim.value % 10:
             again = case.giving[claim.doc, float(claim.value)]
             found |= {c.id: c for c in again if c.unit == claim.unit and c.value_max == claim.value_max}
+    found |= {c.id: c for c in _of_the_story(question, case)}
     if len(found) == len(question.claims):
         return question
     claims = sorted(found.values(), key=lambda c: (case.place[c.doc], c.span, c.id))
     return replace(question, claims=tuple(claims), answers=by_amount(claims))
+
+
+def _of_the_story(question: Question, case: Case) -> Iterator[Claim]:
+    """Everyone who counts so many of the same, where many reports agree on one number that is of the whole story: "eight
+    migrants were flown out", "eight men"."""
+    first = question.claims[0]
+    docs = {c.doc for c in question.claims}
+    told = question.status in _ALIKE and len(docs) >= REPORTS and len({c.value for c in question.claims}) == 1
+    if told and not isinstance(first.value, str) and first.value >= SEVERAL:
+        for claim in case.in_story.get((case.story[first.doc], float(first.value)), ()):
+            if claim.unit == first.unit and claim.comparator is first.comparator and claim.value_max is None:
+                yield claim
 
 
 def _is_one_number(question: Question) -> bool:
@@ -129,7 +145,8 @@ def _wider(told: Sequence[Question]) -> Mapping[int, int]:
         for m in holders[first]:
             one, other = question.status, told[m].status
             alike = {one, other} <= _ALIKE or one is other
-            sort = question.loose or _is_contested(told[m])
+            # A denial says more than that people are described in two ways.
+            sort = (question.loose and told[m].property != DESCRIBED) or _is_contested(told[m])
             if m != n and m not in found and alike and sort and all(word in words[m] for word in rest):
                 found[n] = m
                 break

@@ -13,10 +13,11 @@ from habeas.reconcile.intervals import bounds
 from habeas.reconcile.settings import sentence
 from habeas.reconcile.telling import has_grown, words_of
 
-__all__ = ["CHANGED", "FALLING", "GROWING", "all_say", "relation"]
+__all__ = ["CHANGED", "FALLING", "GROWING", "LATER", "all_say", "relation"]
 
 GROWING = "the count grows with time; the later report is larger"
 FALLING = "the count falls with time; the later report is smaller"
+LATER = "of two times; the later number is the last one told"
 CHANGED = "the later report says that it has changed"
 CLOSER = 1.1
 """The factor up to which a later count is what an earlier one only bounds: "more than 400", "421"."""

@@ -19,7 +19,7 @@ from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import sentence_over
 from habeas.reconcile.names import name_key
 
-__all__ = ["Near", "meeting", "on_other_days", "sentence", "sentence_at", "sole"]
+__all__ = ["Near", "meeting", "of_two_times", "on_other_days", "sentence", "sentence_at", "sole"]
 
 MONTH, NARROW = 31, 7
 """Days of a claim that is of one time, and between two that are of two."""
@@ -111,6 +111,24 @@ def on_other_days(one: Claim, other: Claim, case: Case) -> bool:
     return apart > (NARROW if one.earliest and other.earliest else MONTH)
 
 
+def of_two_times(lows: Sequence[Claim], highs: Sequence[Claim], case: Case) -> bool:
+    """Whether all counts of one number are told of days some days away from all those of another, by the days that they
+    state or else by those of their reports."""
+    days = [{_told_day(c, case) for c in claims} for claims in (lows, highs)]
+    return not any(
+        one is None or other is None or abs((one - other).days) <= NARROW
+        for one in days[0]
+        for other in days[1]
+    )
+
+
+def _told_day(claim: Claim, case: Case) -> date | None:
+    """The last day of the time that a count states, else the day of its report."""
+    stated = claim.latest if claim.as_of_basis is AsOfBasis.STATED else None
+    exact = claim.latest if claim.earliest == claim.latest else None
+    return stated or exact or case.report[claim.doc].published_date
+
+
 def _window(claim: Claim, case: Case) -> tuple[date, date] | None:
     day = case.report[claim.doc].published_date
     if claim.earliest and claim.latest:
@@ -127,14 +145,15 @@ class _Setting:
     days: tuple[date, date] | None
     only: frozenset[str]
 
-    def may_meet(self, other: _Setting, housed: bool) -> bool:
-        """Whether two counts can be of one time and place: no two buildings, no two stated times. What is `housed` is told
-        of a building, so that a count that names none is of something else where its report tells of others."""
-        if housed and bool(self.sites) != bool(other.sites):
-            return bool(self.sites & other.only or other.sites & self.only) and self._of_one_time(other)
-        if self.sites and other.sites and self.sites.isdisjoint(other.sites):
+    def may_meet(self, other: _Setting, housed: bool, timed: bool) -> bool:
+        """Whether two counts can be of one place: no two buildings; and, where `timed`, of one time: no two stated ones. What
+        is `housed` is told of a building, so that a count that names none is of something else where its report tells of
+        others."""
+        if timed and not self._of_one_time(other):
             return False
-        return self._of_one_time(other)
+        if housed and bool(self.sites) != bool(other.sites):
+            return bool(self.sites & other.only or other.sites & self.only)
+        return not (self.sites and other.sites and self.sites.isdisjoint(other.sites))
 
     def _of_one_time(self, other: _Setting) -> bool:
         if self.days is None or other.days is None:
@@ -143,9 +162,16 @@ class _Setting:
 
 
 def meeting(
-    lows: Sequence[Claim], highs: Sequence[Claim], near: Near | None, housed: bool, case: Case
+    lows: Sequence[Claim],
+    highs: Sequence[Claim],
+    near: Near | None,
+    housed: bool,
+    case: Case,
+    *,
+    timed: bool = True,
 ) -> list[Claim]:
-    """The counts of two numbers that can be of one thing with one of the other number in another report.
+    """The counts of two numbers that can be of one thing with one of the other number in another report; if not `timed`,
+    of whatever times.
 
     Counts are few by their settings: what one of a setting meets, all meet that are told of it, in other reports.
     """
@@ -158,7 +184,7 @@ def meeting(
         here = _setting(one, case)
         if here not in partners:
             partners[here] = [
-                b for b, there in zip(highs, settings, strict=True) if here.may_meet(there, housed)
+                b for b, there in zip(highs, settings, strict=True) if here.may_meet(there, housed, timed)
             ]
             docs[here] = {b.doc for b in partners[here]}
         if near is None and len(reports[here]) > 1:

@@ -37,6 +37,12 @@ MULTITUDE = 16
 LEAST = 13
 """A whole below this is the sum of two other small numbers too often by chance."""
 
+_DASHES = ("—", " –", " -")
+"""Between a whole and what may be its parts: "ten hostages—five men and five women"."""
+
+_BREAK = re.compile(r"(?<![^a-z][a-z])[.!?;]\s")
+"""The end of a sentence or a half of one, which no initials are ("five U.S. citizens")."""
+
 _SINGLE = frozenset({Comparator.EXACT, Comparator.APPROX, Comparator.AT_LEAST})
 
 
@@ -106,7 +112,7 @@ def _listed(near: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
 
 def _is_broken(parts: Sequence[Figure], text: str) -> bool:
     """Whether the numbers of a list stand in several sentences."""
-    return re.search(r"[.!?;]\s", text[parts[0].mark.number.end : parts[-1].mark.number.start]) is not None
+    return _BREAK.search(text[parts[0].mark.number.end : parts[-1].mark.number.start].lower()) is not None
 
 
 def _stated(whole: Figure, near: Sequence[Figure], text: str, words: Table) -> Iterator[Check]:
@@ -122,7 +128,8 @@ def _stated(whole: Figure, near: Sequence[Figure], text: str, words: Table) -> I
     total = sum(p.value for p in parts)
     full = rounded(whole.value) if whole.value >= 1000 else None
     fits = total == whole.value or (full is not None and full.low <= total <= full.high)
-    if fits or total > whole.value:
+    lead = text[whole.mark.number.end : parts[0].mark.number.start]
+    if fits or (total > whole.value and not lead.rstrip().endswith(_DASHES)):
         yield _check(whole, parts, holds=fits)
 
 
@@ -132,7 +139,7 @@ def _parts(whole: Figure, after: Sequence[Figure], text: str, words: Table) -> t
         return ()
     for n, (one, other) in enumerate(pairwise(after)):
         between = text[one.mark.number.end : other.mark.number.start].lower()
-        if re.search(r"[.!?;]\s", between) or other.mark.number.start - one.mark.number.end > 2 * CLOSE:
+        if _BREAK.search(between) or other.mark.number.start - one.mark.number.end > 2 * CLOSE:
             return ()
         if any(re.search(rf"\b{re.escape(word)}\b", between) for word in words["and_words"]):
             return tuple(after[: n + 2])
@@ -142,12 +149,12 @@ def _parts(whole: Figure, after: Sequence[Figure], text: str, words: Table) -> t
 def _introduced(whole: Figure, first: Figure, text: str, words: Table) -> bool:
     """Whether parts are announced between the whole and the first of them, or just before the whole ("of the 71")."""
     lead = text[whole.mark.number.end : first.mark.number.start].lower()
-    if re.search(r"[.!?]\s", lead) and not any(f" {cue} " in f" {lead} " for cue in words["part_cues"]):
+    if _BREAK.search(lead) and not any(f" {cue} " in f" {lead} " for cue in words["part_cues"]):
         return False
     before = " ".join(text[max(0, whole.mark.span.start - CLOSE) : whole.mark.span.start].lower().split())
     shared = any(f" {before}".endswith(f" {cue}") for cue in words["whole_cues"])
     told = any(f" {cue} " in f" {' '.join(lead.split())} " for cue in words["part_cues"])
-    return told or (shared and "," in lead) or lead.rstrip().endswith(":")
+    return told or (shared and "," in lead) or lead.rstrip().endswith((":", *_DASHES))
 
 
 def made_up(whole: Figure, parts: Sequence[Figure]) -> Check:

@@ -15,6 +15,7 @@ from habeas.reconcile.statements.likeness import likeness_questions
 from habeas.reconcile.statements.naming import naming_questions
 from habeas.reconcile.statements.offices import office_questions
 from habeas.reconcile.statements.orders import order_questions
+from habeas.reconcile.statements.plans import plan_questions
 from habeas.reconcile.statements.standing import standing_questions
 from habeas.reconcile.statements.tensions import tension_questions
 from habeas.reconcile.statements.topics import topic_questions
@@ -24,16 +25,17 @@ __all__ = ["statement_questions"]
 _ALL = (
     order_questions,
     standing_questions,
+    plan_questions,
     date_questions,
     day_questions,
     hour_questions,
     naming_questions,
     office_questions,
-    framing_questions,
     tension_questions,
     asked_questions,
     topic_questions,
     likeness_questions,
+    framing_questions,
 )
 
 

@@ -7,11 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from habeas.model.claim import Claim, Kind, Modality
 from habeas.model.finding import Status
+from habeas.packs.lexicon import lexicon
 from habeas.reconcile.case import Case
 from habeas.reconcile.names import folded
 from habeas.reconcile.questions import Question, answers
 
-__all__ = ["framing_questions", "stance_of"]
+__all__ = ["DESCRIBED", "framing_questions"]
+
+DESCRIBED = "described_as"
+"""The property of claims of how somebody is called, and of the question of how people are."""
 
 
 def framing_questions(case: Case) -> Iterator[Question]:
@@ -28,7 +32,7 @@ def framing_questions(case: Case) -> Iterator[Question]:
         yield Question(
             text="How are the people concerned described?",
             subject="people concerned",
-            property="described_as",
+            property=DESCRIBED,
             status=status,
             claims=tuple(claims),
             answers=answers(groups),
@@ -38,7 +42,7 @@ def framing_questions(case: Case) -> Iterator[Question]:
 
 def _summary(stance: str, claims: Sequence[Claim]) -> str:
     """The words of one stance, the most used first."""
-    used = Counter(str(c.value).lower() for c in claims if c.property == "described_as")
+    used = Counter(str(c.value).lower() for c in claims if c.property == DESCRIBED)
     words = sorted(used, key=lambda w: (-used[w], w))
     more = f" and {len(words) - 6} more" if len(words) > 6 else ""
     listed = "; ".join(f"“{w}”" for w in words[:6]) or "; ".join(f"“{c.quote}”" for c in claims[:2])
@@ -46,8 +50,8 @@ def _summary(stance: str, claims: Sequence[Claim]) -> str:
 
 
 def stance_of(claim: Claim, case: Case) -> str:
-    """The stance that the words carry by the pack's descriptors: "hedged" where the report alleges it, empty where
-    the words carry none."""
+    """The stance that the words carry by the pack's descriptors: "hedged" where the report alleges it, "denied" where it
+    is said not to be so, empty where the words carry none."""
     words = set(folded(f"{claim.value} {claim.quote}").replace("-", " ").split())
     singular = words | {w[:-1] for w in words if w.endswith("s")}
     found = {
@@ -55,21 +59,33 @@ def stance_of(claim: Claim, case: Case) -> str:
     }
     if not found:
         return ""
-    if claim.modality in (Modality.ALLEGED, Modality.DENIED) or claim.negated:
+    if claim.modality is Modality.DENIED or claim.negated or _tells(claim, "disputing", case):
+        return "denied"
+    if claim.modality is Modality.ALLEGED or _tells(claim, "alleging", case):
         return "hedged"
     return next((s for s in ("sympathetic", "accusing", "hedged") if s in found), min(found))
 
 
+def _tells(claim: Claim, idea: str, case: Case) -> bool:
+    """Whether the verb of a claim says that somebody accuses ("alleging"), or gives a name to others ("calling")."""
+    stems = tuple(lexicon(case.report[claim.doc].language, "reconcile")["framing"][idea])
+    words = () if claim.property == DESCRIBED else claim.property.lower().split()
+    return any(word.startswith(stems) for word in words)
+
+
 def _status(claims: Sequence[Claim], case: Case) -> tuple[Status, str]:
-    """A conflict where a report says in its own voice what another hedges; words in others' mouths assert nothing."""
+    """A conflict where a report says in its own voice what another hedges, or one tells that it is denied; words in others'
+    mouths assert nothing."""
     stances: dict[str, set[str]] = defaultdict(set)
     own: set[str] = set()
     for claim in claims:
         stance = stance_of(claim, case)
         stances[stance].add(claim.doc)
-        if stance == "accusing" and not claim.asserted_by and claim.via is None:
+        told = claim.asserted_by or claim.via is not None or _tells(claim, "calling", case)
+        if stance == "accusing" and not told:
             own.add(claim.doc)
-    hedging = stances["hedged"] | stances["sympathetic"]
+    denying = stances["denied"]
+    hedging = stances["hedged"] | stances["sympathetic"] | denying
     if not (stances["accusing"] and hedging):
         return Status.REFINES, "different words of one stance"
     others = len(stances["accusing"] - own)
@@ -77,6 +93,8 @@ def _status(claims: Sequence[Claim], case: Case) -> tuple[Status, str]:
     said += [f"{_reports(others)} in others' words"] if others else []
     note = f"asserted by {' and '.join(said)}; hedged, denied or put otherwise by {_reports(len(hedging))}"
     apart = bool(own) and bool(hedging - own or own - hedging)
+    # One side's word against the other's, whoever else tells both.
+    apart = apart or any(one != other for one in stances["accusing"] for other in denying)
     return (Status.CONFLICT if apart else Status.REFINES), note
 
 

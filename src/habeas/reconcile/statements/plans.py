@@ -1,0 +1,129 @@
+"""What one report tells as planned and another, later one, as done: the plan has been overtaken."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from datetime import date
+
+from habeas.model.claim import Claim, Kind, Modality
+from habeas.model.finding import Status
+from habeas.model.joining import joined
+from habeas.model.saying import said
+from habeas.packs.lexicon import lexicon
+from habeas.packs.stems import content_roots
+from habeas.reconcile.case import Case
+from habeas.reconcile.questions import Question, answers, cited
+
+__all__ = ["plan_questions"]
+
+_DONE = frozenset({Kind.EVENT, Kind.LEGAL, Kind.AGREEMENT})
+SHARED = 2
+"""Words besides the act that a plan and its carrying out share at least."""
+ALIKE = 0.5
+"""Share of the shorter telling's words, the act left out, that both have."""
+COMMON = 40
+"""Plans, or acts, with one verb in one story beyond which the verb joins nothing."""
+MANY = 12
+"""Claims joined into one question at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A claim, whether it is of a plan, with the roots of its act and of what it says besides, its figures apart, the day that it is of, and
+    the day of its report."""
+
+    claim: Claim
+    ahead: bool
+    act: str
+    roots: frozenset[str]
+    figures: frozenset[str]
+    day: date
+    of: date
+
+
+def plan_questions(case: Case) -> Iterator[Question]:
+    """One question for each plan of one report that another report of its story tells as done on a later day."""
+    told = (c for c in case.claims if not c.negated and (c.kind is Kind.PLAN or c.kind in _DONE))
+    for claims in case.told_by_story(told):
+        if len({c.doc for c in claims}) < 2:
+            continue
+        found = [t for c in claims if (t := _told(c, case)) is not None]
+        planned = _by_act(t for t in found if t.ahead)
+        done = _by_act(t for t in found if not t.ahead)
+        pairs = [
+            (plan.claim.id, act.claim.id)
+            for verb in planned.keys() & done.keys()
+            if len(planned[verb]) <= COMMON and len(done[verb]) <= COMMON
+            for plan in planned[verb]
+            for act in done[verb]
+            if _is_done(plan, act)
+        ]
+        held = {id_ for pair in pairs for id_ in pair}
+        for group in joined([c.id for c in claims if c.id in held], pairs):
+            if len(group) <= MANY:
+                yield _question(
+                    [case.claim[id_] for id_ in group], {t.claim.id for t in found if t.ahead}, case
+                )
+
+
+def _by_act(told: Iterator[_Told]) -> dict[str, list[_Told]]:
+    found: dict[str, list[_Told]] = defaultdict(list)
+    for one in told:
+        found[one.act].append(one)
+    return found
+
+
+def _told(claim: Claim, case: Case) -> _Told | None:
+    language = case.report[claim.doc].language
+    words = claim.property.lower().split()
+    ahead = _is_ahead(claim, language) if words else None
+    if ahead is None:
+        return None
+    act = [w for w in words if content_roots(w, language)]
+    if not act:
+        return None
+    # The verb is the last word that is no preposition: "is to be sent to", "has sent".
+    verb = next(iter(content_roots(act[-1].lower(), language)))
+    roots = content_roots(f"{claim.subject} {claim.value}", language) - {verb}
+    figures = frozenset(r for r in roots if r[0].isdigit())
+    told = case.report[claim.doc].published_date
+    day = claim.latest if claim.earliest == claim.latest else told
+    return _Told(claim, ahead, verb, roots - figures, figures, day, told) if day and told else None
+
+
+def _is_ahead(claim: Claim, language: str) -> bool | None:
+    """Whether the verb of a claim puts its act in time to come ("is set to be sent"), and None where it tells neither
+    that nor that it was done."""
+    if claim.kind is Kind.PLAN or claim.modality is Modality.PLANNED:
+        told = f" {claim.property.lower()} "
+        return True if any(f" {w} " in told for w in lexicon(language, "reconcile")["ahead"]) else None
+    return False if claim.modality is Modality.ASSERTED and claim.property in claim.quote else None
+
+
+def _is_done(plan: _Told, act: _Told) -> bool:
+    """Whether a report tells as done what another one tells as planned, and it was not done before that."""
+    if plan.claim.doc == act.claim.doc or max(act.day, act.of) < plan.of:
+        return False
+    shared = len(plan.roots & act.roots)
+    if shared < max(SHARED, ALIKE * min(len(plan.roots), len(act.roots))):
+        return False
+    return not (plan.figures and act.figures and plan.figures.isdisjoint(act.figures))
+
+
+def _question(claims: Sequence[Claim], ahead: Set[str], case: Case) -> Question:
+    plans = [c for c in claims if c.id in ahead]
+    first = max(plans, key=lambda c: (c.confidence, -len(c.quote), c.id))
+    by_words: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_words[f"{'planned' if claim.id in ahead else 'done'}: {said(claim)}"].append(claim)
+    return Question(
+        text=f"Has this been done: {cited(first, case)}?",
+        subject=first.subject,
+        property="carried out",
+        status=Status.SUPERSEDED,
+        claims=tuple(claims),
+        answers=answers(by_words.items()),
+        note="planned in one report, done in another",
+    )

@@ -1,0 +1,59 @@
+"""What one report tells as planned and a later one as done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from habeas.flow import build
+
+HEAD = "{title}\n\nPublished {day} March 2034\n\nMERANDO — {body}\n\nMayor Tilda Kroon of Merando spoke at the Norra Yard.\n"
+
+TABLE = [
+    (
+        "a plan is overtaken by the act",
+        (8, "The coal barges are to be moved to the Norra Yard."),
+        (20, "The coal barges were moved to the Norra Yard on Friday."),
+        True,
+    ),
+    (
+        "a visit that was planned has taken place",
+        (8, "Envoy Pia Lund will visit the customs depot at Merando."),
+        (20, "Envoy Pia Lund visited the customs depot at Merando."),
+        True,
+    ),
+    (
+        "what was done before is not what is planned after",
+        (20, "The coal barges are to be moved to the Norra Yard."),
+        (8, "The coal barges were moved to the Norra Yard on Monday."),
+        False,
+    ),
+    (
+        "another number is another act",
+        (8, "The navy is to fly 31 sailors home from Norra."),
+        (20, "The navy flew 47 sailors home from Norra."),
+        False,
+    ),
+    (
+        "what goes on is no plan",
+        (8, "The tribunal continues to block the sale of the coal barges."),
+        (20, "The tribunal blocked the sale of the coal barges."),
+        False,
+    ),
+    (
+        "a plan for something else",
+        (8, "The council will close the coal quay to lorries."),
+        (20, "The council closed a school for want of pupils."),
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "made"), [t[1:] for t in TABLE], ids=[t[0] for t in TABLE])
+def test_plans(tmp_path: Path, one: tuple[int, str], other: tuple[int, str], made: bool) -> None:
+    for number, (day, body) in enumerate((one, other)):
+        text = HEAD.format(title="The Norra Yard", day=day, body=body)
+        (tmp_path / f"{number}.txt").write_text(text, "utf-8")
+    told = [str(f.status) for f in build([tmp_path]).findings if f.property == "carried out"]
+    assert told == (["superseded"] if made else [])
