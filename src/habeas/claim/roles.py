@@ -234,7 +234,8 @@ def _named_kind(ctx: Context, mention: Mention, tokens: tuple[Token, ...], words
         return
     phrase = tokens[1:end]
     one = phrase[0].lower in words.ones and len(phrase) > 2
-    kind = phrase[0].lower in words.definite and phrase[-1].lower in words.organisations
+    last = next((i for i, w in enumerate(phrase) if w.lower in words.affiliations), len(phrase)) - 1
+    kind = phrase[0].lower in words.definite and last > 0 and phrase[last].lower in words.organisations
     after = tokens[end + 1] if end + 1 < len(tokens) else tokens[end]
     listed = tokens[end].lower == "," and (ctx.report.text[after.start].isupper() or after.lower in _JOINING)
     if (one or kind) and not listed:

@@ -129,4 +129,4 @@ def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _fold(text: str) -> str:
-    return text.lower().replace("’", "'").replace("ʼ", "'")
+    return text.lower().replace("’", "'").replace("ʼ", "'").replace("\u2010", "-")

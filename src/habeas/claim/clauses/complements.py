@@ -195,6 +195,9 @@ class Complements:
             return False
         if group.start == j:
             return group.kind == "finite" or tags[j] in (t.VG, t.VN, t.VB)
+        turns = self.words[i].lower in self.known.turning and tags[j] in (t.NAME, t.DET, t.PRON, t.POSS)
+        if turns and any(g.kind == "finite" for g in following if g.start >= j):
+            return True  # "was to meet on Monday but Vale, its leader, had left"
         if group.kind != "finite" or t.met(_AND, tags, j, group.start) >= 0:
             return False
         return not any(x in _CUTS or x in (t.REL, t.PREP) for x in tags[j : group.start])

@@ -32,7 +32,8 @@ class Edges(Complements):
             if tags[i] == t.DET and i + 1 < end and self.words[i + 1].lower in self.known.times:
                 continue
             if tags[i] in (t.DET, t.PRON) and tags[i - 1] in (t.N, t.NAME, t.OBJ, t.VB):
-                if tags[i - 1] == t.VB and edge < i - 2 and tags[i - 3 : i - 1] == [t.N, t.TO]:
+                led = edge < i - 2 and tags[i - 2] == t.TO and tags[i - 3] in (t.N, t.NAME, t.SUB)
+                if tags[i - 1] == t.VB and led:
                     continue  # "the plan to move the families was"
                 return i
         return edge

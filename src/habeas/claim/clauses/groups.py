@@ -17,6 +17,7 @@ _VERBS: Final = t.mask(t.V, t.VB, t.VG, t.VN)
 _AUXILIARY: Final = t.mask(*t.AUXILIARY)
 _OPENING: Final = _AUXILIARY | _VERBS
 _AFTER_FLOATING: Final = ([t.BE], [t.VN])
+_HAVING: Final = frozenset({"had", "has", "have", "having"})
 _BEFORE_GERUND: Final = _VERBS | t.mask(t.BE)
 
 
@@ -207,6 +208,6 @@ def _link_before(words: list[Token], known: Vocabulary, i: int, end: int) -> boo
 
 
 def _auxiliary_lemma(tag: int, word: str) -> str:
-    if tag in (t.HAVE, t.PRON_HAVE) and word != "been":
+    if word != "been" and (tag in (t.HAVE, t.PRON_HAVE) or word in _HAVING):
         return "have"
     return "do" if tag == t.DO else "be"

@@ -375,6 +375,8 @@ class Sight:
                     return j > i + 1
                 if raw == t.CC and self.raw_tag(j + 1) in FINITE:
                     return False
+                if raw == t.TO and (self.upper[j - 1] or self.raw_tag(j - 1) == t.NUM):
+                    return False  # "until the end of May to submit reports"
                 if (
                     raw in (t.COMMA, t.COLON, t.DASH, t.QUOTE, t.REL, t.SUB, t.THAT)
                     or self.lower[j] == "that"

@@ -13,6 +13,8 @@ __all__ = ["Nouns"]
 _TO: Final = t.mask(t.TO)
 _FRAGMENT: Final = 10
 """Words in marks at most that are part of a noun phrase."""
+_AGENCY: Final = 8
+"""Words from the start of a sentence up to an agency in brackets: "LIMA, July 5 (Reuters) Dozens"."""
 _SUBJECT_WORDS: Final = frozenset({t.N, t.NAME, t.NUM, t.PRON, t.OBJ, t.DET, t.POSS, t.ADJ})
 
 
@@ -116,6 +118,7 @@ class Nouns(Edges):
         for i in range(closing - 1, max(0, closing - _FRAGMENT), -1):
             if self.tags[i] in signs:
                 whole = i < closing - 1 and self.tags[i] == self.tags[closing]
+                whole = whole and not (i < _AGENCY and self.tags[i] == t.PAREN and self.tags[i - 1] == t.NUM)
                 led = self.tags[i - 1] in _SUBJECT_WORDS or self.tags[i - 2 : i] == [t.VN, t.PREP]
                 return i if whole and led else -1
             if self.tags[i] not in t.NOMINAL and self.tags[i] != t.CC:

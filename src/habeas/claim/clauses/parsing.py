@@ -318,7 +318,7 @@ class _Parser(Apart):
         group, tags = self.groups[index], self.tags
         end = self.complement_end(index, role)
         first = group.start
-        if first > 1 and tags[first - 1] == t.HYPHEN and self.words[first - 1].lower != "]":
+        if first > 1 and tags[first - 1] == t.HYPHEN and self.words[first - 1].lower not in "[]":
             first -= 2
         while (
             first > 1

@@ -38,7 +38,8 @@ class Reaching(Waiting):
             if opened > floor:
                 i = opened
                 continue
-            if t.holds(_HARD, tag):
+            asks = tag == t.SUB and tags[i] == t.TO and self.words[i - 1].lower in self.known.questions
+            if t.holds(_HARD, tag) and not asks:  # "a hearing to decide [whether] to hold a trial was"
                 break
             if tag == t.COMMA and not self.listed(i - 1, start, floor):
                 break

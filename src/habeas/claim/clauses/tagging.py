@@ -181,6 +181,8 @@ class _Tagger(Relayed):
             return t.V
         if can & PAST and before in (t.V, t.QUOTE) and self.relayed(i):
             return t.V
+        if can & PAST and before == t.VN and self.those_say(i):
+            return t.V
         if before in (t.V, t.VB, t.VN, t.VG, t.OBJ):
             return self.after_verb(i, can, before)
         if t.holds(_HEADS, before):
@@ -205,7 +207,10 @@ class _Tagger(Relayed):
     def after_be(self, i: int, can: int) -> int:
         if can & GERUND:
             return t.VG
-        if can & PARTICIPLE and self.describes(i):
+        exists = (
+            i > 1 and self.lower[i - 2] == "there" and self.is_nominal(i + 1)
+        )  # "there was limited access"
+        if can & PARTICIPLE and (exists or self.describes(i)):
             return t.ADJ
         if can & PARTICIPLE:
             return t.VN
@@ -222,6 +227,8 @@ class _Tagger(Relayed):
             return t.N
         if can & PRESENT and can & NOUN and self.lower[i - 1] in self.known.plurally:
             return t.N  # "these sanctions also hit"
+        if following == t.OBJ and self.lower[i - 1] in _ARTICLES and self.lower[i + 1].endswith("self"):
+            return t.N  # "the accused himself"
         if can & NOUN or (can & BASE and before != t.PREP):
             open_ = before in (t.NUM, t.PREP) or self.found[i - 1] == t.POSS or self.only_noun(i)
             singular_open = open_ or self.lower[i - 1] in _ARTICLES
@@ -288,6 +295,8 @@ class _Tagger(Relayed):
             return t.V
         if can & PARTICIPLE and not can & NOUN:
             return t.VN if self.orphaned(i) else self.past_or_participle(i, can)
+        if can & BASE and self.helped(i):
+            return t.VB
         if can & NOUN:
             return t.V if self.verbal_context(i) else t.N
         if can & PRESENT:

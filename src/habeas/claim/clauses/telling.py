@@ -188,7 +188,8 @@ class Telling(Relating):
     def perfect(self, i: int) -> bool:
         """Whether the word at `i` can be the participle of "have"."""
         raw = self.raw[i] if i < self.count else None
-        return isinstance(raw, Form) and bool(raw.can & PARTICIPLE)
+        been = i < self.count and raw == t.BE and self.lower[i] == "been"
+        return been or (isinstance(raw, Form) and bool(raw.can & PARTICIPLE))
 
     def tells_when(self, i: int) -> bool:
         """Whether a word that may be an adjective goes with the verb: "have [long] battled", "no [longer] holds"."""
@@ -214,6 +215,20 @@ class Telling(Relating):
         """Whether the participle behind "and not" at `i` goes on what was done to people: "were woken and not [told] why"."""
         last = next((x for x in reversed(self.found) if x in (t.V, t.VB, t.VG, t.VN)), 0)
         return last == t.VN and self.found[i - 1] == t.NEG and self.lower[i] in self.known.reporting
+
+    def helped(self, i: int) -> bool:
+        """Whether somebody is helped, or let, to do what the word at `i` says: "helping guards [intercept] boats"."""
+        j = i - 1
+        while j > 0 and self.found[j] in (t.N, t.NAME, t.ADJ, t.DET, t.POSS, t.NUM):
+            j -= 1
+        raw = self.raw[j]
+        helps = isinstance(raw, Form) and raw.lemma in self.known.helping and j < i - 1
+        return helps and self.found[j] in (t.VG, t.VB, t.V) and self.opens_object(i + 1)
+
+    def those_say(self, i: int) -> bool:
+        """Whether people of whom only a participle tells say something at `i`: "many of those interviewed [said]"."""
+        pointed = i > 1 and self.lower[i - 2] in self.known.pointing
+        return self.lower[i] in self.known.reporting and (pointed or self.reduced())
 
     def asks_how(self, i: int) -> bool:
         """Whether "how" asks by the word at `i`: "how [long] children can be held"."""

@@ -104,6 +104,7 @@ class Vocabulary:
     placing: frozenset[str]
     turning: frozenset[str]
     withheld: frozenset[str]
+    helping: frozenset[str]
     homeward: frozenset[str]
     manning: frozenset[str]
     massed: frozenset[str]
@@ -207,6 +208,7 @@ _OPTIONAL: Final = (
     "floating",
     "furnished",
     "groupings",
+    "helping",
     "homeward",
     "manning",
     "massed",

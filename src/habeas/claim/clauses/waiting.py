@@ -191,6 +191,9 @@ class Waiting(Nouns):
         opened = i > 0 and tags[i - 1] in (t.DET, t.POSS) and (i < 2 or tags[i - 2] != t.PREP)
         if opened and i > 2 and tags[i - 3 : i - 1] == [t.COMMA, t.CC]:
             return None  # "by the mayor, Ana Vega, and the warden, Omar Diallo, says"
+        if plain and opened and i > 2 and tags[i - 2] == t.CC:
+            both = self.noun_before(i - 2)  # "Vega and his driver, Omar Diallo, are"
+            return (both[0], end) if both is not None else (lo, end)
         return (lo, end) if plain and opened else None
 
     def past_saying(self, edge: int, end: int) -> int:

@@ -77,12 +77,28 @@ def _link(scene: _Scene, index: int, at: int, start: int, end: int, made: list[L
     )
     if mate is not None:
         return replace(mate, quotation=index, like=mate.quotation)
+    later = _goes_on(scene, index, at, made) if said is None else None
+    if later is not None:
+        return later
     if said is not None:
         last = next((link for link in reversed(made[-_BACK:]) if _has_source(link)), None)
         return (
             _carried(index, last) if last is not None and _near(scene, last, at) else Link(index, said=said)
         )
     return _without_verb(scene, index, at, start, end, made)
+
+
+def _goes_on(scene: _Scene, index: int, at: int, made: list[Link]) -> Link | None:
+    """The link of the next paragraph of the same utterance, where that one says whose it is."""
+    page = scene.page
+    if index + 1 >= len(page.quoted) or page.quoted[index + 1].group != page.quoted[index].group:
+        return None
+    start, end = page.held[index + 1]
+    unit = bisect_right(scene.unit_starts, start) - 1
+    if start == end or unit < 0 or page.units[unit].block == page.units[at].block:
+        return None
+    following = _link(scene, index + 1, unit, start, end, made)
+    return replace(following, quotation=index) if _has_source(following) and not following.implied else None
 
 
 def _beside(page: Page, here: list[Said], end: int) -> Said | None:

@@ -224,6 +224,8 @@ def _present_fits(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
         return True
     if before in "rhwp),qza":
         return after in "dsreqpznowt0iah:"
+    if before == "n" and page.lower[i - 1] in page.known.person_nouns and after in "ng":
+        return True  # "Rights chief calls suffering ‘a shame’"
     return before in "ny'" and after in "dsrqpoh"
 
 

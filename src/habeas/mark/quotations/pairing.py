@@ -50,11 +50,12 @@ class _Open:
             self.places[self.signs.pop().family].pop()
 
 
-def pairs(text: str, block: Span, found: Sequence[Sign], continued: str) -> list[Pair]:
+def pairs(text: str, block: Span, found: Sequence[Sign], continued: str, carried: bool = False) -> list[Pair]:
     """The quotations of one block, in the order of their opening marks.
 
     `continued` is the family of the opening mark with which the next block starts, as every paragraph of a long
-    quotation does; "" where it starts with none. A mark without its partner ends (or starts) at the nearest sentence border.
+    quotation does, or the family of the one that closes it; "" where it starts with none. `carried` says that speech runs on
+    into this block. A mark without its partner ends (or starts) at the nearest sentence border.
     """
     made: list[Pair] = []
     held = _Open()
@@ -67,7 +68,8 @@ def pairs(text: str, block: Span, found: Sequence[Sign], continued: str) -> list
             continue
         partner = _partner(text, held, sign, found, index)
         if partner is None:
-            made += _headless(text, sign, held, border)
+            open_from = block.start if carried and not made else None
+            made += _headless(text, sign, held, border, open_from)
             border = max(border, sign.end) if sign.family != "'" else border
             continue
         opened = held.signs[partner]
@@ -130,10 +132,12 @@ def _apostrophe(text: str, sign: Sign, found: Sequence[Sign], index: int) -> boo
     return follower is not None and follower.family == "'" and follower.side is Side.CLOSE
 
 
-def _headless(text: str, sign: Sign, held: _Open, border: int) -> list[Pair]:
-    """A closing mark that nothing opened: the quotation starts where its sentence does."""
+def _headless(text: str, sign: Sign, held: _Open, border: int, open_from: int | None) -> list[Pair]:
+    """A closing mark that nothing opened: the quotation starts where its sentence does, or at `open_from`."""
     if sign.family == "'" or held.signs or text[sign.start - 1] not in ".,!?…":
         return []
+    if open_from is not None:
+        return [Pair(Span(open_from, open_from), Span(sign.start, sign.end), 0)]
     start = border
     for stop in _STOP.finditer(text, border, sign.start - 1):
         start = stop.end()

@@ -33,16 +33,25 @@ def quotations(
     for index, block in enumerate(blocks):
         following = marked[index + 1] if index + 1 < len(blocks) else []
         leads = bool(following) and _leads(following[0].start, following[0].side, blocks[index + 1], text)
-        continued = following[0].family if leads else ""
+        # Some papers close speech of two paragraphs but once and do not open it again.
+        closes = bool(following) and following[0].side is Side.CLOSE and following[0].family == '"'
+        continued = following[0].family if leads or closes else ""
         here: list[Pair] = []
         if marked[index]:
-            here = pairs(text, block, marked[index], continued)
+            here = pairs(
+                text, block, marked[index], continued, bool(found) and _reaches(found[-1], block, text)
+            )
         found += [made for pair in here if (made := piece(text, block, pair)) is not None]
         if language == "es":
             found += dialogue(text, block, bool(here))
     found += turns(text, blocks)
     found.sort(key=lambda made: (made.outer.start, -made.outer.end))
     return joined(text, found, language)
+
+
+def _reaches(last: Piece, block: Span, text: str) -> bool:
+    """Whether the speech that ran on over the end of a paragraph goes on in this one, the next."""
+    return last.runs_on and not text[last.block.end : block.start].strip()
 
 
 def _leads(start: int, side: Side, block: Span, text: str) -> bool:
