@@ -178,6 +178,9 @@ def _topic(entry: Entry, number: Number) -> Topic | None:
         return number.near[0] if number.near else None
     for topic in number.near:
         gives = topic.name in number.speakers and topic.rank > 1
+        gives = gives or (
+            topic.rank >= _ELSEWHERE and topic.type is not None and topic.type.value in entry.passing
+        )
         if topic.type is not None and topic.type.value in entry.on and not gives:
             return _named(topic, number) if topic.described else topic
     before = [

@@ -33,6 +33,7 @@ class _Words:
     gerunds: tuple[str, ...]
     awaited: frozenset[str]
     inverting: frozenset[str]
+    by: frozenset[str]
     inverted: frozenset[str]
     fates: frozenset[str]
     passives: dict[str, str]
@@ -83,6 +84,7 @@ def _words(language: str) -> _Words:
         **{name: table[name] for name in _TABLES},
         awaited=sets["awaited"],
         inverting=sets["inverting"],
+        by=sets["by"],
         inverted=sets["inverted"] | sets["determiners"] | sets["subjects"],
         impersonal=sets["impersonal"],
         fates=sets["fates"],
@@ -173,6 +175,8 @@ def _hedge(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | None:
         return _claim(here, i, known)
     if word in known.leaving:
         return _left_open(here, i, known)
+    if word in known.adjectives and after in known.by and word.endswith(known.clauses.verb_endings):
+        return Cue(cue, "hedge", known.adjectives[word], following(here, i, known.clauses))
     if word in known.adjectives and _attributive(here, i, known):
         return Cue(cue, "hedge", known.adjectives[word], noun_phrase(here, i, known.clauses))
     return None

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.complements import Words
 from habeas.claim.clauses.groups import Group
 from habeas.claim.clauses.reaching import Reaching
 
 __all__ = ["Apart"]
+
+_INFINITIVE: Final = 14
+"""Words of an infinitive that is a subject, at most."""
 
 
 class Apart(Reaching):
@@ -38,6 +43,17 @@ class Apart(Reaching):
         while end < len(self.tags) and self.tags[end] == t.NAME:
             end += 1
         return end > group.end and self.tags[end : end + 1] in ([], [t.COLON])
+
+    def infinitive_before(self, edge: int, end: int) -> Words | None:
+        """The infinitive with all that goes with it that is the subject: "[To rest on so thin a reed] would be wrong"."""
+        tags = self.tags
+        lo = edge
+        while lo > 0 and lo > edge - _INFINITIVE and tags[lo - 1] not in (t.COMMA, t.COLON, t.QUOTE, t.THAT):
+            lo -= 1
+        opens = lo == 0 or tags[lo - 1] in (t.QUOTE, t.THAT)
+        if not opens or tags[lo : lo + 2] != [t.TO, t.VB] or end - lo < 3 or tags[end - 1] == t.PRON:
+            return None
+        return None if any(g.kind == "finite" and lo < g.start < end for g in self.groups) else (lo, end)
 
     def after_gerund(self, index: int, edge: int) -> Words | None:
         """The subject that an "after being freed on Friday" stands behind, where that is all before the verb."""

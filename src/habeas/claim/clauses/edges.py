@@ -31,6 +31,8 @@ class Edges(Complements):
         for i in range(end - 1, edge, -1):
             if tags[i] == t.DET and i + 1 < end and self.words[i + 1].lower in self.known.times:
                 continue
+            if i == end - 1 and self.words[i].lower in self.known.floating:
+                continue  # "The officials all spoke"
             if tags[i] in (t.DET, t.PRON) and tags[i - 1] in (t.N, t.NAME, t.OBJ, t.VB):
                 led = edge < i - 2 and tags[i - 2] == t.TO and tags[i - 3] in (t.N, t.NAME, t.SUB)
                 if tags[i - 1] == t.VB and led:

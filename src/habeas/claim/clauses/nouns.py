@@ -42,9 +42,12 @@ class Nouns(Edges):
         if to > lo and tags[to : to + 3] == [t.TO, t.BE, t.VN]:
             hi = to  # "A suit to be filed in Lima, Peru, says"
         acts = lo < hi and lo > 0 and tags[lo] in (t.VG, t.TO) and tags[lo - 1] == t.THAT
+        about = (
+            lo + 2 < hi and tags[lo] == t.PREP and tags[lo + 1] == t.NUM
+        )  # "About 50 drivers, most of them sick, held"
         if (
             lo >= hi
-            or not (acts or tags[lo] in _SUBJECT_WORDS)
+            or not (acts or about or tags[lo] in _SUBJECT_WORDS)
             or any(x in (t.V, t.BE, t.MODAL) for x in tags[lo:hi])
         ):
             return None
@@ -55,7 +58,8 @@ class Nouns(Edges):
         i = end
         while i > 0 and i > end - 14:
             adverb = self.tags[i - 1] == t.ADV and i < end and self.tags[i] == t.ADJ
-            if self.tags[i - 1] not in t.NOMINAL and not adverb:
+            hyphened = self.tags[i - 1] == t.PREP and i < end and self.tags[i] == t.HYPHEN  # "in-depth"
+            if self.tags[i - 1] not in t.NOMINAL and not (adverb or hyphened):
                 break
             i -= 1
             if self.tags[i] in (t.DET, t.PRON):

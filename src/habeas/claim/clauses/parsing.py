@@ -142,6 +142,9 @@ class _Parser(Apart):
         if end - edge == 2 and tags[edge] == t.PREP and tags[end - 1] == t.OBJ:
             return self.clause("main", None, index, self.groups[index].start)  # "Behind him was a fence"
         edge = self.after_while(edge, end)
+        wished = self.infinitive_before(edge, end)
+        if wished is not None:
+            return self.clause("main", wished, index, wished[0])
         edge = self.after_object(edge, end)
         edge = self.after_preposition(edge, end)
         if end - edge > 1 and edge and tags[edge] == t.PREP and tags[edge - 1] == t.COMMA:
@@ -149,6 +152,7 @@ class _Parser(Apart):
             if held is not None:
                 return self.clause("main", held, index, self.groups[index].start)
         end = self.before_time(edge, end)
+        end -= end - edge > 1 and self.words[end - 1].lower in self.known.floating
         opener, role = self.opened(edge)
         if self.whose(edge, end) < end:
             return self.clause("relative", (edge, end), index, edge)
@@ -222,7 +226,7 @@ class _Parser(Apart):
         if group.kind == "infinitive":
             return self.clause(
                 "infinitive",
-                self.bidden(before) or self.to_be(before, group) or self.shared(),
+                self.bidden(before) or self.reputed(before) or self.to_be(before, group) or self.shared(),
                 index,
                 before if before >= 0 else start,
             )

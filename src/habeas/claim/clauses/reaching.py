@@ -43,7 +43,7 @@ class Reaching(Waiting):
                 break
             if tag == t.COMMA and not self.listed(i - 1, start, floor):
                 break
-            if tag == t.CC and self.splits(i - 1, floor):
+            if tag == t.CC and (self.splits(i - 1, floor) or (floor and tags[i : i + 1] == [t.PRON])):
                 break
             i -= 1
         return i

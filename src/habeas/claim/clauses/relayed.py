@@ -6,12 +6,14 @@ from typing import Final
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.telling import Telling
+from habeas.claim.clauses.vocabulary import Form
 
 __all__ = ["Relayed"]
 
 _SIGNS: Final = frozenset({t.QUOTE, t.ADV, t.NEG})
 _SUBJECT: Final = t.NOMINAL | {t.PREP}
 _STANDING: Final = frozenset({"that", "what", "which", "who"})
+_AUXILIARY: Final = frozenset({t.HAVE, t.BE, t.ADV})
 _LOOK: Final = 12
 """Words of who says so at most."""
 
@@ -27,9 +29,11 @@ class Relayed(Telling):
         said = i - 1
         while said > 1 and self.found[said] in _SIGNS:
             said -= 1
-        if said < 2 or self.lower[said] not in self.known.reporting or self.found[said] != t.V:
+        if said < 2 or self.lower[said] not in self.known.reporting or self.found[said] not in (t.V, t.VN):
             return False
         at = said - 1
+        while at > 0 and self.found[at] in _AUXILIARY:
+            at -= 1
         while at > 0 and at > said - _LOOK and self.found[at] in _SUBJECT:
             at -= 1
         return at < said - 1 and self.lower[at] in _STANDING and self.found[at] in (t.REL, t.THAT, t.SUB)
@@ -50,6 +54,13 @@ class Relayed(Telling):
             if raw in (t.CC, t.COLON, t.QUOTE):
                 return False
         return False
+
+    def takes(self, i: int) -> bool:
+        """Whether a participle behind "and" has an object of its own, so that it is no second thing done to those before:
+        "were held unlawfully and [ordered] their release", not "were seized and given their papers"."""
+        form = self.raw[i]
+        given = isinstance(form, Form) and form.lemma in self.known.ditransitive
+        return not given and self.raw_tag(i + 1) == t.POSS
 
     def backing(self, i: int) -> bool:
         """Whether the plain form at `i` is what they say whom a relative clause that ends in a pronoun tells of: "those who

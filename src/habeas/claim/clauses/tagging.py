@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.choosing import Choosing
 from habeas.claim.clauses.looking import BOTH, OPENS_OBJECT, PREFIXED
 from habeas.claim.clauses.reading import Reading
-from habeas.claim.clauses.relayed import Relayed
 from habeas.claim.clauses.vocabulary import (
     ADJECTIVE,
     BASE,
@@ -38,7 +38,7 @@ def tagged(words: Reading, lo: int, hi: int, known: Vocabulary) -> list[int]:
     return _Tagger(words, lo, hi, known).run()
 
 
-class _Tagger(Relayed):
+class _Tagger(Choosing):
     """One pass over one sentence."""
 
     __slots__ = ()
@@ -99,6 +99,8 @@ class _Tagger(Relayed):
             return t.N
         if tag == t.ADJ and word in self.known.wavering and (self.tells_when(i) or self.asks_how(i)):
             return t.ADV
+        if tag == t.ADJ and word in self.known.verbs and self.lower[i + 1 : i + 2] == ["by"]:
+            return self.verb(i, self.known.verbs[word])  # "men alleged by the ministry to"
         if tag == t.BE and self.before(i) == t.DET and self.known.language == "es":
             return t.N
         if word in {"that", "que"}:
@@ -189,33 +191,6 @@ class _Tagger(Relayed):
             return self.after_noun(i, can)
         return self.at_start(i, can, before)
 
-    def compound(self, i: int, can: int) -> int:
-        """The last piece of a hyphened word: "state-owned" is an adjective, "fast-tracking" may be a verb."""
-        j = i - 2
-        before = self.found[j - 1] if j > 0 else 0
-        if can & GERUND and before in (t.BE, t.COMMA, t.TO, t.PREP):
-            return t.VG
-        if can & BASE and before in (t.TO, t.MODAL, t.ADV, t.NEG, t.DO):
-            return t.VB
-        if can & PARTICIPLE and before in (t.BE, t.HAVE) and not self.is_nominal(i + 1):
-            return t.VN
-        listed = before == t.COMMA and t.holds(_LISTING, self.raw_tag(i + 1))
-        if listed and can & PARTICIPLE and t.VN in self.found:
-            return t.VN
-        return t.N if can & NOUN else t.ADJ
-
-    def after_be(self, i: int, can: int) -> int:
-        if can & GERUND:
-            return t.VG
-        exists = (
-            i > 1 and self.lower[i - 2] == "there" and self.is_nominal(i + 1)
-        )  # "there was limited access"
-        if can & PARTICIPLE and (exists or self.describes(i)):
-            return t.ADJ
-        if can & PARTICIPLE:
-            return t.VN
-        return t.ADJ if can & ADJECTIVE else t.N
-
     def after_opener(self, i: int, can: int, before: int) -> int:
         """After a determiner, adjective, number, possessive or preposition."""
         following = self.raw_tag(i + 1)
@@ -230,7 +205,7 @@ class _Tagger(Relayed):
         if following == t.OBJ and self.lower[i - 1] in _ARTICLES and self.lower[i + 1].endswith("self"):
             return t.N  # "the accused himself"
         if can & NOUN or (can & BASE and before != t.PREP):
-            open_ = before in (t.NUM, t.PREP) or self.found[i - 1] == t.POSS or self.only_noun(i)
+            open_ = before in (t.NUM, t.PREP, t.TO) or self.found[i - 1] == t.POSS or self.only_noun(i)
             singular_open = open_ or self.lower[i - 1] in _ARTICLES
             if can & (PRESENT | PAST) and not can & BASE and self.verbal_context(i) and not singular_open:
                 return t.V
@@ -254,11 +229,6 @@ class _Tagger(Relayed):
         if can & PARTICIPLE and (self.is_nominal(i + 1) or following in (t.CC, t.COMMA)):
             return t.ADJ
         return t.VN if self.later_finite(i) else (t.V if can & PAST else t.ADJ)
-
-    def after_subject_word(self, can: int) -> int:
-        if can & (PAST | PRESENT | BASE):
-            return t.V
-        return t.VN if can & PARTICIPLE else t.VG
 
     def after_verb(self, i: int, can: int, before: int) -> int:
         if can & BASE and self.known.language == "es":
@@ -346,41 +316,3 @@ class _Tagger(Relayed):
             fits = can & PRESENT or (can & BASE and self.plural_waits(i))
             return t.V if before == t.COMMA and fits and self.resumes(i) else t.N
         return t.V if can & BASE and self.raw_tag(i + 1) in OPENS_OBJECT else t.N
-
-    def coordinate(self, i: int, can: int) -> int:
-        """After "and": the same kind of verb as the last one, where the word can be it."""
-        previous = next((x for x in reversed(self.found) if x in (t.V, t.VB, t.VG, t.VN)), 0)
-        last = self.found[i - 2] if i > 1 else 0
-        alike = last == t.ADJ and self.raw_tag(i + 1) == t.QUOTE  # "a “clear and detailed” ruling"
-        if can & PARTICIPLE and not can & NOUN and (alike or self.qualifies(i, can) or self.modifies(i)):
-            return t.ADJ
-        if can & NOUN and can & PRESENT and self.lower[i + 1 : i + 2] == ["who"]:
-            return t.N
-        if previous == t.VB and can & BASE and (not can & NOUN or self.raw_tag(i + 1) in OPENS_OBJECT):
-            return t.VB
-        if can & PAST and previous in (t.V, t.VN) and not (can & NOUN and not self.opens_object(i + 1)):
-            turned = self.reduced() and (
-                self.lower[i - 1] in self.known.turning or self.opens_object(i + 1, direct=True)
-            )
-            return t.VN if previous == t.VN and can & PARTICIPLE and not turned else t.V
-        behind = previous == t.VG and self.finite_before(i)
-        behind = behind and (last == t.COMMA or self.opens_object(i + 1, direct=True))
-        if can & PAST and behind and not can & NOUN:
-            return t.V  # "named an envoy tasked with closing the camp and reopened the talks"
-        if can & PRESENT and previous in (t.V, t.VN, 0) and (not can & NOUN or self.opens_object(i + 1)):
-            return t.V if last != t.ADJ or self.known.language == "es" else t.N
-        going = previous == t.VG and can & PRESENT and self.finite_before(i)
-        if going and self.opens_object(i + 1, direct=True):
-            return t.V  # "has been piling up and presents a danger"
-        mass = self.lower[i] in self.known.nouns_singular and self.plural(i - 2)
-        if can & BASE and mass and previous == t.V and self.raw_tag(i + 1) == t.PREP:
-            return t.V  # "share toilets and sleep on concrete"
-        if (
-            can & BASE
-            and (previous == t.V or (previous == t.VN and not can & NOUN))
-            and (not can & NOUN or self.raw_tag(i + 1) in (t.DET, t.POSS, t.OBJ))
-        ):
-            return t.V
-        if can & PARTICIPLE and not can & NOUN:
-            return t.ADJ if self.is_nominal(i + 1) else t.VN
-        return t.N

@@ -287,8 +287,10 @@ class Telling(Relating):
     def holds_office(self, i: int) -> bool:
         """Whether a word that can describe is somebody here: "an FBI official said", "a native of Lima"."""
         following = self.raw_tag(i + 1)
-        acts = self.lower[i + 1 : i + 2] and self.lower[i + 1] in self.known.reporting
-        return bool(acts) or following in (t.BE, t.HAVE, t.MODAL, t.DO, t.REL)
+        raw = self.raw[i + 1] if i + 1 < self.count else None
+        accused = isinstance(raw, Form) and raw.lemma in self.known.accusing
+        acts = accused or (i + 1 < self.count and self.lower[i + 1] in self.known.reporting)
+        return acts or following in (t.BE, t.HAVE, t.MODAL, t.DO, t.REL)
 
     def owed(self, i: int) -> bool:
         """Whether the word at `i` is what something is due to: "due to lack of water"."""
@@ -333,6 +335,13 @@ class Telling(Relating):
         """ "the man arrested on Monday said" against "police arrested the man"."""
         if not can & PAST or self.accompanied(i):
             return t.VN
+        form = self.raw[i]
+        if (
+            self.lower[i + 1 : i + 2] == ["of"]
+            and isinstance(form, Form)
+            and form.lemma in self.known.accusing
+        ):
+            return t.VN  # "an official accused of theft"
         if self.lower[i] in self.known.furnished and self.lower[i + 1 : i + 2] == ["with"]:
             return t.VN
         if self.lower[i + 1 : i + 2] == ["by"]:

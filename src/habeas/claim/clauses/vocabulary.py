@@ -111,6 +111,9 @@ class Vocabulary:
     modifying: frozenset[str]
     pointing: frozenset[str]
     recent: frozenset[str]
+    ditransitive: frozenset[str]
+    ruling: frozenset[str]
+    finding: frozenset[str]
     leading: frozenset[str]
     alone: frozenset[str]
     """Determiners that can be a subject by themselves: `pointing` and `several`."""
@@ -223,6 +226,9 @@ _OPTIONAL: Final = (
     "pointing",
     "pronominal",
     "recent",
+    "ditransitive",
+    "ruling",
+    "finding",
     "plurally",
     "alongside",
     "several",

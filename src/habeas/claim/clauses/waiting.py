@@ -82,7 +82,16 @@ class Waiting(Nouns):
 
     def said_on(self, group: Group) -> Words | None:
         """Who goes on to say more after what they said: "warned that prices may rise but added"."""
-        if not self.clauses or not group.past or not self.says(group) or self.clauses[-1].role == "main":
+        if not self.clauses or not group.past:
+            return None
+        if group.lemmas[-1] in self.known.ruling and not group.passive:
+            ruled = (
+                c
+                for c in reversed(self.clauses)
+                if c.role == "main" and c.group.lemmas[-1] in self.known.finding
+            )
+            return next((c.subject for c in ruled if not c.group.modal), None)  # "ruled that ... and ordered"
+        if self.clauses[-1].role == "main" or not self.says(group):
             return None
         if self.clauses[-1].group.past and not self.clauses[-1].group.modal:
             return None
@@ -283,6 +292,15 @@ class Waiting(Nouns):
             return None
         found = self.noun_before(to)
         return found if found is not None and found[0] == last.group.end and self.tags[to] == t.TO else None
+
+    def reputed(self, to: int) -> Words | None:
+        """Of whom it is held what an infinitive tells: "[men] alleged by the ministry to have ties to a gang"."""
+        last = self.clauses[-1] if self.clauses else None
+        if last is None or last.role != "participial" or last.group.kind != "participle" or to < 0:
+            return None
+        held = last.group.lemmas[-1] in self.known.reputing or last.group.lemmas[-1] in self.known.control
+        near = all(x in t.NOMINAL or x == t.PREP for x in self.tags[last.group.end : to])
+        return last.subject if held and near and self.tags[to] == t.TO else None
 
     def to_be(self, to: int, group: Group) -> Words | None:
         """What is to be done to the noun right before: "[A petition] to be filed on Monday alleges"."""

@@ -148,6 +148,8 @@ def _issued(page: Page, unit: Unit, found: Phrases, source: Phrase) -> Phrase:
         return source
     for k in range(end + 1, min(unit.end - 1, end + _GIVING)):
         if page.lower[k] in known.closed.makers:
+            if page.lower[k - 1] in known.closed.receiving:
+                break  # "documents reviewed by the Herald"
             maker = subjects.after(page, unit, found, k + 1)
             return Phrase(source.start, maker.end, source.head) if maker is not None else source
         if page.tags[k] in ",;:.":

@@ -185,6 +185,9 @@ def _tagged(
     for i in seen.among(known.closed.numbering):
         if tags[i] == "r" and i + 1 < len(tags) and tags[i + 1] in "ne":
             tags[i] = "d"
+    for i in seen.among(known.closed.enduring):
+        if i and tags[i - 1] == "x":
+            tags[i] = "a"  # "have long argued"
     return "".join(tags)
 
 

@@ -109,9 +109,9 @@ def _head_is_several(page: Page, unit: Unit, k: int) -> bool:
     """Whether the phrase that ends at token `k` begins with several people or things, and goes on with what they belong to:
     "[Nurses] in the town", "[Aides] to the mayor"."""
     low = max(unit.start, k - _WITH)
-    while k > low and page.tags[k] in "npdeito0ya'":
+    while k > low and page.tags[k] in "npdegito0ya'":
         k -= 1
-        if page.tags[k] in "np" and page.tags[k + 1] in "iot" and _are_several(page, k):
+        if page.tags[k] in "np" and page.tags[k + 1] in "iotg" and _are_several(page, k):
             return True
     return False
 

@@ -18,6 +18,7 @@ from habeas.mark.names.salience import (
     weight,
 )
 from habeas.mark.names.scan import base
+from habeas.mark.names.strangers import quotation_before, stranger_between
 from habeas.model.marks import EntityType, MentionForm
 
 __all__ = ["Reference", "references"]
@@ -25,9 +26,6 @@ __all__ = ["Reference", "references"]
 _FAR = {MentionForm.PRONOUN: 110, MentionForm.NOMINAL: 400}
 _FAR_TITLE = 60
 """How many tokens back an antecedent may be: some five sentences for a pronoun, a page for a noun."""
-_CLOSING = {"”": "“", '"': '"', "»": "«", "’": "‘"}
-_QUOTED = 200
-"""Tokens of the longest quotation that is looked back over."""
 _LOGGED = 120
 """Names before a quotation among which its speaker is sought."""
 _UNNAMED = 60
@@ -146,7 +144,7 @@ def _pronoun(trail: _Trail, at: int) -> Reference | None:
     """
     gender = trail.reader.words.pronouns[trail.reader.seen.low[at]]
     placed = _placed(trail, at, gender)
-    if not placed or _is_of_nobody_named(trail, at, max(trail.seen[entity] for entity in placed)):
+    if not placed or _is_of_nobody_named(trail, at, max(trail.seen[e] for e in placed), gender):
         return None
     best = _best(placed, trail.seen)
     if trail.drafts[best].gender is None:
@@ -166,7 +164,7 @@ def _best(placed: dict[int, float], seen: dict[int, int]) -> int:
     return best
 
 
-def _is_of_nobody_named(trail: _Trail, at: int, named: int) -> bool:
+def _is_of_nobody_named(trail: _Trail, at: int, named: int, gender: str) -> bool:
     """Whether somebody without a name stands between the pronoun at `at` and the names before: "her son, a baker, said
     he", "One of them was shot. He died"."""
     low, words, unnamed = trail.reader.seen.low, trail.reader.words, trail.reader.words.unnamed
@@ -176,6 +174,9 @@ def _is_of_nobody_named(trail: _Trail, at: int, named: int) -> bool:
             break
         if i < at and low[i - 1] in unnamed.owning:
             return True
+    opened = trail.opens[sentence_of(trail.opens, at) - 1]
+    if stranger_between(trail.reader, opened, at, named, gender):
+        return True
     for turn in range(sentence_of(trail.opens, at - 1) - 1, -1, -1):
         i = trail.opens[turn]
         if i <= floor:
@@ -187,7 +188,7 @@ def _is_of_nobody_named(trail: _Trail, at: int, named: int) -> bool:
 
 def _placed(trail: _Trail, at: int, gender: str) -> dict[int, float]:
     """How well each person who may be meant by the pronoun at token `at` is placed."""
-    opened = _quotation_before(trail.reader, at)
+    opened = quotation_before(trail.reader, at)
     before = at if opened is None else opened
     here = sentence_of(trail.opens, at)
     object_ = trail.reader.seen.low[at] in trail.reader.words.objects
@@ -204,19 +205,6 @@ def _placed(trail: _Trail, at: int, gender: str) -> dict[int, float]:
         value = weight(spot, at, here, object_, known is not None)
         placed[spot.entity] = max(value, placed.get(spot.entity, value))
     return {entity: value for entity, value in placed.items() if entity not in barred}
-
-
-def _quotation_before(reader: Reader, at: int) -> int | None:
-    """Where the quotation opens that ends right before token `at`: “...,” he said. Whom it names does not speak it."""
-    low = reader.seen.low
-    last = at - 1 if at > 0 and low[at - 1] not in ",." else at - 2
-    if last < 1 or low[last] not in _CLOSING:
-        return None
-    opening = _CLOSING[low[last]]
-    for k in range(last - 1, max(-1, last - _QUOTED), -1):
-        if low[k] == opening:
-            return k
-    return None
 
 
 def _phrase_start(reader: Reader, at: int) -> int | None:

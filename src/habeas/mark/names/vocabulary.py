@@ -20,14 +20,23 @@ _REFERRED = (EntityType.FACILITY, EntityType.COURT, EntityType.ORGANISATION)
 """Types that a pack's common nouns can refer to again; people in groups are counted, not named."""
 
 
+_UNNAMED = ("apart", "kin", "owning", "singled", "strangers", "men", "women", "being", "doing")
+
+
 class Unnamed(NamedTuple):
     """Words of what is meant without a name: before a noun, that another of its kind is meant (`apart`); kin and whose
-    they are (`owning`); one of several (`singled`)."""
+    they are (`owning`); one of several (`singled`); somebody (`strangers`, of whom some are `men` or `women`), what comes
+    before what a person is (`being`), and after who does something (`doing`)."""
 
     apart: frozenset[str]
     kin: frozenset[str]
     owning: frozenset[str]
     singled: frozenset[str]
+    strangers: frozenset[str]
+    men: frozenset[str]
+    women: frozenset[str]
+    being: frozenset[str]
+    doing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +150,7 @@ def vocabulary(language: str) -> Vocabulary:
         courtesy={word: gender for key, gender in _GENDERS for word in titles[key]},
         titled=frozenset(titles["offices"]).union(*(titles[key] for key, _ in _GENDERS)),
         short_titles={word: tuple(short) for word, short in titles["short"].items()},
-        unnamed=Unnamed(*(frozenset(titles[name]) for name in ("apart", "kin", "owning", "singled"))),
+        unnamed=Unnamed(*(frozenset(titles[name]) for name in _UNNAMED)),
         **{name: frozenset(titles[name]) for name in _TITLES},
         heads=_typed(heads),
         **{name: frozenset(heads[name]) for name in _HEADS},

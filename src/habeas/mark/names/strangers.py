@@ -1,0 +1,47 @@
+"""Whom a pronoun does not mean: those named in the quotation before it, and those before a stranger who acts ("a sixth man
+was held because he had paid")."""
+
+from __future__ import annotations
+
+from habeas.mark.names.reader import Reader
+
+__all__ = ["quotation_before", "stranger_between"]
+
+_CLOSING = {"”": "“", '"': '"', "»": "«", "’": "‘"}
+_QUOTED = 200
+"""Tokens of the longest quotation that is looked back over."""
+_PHRASE = 4
+"""Words before the noun among which its indefinite article stands."""
+
+
+def stranger_between(reader: Reader, opened: int, at: int, named: int, gender: str) -> bool:
+    """Whether somebody without a name is told of between the name at token `named` and the pronoun at `at`, in the sentence
+    that opens at `opened`, and does something there; not as what somebody is ("as a man", "is a nurse", "Vo, a nurse,")."""
+    low, unnamed = reader.seen.low, reader.words.unnamed
+    others = unnamed.women if gender == "m" else unnamed.men
+    for i in range(at - 1, max(named, opened - 1), -1):
+        if low[i] not in unnamed.strangers or low[i] in others or low[i + 1] not in unnamed.doing:
+            continue
+        article = next(
+            (k for k in range(i - 1, max(named, i - 1 - _PHRASE), -1) if low[k] in reader.words.indefinite),
+            -1,
+        )
+        if article < 0 or not all(word.isalnum() or word == "-" for word in low[article:i]):
+            continue
+        before = low[article - 1]
+        if before not in unnamed.being and not (before == "," and article - 2 <= named + 1):
+            return True
+    return False
+
+
+def quotation_before(reader: Reader, at: int) -> int | None:
+    """Where the quotation opens that ends right before token `at`: “...,” he said. Whom it names does not speak it."""
+    low = reader.seen.low
+    last = at - 1 if at > 0 and low[at - 1] not in ",." else at - 2
+    if last < 1 or low[last] not in _CLOSING:
+        return None
+    opening = _CLOSING[low[last]]
+    for k in range(last - 1, max(-1, last - _QUOTED), -1):
+        if low[k] == opening:
+            return k
+    return None
