@@ -15,6 +15,7 @@ __all__ = [
     "Counted",
     "counted_noun",
     "divides",
+    "latest_count",
     "of_whole",
     "opens_whole",
     "points_back",
@@ -79,6 +80,8 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
         return PEOPLE
     if before is not None and before.sentence is not None and _divides_last(ctx, quantity, before.sentence):
         return before.noun
+    if _goes_on(ctx, quantity, before, following[0]):
+        return before.noun if before is not None else None
     if following[0] == "," and opens_whole(ctx, quantity):
         return noun_again(ctx, quantity)
     parted = _of_whole(ctx, after) if following[0] in words.partitive else None
@@ -92,6 +95,27 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
     if before is not None and before.sentence == ctx.sentence_index(quantity.span.start):
         return before.noun
     return PEOPLE if following[1] in words.persons or _are_of_a_people(ctx, after + 1) else None
+
+
+def latest_count(
+    ctx: Context, quantity: Quantity, noun: str | None, before: Counted | None, whole: bool
+) -> Counted | None:
+    """What the latest count counted, behind this number: a vague one ("various stages") gives way to one before it."""
+    at = ctx.sentence_index(quantity.span.start)
+    vague = quantity.kind is QuantityKind.VAGUE and (before is None or before.sentence != at)
+    if noun is None or not (quantity.kind is QuantityKind.COUNT or vague):
+        return before
+    return Counted(at, noun, whole)
+
+
+def _goes_on(ctx: Context, quantity: Quantity, before: Counted | None, following: str) -> bool:
+    """Whether a number that opens its sentence tells of some of those whom the sentence before it counted: "arrested 30 men.
+    [Two] are still held"."""
+    here = ctx.sentence_index(quantity.span.start)
+    if before is None or before.sentence is None or here is None or here - before.sentence != 1:
+        return False
+    opens = ctx.marks.sentences[here].span.start == quantity.span.start and before.noun.endswith("s")
+    return opens and (following in ctx.words.auxiliaries or ctx.words.finite(following, ""))
 
 
 def _restates(ctx: Context, first: int) -> bool:

@@ -13,6 +13,7 @@ from habeas.claim.dimensions import is_ratio, unit
 from habeas.claim.ellipses import (
     Counted,
     counted_noun,
+    latest_count,
     of_whole,
     opens_whole,
     told_of_part,
@@ -22,6 +23,7 @@ from habeas.claim.figures import Figure, figure_of, goes_on, told_when
 from habeas.claim.governors import is_demonym
 from habeas.claim.indexes import Context
 from habeas.claim.inhabited import inhabited
+from habeas.claim.listed import gapped
 from habeas.claim.measures import measured
 from habeas.claim.modality import modality
 from habeas.claim.numbering import as_number
@@ -43,7 +45,6 @@ _VAGUE = 0.6
 """A vague count ("some", "many") is less often what a clause is about; the share of the prior that it keeps."""
 
 _MULTIPLE = " multiple"
-_COUNTING = (QuantityKind.COUNT, QuantityKind.VAGUE)
 _CROWD = 40
 """Numbers within a sentence (or 900 characters of a longer one) from which it is a table."""
 _DATED = 3
@@ -78,8 +79,7 @@ def quantity_claims(ctx: Context) -> tuple[Claim | Unclaimed, ...]:
         if noun is not None and whole and isinstance(outcome, Claim):
             outcome = of_whole(outcome, noun, found, _OWN_RULE)
         found.append(outcome)
-        if noun is not None and quantity.kind in _COUNTING:
-            before = Counted(ctx.sentence_index(quantity.span.start), noun, whole)
+        before = latest_count(ctx, quantity, noun, before, whole)
         previous = quantity
         last = outcome if isinstance(outcome, Claim) else last
     return tuple(found)
@@ -194,7 +194,7 @@ def _told(
 ) -> _Said | None:
     """What the number says by its own words, or as the one before it in a list, or, failing both, in its sentence."""
     alike = last if last is not None and _same_sort(quantity, sentence, last) else None
-    if alike is not None and noun in (None, PEOPLE) and _is_listed(ctx, quantity):
+    if alike is not None and noun in (None, PEOPLE) and (gapped(ctx, quantity) or _is_listed(ctx, quantity)):
         return _like(ctx, quantity, clause, alike)
     said = _said(ctx, quantity, noun, clause, figure)
     if said is not None:
@@ -270,7 +270,7 @@ def _same_sort(quantity: Quantity, sentence: Sentence, last: Claim) -> bool:
 
 def _like(ctx: Context, quantity: Quantity, clause: Window, last: Claim) -> _Said:
     """What a listed number says: what the one before it says, of the place or body that stands beside it."""
-    beside = beside_number(ctx, quantity.span.end, clause)
+    beside = beside_number(ctx, quantity, clause)
     name, kind = (beside.name, _kind(beside)) if beside is not None else (last.subject, last.subject_type)
     counted = last.unit if last.unit and last.unit.isalpha() else None
     return _Said(name, kind, last.property, last.part, counted, last.frame, 0.6)
@@ -328,7 +328,7 @@ def _said(
     if part and noun != PEOPLE:
         part = f"{noun} {part}"
     words = part or phrase(ctx, quantity, noun, clause, number.measured)
-    alone = noun or somebody(ctx, clause) or words.removeprefix(SHARE).strip()
+    alone = noun or somebody(ctx, clause) or words.removeprefix(SHARE).partition(" (")[0].strip()
     topic = near[0] if near else Topic(alone, None, 0)
     return _Said(topic.name, _kind(topic), words, None, counted, _OWN_RULE, 0.5 if topic.type else 0.4)
 

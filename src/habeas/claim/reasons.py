@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from habeas.claim.indexes import Context
-from habeas.model.marks import EntityType, Mention, MentionForm, Quantity, QuantityKind
+from habeas.model.marks import Attribution, EntityType, Mention, MentionForm, Quantity, QuantityKind
 from habeas.model.span import Span
 from habeas.packs.citations import citations
 
@@ -66,13 +66,20 @@ def _counts_sources(ctx: Context, quantity: Quantity) -> bool:
         return False
     if ctx.words.informants.isdisjoint(t.lower for t in ctx.tokens_in(quantity.noun)):
         return False
-    for one in ctx.voices_at(quantity.number.start):
+    for one in (*ctx.voices_at(quantity.number.start), *_sources_near(ctx, quantity)):
         source = one.source
         if source is not None and one.entity is None and source.contains(quantity.number):
             first, _ = ctx.token_range(source)
             begin, _ = ctx.token_range(quantity.span)
             return begin - first <= 1 or ctx.marks.tokens[begin - 1].lower in ctx.words.joiners
     return False
+
+
+def _sources_near(ctx: Context, quantity: Quantity) -> list[Attribution]:
+    """The attributions whose source, in the sentence of the number, stands apart from what it says: "..., wrote Ana Ruiz and
+    [five] colleagues"."""
+    near = ctx.surroundings(quantity.span)
+    return [a for a in ctx.marks.attributions if a.source is not None and near.contains(a.source)]
 
 
 def _in_name(ctx: Context, mention: Mention, quantity: Quantity) -> bool:

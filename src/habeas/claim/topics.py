@@ -11,6 +11,7 @@ from habeas.claim.bearers import bearer
 from habeas.claim.datelines import after_dateline
 from habeas.claim.governors import clause_subject, free_mention, is_demonym, plain_words
 from habeas.claim.indexes import Context
+from habeas.claim.listed import bracketed, gapped
 from habeas.claim.phrases import PEOPLE
 from habeas.claim.predicates import told_of
 from habeas.claim.windows import Window
@@ -102,7 +103,8 @@ def stands_by(ctx: Context, topic: Topic) -> bool:
     transfer of 13 sailors" tells of the sailors."""
     if topic.type in _RULERS:
         return True
-    if topic.described and topic.rank == 0 and topic.name.lower().rpartition(" ")[2] in ctx.words.persons:
+    last = topic.name.lower().rpartition(" ")[2]
+    if topic.described and topic.rank == 0 and (last in ctx.words.persons or last in ctx.words.enforcers):
         return True  # "Guards killed two inmates", "Soldiers detained three reporters"
     head = stem(topic.name.lower().rpartition(" ")[2], ctx.language[:2])
     return topic.described and any(
@@ -138,6 +140,8 @@ def _sentenced(ctx: Context, quantity: Quantity, clause: Window) -> Mention | st
 
 def _of_its_own(ctx: Context, quantity: Quantity) -> Mention | Topic | str | None:
     """What the words right beside the number say that it is of."""
+    if named := bracketed(ctx, quantity):
+        return named
     far = measured_thing(ctx, quantity)
     if far is not None:
         return _described(ctx, far, 0) if isinstance(far, str) else far
@@ -246,9 +250,13 @@ def counted_by(ctx: Context, clause: Window) -> Topic | None:
     return _topic(ctx, mention, 0) if ctx.entity(mention).type in _COUNTERS else None
 
 
-def beside_number(ctx: Context, end: int, clause: Window) -> Topic | None:
-    """What a preposition right after a number ties it to ("21 in Guayaquil")."""
-    mention = _complement(ctx, end, clause)
+def beside_number(ctx: Context, quantity: Quantity, clause: Window) -> Topic | None:
+    """What a listed number is of: who stands right before it ("Quito seven"), or what a preposition right after it ties it
+    to ("21 in Guayaquil")."""
+    owner = gapped(ctx, quantity)
+    if isinstance(owner, str):
+        return _described(ctx, owner, 0)
+    mention = owner or _complement(ctx, quantity.span.end, clause)
     return None if mention is None or is_demonym(ctx, mention) else _topic(ctx, mention, 0)
 
 
@@ -291,9 +299,10 @@ def _complement(ctx: Context, end: int, clause: Window) -> Mention | None:
         if word in words.prepositions:
             if word not in words.locatives and word not in words.partitive:
                 continue
-            return next(
-                iter(ctx.mentions_in(Span(tokens[index].end, tokens[min(last, index + 4) - 1].end))), None
-            )
+            within = Span(tokens[index].end, tokens[min(last, index + 4) - 1].end)
+            found = next(iter(ctx.mentions_in(within)), None)
+            listed = found is not None and ":" in ctx.report.text[within.start : found.full.start]
+            return None if listed else found  # "to five countries: Togo ($5 million)"
         if not word[0].isalpha():
             return None
     return None
@@ -303,12 +312,18 @@ def _around(ctx: Context, clause: Window, counted: Span) -> list[Topic]:
     """Other names: in the window, nearest first; before it in the same voice, the latest first; then after it."""
     window = clause.span(ctx)
     inside = [m for m in ctx.mentions_in(window) if not m.full.overlaps(counted) and not is_demonym(ctx, m)]
+    inside = [m for m in inside if not _listed(ctx, counted, m)]
     inside.sort(key=lambda m: max(counted.start - m.span.end, m.span.start - counted.end))
     before = ctx.mentions_in(Span(clause.area.start, window.start))[: -_MOST - 1 : -1]
     after = ctx.mentions_in(Span(window.end, clause.area.end))[:_MOST] if window.end < clause.area.end else ()
-    named = [m for m in (*before, *after) if not is_demonym(ctx, m)]
+    named = [m for m in (*before, *after) if not is_demonym(ctx, m) and not _listed(ctx, counted, m)]
     outside = [_topic(ctx, m, 1 if _located(ctx, m) else 3) for m in named]
     return [_topic(ctx, m, 2) for m in inside[:_MOST]] + outside
+
+
+def _listed(ctx: Context, counted: Span, mention: Mention) -> bool:
+    """Whether a colon opens a list with the mention behind what is counted: "paid to five countries: Togo, Chad"."""
+    return ":" in ctx.report.text[counted.end : mention.full.start]
 
 
 def _located(ctx: Context, mention: Mention) -> bool:

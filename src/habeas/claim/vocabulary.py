@@ -43,6 +43,7 @@ class Vocabulary:
     another: frozenset[str]
     anybody: frozenset[str]
     anyone: frozenset[str]
+    enforcers: frozenset[str]
     articles: frozenset[str]
     asides: frozenset[str]
     agents: frozenset[str]

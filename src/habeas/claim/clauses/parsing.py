@@ -267,8 +267,11 @@ class _Parser(Apart):
     def described_by(self, index: int, end: int) -> Words | None:
         """Whom a participle behind a noun describes: of "men in chains being led off" the men."""
         found = self.noun_before(end)
-        if found is not None and self.words[end - 1].lower in self.known.times:
-            return self.shared()  # "spent a month locked in a cellar"
+        amount = (
+            found is not None and self.tags[found[0]] == t.NUM and not self.words[found[0]].lower[0].isalnum()
+        )
+        if found is not None and (amount or self.words[end - 1].lower in self.known.times):
+            return self.shared()  # "spent a month locked in a cellar", "$30 million deporting men"
         passive = self.words[self.groups[index].start].lower == "being"
         if found is None or not passive or found[0] < 2 or self.tags[found[0] - 1] != t.PREP:
             return found

@@ -14,6 +14,8 @@ _SIGNS: Final = frozenset({t.QUOTE, t.ADV, t.NEG})
 _SUBJECT: Final = t.NOMINAL | {t.PREP}
 _STANDING: Final = frozenset({"that", "what", "which", "who"})
 _AUXILIARY: Final = frozenset({t.HAVE, t.BE, t.ADV})
+_SPENT: Final = 8
+"""Words from "spent" to what it is spent on."""
 _LOOK: Final = 12
 """Words of who says so at most."""
 
@@ -54,6 +56,10 @@ class Relayed(Telling):
             if raw in (t.CC, t.COLON, t.QUOTE):
                 return False
         return False
+
+    def spends(self, i: int) -> bool:
+        """Whether time or money before the "-ing" form at `i` is spent on what it tells: "spent millions [deporting] men"."""
+        return any(word in self.known.spending for word in self.lower[max(0, i - _SPENT) : i])
 
     def takes(self, i: int) -> bool:
         """Whether a participle behind "and" has an object of its own, so that it is no second thing done to those before:

@@ -127,8 +127,6 @@ class _Tagger(Choosing):
             return t.SUB if self.raw_tag(i + 1) == t.PRON else t.PREP
         if word == "her":
             return t.POSS if self.is_nominal(i + 1) else t.OBJ
-        if tag == t.REL and word == "which" and self.before(i) == t.PREP:
-            return t.REL
         if tag == t.SUB and word in BOTH and not self.clause_follows(i):
             return t.PREP
         if tag == t.PREP and word in BOTH and self.clause_follows(i):
@@ -181,7 +179,7 @@ class _Tagger(Choosing):
             return t.ADJ if placed and self.plural(i + 1) else self.after_subject_word(can)
         if before == t.OBJ and can & BASE and not can & NOUN and self.plural_head():
             return t.V
-        if can & PAST and before in (t.V, t.QUOTE) and self.relayed(i):
+        if can & PAST and before in (t.V, t.VN, t.QUOTE) and self.relayed(i):
             return t.V
         if can & PAST and before == t.VN and self.those_say(i):
             return t.V
@@ -211,7 +209,7 @@ class _Tagger(Choosing):
                 return t.V
             return t.N
         if can & GERUND:
-            if before == t.PREP:
+            if before == t.PREP or (before == t.NUM and self.spends(i)):
                 return t.VG
             return t.ADJ if self.is_nominal(i + 1) else t.N
         if can & PAST and not can & PARTICIPLE:

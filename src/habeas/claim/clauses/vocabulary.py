@@ -111,6 +111,7 @@ class Vocabulary:
     modifying: frozenset[str]
     pointing: frozenset[str]
     recent: frozenset[str]
+    spending: frozenset[str]
     ditransitive: frozenset[str]
     ruling: frozenset[str]
     finding: frozenset[str]
@@ -226,6 +227,7 @@ _OPTIONAL: Final = (
     "pointing",
     "pronominal",
     "recent",
+    "spending",
     "ditransitive",
     "ruling",
     "finding",

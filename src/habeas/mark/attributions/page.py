@@ -176,18 +176,23 @@ def _tagged(
             first = tag == ":" or (first and not word[0].isalnum())
     while len(tags) < len(words):
         tags.append("'")
+    return _beside(tags, seen, lower, known)
+
+
+def _beside(tags: list[str], seen: Columns, lower: list[str], known: Vocabulary) -> str:
+    """The tags, where a word beside decides: "the rapporteur on [torture]", "[one] mayor", "have [long] argued"."""
     joined = "".join(tags)
     at = joined.find("iv")
     while at >= 0:
         if lower[at + 1] in known.plain:
-            tags[at + 1] = "n"  # "the rapporteur on torture"
+            tags[at + 1] = "n"
         at = joined.find("iv", at + 1)
     for i in seen.among(known.closed.numbering):
         if tags[i] == "r" and i + 1 < len(tags) and tags[i + 1] in "ne":
             tags[i] = "d"
     for i in seen.among(known.closed.enduring):
         if i and tags[i - 1] == "x":
-            tags[i] = "a"  # "have long argued"
+            tags[i] = "a"
     return "".join(tags)
 
 
