@@ -18,7 +18,7 @@ def stranger_between(reader: Reader, opened: int, at: int, named: int, gender: s
     """Whether somebody without a name is told of between the name at token `named` and the pronoun at `at`, in the sentence
     that opens at `opened`, and does something there; not as what somebody is ("as a man", "is a nurse", "Vo, a nurse,")."""
     low, unnamed = reader.seen.low, reader.words.unnamed
-    others = unnamed.women if gender == "m" else unnamed.men
+    others = unnamed.female if gender == "m" else unnamed.male
     for i in range(at - 1, max(named, opened - 1), -1):
         if low[i] not in unnamed.strangers or low[i] in others or low[i + 1] not in unnamed.doing:
             continue

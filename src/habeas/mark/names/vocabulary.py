@@ -20,12 +20,12 @@ _REFERRED = (EntityType.FACILITY, EntityType.COURT, EntityType.ORGANISATION)
 """Types that a pack's common nouns can refer to again; people in groups are counted, not named."""
 
 
-_UNNAMED = ("apart", "kin", "owning", "singled", "strangers", "men", "women", "being", "doing")
+_UNNAMED = ("apart", "kin", "owning", "singled", "strangers", "male", "female", "being", "doing")
 
 
 class Unnamed(NamedTuple):
     """Words of what is meant without a name: before a noun, that another of its kind is meant (`apart`); kin and whose
-    they are (`owning`); one of several (`singled`); somebody (`strangers`, of whom some are `men` or `women`), what comes
+    they are (`owning`); one of several (`singled`); somebody (`strangers`, of whom some are `male` or `female`), what comes
     before what a person is (`being`), and after who does something (`doing`)."""
 
     apart: frozenset[str]
@@ -33,8 +33,8 @@ class Unnamed(NamedTuple):
     owning: frozenset[str]
     singled: frozenset[str]
     strangers: frozenset[str]
-    men: frozenset[str]
-    women: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
     being: frozenset[str]
     doing: frozenset[str]
 
