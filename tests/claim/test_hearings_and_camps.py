@@ -77,3 +77,23 @@ def test_a_headline_without_a_stop_names_who_calls_it_so() -> None:
 def test_a_name_is_one_name_whatever_its_hyphen() -> None:
     made = kinds("Presiding Judge Ana Kesia‐Mbe Ruiz said the camp was full.", Kind.CONDITION)
     assert made[0].asserted_by[-1].name == "Ana Kesia‐Mbe Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("text", "prop", "value"),
+    [
+        ("The ships that they relied on in May sank.", "relied on", "The ships in May"),
+        ("These were the boats she was talking about.", "was talking about", "the boats"),
+    ],
+)
+def test_what_is_spoken_of_keeps_its_preposition_with_the_verb(text: str, prop: str, value: str) -> None:
+    assert (prop, value) in [(c.property, str(c.value)) for c in kinds(text, Kind.EVENT)]
+
+
+@pytest.mark.parametrize("text", ["Things are going to be fine.", "The port is going to have a clinic."])
+def test_what_is_going_to_be_is_a_plan(text: str) -> None:
+    assert kinds(text, Kind.PLAN)
+
+
+def test_a_fellow_before_a_name_holds_no_office() -> None:
+    assert "fellow" not in [str(c.value) for c in kinds("She criticised fellow baker Ana Vega.", Kind.ROLE)]

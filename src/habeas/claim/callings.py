@@ -29,7 +29,8 @@ _CLOSES: Final = frozenset({t.COMMA, t.COLON, t.PREP, t.REL, t.DASH, t.PAREN, t.
 @cache
 def _persons(language: str) -> frozenset[str]:
     table = lexicon(language if language in ("en", "es") else "en", "descriptions")
-    return frozenset(w for name in ("people", "offices", "kin", "callings") for w in table.get(name, ()))
+    called = frozenset(w for name in ("people", "offices", "kin", "callings") for w in table.get(name, ()))
+    return called.difference(table.get("mates", ()))
 
 
 def callings(scene: Scene) -> Iterator[Draft]:

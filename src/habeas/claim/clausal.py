@@ -222,11 +222,13 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
             if content is None:
                 return first
             besides = first.also
-            if content.kind in ("legal", "agreement") and content.kind not in besides:
+            if content.kind == "legal":
                 besides = (*besides, content.kind)  # "sought to prosecute the owners"
             return replace(first, part=content.part, slots=content.slots, also=besides)
         if first is not None and first.kind == "none" and lemmas[0] in scene.known.reputing:
             return scene.index.of_verbs(lemmas[1:], words, types)  # "is believed to have fled"
+    if scene.parsed.tags[clause.verb[1] - 1] in (t.BE, t.HAVE, t.DO):
+        after = _marker(scene, clause) or after  # "are going to be fine"
     return scene.index.of_verbs(lemmas, words, types, after)
 
 
@@ -318,6 +320,11 @@ def _content(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[str, st
     free = not value or scene.parsed.tags[complement[0]] == t.PREP
     held = antecedent(scene, clause) if free else ""
     if held:
+        lo, hi = complement
+        bare = lo < hi and scene.parsed.tags[lo] == t.PREP
+        if bare and (hi == lo + 1 or scene.parsed.tags[lo + 1] == t.PREP):
+            rest, written = scene.text((lo + 1, hi)), f"{written} {scene.text((lo, lo + 1))}"
+            return f"{held} {rest}".strip(), written  # "the ships that they relied on in May"
         return f"{held} {value}".strip(), written
     if value:
         first = scene.parsed.tags[complement[0]]

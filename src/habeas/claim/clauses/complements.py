@@ -17,6 +17,8 @@ Words = tuple[int, int]
 
 STEP: Final = 60
 """How many tokens a search inside one clause goes at most: longer stretches are lists and tables."""
+_DENIED: Final = 12
+"""Words back from "but" among which "not" sets what follows against what is denied."""
 _AND: Final = t.mask(t.CC)
 _CUTS: Final = frozenset({t.COMMA, t.THAT, t.SUB, t.COLON, t.DASH, t.QUOTE, t.PAREN})
 _MAY_END: Final = t.mask(t.COLON, t.DASH, t.SUB, t.COMMA, t.CC, t.QUOTE, t.PAREN)
@@ -196,7 +198,8 @@ class Complements:
         if group.start == j:
             return group.kind == "finite" or tags[j] in (t.VG, t.VN, t.VB)
         turns = self.words[i].lower in self.known.turning and tags[j] in (t.NAME, t.DET, t.PRON, t.POSS)
-        if turns and any(g.kind == "finite" for g in following if g.start >= j):
+        denied = t.NEG in tags[max(0, i - _DENIED) : i]  # "is not only a port, but a home that they love"
+        if turns and not denied and any(g.kind == "finite" for g in following if g.start >= j):
             return True  # "was to meet on Monday but Vale, its leader, had left"
         if group.kind != "finite" or t.met(_AND, tags, j, group.start) >= 0:
             return False

@@ -17,6 +17,8 @@ __all__ = ["Clause", "Parsed", "Words", "parse"]
 
 _COMMA: Final = t.mask(t.COMMA)
 _SUBJECT_HEADS: Final = t.mask(t.N, t.NAME, t.NUM, t.PRON, t.OBJ, t.ADJ)
+_ASIDE: Final = 5
+"""Words of an aside that only says where somebody says what follows."""
 _BREAKS: Final = t.mask(*t.BREAKS)
 
 
@@ -147,7 +149,8 @@ class _Parser(Apart):
             return self.clause("main", wished, index, wished[0])
         edge = self.after_object(edge, end)
         edge = self.after_preposition(edge, end)
-        if end - edge > 1 and edge and tags[edge] == t.PREP and tags[edge - 1] == t.COMMA:
+        apart = end - edge > 1 and edge and tags[edge - 1 : edge + 1] == [t.COMMA, t.PREP]
+        if apart and end - edge < _ASIDE and self.says(self.groups[index]):
             held = self.waiting(edge - 1)  # "The court, in its ruling said"
             if held is not None:
                 return self.clause("main", held, index, self.groups[index].start)

@@ -254,7 +254,10 @@ def _opening(page: Page, unit: Unit, found: Phrases, comma: int) -> Phrase | Non
     if between[:1] not in ("i", "t", "o", "y", "s") or any(tag in "vmq.;:w" for tag in between):
         return None
     plain = "x" not in between or between[:2] == "ox"
-    return Phrase(start, comma, phrase.head) if plain else None
+    last, known = page.lower[phrase.head[1] - 1], page.known
+    speaks = tags[phrase.head[1] - 1] == "p" or last in known.person_nouns or last in known.titles
+    speaks = speaks or last in known.unnamed_heads or last in known.group_nouns or last in known.documents
+    return Phrase(start, comma, phrase.head) if plain and speaks else None
 
 
 def _is_date(tags: str, phrase: Phrase) -> bool:
