@@ -447,3 +447,43 @@ def test_how_many_are_held_weeks_later_takes_the_place_of_the_earlier_number(tmp
     )
     assert [values for values, _ in related(found, "superseded")] == [{350, 200}]
     assert not related(found, "conflict")
+
+
+def test_a_first_toll_that_a_later_report_recalls_is_the_overtaken_one(tmp_path) -> None:
+    found = dossier(
+        tmp_path,
+        (6, "Riot", "A riot at the Norra Yard killed four dockers."),
+        (7, "Riot", "A riot at the Norra Yard killed 31 dockers. At first four deaths were reported."),
+        (8, "Riot", "A riot at the Norra Yard left 31 dockers dead."),
+    )
+    (told,) = [docs for values, docs in related(found, "superseded") if values == {4, 31}]
+    assert told == ("0.txt", "1.txt", "2.txt")
+    of = {c.id: (c.doc, c.value) for c in found.claims}
+    (one,) = [f for f in found.findings if f.status == "superseded"]
+    assert ("1.txt", 4) in {of[c] for c in one.claims}
+
+
+def test_who_of_the_hurt_is_hurt_badly_says_nothing_of_how_many_are_hurt(tmp_path) -> None:
+    found = dossier(
+        tmp_path,
+        (6, "Riot", "A riot at the Norra Yard left 30 dockers injured."),
+        (
+            6,
+            "Riot",
+            "A riot at the Norra Yard left 43 dockers injured, several of them in serious condition.",
+        ),
+    )
+    assert [values for values, _ in related(found, "conflict")] == [{30, 43}]
+
+
+def test_so_many_deaths_are_so_many_found_dead(tmp_path) -> None:
+    found = dossier(
+        tmp_path,
+        (6, "Riot", "A riot at the Norra Yard killed 31 dockers, with 27 deaths put down to smoke."),
+        (
+            6,
+            "Riot",
+            "A riot at the Norra Yard killed 31 dockers. Of smoke, 27 dockers were found dead in a hold.",
+        ),
+    )
+    assert {27} in [values for values, _ in related(found, "agree")]

@@ -67,6 +67,12 @@ TABLE = [
         [],
     ),
     (
+        "the first of its kind comes once, however far the days are apart",
+        (28, "The first detainees were brought to the Norra Yard on 1 March."),
+        (28, "The Norra Yard took its first detainees on 17 March."),
+        ["conflict"],
+    ),
+    (
         "what is planned for a day is no act",
         (6, "The council will close the coal quay to lorries on Tuesday."),
         (9, "The council closed the coal quay to lorries on Wednesday."),

@@ -52,6 +52,10 @@ def test_what_one_report_says_and_another_says_is_not_so_is_in_conflict(
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (  # not on that occasion
+            "Lena Ostrov of Norvale was not arrested during the harbour march.",
+            "The arrest of Lena Ostrov of Norvale drew a crowd to the square.",
+        ),
         (  # another act of the same office
             "The office of the Norvale state prosecutor had no comment.",
             "The harbour company received an inquiry from the office of the Norvale state prosecutor.",

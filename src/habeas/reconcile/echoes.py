@@ -15,6 +15,7 @@ from habeas.reconcile.case import Case
 from habeas.reconcile.checks.units import convertible, in_base
 from habeas.reconcile.names import name_key
 from habeas.reconcile.questions import Question, answers, cited
+from habeas.reconcile.telling import told_of
 
 __all__ = ["echo_questions"]
 
@@ -86,7 +87,10 @@ def _shares(one: Claim, other: Claim, common: frozenset[str], case: Case) -> boo
         telling = days >= LONG or odd or (days >= SHORT and days % WEEK != 0)
         ahead = _is_ahead(one, case) and _is_ahead(other, case)
         return telling and (ahead or _worded(common) >= FEW)
-    if one.unit != other.unit and one.unit is not None and other.unit is not None:
+    # That as many died is told by "deaths" and by "found dead".
+    told = told_of(one, case) if one.id in case.quantity_of and other.id in case.quantity_of else None
+    alike = told is not None and told == told_of(other, case)
+    if one.unit != other.unit and one.unit is not None and other.unit is not None and not alike:
         return False
     assert not isinstance(one.value, str)
     if one.unit and one.unit[:3].isupper() and one.value >= LARGE:
@@ -105,7 +109,7 @@ def _shares(one: Claim, other: Claim, common: frozenset[str], case: Case) -> boo
         if not plain and len(common - {noun}) >= needed:
             return True
     needed = FEW if abs(one.value) >= TELLING else SOME if copied else MANY
-    return _worded(common) >= needed
+    return _worded(common) + alike >= needed
 
 
 def _is_ahead(claim: Claim, case: Case) -> bool:

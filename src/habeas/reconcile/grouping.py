@@ -28,6 +28,8 @@ TELLING = 20
 """From this number on reports that give it under two names count the same people."""
 FEW = 5
 """Below this number reports count too many different people in one building."""
+CROWD = 10
+"""The factor from which a number is of others than those told of: of a whole country."""
 LARGE = 1000
 """From this number on it tells so though it is only a bound."""
 
@@ -98,9 +100,10 @@ def _one_sort(groups: Mapping[_Thing, list[Claim]], case: Case) -> Mapping[_Thin
         # Who counts women and men tells of the parts.
         parted = thing.sort in persons and len(sorts) > 1
         alike = same and not parted and (thing.sort.startswith(FROM) or thing.sort in persons)
-        # A report that tells of men alone tells of everyone.
+        # A report that tells of men alone tells of everyone, whatever it tells of a crowd besides.
         anyone = words_of(group[0], case)["persons"]["anyone"]
-        told = {c.doc for c in everyone}
+        most = CROWD * max(float(c.value) for c in group)
+        told = {c.doc for c in everyone if float(c.value) <= most}
         alike = alike or (thing.sort in anyone and not parted and told.isdisjoint(c.doc for c in group))
         found[thing._replace(sort=PEOPLE) if alike else thing] += group
     return found

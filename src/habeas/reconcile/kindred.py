@@ -120,15 +120,19 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
         c.id: c for p in pairs if p.status is Status.SUPERSEDED and p.note not in _APART for c in p.claims
     }
     if overtaken and not _is_asked(list(overtaken.values()), case):
-        yield _question(
-            list(overtaken.values()), Status.SUPERSEDED, "a later report tells a larger number", case
-        )
+        # A later report may tell of the first number too: "at first four deaths were reported".
+        values = {c.value for c in overtaken.values()}
+        told_too = {c.id: c for c in group if c.value in values}
+        claims = list((overtaken | told_too).values())
+        yield _question(claims, Status.SUPERSEDED, "a later report tells a larger number", case)
     contested = [p.claims for p in pairs if p.status is Status.CONFLICT and not _is_asked(p.claims, case)]
     for claims in _together(contested):
         yield _question(claims, Status.CONFLICT, "the numbers exclude each other", case)
     for pair in pairs:
-        if pair.note in _APART:
+        if pair.note in (CHANGED, FALLING):
             yield _question(pair.claims, pair.status, pair.note, case)
+    for claims in _together([p.claims for p in pairs if p.note == LATER]):
+        yield _question(claims, Status.SUPERSEDED, LATER, case)
     fitting = [p.claims for p in pairs if p.status is Status.REFINES and not _is_asked(p.claims, case)]
     for claims in _all_fitting(fitting):
         if not overtaken.keys() >= {c.id for c in claims}:
@@ -192,13 +196,25 @@ def _pairs(by_value: Mapping[float, Sequence[Claim]], told: str, case: Case) -> 
             claims = [*by_value[low], *by_value[high]]
         if claims:
             status, note = relation(claims, told, case)
-            if counted or high <= low * FAR or (status is Status.SUPERSEDED and _is_loose(by_value[low])):
+            grown = status is Status.SUPERSEDED and (
+                _is_loose(by_value[low]) or _are_first(by_value[low], by_value[high], case)
+            )
+            if counted or high <= low * FAR or grown:
                 yield _Pair(claims, status, note)
 
 
 def _is_loose(claims: Sequence[Claim]) -> bool:
     """Whether all say that there may be more: such a number can grow manifold."""
     return all(c.comparator in (Comparator.AT_LEAST, Comparator.APPROX, Comparator.MORE_THAN) for c in claims)
+
+
+def _are_first(lows: Sequence[Claim], highs: Sequence[Claim], case: Case) -> bool:
+    """Whether the reports of a lower number are all of an earlier day than those of a higher one, of whom more than one
+    gives it: the first hours tell of few."""
+    days = [{case.report[c.doc].published_date for c in claims} for claims in (lows, highs)]
+    early, late = ({d for d in found if d is not None} for found in days)
+    whole = len(early) == len(days[0]) and len(late) == len(days[1])
+    return whole and max(early) < min(late) and len({c.doc for c in highs}) > 1
 
 
 def _is_slip(low: float, high: float, told: str) -> bool:

@@ -89,7 +89,17 @@ def _closer(claim: Claim, told: str, table: str, case: Case) -> str | None:
     of the plain telling."""
     found = _in_sentence(claim, table, case)
     plain = _in_sentence(claim, "told", case, told) if table == NEARER else None
-    return found[2] if found and (plain is None or found[0] < plain[0]) else None
+    if found is None or _is_of_some(claim, found[0], case):
+        return None
+    return found[2] if plain is None or found[0] < plain[0] else None
+
+
+def _is_of_some(claim: Claim, reach: int, case: Case) -> bool:
+    """Whether a word behind a number is told of some of them alone: "43 injured, several of them seriously"."""
+    start = case.quantity_of[claim.id].number.start
+    between = case.report[claim.doc].text[start : start + reach].lower()
+    pointing = "|".join(map(re.escape, words_of(claim, case)["part"]["pointing"]))
+    return re.search(rf"[,;:–—] (?:[\w-]+ )?(?:{pointing}) ", between) is not None
 
 
 def is_told_closer(claim: Claim, case: Case) -> bool:

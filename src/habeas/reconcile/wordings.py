@@ -11,15 +11,25 @@ from itertools import combinations
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
 from habeas.model.joining import joined
+from habeas.model.marks import EntityType
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.names import name_key
-from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.questions import Question, answers, cited
 
 __all__ = ["wording_questions"]
 
+WORDS = 3
+"""Words of a remark at least."""
+
 LEAST = 4
-"""Stems in common below which two quotations are of two remarks."""
+"""Stems in common below which two quotations are of two remarks, if they are not all of the shorter one's."""
+
+FEW, LONG = 2, 5
+"""Stems in common at least where one quotation has all of the other's, and words of both then."""
+
+OPENING = 6
+"""Words that two quotations begin with alike which are one remark whoever is said to have made it."""
 
 COMMON = 40
 """Quotations in which a speaker may use a word before it says nothing about the remark."""
@@ -32,12 +42,47 @@ def wording_questions(case: Case) -> Iterator[Question]:
     """For each speaker: remarks that several reports quote alike, and remarks they quote in different words."""
     spoken: dict[str, list[Claim]] = defaultdict(list)
     for claim in case.claims:
-        if claim.kind is Kind.QUOTATION and claim.asserted_by and len(str(claim.value).split()) >= 4:
+        if claim.kind is Kind.QUOTATION and claim.asserted_by and len(str(claim.value).split()) >= WORDS:
             spoken[name_key(claim.asserted_by[-1].name)].append(claim)
     for claims in spoken.values():
         if len({c.doc for c in claims}) > 1:
             yield from _alike(claims)
             yield from _reworded(claims, case.report[claims[0].doc].language)
+    yield from _in_two_mouths([c for claims in spoken.values() for c in claims], case)
+
+
+def _in_two_mouths(claims: Sequence[Claim], case: Case) -> Iterator[Question]:
+    """For each remark that two reports of a story quote of two speakers: who said it."""
+    openings: dict[tuple[int, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        words = _plain(claim).split()
+        if len(words) >= OPENING:
+            openings[case.story[claim.doc], " ".join(words[:OPENING])].append(claim)
+    for alike in openings.values():
+        speakers = dict.fromkeys(name_key(c.asserted_by[-1].name) for c in alike)
+        if len(speakers) > 1 and len({c.doc for c in alike}) > 1:
+            yield _who_said(sorted(alike, key=lambda c: (case.place[c.doc], c.span)), case)
+
+
+def _who_said(alike: Sequence[Claim], case: Case) -> Question:
+    named = {c.asserted_by[-1].name: _kind_of(c, case) for c in alike}
+    persons = {name_key(name).split()[-1] for name, kind in named.items() if kind is EntityType.PERSON}
+    first = max(alike, key=lambda c: (len(str(c.value)), c.id))
+    return Question(
+        text=f"Who said this: {cited(first, case)}?",
+        subject=first.asserted_by[-1].name,
+        property="speaker",
+        status=Status.CONFLICT if len(persons) > 1 else Status.REFINES,
+        claims=tuple(alike),
+        answers=answers((c.asserted_by[-1].name, (c,)) for c in alike),
+        note="one remark in two mouths" if len(persons) > 1 else "one report names the speaker more closely",
+    )
+
+
+def _kind_of(claim: Claim, case: Case) -> EntityType | None:
+    """What the speaker of a quotation is, None where nobody knows."""
+    found = case.directory.find(claim.asserted_by[-1].name)
+    return found.type if found is not None else None
 
 
 def _alike(claims: Sequence[Claim]) -> Iterator[Question]:
@@ -74,7 +119,9 @@ def _reworded(claims: Sequence[Claim], language: str) -> Iterator[Question]:
         if one.doc == other.doc or _plain(one) in _plain(other) or _plain(other) in _plain(one):
             continue
         common = len(known[i] & known[j])
-        if common >= LEAST and common / max(1, min(len(known[i]), len(known[j]))) >= ALIKE:
+        least = min(len(known[i]), len(known[j]))
+        whole = FEW <= common == least and min(len(str(c.value).split()) for c in (one, other)) >= LONG
+        if whole or (common >= LEAST and common / max(1, least) >= ALIKE):
             pairs.append((i, j))
     for group in joined(sorted({n for pair in pairs for n in pair}), pairs):
         yield _question([claims[n] for n in group], Status.CONFLICT, "quoted in different words")
@@ -90,8 +137,7 @@ def _sharing(known: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
     for group in holders.values():
         if len(group) <= COMMON:
             shared.update(combinations(group, 2))
-    least = LEAST if len(known) <= COMMON else LEAST - 1
-    return sorted(pair for pair, count in shared.items() if count >= least)
+    return sorted(pair for pair, count in shared.items() if count >= FEW)
 
 
 @lru_cache(maxsize=50_000)

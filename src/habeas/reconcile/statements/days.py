@@ -29,6 +29,8 @@ ALIKE = 0.5
 """Share of the shorter telling's words that both have."""
 NEWS = 5
 """Days between two days of one act at most: what happens again does so later."""
+ONCE = 400
+"""The same of what happens once alone: the first of its kind."""
 COMMON = 40
 """Dated acts of one story in which a word may stand before it tells nothing."""
 MANY = 12
@@ -38,7 +40,7 @@ MANY = 12
 @dataclass(frozen=True, slots=True)
 class _Act:
     """An act on a day: where its sentence begins, the roots of what it is told in, those of the act itself, those of names, and whether it was about
-    midnight, which may be either of two days."""
+    midnight, which may be either of two days, and whether it is the first of its kind."""
 
     claim: Claim
     at: int
@@ -49,6 +51,7 @@ class _Act:
     names: frozenset[str]
     numbers: frozenset[str]
     night: bool
+    once: bool
 
 
 def day_questions(case: Case) -> Iterator[Question]:
@@ -103,6 +106,7 @@ def _act(claim: Claim, case: Case) -> _Act | None:
         names=_names(claim, case),
         numbers=frozenset(w for w in words if w[0].isdigit()),
         night=any(f" {w} " in around for w in night),
+        once=any(f" {w} " in f" {claim.quote.lower()} " for w in lexicon(language, "reconcile")["firsts"]),
     )
 
 
@@ -130,18 +134,24 @@ def _sharing(acts: Sequence[_Act]) -> list[tuple[int, int]]:
     for group in holders.values():
         if len(group) <= COMMON:
             shared.update((i, j) for i, j in combinations(group, 2) if acts[i].claim.doc != acts[j].claim.doc)
-    return sorted(pair for pair, count in shared.items() if count >= SHARED)
+    return sorted(pair for pair, count in shared.items() if count >= SHARED - 1)
 
 
 def _are_one(one: _Act, other: _Act) -> bool:
     """Whether two reports tell one act: most of the words of the shorter, the act itself in both, and no other number."""
     shared = one.roots & other.roots
-    if len(shared) < ALIKE * min(len(one.roots), len(other.roots)) or shared <= one.names | other.names:
+    fewest = SHARED - (one.once and other.once)
+    if (
+        len(shared) < max(fewest, ALIKE * min(len(one.roots), len(other.roots)))
+        or shared <= one.names | other.names
+    ):
         return False
     if one.numbers and other.numbers and one.numbers.isdisjoint(other.numbers):
         return False
-    acted = one.head & other.roots or other.head & one.roots
-    return bool(acted) and abs((one.day - other.day).days) <= NEWS
+    # The first of a kind comes once, whatever verb tells of it.
+    once = one.once and other.once
+    acted = once or one.head & other.roots or other.head & one.roots
+    return bool(acted) and abs((one.day - other.day).days) <= (ONCE if once else NEWS)
 
 
 def _are_apart(one: _Act, other: _Act) -> bool:

@@ -64,7 +64,8 @@ def _denies(no: _Told, yes: _Told) -> bool:
     besides = no.whole - no.subject, yes.whole - yes.subject - no.subject
     shared = len(besides[0] & besides[1])
     short, long = sorted(map(len, besides))
-    if shared < DENIED * max(1, short):
+    # Who was "not arrested during the march" may have been arrested.
+    if shared < DENIED * max(1, short, len(besides[0])):
         return False
     return shared >= WHOLE * long or not no.act.isdisjoint(yes.act)
 
