@@ -116,3 +116,67 @@ def test_what_is_done_to_people_does_not_describe_them(text):
 
 def test_several_reports_are_no_number_of_theirs():
     assert list(numbers("According to various reports, 40 men drowned.")) == [40]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verb"),
+    [
+        ("A group of nurses, alarmed that the ministry is denying vaccines to men in custody, is urging the court to act.", "group of nurses", "is urging"),
+        ("He signed a paper attesting they had made their rounds.", "they", "had made"),
+        ("Two hostages — a Kenyan and a Dane — who had been held in Chad since 2016 were freed Tuesday.", "Two hostages", "were freed"),
+        ("They were hopeful the swap could lead to peace.", "swap", "could lead to"),
+        ("Ruiz put Diallo in charge and ordered multiple inquiries into the fire.", "Ruiz", "ordered"),
+        ("“You are in this job,” Sasse told Ana Hall, repeatedly calling for an answer.", "Sasse", "calling for"),
+        ("“Heads need to roll the day Jeffrey Ruiz dies,” he said.", "Jeffrey Ruiz", "die"),
+        ("Huge savings were wasted.", "Huge savings", "waste"),
+    ],
+)  # fmt: skip
+def test_somebody_else_stands_between(text, subject, verb):
+    assert subject in {c.subject for c in clauses(text) if c.property == verb}
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("He hoped for long unofficial talks between his party and the rebels.", "talks between"),
+        ("We see these moves as hopeful signs that the war may end.", "signs"),
+        ("Chad Wolf is the new DHS acting secretary.", "acting"),
+        ("A clerk said in a note emailed to the paper that 40 men were held.", "emailed to"),
+        ("“First reports do not indicate it was caused by enemy fire,” the statement said.", "was caused by"),
+    ],
+)
+def test_nothing_is_made_of_words_that_are_no_verb_of_their_own(text, wrong):
+    assert wrong not in {c.property for c in clauses(text)}
+
+
+def test_what_people_are_kept_from_is_not_denied():
+    assert [c.negated for c in claims("The government denied visas to 40 men.").claims if c.value == 40] == [
+        False
+    ]
+    assert [
+        c.negated for c in claims("The mayor denied the charges against 40 men.").claims if c.value == 40
+    ] == [True]
+
+
+def test_because_of_opens_no_clause_that_hides_a_speaker():
+    made = claims(
+        "A clerk who did not wish to be named because of agency policy said 40 men were held."
+    ).claims
+    assert {c.asserted_by[-1].name for c in made if c.value == 40} == {"clerk (unnamed)"}
+
+
+def test_what_is_pleaded_ends_before_and():
+    text = "Noel and Thomas pleaded not guilty in Lima court and were released on the condition that each pay a bond."
+    assert all(not c.asserted_by for c in claims(text).claims)
+    made = claims("The doctors pleaded with the ministry to reconsider.").claims
+    assert Kind.LEGAL not in {c.kind for c in made}
+
+
+def test_a_month_goes_on_behind_a_clock():
+    text = "Checks were made from 10:30 p.m. Aug. 9 to 6:30 a.m. the next day."
+    assert {c.as_of for c in claims(text).claims} == {"2024-08-09"}
+
+
+def test_an_estimated_number_describes_nobody():
+    made = claims("An estimated 2,000 children were held.").claims
+    assert "described_as" not in {c.property for c in made}

@@ -40,7 +40,7 @@ def clausal(scene: Scene) -> Iterator[Draft]:
     if scene.question:
         return
     for clause in scene.parsed.clauses:
-        if _is_speech_tag(scene, clause):
+        if _is_speech_tag(scene, clause) or _is_unshown(scene, clause):
             continue
         if clause.role != "infinitive" or _worth(scene, clause):
             yield from _drafts(scene, clause)
@@ -60,6 +60,14 @@ def _is_speech_tag(scene: Scene, clause: Clause) -> bool:
     if clause.group.lemmas[-1] not in scene.reporting or clause.complement[0] >= clause.complement[1]:
         return False
     return clause.whole[0] == lo and tags[clause.complement[0]] in (t.DET, t.NAME, t.N, t.POSS, t.ADJ)
+
+
+def _is_unshown(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause is what is not said or shown to be so: "reports do not indicate [it was caused by fire]"."""
+    if clause.role != "complement" or clause.host < 0:
+        return False
+    host = scene.parsed.clauses[clause.host]
+    return host.group.negated and host.group.lemmas[-1] in scene.reporting
 
 
 def _worth(scene: Scene, clause: Clause) -> bool:

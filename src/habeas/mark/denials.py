@@ -16,6 +16,8 @@ _CALLED = 4
 """Words back from what is told in which it is called something."""
 _PLEA = 6
 """Words from a verb that denies to the plea that is turned down."""
+_GOODS = 4
+"""Words from a verb that denies to the thing that is kept from somebody."""
 _TOLD = 24
 """Words back from "false" in which what is false was named."""
 
@@ -23,7 +25,7 @@ _TOLD = 24
 @dataclass(frozen=True, slots=True)
 class Denials:
     """Words of one language. `verbs` deny what follows; `rejecting` reject what is told, which one of `told` names, with
-    `opening` behind it; `false` is said of it, or it is called so by a verb of `calling`; `contrary` opens what is not so, with "to" behind it; `pleas` are turned down and not denied."""
+    `opening` behind it; `false` is said of it, or it is called so by a verb of `calling`; `contrary` opens what is not so, with "to" behind it; `pleas` are turned down and `goods` kept from people, and not denied."""
 
     verbs: frozenset[str]
     rejecting: frozenset[str]
@@ -33,6 +35,7 @@ class Denials:
     contrary: frozenset[str]
     calling: frozenset[str]
     pleas: frozenset[str]
+    goods: frozenset[str]
     cues: frozenset[str]
 
 
@@ -49,6 +52,7 @@ def denials(deny: dict[str, frozenset[str]]) -> Denials:
         deny["contrary"],
         deny["calling"],
         deny.get("pleas", frozenset()),
+        deny["goods"],
         first | deny["false"] | deny["contrary"],
     )
 
@@ -63,6 +67,8 @@ def denial(here: SentenceWords, i: int, known: Denials, bounds: Clauses, be: fro
             return None
         if any(here.low(at) in known.pleas for at in range(end, end + _PLEA)):
             return None  # "denied the union's request to lift a ban that"
+        if before not in be and _withheld(here, end, known, be):
+            return None  # "denied visas to 40 men"
         passive = None if before in be else "denied"  # "he was denied bail" is no denial
         return Cue(here.span(i, end), "negation", passive, following(here, end - 1, bounds))
     if word in known.rejecting or pair in known.rejecting:
@@ -72,6 +78,16 @@ def denial(here: SentenceWords, i: int, known: Denials, bounds: Clauses, be: fro
     if word in known.contrary and after in bounds.prepositions:
         return _contrary(here, i, known)
     return None
+
+
+def _withheld(here: SentenceWords, i: int, known: Denials, be: frozenset[str]) -> bool:
+    """Whether what is denied, from word `i` on, is something that people are kept from: "denied visas to", "denying them food"."""
+    for at in range(i, i + _GOODS):
+        if here.low(at) in known.goods:
+            return here.low(at + 1) not in be
+        if not here.low(at).isalpha():
+            break
+    return False
 
 
 def _rejected(here: SentenceWords, i: int, known: Denials, bounds: Clauses) -> Cue | None:

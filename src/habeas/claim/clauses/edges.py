@@ -30,9 +30,14 @@ class Edges(Complements):
         tags = self.tags
         for i in range(end - 1, edge, -1):
             if tags[i] == t.DET and i + 1 < end and self.words[i + 1].lower in self.known.times:
+                if i + 2 < end and tags[i + 2] in (t.NAME, t.PRON, t.DET) and tags[i - 1] in (t.VB, t.V):
+                    return i + 2  # "to roll the day [Jeffrey Ruiz] died"
                 continue
             if i == end - 1 and self.words[i].lower in self.known.floating:
                 continue  # "The officials all spoke"
+            stated = i - 1 == edge and tags[edge] == t.ADJ and edge and tags[edge - 1] == t.BE
+            if stated and tags[i] in (t.DET, t.PRON, t.POSS):
+                return i  # "They were hopeful [the swap] could lead to peace"
             if tags[i] in (t.DET, t.PRON) and tags[i - 1] in (t.N, t.NAME, t.OBJ, t.VB):
                 led = edge < i - 2 and tags[i - 2] == t.TO and tags[i - 3] in (t.N, t.NAME, t.SUB)
                 if tags[i - 1] == t.VB and led:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from habeas.claim.clauses import tags as t
-from habeas.claim.clauses.looking import Sight
+from habeas.claim.clauses.ahead import Ahead
 from habeas.claim.clauses.vocabulary import BASE, NOUN, PAST, PRESENT, Form
 
 __all__ = ["Heading"]
@@ -14,7 +14,7 @@ _COMPOUND: Final = 3
 """Words of a bare thing at most: "tear gas"."""
 
 
-class Heading(Sight):
+class Heading(Ahead):
     """One sentence that may be a headline, tagged up to some word."""
 
     __slots__ = ()

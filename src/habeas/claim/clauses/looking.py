@@ -14,12 +14,11 @@ from habeas.claim.clauses.vocabulary import (
     NOUN,
     PARTICIPLE,
     PAST,
-    PRESENT,
     Form,
     Vocabulary,
 )
 
-__all__ = ["BOTH", "FINITE", "OPENS_OBJECT", "PREFIXED", "Sight"]
+__all__ = ["BOTH", "FINITE", "NEVER_FINITE", "OPENS_OBJECT", "PREFIXED", "Sight"]
 
 FINITE: Final = frozenset({t.MODAL, t.BE, t.HAVE, t.V, t.DO}) | t.CONTRACTED
 PREFIXED: Final = frozenset({t.TO, t.BE, t.HAVE, t.MODAL, t.DO})
@@ -27,7 +26,7 @@ PREFIXED: Final = frozenset({t.TO, t.BE, t.HAVE, t.MODAL, t.DO})
 OPENS_OBJECT: Final = frozenset(
     {t.DET, t.POSS, t.NUM, t.OBJ, t.PREP, t.TO, t.ADV, t.THAT, t.PRON, t.SUB, t.REL}
 )
-_NEVER_FINITE: Final = frozenset({"be", "been", "being", "having", "doing", "done"})
+NEVER_FINITE: Final = frozenset({"be", "been", "being", "having", "doing", "done"})
 _OPENING: Final = t.mask(t.MODAL, t.BE, t.HAVE, t.DO)
 _OPEN_TO: Final = PREFIXED | {t.DET, t.POSS}
 """Tags that a word behind a quotation mark goes on from: "the “chilling effect”"."""
@@ -38,8 +37,6 @@ _ENDING: Final = BOTH | {"that"}
 _LOOK: Final = 24
 _ABBREVIATION: Final = 5
 """The longest word that a full stop inside of a sentence shortens."""
-_AS_IT_IS: Final = (["being"], ["having"])
-"""What opens a state behind "as": "were named as being at risk"."""
 _GOING_ON: Final = frozenset({",", ";", "-", "'s"})
 """What can follow the full stop of an abbreviation, beside a word."""
 
@@ -84,6 +81,8 @@ class Sight:
     def _join_abbreviations(self) -> None:
         """A full stop inside of a sentence belongs to the short word before it: "Gov. Vega", "on Aug. 9"."""
         for i in range(1, self.count - 1):
+            if self.lower[i] == ":" and self.lower[i - 1][-1].isdigit() and self.lower[i + 1][0].isdigit():
+                self.raw[i] = t.N  # "10:30"
             if self.lower[i] != "." or self.lower[i - 1] == "." or len(self.lower[i - 1]) > _ABBREVIATION:
                 continue
             following = self.lower[i + 1]
@@ -142,11 +141,11 @@ class Sight:
         "a federal appeals court"."""
         if self.lower[i + 1 : i + 2] == ["of"]:
             return True
-        return (
-            i > 1
-            and self.found[i - 1] == t.ADJ
-            and (self.found[i - 2] == t.PREP or self.bare_singular(i + 1))
-        )
+        j = i - 1
+        while j > 0 and self.found[j - 1] == t.ADJ:
+            j -= 1  # "to unofficial direct talks between"
+        led = j > 0 and self.found[j - 1] == t.PREP
+        return i > 1 and self.found[i - 1] == t.ADJ and (led or self.bare_singular(i + 1))
 
     def in_object(self, i: int) -> bool:
         """Whether this stretch already has its finite verb, so that a participle modifies the noun before."""
@@ -169,7 +168,7 @@ class Sight:
         for j in range(i + 1, min(self.count, i + _LOOK)):
             raw = self.raw[j]
             if isinstance(raw, int):
-                if t.holds(_OPENING, raw) and self.lower[j] not in _NEVER_FINITE:
+                if t.holds(_OPENING, raw) and self.lower[j] not in NEVER_FINITE:
                     if raw == t.MODAL and self.upper[j] and not self.title:
                         continue  # "the pact signed in May 2019"
                     return True
@@ -205,7 +204,7 @@ class Sight:
             raw = self.raw[j]
             if not isinstance(raw, int):
                 continue
-            if t.holds(_OPENING, raw) and self.lower[j] not in _NEVER_FINITE:
+            if t.holds(_OPENING, raw) and self.lower[j] not in NEVER_FINITE:
                 return self.raw_tag(j - 1) == t.CC
             if raw != t.CC and t.holds(_BREAKS, raw):
                 return False
@@ -313,86 +312,3 @@ class Sight:
         if raw.can & (NOUN | ADJECTIVE | GERUND):
             return True
         return reach > 0 and bool(raw.can & PARTICIPLE) and self.is_nominal(i + 1, reach - 1)
-
-    def verb_follows(self, i: int) -> bool:
-        """Whether a finite verb follows at once (adverbs aside)."""
-        for j in range(i, min(self.count, i + 4)):
-            raw = self.raw[j]
-            if isinstance(raw, int):
-                if raw in (t.ADV, t.NEG, t.OBJ):
-                    continue
-                return raw in (t.MODAL, t.BE, t.HAVE, t.DO)
-            if raw is None:
-                if (self.lower[j].endswith("ly") and not self.upper[j]) or self.lower[j].endswith("mente"):
-                    continue
-                return False
-            if raw.can & (PAST | PRESENT):
-                return not raw.can & NOUN or self.opens_object(j + 1)
-            return bool(raw.can & BASE) and not self.upper[j] and not raw.can & NOUN
-        return False
-
-    def base_only(self, i: int) -> bool:
-        """Whether the word at `i` is an infinitive and nothing else (Spanish)."""
-        raw = self.raw[i] if i < self.count else None
-        return isinstance(raw, Form) and raw.can == BASE
-
-    def base_next(self, i: int) -> bool:
-        """Whether a plain verb form follows the word at `i`: "the military could fly"."""
-        raw = self.raw[i + 1] if i + 1 < self.count else None
-        return raw == t.BE or (isinstance(raw, Form) and bool(raw.can & BASE))
-
-    def base_follows(self, i: int) -> bool:
-        """Whether a plain verb form with its object follows: "families that live near"."""
-        raw = self.raw[i] if i < self.count else None
-        return isinstance(raw, Form) and bool(raw.can & BASE) and self.opens_object(i + 1)
-
-    def judges(self, i: int) -> bool:
-        """Whether a participle at `i`, or behind an adverb there, is all that "as" says: "as politically motivated"."""
-        j = (
-            i + 1
-            if self.raw_tag(i) == t.ADV or (self.lower[i : i + 1] and self.lower[i].endswith("ly"))
-            else i
-        )
-        raw = self.raw[j] if j < self.count else None
-        return isinstance(raw, Form) and bool(raw.can & (PARTICIPLE | ADJECTIVE)) and not raw.can & NOUN
-
-    def clause_follows(self, i: int) -> bool:
-        """Whether a word such as "before" or "as" opens a clause (subject and finite verb) here."""
-        if self.raw_tag(i + 1) == t.PRON or self.raw_tag(i + 1) in t.CONTRACTED:
-            return True
-        if self.lower[i] == "as" and (self.judges(i + 1) or self.lower[i + 1 : i + 2] in _AS_IT_IS):
-            return False
-        for j in range(i + 1, min(self.count, i + 12)):
-            raw = self.raw[j]
-            if self.lower[j] == "than":
-                continue  # "as more than 200 fled"
-            if isinstance(raw, int):
-                if raw == t.MODAL and self.upper[j] and not self.title:
-                    continue  # "as mayor in May"
-                if (
-                    raw in (t.MODAL, t.BE, t.HAVE, t.DO) and self.lower[j] not in _NEVER_FINITE
-                ) or raw in t.CONTRACTED:
-                    return j > i + 1
-                if raw == t.CC and self.raw_tag(j + 1) in FINITE:
-                    return False
-                if raw == t.TO and (self.upper[j - 1] or self.raw_tag(j - 1) == t.NUM):
-                    return False  # "until the end of May to submit reports"
-                if (
-                    raw in (t.COMMA, t.COLON, t.DASH, t.QUOTE, t.REL, t.SUB, t.THAT)
-                    or self.lower[j] == "that"
-                ):
-                    return False
-            elif (
-                isinstance(raw, Form)
-                and j > i + 1
-                and raw.can & BASE
-                and not raw.can & NOUN
-                and self.plural(j - 1)
-            ):
-                return True
-            elif isinstance(raw, Form) and j > i + 1 and raw.can & (PAST | PRESENT):
-                opener = self.raw[j - 1]
-                opens = not isinstance(opener, int) or opener in (t.PRON, t.ADV, t.N, t.NUM)
-                if opens and not (raw.can & NOUN and not self.opens_object(j + 1)):
-                    return raw.can & PARTICIPLE == 0 or self.lower[j + 1 : j + 2] != ["by"]
-        return False

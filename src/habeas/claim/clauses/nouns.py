@@ -11,6 +11,8 @@ from habeas.claim.clauses.edges import Edges
 __all__ = ["Nouns"]
 
 _TO: Final = t.mask(t.TO)
+_ASIDE: Final = 16
+"""Words between dashes at most."""
 _FRAGMENT: Final = 10
 """Words in marks at most that are part of a noun phrase."""
 _AGENCY: Final = 8
@@ -29,6 +31,8 @@ class Nouns(Edges):
         if lo > 3 and self.tags[lo] == t.DET and self.tags[lo - 3 : lo] == [t.COMMA, t.NUM, t.COMMA]:
             lo -= 2  # "Vega, 65, a former judge who"
             return self.noun_before(lo - 1) if self.tags[lo - 2] == t.NAME else None
+        if lo > 1 and (self.words[lo - 2].lower in self.known.times or (lo == 3 and self.tags[0] == t.PREP)):
+            return None  # "On Friday, the army, backed by jets, seized"
         if lo < 2 or self.tags[lo] != t.DET or self.tags[lo - 1] != t.COMMA or self.tags[lo - 2] != t.NAME:
             return None
         return self.noun_before(lo - 1)
@@ -78,6 +82,7 @@ class Nouns(Edges):
         end = rel
         while end > 0 and self.tags[end - 1] in (t.COMMA, t.DASH, t.PREP, t.PAREN, t.QUOTE):
             end = self.opening(end - 1)
+        end = self.before_aside(rel, end)
         found = self.noun_before(self.before_times(end))
         if found is None:
             return None
@@ -138,6 +143,17 @@ class Nouns(Edges):
         while lo < verb and tags[lo] == t.CC:
             lo += 1
         return (lo, verb - 1)
+
+    def before_aside(self, rel: int, end: int) -> int:
+        """Where the dash opens of an aside that closes right before a relative: "Two men — a Kenyan and a Dane — who"."""
+        if rel < 3 or self.tags[rel - 1] != t.DASH:
+            return end
+        for i in range(rel - 2, max(0, rel - _ASIDE), -1):
+            if self.tags[i] == t.DASH:
+                return i if i and self.tags[i - 1] in (t.N, t.NAME) else end
+            if self.tags[i] in (t.V, t.BE, t.MODAL, t.HAVE):
+                return end
+        return end
 
     def before_times(self, end: int) -> int:
         """The end of what stands before a bare time at `end`: "the decision [last month], which"."""

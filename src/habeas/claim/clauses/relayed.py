@@ -16,6 +16,8 @@ _STANDING: Final = frozenset({"that", "what", "which", "who"})
 _AUXILIARY: Final = frozenset({t.HAVE, t.BE, t.ADV})
 _SPENT: Final = 8
 """Words from "spent" to what it is spent on."""
+_PAPER: Final = 5
+"""Words of the paper in which somebody speaks, at most."""
 _LOOK: Final = 12
 """Words of who says so at most."""
 
@@ -60,6 +62,21 @@ class Relayed(Telling):
     def spends(self, i: int) -> bool:
         """Whether time or money before the "-ing" form at `i` is spent on what it tells: "spent millions [deporting] men"."""
         return any(word in self.known.spending for word in self.lower[max(0, i - _SPENT) : i])
+
+    def sent_in(self, i: int) -> bool:
+        """Whether a past form tells of the paper in which somebody speaks: "said in a statement [emailed] to the paper"."""
+        if self.raw_tag(i + 1) not in (t.PREP, t.TO):
+            return False
+        at = i - 1
+        while at > 0 and at > i - _PAPER and self.found[at] in t.NOMINAL:
+            at -= 1
+        return at > 0 and self.found[at] == t.PREP and self.lower[at - 1] in self.known.reporting
+
+    def told_that(self, i: int) -> bool:
+        """Whether a noun with its "that" stands at `i`: "as hopeful [signs] that the war may end"."""
+        return self.lower[i].removesuffix("s") in self.known.contents and self.lower[i + 1 : i + 2] == [
+            "that"
+        ]
 
     def takes(self, i: int) -> bool:
         """Whether a participle behind "and" has an object of its own, so that it is no second thing done to those before:

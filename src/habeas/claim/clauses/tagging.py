@@ -202,6 +202,8 @@ class _Tagger(Choosing):
             return t.N  # "these sanctions also hit"
         if following == t.OBJ and self.lower[i - 1] in _ARTICLES and self.lower[i + 1].endswith("self"):
             return t.N  # "the accused himself"
+        if can & NOUN and before == t.ADJ and self.told_that(i):
+            return t.N
         if can & NOUN or (can & BASE and before != t.PREP):
             open_ = before in (t.NUM, t.PREP, t.TO) or self.found[i - 1] == t.POSS or self.only_noun(i)
             singular_open = open_ or self.lower[i - 1] in _ARTICLES
@@ -256,13 +258,14 @@ class _Tagger(Choosing):
         if can & GERUND:
             following = self.raw_tag(i + 1)
             joined = following in (0, t.COMMA, t.CC, t.COLON) or (following == t.N and not self.plural(i + 1))
-            if self.found[i - 1] == t.N and joined:
+            apart = self.found[i - 1] == t.NAME and following == t.N and joined  # "the DHS acting secretary"
+            if (self.found[i - 1] == t.N and joined) or apart:
                 return t.N
             return t.VG
         if can & PAST and (not can & PARTICIPLE or self.awaited(i)):
             return t.V
         if can & PARTICIPLE and not can & NOUN:
-            return t.VN if self.orphaned(i) else self.past_or_participle(i, can)
+            return t.VN if self.orphaned(i) or self.sent_in(i) else self.past_or_participle(i, can)
         if can & BASE and self.helped(i):
             return t.VB
         if can & NOUN:
@@ -297,6 +300,12 @@ class _Tagger(Choosing):
             ):
                 return t.ADJ
             object_next = self.opens_object(i + 1, direct=True)
+            if (
+                before == t.COMMA
+                and self.lower[i + 1 : i + 2] == ["that"]
+                and self.lower[i] not in self.known.reporting
+            ):
+                return t.VN  # "A group of nurses, alarmed that"
             if before == t.COMMA and self.enumerated(i):
                 return t.V
             if before == t.COMMA and self.listed_noun(i):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from habeas.claim.clauses import tags as t
-from habeas.claim.clauses.looking import BOTH, FINITE
+from habeas.claim.clauses.looking import BOTH, FINITE, NEVER_FINITE
 from habeas.claim.clauses.relating import Relating
 from habeas.claim.clauses.vocabulary import BASE, NOUN, PARTICIPLE, PAST, PRESENT, Form
 
@@ -20,7 +20,6 @@ _HEADS: Final = t.mask(t.N, t.NAME, t.NUM)
 _LOOK: Final = 24
 _TO_THINGS: Final = frozenset({"access", "according"})
 """Words whose "to" leads to a thing: "access to water"."""
-_NEVER_FINITE: Final = frozenset({"be", "been", "being", "having", "doing", "done"})
 
 
 class Telling(Relating):
@@ -318,7 +317,7 @@ class Telling(Relating):
             if j == i:
                 continue
             if isinstance(raw, int):
-                if raw in FINITE and self.lower[j] not in _NEVER_FINITE:
+                if raw in FINITE and self.lower[j] not in NEVER_FINITE:
                     return True
             elif isinstance(raw, Form) and raw.can & (PAST | PRESENT) and not raw.can & NOUN:
                 return True

@@ -215,7 +215,7 @@ class Waiting(Nouns):
         ):
             return edge + 2 if edge + 2 < end else edge
         if self.words[edge].lower not in self.known.reporting:
-            return edge
+            return edge + (self.tags[edge] == t.VG and self.tags[edge + 1] == t.PRON)  # "attesting they had"
         tag, after = self.tags[edge], self.tags[edge + 1]
         return edge + (tag in (t.VG, t.VN) or (tag == t.ADJ and after in (t.PRON, t.DET, t.POSS)))
 
@@ -241,9 +241,8 @@ class Waiting(Nouns):
                 continue
             opens = subject[0] == clause.verb[1] or self.tags[subject[0] - 1] == t.THAT
             told = opens and self.says(clause.group)  # "said the men who stayed had eaten"
-            if clause.subject == subject or (
-                clause.verb[1] <= subject[0] < clause.complement[1] and not told
-            ):
+            took = clause.subject == subject and clause.group.kind == "finite"
+            if took or (clause.verb[1] <= subject[0] < clause.complement[1] and not told):
                 return True
         return False
 
@@ -281,7 +280,10 @@ class Waiting(Nouns):
         last = next((g for g in reversed(self.groups) if g.end <= comma and g.kind == "finite"), None)
         if last is None or self.tags[comma] != t.COMMA or not self.says(last) or last.start < 2:
             return None
-        if t.QUOTE not in self.tags[last.start - 2 : last.start]:
+        if (
+            self.tags[last.start - 1] not in (t.QUOTE, t.COMMA)
+            or t.QUOTE not in self.tags[last.start - 2 : last.start]
+        ):
             return None
         return self.noun_piece(last.end, comma)
 

@@ -75,6 +75,10 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
     ):
         quotes = k < limit and tags[k] == "," and tags[k + 1 : k + 2] == "q"
         return Reach((k + 1, limit) if quotes else None, cue_end, limit, quotes=quotes)
+    if verb.lemma in page.known.closed.pleading:
+        limit = next(
+            (j for j in range(k, limit) if tags[j] == "c"), limit
+        )  # "pleaded not guilty and were released"
     return Reach((k, limit), cue_end, limit, quotes="q" in tags[k : k + 4])
 
 

@@ -191,7 +191,9 @@ def _beside(tags: list[str], seen: Columns, lower: list[str], known: Vocabulary)
         if tags[i] == "r" and i + 1 < len(tags) and tags[i + 1] in "ne":
             tags[i] = "d"
     for i in seen.among(known.closed.enduring):
-        if i and tags[i - 1] == "x":
+        if tags[i] == "s" and lower[i + 1 : i + 2] == ["of"]:
+            tags[i] = "i"  # "named because of policy"
+        elif i and tags[i - 1] == "x":
             tags[i] = "a"
     return "".join(tags)
 

@@ -77,6 +77,7 @@ class Closed:
     questioned: frozenset[str]
     self: frozenset[str]
     makers: frozenset[str]
+    pleading: frozenset[str]
     enduring: frozenset[str]
     receiving: frozenset[str]
     reflexive: frozenset[str]

@@ -1,0 +1,110 @@
+"""Ahead: what follows one word of a sentence: a verb at once, a plain form with its object, a clause of its own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.looking import FINITE, NEVER_FINITE, Sight
+from habeas.claim.clauses.vocabulary import ADJECTIVE, BASE, NOUN, PARTICIPLE, PAST, PRESENT, Form
+
+__all__ = ["Ahead"]
+
+_YEAR: Final = 4
+"""Digits of a year."""
+_AS_IT_IS: Final = (["being"], ["having"])
+"""What opens a state behind "as": "were named as being at risk"."""
+
+
+class Ahead(Sight):
+    """One sentence, tagged up to some word, and what comes behind the next one."""
+
+    __slots__ = ()
+
+    def verb_follows(self, i: int) -> bool:
+        """Whether a finite verb follows at once (adverbs aside)."""
+        for j in range(i, min(self.count, i + 4)):
+            raw = self.raw[j]
+            if isinstance(raw, int):
+                if raw in (t.ADV, t.NEG, t.OBJ):
+                    continue
+                return raw in (t.MODAL, t.BE, t.HAVE, t.DO)
+            if raw is None:
+                if (self.lower[j].endswith("ly") and not self.upper[j]) or self.lower[j].endswith("mente"):
+                    continue
+                return False
+            if raw.can & (PAST | PRESENT):
+                return not raw.can & NOUN or self.opens_object(j + 1)
+            return bool(raw.can & BASE) and not self.upper[j] and not raw.can & NOUN
+        return False
+
+    def base_only(self, i: int) -> bool:
+        """Whether the word at `i` is an infinitive and nothing else (Spanish)."""
+        raw = self.raw[i] if i < self.count else None
+        return isinstance(raw, Form) and raw.can == BASE
+
+    def base_next(self, i: int) -> bool:
+        """Whether a plain verb form follows the word at `i`: "the military could fly"."""
+        raw = self.raw[i + 1] if i + 1 < self.count else None
+        return raw == t.BE or (isinstance(raw, Form) and bool(raw.can & BASE))
+
+    def base_follows(self, i: int) -> bool:
+        """Whether a plain verb form with its object follows: "families that live near"."""
+        raw = self.raw[i] if i < self.count else None
+        return isinstance(raw, Form) and bool(raw.can & BASE) and self.opens_object(i + 1)
+
+    def dated_year(self, i: int) -> bool:
+        """Whether only a year stands at `i`: "held since [2016] were freed"."""
+        word = self.lower[i]
+        return len(word) == _YEAR and word.isdigit()
+
+    def judges(self, i: int) -> bool:
+        """Whether a participle at `i`, or behind an adverb there, is all that "as" says: "as politically motivated"."""
+        j = (
+            i + 1
+            if self.raw_tag(i) == t.ADV or (self.lower[i : i + 1] and self.lower[i].endswith("ly"))
+            else i
+        )
+        raw = self.raw[j] if j < self.count else None
+        return isinstance(raw, Form) and bool(raw.can & (PARTICIPLE | ADJECTIVE)) and not raw.can & NOUN
+
+    def clause_follows(self, i: int) -> bool:
+        """Whether a word such as "before" or "as" opens a clause (subject and finite verb) here."""
+        if self.raw_tag(i + 1) == t.PRON or self.raw_tag(i + 1) in t.CONTRACTED:
+            return True
+        if self.lower[i] == "as" and (self.judges(i + 1) or self.lower[i + 1 : i + 2] in _AS_IT_IS):
+            return False
+        for j in range(i + 1, min(self.count, i + 12)):
+            raw = self.raw[j]
+            if self.lower[j] == "than":
+                continue  # "as more than 200 fled"
+            if isinstance(raw, int):
+                if raw == t.MODAL and self.upper[j] and not self.title:
+                    continue  # "as mayor in May"
+                if (
+                    raw in (t.MODAL, t.BE, t.HAVE, t.DO) and self.lower[j] not in NEVER_FINITE
+                ) or raw in t.CONTRACTED:
+                    return j > i + 1 and not (j == i + 2 and self.dated_year(i + 1))
+                if raw == t.CC and self.raw_tag(j + 1) in FINITE:
+                    return False
+                if raw == t.TO and (self.upper[j - 1] or self.raw_tag(j - 1) == t.NUM):
+                    return False  # "until the end of May to submit reports"
+                if (
+                    raw in (t.COMMA, t.COLON, t.DASH, t.QUOTE, t.REL, t.SUB, t.THAT)
+                    or self.lower[j] == "that"
+                ):
+                    return False
+            elif (
+                isinstance(raw, Form)
+                and j > i + 1
+                and raw.can & BASE
+                and not raw.can & NOUN
+                and self.plural(j - 1)
+            ):
+                return True
+            elif isinstance(raw, Form) and j > i + 1 and raw.can & (PAST | PRESENT):
+                opener = self.raw[j - 1]
+                opens = not isinstance(opener, int) or opener in (t.PRON, t.ADV, t.N, t.NUM)
+                if opens and not (raw.can & NOUN and not self.opens_object(j + 1)):
+                    return raw.can & PARTICIPLE == 0 or self.lower[j + 1 : j + 2] != ["by"]
+        return False
