@@ -50,6 +50,9 @@ _OPEN: Final = _AHEAD | ABLE
 """Modals by which terms are stated."""
 _PARTIES: Final = frozenset({EntityType.PLACE.value, EntityType.ORGANISATION.value, "government"})
 """Who can be party to an agreement."""
+_OWN: Final = frozenset({"i", "we", "you"})
+_KNOWING: Final = frozenset({"know"})
+"""Verbs that accuse only where somebody says it of others: "the firm knew of the cracks"."""
 _BACK: Final = 3
 """Paragraphs back in which a party's agreement is told of, blank lines between them counted."""
 _LAW: Final = 6
@@ -89,12 +92,17 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
         _is_charge(scene, clause)
         or _is_hearsay(scene, clause)
         or tells_wrong(scene, clause, first)
-        or ((told or feared) and is_told_of_others(scene, clause, subject, judged=first is Kind.CONDITION))
+        or ((told or feared) and is_told_of_others(scene, clause, subject, _is_judged(clause, first)))
     ):
         found.append(Kind.ALLEGATION)
     if len(found) == 1 or (len(found) == 2 and found[1] is first):
         return (first,)
     return tuple(dict.fromkeys(found)) if len(found) > 2 else (first, found[1])
+
+
+def _is_judged(clause: Clause, first: Kind) -> bool:
+    """Whether a clause says what something is, and guesses at nothing that is over: "may have been a spy"."""
+    return first is Kind.CONDITION and not clause.group.modal.endswith(" have")
 
 
 def _is_charge(scene: Scene, clause: Clause) -> bool:
@@ -119,7 +127,11 @@ def _is_accused(scene: Scene, clause: Clause, frame: Frame | None) -> bool:
     if frame is None or frame.kind not in _TOLD_PLAINLY or (frame.modality and frame.kind != "plan"):
         return True
     if clause.group.lemmas[-1] in scene.reporting:
-        return True
+        if clause.group.lemmas[-1] not in _KNOWING:
+            return True
+        itself = clause.subject is not None and scene.parsed.words[clause.subject[0]].lower in _OWN
+        if clause.group.modal or len(clause.group.lemmas) > 1 or itself:
+            return False  # "voters need to know about it", "a bill I know of"
     return scene.speaker(scene.span(clause.verb)) is not None
 
 

@@ -18,6 +18,8 @@ _BODIES: Final = frozenset({"organisation", "government", "place", "court", "med
 _POINTING: Final = frozenset({"this", "that", "these"})
 _SEVERAL: Final = frozenset({"person", "group", "moved", "held"})
 _MADE: Final = frozenset({"agreement", "facility", "law", "order"})
+_OF_PAPERS: Final = frozenset({"apply", "expire", "lapse", "pass", "require", "take effect"})
+"""What papers do that are made, and hardly anybody does to them."""
 _STATES: Final = frozenset({"appear", "be", "become", "happen", "seem", "take"})
 """Verbs whose "it" mostly stands for nothing: "It took two hours"."""
 _SUPPOSING: Final = frozenset({"if", "unless", "si"})
@@ -68,6 +70,8 @@ def _unresolved(scene: Scene, clause: Clause) -> Subject | None:
         return None
     word = scene.parsed.words[clause.subject[0]].lower.partition("'")[0]
     acts = not clause.group.passive and clause.group.lemmas[-1] not in _STATES
+    if word == "it" and (paper := _paper(scene, clause)) is not None:
+        return paper
     if clause.role == "complement" and word in _ITSELF and (is_future(clause) or (word == "it" and acts)):
         teller = _teller(scene, clause)
         if teller is not None:
@@ -82,6 +86,27 @@ def _unresolved(scene: Scene, clause: Clause) -> Subject | None:
         if before is not None:
             return before
     return Subject(word, _MEANT.get(word, frozenset()), None, False) if word in PRONOUNS else None
+
+
+def _paper(scene: Scene, clause: Clause) -> Subject | None:
+    """The paper that the clause before is about, where this one tells what a paper does: "will table a bill, and it will have to
+    pass through both houses"."""
+    named = clause.complement[1] > clause.complement[0] and scene.index.things.get(
+        scene.head(clause.complement)
+    )
+    copula = clause.group.lemmas[-1] == "be" and named in _MADE
+    if not copula and clause.group.lemmas[-1] not in _OF_PAPERS:
+        return None
+    earlier = [c for c in scene.parsed.clauses if c.verb[1] <= clause.verb[0] and c is not clause]
+    told = earlier[-1] if earlier else None
+    for words in (told.subject, told.complement) if told is not None else ():
+        if words is None or words[1] <= words[0]:
+            continue
+        head = scene.head(words)
+        thing = scene.index.things.get(head)
+        if thing in _MADE - {"facility"} and not scene.joined(*words):
+            return Subject(head, frozenset({thing}), None, False)
+    return None
 
 
 def _opened_by(scene: Scene, clause: Clause, *, several: bool) -> Subject | None:

@@ -128,6 +128,8 @@ def _apposed(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft]:
     if end is None or end < 2:
         return
     phrase, first = tokens[1:end], tokens[1].lower
+    if _heads_another(ctx, phrase, words):
+        return
     span = Span(mention.full.start, phrase[-1].end)
     name = ctx.entity(mention).name
     if first in words.affiliations:
@@ -161,6 +163,18 @@ def _apposed(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft]:
     elif _is_somebody(phrase, words):
         value = ctx.report.quote(Span(phrase[1].start, phrase[-1].end))
         yield _draft(name, "is", value, span, "apposed-person", "person", 0.6)
+
+
+def _heads_another(ctx: Context, phrase: tuple[Token, ...], words: _Words) -> bool:
+    """Whether an office after a comma is somebody else's: "chairman Ana Ruiz, mayor [Omar Diallo] and others"."""
+    led = next((i for i, w in enumerate(phrase) if w.lower in words.offices), len(phrase))
+    if led + 1 >= len(phrase) or phrase[0].lower in words.indefinite or phrase[0].lower in _ARTICLES:
+        return False
+    other = ctx.mention_over(Span(phrase[led + 1].start, phrase[led + 1].end))
+    named = other is not None and other.span.start in (phrase[led].start, phrase[led + 1].start)
+    if other is None or not named or ctx.entity(other).type is not EntityType.PERSON:
+        return False
+    return not ctx.report.quote(Span(other.span.end, other.span.end + 2)).lower().startswith(("'s", "’s"))
 
 
 def _of_party(ctx: Context, mention: Mention) -> Iterator[Draft]:

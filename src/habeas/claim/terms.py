@@ -17,6 +17,8 @@ __all__ = ["terms"]
 _BEFORE: Final = t.NOMINAL
 _BEHIND: Final = t.NOMINAL | {t.PREP, t.TO, t.ADV, t.CC}
 _REACH: Final = 9
+_TIMED: Final = 4
+"""Words from an agreement to those of its parties, a time between them."""
 _NAMES: Final = {QuantityKind.MONEY: "worth", QuantityKind.DURATION: "term"}
 
 
@@ -47,22 +49,26 @@ def _measured(scene: Scene, phrase: Words, i: int, quantity: Quantity) -> Iterat
 def _behind(scene: Scene, lo: int, i: int) -> Iterator[Draft]:
     """ "a deal worth €4 million", "the pact between Oslo and Riga"."""
     words, tags = scene.parsed.words, scene.parsed.tags
-    if i + 2 >= len(words):
+    at = i + 1
+    timed = i + _TIMED < len(words) and words[at].lower in scene.known.recent
+    if timed and words[at + 1].lower in scene.known.times:
+        at += 2  # "the pact [last week] between Oslo and Riga"
+    if at + 1 >= len(words):
         return
-    first = words[i + 1].lower
+    first = words[at].lower
     if first not in scene.known.valued and first not in scene.known.joining:
         return
-    hi = i + 2
-    while hi < len(tags) and tags[hi] in _BEHIND and hi - i < 2 * _REACH:
+    hi = at + 1
+    while hi < len(tags) and tags[hi] in _BEHIND and hi - at < 2 * _REACH:
         if tags[hi] == t.PREP and first in scene.known.joining and words[hi].lower not in ("of", "de"):
             break
         hi += 1
     if first in scene.known.valued:
-        money = [q for q in scene.ctx.quantities_in(scene.span((i + 1, hi))) if q.kind is QuantityKind.MONEY]
+        money = [q for q in scene.ctx.quantities_in(scene.span((at, hi))) if q.kind is QuantityKind.MONEY]
         if money:
             yield _draft(scene, (lo, hi), i, first, scene.ctx.report.quote(money[0].span))
-    elif t.CC in tags[i + 2 : hi]:
-        yield _draft(scene, (lo, hi), i, first, scene.text((i + 2, hi)))
+    elif t.CC in tags[at + 1 : hi]:
+        yield _draft(scene, (lo, hi), i, first, scene.text((at + 1, hi)))
 
 
 def _draft(scene: Scene, phrase: Words, i: int, prop: str, value: str) -> Draft:

@@ -51,9 +51,19 @@ class Apart(Reaching):
         while lo > 0 and lo > edge - _INFINITIVE and tags[lo - 1] not in (t.COMMA, t.COLON, t.QUOTE, t.THAT):
             lo -= 1
         opens = lo == 0 or tags[lo - 1] in (t.QUOTE, t.THAT)
+        if self.words[lo + 1].lower in self.known.reporting_lemmas and tags[lo + 2] == t.DET:
+            return None  # "To say the men must leave"
         if not opens or tags[lo : lo + 2] != [t.TO, t.VB] or end - lo < 3 or tags[end - 1] == t.PRON:
             return None
         return None if any(g.kind == "finite" and lo < g.start < end for g in self.groups) else (lo, end)
+
+    def who_somewhere(self, edge: int, end: int) -> Words | None:
+        """Whom "who" stands for where only a phrase parts it from its verb: "soldiers, who in Chad were beaten"."""
+        tags = self.tags
+        led = edge and tags[edge - 1] == t.REL and self.words[edge - 1].lower == "who"
+        if not led or end - edge < 2 or tags[edge] != t.PREP or t.PRON in tags[edge:end]:
+            return None
+        return self.antecedent(edge - 1)
 
     def after_gerund(self, index: int, edge: int) -> Words | None:
         """The subject that an "after being freed on Friday" stands behind, where that is all before the verb."""

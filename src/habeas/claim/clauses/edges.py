@@ -39,7 +39,8 @@ class Edges(Complements):
             if stated and tags[i] in (t.DET, t.PRON, t.POSS):
                 return i  # "They were hopeful [the swap] could lead to peace"
             if tags[i] in (t.DET, t.PRON) and tags[i - 1] in (t.N, t.NAME, t.OBJ, t.VB):
-                led = edge < i - 2 and tags[i - 2] == t.TO and tags[i - 3] in (t.N, t.NAME, t.SUB)
+                at = i - 4 if edge < i - 3 and tags[i - 3] == t.VG else i - 3  # "men trying to cross the sea"
+                led = edge < i - 2 and tags[i - 2] == t.TO and tags[at] in (t.N, t.NAME, t.SUB)
                 if tags[i - 1] == t.VB and led:
                     continue  # "the plan to move the families was"
                 return i

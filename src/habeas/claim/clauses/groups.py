@@ -17,6 +17,7 @@ _VERBS: Final = t.mask(t.V, t.VB, t.VG, t.VN)
 _AUXILIARY: Final = t.mask(*t.AUXILIARY)
 _OPENING: Final = _AUXILIARY | _VERBS
 _AFTER_FLOATING: Final = ([t.BE], [t.VN])
+_GUESSING: Final = frozenset({"may", "might"})
 _HAVING: Final = frozenset({"had", "has", "have", "having"})
 _BEFORE_GERUND: Final = _VERBS | t.mask(t.BE)
 
@@ -110,9 +111,16 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
         kind,
         passive,
         negated,
-        modal,
+        _looked_back(modal, tags, start, end),
         past,
     )
+
+
+def _looked_back(modal: str, tags: list[int], start: int, end: int) -> str:
+    """The modal, with "have" where it guesses at what is over: "may have fled"."""
+    if modal not in _GUESSING or t.HAVE not in tags[start : end - 1]:
+        return modal
+    return modal if tags[tags.index(t.HAVE, start) + 1] == t.TO else f"{modal} have"
 
 
 def _denies(words: list[Token], tags: list[int], i: int, known: Vocabulary) -> bool:

@@ -103,6 +103,9 @@ class Nouns(Edges):
             if wider and self.words[rel].lower == "who" and not self.are_people(wider):
                 wider = None
             lo = wider[0] if wider else lo
+        elif lo > 1 and self.words[lo - 1].lower == "since" and self.words[rel].lower == "that":
+            wider = self.noun_before(lo - 1)  # "the first ship since the truce that"
+            lo, end = wider or (lo, end)
         elif (
             lo > 1
             and self.tags[lo] == t.NAME

@@ -125,6 +125,9 @@ class _Parser(Apart):
         """A finite clause whose subject stands in `tags[edge:end]`, perhaps after an adverbial."""
         tags = self.tags
         inner = self.restrictive(edge, end)
+        somebody = self.who_somewhere(edge, end)
+        if somebody is not None:
+            return self.clause("relative", somebody, index, self.groups[index].start)
         while edge < end and (tags[edge] == t.HYPHEN or t.leads_up(tags, edge)):
             if self.words[edge].lower in self.known.several and (tags[edge + 1] == t.PREP or edge + 1 == end):
                 break  # "most of the men were", "most were"

@@ -83,6 +83,24 @@ class Relating(Heading):
             and behind not in self.known.times
         )
 
+    def clock(self, i: int) -> bool:
+        """Whether the sign at `i` stands within a number: "at 10[:]30"."""
+        whole = i > 0 and self.starts[i - 1] + len(self.lower[i - 1]) == self.starts[i]
+        return (
+            whole
+            and self.before(i) == t.NUM
+            and self.lower[i + 1 : i + 2] != []
+            and self.lower[i + 1].isdigit()
+        )
+
+    def acted(self, i: int) -> bool:
+        """Whether an adjective at `i` is the verb of its spelling: "will [present] a law", "Ministers to [clear] the way"."""
+        before = self.before(i)
+        if before == t.MODAL:
+            return self.opens_object(i + 1)
+        headed = i > 1 and self.headlines() and all(tag in t.NOMINAL for tag in self.found[: i - 1])
+        return before == t.TO and self.opens_object(i + 1, direct=not headed)
+
     def points(self, i: int) -> bool:
         """Whether the participle after "those" at `i` has its clause's verb behind it: "those released include people"."""
         following = self.raw_tag(i + 1)

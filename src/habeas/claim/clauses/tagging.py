@@ -25,6 +25,7 @@ __all__ = ["tagged"]
 _AFTER_NOUN_START: Final = t.mask(t.DET, t.POSS, t.ADJ, t.NUM, t.HYPHEN)
 _ORDINALS: Final = frozenset({"first", "last"})
 _HEADS: Final = t.mask(t.N, t.NAME, t.NUM)
+_ALONE: Final = frozenset({"that", "these", "this", "those"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _OPENINGS: Final = frozenset({t.COMMA, t.CC, t.COLON, t.QUOTE, t.SUB, t.THAT, t.DASH})
 _TOLD: Final = frozenset({t.NAME, t.DET, t.THAT, t.OBJ, t.PRON, t.POSS})
@@ -78,6 +79,8 @@ class _Tagger(Choosing):
         word = self.lower[i]
         if word == "am" and self.before(i) == t.NUM:
             return t.N
+        if word == ":" and self.clock(i):
+            return t.HYPHEN  # "at 10:30"
         if word == "-":
             return t.DASH if self.dash(i) else t.HYPHEN
         if word in "'’" and i and self.lower[i - 1].endswith("s") and self.possessive(i):
@@ -101,6 +104,8 @@ class _Tagger(Choosing):
             return t.ADV
         if tag == t.ADJ and word in self.known.verbs and self.lower[i + 1 : i + 2] == ["by"]:
             return self.verb(i, self.known.verbs[word])  # "men alleged by the ministry to"
+        if tag == t.ADJ and word in self.known.verbs and self.acted(i):
+            return t.VB  # "will present a law"
         if tag == t.BE and self.before(i) == t.DET and self.known.language == "es":
             return t.N
         if word in {"that", "que"}:
@@ -110,7 +115,9 @@ class _Tagger(Choosing):
         if self.known.language == "es" and word in ("a", "para") and self.base_only(i + 1):
             return t.TO
         if tag == t.MODAL and self.before(i) in (t.DET, t.POSS, t.ADJ):
-            some = self.lower[i - 1] in self.known.pronominal  # "some will receive"
+            some = (
+                self.lower[i - 1] in self.known.pronominal or self.lower[i - 1] in _ALONE
+            )  # "some will receive"
             return t.MODAL if (some or self.before(i) == t.ADJ) and self.base_next(i) else t.N
         if (
             tag == t.N
@@ -123,6 +130,11 @@ class _Tagger(Choosing):
             and word in self.known.verbs
         ):
             return t.VG
+        return self.linking(i, tag)
+
+    def linking(self, i: int, tag: int) -> int:
+        """The tag of a closed word that may join a clause or a noun to what stands before."""
+        word = self.lower[i]
         if word == "than":
             return t.SUB if self.raw_tag(i + 1) == t.PRON else t.PREP
         if word == "her":

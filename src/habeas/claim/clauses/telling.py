@@ -12,6 +12,7 @@ from habeas.claim.clauses.vocabulary import BASE, NOUN, PARTICIPLE, PAST, PRESEN
 __all__ = ["Telling"]
 
 _ENDING: Final = BOTH | {"that"}
+_SOME: Final = frozenset({"one", "ones", "some"})
 _SUBJECTS: Final = frozenset({t.DET, t.POSS, t.PRON, t.NAME, t.NUM, t.NEG})
 """Tags that open a subject after "and that"."""
 _AFTER_THAT: Final = frozenset({t.SUB, t.DET, t.POSS, t.PRON})
@@ -361,6 +362,9 @@ class Telling(Relating):
         before = self.before(i)
         if i and (self.lower[i - 1] in self.known.reporting or before in (t.ADJ, t.VN)):
             return t.THAT
+        some = i > 0 and (self.lower[i - 1] in self.known.pointing or self.lower[i - 1] in _SOME)
+        if some and self.verb_follows(i + 1):
+            return t.REL  # "from those who fled to those that have stayed"
         if t.holds(_HEADS, before) or (before in (t.COMMA, t.POSS, t.PAREN, t.QUOTE, t.PREP) and i):
             if self.verb_follows(i + 1) or (self.plural(i - 1) and self.base_follows(i + 1)):
                 return t.REL

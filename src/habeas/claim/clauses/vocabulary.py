@@ -195,7 +195,9 @@ _SIGNS: Final = {
 }
 _MOVABLE: Final = frozenset({t.N, t.NUM, t.ADV, t.ADJ, t.MODAL})
 """Tags of closed words that a capital or the word before can change."""
-_PLACED: Final = frozenset({"-", "a", "am", "at", "estado", "because", "her", "para", "que", "than", "that"})
+_PLACED: Final = frozenset(
+    {"-", ":", "a", "am", "at", "estado", "because", "her", "para", "que", "than", "that"}
+)
 """Closed words whose tag is read from the words around them, beside `BOTH` and the apostrophes."""
 BOTH: Final = frozenset({"after", "as", "before", "once", "since", "than", "until", "like"})
 """Words that are a preposition before a noun phrase and open a clause before a subject with its verb."""

@@ -35,12 +35,15 @@ def over_brackets(tags: str, unit: Unit, k: int) -> int:
 
 def grown_left(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase:
     """The phrase with what it hangs on: "[officials in] Lima", "[Smith and] Jones"."""
-    tags, head, start = page.tags, phrase.head, phrase.start
+    tags, head, start, kept = page.tags, phrase.head, phrase.start, False
     for _ in range(6):
         at = start - 1
         if at <= unit.start or page.lower[at] in page.known.closed.timely:
             break
         if tags[at] == ")":
+            kept = kept or (
+                tags[start] == "n" and tags[head[1] - 1] == "p"
+            )  # "Ports Watch (PW) official Ana Reis"
             at = over_brackets(tags, unit, at)
         if tags[at - 1 : at + 1] == "ii":
             at -= 1  # "a person familiar with the talks"
@@ -55,7 +58,9 @@ def grown_left(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase
         if link == "c" and left.start > unit.start and tags[left.start - 1] in "vtxmgio":
             break
         nouns = link == "c" and tags[left.end - 1] == "n" == tags[head[1] - 1]
-        head, start = ((left.head[0], head[1]) if nouns else left.head), left.start
+        start = left.start
+        if not kept:
+            head = (left.head[0], head[1]) if nouns else left.head
     return Phrase(start, phrase.end, head)
 
 

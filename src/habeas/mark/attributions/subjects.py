@@ -257,6 +257,7 @@ def _opening(page: Page, unit: Unit, found: Phrases, comma: int) -> Phrase | Non
     last, known = page.lower[phrase.head[1] - 1], page.known
     speaks = tags[phrase.head[1] - 1] == "p" or last in known.person_nouns or last in known.titles
     speaks = speaks or last in known.unnamed_heads or last in known.group_nouns or last in known.documents
+    speaks = speaks or last in known.closed.listeners
     return Phrase(start, comma, phrase.head) if plain and speaks else None
 
 

@@ -131,6 +131,9 @@ def _after(reader: Reader, name: Found, starts: dict[int, Found]) -> Office | No
     last = titles[0]
     while last + 1 < end and low[last + 1] in words.titles:
         last += 1
+    other = starts.get(last + 1)
+    if start == first and other is not None and other.type is EntityType.PERSON:
+        return None  # "chairman Ana Ruiz, mayor Omar Diallo and others"
     return _appositive(reader, start, last, end, starts)
 
 
