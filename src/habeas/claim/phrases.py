@@ -32,12 +32,18 @@ def noun_words(ctx: Context, quantity: Quantity) -> str | None:
         word = token.lower
         if not kept and word.endswith("ly") and at + 2 < len(tokens):
             continue  # "eight seriously injured prisoners"
+        if at == 0 and len(tokens) > 1 and quantity.value != 1 and _acts(words, word):
+            return _of_us(ctx, words, quantity)  # "while 128 resist return"
         if kept and words.finite(word, kept[-1]) and not _is_noun(words, quantity, tokens, at):
             break
         if kept and word in words.adverbs:
             break
         if word[0].isalnum() and (kept or word not in words.articles):
             kept.append(word)
+    if len(kept) == 1 and kept[0].endswith(words.gerund) and isinstance(quantity.value, str):
+        _, after = ctx.token_range(quantity.noun)
+        if after < len(ctx.marks.tokens) and ctx.marks.tokens[after].lower in words.infinitive:
+            return PEOPLE  # "thousands attempting to reach the coast"
     named = _behind_name(ctx, words, tokens) if kept and quantity.value != 1 else None
     if named is not None:
         return named
@@ -47,6 +53,12 @@ def noun_words(ctx: Context, quantity: Quantity) -> str | None:
         # A verb in -s has one subject, so what follows "31" is a plural noun all the same.
         return kept[0] if kept[0].endswith("s") and quantity.value != 1 else None
     return " ".join(kept[-_MOST:]).removesuffix("'s") or None
+
+
+def _acts(words: Vocabulary, word: str) -> bool:
+    """Whether a word right behind a number can only be what those counted do."""
+    plain = word in words.verbs and word not in words.verbs_or_nouns and word not in words.persons
+    return plain and not word.endswith(("s", *words.gerund, *words.participle_endings))
 
 
 def _governed(ctx: Context, words: Vocabulary, quantity: Quantity) -> bool:
@@ -229,6 +241,7 @@ def _following(ctx: Context, words: Vocabulary, quantity: Quantity, links: froze
             or word in words.prepositions
             or words.finite(word, "of")
             or word in words.adverbs
+            or word.endswith("ly")
         ):
             break
         if word not in words.articles:

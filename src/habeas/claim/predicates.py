@@ -47,8 +47,10 @@ def subject_window(ctx: Context, quantity: Quantity, clause: Window) -> Window:
     """The clause whose subject holds the number, where the words alone took it for the object of a verb before: "noted that
     [the 100 men who had stayed had eaten]"."""
     sentence = ctx.sentence_at(quantity.span)
-    if sentence is None or quantity.noun is None or clause.verb is None or clause.leads:
+    if sentence is None or clause.verb is None or (quantity.noun is None and not clause.leads):
         return clause
+    if clause.leads and [t.lower for t in ctx.marks.tokens[clause.verb + 1 : clause.verb + 2]] != [","]:
+        return clause  # "More than 40 men, officials say, were freed"
     at, _ = ctx.token_range(quantity.number)
     found = parse_at(ctx, sentence, at)
     if found is None:
@@ -58,7 +60,9 @@ def subject_window(ctx: Context, quantity: Quantity, clause: Window) -> Window:
         if part.subject is None or part.role not in _OWN or part.group.kind != "finite":
             continue
         first = part.subject[0] + lo
-        if _within(part.subject, at - lo) and clause.verb < first and at - first <= _OPENING:
+        aside = clause.leads and part.subject[1] + lo <= clause.verb < part.verb[0] + lo
+        led = clause.verb < first and not clause.leads
+        if _within(part.subject, at - lo) and (aside or led) and at - first <= _OPENING:
             return replace(
                 clause, first=first, last=part.complement[1] + lo, verb=part.group.end - 1 + lo, leads=True
             )

@@ -55,7 +55,11 @@ def choose(held: Asked, words: Vocabulary, number: Number) -> Answer | None:
         staying = hit is not None and hit.weak and entry.on and entry.persons
         if staying and ((entry.on <= _HOLDING and _keeps(words, number)) or _busy(words, number)):
             continue
-        if hit is not None and entry.persons and _does(held, words, index, number):
+        if (
+            hit is not None
+            and entry.persons
+            and (_does(held, words, index, number) or _willing(held, words, index, number))
+        ):
             continue
         worth = hit.worth if hit is not None else None
         fit = _fit(held, words, entry, number, worth, stems)
@@ -95,6 +99,21 @@ def _busy(words: Vocabulary, number: Number) -> bool:
     return words.finite(word, "") and word not in words.resting
 
 
+def _willing(held: Asked, words: Vocabulary, index: int, number: Number) -> bool:
+    """Whether those counted only agree or refuse to what the property tells: "171 have agreed to return"."""
+    verb, tokens = number.verb, number.tokens
+    if verb is None or verb < number.at[1]:
+        return False
+    while verb < len(tokens) and (
+        tokens[verb].lower in words.auxiliaries or tokens[verb].lower in words.adverbs
+    ):
+        verb += 1
+    if verb >= len(tokens) or tokens[verb].lower not in words.willing:
+        return False
+    stem = held.stem(tokens[verb].lower)
+    return not any(trigger.index == index for trigger in held.triggers.get(stem, ()))
+
+
 def _does(held: Asked, words: Vocabulary, index: int, number: Number) -> bool:
     """Whether those counted are the ones who did to somebody else what the property tells: "12 soldiers arrested the
     mayor"."""
@@ -107,6 +126,8 @@ def _does(held: Asked, words: Vocabulary, index: int, number: Number) -> bool:
     if not any(trigger.index == index for trigger in held.triggers.get(done, ())):
         return False
     following = tokens[verb + 1].lower
+    if following in words.particles:
+        return True  # "two children held up a sign"
     thing = following.endswith("s") and len(following) > _SHORT and not words.finite(following, "")
     return following in words.articles or following in words.persons or thing
 

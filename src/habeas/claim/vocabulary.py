@@ -43,6 +43,8 @@ class Vocabulary:
     another: frozenset[str]
     anybody: frozenset[str]
     anyone: frozenset[str]
+    particles: frozenset[str]
+    willing: frozenset[str]
     enforcers: frozenset[str]
     articles: frozenset[str]
     asides: frozenset[str]

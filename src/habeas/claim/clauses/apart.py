@@ -11,6 +11,8 @@ from habeas.claim.clauses.reaching import Reaching
 
 __all__ = ["Apart"]
 
+_SAYER: Final = 8
+"""Words of who says so between commas, at most."""
 _INFINITIVE: Final = 14
 """Words of an infinitive that is a subject, at most."""
 
@@ -34,6 +36,26 @@ class Apart(Reaching):
         while lo > 1 and self.tags[lo - 1] == t.PREP and (wider := self.noun_before(lo - 1)):
             lo = wider[0]
         return (lo, opening)
+
+    def around_saying(self, before: int) -> Words | None:
+        """The noun phrase before a saying between commas that stands before its verb: "[Most of the men], police say, won't"."""
+        said = next((g for g in self.groups if g.end == before and self.says(g)), None)
+        if said is None or self.tags[before] != t.COMMA:
+            return None
+        comma = next(
+            (i for i in range(said.start - 1, max(0, said.start - _SAYER), -1) if self.tags[i] == t.COMMA), 0
+        )
+        told = (
+            comma
+            and comma < said.start - 1
+            and all(x in t.NOMINAL or x == t.PREP for x in self.tags[comma + 1 : said.start])
+        )
+        if not told or any(g.kind == "finite" and g.end <= comma for g in self.groups):
+            return None
+        lo = comma
+        while lo > 0 and self.tags[lo - 1] not in t.BREAKS:
+            lo -= 1
+        return (lo, comma) if lo < comma else None
 
     def inverted(self, group: Group, before: int) -> bool:
         """Whether who says the words before stands behind the verb that ends them: "The mill is shut, reported KVTV."."""

@@ -151,6 +151,8 @@ class Sight:
         """Whether this stretch already has its finite verb, so that a participle modifies the noun before."""
         for j in range(i - 1, max(-1, i - _LOOK), -1):
             tag = self.found[j]
+            if tag == t.QUOTE and self.in_marks(j):
+                continue
             if tag in (t.SUB, t.REL, t.THAT, t.COLON, t.QUOTE, t.DASH):
                 return False
             if tag in (t.CC, t.COMMA):
@@ -158,6 +160,11 @@ class Sight:
             if tag in FINITE or tag in (t.VB, t.VN):
                 return self.lower[j] not in self.known.reporting or self.found[j + 1] == t.TO
         return False
+
+    def in_marks(self, i: int) -> bool:
+        """Whether the sign at `i` is one of the two around a few words that are set in marks: 'as a "bridge" for men'."""
+        near = (i - 2, i - 3, i + 2, i + 3)
+        return any(0 <= j < len(self.found) and self.found[j] == t.QUOTE for j in near)
 
     def finite_before(self, i: int) -> bool:
         """Whether a finite verb stands before `i`."""
@@ -293,6 +300,8 @@ class Sight:
             return 0
         raw = self.raw[i]
         if isinstance(raw, int):
+            if raw == t.ADJ and i and self.upper[i] and not self.title:
+                return t.NAME  # "the United States"
             return t.THAT if self.lower[i] == "that" else raw
         if self.upper[i] and not self.title:
             return t.NAME

@@ -11,6 +11,7 @@ from habeas.claim.clauses.edges import Edges
 __all__ = ["Nouns"]
 
 _TO: Final = t.mask(t.TO)
+_OPENING: Final = frozenset({"“", "«", "(", "["})
 _ASIDE: Final = 16
 """Words between dashes at most."""
 _FRAGMENT: Final = 10
@@ -77,6 +78,11 @@ class Nouns(Edges):
         grouped = grouped or (word.endswith("s") and self.words[words[1]].lower not in ("of", "de"))
         return grouped or self.tags[words[1] - 1] == t.NUM or word.endswith(self.known.agents)
 
+    def surely_people(self, words: Words) -> bool:
+        """Whether the noun of a phrase can only be of people: "men", "drivers", not "countries"."""
+        word = self.words[words[1] - 1].lower
+        return word in self.known.plurals or word in self.known.groupings or word.endswith(self.known.agents)
+
     def antecedent(self, rel: int) -> Words | None:
         """The noun phrase that a relative pronoun at `rel` stands for, its "of" phrase included."""
         end = rel
@@ -127,6 +133,8 @@ class Nouns(Edges):
         """Where words in marks open that are part of a noun phrase and close at `closing`, -1 where they are none: 'The
         ["chilling effect"] of hunger', "the Court of Justice [(ECJ)] ruled", 'a unit known as ["Hawks"]'."""
         signs = (t.QUOTE, t.PAREN)
+        if self.words[closing].lower in _OPENING:
+            return -1
         for i in range(closing - 1, max(0, closing - _FRAGMENT), -1):
             if self.tags[i] in signs:
                 whole = i < closing - 1 and self.tags[i] == self.tags[closing]

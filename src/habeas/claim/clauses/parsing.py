@@ -116,7 +116,7 @@ class _Parser(Apart):
                 return self.clause("main", None, index, start)
             if tags[before] == t.COMMA and self.goes_through(group):
                 return self.clause("coordinate", self.clauses[-1].subject, index, start)
-            waiting = self.dashed(before) or self.waiting(before)
+            waiting = self.around_saying(before) or self.dashed(before) or self.waiting(before)
             if waiting is not None:
                 return self.clause("main", waiting, index, start)
         return self.clause("coordinate", self.said_on(group) or self.shared(), index, start)
@@ -243,6 +243,8 @@ class _Parser(Apart):
             return self.clause("participial", self.shared(), index, start)
         if (before >= 0 and tags[before] in (t.N, t.NAME, t.NUM)) or (before >= 0 and tags[before] == t.OBJ):
             described = self.headed() or self.described_by(index, before + 1)
+            if described is not None and tags[described[0]] == t.PREP and described[1] - described[0] > 1:
+                described = (described[0] + 1, described[1])
             return self.clause("participial", described, index, before + 1)
         rowed = before >= 0 and (tags[before] == t.CC or (tags[before] == t.COMMA and self.in_row(index)))
         if rowed and self.clauses and self.clauses[-1].role == "participial":
@@ -281,6 +283,10 @@ class _Parser(Apart):
         if found is not None and (amount or self.words[end - 1].lower in self.known.times):
             return self.shared()  # "spent a month locked in a cellar", "$30 million deporting men"
         passive = self.words[self.groups[index].start].lower == "being"
+        moved = self.groups[index].lemmas[-1] in self.known.personal and found is not None
+        passive = passive or (
+            moved and not self.surely_people(found or (0, 1))
+        )  # "[men] from Chad deported in May"
         if found is None or not passive or found[0] < 2 or self.tags[found[0] - 1] != t.PREP:
             return found
         wider = self.noun_before(found[0] - 1)

@@ -78,6 +78,11 @@ class Relayed(Telling):
             "that"
         ]
 
+    def concludes(self, i: int) -> bool:
+        """Whether "so" opens what follows from what was told: "cannot fly to some lands, [so] Chad is used"."""
+        opens = self.raw_tag(i + 1) in (t.NAME, t.PRON, t.POSS) or self.lower[i + 1 : i + 2] == ["the"]
+        return opens and self.before(i) in (t.N, t.NAME, t.COMMA, t.OBJ) and self.clause_follows(i)
+
     def takes(self, i: int) -> bool:
         """Whether a participle behind "and" has an object of its own, so that it is no second thing done to those before:
         "were held unlawfully and [ordered] their release", not "were seized and given their papers"."""

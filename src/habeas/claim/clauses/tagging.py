@@ -143,7 +143,7 @@ class _Tagger(Choosing):
             return t.PREP
         if tag == t.PREP and word in BOTH and self.clause_follows(i):
             return t.SUB
-        if tag == t.ADV and word == "so" and self.lower[i + 1 : i + 2] == ["that"]:
+        if tag == t.ADV and word == "so" and (self.lower[i + 1 : i + 2] == ["that"] or self.concludes(i)):
             return t.SUB
         return tag
 

@@ -76,7 +76,10 @@ class Telling(Relating):
 
     def papers_show(self, i: int) -> bool:
         """Whether a plural with a phrase after it says at `i` what follows: "figures from the ministry [show] that"."""
-        said = self.lower[i] in self.known.reporting and self.lower[i + 1 : i + 2] == ["that"]
+        said = self.lower[i] in self.known.reporting and (
+            self.lower[i + 1 : i + 2] == ["that"]
+            or (self.raw_tag(i + 1) in (t.NUM, t.PRON) and self.later_finite(i))
+        )
         return said and (self.plural(i - 1) or self.plural_head()) and not self.finite_before(i)
 
     def enumerated(self, i: int) -> bool:

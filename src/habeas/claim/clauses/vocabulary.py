@@ -111,6 +111,7 @@ class Vocabulary:
     modifying: frozenset[str]
     pointing: frozenset[str]
     recent: frozenset[str]
+    personal: frozenset[str]
     spending: frozenset[str]
     ditransitive: frozenset[str]
     ruling: frozenset[str]
@@ -208,7 +209,7 @@ _SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")
 _OPTIONAL: Final = (
     "ages", "alongside", "articles", "describing", "ditransitive", "elapsed", "exempt", "finding",
     "floating", "furnished", "groupings", "helping", "homeward", "indefinite", "joining", "leading",
-    "manning", "massed", "modifying", "nominal", "owning", "particles", "placing", "plurally",
+    "manning", "massed", "personal", "modifying", "nominal", "owning", "particles", "placing", "plurally",
     "pointing", "pronominal", "recent", "ruling", "several", "spending", "stipulated", "terms", "times",
     "turning", "valued", "withheld",
 )  # fmt: skip

@@ -152,6 +152,8 @@ def _said(
         return None
     if content is not None and verb.form & Form.ING and not _has_word(page, content):
         return None  # ", ruling 2-1"
+    if source is not None and back and not reach.quotes and _is_number(page, source):
+        return None  # "Of the 299, 171 agreed"
     plain = source is not None and not (reach.that or reach.quotes or back)
     if source is not None and plain and (_is_number(page, source) or _does_to_many(page, verb, content)):
         return None

@@ -78,6 +78,8 @@ def denominates(line: Line, stop: int) -> bool:
     """Whether "a third" before token `stop` is a share and not a place in an order ("a third man")."""
     if line.has("fraction_rules.parts", stop):
         return True
+    if line.word(stop) == "-" and line.glued(stop):
+        return False  # "a third-country deal"
     return line.has("of_words", stop) or not line.alphabetic(stop) or line.has("nouns.stop", stop)
 
 
