@@ -73,10 +73,10 @@ class Apart(Reaching):
         while lo > 0 and lo > edge - _INFINITIVE and tags[lo - 1] not in (t.COMMA, t.COLON, t.QUOTE, t.THAT):
             lo -= 1
         opens = lo == 0 or tags[lo - 1] in (t.QUOTE, t.THAT)
-        if self.words[lo + 1].lower in self.known.reporting_lemmas and tags[lo + 2] == t.DET:
-            return None  # "To say the men must leave"
         if not opens or tags[lo : lo + 2] != [t.TO, t.VB] or end - lo < 3 or tags[end - 1] == t.PRON:
             return None
+        if self.words[lo + 1].lower in self.known.reporting_lemmas and tags[lo + 2] == t.DET:
+            return None  # "To say the men must leave"
         return None if any(g.kind == "finite" and lo < g.start < end for g in self.groups) else (lo, end)
 
     def who_somewhere(self, edge: int, end: int) -> Words | None:
