@@ -82,3 +82,31 @@ def test_a_time_of_day_is_one_word() -> None:
 def test_what_somebody_says_one_must_do_is_nobody_s_infinitive() -> None:
     text = "To say the rebel group must leave the port is easy."
     assert all(not c.subject.lower().startswith("to say") for c in claims(text).claims)
+
+
+def test_a_body_with_a_short_form_goes_on_after_what_it_does() -> None:
+    text = "The Harbour Union (HU), representing 900 dockers, still must approve the deal."
+    assert {c.subject for c in claims(text).claims} == {"Harbour Union"}
+
+
+def test_a_date_does_nothing() -> None:
+    (sought,) = [
+        c for c in claims("They left the camp on 3 May 2019 seeking work.").claims if c.kind is Kind.PLAN
+    ]
+    assert (sought.subject, sought.property, sought.value) == ("they", "seeking", "work")
+
+
+def test_what_a_new_thing_did_is_not_its_owner_s() -> None:
+    text = "The court fined the operator of a mine that collapsed in 2007."
+    assert "mine" in {c.subject for c in kinds(text, Kind.EVENT) if c.property == "collapsed in"}
+
+
+def test_the_first_of_two_leaders_speaks() -> None:
+    text = "“We are pleased,” PMA president Jim Kenna and HUL president Bob Ellis said in a joint statement."
+    (said,) = kinds(text, Kind.QUOTATION)
+    assert said.subject == "Jim Kenna"
+
+
+def test_an_office_ends_where_its_holder_speaks() -> None:
+    text = "Ana Reis, relief commissioner on Thursday said the camp was full."
+    assert [c.value for c in kinds(text, Kind.ROLE)] == ["relief commissioner"]

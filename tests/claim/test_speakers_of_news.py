@@ -68,6 +68,8 @@ HEADLINES = [
     ("Peru jail ‘close to collapse’: report", "report (unnamed)"),
     ("Exclusive Report: Peru jail ‘close to collapse’", None),
     ("Analysis: Peru jail ‘close to collapse’", None),
+    ("Minister ‘confident’ of deal with Peru", "Minister"),
+    ("Raid on ‘Little Peru’ market", None),
 ]  # fmt: skip
 
 

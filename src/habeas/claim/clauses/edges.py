@@ -9,6 +9,8 @@ from habeas.claim.clauses.complements import Complements
 
 __all__ = ["Edges"]
 
+_DATE: Final = 2
+"""Words of a date, at least."""
 _NUMBER: Final = t.mask(t.NUM)
 
 
@@ -88,6 +90,14 @@ class Edges(Complements):
         if at - 1 > edge and self.tags[at - 1] in (t.ADV, t.ADJ) and self.tags[at - 2] in (t.N, t.NAME):
             at -= 1  # "An air strike [late on Tuesday] hit"
         return at if at > edge and self.tags[at - 1] in (t.N, t.NAME, t.NUM) else end
+
+    def dated(self, words: tuple[int, int]) -> bool:
+        """Whether a noun phrase behind a preposition is a date: "on [3 May 2019]"."""
+        lo, hi = words
+        if lo < 1 or self.tags[lo - 1] != t.PREP or hi - lo < _DATE:
+            return False
+        times = self.known.times | {"may"}
+        return all(self.words[i].lower in times or self.tags[i] == t.NUM for i in range(lo, hi))
 
     def only_times(self, edge: int, end: int) -> bool:
         """Whether words before a verb are a time and no subject: "and until last year housed 190"."""

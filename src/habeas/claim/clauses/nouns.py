@@ -104,7 +104,10 @@ class Nouns(Edges):
         if self.words[rel].lower == "whom" and self.words[rel - 1].lower == "of" and found[1] == rel - 1:
             return (found[0], rel + 1)  # "all of whom": a part of those named before
         lo = found[0]
-        if lo > 1 and self.tags[lo - 1] == t.PREP and self.words[lo - 1].lower in ("of", "de"):
+        new = (
+            self.words[lo].lower in ("a", "an") and self.words[rel].lower != "who"
+        )  # "the owner of [a mine] that"
+        if lo > 1 and self.tags[lo - 1] == t.PREP and self.words[lo - 1].lower in ("of", "de") and not new:
             wider = self.noun_before(lo - 1)
             if wider and self.words[rel].lower == "who" and not self.are_people(wider):
                 wider = None

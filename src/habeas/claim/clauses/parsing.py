@@ -282,6 +282,8 @@ class _Parser(Apart):
         )
         if found is not None and (amount or self.words[end - 1].lower in self.known.times):
             return self.shared()  # "spent a month locked in a cellar", "$30 million deporting men"
+        if found is not None and self.dated(found):
+            return self.shared()  # "left on 3 May 2019 seeking work"
         passive = self.words[self.groups[index].start].lower == "being"
         moved = self.groups[index].lemmas[-1] in self.known.personal and found is not None
         passive = passive or (

@@ -255,6 +255,8 @@ class Waiting(Nouns):
         comma = next((i for i in range(following.start - 1, start - 1, -1) if self.tags[i] == t.COMMA), None)
         if comma is None or comma + 1 >= following.start:
             return None
+        if all(tag in (t.ADV, t.NEG) for tag in self.tags[comma + 1 : following.start]):
+            return None  # ", still must approve"
         return (comma + 1, following.start)
 
     def also_done(self, index: int, before: int) -> bool:
@@ -311,7 +313,7 @@ class Waiting(Nouns):
 
     def set_apart(self, comma: int) -> Words | None:
         """Whom a participle after a comma tells of: of "The first bus of the convoy, set to leave" the bus."""
-        found = self.noun_before(comma)
+        found = self.noun_before(self.opening(comma - 1) if self.tags[comma - 1] == t.PAREN else comma)
         if found is not None and all(tag == t.ADJ for tag in self.tags[found[0] : found[1]]):
             return None  # "were asleep, locked in"
         if found is None or found[0] < 2 or self.tags[found[0] - 1] != t.PREP:

@@ -63,7 +63,16 @@ def _headed(page: Page, unit: Unit) -> list[Relay]:
         return [Relay(unit, (last, last + 1), Phrase(last + 1, end, (last + 1, end)), (start, last))]
     if first > 0 and _speaks(page, start, first):
         return [Relay(unit, (first, first + 1), Phrase(start, first, (start, first)), (first + 1, end))]
-    return []
+    return _felt(page, unit, start, end)
+
+
+def _felt(page: Page, unit: Unit, start: int, end: int) -> list[Relay]:
+    """Who opens a headline without a verb and is said, in marks, to be something: "Judge ‘outraged’ at the outcome"."""
+    mark = next((k for k in range(start, end) if page.tags[k] in "qz"), -1)
+    if mark <= start or not _speaks(page, start, mark) or any(tag in "vxm" for tag in page.tags[mark:end]):
+        return []
+    close = next((k for k in range(mark, end) if page.tags[k] not in "qz"), end)
+    return [Relay(unit, (mark, mark + 1), Phrase(start, mark, (start, mark)), (mark, close))]
 
 
 def _is_dash(page: Page, k: int) -> bool:

@@ -8,7 +8,7 @@ from habeas.mark.attributions.page import Page
 from habeas.mark.attributions.phrases import Phrase
 from habeas.model.marks import EntityType, Mention, MentionForm
 
-__all__ = ["apposed", "branched", "closes", "counted", "described", "head_mention", "parted"]
+__all__ = ["apposed", "branched", "closes", "counted", "described", "head_mention", "is_person", "parted"]
 
 
 def apposed(page: Page, source: Phrase) -> tuple[int, int] | None:
@@ -23,7 +23,7 @@ def apposed(page: Page, source: Phrase) -> tuple[int, int] | None:
             while stop < source.end and page.tags[stop] == "p":
                 stop += 1
             whole = stop == source.end or page.tags[stop] in ",(" or (single and page.tags[stop] == "i")
-            told = stop - k > 2 or _is_person(page, k + 1, stop)
+            told = stop - k > 2 or is_person(page, k + 1, stop)
             one = stop - k == 2 and page.lower[end - 1] in page.known.person_nouns  # "Bello's mother, Aissa,"
             return (k + 1, stop) if whole and (told or one) else None
         if page.tags[k] in "w;:c":
@@ -43,7 +43,7 @@ def described(page: Page, source: Phrase) -> tuple[int, int] | None:
     first = start - 2
     while first > 0 and page.tags[first - 1] == "p":
         first -= 1
-    return (first, start - 1) if _is_person(page, first, start - 1) else None
+    return (first, start - 1) if is_person(page, first, start - 1) else None
 
 
 def branched(page: Page, source: Phrase, end: int) -> int:
@@ -61,7 +61,8 @@ def branched(page: Page, source: Phrase, end: int) -> int:
     return stop if stop > end + 1 and page.tags[stop - 1] == "n" else 0
 
 
-def _is_person(page: Page, start: int, end: int) -> bool:
+def is_person(page: Page, start: int, end: int) -> bool:
+    """Whether the words from token `start` to `end` name a person at their head."""
     mention = head_mention(page, start, end) if end > start else None
     return mention is not None and page.entities[mention.entity].type is EntityType.PERSON
 

@@ -109,7 +109,7 @@ class Cast:
         page = self.page
         start, end = source.head
         low, high = page.words[start].start, page.words[end - 1].end
-        if page.tags[end : end + 1] == "c" and end + 1 < source.end:
+        if page.tags[end : end + 1] == "c" and end + 1 < source.end and not near.is_person(page, start, end):
             high = page.words[end + 1].start + 1
         last = page.words[source.end - 1].end
         for mention in self._mentions(low, last):

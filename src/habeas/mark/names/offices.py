@@ -144,6 +144,8 @@ def _appositive(reader: Reader, first: int, last: int, end: int, starts: dict[in
     title = plain.title
     links = reader.words.of
     stop = last + 1
+    if any(word in reader.words.speech for word in reader.seen.low[stop : min(end, stop + 3)]):
+        end = stop  # ", relief commissioner on Thursday said"
     if stop < end and reader.seen.low[stop] in links and stop + 1 < end and stop + 1 not in starts:
         while (
             stop < end and stop - last < _TAIL and reader.seen.low[stop] not in ",;." and stop not in starts
