@@ -487,3 +487,41 @@ def test_so_many_deaths_are_so_many_found_dead(tmp_path) -> None:
         ),
     )
     assert {27} in [values for values, _ in related(found, "agree")]
+
+
+def test_who_is_still_at_large_is_not_all_who_got_away(tmp_path) -> None:
+    found = dossier(
+        tmp_path,
+        (6, "Escape", "Ten dockers escaped from the Norra Yard. Seven are still at large."),
+        (9, "Escape", "Ten dockers escaped from the Norra Yard. Six are still on the run."),
+    )
+    assert not related(found, "conflict")
+    assert {6, 7} in [values for values, _ in related(found, "superseded")]
+    assert {10} in [values for values, _ in related(found, "agree")]
+
+
+def test_men_of_whom_a_report_gives_the_number_of_all_are_all(tmp_path) -> None:
+    found = dossier(
+        tmp_path,
+        (6, "10 dockers escape", "Ten men escaped from the Norra Yard."),
+        (6, "Escape", "Twelve dockers escaped from the Norra Yard."),
+    )
+    assert {10, 12} in [values for values, _ in related(found, "conflict")]
+
+
+def test_lives_are_dead_where_they_are_counted(tmp_path) -> None:
+    found = dossier(
+        tmp_path,
+        (6, "Barge blaze", "The barge blaze took 15 lives."),
+        (6, "Barge blaze", "The barge blaze killed 17 dockers. Four hope to build new lives in Norra."),
+    )
+    assert [values for values, _ in related(found, "conflict")] == [{15, 17}]
+
+
+def test_a_length_is_told_alike_where_one_word_is_shared(tmp_path) -> None:
+    found = dossier(
+        tmp_path,
+        (6, "Crane", "The docker fell some 30 feet from the crane."),
+        (6, "Crane", "After a drop of 30 feet from the crane he broke his neck."),
+    )
+    assert {30} in [values for values, _ in related(found, "agree")]

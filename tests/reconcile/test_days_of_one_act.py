@@ -95,3 +95,12 @@ def test_a_clock_time_without_a_day_may_be_of_the_day_before(tmp_path: Path) -> 
         (9, "The dockers' sit-in started around 9 a.m. and ended peacefully."),
     )
     assert [str(f.status) for f in found.findings if f.property == "hour"] == ["conflict"]
+
+
+def test_one_odd_minute_on_days_that_are_near_is_one_event(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        (8, "A headcount at 8:40 a.m. on Tuesday showed who had gone."),
+        (9, "Nobody missed the dockers until 8:40 am."),
+    )
+    assert [str(f.status) for f in found.findings if f.property == "hour"] == ["agree"]

@@ -116,3 +116,18 @@ def test_reports_whose_first_words_name_one_building_tell_one_story() -> None:
     for at, stories in ((0, {0}), (500, {0, 1})):
         sites = [named_at("Kvern Hall", EntityType.FACILITY, at, "a", "c")]
         assert set(story_of([BLAZE[0], BLAZE[2]], sites).values()) == stories
+
+
+def test_reports_of_one_town_whose_headlines_tell_it_in_the_same_words_tell_one_story() -> None:
+    told = [
+        news(
+            "a",
+            "May 2, 2024",
+            "Ten miners walk out of Molde pit",
+            "A strike had been coming since the winter.",
+        ),
+        news("b", "May 4, 2024", "Molde pit: miners who walk out want bread", "In Molde nobody sold a loaf."),
+        news("c", "May 4, 2024", "Molde choir sings for bread", "In Molde the bakers sang at noon."),
+    ]
+    town = [thing("Molde", EntityType.PLACE, "a", "b", "c")]
+    assert story_of(told, town) == {"a": 0, "b": 0, "c": 1}

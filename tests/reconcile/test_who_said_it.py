@@ -34,6 +34,13 @@ TABLE = [
         "conflict",
     ),
     (
+        "one report gives the last name alone",
+        "“It is hard, not quite, but very hard to sail without a pilot,” Pia Lund said.",
+        "“It is not quite, but very hard for anyone to sail without a pilot,” Lund said.",
+        "wording",
+        "conflict",
+    ),
+    (
         "a remark of three words",
         "Pia Lund called the ban “utterly without sense” on Monday.",
         "The ban is “utterly without sense”, Pia Lund said.",

@@ -109,7 +109,8 @@ def _shares(one: Claim, other: Claim, common: frozenset[str], case: Case) -> boo
         if not plain and len(common - {noun}) >= needed:
             return True
     needed = FEW if abs(one.value) >= TELLING else SOME if copied else MANY
-    return _worded(common) + alike >= needed
+    measured = _is_measured(one, case) and one.unit == other.unit
+    return _worded(common) + alike + measured >= needed
 
 
 def _is_ahead(claim: Claim, case: Case) -> bool:
@@ -127,6 +128,12 @@ def _noun(claim: Claim, case: Case) -> str:
     mark = case.quantity_of.get(claim.id)
     noun = mark.noun.of(case.report[claim.doc].text) if mark and mark.noun else ""
     return root(noun.split()[-1].lower()) if noun else ""
+
+
+def _is_measured(claim: Claim, case: Case) -> bool:
+    """Whether a number is of a measure: feet, tonnes."""
+    mark = case.quantity_of.get(claim.id)
+    return mark is not None and mark.kind is QuantityKind.MEASURE
 
 
 def _worded(common: frozenset[str]) -> int:

@@ -103,7 +103,9 @@ def _one_sort(groups: Mapping[_Thing, list[Claim]], case: Case) -> Mapping[_Thin
         # A report that tells of men alone tells of everyone, whatever it tells of a crowd besides.
         anyone = words_of(group[0], case)["persons"]["anyone"]
         most = CROWD * max(float(c.value) for c in group)
-        told = {c.doc for c in everyone if float(c.value) <= most}
+        mine = {(c.doc, c.value) for c in group}
+        given = {(c.doc, c.value) for c in everyone if float(c.value) <= most}
+        told = {doc for doc, _ in given} - {doc for doc, _ in mine & given}
         alike = alike or (thing.sort in anyone and not parted and told.isdisjoint(c.doc for c in group))
         found[thing._replace(sort=PEOPLE) if alike else thing] += group
     return found

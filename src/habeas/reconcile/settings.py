@@ -19,7 +19,7 @@ from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import sentence_over
 from habeas.reconcile.names import name_key
 
-__all__ = ["Near", "meeting", "of_two_times", "on_other_days", "sentence", "sentence_at", "sole"]
+__all__ = ["Near", "meeting", "named", "of_two_times", "on_other_days", "sentence", "sentence_at", "sole"]
 
 MONTH, NARROW = 31, 7
 """Days of a claim that is of one time, and between two that are of two."""
@@ -46,7 +46,7 @@ class Near:
             return True
         if on_other_days(one, other, case):
             return False
-        here, there = _named(one, case), _named(other, case)
+        here, there = named(one, case), named(other, case)
         if not here.isdisjoint(there):
             return True
         if any(figure(a.value) in sentence(b, case) for a, b in ((one, other), (other, one))):
@@ -85,7 +85,7 @@ def _is_country(name: str) -> bool:
     return is_known_place(name) or name.split(maxsplit=1)[0].lower() in nations()
 
 
-def _named(claim: Claim, case: Case) -> frozenset[int]:
+def named(claim: Claim, case: Case) -> frozenset[int]:
     """What the sentence of a count names, countries and the like left out."""
     marks = case.marked[claim.doc]
     over = sentence_over(marks.sentences, claim.span.start)

@@ -47,6 +47,9 @@ OPENING = 2
 LONGEST = 600
 """Characters of it at most."""
 
+TITLED = 3
+"""Words besides the town that the headlines of two reports of one piece of news share, if their first words do not."""
+
 ALIKE, CLOSER, LEAST = 0.34, 0.22, 4
 """Share of the shorter opening's words that two reports of one piece of news share, the share where they name one person
 besides or one country in their headlines, and the least number of those words."""
@@ -98,7 +101,8 @@ def _of_one_news(
         one, other = openings.of(pair[0]), openings.of(pair[1])
         told = {EntityType.PERSON, EntityType.PLACE} <= named or EntityType.ORGANISATION in named
         share = CLOSER if told else ALIKE
-        if len(one & other) >= max(LEAST, share * min(len(one), len(other))):
+        alike = len(one & other) >= max(LEAST, share * min(len(one), len(other)))
+        if alike or len(openings.headline(pair[0]) & openings.headline(pair[1])) >= TITLED:
             yield pair
 
 
@@ -126,6 +130,7 @@ class _Openings:
         self._places = frozenset(root for name in called for root in content_roots(name))
         self._reports = reports
         self._known: dict[str, frozenset[str]] = {}
+        self._titles: dict[str, frozenset[str]] = {}
 
     def hold(self, form: Form, kind: EntityType) -> bool:
         """Whether a report's first words hold a name, or its headline does where it is of a country."""
@@ -140,6 +145,14 @@ class _Openings:
         )
         return last is not None and any(span.start < last.span.end for span in form.spans)
 
+    def headline(self, doc: str) -> frozenset[str]:
+        """The roots of a report's headline."""
+        if doc not in self._titles:
+            report = self._reports[doc]
+            told = " ".join(b.span.of(report.text) for b in report.blocks if b.kind is BlockKind.HEADLINE)
+            self._titles[doc] = _worded(told, report) - self._places
+        return self._titles[doc]
+
     def of(self, doc: str) -> frozenset[str]:
         """The roots of a report's first words."""
         if doc not in self._known:
@@ -150,8 +163,11 @@ class _Openings:
 def _opening(report: Report) -> frozenset[str]:
     """The roots of the words that a report opens with, figures left out."""
     told = [b.span.of(report.text) for b in report.blocks if b.kind is not BlockKind.NOISE][:OPENING]
-    roots = content_roots(" ".join(told)[:LONGEST], report.language)
-    return frozenset(root for root in roots if not root[0].isdigit())
+    return _worded(" ".join(told)[:LONGEST], report)
+
+
+def _worded(told: str, report: Report) -> frozenset[str]:
+    return frozenset(r for r in content_roots(told, report.language) if not r[0].isdigit())
 
 
 def _is_small_place(entity: Entity) -> bool:

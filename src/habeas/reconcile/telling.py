@@ -110,7 +110,12 @@ def is_told_closer(claim: Claim, case: Case) -> bool:
 
 
 def _asked(claim: Claim, told: Table, case: Case) -> str | None:
-    """What the property of a count says by itself."""
+    """What the noun or the property of a count says by itself."""
+    noun = case.quantity_of[claim.id].noun
+    counted = noun.of(case.report[claim.doc].text).lower().split()[-1] if noun else ""
+    for name, nouns in words_of(claim, case)["told_counted"].items():
+        if counted in nouns:
+            return str(name)
     asked = {root(w) for w in claim.property.lower().split()} | set(claim.property.lower().split())
     for name, roots in told.items():
         if not asked.isdisjoint(roots):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -44,11 +44,27 @@ def wording_questions(case: Case) -> Iterator[Question]:
     for claim in case.claims:
         if claim.kind is Kind.QUOTATION and claim.asserted_by and len(str(claim.value).split()) >= WORDS:
             spoken[name_key(claim.asserted_by[-1].name)].append(claim)
+    for short, full in _surnames(spoken, case):
+        spoken[full] += spoken.pop(short)
     for claims in spoken.values():
         if len({c.doc for c in claims}) > 1:
             yield from _alike(claims)
             yield from _reworded(claims, case.report[claims[0].doc].language)
     yield from _in_two_mouths([c for claims in spoken.values() for c in claims], case)
+
+
+def _surnames(spoken: Mapping[str, Sequence[Claim]], case: Case) -> list[tuple[str, str]]:
+    """Speakers of whom a report tells the last name alone, with the only one of their story who bears it."""
+    bearers: dict[tuple[int, str], set[str]] = defaultdict(set)
+    for key, claims in spoken.items():
+        for story in {case.story[c.doc] for c in claims}:
+            bearers[story, key.split()[-1] if key else ""].add(key)
+    found = []
+    for key in [k for k in spoken if k and " " not in k]:
+        full = {b for c in spoken[key] for b in bearers[case.story[c.doc], key]} - {key}
+        if len(full) == 1:
+            found.append((key, next(iter(full))))
+    return found
 
 
 def _in_two_mouths(claims: Sequence[Claim], case: Case) -> Iterator[Question]:

@@ -96,9 +96,9 @@ def _are_of_one(one: _Hour, other: _Hour) -> bool:
     apart, shared = abs(one.at - other.at), len(one.roots & other.roots)
     if one.claim.doc == other.claim.doc:
         return False
-    if apart == 0 and one.at % 60 and one.day == other.day:
-        return True
     near = abs((date.fromisoformat(one.day) - date.fromisoformat(other.day)).days) <= DAYS
+    if apart == 0 and one.at % 60 and near:
+        return True
     return (apart <= CLOSE and shared > 0) or (near and apart <= FAR and shared > 1)
 
 
