@@ -28,14 +28,29 @@ class Apart(Reaching):
         if self.tags[closing] != t.DASH:
             return None
         opening = next((i for i in range(closing - 1, 0, -1) if self.tags[i] == t.DASH), 0)
-        inside = any(opening < g.start < closing for g in self.groups)
-        found = self.noun_before(opening) if inside else None
+        found = self.noun_before(opening) if opening else None
         if found is None or self.words[found[0]].lower in self.known.times:
             return None
         lo = found[0]
         while lo > 1 and self.tags[lo - 1] == t.PREP and (wider := self.noun_before(lo - 1)):
             lo = wider[0]
         return (lo, opening)
+
+    def contacted(self, index: int) -> Words | None:
+        """The noun phrase before a clause without "who" that ends right before its verb: "[the harm] the group alleged is"."""
+        last = self.clauses[-1] if self.clauses else None
+        if (
+            last is None
+            or last.group.end != self.groups[index].start
+            or last.subject is None
+            or last.group.passive
+        ):
+            return None
+        lo = last.subject[0]
+        opens = self.tags[lo] in (t.DET, t.PRON, t.POSS) and last.subject[1] == last.group.start
+        if lo < 1 or not opens or self.tags[lo - 1] not in (t.N, t.NAME) or last.role == "relative":
+            return None
+        return self.noun_before(lo)
 
     def around_saying(self, before: int) -> Words | None:
         """The noun phrase before a saying between commas that stands before its verb: "[Most of the men], police say, won't"."""

@@ -35,6 +35,12 @@ class Edges(Complements):
                 if i + 2 < end and tags[i + 2] in (t.NAME, t.PRON, t.DET) and tags[i - 1] in (t.VB, t.V):
                     return i + 2  # "to roll the day [Jeffrey Ruiz] died"
                 continue
+            if (
+                tags[i - 1] == t.VB
+                and tags[i] in t.NOMINAL
+                and self.words[i - 1].lower in self.known.securing
+            ):
+                return i  # "asked the judge to ensure [detainees there] are fed"
             if i == end - 1 and self.words[i].lower in self.known.floating:
                 continue  # "The officials all spoke"
             stated = i - 1 == edge and tags[edge] == t.ADJ and edge and tags[edge - 1] == t.BE
@@ -82,6 +88,8 @@ class Edges(Complements):
         while at > edge + 1 and (self.words[at - 1].lower in self.known.times or self.tags[at - 1] == t.NUM):
             at -= 1
             timed = timed or (self.tags[at] == t.NAME and self.words[at].lower in self.known.times)
+        while timed and at > edge + 1 and self.words[at - 1].lower in self.known.hours:
+            at -= 1  # "A judge [late Friday] denied"
         if not timed or self.tags[at - 1] in (t.DET, t.POSS, t.ADJ, t.HYPHEN):
             return end
         if self.tags[at - 1] != t.PREP:

@@ -85,6 +85,8 @@ class _Parser(Apart):
         while bare > edge and (tags[bare - 1] in (t.ADV, t.NEG) or (spanish and tags[bare - 1] == t.OBJ)):
             if bare - 1 == edge and self.words[edge].lower in self.known.several:
                 break  # "most were locked up"
+            if bare - 2 == edge and tags[edge] == t.DET:
+                break  # "The first asserted"
             bare -= 1
         before = bare - 1
         if spanish and group.lemmas[-1] in ("haber", "have"):
@@ -98,6 +100,9 @@ class _Parser(Apart):
             return self.clause("main" if held != self.tucked(index) else "relative", held, index, start)
         if bare > edge:
             return self.with_subject(index, edge, bare)
+        told = self.contacted(index) if bare == edge else None
+        if told is not None:
+            return self.clause("main", told, index, start)
         owner = (
             self.restrictive(start, start) if self.clauses and self.clauses[-1].group.end == start else None
         )
@@ -172,6 +177,7 @@ class _Parser(Apart):
             not pointed
             and t.met(_SUBJECT_HEADS, tags, edge, end) < 0
             and (end - edge != 1 or tags[edge] != t.DET)
+            and tags[edge:end] != [t.DET, t.ADV]
         ):
             return self.clause("coordinate", self.shared(), index, self.groups[index].start)
         return self.clause(role, (edge, end), index, edge, opener)
@@ -191,7 +197,14 @@ class _Parser(Apart):
         """ "the man who shot the mayor was": the antecedent of a relative clause that this stretch is the rest of."""
         if not self.clauses or edge == 0:
             return None
-        last = self.clauses[-1]
+        last = next(
+            (c for c in reversed(self.clauses) if c.role not in ("participial", "infinitive")),
+            self.clauses[-1],
+        )
+        if last.role == "coordinate" and last.verb[0] == edge and last.group.kind == "participle":
+            last = next((c for c in reversed(self.clauses) if c.role == "relative"), last)
+            same = last.role == "relative" and last.subject == self.clauses[-1].subject
+            return last.subject if same else None  # "who were moved and held at Corran [filed]"
         if last.role != "relative" or last.group.end > edge or last.subject is None:
             return None
         told = self.placed(last) or last.subject

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.looking import FINITE
 from habeas.claim.clauses.telling import Telling
 from habeas.claim.clauses.vocabulary import Form
 
@@ -82,6 +83,27 @@ class Relayed(Telling):
         """Whether "so" opens what follows from what was told: "cannot fly to some lands, [so] Chad is used"."""
         opens = self.raw_tag(i + 1) in (t.NAME, t.PRON, t.POSS) or self.lower[i + 1 : i + 2] == ["the"]
         return opens and self.before(i) in (t.N, t.NAME, t.COMMA, t.OBJ) and self.clause_follows(i)
+
+    def unfinished(self, i: int) -> bool:
+        """Whether a sentence whose subject a relative clause follows still waits for its verb at `i`, and no other can be it:
+        "The families who were moved and held at Corran [filed] suit"."""
+        if t.REL not in self.found or self.lower[i + 1 : i + 2] == ["by"]:
+            return False
+        at = self.found.index(t.REL)
+        plain = not any(x in FINITE or x in (t.SUB, t.COLON, t.QUOTE) for x in self.found[:at])
+        whole = plain and any(x in FINITE for x in self.found[at:]) and t.COMMA not in self.found[at:]
+        follows = self.opens_object(i + 1) or self.is_nominal(i + 1)
+        return whole and follows and not self.later_finite(i)
+
+    def ends_aside(self, i: int) -> bool:
+        """Whether a dash before `i` closes an aside behind a subject that waits for its verb: "said the group — all of them
+        miners — [failed] to"."""
+        opened = next((k for k in range(i - 2, 0, -1) if self.found[k] == t.DASH), 0)
+        if not opened or self.found[opened - 1] not in (t.N, t.NAME):
+            return False
+        before = [k for k in range(opened) if self.found[k] in FINITE]
+        told = not before or self.lower[before[-1]] in self.known.reporting
+        return told and not any(x in FINITE for x in self.found[opened:i])
 
     def takes(self, i: int) -> bool:
         """Whether a participle behind "and" has an object of its own, so that it is no second thing done to those before:

@@ -106,6 +106,13 @@ class _Tagger(Choosing):
             return self.verb(i, self.known.verbs[word])  # "men alleged by the ministry to"
         if tag == t.ADJ and word in self.known.verbs and self.acted(i):
             return t.VB  # "will present a law"
+        if (
+            tag == t.ADJ
+            and word in self.known.verbs
+            and self.before(i) == t.N
+            and self.raw_tag(i + 1) == t.BE
+        ):
+            return self.verb(i, self.known.verbs[word])  # "the harm the group alleged is"
         if tag == t.BE and self.before(i) == t.DET and self.known.language == "es":
             return t.N
         if word in {"that", "que"}:
@@ -277,6 +284,8 @@ class _Tagger(Choosing):
         if can & PAST and (not can & PARTICIPLE or self.awaited(i)):
             return t.V
         if can & PARTICIPLE and not can & NOUN:
+            if can & PAST and self.unfinished(i):
+                return t.V
             return t.VN if self.orphaned(i) or self.sent_in(i) else self.past_or_participle(i, can)
         if can & BASE and self.helped(i):
             return t.VB
@@ -312,6 +321,8 @@ class _Tagger(Choosing):
             ):
                 return t.ADJ
             object_next = self.opens_object(i + 1, direct=True)
+            if before == t.DASH and can & PAST and self.ends_aside(i):
+                return t.V
             if (
                 before == t.COMMA
                 and self.lower[i + 1 : i + 2] == ["that"]

@@ -111,6 +111,8 @@ class Vocabulary:
     modifying: frozenset[str]
     pointing: frozenset[str]
     recent: frozenset[str]
+    hours: frozenset[str]
+    securing: frozenset[str]
     personal: frozenset[str]
     spending: frozenset[str]
     ditransitive: frozenset[str]
@@ -210,7 +212,7 @@ _OPTIONAL: Final = (
     "ages", "alongside", "articles", "describing", "ditransitive", "elapsed", "exempt", "finding",
     "floating", "furnished", "groupings", "helping", "homeward", "indefinite", "joining", "leading",
     "manning", "massed", "personal", "modifying", "nominal", "owning", "particles", "placing", "plurally",
-    "pointing", "pronominal", "recent", "ruling", "several", "spending", "stipulated", "terms", "times",
+    "pointing", "pronominal", "recent", "securing", "hours", "ruling", "several", "spending", "stipulated", "terms", "times",
     "turning", "valued", "withheld",
 )  # fmt: skip
 """Lists of words that a language may lack."""
@@ -309,6 +311,7 @@ def _contractions() -> dict[str, int]:
     made.update(dict.fromkeys(("hasn't", "haven't", "hadn't"), t.HAVE))
     made.update(dict.fromkeys(("don't", "doesn't", "didn't"), t.DO))
     made.update(dict.fromkeys(("won't", "can't", "couldn't", "wouldn't", "shouldn't", "mustn't"), t.MODAL))
+    made.update({f"{modal}'ve": t.HAVE for modal in ("could", "might", "must", "should", "would")})
     made["to"] = t.TO
     return made
 

@@ -118,7 +118,7 @@ class Waiting(Nouns):
             return None
         last = next((c for c in reversed(self.clauses) if c.role == "relative" and c.subject), None)
         held = self.placed(last) if last is not None else self.bare_relative()
-        if held is None or self.taken(held):
+        if held is None or (self.taken(held) and not self.goes_on_relative(last)):
             return None
         start = self.groups[index].start
         for at, clause in enumerate(self.clauses):
@@ -126,6 +126,13 @@ class Waiting(Nouns):
                 whole = (clause.whole[0], min(clause.whole[1], start))
                 self.clauses[at] = replace(clause, complement=(clause.complement[0], start), whole=whole)
         return held
+
+    def goes_on_relative(self, relative: Clause | None) -> bool:
+        """Whether all behind a relative clause only goes on with it: "men who were moved and held at Corran [sued]"."""
+        if relative is None or self.clauses[-1] is relative:
+            return False
+        at = next((i for i, clause in enumerate(self.clauses) if clause is relative), len(self.clauses))
+        return all(c.role == "coordinate" and c.subject == relative.subject for c in self.clauses[at + 1 :])
 
     def bare_relative(self) -> Words | None:
         """Those who open a sentence and of whom a clause without "that" tells: "[The men] the army sent to Chad were"."""

@@ -121,7 +121,7 @@ def _relay(page: Page, unit: Unit, found: Phrases, start: int, end: int) -> list
     if end - start == 1 and not _is_aside(page, unit, found, start, end):
         return []
     source = subjects.after(page, unit, found, end)
-    if source is None or (end - start == 1 and _is_ground(page, source)):
+    if source is None or (end - start == 1 and (_is_ground(page, source) or not _can_tell(page, source))):
         return []
     source = _issued(page, unit, found, source)
     if start == unit.start or (page.tags[start - 1] == "c" and start - 1 == unit.start):
@@ -148,6 +148,17 @@ def _is_ground(page: Page, source: Phrase) -> bool:
         last += 1
     word = page.lower[last - 1]
     return word in page.known.grounds or page.lower[source.head[1] - 1] in page.known.grounds
+
+
+def _can_tell(page: Page, source: Phrase) -> bool:
+    """Whether a phrase behind "citing" can be a source: a name, somebody, or a paper; "citing perilous conditions" is none."""
+    known, (start, end) = page.known, source.head
+    if "p" in page.tags[start:end] or page.tags[start] in "rh0":
+        return True
+    last = page.lower[end - 1]
+    single = last.removesuffix("s")
+    people = (known.unnamed_heads, known.person_nouns, known.titles, known.group_nouns, known.documents)
+    return any(last in words or single in words or f"{last}s" in words for words in people)
 
 
 def _issued(page: Page, unit: Unit, found: Phrases, source: Phrase) -> Phrase:
