@@ -100,19 +100,8 @@ class _Tagger(Choosing):
             return t.NAME
         if tag == t.ADV and self.before(i) == t.POSS and self.raw_tag(i + 1) in (t.TO, t.PREP):
             return t.N
-        if tag == t.ADJ and word in self.known.wavering and (self.tells_when(i) or self.asks_how(i)):
-            return t.ADV
-        if tag == t.ADJ and word in self.known.verbs and self.lower[i + 1 : i + 2] == ["by"]:
-            return self.verb(i, self.known.verbs[word])  # "men alleged by the ministry to"
-        if tag == t.ADJ and word in self.known.verbs and self.acted(i):
-            return t.VB  # "will present a law"
-        if (
-            tag == t.ADJ
-            and word in self.known.verbs
-            and self.before(i) == t.N
-            and self.raw_tag(i + 1) == t.BE
-        ):
-            return self.verb(i, self.known.verbs[word])  # "the harm the group alleged is"
+        if tag == t.ADJ:
+            return self.adjective(i, word)
         if tag == t.BE and self.before(i) == t.DET and self.known.language == "es":
             return t.N
         if word in {"that", "que"}:
@@ -153,6 +142,19 @@ class _Tagger(Choosing):
         if tag == t.ADV and word == "so" and (self.lower[i + 1 : i + 2] == ["that"] or self.concludes(i)):
             return t.SUB
         return tag
+
+    def adjective(self, i: int, word: str) -> int:
+        """A word that is listed as an adjective, and can be an adverb or a verb here."""
+        known = self.known
+        if word in known.wavering and (self.tells_when(i) or self.asks_how(i)):
+            return t.ADV
+        if word not in known.verbs:
+            return t.ADJ
+        if self.acted(i):
+            return t.VB  # "will present a law"
+        led = self.lower[i + 1 : i + 2] == ["by"]  # "men alleged by the ministry to"
+        told = self.before(i) == t.N and self.raw_tag(i + 1) == t.BE  # "the harm the group alleged is"
+        return self.verb(i, known.verbs[word]) if led or told else t.ADJ
 
     def verb(self, i: int, form: Form) -> int:
         can, before = form.can, self.before(i)
