@@ -73,6 +73,15 @@ TABLE = [
         ["conflict"],
     ),
     (
+        "a day earlier is earlier than a day told before",
+        (7, "Mayor Ada Berg signed the harbour decree at noon on Friday."),
+        (
+            6,
+            "Lorries left on Saturday. They had to, by the harbour decree that Mayor Ada Berg signed a day earlier.",
+        ),
+        [],
+    ),
+    (
         "what is planned for a day is no act",
         (6, "The council will close the coal quay to lorries on Tuesday."),
         (9, "The council closed the coal quay to lorries on Wednesday."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -87,7 +87,13 @@ def _act(claim: Claim, case: Case) -> _Act | None:
     while at < len(marks.moments) and marks.moments[at].span.start < over.end:
         moments.append(marks.moments[at])
         at += 1
-    told = [m for m in moments if m.earliest == m.latest == claim.earliest]
+    # "A day earlier" is earlier than a day that another sentence names, or nobody knows which.
+    weekdays = lexicon(report.language, "reconcile")["weekdays"]
+    told = [
+        m
+        for m in moments
+        if m.earliest == m.latest == claim.earliest and _is_plain(m.span.of(report.text).lower(), weekdays)
+    ]
     if not told or claim.earliest is None:
         return None
     language = report.language
@@ -108,6 +114,11 @@ def _act(claim: Claim, case: Case) -> _Act | None:
         night=any(f" {w} " in around for w in night),
         once=any(f" {w} " in f" {claim.quote.lower()} " for w in lexicon(language, "reconcile")["firsts"]),
     )
+
+
+def _is_plain(words: str, weekdays: Iterable[str]) -> bool:
+    """Whether a moment names a weekday or a date."""
+    return any(c.isdigit() for c in words) or any(day in words for day in weekdays)
 
 
 def _names(claim: Claim, case: Case) -> frozenset[str]:

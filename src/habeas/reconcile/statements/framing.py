@@ -59,11 +59,13 @@ def stance_of(claim: Claim, case: Case) -> str:
     }
     if not found:
         return ""
+    if "sympathetic" in found:
+        return "sympathetic"
     if claim.modality is Modality.DENIED or claim.negated or _tells(claim, "disputing", case):
         return "denied"
     if claim.modality is Modality.ALLEGED or _tells(claim, "alleging", case):
         return "hedged"
-    return next((s for s in ("sympathetic", "accusing", "hedged") if s in found), min(found))
+    return next((s for s in ("accusing", "hedged") if s in found), min(found))
 
 
 def _tells(claim: Claim, idea: str, case: Case) -> bool:
@@ -84,8 +86,8 @@ def _status(claims: Sequence[Claim], case: Case) -> tuple[Status, str]:
         told = claim.asserted_by or claim.via is not None or _tells(claim, "calling", case)
         if stance == "accusing" and not told:
             own.add(claim.doc)
-    denying = stances["denied"]
-    hedging = stances["hedged"] | stances["sympathetic"] | denying
+    denying = stances["denied"] | stances["sympathetic"]
+    hedging = stances["hedged"] | denying
     if not (stances["accusing"] and hedging):
         return Status.REFINES, "different words of one stance"
     others = len(stances["accusing"] - own)
