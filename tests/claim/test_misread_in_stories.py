@@ -89,3 +89,11 @@ def test_relief_that_is_denied_denies_nothing():
 def test_what_would_have_been_is_conditional():
     made = clauses("The first order would’ve required the ministry to give access to the base.")
     assert {c.modality for c in made} == {Modality.CONDITIONAL}
+
+
+@pytest.mark.parametrize(
+    ("text", "planned"),
+    [("The man threatened a lawmaker.", False), ("The mayor threatened to close the camp.", True)],
+)
+def test_whoever_is_threatened_is_no_plan(text, planned):
+    assert (Kind.PLAN in {c.kind for c in claims(text).claims}) is planned

@@ -34,7 +34,10 @@ class Apart(Reaching):
         lo = found[0]
         while lo > 1 and self.tags[lo - 1] == t.PREP and (wider := self.noun_before(lo - 1)):
             lo = wider[0]
-        return (lo, opening)
+        inside = any(opening < g.start < closing for g in self.groups)
+        opens = lo == 0 or self.tags[lo - 1] in (t.THAT, t.COLON, t.QUOTE)
+        opens = opens or any(g.end == lo and self.says(g) for g in self.groups)
+        return (lo, opening) if inside or opens else None
 
     def contacted(self, index: int) -> Words | None:
         """The noun phrase before a clause without "who" that ends right before its verb: "[the harm] the group alleged is"."""
