@@ -225,7 +225,10 @@ def _is_unnamed(page: Page, content: tuple[int, int]) -> bool:
 
 def _is_number(page: Page, source: Phrase) -> bool:
     """Whether a subject is a bare number: "31% reported abuse" tells what happened to so many."""
-    return not _has_word(page, (source.start, source.end))
+    start = source.start
+    while start < source.end - 1 and page.tags[start] == "a":
+        start += 1  # "only 171 have agreed"
+    return not _has_word(page, (start, source.end))
 
 
 def _has_word(page: Page, tokens: tuple[int, int]) -> bool:
