@@ -98,3 +98,18 @@ def test_what_would_have_been_is_conditional():
 )
 def test_whoever_is_threatened_is_no_plan(text, planned):
     assert (Kind.PLAN in {c.kind for c in claims(text).claims}) is planned
+
+
+@pytest.mark.parametrize(
+    ("facility", "several"),
+    [
+        ("The Baxter prison", "The country's prisons"),
+        ("The Baxter jail", "The other jails"),
+        ("The Baxter camp", "The camps"),
+        ("The Baxter centre", "The centres of the north"),
+    ],
+)
+def test_a_number_of_several_places_is_not_of_the_one_named_before(facility: str, several: str) -> None:
+    told = claims(f"{facility} held 400 people in January 2024.\n\n{several} held 110,000 people.")
+    (counted,) = [c for c in told.claims if c.value == 110000 and c.kind is Kind.QUANTITY]
+    assert "Baxter" not in counted.subject

@@ -284,3 +284,25 @@ def test_nobody_is_a_place_of_detention(tmp_path: Path) -> None:
     found = dossier(tmp_path, a=text)
     assert "Carl Hood" in {e.name for e in found.entities}
     assert "Carl Hood" not in {e.title for e in part(found, "facility").entries}
+
+
+@pytest.mark.parametrize(
+    ("facility", "all_of_them"),
+    [
+        ("The Baxter prison", "Norland's prisons"),
+        ("The Baxter prison", "The country's prisons"),
+        ("The Baxter jail", "The jails of Norland"),
+        ("The Baxter camp", "The camps in Norland"),
+    ],
+)
+def test_all_prisons_of_a_country_are_not_the_one_of_the_report(
+    tmp_path: Path, facility: str, all_of_them: str
+) -> None:
+    text = (
+        f"Prisons\n\nPublished March 4, 2024\n\n{facility} in Norland held 400 people in January 2024."
+        f" {facility} was opened in 2020.\n\n{all_of_them} held 110,000 people in January 2024.\n"
+    )
+    found = dossier(tmp_path, a=text)
+    assert 110000 in {c.value for c in found.claims}
+    (one,) = [e for e in part(found, "facility").entries if "Baxter" in e.title]
+    assert rows(one, "inmates held") == ["400 people (2024-01)"]

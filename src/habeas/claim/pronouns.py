@@ -81,11 +81,24 @@ def _unresolved(scene: Scene, clause: Clause) -> Subject | None:
         opened = _opened_by(scene, clause, several=word == "they")
         if opened is not None:
             return opened
-    if word == "it" and clause.role in ("main", "coordinate") and clause.subject[0] == 0 and acts:
+    undergoes = clause.group.passive and _undergoes(scene, clause)
+    if (
+        word == "it"
+        and clause.role in ("main", "coordinate")
+        and clause.subject[0] == 0
+        and (acts or undergoes)
+    ):
         before = _told_before(scene)
-        if before is not None:
+        if before is not None and (acts or before.types & _MADE):
             return before
     return Subject(word, _MEANT.get(word, frozenset()), None, False) if word in PRONOUNS else None
+
+
+def _undergoes(scene: Scene, clause: Clause) -> bool:
+    """Whether something is done to "it": "it was built for 300", not "it was decided that"."""
+    here = next(n for n, other in enumerate(scene.parsed.clauses) if other is clause)
+    tells = any(c.host == here and c.role in ("complement", "infinitive") for c in scene.parsed.clauses)
+    return not tells and scene.reporting.isdisjoint(clause.group.lemmas)
 
 
 def _paper(scene: Scene, clause: Clause) -> Subject | None:

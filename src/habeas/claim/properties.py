@@ -242,8 +242,8 @@ def _aged(number: Number) -> Topic | None:
 
 def _named(topic: Topic, number: Number) -> Topic:
     """What words such as "the jail" stand for: the latest thing of their type that the report names before. Words
-    with a name in them ("Orly jail") stand for themselves."""
-    if any(word[0].isupper() for word in topic.name.split()):
+    with a name in them ("Orly jail") and words of several ("the jails") stand for themselves."""
+    if topic.several or any(word[0].isupper() for word in topic.name.split()):
         return topic
     for known in number.before():
         if known.type is topic.type and not known.described:

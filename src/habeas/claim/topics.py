@@ -9,11 +9,13 @@ from itertools import pairwise
 from habeas.claim.adjacent import described_noun, holder, measured_thing, possessor
 from habeas.claim.bearers import bearer
 from habeas.claim.datelines import after_dateline
+from habeas.claim.frames import singular
 from habeas.claim.governors import clause_subject, free_mention, is_demonym, plain_words
 from habeas.claim.indexes import Context
 from habeas.claim.listed import bracketed, gapped
 from habeas.claim.phrases import PEOPLE
 from habeas.claim.predicates import told_of
+from habeas.claim.things import thing_scopes
 from habeas.claim.windows import Window
 from habeas.model.marks import EntityType, Mention, Quantity, QuantityKind
 from habeas.model.span import Span
@@ -42,6 +44,8 @@ _ANYONE = "person"
 _RULERS = (EntityType.COURT, EntityType.PERSON)
 _RULERS_SCOPE = "court"
 """The scope of the pack's things that rule on people."""
+_WHOLE_SCOPE = "facility"
+"""The scope of the pack's things that are a facility as a whole, not a cell or a wing of one."""
 _COUNTERS = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.MEDIUM)
 
 
@@ -50,13 +54,14 @@ class Topic:
     """Something that a number may be said of. `rank` is 0 for the subject of its clause and grows with distance.
 
     `described` marks words that no name in the report was found for; their type is that of the pack's thing which
-    their last noun names ("the old jail").
+    their last noun names ("the old jail"); `several` those of more than one facility ("the country's prisons").
     """
 
     name: str
     type: EntityType | None
     rank: int
     described: bool = False
+    several: bool = False
 
 
 def topics(ctx: Context, quantity: Quantity, noun: str | None, clause: Window) -> list[Topic]:
@@ -106,10 +111,12 @@ def stands_by(ctx: Context, topic: Topic) -> bool:
     last = topic.name.lower().rpartition(" ")[2]
     if topic.described and topic.rank == 0 and (last in ctx.words.persons or last in ctx.words.enforcers):
         return True  # "Guards killed two inmates", "Soldiers detained three reporters"
-    head = stem(topic.name.lower().rpartition(" ")[2], ctx.language[:2])
-    return topic.described and any(
-        head in thing.nouns and thing.scope == _RULERS_SCOPE for thing in ctx.pack.things
-    )
+    return topic.described and _scope(ctx, last) == _RULERS_SCOPE
+
+
+def _scope(ctx: Context, noun: str) -> str | None:
+    """The scope of the pack's thing that a noun names, None for no thing."""
+    return thing_scopes(ctx.pack, ctx.language).get(stem(noun, ctx.language[:2]))
 
 
 def somebody(ctx: Context, clause: Window) -> str:
@@ -264,7 +271,9 @@ def _described(ctx: Context, text: str, rank: int) -> Topic:
     prepositions = ctx.words.prepositions
     parts = text.lower().split()
     head = next((before for before, word in pairwise(parts) if word in prepositions), parts[-1])
-    return Topic(text, ctx.things.get(stem(head, ctx.language[:2])), rank, described=True)
+    several = singular(head) != head and _scope(ctx, head) == _WHOLE_SCOPE
+    named = ctx.things.get(stem(head, ctx.language[:2]))
+    return Topic(text, named, rank, described=True, several=several)
 
 
 def _topic(ctx: Context, mention: Mention, rank: int) -> Topic:

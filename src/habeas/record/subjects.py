@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from habeas.claim.frames import singular
 from habeas.model.claim import Claim
 from habeas.model.entity import Entity
 from habeas.model.marks import EntityType
@@ -64,13 +65,23 @@ def _stands_for(claim: Claim, held: Collection) -> str | None:
 
 def _means(claim: Claim, main: Entity, held: Collection) -> bool:
     """Whether a subject without a name of its own can be the report's main thing of its type: it must not be placed
-    elsewhere."""
+    elsewhere, nor be several ("the country's prisons")."""
     bare = _POSSESSIVE.sub("", claim.subject)
+    if claim.subject_type == "facility" and _several(bare, held):
+        return False
     proper = _PROPER.findall(bare[:1].lower() + bare[1:] if bare.split(" ")[0] in _OPENERS else bare)
     if not proper:
         return True
     places = held.places_of.get(main.name, frozenset())
     return any(all(w in place for w in proper) for place in places)
+
+
+def _several(subject: str, held: Collection) -> bool:
+    """Whether the subject's noun is the plural of one that means a whole thing."""
+    words = _JOINED.split(subject, maxsplit=1)[0].lower().split()
+    if not words or words[-1] in (nouns := held.nouns.get("facility", frozenset())):
+        return False
+    return words[-1].endswith("s") and (singular(words[-1]) in nouns or words[-1].removesuffix("es") in nouns)
 
 
 def _type_of(claims: Sequence[Claim], held: Collection) -> EntityType | None:
