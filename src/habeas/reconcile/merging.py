@@ -76,7 +76,9 @@ def _told_throughout(question: Question, alike: Mapping[str, Sequence[Claim]], c
         return question
     found = {c.id: c for c in question.claims}
     docs = case.docs(question.claims)
-    found |= {o.id: o for c in question.claims for o in alike.get(c.id, ()) if o.doc not in docs}
+    # Thousands of claims share one group: each is looked through once.
+    groups = {id(g): g for c in question.claims if (g := alike.get(c.id))}
+    found |= {o.id: o for g in groups.values() for o in g if o.doc not in docs}
     for claim in tuple(found.values()):
         if isinstance(claim.value, int | float) and claim.value >= TELLING and claim.value % 10:
             again = case.giving[claim.doc, float(claim.value)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -77,15 +77,19 @@ def _orders_by_name(raws: Sequence[Raw]) -> list[Raw]:
     told = {
         r.claim.doc: r for r in raws if not r.actor.named and not r.actor.level and r.effect is Effect.STOPS
     }
-    issued = [r for r in raws if r.effect is Effect.NONE and r.act == "required" and r.actor.named]
-    found = list(raws)
-    for raw in issued:
+    issued = Counter(r.claim.doc for r in raws if _is_bare(r))
+    acting = {r.actor for r in raws if r.effect is not Effect.NONE}
+    found: list[Raw] = []
+    for raw in raws:
         order = told.get(raw.claim.doc)
-        once = sum(r.claim.doc == raw.claim.doc for r in issued) == 1
-        own = any(r.actor == raw.actor and r.effect is not Effect.NONE for r in raws)
-        if order is not None and once and not own:
-            found[found.index(raw)] = replace(raw, act=order.act, effect=order.effect)
+        does = order is not None and _is_bare(raw) and issued[raw.claim.doc] == 1 and raw.actor not in acting
+        found.append(replace(raw, act=order.act, effect=order.effect) if order and does else raw)
     return found
+
+
+def _is_bare(raw: Raw) -> bool:
+    """Whether somebody named only "issued" an order."""
+    return raw.effect is Effect.NONE and raw.act == "required" and raw.actor.named
 
 
 def _restored(steps: Sequence[LegalStep], of_stay: set[str]) -> Iterator[LegalStep]:
