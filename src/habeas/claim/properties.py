@@ -88,30 +88,28 @@ def _keeps(words: Vocabulary, number: Number) -> bool:
 def _busy(words: Vocabulary, number: Number) -> bool:
     """Whether those counted are told of for what they do, so that a loose word does not make them be somewhere only: "300
     inmates in two prisons [refused] meals"."""
-    verb, tokens = number.verb, number.tokens
-    if verb is None or verb < number.at[1]:
-        return False
-    while verb < len(tokens) and (
-        tokens[verb].lower in words.auxiliaries or tokens[verb].lower in words.adverbs
-    ):
-        verb += 1
-    word = tokens[verb].lower if verb < len(tokens) else ""
+    word = _main_verb(words, number)
     return words.finite(word, "") and word not in words.resting
 
 
 def _willing(held: Asked, words: Vocabulary, index: int, number: Number) -> bool:
     """Whether those counted only agree or refuse to what the property tells: "171 have agreed to return"."""
+    word = _main_verb(words, number)
+    if word not in words.willing:
+        return False
+    return not any(trigger.index == index for trigger in held.triggers.get(held.stem(word), ()))
+
+
+def _main_verb(words: Vocabulary, number: Number) -> str:
+    """The verb of which those counted are the subject, behind its auxiliaries and adverbs; "" where there is none."""
     verb, tokens = number.verb, number.tokens
     if verb is None or verb < number.at[1]:
-        return False
+        return ""
     while verb < len(tokens) and (
         tokens[verb].lower in words.auxiliaries or tokens[verb].lower in words.adverbs
     ):
         verb += 1
-    if verb >= len(tokens) or tokens[verb].lower not in words.willing:
-        return False
-    stem = held.stem(tokens[verb].lower)
-    return not any(trigger.index == index for trigger in held.triggers.get(stem, ()))
+    return tokens[verb].lower if verb < len(tokens) else ""
 
 
 def _does(held: Asked, words: Vocabulary, index: int, number: Number) -> bool:
