@@ -156,4 +156,4 @@ def test_none_of_whom_had_it_denies_that_they_had():
     had = [
         c for c in claims("The 40 men, none of whom had a lawyer, were moved.").claims if c.property == "had"
     ]
-    assert [c.negated for c in had] == [True]
+    assert {c.negated for c in had} == {True}

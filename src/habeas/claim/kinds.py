@@ -6,6 +6,7 @@ from typing import Final
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause
+from habeas.claim.lawful import is_of_law
 from habeas.claim.saidby import said_by
 from habeas.claim.scenes import Scene, Subject
 from habeas.claim.told import is_told_of_others
@@ -83,6 +84,8 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
     said = said_by(scene, clause, first)
     if said is not None:
         found.append(said)
+    if Kind.LEGAL not in found and is_of_law(scene, clause, subject):
+        found.append(Kind.LEGAL)
     unframed = frame is None or (
         frame.kind == "event" and subject.entity is None and not clause.group.passive
     )

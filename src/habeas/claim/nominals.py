@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from habeas.claim.clauses import tags as t
-from habeas.claim.clauses.parsing import Words
+from habeas.claim.clauses.parsing import Clause, Words
 from habeas.claim.drafting import BESIDES, Draft
+from habeas.claim.pronouns import stand_in
 from habeas.claim.scenes import Scene
 from habeas.model.claim import Kind, Modality
 from habeas.model.pack import Frame
@@ -33,6 +34,7 @@ _OBJECT: Final = frozenset(
         "sobre",
     }
 )
+_OF: Final = frozenset({"of", "de"})
 _PLACES: Final = frozenset({"in", "at", "near", "en"})
 _AGENTS: Final = frozenset({"by", "por"})
 _OWNING: Final = frozenset(
@@ -53,6 +55,8 @@ _OWNING: Final = frozenset(
         "presentar",
     }
 )
+_LAYING: Final = frozenset({"begin", "devise", "draw", "finalise", "finalize", "outline", "trazar"})
+"""Verbs whose plans are their subject's own: "drew up plans to"."""
 _POINTERS: Final = frozenset({"the", "this", "these", "el", "la", "los", "las", "esta", "este"})
 _LONGEST: Final = 24
 _BEFORE_NOUN: Final = t.NOMINAL | {t.ADV, t.VN}
@@ -161,8 +165,12 @@ def _drafts(scene: Scene, frame: Frame, lo: int, at: int, hi: int) -> Iterator[D
     holder = agent or owner
     who = scene.subject(holder, anchor) if holder else None
     if who is None:
-        told_of = _clause_subject(scene, at, frame) or _antecedent(scene, owner) or _headed(scene, lo)
+        presented = _presented(scene, at, frame)
+        told_of = presented.subject if presented is not None else None
+        told_of = told_of or _antecedent(scene, owner) or _headed(scene, lo)
         who = scene.subject(told_of, anchor)
+        if who is None and presented is not None and frame.kind == "plan":
+            who = stand_in(scene, presented)  # "said it had a timetable to"
     purpose = _infinitive(scene, at, hi)
     what = _after(scene, at, hi, _OBJECT, rest=True)
     where = _after(scene, at, hi, _PLACES, rest=True)
@@ -256,18 +264,21 @@ def _after(scene: Scene, at: int, hi: int, prepositions: frozenset[str], rest: b
 
 
 def _infinitive(scene: Scene, at: int, hi: int) -> Words | None:
+    """What the noun is for: "a plan to build", "a policy of housing"."""
     tags = scene.parsed.tags
     for i in range(at + 1, hi - 1):
         if tags[i] == t.TO and tags[i + 1] in (t.VB, t.ADV, t.BE):
             return (i, hi)
+        if i == at + 1 and tags[i] == t.PREP and tags[i + 1] == t.VG and scene.parsed.words[i].lower in _OF:
+            return (i, hi)
     return None
 
 
-def _clause_subject(scene: Scene, at: int, frame: Frame) -> Words | None:
-    """The subject of the clause that presents the noun as its own: "X has plans to", "X revealed plans to"."""
+def _presented(scene: Scene, at: int, frame: Frame) -> Clause | None:
+    """The clause that presents the noun as its subject's own: "X has plans to", "X revealed plans to"."""
     for clause in scene.parsed.clauses:
         lemma = clause.group.lemmas[-1]
-        owning = lemma in _OWNING or (lemma == "be" and frame.kind == "plan")
+        owning = lemma in _OWNING or (frame.kind == "plan" and (lemma == "be" or lemma in _LAYING))
         if owning and clause.complement[0] <= at < clause.complement[1]:
-            return clause.subject
+            return clause
     return None

@@ -7,6 +7,7 @@ from typing import Final
 from habeas.claim.clauses.parsing import Clause
 from habeas.claim.context import chain
 from habeas.claim.frames import singular
+from habeas.claim.lawful import is_bench
 from habeas.claim.scenes import Scene
 from habeas.model.claim import Kind
 
@@ -42,4 +43,6 @@ def said_by(scene: Scene, clause: Clause, first: Kind) -> Kind | None:
         thing = scene.index.things.get(head) or scene.index.things.get(singular(head))
         if thing in _OF and (not quoted or thing == "court"):
             return _OF[thing]
+        if not quoted and is_bench(scene, head):
+            return Kind.LEGAL
     return None

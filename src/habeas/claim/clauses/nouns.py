@@ -95,7 +95,10 @@ class Nouns(Edges):
         end = found[1]
         dated = self.words[end - 1].lower in self.known.times and found[0] > 1
         if dated and self.tags[found[0] - 1] == t.PREP and self.words[rel].lower != "when":
-            found = self.noun_before(found[0] - 1) or found  # "a ruling on Friday, which"
+            passed = found[0] - 1 - (self.tags[found[0] - 2] == t.VN)
+            found = (
+                self.noun_before(passed) or found
+            )  # "a ruling on Friday, which", "a law passed in May, which"
             end, lo = found[1], found[0]
             while lo > 1 and self.tags[lo - 1] == t.PREP and (wider := self.noun_before(lo - 1)):
                 lo = wider[0]
@@ -170,10 +173,13 @@ class Nouns(Edges):
         return end
 
     def before_times(self, end: int) -> int:
-        """The end of what stands before a bare time at `end`: "the decision [last month], which"."""
+        """The end of what stands before a bare time at `end`, and before the participle that it belongs to: "the decision
+        [last month], which", "a ban [issued last month], which"."""
         lo = end
         while lo > 1 and (
             self.words[lo - 1].lower in self.known.times or self.words[lo - 1].lower in self.known.recent
         ):
             lo -= 1
-        return lo if lo < end and self.words[lo].lower in self.known.recent else end
+        if lo == end or self.words[lo].lower not in self.known.recent:
+            return end
+        return lo - 1 if lo > 1 and self.tags[lo - 1] == t.VN and self.tags[lo - 2] in t.NOMINAL else lo

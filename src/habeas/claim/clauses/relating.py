@@ -94,9 +94,10 @@ class Relating(Heading):
         )
 
     def acted(self, i: int) -> bool:
-        """Whether an adjective at `i` is the verb of its spelling: "will [present] a law", "Ministers to [clear] the way"."""
+        """Whether an adjective at `i` is the verb of its spelling: "will [present] a law", "did not [clear] the way",
+        "Ministers to [clear] the way"."""
         before = self.before(i)
-        if before == t.MODAL:
+        if self.before(i, skip=True) in (t.MODAL, t.DO):
             return self.opens_object(i + 1)
         headed = i > 1 and self.headlines() and all(tag in t.NOMINAL for tag in self.found[: i - 1])
         return before == t.TO and self.opens_object(i + 1, direct=not headed)

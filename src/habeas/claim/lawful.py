@@ -1,0 +1,61 @@
+"""Lawful: whether a clause tells of law and courts, whatever else it tells of."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from habeas.claim.clauses.parsing import Clause
+from habeas.claim.scenes import Scene, Subject
+from habeas.packs.lexicon import lexicon
+
+__all__ = ["is_bench", "is_of_law"]
+
+_OF_LAW: Final = frozenset({"court", "judge", "law", "order"})
+"""Things of whom nothing is told but law."""
+
+
+@cache
+def _words(language: str, name: str) -> frozenset[str]:
+    """A list of a language's words for law and courts; that of English for a language that has none."""
+    return frozenset(lexicon(language if language in ("en", "es") else "en", "lawful")[name])
+
+
+def is_of_law(scene: Scene, clause: Clause, subject: Subject) -> bool:
+    """Whether a clause's own words, those of the clauses inside of it left out, are of law and courts: "the defence called
+    for a retrial", "the sentences were the first of their kind"."""
+    if not subject.types.isdisjoint(_OF_LAW) and "person" not in subject.types:
+        return True
+    if clause.subject is not None and is_bench(scene, scene.head(clause.subject)):
+        return True
+    ctx, language = scene.ctx, scene.index.language
+    matters = _words(language, "matters")
+    base = ctx.token_from[scene.parsed.words[0].start]
+    if ctx.has_any(matters, base + clause.verb[0], base + _end(scene, clause)):
+        return True
+    if clause.subject is None or subject.named:
+        return False
+    lo, hi = clause.subject
+    if ctx.has_any(matters, base + lo, base + hi):
+        return True
+    topics = _words(language, "topics")
+    return ctx.has_any(topics, base + lo, base + hi) and scene.head(clause.subject) in topics
+
+
+def is_bench(scene: Scene, head: str) -> bool:
+    """Whether a noun names what judges sit on: "the panel", where the report speaks of judges."""
+    language = scene.index.language
+    if head not in _words(language, "benches"):
+        return False
+    return scene.ctx.has_any(_words(language, "judging"), 0, len(scene.ctx.marks.tokens))
+
+
+def _end(scene: Scene, clause: Clause) -> int:
+    """Where the clause's own words end: at the first clause that stands in its object."""
+    lo, hi = clause.complement
+    end = max(hi, clause.verb[1])
+    for other in scene.parsed.clauses:
+        if other is not clause and lo <= other.verb[0] < end:
+            opening = other.subject[0] if other.subject is not None else other.verb[0]
+            end = opening if lo < opening < other.verb[0] else other.verb[0]
+    return end

@@ -1,0 +1,92 @@
+"""Whatever else a clause tells: that it is of law and courts, and what is planned in it."""
+
+from __future__ import annotations
+
+import pytest
+from reporting_sentences import claims
+
+from habeas.model.claim import Claim, Kind
+
+K = Kind
+
+
+def made(text: str) -> list[Claim]:
+    return list(claims(text).claims)
+
+
+CASES = [
+    # By a word of the courts in the clause itself
+    ("The second part of the hearing was reserved for the experts.", K.LEGAL, "was reserved", "experts"),
+    ("Defence arguments have focused on a missing notebook.", K.EVENT, "have focused", "a missing notebook"),
+    ("The cut was no act of clemency.", K.LEGAL, "was", "no act of clemency"),
+    ("The sentences were the first since 2004.", K.LEGAL, "were", "the first"),
+    ("Nadia Haddad represents two of the defendants.", K.LEGAL, "represents", "two of the defendants"),
+    ("Her brother said he was satisfied with the verdict.", K.LEGAL, "was satisfied", "the verdict"),
+    ("Nobody was unlawfully held, the ministry said.", K.LEGAL, "unlawfully held", ""),
+    ("The case centers on a lease from 1987.", K.LEGAL, "centers on", "a lease"),
+    ("The new directive instructed clerks to return the forms.", K.LEGAL, "instructed", "clerks"),
+    ("The insurer faces claims for damages from the villagers.", K.LEGAL, "faces", "damages"),
+    # By who acts
+    ("The High Court has not published its reasons.", K.LEGAL, "has not published", "its reasons"),
+    ("The decision involved 43 fishermen.", K.LEGAL, "involved", "43 fishermen"),
+    (
+        "Three judges sat in Quito. The panel directed the mine to pay.",
+        K.LEGAL,
+        "directed",
+        "the mine",
+    ),
+    (
+        "The three-judge panel said the port had failed to meet the test.",
+        K.LEGAL,
+        "failed to meet",
+        "the test",
+    ),
+    ("Two laws gave the governor powers to close markets.", K.LEGAL, "gave", "the governor powers"),
+    # What was cited
+    ("The mill was shut, its owner citing costs.", K.EVENT, "citing", "costs"),
+    ("Lawyers cited a lack of evidence.", K.LEGAL, "cited", "a lack of evidence"),
+    # Verbs and relatives that were missed
+    ("The clerks did not present me with a reason.", K.EVENT, "did not present", "a reason"),
+    ("They oppose the ban passed last month, which bars night work.", K.LEGAL, "bars", "night work"),
+    ("They oppose a law passed in June, which bars night work.", K.LEGAL, "bars", "night work"),
+    # Plans
+    ("The cells are intended to hold convicts from Oman.", K.PLAN, "intended to hold", "convicts"),
+    ("The ministry said it had a timetable to close the camp.", K.PLAN, "plans", "a timetable to close"),
+    ("They have a plan to drain the lake.", K.PLAN, "plans", "a plan to drain"),
+    ("Officials drew up plans to drain the lake.", K.PLAN, "plans", "plans to drain"),
+    ("The policy of keeping crews in tents is harsh, a nurse said.", K.PLAN, "strategy", "policy of keeping"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "verb", "value"), CASES, ids=[case[0][:48] for case in CASES])
+def test_a_clause_is_of_its_kinds(text, kind, verb, value):
+    assert any(
+        c.kind is kind and verb in f"{c.property} {c.quote}" and value in f"{c.value} {c.quote}"
+        for c in made(text)
+    )
+
+
+QUIET = [
+    "The panel of gardeners praised the roses.",
+    "Bill Okafor thanked a neighbour.",
+    "A group for human rights opened an office.",
+]
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_a_clause_of_other_things_is_not_of_law(text):
+    assert not [c for c in made(text) if c.kind is K.LEGAL]
+
+
+def test_the_relative_is_of_what_was_passed_and_not_of_the_month():
+    told = [
+        c
+        for c in made("They oppose the ban passed last month, which bars night work.")
+        if c.property == "bars"
+    ]
+    assert {c.subject for c in told} == {"ban"}
+
+
+def test_who_has_a_plan_is_named_where_the_report_says_it():
+    told = [c for c in made("The ministry said it had a timetable to close the camp.") if c.kind is K.PLAN]
+    assert {c.subject for c in told} == {"ministry"}
