@@ -23,7 +23,7 @@ TABLE = [
     ("Unos 5.000 vecinos fueron evacuados tras la erupción.", 5000, "vecinos", None),
     ("La multa puede llegar a 500 euros por día.", 500, "multa", "fine"),
     ("Decenas de familias esperan noticias de sus parientes.", "decenas", "familias", None),
-    ("El puente costó 60 millones de euros.", 60_000_000, "puente", "amount (costó)"),
+    ("El puente costó 60 millones de euros.", 60_000_000, "puente", "cost"),
     ("Estados Unidos deportó a 238 venezolanos en tres vuelos.", 238, "Estados Unidos", "people deported"),
     ("Estados Unidos deportó a 238 venezolanos en tres vuelos.", 3, "Estados Unidos", "deportation flights"),
     ("El centro está a 75 kilómetros de la capital.", 75, "centro", "distance"),

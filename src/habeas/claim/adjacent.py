@@ -18,21 +18,22 @@ __all__ = [
     "lasting",
     "measured_thing",
     "of_longer",
+    "past_share",
+    "phrase_end",
     "possessor",
-    "price",
-    "purpose",
 ]
 
 _COMPOUND = 5
 """Words of a noun phrase that a number describes ("a $5 million federal housing grant")."""
-_TRADE = 12
-"""Words from a verb of trade to "for", and from there to the amount."""
 _WITH = 4
 """Words of what belongs to it ("a $5 million grant to the city of Lima")."""
 _CHANGE = 10
 """Words from the noun of a change to its size."""
 _HELD = 16
 """Words back from a number to the building that has what it counts."""
+_SHARE = 6
+"""Tokens from a bracket to where it closes around a share."""
+_BRACKETS = ("(", ")")
 _HYPHENS = ("-", "‑")
 _DESCRIBING = (QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.PERCENT)
 _BETWEEN = 20
@@ -94,14 +95,14 @@ def described_noun(ctx: Context, quantity: Quantity) -> str | None:
         return None
     if tokens[first - 1].lower not in words.articles and not tokens[first - 1].lower.endswith(("'s", "s'")):
         return None
-    last = _phrase_end(ctx, after, _COMPOUND)
+    last = phrase_end(ctx, after, _COMPOUND)
     if last == after:
         return None
     if last < len(tokens) and tokens[last].lower in words.prepositions:
         further = last + 1
         while further < len(tokens) and tokens[further].lower in words.articles:
             further += 1
-        end = _phrase_end(ctx, further, _WITH)
+        end = phrase_end(ctx, further, _WITH)
         last = end if end > further else last
     return " ".join(ctx.report.text[tokens[after].start : tokens[last - 1].end].split())
 
@@ -136,6 +137,15 @@ def measured_thing(ctx: Context, quantity: Quantity) -> Mention | str | None:
     return " ".join(ctx.report.text[tokens[start].start : tokens[at].end].split()) if start <= at else None
 
 
+def past_share(ctx: Context, index: int) -> int:
+    """The token behind the same share in other figures, which stands in brackets: "a third (36 percent) [of] inmates"."""
+    tokens = ctx.marks.tokens
+    if index >= len(tokens) or tokens[index].lower not in _BRACKETS:
+        return index
+    closing = next((i for i in range(index, min(len(tokens), index + _SHARE)) if tokens[i].lower == ")"), -1)
+    return closing + 1 if 0 <= closing < len(tokens) - 1 else index
+
+
 def lasting(ctx: Context, quantity: Quantity) -> str | None:
     """The noun that a length of time describes: "a two-day [riot]", "a 60-day [state of emergency]", "11 days of [talks]"."""
     if quantity.kind is not QuantityKind.DURATION:
@@ -144,11 +154,11 @@ def lasting(ctx: Context, quantity: Quantity) -> str | None:
     tokens = ctx.marks.tokens
     if ctx.report.text[quantity.number.end : quantity.number.end + 1] not in _HYPHENS:
         return _endured(ctx, first, after)
-    last = _phrase_end(ctx, after, _COMPOUND)
+    last = phrase_end(ctx, after, _COMPOUND)
     if last == after:
         return None
     if last + 1 < len(tokens) and tokens[last].lower in ctx.words.partitive:
-        end = _phrase_end(ctx, last + 1, 1)
+        end = phrase_end(ctx, last + 1, 1)
         last = end if end > last + 1 else last
     elif last < len(tokens) and tokens[last].lower in ctx.words.verbs_or_nouns:
         following = tokens[last + 1].lower if last + 1 < len(tokens) else "."
@@ -169,7 +179,7 @@ def _endured(ctx: Context, first: int, after: int) -> str | None:
     start = after + 1
     while start < len(tokens) and tokens[start].lower in words.articles:
         start += 1
-    last = _phrase_end(ctx, start, _COMPOUND)
+    last = phrase_end(ctx, start, _COMPOUND)
     return (
         " ".join(ctx.report.text[tokens[start].start : tokens[last - 1].end].split())
         if last > start
@@ -216,61 +226,7 @@ def holder(ctx: Context, quantity: Quantity) -> Mention | str | None:
     return called
 
 
-def price(ctx: Context, quantity: Quantity) -> str:
-    """ "price of trams" for "to buy 12 trams for $40 million", "" where nothing is traded for the amount; the same in another
-    currency may stand between."""
-    words, tokens = ctx.words, ctx.marks.tokens
-    first, _ = ctx.token_range(quantity.span)
-    opened = next(
-        (i for i in range(first - 1, max(0, first - _TRADE), -1) if tokens[i].lower in words.costing), 0
-    )
-    if any(tokens[i].lower in words.prepositions or tokens[i].lower == "." for i in range(opened + 1, first)):
-        return ""
-    for at in range(opened - 1, max(0, opened - _TRADE), -1):
-        if tokens[at].lower in words.relatives or tokens[at].lower == ".":
-            break
-        if tokens[at].lower in words.trading:
-            traded: list[str] = []
-            for i in range(at + 1, opened):
-                if traded and tokens[i].lower in words.prepositions:
-                    break
-                counted = ctx.quantities_in(Span(tokens[i].start, tokens[i].end))
-                if tokens[i].lower[0].isalpha() and tokens[i].lower not in words.articles and not counted:
-                    traded.append(tokens[i].lower)
-            return " ".join([*words.worth, *traded]) if traded else ""
-    return ""
-
-
-def purpose(ctx: Context, quantity: Quantity) -> str:
-    """What an amount is for, "" where nothing is said: "in damages", "for school meals", "to rebuild the bridge"."""
-    words = ctx.words
-    tokens = ctx.marks.tokens
-    _, after = ctx.token_range(quantity.span)
-    if after < len(tokens) and tokens[after].lower == "(":
-        # The same in another currency may stand between.
-        after = next(
-            (i + 1 for i in range(after, min(len(tokens), after + _WITH)) if tokens[i].lower == ")"), after
-        )
-    start = after
-    if start + 1 < len(tokens) and tokens[start].lower in words.intended:
-        start += 1
-    if start + 1 >= len(tokens) or tokens[start].lower not in words.purposes:
-        return ""
-    begin = Span(tokens[start].end, tokens[start].end + 2)
-    if ctx.moments_in(begin) or ctx.quantities_in(begin):
-        return ""
-    first = start + 1
-    if tokens[start].lower in words.infinitive:
-        first += 1
-    while first < len(tokens) and tokens[first].lower in words.articles:
-        first += 1
-    end = _phrase_end(ctx, first, _WITH)
-    if end == first:
-        return ""
-    return " ".join(ctx.report.text[tokens[start].start : tokens[end - 1].end].lower().split())
-
-
-def _phrase_end(ctx: Context, start: int, most: int) -> int:
+def phrase_end(ctx: Context, start: int, most: int) -> int:
     """The end of the nouns and adjectives that begin at the token `start`; `start` where none do."""
     words = ctx.words
     tokens = ctx.marks.tokens

@@ -6,30 +6,28 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
 
+from habeas.claim.comparing import compared, of_compared, set_against
 from habeas.claim.indexes import Context
+from habeas.claim.leading import led_to, opening
+from habeas.claim.ranges import ranged
 from habeas.claim.segments import Segment, segments
 from habeas.claim.telling import (
     described_by,
     is_attributive,
     is_awaited,
-    is_standing,
     moments_of,
     of_a_deed,
     of_antecedent,
     resumed,
     told_on,
 )
-from habeas.claim.vocabulary import Vocabulary
 from habeas.model.claim import AsOfBasis
-from habeas.model.marks import MentionForm, Moment, QuantityKind
+from habeas.model.marks import MentionForm, Moment
 from habeas.model.span import Span
 
-__all__ = ["AsOf", "as_of", "as_written", "compared", "governing_moment", "iso"]
+__all__ = ["AsOf", "as_of", "as_written", "governing_moment", "iso"]
 
-_APART = 4
-"""Words of a length of time before "after" ("nearly two weeks after")."""
 _MOST = 8
 """Moments to either side of some words that are looked at."""
 _NOUN = 3
@@ -62,11 +60,18 @@ def as_of(ctx: Context, span: Span, apart: Span | None = None) -> AsOf:
     moment = governing_moment(ctx, span, apart)
     if moment is None:
         return as_written(ctx, None)
+    whole = ranged(ctx, moment)
     before = _word_before(ctx, moment)
     words = ctx.words
-    if before in words.since and ctx.written is not None and not _told_of(ctx, moment, span):
+    if (
+        whole is None
+        and before in words.since
+        and ctx.written is not None
+        and not _told_of(ctx, moment, span)
+    ):
         return as_written(ctx, moment.earliest)
     basis = AsOfBasis.STATED if moment.basis == "stated" else AsOfBasis.FROM_DOC
+    moment = whole or moment
     stamp = iso(moment)
     if stamp is None and moment.latest is not None:
         stamp = f"{moment.latest:%Y}"  # "from 2018 to 2019": so it was by the end
@@ -131,9 +136,9 @@ def governing_moment(ctx: Context, span: Span, apart: Span | None = None) -> Mom
         or _shared(ctx, usable, parts, own)
         or resumed(ctx, usable, parts, own, span)
         or _restricted(ctx, usable, parts, own, span)
-        or told_on(ctx, [m for m in usable if not _of_compared(ctx, m)], parts, own)
-        or _opening(ctx, usable, parts, own)
-        or _led_to(ctx, usable, parts, own)
+        or told_on(ctx, [m for m in usable if not of_compared(ctx, m)], parts, own)
+        or opening(ctx, usable, parts, own)
+        or led_to(ctx, usable, parts, own)
         or _ended(ctx, (*before, *after), parts[own], span)
         or of_antecedent(ctx, parts, own)
     )
@@ -249,7 +254,7 @@ def _taken(ctx: Context, moment: Moment, span: Span) -> bool:
     "tripled from 36,000 in April 2021": the moment is that of the 36,000. Nor does a number compared with take the one before.
     """
     if moment.span.start >= span.end:
-        if _of_a_thing(ctx, moment, span) or _set_against(ctx, Span(span.end, moment.span.start)):
+        if _of_a_thing(ctx, moment, span) or set_against(ctx, Span(span.end, moment.span.start)):
             return True
         between = [
             q for q in ctx.quantities_in(Span(span.end, moment.span.start)) if q.span.start >= span.end
@@ -257,7 +262,7 @@ def _taken(ctx: Context, moment: Moment, span: Span) -> bool:
         return any(compared(ctx, q.span) for q in between)
     before = ctx.quantities_in(Span(max(0, moment.span.start - 2 * _TRAILING), moment.span.start))
     follows = not ctx.quantities_in(Span(moment.span.end, span.start))
-    if _of_compared(ctx, moment) and before[-1].span.end < span.start:
+    if of_compared(ctx, moment) and before[-1].span.end < span.start:
         return True
     return bool(before) and follows and compared(ctx, span)
 
@@ -274,19 +279,6 @@ def _of_its_noun(ctx: Context, moment: Moment, span: Span) -> bool:
     if not noun.lower[0].isalpha() or noun.start < span.end or noun.lower in ctx.words.stretches:
         return False
     return not ctx.moments_in(Span(noun.start, noun.end)) and noun.lower not in ctx.words.light
-
-
-def _of_compared(ctx: Context, moment: Moment) -> bool:
-    """Whether a number right before the moment is only compared with: "up from 300 [the year before]"."""
-    before = ctx.quantities_in(Span(max(0, moment.span.start - _TRAILING), moment.span.start))
-    return bool(before) and compared(ctx, before[-1].span)
-
-
-def _set_against(ctx: Context, between: Span) -> bool:
-    """Whether the words before a moment only compare with it: "40% fewer than in [2019]"."""
-    words = ctx.words
-    said = [t.lower for t in ctx.tokens_in(between)]
-    return any(a in words.increments and b in words.comparing for a, b in pairwise(said))
 
 
 def _of_a_thing(ctx: Context, moment: Moment, span: Span) -> bool:
@@ -310,86 +302,3 @@ def _of_a_thing(ctx: Context, moment: Moment, span: Span) -> bool:
     return any(
         words.finite(tokens[k].lower, tokens[k - 1].lower if k > start else "") for k in range(start, stop)
     )
-
-
-def compared(ctx: Context, span: Span) -> bool:
-    """Whether the words before `span` are "from", "than", "compared with" (an article may stand between)."""
-    words = ctx.words
-    first, _ = ctx.token_range(span)
-    near = [t.lower for t in ctx.marks.tokens[max(0, first - 4) : first]]
-    while near and near[-1] in words.articles:
-        near.pop()
-    if not near:
-        return False
-    if near[-1] in words.relatives:
-        # "que" compares only after "más" and the like; else it opens a clause.
-        return near[-1] in words.comparing and len(near) > 1 and near[-2] in words.increments
-    return near[-1] in words.comparing or "compared" in near[-3:]
-
-
-def _opening(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], own: int) -> Moment | None:
-    """A moment of another part of the sentence that dates the own one: of an adverbial before it ("In 2023,"), the nearest
-    first; then of one or a "when" clause after it. Never of an aside or a relative clause ("which opened in 2011")."""
-    for index in [*range(own - 1, -1, -1), *range(own + 1, len(parts))]:
-        part = parts[index]
-        if index < own and (is_standing(ctx, parts[own]) or _is_told_aside(ctx, parts, index)):
-            continue
-        held = [m for m in moments_of(ctx, moments, part) if index > own or not _of_compared(ctx, m)]
-        if held and index > own and ctx.quantities_in(part.span(ctx.marks.tokens)):
-            continue
-        if index > own and any(one.opened in ctx.words.relatives for one in parts[own + 1 : index]):
-            continue  # "was jailed while Vega, who led it until he was fired in July, got 14 years"
-        if held and (_adverbial(ctx, part, held[0]) or (index < own and _ends(ctx, part, held[-1]))):
-            return held[0] if _adverbial(ctx, part, held[0]) else held[-1]
-    return None
-
-
-def _led_to(ctx: Context, moments: list[Moment], parts: tuple[Segment, ...], own: int) -> Moment | None:
-    """The moment of what came of it, as there is none other: "shut the jail on Monday [after 12 men escaped]"; not "two
-    weeks after"."""
-    part, tokens = parts[own], ctx.marks.tokens
-    if own == 0 or part.opened not in ctx.words.leading_to or not parts[own - 1].verb:
-        return None
-    end = tokens[part.first - 1].end
-    near = ctx.quantities_in(Span(tokens[max(0, part.first - _APART)].start, end))
-    if near and near[-1].kind is QuantityKind.DURATION and near[-1].span.end == end:
-        return None
-    return next(iter(moments_of(ctx, moments, parts[own - 1])), None)
-
-
-def _is_told_aside(ctx: Context, parts: tuple[Segment, ...], index: int) -> bool:
-    """Whether a segment goes on with a relative clause: "The group, which left when it was banned in May, said"."""
-    words = ctx.words
-    return index > 0 and bool(parts[index].verb) and parts[index - 1].opened in words.relatives
-
-
-def _adverbial(ctx: Context, part: Segment, moment: Moment) -> bool:
-    """Whether a segment says when: it opens with the moment, or with a preposition and has no verb, or with "when"."""
-    words = ctx.words
-    tokens = ctx.marks.tokens
-    head = tokens[part.first].lower
-    first, _ = ctx.token_range(moment.span)
-    if all(_leads_in(words, tokens[i].lower) for i in range(part.first, first)):
-        return True
-    return (not part.verb and head in words.prepositions) or head in words.timely
-
-
-def _ends(ctx: Context, part: Segment, moment: Moment) -> bool:
-    """Whether the moment ends its segment and opens a new clause there ("said that as of June, ...")."""
-    words = ctx.words
-    tokens = ctx.marks.tokens
-    first, after = ctx.token_range(moment.span)
-    if after < part.last:
-        return False
-    index = first - 1
-    while index > part.first and _leads_in(words, tokens[index].lower):
-        index -= 1
-    return tokens[index].lower in words.openers
-
-
-def _leads_in(words: Vocabulary, word: str) -> bool:
-    """Whether a word can stand between the start of a clause and its moment ("as of", "in the")."""
-    light = (
-        word in words.prepositions or word in words.articles or word in words.joiners or word in words.adverbs
-    )
-    return light and word not in words.openers

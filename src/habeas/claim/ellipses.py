@@ -34,6 +34,8 @@ _FAR = 2500
 """Characters back in which a number was told with its noun."""
 _COMMA = 60
 """Characters from a whole to the comma behind it, and from there to its part."""
+_OPENING = 12
+"""Words at the start of a sentence among which it says that it divides what was told before."""
 _LOOK = 5
 """Words after a bare number that can say what its few are."""
 
@@ -71,7 +73,7 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
         return PEOPLE  # "a crowd of some 5,000"
     if before is not None and leading[-1:] and leading[-1] in words.rest and _is_close(ctx, quantity, before):
         return before.noun  # "the other three"
-    if here and before is not None and _restates(ctx, first):
+    if here and before is not None and (_restates(ctx, first) or _includes(ctx, first, after)):
         return before.noun
     following = [token.lower for token in ctx.marks.tokens[after : after + 2]]
     if len(following) < 2:
@@ -129,6 +131,14 @@ def _restates(ctx: Context, first: int) -> bool:
     while at > 0 and tokens[at].lower in ctx.words.joiners:
         at -= 1
     return not tokens[at].lower[0].isalnum()
+
+
+def _includes(ctx: Context, first: int, after: int) -> bool:
+    """Whether a bare number is of some among those counted right before: "45 camps, including [eight] that were full"."""
+    tokens, words = ctx.marks.tokens, ctx.words
+    if first == 0 or after >= len(tokens) or tokens[first - 1].lower not in words.including:
+        return False
+    return tokens[after].lower in words.relatives or not tokens[after].lower[0].isalnum()
 
 
 def _is_close(ctx: Context, quantity: Quantity, before: Counted) -> bool:
@@ -299,12 +309,15 @@ def told_of_part(ctx: Context, quantity: Quantity) -> str | None:
 
 
 def divides(ctx: Context, sentence: Sentence) -> bool:
-    """Whether a sentence tells the parts of the figure before it: "Of that number, 149 were freed", "Of these, 40 died"."""
+    """Whether a sentence tells the parts of the figure before it: "Of that number, 149 were freed", "By its count, of these,
+    40 died"."""
     words = ctx.words
     first, end = ctx.token_range(sentence.span)
-    start = [t.lower for t in ctx.marks.tokens[first : min(end, first + 2)]]
-    pointing = len(start) == 2 and (start[1] in words.demonstratives or start[1] in words.them)
-    return pointing and start[0] in words.partitive
+    opening = [t.lower for t in ctx.marks.tokens[first : min(end, first + _OPENING)]]
+    for at in range(len(opening) - 1):
+        if opening[at] in words.partitive and (at == 0 or opening[at - 1] == ","):
+            return opening[at + 1] in words.demonstratives or opening[at + 1] in words.them
+    return False
 
 
 def _divides_last(ctx: Context, quantity: Quantity, counted: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from habeas.claim.dates import AsOf, as_of, compared
+from habeas.claim.comparing import compared
+from habeas.claim.dates import AsOf, as_of
 from habeas.claim.dimensions import dimension, is_ratio, unit
 from habeas.claim.ellipses import divides, points_back
 from habeas.claim.indexes import Context
@@ -43,7 +44,7 @@ def figure_of(
     if here == there and compared(ctx, quantity.span):
         return Figure(last, same_time=False)
     bare = 0 <= here - there <= 1 and noun is None
-    if bare and (_puts_figure(ctx, quantity) or _is_answer(ctx, quantity)):
+    if bare and (_puts_figure(ctx, quantity) or _is_answer(ctx, quantity) or _is_it(ctx, quantity)):
         return Figure(last, same_time=False)
     return None
 
@@ -55,6 +56,17 @@ def _is_answer(ctx: Context, quantity: Quantity) -> bool:
         said.content.start == span.start and said.content.end <= span.end + 1
         for said in ctx.speech_at(span.start)
     )
+
+
+def _is_it(ctx: Context, quantity: Quantity) -> bool:
+    """Whether "it is" leads to a number and nothing but a sign, an adverb or a moment follows: "we believe it is around [600]"."""
+    first, after = ctx.token_range(quantity.span)
+    words, tokens = ctx.words, ctx.marks.tokens
+    before = [t.lower for t in tokens[max(0, first - 2) : first]]
+    if len(before) < 2 or before[0] not in words.dummies or before[1] not in words.auxiliaries:
+        return False
+    following = tokens[after].lower if after < len(tokens) else "."
+    return not following[0].isalnum() or following in words.adverbs or following in words.timely
 
 
 def _puts_figure(ctx: Context, quantity: Quantity) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from habeas.claim.adjacent import described_noun, price, purpose
+from habeas.claim.adjacent import described_noun, past_share
+from habeas.claim.amounts import bargain, brought, costs, price, purpose
 from habeas.claim.dimensions import is_ratio
 from habeas.claim.governors import plain_words
 from habeas.claim.indexes import Context
@@ -58,6 +59,7 @@ def noun_words(ctx: Context, quantity: Quantity) -> str | None:
 def _acts(words: Vocabulary, word: str) -> bool:
     """Whether a word right behind a number can only be what those counted do."""
     plain = word in words.verbs and word not in words.verbs_or_nouns and word not in words.persons
+    plain = plain and word not in words.naming  # "39 known smugglers"
     return plain and not word.endswith(("s", *words.gerund, *words.participle_endings))
 
 
@@ -84,6 +86,8 @@ def _is_noun(words: Vocabulary, quantity: Quantity, tokens: tuple[Token, ...], a
     """Whether what can be a verb is part of what is counted: the end of "two lengthy interviews", "gang-related"."""
     if tokens[at].lower in words.verbs_or_nouns or tokens[at - 1].lower == "-":
         return True
+    if tokens[at - 1].lower in words.joiners and at + 1 < len(tokens):
+        return True  # "39 known or suspected smugglers"
     return at == len(tokens) - 1 and tokens[at].lower.endswith("s") and quantity.value != 1
 
 
@@ -106,11 +110,19 @@ def phrase(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, m
         if sold:
             return sold
         aim = purpose(ctx, quantity)
+        if costs(ctx, quantity) is not None:
+            return _joined("cost", _with(aim))
         if described_noun(ctx, quantity) and (clause.leads or _governed(ctx, words, quantity)):
             return _joined("amount", _with(aim))  # "at the £4.5 million centre" nothing is held for the money
-        return _joined(
-            noun or _head(ctx, words, quantity) or "amount", _with(" ".join(w for w in (verb, aim) if w))
+        head = (
+            noun
+            or _head(ctx, words, quantity)
+            or bargain(ctx, quantity, clause)
+            or brought(ctx, quantity)
+            or "amount"
         )
+        doing = aim if verb in aim.split() else " ".join(w for w in (verb, aim) if w)
+        return _joined(head, _with(doing))
     if measured != "count":
         return _joined(
             _extent(ctx, quantity, measured), noun or _following(ctx, words, quantity, frozenset())
@@ -172,8 +184,7 @@ def _head(ctx: Context, words: Vocabulary, quantity: Quantity) -> str:
     """The noun before "of" or "worth" that the number fills ("a budget of $4 million")."""
     first, _ = ctx.token_range(quantity.span)
     before = ctx.marks.tokens[first - 1].lower if first > 0 else ""
-    filled = before in words.partitive or before in words.valued
-    return _preceding(ctx, words, quantity) if filled else ""
+    return _preceding(ctx, words, quantity) if before in words.partitive else ""
 
 
 def _multiple(ctx: Context, quantity: Quantity, clause: Window, verb: str) -> str:
@@ -230,6 +241,7 @@ def _following(ctx: Context, words: Vocabulary, quantity: Quantity, links: froze
     `links` are the prepositions that count (all where empty); "of" is left out of the words that come back.
     """
     _, after = ctx.token_range(quantity.span)
+    after = past_share(ctx, after) if links else after
     tokens = ctx.marks.tokens[after : after + 7]
     if not tokens or tokens[0].lower not in (links or words.prepositions):
         return ""

@@ -176,7 +176,8 @@ def _fit(
     last = number.noun.rpartition(" ")[2]
     if held.stem(last) in entry.counted:
         return 1.5 + (trigger or 0.0)
-    if entry.persons and last in words.persons:
+    governed = (trigger or 0.0) > _TELLING and last.endswith(words.person_endings)  # "arrested 39 poachers"
+    if entry.persons and (last in words.persons or governed):
         return 0.8 + (trigger or 0.0)
     return None
 
@@ -186,7 +187,9 @@ def _stands_bare(entry: Entry, number: Number, trigger: float | None, stems: lis
     only where their noun stands in the clause ("of the homes 20 collapsed")."""
     if entry.persons and number.whole and (trigger is None or trigger >= _BARE):
         return True
-    return not entry.counted.isdisjoint(stems)
+    leads = number.verb is not None and number.verb >= number.at[1]
+    # "8,718 have only small violations": what they have is not what they are.
+    return not entry.counted.isdisjoint(stems[: number.verb] if leads else stems)
 
 
 def _topic(entry: Entry, number: Number) -> Topic | None:

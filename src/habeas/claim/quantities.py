@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from habeas.claim.adjacent import change, children, converts, lasting, of_longer
+from habeas.claim.adjacent import children, converts, lasting, of_longer
+from habeas.claim.amounts import payer
 from habeas.claim.asides import in_aside
 from habeas.claim.asked import asked
 from habeas.claim.chains import Voice, voice
@@ -31,8 +32,18 @@ from habeas.claim.phrases import PEOPLE, SHARE, is_interval, phrase
 from habeas.claim.predicates import subject_window
 from habeas.claim.properties import choose
 from habeas.claim.reasons import number_reason
+from habeas.claim.said import OWN_RULE, Said, bare, changed, compound
 from habeas.claim.subjects import place
-from habeas.claim.topics import Topic, beside_number, counted_by, somebody, stands_by, topics, untold
+from habeas.claim.topics import (
+    Topic,
+    beside_number,
+    counted_by,
+    reckoner,
+    somebody,
+    stands_by,
+    topics,
+    untold,
+)
 from habeas.claim.windows import Window, relative_window, window
 from habeas.model.claim import Assertor, Claim, Kind, Unclaimed
 from habeas.model.marks import Comparator, Quantity, QuantityKind, Sentence
@@ -40,30 +51,16 @@ from habeas.model.span import Span
 
 __all__ = ["quantity_claims"]
 
-_OWN_RULE = "number in clause"
 _VAGUE = 0.6
 """A vague count ("some", "many") is less often what a clause is about; the share of the prior that it keeps."""
 
 _MULTIPLE = " multiple"
 _CROWD = 40
 """Numbers within a sentence (or 900 characters of a longer one) from which it is a table."""
+_LISTING = frozenset({",", ";", ":", "(", "–", "—"})
+"""Signs before a number of a list that goes on with the number before it."""
 _DATED = 3
 """Words behind a listed number in which its time begins ("1,500 in 2024 and 2,100 so far this year")."""
-_COMPOUND = 4
-"""Words of the thing that a number and a noun are joined to ("a 300-bed former army hospital")."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What a number says and of what: the parts of a claim that depend on the clause."""
-
-    subject: str
-    subject_type: str | None
-    property: str
-    part: str | None
-    unit: str | None
-    frame: str
-    confidence: float
 
 
 def quantity_claims(ctx: Context) -> tuple[Claim | Unclaimed, ...]:
@@ -77,11 +74,12 @@ def quantity_claims(ctx: Context) -> tuple[Claim | Unclaimed, ...]:
         outcome = _outcome(ctx, quantity, noun, previous, last)
         whole = noun is not None and opens_whole(ctx, quantity)
         if noun is not None and whole and isinstance(outcome, Claim):
-            outcome = of_whole(outcome, noun, found, _OWN_RULE)
+            outcome = of_whole(outcome, noun, found, OWN_RULE)
         found.append(outcome)
         before = latest_count(ctx, quantity, noun, before, whole)
         previous = quantity
-        last = outcome if isinstance(outcome, Claim) else last
+        told = isinstance(outcome, Claim) and not is_interval(ctx, quantity)
+        last = outcome if isinstance(outcome, Claim) and told else last
     return tuple(found)
 
 
@@ -98,18 +96,18 @@ def _outcome(
     figure = figure_of(ctx, quantity, noun, sentence, last) if last is not None else None
     converted = last is not None and converts(ctx, quantity, previous)
     if last is not None and converted:
-        said: _Said | None = _same(ctx, quantity, last)
+        said: Said | None = _same(ctx, quantity, last)
     else:
         asking = clause if of is None else of.asking(clause)
         said = _told(ctx, quantity, noun, asking, figure, last, sentence)
     if (
         said is not None
         and not converted
-        and said.frame == _OWN_RULE
+        and said.frame == OWN_RULE
         and (wider := relative_window(ctx, quantity, clause))
     ):
         better = _said(ctx, quantity, noun, wider, figure)
-        if better is not None and better.frame != _OWN_RULE:
+        if better is not None and better.frame != OWN_RULE:
             said, clause = better, wider
     if said is None:
         return _put_aside(ctx, quantity, "not understood: no noun and no property")
@@ -136,7 +134,7 @@ def _crowd(ctx: Context, quantity: Quantity) -> str | None:
     return "in a table or list of numbers, not in a clause" if crowded else None
 
 
-def _claim(ctx: Context, quantity: Quantity, clause: Window, said: _Said, when: AsOf) -> Claim:
+def _claim(ctx: Context, quantity: Quantity, clause: Window, said: Said, when: AsOf) -> Claim:
     span = clause.span(ctx)
     speaker = _speaker(ctx, quantity, clause)
     firmness, negated = modality(ctx, quantity.number, counted=quantity.span)
@@ -177,6 +175,9 @@ def _speaker(ctx: Context, quantity: Quantity, clause: Window) -> Voice:
         # A court that "ruled 5-4" speaks the ruling; the vote is told of it, so it is heard where the court stands.
         at = Span(ctx.marks.tokens[clause.opening].start, ctx.marks.tokens[clause.opening].end)
     heard = voice(ctx, at)
+    whose = None if ctx.quotation_at(at) else reckoner(ctx, quantity)
+    if whose is not None:
+        return Voice((Assertor(whose, None, heard.via),), heard.via)
     if heard.asserted_by:
         return Voice() if in_aside(ctx, at) else heard
     counter = counted_by(ctx, clause)
@@ -191,7 +192,7 @@ def _told(
     figure: Figure | None,
     last: Claim | None,
     sentence: Sentence,
-) -> _Said | None:
+) -> Said | None:
     """What the number says by its own words, or as the one before it in a list, or, failing both, in its sentence."""
     alike = last if last is not None and _same_sort(quantity, sentence, last) else None
     if alike is not None and noun in (None, PEOPLE) and (gapped(ctx, quantity) or _is_listed(ctx, quantity)):
@@ -199,47 +200,15 @@ def _told(
     said = _said(ctx, quantity, noun, clause, figure)
     if said is not None:
         return said
-    return _like(ctx, quantity, clause, alike) if alike is not None else _bare(ctx, quantity, clause)
+    return _like(ctx, quantity, clause, alike) if alike is not None else bare(ctx, quantity, clause)
 
 
-def _same(ctx: Context, quantity: Quantity, last: Claim) -> _Said:
+def _same(ctx: Context, quantity: Quantity, last: Claim) -> Said:
     """What an amount says that is the one before it in another unit."""
     counted = unit(ctx.words, quantity, None)
-    return _Said(
+    return Said(
         last.subject, last.subject_type, last.property, last.part, counted, last.frame, last.confidence
     )
-
-
-def _bare(ctx: Context, quantity: Quantity, clause: Window) -> _Said | None:
-    """A number that only a verb and its subject surround ("We were 90"): it counts what the subject is."""
-    if clause.verb is None or clause.leads or clause.verb <= clause.opening:
-        return _opening(ctx, quantity)
-    tokens = ctx.marks.tokens[clause.opening : clause.verb]
-    while tokens and (tokens[-1].lower in ctx.words.auxiliaries or tokens[-1].lower in ctx.words.adverbs):
-        tokens = tokens[:-1]
-    said = " ".join(ctx.report.text[t.start : t.end] for t in tokens[-_COMPOUND:] if t.lower[0].isalpha())
-    if not said:
-        return _opening(ctx, quantity)
-    verb = ctx.marks.tokens[clause.verb].lower
-    counted = unit(ctx.words, quantity, None)
-    return _Said(said, None, f"number ({verb})", None, counted, _OWN_RULE, 0.3)
-
-
-def _opening(ctx: Context, quantity: Quantity) -> _Said | None:
-    """A number that opens a headline or a sentence and counts those to whom its verb happened: "17 rescued in port raid"."""
-    first, after = ctx.token_range(quantity.span)
-    sentence, tokens = ctx.sentence_at(quantity.span), ctx.marks.tokens
-    plain = quantity.kind in (QuantityKind.COUNT, QuantityKind.VAGUE)
-    if sentence is None or not plain or tokens[first].start != sentence.span.start or after >= len(tokens):
-        return None
-    verb = tokens[after].lower
-    following = tokens[after + 1].lower if after + 1 < len(tokens) else "."
-    done_to = (
-        following in ctx.words.prepositions or following in ctx.words.openers or not following[0].isalnum()
-    )
-    if not done_to or not ctx.words.finite(verb, tokens[after - 1].lower) or verb in ctx.words.auxiliaries:
-        return None
-    return _Said(PEOPLE, None, f"{PEOPLE} {verb}", None, PEOPLE, _OWN_RULE, 0.4)
 
 
 def _is_listed(ctx: Context, quantity: Quantity) -> bool:
@@ -252,7 +221,7 @@ def _is_listed(ctx: Context, quantity: Quantity) -> bool:
     if first == 0 or after >= len(tokens):
         return False
     before, following = tokens[first - 1].lower, tokens[after].lower
-    opens = before in (",", ";") or before in words.joiners
+    opens = before in _LISTING or before in words.joiners
     if not opens or words.finite(following, before):
         return False  # "it can hold 40,000; about 14,500 are there now"
     end = tokens[min(after + _DATED, len(tokens)) - 1].end
@@ -268,36 +237,36 @@ def _same_sort(quantity: Quantity, sentence: Sentence, last: Claim) -> bool:
     return not isinstance(last.value, float) and last.unit not in ("%", "times", "USD") and not timed
 
 
-def _like(ctx: Context, quantity: Quantity, clause: Window, last: Claim) -> _Said:
+def _like(ctx: Context, quantity: Quantity, clause: Window, last: Claim) -> Said:
     """What a listed number says: what the one before it says, of the place or body that stands beside it."""
     beside = beside_number(ctx, quantity, clause)
-    name, kind = (beside.name, _kind(beside)) if beside is not None else (last.subject, last.subject_type)
+    name, kind = (beside.name, beside.kind) if beside is not None else (last.subject, last.subject_type)
     counted = last.unit if last.unit and last.unit.isalpha() else None
-    return _Said(name, kind, last.property, last.part, counted, last.frame, 0.6)
+    return Said(name, kind, last.property, last.part, counted, last.frame, 0.6)
 
 
 def _said(
     ctx: Context, quantity: Quantity, noun: str | None, clause: Window, figure: Figure | None
-) -> _Said | None:
+) -> Said | None:
     """Subject and property of the number: of the figure it points back to, of the pack, or of its own words."""
     near = topics(ctx, quantity, noun, clause)
     counted = PEOPLE if _is_people(ctx, quantity) else unit(ctx.words, quantity, noun)
-    special = _compound(ctx, quantity, noun, counted) or _change(ctx, quantity, noun, counted, near)
+    special = compound(ctx, quantity, noun, counted) or changed(ctx, quantity, noun, counted, near)
     if special is not None:
         return special
     place_told = inhabited(ctx, quantity, noun, clause)
     if place_told is not None:
         label = next(iter(ctx.words.population))
-        return _Said(place_told.name, _kind(place_told), label, None, PEOPLE, _OWN_RULE, 0.6)
+        return Said(place_told.name, place_told.kind, label, None, PEOPLE, OWN_RULE, 0.6)
     if figure is None and (whole := told_of_whole(ctx, quantity, noun) or children(ctx, quantity, noun)):
         sort = counted if quantity.noun is not None else PEOPLE
-        return _Said(whole[0], None, whole[1], None, sort, _OWN_RULE, 0.6)
+        return Said(whole[0], None, whole[1], None, sort, OWN_RULE, 0.6)
     if figure is not None:
         known = figure.claim
         base = known.property.removesuffix(_MULTIPLE)
         asks = base + _MULTIPLE if quantity.kind is QuantityKind.MULTIPLE else base
         sort = counted if counted is not None or known.unit == "times" else known.unit
-        return _Said(known.subject, known.subject_type, asks, known.part, sort, known.frame, 0.6)
+        return Said(known.subject, known.subject_type, asks, known.part, sort, known.frame, 0.6)
     number = as_number(ctx, quantity, noun, clause, near)
     unasked = of_longer(ctx, quantity) or is_interval(ctx, quantity)
     answer = None if unasked else choose(asked(ctx.pack, ctx.language), ctx.words, number)
@@ -310,9 +279,9 @@ def _said(
         question, sure = answer.property, min(0.95, 0.6 + 0.1 * answer.fit)
         if counted is None and number.measured == "count" and PEOPLE in question.counted:
             counted = PEOPLE
-        return _Said(
+        return Said(
             topic.name,
-            _kind(topic),
+            topic.kind,
             question.id,
             question.part or None,
             counted,
@@ -323,14 +292,19 @@ def _said(
         return None
     thing = lasting(ctx, quantity)
     if thing is not None:
-        return _Said(thing, None, "duration", None, counted, _OWN_RULE, 0.5)
+        return Said(thing, None, "duration", None, counted, OWN_RULE, 0.5)
     part = told_of_part(ctx, quantity) if noun is not None and quantity.noun is None else None
     if part and noun != PEOPLE:
         part = f"{noun} {part}"
     words = part or phrase(ctx, quantity, noun, clause, number.measured)
-    alone = noun or somebody(ctx, clause) or words.removeprefix(SHARE).partition(" (")[0].strip()
+    alone = (
+        noun
+        or payer(ctx, quantity)
+        or somebody(ctx, clause)
+        or words.removeprefix(SHARE).partition(" (")[0].strip()
+    )
     topic = near[0] if near else Topic(alone, None, 0)
-    return _Said(topic.name, _kind(topic), words, None, counted, _OWN_RULE, 0.5 if topic.type else 0.4)
+    return Said(topic.name, topic.kind, words, None, counted, OWN_RULE, 0.5 if topic.type else 0.4)
 
 
 def _is_people(ctx: Context, quantity: Quantity) -> bool:
@@ -340,52 +314,6 @@ def _is_people(ctx: Context, quantity: Quantity) -> bool:
     last = ctx.tokens_in(quantity.noun)[-1:]
     mention = ctx.mention_over(Span(last[0].start, last[0].end)) if last else None
     return mention is not None and is_demonym(ctx, mention)
-
-
-def _compound(ctx: Context, quantity: Quantity, noun: str | None, counted: str | None) -> _Said | None:
-    """ "a 68-page report", "a 12-member panel": the number is told of the thing that it is joined to."""
-    if noun is None or quantity.noun is None or ctx.report.text[quantity.number.end] not in "-‑":
-        return None
-    _, after = ctx.token_range(quantity.noun)
-    tokens = ctx.marks.tokens
-    words = ctx.words
-    after += after < len(tokens) and tokens[after].lower == "-"  # "a 13-page-report"
-    if quantity.kind is not QuantityKind.COUNT or after >= len(tokens):
-        return None
-    if tokens[after].start - quantity.noun.end > 1:
-        return None
-    head = None
-    for index in range(after, min(len(tokens), after + _COMPOUND)):
-        word = tokens[index].lower
-        light = word in words.prepositions or word in words.joiners or word in words.auxiliaries
-        light = light or word in words.adverbs or word in words.articles or word.endswith("ly")
-        if light or not (word[0].isalpha() or word == "-") or (head is not None and words.finite(word, "it")):
-            break
-        head = index
-    if head is None:
-        return None
-    thing = ctx.mention_over(Span(tokens[head].start, tokens[head].end))
-    if thing is not None:
-        named = ctx.entity(thing)
-        return _Said(named.name, named.type.value, f"{noun}s", None, counted, _OWN_RULE, 0.6)
-    return _Said(tokens[head].lower, None, f"{noun}s", None, counted, _OWN_RULE, 0.5)
-
-
-def _change(
-    ctx: Context, quantity: Quantity, noun: str | None, counted: str | None, near: list[Topic]
-) -> _Said | None:
-    """ "a rise of 1,159": what grew, by how many; it is no population of 1,159."""
-    grown = change(ctx, quantity)
-    if grown is None:
-        return None
-    noun_of, grown_thing = grown
-    topic = next((t for t in near if t.name.partition(" ")[0] not in ctx.words.pronouns), None)
-    name, kind = (topic.name, _kind(topic)) if topic is not None else (grown_thing or noun or noun_of, None)
-    return _Said(name, kind, f"{noun_of} ({noun})" if noun else noun_of, None, counted, _OWN_RULE, 0.5)
-
-
-def _kind(topic: Topic) -> str | None:
-    return topic.type.value if topic.type else None
 
 
 def _put_aside(ctx: Context, quantity: Quantity, reason: str) -> Unclaimed:

@@ -27,6 +27,7 @@ __all__ = [
     "counted_by",
     "earlier",
     "predicated",
+    "reckoner",
     "somebody",
     "stands_by",
     "topics",
@@ -46,6 +47,7 @@ _RULERS_SCOPE = "court"
 """The scope of the pack's things that rule on people."""
 _WHOLE_SCOPE = "facility"
 """The scope of the pack's things that are a facility as a whole, not a cell or a wing of one."""
+_OWNED = ("'s", "’s", "s'", "s’")
 _COUNTERS = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.MEDIUM)
 
 
@@ -62,6 +64,11 @@ class Topic:
     rank: int
     described: bool = False
     several: bool = False
+
+    @property
+    def kind(self) -> str | None:
+        """The type as claims give it."""
+        return self.type.value if self.type else None
 
 
 def topics(ctx: Context, quantity: Quantity, noun: str | None, clause: Window) -> list[Topic]:
@@ -257,6 +264,25 @@ def counted_by(ctx: Context, clause: Window) -> Topic | None:
     return _topic(ctx, mention, 0) if ctx.entity(mention).type in _COUNTERS else None
 
 
+def reckoner(ctx: Context, quantity: Quantity) -> str | None:
+    """Whose reckoning gives the number: "[the UN]'s tally of 1,200 deaths", "the ministry's latest figure of 40"."""
+    words, tokens = ctx.words, ctx.marks.tokens
+    at = ctx.token_range(quantity.span)[0] - 2
+    if at < 1 or tokens[at + 1].lower not in words.partitive:
+        return None
+    if tokens[at].lower not in words.reckonings:
+        return None
+    at -= 1
+    at -= at > 0 and not tokens[at].lower.endswith(_OWNED) and tokens[at].lower[0].isalpha()
+    if not tokens[at].lower.endswith(_OWNED):
+        return None
+    known = ctx.mention_over(Span(tokens[at].start, tokens[at].end))
+    if known is not None:
+        return ctx.entity(known).name if ctx.entity(known).type in _COUNTERS else None
+    told = tokens[at].lower.replace("’", "'").removesuffix("'s").removesuffix("'")
+    return None if told in words.light or told in words.relatives else f"{told} (unnamed)"
+
+
 def beside_number(ctx: Context, quantity: Quantity, clause: Window) -> Topic | None:
     """What a listed number is of: who stands right before it ("Quito seven"), or what a preposition right after it ties it
     to ("21 in Guayaquil")."""
@@ -321,11 +347,12 @@ def _around(ctx: Context, clause: Window, counted: Span) -> list[Topic]:
     """Other names: in the window, nearest first; before it in the same voice, the latest first; then after it."""
     window = clause.span(ctx)
     inside = [m for m in ctx.mentions_in(window) if not m.full.overlaps(counted) and not is_demonym(ctx, m)]
-    inside = [m for m in inside if not _listed(ctx, counted, m)]
+    inside = [m for m in inside if not (_listed(ctx, counted, m) or _is_origin(ctx, counted, m))]
     inside.sort(key=lambda m: max(counted.start - m.span.end, m.span.start - counted.end))
     before = ctx.mentions_in(Span(clause.area.start, window.start))[: -_MOST - 1 : -1]
     after = ctx.mentions_in(Span(window.end, clause.area.end))[:_MOST] if window.end < clause.area.end else ()
-    named = [m for m in (*before, *after) if not is_demonym(ctx, m) and not _listed(ctx, counted, m)]
+    apart = [m for m in (*before, *after) if not is_demonym(ctx, m) and not _listed(ctx, counted, m)]
+    named = [m for m in apart if not _is_origin(ctx, counted, m)]
     outside = [_topic(ctx, m, 1 if _located(ctx, m) else 3) for m in named]
     return [_topic(ctx, m, 2) for m in inside[:_MOST]] + outside
 
@@ -333,6 +360,19 @@ def _around(ctx: Context, clause: Window, counted: Span) -> list[Topic]:
 def _listed(ctx: Context, counted: Span, mention: Mention) -> bool:
     """Whether a colon opens a list with the mention behind what is counted: "paid to five countries: Togo, Chad"."""
     return ":" in ctx.report.text[counted.end : mention.full.start]
+
+
+def _is_origin(ctx: Context, counted: Span, mention: Mention) -> bool:
+    """Whether only some others are told to come from a place: "40 miners died, including eight [from Chad]"."""
+    words, tokens = ctx.words, ctx.marks.tokens
+    at = ctx.token_range(mention.full)[0] - 1
+    while at > 0 and tokens[at].lower in words.articles:
+        at -= 1
+    if at < 1 or tokens[at].lower not in words.origins:
+        return False
+    before = tokens[at - 1]
+    those = before.lower in words.persons or bool(ctx.quantities_in(Span(before.start, before.end)))
+    return those and not (counted.start <= before.start < counted.end)
 
 
 def _located(ctx: Context, mention: Mention) -> bool:

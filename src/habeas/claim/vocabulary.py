@@ -14,7 +14,7 @@ DIVIDING = frozenset(';:—–()[]“”«»"…')
 """Signs at which a sentence is divided."""
 
 _KNOWN = ("en", "es")
-_APART = ("extents", "offspring", "plural_endings", "worth")
+_APART = ("extents", "offspring", "person_endings", "plural_endings", "ranges", "worth")
 """What the table holds besides sets of words."""
 _NEVER: Final = 0
 _VERB: Final = 1
@@ -51,6 +51,8 @@ class Vocabulary:
     agents: frozenset[str]
     extents: dict[str, str]
     worth: tuple[str, ...]
+    ranges: dict[str, frozenset[str]]
+    """Words that open a range, each with those that lead to its end."""
     changes: frozenset[str]
     changing: frozenset[str]
     counting_verbs: frozenset[str]
@@ -80,6 +82,8 @@ class Vocabulary:
     heights: frozenset[str]
     locatives: frozenset[str]
     naming: frozenset[str]
+    including: frozenset[str]
+    describing: frozenset[str]
     auxiliaries: frozenset[str]
     copulas: frozenset[str]
     offspring: str
@@ -120,6 +124,9 @@ class Vocabulary:
     timely: frozenset[str]
     trading: frozenset[str]
     costing: frozenset[str]
+    dummies: frozenset[str]
+    exchanging: frozenset[str]
+    bargains: frozenset[str]
     turning: frozenset[str]
     until: frozenset[str]
     when: frozenset[str]
@@ -137,6 +144,7 @@ class Vocabulary:
     """Words and signs at which a sentence can be divided at all."""
     participle_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
+    person_endings: tuple[str, ...]
     gerund: tuple[str, ...]
     met: dict[str, int]
     """What the words met so far can do as verbs."""
@@ -155,6 +163,8 @@ class Vocabulary:
             before in self.heading and word.endswith(self.participle_endings)
         ):
             return False  # "the extended family"
+        elif word in self.describing and (before[:1].isdigit() or before in self.joiners):
+            return False  # "and 39 suspected smugglers"
         # A verb in -s has one subject: after "31" "shelters" is a noun.
         return not (before == "-" or (before[:1].isdigit() and before != "1" and word.endswith("s")))
 
@@ -193,9 +203,11 @@ def vocabulary(language: str) -> Vocabulary:
         jointed=jointed,
         offspring=offspring,
         extents=dict(table.get("extents", {})),
+        ranges={word: frozenset(closing) for word, closing in table["ranges"].items()},
         worth=tuple(table["worth"]),
         participle_endings=endings,
         plural_endings=tuple(table["plural_endings"]),
+        person_endings=tuple(table["person_endings"]),
         gerund=gerund,
         met={},
     )

@@ -19,6 +19,8 @@ _REACH = 3
 
 
 _ADVERB = ("ly", "mente")
+_WITH = 6
+"""Words from "with" to what those behind it do."""
 _BESIDE = 2
 """Words from an "-ing" form behind a preposition to its number: "accused of smuggling 40 men"."""
 
@@ -145,10 +147,22 @@ def _governing(
         beside = begin - index <= _BESIDE and before in words.deeds
         if index > first + 1 and before.endswith(_ADVERB):
             before = tokens[index - 2].lower  # "and seriously injuring 130"
-        if before == "," or before in words.joiners or beside:
+        if before == "," or before in words.joiners or beside or _absolute(ctx, words, index, first):
             return index, False
     verb = _verb_behind(ctx, words, max(after, ahead), last)
     return verb, verb is not None
+
+
+def _absolute(ctx: Context, words: Vocabulary, verb: int, first: int) -> bool:
+    """Whether "with" leads to those who do what an "-ing" form tells: "with the [agency] holding 300 men"."""
+    tokens = ctx.marks.tokens
+    for index in range(verb - 1, max(first, verb - _WITH) - 1, -1):
+        word = tokens[index].lower
+        if word in words.having:
+            return verb - index > 1
+        if not word[0].isalpha() or word in words.prepositions:
+            return False
+    return False
 
 
 def _verb_behind(ctx: Context, words: Vocabulary, first: int, last: int) -> int | None:
@@ -157,6 +171,8 @@ def _verb_behind(ctx: Context, words: Vocabulary, first: int, last: int) -> int 
     tokens, inner, passed = ctx.marks.tokens, None, False
     for index in range(first, last):
         word = tokens[index].lower
+        if word in words.naming and tokens[index - 1].lower not in words.auxiliaries:
+            continue  # "20 men of the jail known as Corran have been freed"
         if words.finite(word, tokens[index - 1].lower):
             if not passed or (inner is not None and not words.finite(tokens[index - 1].lower, "")):
                 return index

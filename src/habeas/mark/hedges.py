@@ -61,6 +61,8 @@ _GOING_ON = 12
 """Words back from "nor" in which its "neither" stands."""
 _DENIED = 6
 """Words back from a verb of denying in which it can be negated."""
+_LONG = 4
+"""Letters of a word that a title writes big."""
 _DATED = 4
 """Words at most that say when, between a verb and its "to"."""
 
@@ -281,6 +283,8 @@ def _negation(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | No
     cue, deny = here.span(i, i + 1), known.deny
     if after in deny["exempt_after"] or here.low(i + 2) in deny["exempt_than"]:
         return None  # "no more than", "no longer than"
+    if text[cue.start].isupper() and _in_name(text, here, i):
+        return None
     if word == "not" and before == "if":
         return None
     if word in deny["determiners"]:
@@ -303,6 +307,16 @@ def _negation(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | No
     if word in known.denials.cues and not _is_unsaid(here, i, known):
         return denial(here, i, known.denials, known.clauses, known.be)
     return None
+
+
+def _in_name(text: str, here: SentenceWords, i: int) -> bool:
+    """Whether a word of denying is part of a name, in a sentence whose words are not all written big: "Nurses [Without] Walls"."""
+    if not (
+        here.first < i < here.last - 1 and all(text[here.words[k].start].isupper() for k in (i - 1, i + 1))
+    ):
+        return False
+    long = (t for t in here.words[here.first : here.last] if len(t.lower) >= _LONG and t.lower.isalpha())
+    return any(text[t.start].islower() for t in long)
 
 
 def _clause(here: SentenceWords, i: int, known: _Words) -> Span:

@@ -38,10 +38,28 @@ class Relating(Heading):
         return at > 0 and self.plural(at - 1)
 
     def plural_head(self) -> bool:
-        """Whether a plural with a phrase after it opens the sentence and waits for its verb: "voters in the north", "divers
-        searching the wreck"."""
-        at = next((i for i, x in enumerate(self.found) if x in (t.PREP, t.VG, t.VN)), 0)
-        return at > 0 and self.plural(at - 1) and not any(x in FINITE for x in self.found)
+        """Whether a plural with a phrase after it opens the sentence, or what is said, and waits for its verb: "voters in
+        the north", "divers searching the wreck", "officials said that jails in the region"."""
+        found = self.found
+        start = len(found)
+        while start > 0 and not self.opens_content(start - 1):
+            start -= 1
+        for at in range(start, len(found)):
+            if found[at] in (t.PREP, t.VG, t.VN):
+                return (
+                    at > start
+                    and self.plural(at - 1)
+                    and all(found[k] not in FINITE for k in range(at, len(found)))
+                )
+            if found[at] in FINITE:
+                return False
+        return False
+
+    def opens_content(self, i: int) -> bool:
+        """Whether what somebody says begins behind the word at `i`."""
+        if self.found[i] == t.THAT:
+            return True
+        return self.found[i] == t.V and self.lower[i] in self.known.reporting
 
     def plural_antecedent(self) -> bool:
         """Whether the last relative clause hangs on a plural: "lawyers who have visited say"."""

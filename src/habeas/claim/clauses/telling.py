@@ -65,7 +65,7 @@ class Telling(Relating):
         if form.can & PAST:
             return not self.in_object(i)
         plural = self.plural(self.noun_behind(i)) or (
-            self.plural_head() and self.raw_tag(i + 1) in (t.DET, t.POSS)
+            self.plural_head() and self.raw_tag(i + 1) in (t.DET, t.POSS, t.NUM)
         )
         plural = plural or self.states(i)
         if form.can & BASE and not plural and self.after_relative(i):

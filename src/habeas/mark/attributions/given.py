@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from habeas.mark.attributions import subjects
 from habeas.mark.attributions.contents import following, preceding
+from habeas.mark.attributions.inflection import Form
 from habeas.mark.attributions.page import Page, Unit
 from habeas.mark.attributions.phrases import Phrase, Phrases
 from habeas.mark.attributions.vocabulary import Verb
@@ -14,6 +15,7 @@ __all__ = ["Given", "given_words"]
 
 _QUOTING = frozenset({"cite", "quote"})
 _SAYING = frozenset({"saying", "telling"})
+_DASHES = frozenset({"—", "–"})
 _FAR = 16
 """Tokens between a verb and the "as saying" or "at" that goes with it."""
 
@@ -78,6 +80,8 @@ def _names_whom(page: Page, unit: Unit, found: Phrases, group: int, i: int) -> G
 
 def _put(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int) -> Given | None:
     """ "The ministry put the toll at 40": a figure given, where "at" and a number follow."""
+    if verb.form & Form.ING and page.lower[group - 1] in _DASHES:
+        return None  # "– 40 in Lima and 30 in Cusco – putting the cost at"
     stop = next((k for k in range(i + 1, min(unit.end, i + _FAR)) if _ends(page, k)), unit.end)
     for k in range(i + 2, min(stop, unit.end - 1)):
         if page.lower[k] == "at" and "0" in page.tags[k + 1 : k + 4]:

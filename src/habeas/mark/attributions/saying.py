@@ -10,6 +10,7 @@ from habeas.mark.attributions.contents import Reach, around, following, precedin
 from habeas.mark.attributions.given import given_words
 from habeas.mark.attributions.inflection import Form
 from habeas.mark.attributions.page import Page, Unit
+from habeas.mark.attributions.papers import author
 from habeas.mark.attributions.phrases import Phrase, Phrases, phrases
 from habeas.mark.attributions.verbs import group_start, is_passive, is_verb, marks_near
 from habeas.mark.attributions.vocabulary import Group, Verb
@@ -127,9 +128,10 @@ def _said(
         return _passive(page, unit, found, verb, group, i)
     if verb.lemma in page.known.closed.accusing and page.lower[i + 1 : i + 2] in (["of"], ["to"], ["with"]):
         return None  # "two others, charged with arson,"
-    if not is_verb(page, unit, verb, group, i):
+    writer = author(page, unit, found, verb, i) if group == i else None
+    if _is_given(last, writer, i) or (writer is None and not is_verb(page, unit, verb, group, i)):
         return None
-    source, inverted = _source(page, unit, found, verb, group, i, last)
+    source, inverted = (writer, False) if writer else _source(page, unit, found, verb, group, i, last)
     if source is None:
         source = understood
     elif page.lower[source.head[0]] in page.known.closed.nobody or _only_hears(page, source, verb):
@@ -162,6 +164,13 @@ def _said(
     return Said(
         unit, verb, i, (group if group < i else i, reach.cue_end), source, content, False, inverted, back
     )
+
+
+def _is_given(last: Said | None, writer: Phrase | None, i: int) -> bool:
+    """Whether the verb that gives out a paper has given its words already: "issued a statement [saying]"."""
+    if writer is None or last is None or last.source is None or last.content is None:
+        return False
+    return last.source.start == writer.start and last.content[0] <= i < last.content[1]
 
 
 def _put_so(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int) -> Said | None:

@@ -80,6 +80,7 @@ class Closed:
     pleading: frozenset[str]
     enduring: frozenset[str]
     receiving: frozenset[str]
+    issuing: frozenset[str]
     reflexive: frozenset[str]
     bounds: frozenset[str]
     lodged: frozenset[str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from habeas.mark.names.explained import explained
+from habeas.mark.names.gazetteer import Phrase
 from habeas.mark.names.guesses import guess
 from habeas.mark.names.heads import dated, headed
 from habeas.mark.names.persons import person, title_only, titled
@@ -13,6 +14,7 @@ from habeas.model.marks import EntityType
 __all__ = ["segment"]
 
 _ADDRESS = frozenset("@_=%\\")
+_WITH_BRANCHES = (EntityType.ORGANISATION, EntityType.MEDIUM)
 _OF_A_COUNTRY = (EntityType.ORGANISATION, EntityType.COURT)
 
 
@@ -136,6 +138,9 @@ def _next(reader: Reader, first: int, last: int, initial: bool) -> Found | int:
         body = reader.phrase(end + 1, last)
         if body is not None and body.type in _OF_A_COUNTRY:
             return Found(first, end + len(body.words), body.type, name=body.name)
+    branch = None if phrase is None else _branch(reader, phrase, first, end, last)
+    if phrase is not None and branch is not None:
+        return Found(first, branch, phrase.type)
     if phrase is not None and (end > first or not reader.given(first)) and _ends_there(reader, end, last):
         return dated(reader, Found(first, end, phrase.type, name=phrase.name))
     named = headed(reader, first, last)
@@ -179,6 +184,26 @@ def _ends_there(reader: Reader, end: int, last: int) -> bool:
     """Whether a known name is over at `end` because a title or a known name comes next."""
     after = end + 1
     return after <= last and (reader.title(after) or reader.reach(after) > after)
+
+
+def _branch(reader: Reader, known: Phrase, first: int, end: int, last: int) -> int | None:
+    """Where a body's name ends that goes on with the country of its branch: "Unicef Kenya said", not "the UN Syria talks"."""
+    told = known.type is EntityType.MEDIUM and first > 0 and reader.seen.low[first - 1] in reader.words.speech
+    if told or known.type not in _WITH_BRANCHES or end >= last or reader.seen.possessive(end):
+        return None
+    place = reader.phrase(end + 1, last)
+    if place is None or place.type is not EntityType.PLACE:
+        return None
+    closing = end + len(place.words)
+    after = closing + 1
+    if after >= len(reader.seen.low) or after in reader.seen.starts or reader.seen.possessive(closing):
+        return closing
+    word, words = reader.seen.low[after], reader.words
+    if not word[0].isalnum() or word in words.function or word in words.speech:
+        return closing
+    article = first > 0 and reader.seen.low[first - 1] in words.articles
+    noun = reader.title(after) or reader.noun(after) is not None or reader.capital(after)
+    return None if article or noun else closing
 
 
 def _is_surname_after_initial(reader: Reader, first: int) -> bool:

@@ -1,0 +1,80 @@
+"""Readings of numbers that fresh pages led astray: what is changed, paid, divided, listed, brought to, and by whom."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from reporting_sentences import numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "subject", "words"),
+    [
+        ("It costs Chadian taxpayers $90 every day for each guest.", 90, "Chadian taxpayers", "cost (for each guest)"),
+        ("The new camp cost the ministry $3 million.", 3_000_000, "new camp", "cost"),
+        ("The agency reached an agreement with a lender for $4 million.", 4_000_000, "agency", "agreement (reached)"),
+        ("The port signed a contract worth $4 million with a firm.", 4_000_000, "port", "contract (signed)"),
+        ("The council raised the daily rate from $70 to $90.", 70, "council", "daily rate (raised)"),
+        ("The council raised the daily rate from $70 to $90.", 90, "council", "daily rate (raised)"),
+        ("The region cut its budget by $40 million.", 40_000_000, "region", "budget (cut)"),
+        ("The papers forecast $8m to be spent on the port.", 8_000_000, "papers", "amount (to be spent)"),
+        ("More than a third (36 percent) of Chadian miners were dismissed.", 36, "chadian miners", "share of chadian miners (dismissed)"),
+        ("Doctors say 127 inmates of the jail known as Corran have been infected.", 127, "Corran", "inmates infected"),
+        ("Officials said that prisons across the country hold some 4,600 men.", 4600, "prisons across the country", "inmates held"),
+        ("Police arrested 300 gang members and 39 suspected smugglers.", 39, "suspected smugglers", "people arrested"),
+        ("Police arrested 39 known or suspected smugglers.", 39, "known or suspected smugglers", "people arrested"),
+        ("Wardens arrested 39 poachers.", 39, "poachers", "people arrested"),
+        ("The camp was full, with the agency holding 420 migrants.", 420, "agency", "holding migrants"),
+        ("Camps Full After The Detention Of Over 3,200 Miners", 3200, "miners", "people arrested"),
+        ("The camp’s population was 300 two weeks ago, and we believe it is around 650 now.", 650, "camp’s population", "inmates held"),
+        ("Yet 45 prisons were full, including eight that had no doctor.", 8, "prisons", "prisons"),
+        ("There are 239 inmates in Chad – 109 in Lima and 130 in Quito.", 109, "Lima", "inmates held"),
+        ("Forty miners died, including eight from Chad.", 40, "miners", "deaths"),
+    ],
+)  # fmt: skip
+def test_a_number_says_this_of_that(text, value, subject, words):
+    found = numbers(text)[value]
+    assert (found.subject, found.property) == (subject, words)
+
+
+def test_parts_told_behind_a_source_count_what_was_counted():
+    text = "Police held 809 miners. By its count, of those, 411 were convicted and 98 have only small violations."
+    assert numbers(text)[98].subject == "miners"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "speaker"),
+    [
+        ("The mayor did not respond to Moreno’s estimate of 300 dead.", 300, "Moreno"),
+        ("That is above the ministry’s official figure of 420 victims.", 420, "ministry (unnamed)"),
+        ("The port panel released a report finding that 40 divers died.", 40, "port panel (unnamed)"),
+        ("Nurses sent a letter to the mayor of Lima warning that 40 men could die.", 40, "Nurses"),
+        ("Doctors Without Borders Kenya said 40 divers died.", 40, "Doctors Without Borders Kenya"),
+    ],
+)
+def test_who_gives_the_number(text, value, speaker):
+    assert numbers(text)[value].asserted_by[-1].name == speaker
+
+
+@pytest.mark.parametrize("text", [
+    "There are 239 miners in Chad – 109 in Lima and 130 in Quito – putting the cost at $3.4m.",
+    "The governor read a letter saying 40 men died.",
+])  # fmt: skip
+def test_nobody_gives_a_number_whom_the_words_do_not_name(text):
+    assert all(not found.asserted_by for found in numbers(text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "day", "first"),
+    [
+        ("Between 21 and 30 March, Corran jail reported 127 cases.", 127, "2025-03-30", date(2025, 3, 21)),
+        ("From Jan. 20 to March 10, 2025, police arrested 809 men.", 809, "2025-03-10", date(2025, 1, 20)),
+        ("Police arrested 120 men between March and June 2024.", 120, "2024-06", date(2024, 3, 1)),
+        ("Between 2019 and 2023 the camp held 300 men.", 300, "2023", date(2019, 1, 1)),
+        ("The toll rose from 12 in March to 40 in May.", 12, "2025-03", date(2025, 3, 1)),
+    ],
+)
+def test_a_count_over_a_time_was_so_by_its_end(text, value, day, first):
+    found = numbers(text)[value]
+    assert (found.as_of, found.earliest) == (day, first)
