@@ -6,7 +6,7 @@ from typing import Final
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause
-from habeas.claim.lawful import is_of_law
+from habeas.claim.lawful import is_agreed, is_of_law
 from habeas.claim.saidby import said_by
 from habeas.claim.scenes import Scene, Subject
 from habeas.claim.told import is_told_of_others
@@ -71,7 +71,7 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
     found = [first]
     if first is Kind.EVENT and _is_lawful(scene, clause):
         found.append(Kind.LEGAL)
-    if "agreement" in subject.types and clause.group.kind == "finite":
+    if "agreement" in subject.types:
         found.append(Kind.AGREEMENT)
     for name in frame.also if frame is not None else ():
         if name != "allegation" or _is_accused(scene, clause, frame):
@@ -84,6 +84,8 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
     said = said_by(scene, clause, first)
     if said is not None:
         found.append(said)
+    if Kind.AGREEMENT not in found and is_agreed(scene, clause):
+        found.append(Kind.AGREEMENT)
     if Kind.LEGAL not in found and is_of_law(scene, clause, subject):
         found.append(Kind.LEGAL)
     unframed = frame is None or (

@@ -1,4 +1,4 @@
-"""Lawful: whether a clause tells of law and courts, whatever else it tells of."""
+"""Lawful: whether a clause tells of law and courts, or of what is agreed, whatever else it tells of."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from habeas.claim.clauses.parsing import Clause
 from habeas.claim.scenes import Scene, Subject
 from habeas.packs.lexicon import lexicon
 
-__all__ = ["is_bench", "is_of_law"]
+__all__ = ["is_agreed", "is_bench", "is_of_law"]
 
 _OF_LAW: Final = frozenset({"court", "judge", "law", "order"})
 """Things of whom nothing is told but law."""
@@ -40,6 +40,12 @@ def is_of_law(scene: Scene, clause: Clause, subject: Subject) -> bool:
         return True
     topics = _words(language, "topics")
     return ctx.has_any(topics, base + lo, base + hi) and scene.head(clause.subject) in topics
+
+
+def is_agreed(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause's own words behind its verb name what parties agree on: "there is no need for a treaty"."""
+    base = scene.ctx.token_from[scene.parsed.words[0].start]
+    return scene.ctx.has_any(scene.index.agreements, base + clause.verb[1], base + _end(scene, clause))
 
 
 def is_bench(scene: Scene, head: str) -> bool:

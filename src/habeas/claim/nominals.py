@@ -37,6 +37,7 @@ _OBJECT: Final = frozenset(
 _OF: Final = frozenset({"of", "de"})
 _PLACES: Final = frozenset({"in", "at", "near", "en"})
 _AGENTS: Final = frozenset({"by", "por"})
+_RULING: Final = frozenset({"court", "judge"})
 _OWNING: Final = frozenset(
     {
         "have",
@@ -176,6 +177,8 @@ def _drafts(scene: Scene, frame: Frame, lo: int, at: int, hi: int) -> Iterator[D
     where = _after(scene, at, hi, _PLACES, rest=True)
     noun = scene.text((lo if owner is None else owner[1], at + 1))
     kind = _KINDS[frame.kind]
+    if kind is Kind.PLAN and owner is not None and _owned_by(scene, owner) in _RULING:
+        kind = Kind.LEGAL  # "the court's decision to free them"
     if kind is Kind.PLAN and purpose is None and what is None:
         return
     if who is None and what is None and where is None:
@@ -227,6 +230,11 @@ def _owner(scene: Scene, lo: int, at: int) -> Words | None:
         if tags[i] == t.POSS:
             return (lo, i + 1)
     return None
+
+
+def _owned_by(scene: Scene, owner: Words) -> str | None:
+    """The pack's thing that a possessor names: of "the court's" the court."""
+    return scene.index.things.get(scene.lower((owner[1] - 1, owner[1]))[0])
 
 
 def _is_time(scene: Scene, owner: Words) -> bool:

@@ -18,6 +18,8 @@ _BODIES: Final = frozenset({"organisation", "government", "place", "court", "med
 _POINTING: Final = frozenset({"this", "that", "these"})
 _SEVERAL: Final = frozenset({"person", "group", "moved", "held"})
 _MADE: Final = frozenset({"agreement", "facility", "law", "order"})
+_PARAGRAPHS: Final = 3
+"""Paragraphs, blank lines between them counted, within which "it" goes on about what was made."""
 _OF_PAPERS: Final = frozenset({"apply", "expire", "lapse", "pass", "require", "take effect"})
 """What papers do that are made, and hardly anybody does to them."""
 _STATES: Final = frozenset({"appear", "be", "become", "happen", "seem", "take"})
@@ -138,11 +140,12 @@ def _opened_by(scene: Scene, clause: Clause, *, several: bool) -> Subject | None
 
 
 def _told_before(scene: Scene) -> Subject | None:
-    """What the sentence before, in the same paragraph, is about, where that is one thing and nobody: "The camp lies in a
-    swamp. It opened in May"."""
+    """What the sentence before is about, where that is one thing and nobody: "The camp lies in a swamp. It opened in
+    May"; in the paragraph before only what is made, as laws and agreements are."""
     sentences = scene.ctx.marks.sentences
     here = scene.ctx.sentence_index(scene.parsed.words[0].start)
-    if not here or sentences[here - 1].block != sentences[here].block:
+    apart = sentences[here].block - sentences[here - 1].block if here else _PARAGRAPHS
+    if not here or apart >= _PARAGRAPHS:
         return None
     first, _ = scene.ctx.token_range(sentences[here - 1].span)
     told = parse_at(scene.ctx, sentences[here - 1], first)
@@ -150,11 +153,15 @@ def _told_before(scene: Scene) -> Subject | None:
         return None
     parsed = told[1]
     main = next((c for c in parsed.clauses if c.role == "main" and c.subject is not None), None)
-    if main is None or main.subject is None or main.group.lemmas[-1] in scene.reporting:
+    if main is None or main.subject is None:
         return None
     before = replace(scene, parsed=parsed)
-    found = before.subject(main.subject, before.span(main.verb))
     several = before.joined(*main.subject)
+    if main.group.lemmas[-1] in scene.reporting:
+        return _agreed(before, main) if several else None
+    found = before.subject(main.subject, before.span(main.verb))
+    if apart and not several and (found is None or found.types.isdisjoint(_MADE)):
+        return None
     if found is None or several or found.types & _SEVERAL or found.name.lower() in PRONOUNS:
         return _agreed(before, main) if several else None
     head = before.head(main.subject)
