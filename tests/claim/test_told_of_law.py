@@ -42,6 +42,28 @@ CASES = [
         "the test",
     ),
     ("Two laws gave the governor powers to close markets.", K.LEGAL, "gave", "the governor powers"),
+    # By what it was given, cut, or held to
+    ("The regulator halves the lender's fine.", K.LEGAL, "halves", "fine"),
+    ("The penalty has been cut to £58.", K.LEGAL, "has been cut", "£58"),
+    ("The agency has the power to close ports.", K.LEGAL, "has", "the power to close"),
+    ("The union reserves the right to strike.", K.LEGAL, "reserves", "the right to strike"),
+    ("The governor gave traders a deadline.", K.LEGAL, "gave", "a deadline"),
+    ("The accused were alleged to have sold passports.", K.ALLEGATION, "to have sold", "passports"),
+    ("The wounded had been taken to Lima.", K.EVENT, "had been taken", "Lima"),
+    ("The court's decision to free the crew angered them.", K.LEGAL, "decision", "decision to free"),
+    ("The petition was moved in May.\n\nIt named 15 ministers.", K.LEGAL, "named", "15 ministers"),
+    # What is agreed
+    ("There is no need for a treaty, she said.", K.AGREEMENT, "is", "need for a treaty"),
+    ("They signed a memorandum aimed at cutting tolls.", K.AGREEMENT, "aimed at", "cutting tolls"),
+    ("Under the offer, nurses will receive a bonus.", K.AGREEMENT, "will receive", "a bonus"),
+    ("The union rejected the offer.", K.AGREEMENT, "rejected", "the offer"),
+    (
+        "Ana Soto, Luis Vega and Omar Diallo announced the deal in Quito.\n\nIt clears the way for aid.",
+        K.AGREEMENT,
+        "clears",
+        "the way for aid",
+    ),
+    ("This means a pause in the walkouts.", K.CONDITION, "means", "a pause"),
     # What was cited
     ("The mill was shut, its owner citing costs.", K.EVENT, "citing", "costs"),
     ("Lawyers cited a lack of evidence.", K.LEGAL, "cited", "a lack of evidence"),
@@ -50,6 +72,10 @@ CASES = [
     ("They oppose the ban passed last month, which bars night work.", K.LEGAL, "bars", "night work"),
     ("They oppose a law passed in June, which bars night work.", K.LEGAL, "bars", "night work"),
     # Plans
+    ("The council has decided to keep the men in tents.", K.PLAN, "decided to keep", "the men in tents"),
+    ("The ministry's decision to expel nurses caused protests.", K.PLAN, "decision", "to expel nurses"),
+    ("It is time to drain the lake, Soto said.", K.PLAN, "is", "time to drain"),
+    ("Members voted to strike in May.", K.PLAN, "voted to strike", "May"),
     ("The cells are intended to hold convicts from Oman.", K.PLAN, "intended to hold", "convicts"),
     ("The ministry said it had a timetable to close the camp.", K.PLAN, "plans", "a timetable to close"),
     ("They have a plan to drain the lake.", K.PLAN, "plans", "a plan to drain"),
@@ -70,6 +96,8 @@ QUIET = [
     "The panel of gardeners praised the roses.",
     "Bill Okafor thanked a neighbour.",
     "A group for human rights opened an office.",
+    "The weather was fine.",
+    "She was right to leave early.",
 ]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from habeas.claim.clauses.parsing import Clause
+from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.parsing import Clause, Words
 from habeas.claim.scenes import Scene, Subject
 from habeas.packs.lexicon import lexicon
 
@@ -13,6 +14,9 @@ __all__ = ["is_agreed", "is_bench", "is_of_law"]
 
 _OF_LAW: Final = frozenset({"court", "judge", "law", "order"})
 """Things of whom nothing is told but law."""
+_TO_DO: Final = (t.TO, t.PREP)
+_ENTITLING: Final = 4
+"""Words of "the power to fine", at least."""
 
 
 @cache
@@ -31,15 +35,38 @@ def is_of_law(scene: Scene, clause: Clause, subject: Subject) -> bool:
     ctx, language = scene.ctx, scene.index.language
     matters = _words(language, "matters")
     base = ctx.token_from[scene.parsed.words[0].start]
-    if ctx.has_any(matters, base + clause.verb[0], base + _end(scene, clause)):
+    end = _end(scene, clause)
+    if ctx.has_any(matters, base + clause.verb[0], base + end) or _has_noun(scene, (clause.verb[1], end)):
+        return True
+    if _is_entitled(scene, clause):
         return True
     if clause.subject is None or subject.named:
         return False
     lo, hi = clause.subject
-    if ctx.has_any(matters, base + lo, base + hi):
+    if ctx.has_any(matters, base + lo, base + hi) or _has_noun(scene, clause.subject):
         return True
     topics = _words(language, "topics")
     return ctx.has_any(topics, base + lo, base + hi) and scene.head(clause.subject) in topics
+
+
+def _has_noun(scene: Scene, words: Words) -> bool:
+    """Whether one of the words that are of the law only as nouns is one here."""
+    nouns = _words(scene.index.language, "nouns")
+    base = scene.ctx.token_from[scene.parsed.words[0].start]
+    if not scene.ctx.has_any(nouns, base + words[0], base + words[1]):
+        return False
+    tokens, tags = scene.parsed.words, scene.parsed.tags
+    return any(
+        tokens[i].lower in nouns and tags[i] == t.N and tags[i + 1 : i + 2] != [t.N] for i in range(*words)
+    )
+
+
+def _is_entitled(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody has what lets them do, or binds them to it: "has the power to fine firms"."""
+    lo, hi = clause.complement
+    if hi - lo < _ENTITLING or scene.parsed.tags[lo] != t.DET or scene.parsed.tags[lo + 2] not in _TO_DO:
+        return False
+    return scene.parsed.words[lo + 1].lower in _words(scene.index.language, "entitlements")
 
 
 def is_agreed(scene: Scene, clause: Clause) -> bool:

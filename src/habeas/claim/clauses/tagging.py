@@ -31,6 +31,7 @@ _OPENINGS: Final = frozenset({t.COMMA, t.CC, t.COLON, t.QUOTE, t.SUB, t.THAT, t.
 _TOLD: Final = frozenset({t.NAME, t.DET, t.THAT, t.OBJ, t.PRON, t.POSS})
 """What opens that which several people "told" or "said"."""
 _AUXILIARY: Final = t.mask(*t.AUXILIARY)
+_AFTER_SUBJECT: Final = (t.BE, t.HAVE, t.MODAL)
 _LISTING: Final = t.mask(t.COMMA, t.CC)
 
 
@@ -223,6 +224,8 @@ class _Tagger(Choosing):
             return t.N  # "these sanctions also hit"
         if following == t.OBJ and self.lower[i - 1] in _ARTICLES and self.lower[i + 1].endswith("self"):
             return t.N  # "the accused himself"
+        if self.lower[i - 1] == "the" and can & PARTICIPLE and following in _AFTER_SUBJECT:
+            return t.N  # "the accused were", "the wounded had"
         if can & NOUN and before == t.ADJ and self.told_that(i):
             return t.N
         if can & NOUN or (can & BASE and before != t.PREP):
