@@ -31,6 +31,7 @@ KINDS = {
     "descriptors": model.Descriptor,
     "rules": model.Rule,
     "questions": model.PackQuestion,
+    "disputes": model.Dispute,
     "derivations": model.Derivation,
     "stages": model.Stage,
     "provisions": model.Provision,

@@ -265,6 +265,26 @@ class PackQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Dispute:
+    """A matter on which reports take one of two or three sides: `one`, `other` and `third` are the words of each, a word
+    ending in "-" standing for all that begin so; where `also` is given, one of these must stand in the sentence too.
+
+    With `each` it is asked of every person and building that a sentence names, else once a story. With `turns` a side that
+    is denied is the other one ("not locked in"); else what is negated says nothing ("not a murder" is no suicide).
+    """
+
+    id: str
+    part: str
+    question: str
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+    third: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    each: bool = False
+    turns: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Projected:
     """What a parameter of a projection is asked as, and the properties whose claims answer it.
 
@@ -296,6 +316,7 @@ class Pack:
     descriptors: tuple[Descriptor, ...] = ()
     rules: tuple[Rule, ...] = ()
     questions: tuple[PackQuestion, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
     derivations: tuple[Derivation, ...] = ()
     stages: tuple[Stage, ...] = ()
     provisions: tuple[Provision, ...] = ()

@@ -60,7 +60,7 @@ def meant(word: str, known: Iterable[str]) -> str:
 
 def check(placed: Mapping[str, tuple[Placed, ...]]) -> None:
     """Raises PackError for the first entry that names something which the pack does not have."""
-    for uses in (_parts, _things, _properties, _frames, _questions, _others, _derivations):
+    for uses in (_parts, _things, _properties, _frames, _questions, _disputes, _others, _derivations):
         for found, field, values, known in uses(placed):
             for value in values:
                 if value and value not in known:
@@ -122,6 +122,11 @@ def _questions(placed: Mapping[str, tuple[Placed, ...]]) -> Iterator[_Use]:
         yield found, "part", (found.entry.part,), _ids(placed, "parts")
         yield found, "kinds", found.entry.kinds, tuple(k.value for k in Kind)
         yield found, "about", found.entry.about, _ids(placed, "things")
+
+
+def _disputes(placed: Mapping[str, tuple[Placed, ...]]) -> Iterator[_Use]:
+    for found in placed["disputes"]:
+        yield found, "part", (found.entry.part,), _ids(placed, "parts")
 
 
 def _others(placed: Mapping[str, tuple[Placed, ...]]) -> Iterator[_Use]:

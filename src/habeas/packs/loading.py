@@ -35,6 +35,7 @@ _FILES: dict[str, type] = {
     "descriptors": model.Descriptor,
     "rules": model.Rule,
     "questions": model.PackQuestion,
+    "disputes": model.Dispute,
     "derivations": model.Derivation,
     "stages": model.Stage,
     "provisions": model.Provision,

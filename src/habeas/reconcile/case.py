@@ -17,6 +17,7 @@ from habeas.model.stretches import Stretches
 from habeas.reconcile.entities import Directory
 from habeas.reconcile.names import name_key
 from habeas.reconcile.story import story_of
+from habeas.reconcile.worded import Worded
 
 __all__ = ["Case"]
 
@@ -143,6 +144,11 @@ class Case:
     def told(self) -> dict[str, str | None]:
         """What happened to those that a claim counts, by claim id, as far as it was looked up (`telling.told_of`)."""
         return {}
+
+    @cached_property
+    def worded(self) -> Worded:
+        """The claims by the words that they hold."""
+        return Worded(self.claims)
 
     @cached_property
     def authorised(self) -> frozenset[str]:

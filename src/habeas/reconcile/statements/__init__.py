@@ -14,7 +14,7 @@ from habeas.reconcile.statements.hours import hour_questions
 from habeas.reconcile.statements.likeness import likeness_questions
 from habeas.reconcile.statements.naming import naming_questions
 from habeas.reconcile.statements.offices import office_questions
-from habeas.reconcile.statements.opposites import opposite_questions
+from habeas.reconcile.statements.disputes import dispute_questions
 from habeas.reconcile.statements.orders import order_questions
 from habeas.reconcile.statements.plans import plan_questions
 from habeas.reconcile.statements.standing import standing_questions
@@ -33,7 +33,7 @@ _ALL = (
     naming_questions,
     office_questions,
     tension_questions,
-    opposite_questions,
+    dispute_questions,
     asked_questions,
     topic_questions,
     likeness_questions,

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -20,53 +19,20 @@ from habeas.reconcile.statements.relating import relate
 __all__ = ["asked_questions"]
 
 
-class _Words:
-    """In which claims each word stands, so that no question reads them all."""
-
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        self.claims = claims
-        self._holders: dict[str, list[int]] = defaultdict(list)
-        self._of_property: dict[str, list[int]] = defaultdict(list)
-        for n, claim in enumerate(claims):
-            self._of_property[claim.property].append(n)
-            for word in set(folded(claim.quote).split()):
-                self._holders[word].append(n)
-        self._known = sorted(self._holders)
-
-    def holding(self, question: PackQuestion) -> list[Claim]:
-        """The claims, in order, of a question's properties and those with a word, or the first of a phrase, of its."""
-        found = {n for name in question.properties for n in self._of_property.get(name, ())}
-        for told in question.words:
-            if told.startswith("{"):
-                continue
-            words = folded(told.removesuffix("-")).split()
-            opens = told.endswith("-") and len(words) == 1
-            for word in self._opened_by(words[0]) if opens else words[:1]:
-                found.update(self._holders.get(word, ()))
-        return [self.claims[n] for n in sorted(found)]
-
-    def _opened_by(self, opening: str) -> Iterator[str]:
-        at = bisect_left(self._known, opening)
-        while at < len(self._known) and self._known[at].startswith(opening):
-            yield self._known[at]
-            at += 1
-
-
 def asked_questions(case: Case) -> Iterator[Question]:
     """One finding for each question of the pack and story that at least two reports answer in words."""
-    known = _Words(case.claims)
     for question in case.pack.questions:
         if not question.words:
             continue
-        for claims in case.told_by_story(_answering(question, known, case)):
+        for claims in case.told_by_story(_answering(question, case)):
             if len({c.doc for c in claims}) > 1:
                 yield _question(question, claims, case)
 
 
-def _answering(question: PackQuestion, known: _Words, case: Case) -> list[Claim]:
+def _answering(question: PackQuestion, case: Case) -> list[Claim]:
     """The claims that answer a pack's question."""
     named = _pattern(_names(question.about, case))
-    told = known.holding(question)
+    told = case.worded.holding(question.words, question.properties)
     return [c for c in told if c.property in question.properties or _speaks_to(question, c, named)]
 
 

@@ -1,0 +1,102 @@
+"""Matters on which reports take sides in words that exclude each other, as the pack knows them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from habeas.flow import build
+
+HEAD = "{title}\n\nPublished 8 March 2034\n\nMERANDO — {body}\n\nMayor Tilda Kroon of Merando spoke at the Norra Yard.\n"
+
+TABLE = [
+    (
+        "how a man died is told in two ways",
+        "The coroner ruled the death of Ivo Marsh a homicide.",
+        "Guards said that Ivo Marsh died by suicide.",
+        ["manner of death"],
+    ),
+    (
+        "how a man died is told in other words",
+        "Ivo Marsh hanged himself in his cell, the warden said.",
+        "Ivo Marsh was beaten to death by guards, his sister said.",
+        ["manner of death"],
+    ),
+    (
+        "how a fire began is told in two ways",
+        "The fire at Redhill Prison was an accident, the warden said.",
+        "The fire at Redhill Prison was arson, police said.",
+        ["cause of the fire"],
+    ),
+    (
+        "two men died in two ways",
+        "The coroner ruled the death of Ivo Marsh a homicide.",
+        "Guards said that Jon Holm died by suicide.",
+        [],
+    ),
+    (
+        "what was no murder is not thereby a suicide",
+        "Ivo Marsh was not murdered, the warden said.",
+        "The coroner ruled the death of Ivo Marsh a homicide.",
+        [],
+    ),
+    (
+        "who is not guilty is innocent",
+        "Ivo Marsh is not guilty, his lawyer said.",
+        "Ivo Marsh is innocent, his mother said.",
+        [],
+    ),
+    (
+        "whether families left of their own will",
+        "The families signed voluntary departure papers, the ministry said.",
+        "The families were coerced into signing the papers, their lawyer said.",
+        ["free will"],
+    ),
+    (
+        "who refuses to leave by choice is not forced",
+        "Half of them refused to return voluntarily.",
+        "Others agreed to return voluntarily.",
+        [],
+    ),
+    (
+        "whether people are held is denied by one side",
+        "The sailors are being held on the quay, their union said.",
+        "The minister denied that the sailors are being held.",
+        ["held or free"],
+    ),
+    (
+        "the longer word counts",
+        "There is no hunger strike, the warden said.",
+        "Forty inmates began a hunger strike, their lawyers said.",
+        ["hunger strike"],
+    ),
+    (
+        "what keeps people from care is no care",
+        "The inmates were denied access to medical care, a nurse said.",
+        "The inmates have access to medical care, the ministry said.",
+        ["medical care"],
+    ),
+    (
+        "a protest was peaceful in one report and violent in another",
+        "The march on the quay was peaceful, a priest said.",
+        "The march turned into violent clashes, police said.",
+        ["a gathering"],
+    ),
+    (
+        "violence elsewhere says nothing of a protest",
+        "The march on the quay was peaceful, a priest said.",
+        "The storm was violent.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "asked"), [t[1:] for t in TABLE], ids=[t[0] for t in TABLE])
+def test_disputes(tmp_path: Path, one: str, other: str, asked: list[str]) -> None:
+    for number, body in enumerate((one, other)):
+        (tmp_path / f"{number}.txt").write_text(HEAD.format(title="The Norra Yard", body=body), "utf-8")
+    found = build([tmp_path]).findings
+    told = [f for f in found if f.note == "words that exclude each other"]
+    assert [f.property for f in told] == asked
+    assert all(str(f.status) == "conflict" for f in told)
