@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from habeas.model.entity import Entity, Form
@@ -81,11 +81,14 @@ def _same(nodes: Sequence[tuple[str, int, ReportEntity]], pack: Pack) -> Iterabl
         if entity.type is EntityType.FACILITY and (plain := _unqualified(_short(entity, heads))):
             bearers[plain].add(name_key(entity.name))
     last = _last_words(nodes, heads)
+    fuller = _fuller(nodes)
     for n, (_, _, entity) in enumerate(nodes):
         if entity.type is EntityType.FACILITY and (whole := last.get(name_key(entity.name))):
             groups["body", whole].append(n)
         for key in _keys(entity, surnames):
             groups[key].append(n)
+        if entity.type is EntityType.PERSON and (whole := fuller.get(name_key(entity.name))):
+            groups["person", whole].append(n)
         if entity.type is EntityType.OTHER and name_key(entity.name) in places:
             groups["place", name_key(entity.name)].append(n)
         if entity.type is EntityType.FACILITY:
@@ -99,6 +102,22 @@ def _same(nodes: Sequence[tuple[str, int, ReportEntity]], pack: Pack) -> Iterabl
             if (pack_id := known.get(name_key(name))) and entity.type is not EntityType.PERSON:
                 groups["pack", pack_id].append(n)
     return groups.values()
+
+
+def _fuller(nodes: Sequence[tuple[str, int, ReportEntity]]) -> Mapping[str, str]:
+    """The keys of persons whose names of two words or more open or end the name of one other person, with that person's:
+    "Vera Solis" and "Solis Prado" are "Vera Solis Prado", if no report names both."""
+    docs: dict[str, set[str]] = defaultdict(set)
+    for doc, _, entity in nodes:
+        if entity.type is EntityType.PERSON:
+            docs[name_key(entity.name)].add(doc)
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, named in docs.items():
+        words = name.split()
+        for short in {" ".join(words[:-1]), " ".join(words[1:])} if len(words) > 2 else ():
+            if short in docs and docs[short].isdisjoint(named):
+                found[short].add(person_key(name))
+    return {short: next(iter(whole)) for short, whole in found.items() if len(whole) == 1}
 
 
 def _last_words(nodes: Sequence[tuple[str, int, ReportEntity]], heads: set[str]) -> dict[str, str]:

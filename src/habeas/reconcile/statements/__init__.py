@@ -9,12 +9,12 @@ from habeas.reconcile.questions import Question
 from habeas.reconcile.statements.asked import asked_questions
 from habeas.reconcile.statements.dates import date_questions
 from habeas.reconcile.statements.days import day_questions
+from habeas.reconcile.statements.disputes import dispute_questions
 from habeas.reconcile.statements.framing import framing_questions
 from habeas.reconcile.statements.hours import hour_questions
 from habeas.reconcile.statements.likeness import likeness_questions
 from habeas.reconcile.statements.naming import naming_questions
 from habeas.reconcile.statements.offices import office_questions
-from habeas.reconcile.statements.disputes import dispute_questions
 from habeas.reconcile.statements.orders import order_questions
 from habeas.reconcile.statements.plans import plan_questions
 from habeas.reconcile.statements.standing import standing_questions

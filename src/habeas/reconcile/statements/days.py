@@ -18,6 +18,7 @@ from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import sentence_over
 from habeas.reconcile.questions import Question, answers, cited
+from habeas.reconcile.statements.fates import Fate, fate_of
 
 __all__ = ["day_questions"]
 
@@ -52,6 +53,7 @@ class _Act:
     numbers: frozenset[str]
     night: bool
     once: bool
+    fate: Fate | None
 
 
 def day_questions(case: Case) -> Iterator[Question]:
@@ -89,10 +91,12 @@ def _act(claim: Claim, case: Case) -> _Act | None:
         at += 1
     # "A day earlier" is earlier than a day that another sentence names, or nobody knows which.
     weekdays = lexicon(report.language, "reconcile")["weekdays"]
+    fate = fate_of(claim, case)
+    plain = (*weekdays, *(lexicon(report.language, "reconcile")["next_days"] if fate else ()))
     told = [
         m
         for m in moments
-        if m.earliest == m.latest == claim.earliest and _is_plain(m.span.of(report.text).lower(), weekdays)
+        if m.earliest == m.latest == claim.earliest and _is_plain(m.span.of(report.text).lower(), plain)
     ]
     if not told or claim.earliest is None:
         return None
@@ -113,6 +117,7 @@ def _act(claim: Claim, case: Case) -> _Act | None:
         numbers=frozenset(w for w in words if w[0].isdigit()),
         night=any(f" {w} " in around for w in night),
         once=any(f" {w} " in f" {claim.quote.lower()} " for w in lexicon(language, "reconcile")["firsts"]),
+        fate=fate,
     )
 
 
@@ -145,11 +150,27 @@ def _sharing(acts: Sequence[_Act]) -> list[tuple[int, int]]:
     for group in holders.values():
         if len(group) <= COMMON:
             shared.update((i, j) for i, j in combinations(group, 2) if acts[i].claim.doc != acts[j].claim.doc)
-    return sorted(pair for pair, count in shared.items() if count >= SHARED - 1)
+    pairs = {pair for pair, count in shared.items() if count >= SHARED - 1}
+    return sorted(pairs | set(_of_one_fate(acts)))
+
+
+def _of_one_fate(acts: Sequence[_Act]) -> Iterator[tuple[int, int]]:
+    """Pairs of acts of two reports that tell the same to have befallen one person."""
+    holders: dict[Fate, list[int]] = defaultdict(list)
+    for n, act in enumerate(acts):
+        if act.fate is not None:
+            holders[act.fate].append(n)
+    for group in holders.values():
+        for i, j in combinations(group[:COMMON], 2):
+            if acts[i].claim.doc != acts[j].claim.doc:
+                yield i, j
 
 
 def _are_one(one: _Act, other: _Act) -> bool:
-    """Whether two reports tell one act: most of the words of the shorter, the act itself in both, and no other number."""
+    """Whether two reports tell one act: most of the words of the shorter, the act itself in both, and no other number;
+    or what befell one person."""
+    if one.fate is not None and one.fate == other.fate:
+        return abs((one.day - other.day).days) <= NEWS
     shared = one.roots & other.roots
     fewest = SHARED - (one.once and other.once)
     if (

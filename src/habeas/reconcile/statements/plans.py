@@ -15,6 +15,7 @@ from habeas.packs.lexicon import lexicon
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.questions import Question, answers, cited
+from habeas.reconcile.statements.fates import Fate, fate_of
 
 __all__ = ["plan_questions"]
 
@@ -41,6 +42,7 @@ class _Told:
     figures: frozenset[str]
     day: date
     of: date
+    fate: Fate | None
 
 
 def plan_questions(case: Case) -> Iterator[Question]:
@@ -60,12 +62,28 @@ def plan_questions(case: Case) -> Iterator[Question]:
             for act in done[verb]
             if _is_done(plan, act)
         ]
+        pairs += _befallen(found)
         held = {id_ for pair in pairs for id_ in pair}
         for group in joined([c.id for c in claims if c.id in held], pairs):
             if len(group) <= MANY:
                 yield _question(
                     [case.claim[id_] for id_ in group], {t.claim.id for t in found if t.ahead}, case
                 )
+
+
+def _befallen(found: Sequence[_Told]) -> list[tuple[str, str]]:
+    """Plans with acts where what is to befall one person befell them."""
+    done: dict[Fate, list[_Told]] = defaultdict(list)
+    for told in found:
+        if told.fate is not None and not told.ahead:
+            done[told.fate].append(told)
+    return [
+        (plan.claim.id, act.claim.id)
+        for plan in found
+        if plan.ahead and plan.fate is not None
+        for act in done[plan.fate][:MANY]
+        if plan.claim.doc != act.claim.doc and max(act.day, act.of) >= plan.of
+    ]
 
 
 def _by_act(told: Iterator[_Told]) -> dict[str, list[_Told]]:
@@ -90,7 +108,11 @@ def _told(claim: Claim, case: Case) -> _Told | None:
     figures = frozenset(r for r in roots if r[0].isdigit())
     told = case.report[claim.doc].published_date
     day = claim.latest if claim.earliest == claim.latest else told
-    return _Told(claim, ahead, verb, roots - figures, figures, day, told) if day and told else None
+    return (
+        _Told(claim, ahead, verb, roots - figures, figures, day, told, fate_of(claim, case))
+        if day and told
+        else None
+    )
 
 
 def _is_ahead(claim: Claim, language: str) -> bool | None:
