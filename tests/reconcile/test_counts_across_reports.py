@@ -29,6 +29,24 @@ def related(found: Dossier, status: str) -> list[tuple[set[object], tuple[str, .
 BOTH = ("0.txt", "1.txt")
 TABLE = [
     (
+        "how many took part, in two words for it",
+        [
+            (4, "Unrest in Merando", "Some 60 dockers joined the protest on the quay, a union said."),
+            (4, "Unrest on the quay", "About 40 dockers had taken part in the protest, police said."),
+        ],
+        "conflict",
+        {60, 40},
+    ),
+    (
+        "more are found as days pass",
+        [
+            (4, "Raid in Merando", "At least 10 children were found in the sheds."),
+            (9, "Raid in Merando", "Officials now say that 14 children were found in the sheds."),
+        ],
+        "superseded",
+        {10, 14},
+    ),
+    (
         "a toll that has risen takes the place of the one of the same day",
         [
             (4, "Barge blaze in Merando", "At least 12 dockers were killed in a barge blaze."),

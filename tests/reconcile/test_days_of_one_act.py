@@ -82,6 +82,30 @@ TABLE = [
         [],
     ),
     (
+        "the death of one person in other words",
+        (8, "Docker Ivo Marsh succumbed to his burns on Tuesday."),
+        (9, "The doctors said that Ivo Marsh had passed away on Monday."),
+        ["conflict"],
+    ),
+    (
+        "the day after a day that is told",
+        (8, "Docker Ivo Marsh died on Tuesday."),
+        (9, "Guards beat Ivo Marsh on 5 March. He died the following day."),
+        ["conflict"],
+    ),
+    (
+        "the arrest of one person in other words",
+        (8, "Envoy Pia Lund was taken into custody on Tuesday at the ferry."),
+        (9, "Pia Lund was arrested by the coast guard on Monday."),
+        ["conflict"],
+    ),
+    (
+        "whoever arrests others is not arrested",
+        (8, "Sheriff Pia Lund detained two dockers on Tuesday at the ferry."),
+        (9, "Pia Lund was arrested by the coast guard on Monday."),
+        [],
+    ),
+    (
         "what is planned for a day is no act",
         (6, "The council will close the coal quay to lorries on Tuesday."),
         (9, "The council closed the coal quay to lorries on Wednesday."),

@@ -22,5 +22,7 @@ TABLE = [
 def test_persons(tmp_path: Path, one: str, other: str, count: int) -> None:
     for number, body in enumerate((one, other)):
         (tmp_path / f"{number}.txt").write_text(HEAD.format(body=body), "utf-8")
-    persons = [e.name for e in build([tmp_path]).entities if e.type is EntityType.PERSON and "Solis" in e.name]
+    persons = [
+        e.name for e in build([tmp_path]).entities if e.type is EntityType.PERSON and "Solis" in e.name
+    ]
     assert len(persons) == count, persons

@@ -42,6 +42,12 @@ TABLE = [
         False,
     ),
     (
+        "what is to befall a person has befallen them, in other words",
+        (8, "Envoy Pia Lund will be freed next week, her lawyer said."),
+        (20, "Pia Lund walked out of the customs jail, her brother said."),
+        True,
+    ),
+    (
         "a plan for something else",
         (8, "The council will close the coal quay to lorries."),
         (20, "The council closed a school for want of pupils."),

@@ -28,6 +28,8 @@ TELLING = 20
 """From this number on reports that give it under two names count the same people."""
 FEW = 5
 """Below this number reports count too many different people in one building."""
+REPORTS = 3
+"""Reports that give one smaller number under two names, from which they count the same people."""
 CROWD = 10
 """The factor from which a number is of others than those told of: of a whole country."""
 LARGE = 1000
@@ -93,8 +95,7 @@ def _one_sort(groups: Mapping[_Thing, list[Claim]], case: Case) -> Mapping[_Thin
     found: dict[_Thing, list[Claim]] = defaultdict(list)
     for thing, group in groups.items():
         everyone = groups.get(thing._replace(sort=PEOPLE), ())
-        numbers = {c.value: c.doc for c in everyone if float(c.value) >= TELLING and _is_plain(c)}
-        same = any(numbers.get(c.value, c.doc) != c.doc for c in group if _is_plain(c))
+        same = _are_same(group, everyone)
         persons = words_of(group[0], case)["persons"]["sorts"]
         sorts = [s for s in persons if groups.get(thing._replace(sort=s))]
         # Who counts women and men tells of the parts.
@@ -109,6 +110,20 @@ def _one_sort(groups: Mapping[_Thing, list[Claim]], case: Case) -> Mapping[_Thin
         alike = alike or (thing.sort in anyone and not parted and told.isdisjoint(c.doc for c in group))
         found[thing._replace(sort=PEOPLE) if alike else thing] += group
     return found
+
+
+def _are_same(group: Sequence[Claim], everyone: Sequence[Claim]) -> bool:
+    """Whether reports give one telling number of some and of people: a large one, or a smaller one that several give."""
+    docs: dict[float, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+    for side, claims in enumerate((group, everyone)):
+        for claim in claims:
+            if _is_plain(claim):
+                docs[float(claim.value)][side].add(claim.doc)
+    return any(
+        mine and theirs and len(mine | theirs) >= (REPORTS if value < TELLING else 2)
+        for value, (mine, theirs) in docs.items()
+        if value >= FEW
+    )
 
 
 def _is_plain(claim: Claim) -> bool:

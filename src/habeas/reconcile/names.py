@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from habeas.packs import lexicon
 
-__all__ = ["content_key", "folded", "name_key", "person_key", "qualifiers"]
+__all__ = ["content_key", "folded", "name_key", "person_key", "qualifiers", "sorts"]
 
 _WORDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
@@ -66,6 +66,11 @@ def person_key(name: str) -> str:
 def qualifiers() -> frozenset[str]:
     """Words in the names of buildings that say whose they are, or of what sort: "regional", "federal"."""
     return _words("name_qualifiers")
+
+
+def sorts() -> frozenset[str]:
+    """Words in the names of buildings that say what they are for or which part: "processing", "north"."""
+    return _words("name_sorts")
 
 
 @cache

@@ -264,7 +264,7 @@ def _contested(claims: Sequence[Claim], case: Case) -> bool:
 def _is_stock(claims: Sequence[Claim], case: Case) -> bool:
     """Whether reports of one story each give one number of the same things, done nothing to ("Iran: Afghans")."""
     first = claims[0]
-    if " " in first.property or name_key(first.property) == name_key(first.subject):
+    if name_key(first.property) == name_key(first.subject):
         return False
     values: dict[str, set[float]] = defaultdict(set)
     for claim in claims:

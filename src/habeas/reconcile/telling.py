@@ -116,7 +116,9 @@ def _asked(claim: Claim, told: Table, case: Case) -> str | None:
     for name, nouns in words_of(claim, case)["told_counted"].items():
         if counted in nouns:
             return str(name)
-    asked = {root(w) for w in claim.property.lower().split()} | set(claim.property.lower().split())
+    # "Taken" tells nothing by itself: "60 had taken part".
+    held = [w for w in claim.property.lower().split() if w not in words_of(claim, case)["light"]]
+    asked = {root(w) for w in held} | set(held)
     for name, roots in told.items():
         if not asked.isdisjoint(roots):
             return str(name)

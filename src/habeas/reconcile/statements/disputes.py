@@ -46,7 +46,8 @@ def dispute_questions(case: Case) -> Iterator[Question]:
         for claim in case.worded.holding((*dispute.one, *dispute.other, *dispute.third)):
             if side := _side(claim, dispute, case):
                 for thing in _things(claim, case) if dispute.each else (-1,):
-                    told[case.story[claim.doc], thing].append(side)
+                    # A person or a building is of one story by itself.
+                    told[case.story[claim.doc] if thing < 0 else 0, thing].append(side)
         for (_, thing), sides in told.items():
             if _is_contested(sides) and (len(sides) <= MOST or not dispute.each):
                 yield _question(dispute, case.directory.entities[thing].name if thing >= 0 else "", sides)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from habeas.model.claim import Claim
 from habeas.model.entity import Entity
@@ -10,16 +12,20 @@ from habeas.model.finding import Status
 from habeas.model.marks import EntityType
 from habeas.model.span import Span
 from habeas.reconcile.case import Case
-from habeas.reconcile.names import content_key, name_key
+from habeas.reconcile.names import content_key, name_key, qualifiers, sorts
 from habeas.reconcile.questions import Question, answers
 
 __all__ = ["naming_questions"]
+
+LONG = 3
+"""Words of a name at least that a building is fully called by."""
 
 _NAMED = frozenset({EntityType.FACILITY, EntityType.ORGANISATION, EntityType.COURT})
 
 
 def naming_questions(case: Case) -> Iterator[Question]:
     """A question for each facility or body with full names of the same words in another order."""
+    yield from _buildings(case)
     known = {name_key(name) for i in case.pack.institutions for name in (i.name, *i.aliases)}
     for entity in case.directory.entities:
         if entity.type not in _NAMED:
@@ -35,15 +41,44 @@ def naming_questions(case: Case) -> Iterator[Question]:
         groups = [(name, claims) for name, claims in groups if claims]
         everyone = tuple(c for _, claims in groups for c in claims)
         if len(groups) > 1 and len({c.doc for c in everyone}) > 1:
-            yield Question(
-                text=f"What is the full name of {entity.name}?",
-                subject=entity.name,
-                property="name",
-                status=Status.CONFLICT,
-                claims=everyone,
-                answers=answers(groups),
-                note="the same words in another order: aliases of one thing, at most one of them official",
-            )
+            yield _question(entity.name, groups, "the same words in another order")
+
+
+def _buildings(case: Case) -> Iterator[Question]:
+    """A question for each building that reports of a story call by two long names around one word of its own, if none of
+    them uses both: "Ferrol Detention Center", "Ferrol North Processing Facility"."""
+    common = frozenset(n for t in case.pack.things if t.entity == EntityType.FACILITY.value for n in t.nouns)
+    found: dict[tuple[int, frozenset[str]], dict[str, list[tuple[str, Span]]]] = defaultdict(dict)
+    for entity in case.directory.entities:
+        if entity.type is not EntityType.FACILITY:
+            continue
+        for form in entity.forms:
+            words = name_key(form.text).split()
+            own = frozenset(words) - common - qualifiers() - sorts()
+            if form.named and len(words) >= LONG and own:
+                names = found[case.story[form.doc], own]
+                names.setdefault(form.text, []).extend((form.doc, span) for span in form.spans)
+    for names in found.values():
+        docs = [{doc for doc, _ in at} for at in names.values()]
+        keys = {content_key(name) for name in names}
+        if len(keys) == len(names) > 1 and all(a.isdisjoint(b) for a, b in combinations(docs, 2)):
+            groups = [(name, claims) for name, at in names.items() if (claims := _citing(case, at))]
+            if len(groups) > 1:
+                yield _question(
+                    max(groups, key=lambda g: (len(g[1]), g[0]))[0], groups, "two names of one building"
+                )
+
+
+def _question(name: str, groups: Sequence[tuple[str, Sequence[Claim]]], note: str) -> Question:
+    return Question(
+        text=f"What is the full name of {name}?",
+        subject=name,
+        property="name",
+        status=Status.CONFLICT,
+        claims=tuple(c for _, claims in groups for c in claims),
+        answers=answers(groups),
+        note=f"{note}: aliases of one thing, at most one of them official",
+    )
 
 
 def _full_names(entity: Entity) -> dict[str, list[tuple[str, Span]]]:
