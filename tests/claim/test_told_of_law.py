@@ -64,6 +64,18 @@ CASES = [
         "the way for aid",
     ),
     ("This means a pause in the walkouts.", K.CONDITION, "means", "a pause"),
+    ("It is a one-off agreement. It will not be repeated.", K.AGREEMENT, "repeat", "will not be repeated"),
+    ("Chad is stepping up to help.", K.AGREEMENT, "is stepping up", "to help"),
+    (
+        "The minister is ready to do what it takes to help the coast guard.",
+        K.AGREEMENT,
+        "is ready to do",
+        "help",
+    ),
+    ("A Swiss envoy praised the UN-brokered truce.", K.AGREEMENT, "brokered by", "UN"),
+    ("They fear the court-blocked use of the 1936 Public Order Act.", K.LEGAL, "blocked by", "court"),
+    ("The man filed an asylum application in May.", K.LEGAL, "filed", "an asylum application"),
+    ("Parliament approved a bill on leases.", K.LEGAL, "approved", "a bill on leases"),
     # What was cited
     ("The mill was shut, its owner citing costs.", K.EVENT, "citing", "costs"),
     ("Lawyers cited a lack of evidence.", K.LEGAL, "cited", "a lack of evidence"),
@@ -72,6 +84,9 @@ CASES = [
     ("They oppose the ban passed last month, which bars night work.", K.LEGAL, "bars", "night work"),
     ("They oppose a law passed in June, which bars night work.", K.LEGAL, "bars", "night work"),
     # Plans
+    ("The priority is the safety of the crews.", K.PLAN, "is", "the safety of the crews"),
+    ("The bill still needs to be signed by the king.", K.PLAN, "needs to be signed", "the king"),
+    ("Vega encouraged all towns to share buses.", K.PLAN, "encouraged", "to share buses"),
     ("The council has decided to keep the men in tents.", K.PLAN, "decided to keep", "the men in tents"),
     ("The ministry's decision to expel nurses caused protests.", K.PLAN, "decision", "to expel nurses"),
     ("It is time to drain the lake, Soto said.", K.PLAN, "is", "time to drain"),
@@ -118,3 +133,19 @@ def test_the_relative_is_of_what_was_passed_and_not_of_the_month():
 def test_who_has_a_plan_is_named_where_the_report_says_it():
     told = [c for c in made("The ministry said it had a timetable to close the camp.") if c.kind is K.PLAN]
     assert {c.subject for c in told} == {"ministry"}
+
+
+DOERS = [
+    (
+        "In its ruling, the court left open whether flights to Oman are lawful and instead addressed one case.",
+        "instead addressed",
+        "court",
+    ),
+    ("The man filed a claim in June and more recently filed a second one.", "more recently filed", "man"),
+    ("They voted in favour of the bill, which gives Oman ten cells.", "gives", "bill"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "doer"), DOERS)
+def test_what_a_sentence_goes_on_with_is_of_whom_it_is_of(text, verb, doer):
+    assert {c.subject for c in made(text) if c.property == verb} == {doer}

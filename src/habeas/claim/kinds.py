@@ -79,6 +79,8 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
     found += _besides(scene, clause, frame, subject, first)
     if scene.has_terms(clause) or _is_term(scene, clause, subject):
         found.append(Kind.AGREEMENT)
+    if _is_aim(scene, clause):
+        found.append(Kind.PLAN)
     if clause.group.modal in ABLE and not clause.group.negated and clause.group.lemmas[-1] in _SETTING_OUT:
         found.append(Kind.PLAN)  # "the building of the wall can begin"
     said = said_by(scene, clause, first)
@@ -103,6 +105,17 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
     if len(found) == 1 or (len(found) == 2 and found[1] is first):
         return (first,)
     return tuple(dict.fromkeys(found)) if len(found) > 2 else (first, found[1])
+
+
+def _is_aim(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause says what somebody's aim is: "the priority is the safety of the crews"."""
+    if clause.group.lemmas[-1] != "be" or clause.subject is None or clause.group.past:
+        return False
+    if scene.parsed.tags[clause.subject[0]] not in (t.DET, t.POSS):
+        return False
+    noun = scene.noun_index(scene.head(clause.subject))
+    frame = scene.index.of_noun(noun, []) if noun in scene.index.by_noun else None
+    return frame is not None and frame.kind == "plan" and not frame.also
 
 
 def _is_judged(clause: Clause, first: Kind) -> bool:

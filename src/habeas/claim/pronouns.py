@@ -157,6 +157,9 @@ def _told_before(scene: Scene) -> Subject | None:
         return None
     before = replace(scene, parsed=parsed)
     several = before.joined(*main.subject)
+    called = main.group.lemmas[-1] == "be" and before.text(main.subject).lower() in _ITSELF
+    if called:
+        return _agreed(before, main)  # "It is a one-off agreement. It will not be repeated"
     if main.group.lemmas[-1] in scene.reporting:
         return _agreed(before, main) if several else None
     found = before.subject(main.subject, before.span(main.verb))

@@ -12,6 +12,7 @@ from habeas.claim.assessments import assessed
 from habeas.claim.callings import callings
 from habeas.claim.clausal import clausal
 from habeas.claim.clauses.vocabulary import Vocabulary, vocabulary
+from habeas.claim.compounds import compounds
 from habeas.claim.context import Context
 from habeas.claim.descriptions import described
 from habeas.claim.drafting import Around, Draft, drafted
@@ -62,6 +63,7 @@ def _of_sentence(ctx: Context, sentence: Sentence, index: FrameIndex, known: Voc
         yield from callings(scene)
         yield from absolutes(scene)
         yield from terms(scene)
+        yield from compounds(scene)
 
 
 def _asks(text: str, sentence: Span) -> bool:

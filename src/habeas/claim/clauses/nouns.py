@@ -71,6 +71,13 @@ class Nouns(Edges):
                 break
         return (i, end) if i < end else None
 
+    def is_of_preposition(self, words: Words) -> bool:
+        """Whether a noun before "of" only makes a preposition with the one before it: "in favour of the bill"."""
+        lo, hi = words
+        alone = hi - lo == 1 and lo > 0 and self.tags[lo] == t.N and self.tags[lo - 1] == t.PREP
+        word = self.words[lo].lower
+        return alone and not word.endswith("s") and word not in self.known.groupings and lo > 1
+
     def are_people(self, words: Words) -> bool:
         """Whether a noun phrase before "of" can be the ones "who" did something."""
         word = self.words[words[1] - 1].lower
@@ -113,6 +120,8 @@ class Nouns(Edges):
         if lo > 1 and self.tags[lo - 1] == t.PREP and self.words[lo - 1].lower in ("of", "de") and not new:
             wider = self.noun_before(lo - 1)
             if wider and self.words[rel].lower == "who" and not self.are_people(wider):
+                wider = None
+            if wider and self.is_of_preposition(wider):
                 wider = None
             lo = wider[0] if wider else lo
         elif lo > 1 and self.words[lo - 1].lower == "since" and self.words[rel].lower == "that":

@@ -94,7 +94,7 @@ class _Parser(Apart):
         if self.exists(start):
             return self.clause("main", None, index, start - 1)
         if bare > edge and tags[bare - 1] == t.CC:
-            return self.clause("coordinate", self.said_on(group) or self.shared(), index, start)
+            return self.clause("coordinate", self.goes_on_from(group), index, start)
         held = self.held_over(index, edge, bare)
         if held is not None:
             return self.clause("main" if held != self.tucked(index) else "relative", held, index, start)
@@ -124,7 +124,7 @@ class _Parser(Apart):
             waiting = self.around_saying(before) or self.dashed(before) or self.waiting(before)
             if waiting is not None:
                 return self.clause("main", waiting, index, start)
-        return self.clause("coordinate", self.said_on(group) or self.shared(), index, start)
+        return self.clause("coordinate", self.goes_on_from(group), index, start)
 
     def with_subject(self, index: int, edge: int, end: int) -> Clause:
         """A finite clause whose subject stands in `tags[edge:end]`, perhaps after an adverbial."""
@@ -181,6 +181,10 @@ class _Parser(Apart):
         ):
             return self.clause("coordinate", self.shared(), index, self.groups[index].start)
         return self.clause(role, (edge, end), index, edge, opener)
+
+    def goes_on_from(self, group: Group) -> Words | None:
+        """Who does what a verb without a subject of its own goes on with."""
+        return self.said_on(group) or self.carried_on(group) or self.shared()
 
     def exists(self, start: int) -> bool:
         """Whether "there" before the verb only says that something is, and names no place ("inmates there are")."""

@@ -127,6 +127,9 @@ class _Tagger(Choosing):
             and word in self.known.verbs
         ):
             return t.VG
+        if tag == t.DET and word in self.known.degrees and i + 1 < self.count:
+            manner = self.raw[i + 1] in (None, t.ADV) and self.words[i + 1].shape == t.ADV
+            return t.ADV if manner else tag  # "more recently"
         return self.linking(i, tag)
 
     def linking(self, i: int, tag: int) -> int:

@@ -99,6 +99,7 @@ class Vocabulary:
     accusing: dict[str, str]
     charges: frozenset[str]
     nouns_singular: frozenset[str]
+    degrees: frozenset[str]
     furnished: frozenset[str]
     describing: frozenset[str]
     placing: frozenset[str]
@@ -209,7 +210,7 @@ _SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")
 
 
 _OPTIONAL: Final = (
-    "ages", "alongside", "articles", "describing", "ditransitive", "elapsed", "exempt", "finding",
+    "ages", "alongside", "articles", "degrees", "describing", "ditransitive", "elapsed", "exempt", "finding",
     "floating", "furnished", "groupings", "helping", "homeward", "indefinite", "joining", "leading",
     "manning", "massed", "personal", "modifying", "nominal", "owning", "particles", "placing", "plurally",
     "pointing", "pronominal", "recent", "securing", "hours", "ruling", "several", "spending", "stipulated", "terms", "times",
@@ -235,7 +236,7 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         language=language,
         closed=closed,
         verbs=verbs,
-        settled=_settled(closed),
+        settled=_settled(closed).difference(words.get("degrees", ())),
         plurals=frozenset(words["plurals"]),
         contents=frozenset(words["contents"]),
         links=frozenset(words["links"]),

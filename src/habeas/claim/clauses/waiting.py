@@ -234,6 +234,17 @@ class Waiting(Nouns):
         tags = self.tags
         return any(tags[j] == t.CC and tags[j + 1] == t.VN for j in range(group.end, len(tags) - 1))
 
+    def carried_on(self, group: Group) -> Words | None:
+        """Who goes on in the past of the main clause after a clause inside of it that tells of the present: "The court left
+        open whether flights are lawful and addressed one case"."""
+        main = next((c for c in reversed(self.clauses) if c.role == "main"), None)
+        last = self.clauses[-1] if self.clauses else None
+        if main is None or last is None or last is main or last.role not in ("adverbial", "complement"):
+            return None
+        present = last.group.kind == "finite" and not last.group.past and not last.group.modal
+        inside = main.complement[0] <= last.verb[0] < main.complement[1]
+        return main.subject if present and inside and group.past and main.group.past else None
+
     def shared(self) -> Words | None:
         """The subject of the last clause that a coordinated verb can share."""
         for clause in reversed(self.clauses):
