@@ -154,7 +154,7 @@ def test_what_somebody_is_stands_before_the_name(text, who, what):
 def test_words_are_those_of_the_head_whose_name_closes_the_office():
     text = "The ship sank, head of the port police Luis Rojas said on Monday. A lawyer for the mayor Ana Vega said it burned."
     told = {c.property: c.asserted_by[-1].name for c in claims(text).claims if c.kind is Kind.EVENT}
-    assert told == {"sink": "Luis Rojas", "burn": "lawyer (unnamed)"}
+    assert told == {"sink": "Luis Rojas", "burn": "lawyer for Ana Vega (unnamed)"}
 
 
 WRONGS = [

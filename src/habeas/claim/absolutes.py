@@ -41,6 +41,8 @@ def absolutes(scene: Scene) -> Iterator[Draft]:
                 yield from _theirs(scene, i)
         elif words[i].lower == "without" and tags[i - 1] in (t.COMMA, t.N):
             yield from _lacking(scene, i)
+        elif words[i].lower == "with":
+            yield from _state(scene, i)
 
 
 def _part(scene: Scene, i: int) -> Iterator[Draft]:
@@ -69,6 +71,30 @@ def _theirs(scene: Scene, i: int) -> Iterator[Draft]:
         return
     if _FINITE.isdisjoint(tags[noun + 1 : hi]) and t.VN in tags[noun + 1 : hi]:
         yield _draft(scene, Kind.CONDITION, (i, noun + 1), (noun + 1, hi), 1.0)
+
+
+def _state(scene: Scene, i: int) -> Iterator[Draft]:
+    """ ", with food scarce and blankets wet": what the things are that are told of, `i` is at "with"."""
+    tags = scene.parsed.tags
+    noun = i + 1
+    while noun < len(tags) and tags[noun] in _NOUNS | {t.DET, t.NUM, t.POSS}:
+        noun += 1
+    at = noun
+    while at > i + 2 and tags[at - 1] == t.ADJ:
+        at -= 1  # "[food] scarce"
+    if at < 1 or tags[at - 1] != t.N or at < i + 2:
+        return
+    said = at + (at < len(tags) and tags[at] == t.ADV)
+    if (
+        said >= len(tags)
+        or tags[said] != t.ADJ
+        or (said + 1 < len(tags) and tags[said + 1] in _NOUNS - {t.ADJ})
+    ):
+        return
+    hi = _end(scene, said)
+    hi = next((k for k in range(said, hi) if tags[k] == t.CC), hi)
+    if _FINITE.isdisjoint(tags[said:hi]):
+        yield _draft(scene, Kind.CONDITION, (i + 1, at), (at, hi), 1.0)
 
 
 def _lacking(scene: Scene, i: int) -> Iterator[Draft]:

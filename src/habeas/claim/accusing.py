@@ -9,11 +9,12 @@ from typing import Final
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause, Words
 from habeas.claim.drafting import Draft
+from habeas.claim.pronouns import PRONOUNS
 from habeas.claim.scenes import Scene, Subject
 from habeas.claim.wrongwords import wrong_words
 from habeas.model.claim import Kind, Modality
 
-__all__ = ["accused", "punished", "sentenced"]
+__all__ = ["accused", "accuser", "punished", "sentenced"]
 
 _WHOM: Final = t.NOMINAL | {t.CC}
 _ENDS: Final = frozenset({t.V, t.MODAL, t.BE, t.HAVE, t.DO})
@@ -21,6 +22,27 @@ _THEIRS: Final = frozenset({"court", "judge", "law", "order"})
 """Subjects who punish and are not punished."""
 _REACH: Final = 24
 """Words from the noun of a punishment to the end of what it is for."""
+
+
+def accuser(scene: Scene, clause: Clause, subject: Subject) -> str | None:
+    """Who accuses by the verb of the clause: the subject of "the union called the raid a farce", the agent of "was
+    criticised by the union"; None where the verb accuses nobody, or nobody can be told."""
+    group = clause.group
+    if group.lemmas[-1] not in scene.known.accusers or group.kind == "participle":
+        return None
+    if not group.passive and (group.negated or len(group.lemmas) > 1):
+        return None  # "stopped blaming the union"
+    who: Subject | None = subject
+    if group.passive:
+        words, (lo, hi) = scene.parsed.words, clause.complement
+        at = next((i for i in range(lo, hi) if words[i].lower in scene.ctx.words.agents), hi)
+        end = at + 1
+        while end < hi and scene.parsed.tags[end] in t.NOMINAL:
+            end += 1
+        who = scene.subject((at + 1, end), scene.span((at, at + 1))) if at + 1 < end else None
+    if who is None or who.name in PRONOUNS:
+        return None
+    return who.name if who.entity is not None else f"{who.name} (unnamed)"
 
 
 def accused(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -36,6 +58,7 @@ def accused(scene: Scene, clause: Clause) -> Iterator[Draft]:
     anchor = scene.span((at + 1, at + 2))
     subject = scene.subject((lo, at), anchor)
     name = subject.name if subject is not None else scene.text((lo, at))
+    said_by = scene.subject(clause.subject, anchor)
     yield Draft(
         kind=Kind.ALLEGATION,
         subject=name,
@@ -46,6 +69,7 @@ def accused(scene: Scene, clause: Clause) -> Iterator[Draft]:
         frame="accused",
         confidence=0.7,
         modality=Modality.ALLEGED,
+        accuser=accuser(scene, clause, said_by) if said_by is not None else None,
         subject_type=subject.type if subject is not None else None,
     )
 
@@ -54,14 +78,15 @@ def punished(scene: Scene, clause: Clause, subject: Subject) -> tuple[Draft, ...
     """The draft of what somebody was punished, tried or sought for: "sentenced Ana Vega to a year for forging a will",
     "found guilty of fraud"."""
     group, words = clause.group, wrong_words(scene.index.language)
-    if group.negated or words.punishing.isdisjoint(group.lemmas):
+    lo, hi = clause.complement
+    served = not words.serving.isdisjoint(group.lemmas) and _in_custody(scene, clause)
+    if group.negated or (words.punishing.isdisjoint(group.lemmas) and not served):
         return ()
     link = _link(scene, clause.complement)
     if link is None:
         return ()
-    lo, hi = clause.complement
     who: Subject | None = subject
-    if not group.passive:
+    if not group.passive and not served:
         end = lo
         while end < link[0] and scene.parsed.tags[end] in t.NOMINAL:
             end += 1
@@ -80,6 +105,13 @@ def punished(scene: Scene, clause: Clause, subject: Subject) -> tuple[Draft, ...
         subject_type=who.type,
     )
     return (draft,)
+
+
+def _in_custody(scene: Scene, clause: Clause) -> bool:
+    """Whether the time that is served is time in custody: "spent two years behind bars"."""
+    base = scene.ctx.token_from[scene.parsed.words[0].start]
+    lo, hi = clause.complement
+    return scene.ctx.has_any(wrong_words(scene.index.language).custody, base + lo, base + hi)
 
 
 def sentenced(scene: Scene) -> Iterator[Draft]:

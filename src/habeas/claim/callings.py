@@ -23,6 +23,7 @@ _MODIFIERS: Final = frozenset({t.N, t.ADJ, t.HYPHEN, t.NUM})
 _BEFORE_COMMA: Final = t.NOMINAL | {t.PREP, t.ADV}
 _BEFORE_NAME: Final = frozenset({t.N, t.ADJ, t.HYPHEN, t.DET, t.PREP})
 _OPENS: Final = frozenset({t.DET, t.POSS})
+_BODIES: Final = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
 _CLOSES: Final = frozenset({t.COMMA, t.COLON, t.PREP, t.REL, t.DASH, t.PAREN, t.QUOTE})
 
 
@@ -54,13 +55,36 @@ def _beside(scene: Scene, at: int) -> Words | None:
     """ "opposition politician" in "The opposition politician Ana Vega"."""
     if not _names_person(scene, at - 1):
         return None
-    lo = at - 1
+    tags = scene.parsed.tags
+    lo = _modified(scene, at - 1, at)
+    if lo > 2 and tags[lo - 1] == t.CC and tags[lo - 2] == t.N and _names_person(scene, lo - 2):
+        lo = _modified(scene, lo - 2, at)  # "general secretary and monk Omar Bello" is both
+    if lo > 1 and tags[lo - 1] == t.NAME and tags[lo - 2] in (t.POSS, t.DET):
+        return lo - 1, at  # "her Chilean counterpart"
+    return _with_body(scene, lo, at), at
+
+
+def _modified(scene: Scene, lo: int, at: int) -> int:
+    """Where the words before the noun at `lo` begin that say more of it."""
     while lo > 0 and scene.parsed.tags[lo - 1] in _MODIFIERS and at - lo < _LONGEST:
         lo -= 1
-    tags = scene.parsed.tags
-    if lo > 1 and tags[lo - 1] == t.NAME and tags[lo - 2] in (t.POSS, t.DET):
-        lo -= 1  # "her Chilean counterpart"
-    return lo, at
+    return lo
+
+
+def _with_body(scene: Scene, lo: int, at: int) -> int:
+    """Where the name of a body begins that stands before what somebody is: "[Port Workers' Party (PWP)] leader"."""
+    words, tags = scene.parsed.words, scene.parsed.tags
+    end = lo - 1
+    if end > 2 and words[end].lower == ")" and words[end - 2].lower == "(":
+        end -= 3
+    if end < 0 or tags[end] != t.NAME:
+        return lo
+    body = scene.ctx.mention_over(scene.span((end, end + 1)))
+    if body is None or scene.ctx.entity(body).type not in _BODIES or body.form is not MentionForm.NAME:
+        return lo
+    while end > 0 and words[end - 1].start >= body.span.start and at - end < _LONGEST:
+        end -= 1
+    return end
 
 
 def _of(scene: Scene, at: int) -> Words | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from habeas.claim.accusing import accused, punished
+from habeas.claim.accusing import accused, accuser, punished
 from habeas.claim.antecedents import antecedent
 from habeas.claim.bidding import bidden
 from habeas.claim.clauses import tags as t
@@ -118,6 +118,7 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
         listed += bidden(scene, clause)
     sure, filled, subject_type = _confidence(frame, subject), slots(scene, clause, frame), subject.type
     within = scene.span((clause.verb[0], clause.whole[1])) if clause.role == "coordinate" else None
+    by = accuser(scene, clause, subject) if accuses else None
     for each in claimed:
         firm = _modality(scene, clause, frame, each)
         for value, span in listed:
@@ -136,6 +137,7 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
                 subject_type=subject_type,
                 slots=filled,
                 within=within,
+                accuser=by if each is Kind.ALLEGATION else None,
             )
     yield from deeds
 

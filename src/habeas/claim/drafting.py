@@ -19,7 +19,7 @@ BESIDES: Final = 0.5
 class Draft:
     """A claim before its context is asked. `anchor` is the span whose speaker, date and modality count:
     the verb or the noun that carries the claim. A modality of ASSERTED is that of names and nouns: what their clause plans or
-    supposes, they are all the same. `within` are the words whose negations count, where they are fewer
+    supposes, they are all the same. `accuser` is who accuses by the words themselves ("X criticised Y"). `within` are the words whose negations count, where they are fewer
     than those of `span`."""
 
     kind: Kind
@@ -37,6 +37,7 @@ class Draft:
     slots: tuple[Slot, ...] = ()
     when: AsOf | None = None
     within: Span | None = None
+    accuser: str | None = None
 
 
 Around = tuple[AsOf, tuple[Assertor, ...], str | None]
@@ -69,7 +70,7 @@ def drafted(ctx: Context, draft: Draft, around: dict[Span, Around]) -> Claim:
         earliest=when.earliest,
         latest=when.latest,
         place=held[2],
-        asserted_by=held[1],
+        asserted_by=held[1] or ((Assertor(draft.accuser),) if draft.accuser else ()),
         modality=chosen,
         negated=negated or draft.negated,
         subject_type=draft.subject_type,

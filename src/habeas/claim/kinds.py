@@ -6,6 +6,7 @@ from typing import Final
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause
+from habeas.claim.holding import holds_office
 from habeas.claim.lawful import is_agreed, is_of_law
 from habeas.claim.saidby import said_by
 from habeas.claim.scenes import Scene, Subject
@@ -77,6 +78,8 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
         if name != "allegation" or _is_accused(scene, clause, frame):
             found.append(Kind.PLAN if name == "event" and is_future(clause) else _KINDS[name])
     found += _besides(scene, clause, frame, subject, first)
+    if holds_office(scene, clause, subject):
+        found.append(Kind.ROLE)
     if scene.has_terms(clause) or _is_term(scene, clause, subject):
         found.append(Kind.AGREEMENT)
     if _is_aim(scene, clause):
@@ -125,10 +128,19 @@ def _is_judged(clause: Clause, first: Kind) -> bool:
 
 def _is_charge(scene: Scene, clause: Clause) -> bool:
     """Whether a clause says what a charge is: "charges that he hid the boat", "the allegation that she lied"."""
+    clause = _first_of(scene, clause)
     if clause.role != "complement" or clause.opener != "that" or clause.subject is None:
         return False
     words, at = scene.parsed.words, clause.subject[0] - 2
     return at >= 0 and words[at + 1].lower == "that" and words[at].lower in scene.known.charges
+
+
+def _first_of(scene: Scene, clause: Clause) -> Clause:
+    """The clause that one behind an "and" goes on with: "allegations that [guards beat men] and kept them from calling"."""
+    if clause.role not in ("coordinate", "participial") or scene.parsed.tags[clause.verb[0] - 1] != t.CC:
+        return clause
+    before = (c for c in scene.parsed.clauses if c.whole[1] == clause.verb[0] - 1 and c.role == "complement")
+    return next(before, clause)
 
 
 def _is_hearsay(scene: Scene, clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause
 from habeas.claim.context import chain
 from habeas.claim.scenes import Scene, Subject
+from habeas.claim.wrongwords import wrong_words
 from habeas.model.marks import EntityType
 from habeas.model.span import Span
 
@@ -16,6 +17,7 @@ __all__ = ["is_told_of_others"]
 _ITSELF: Final = frozenset({"it", "you"})
 _BODIES: Final = frozenset({EntityType.ORGANISATION.value, EntityType.COURT.value, "government"})
 _DONE: Final = t.CONTRACTED | {t.HAVE}
+_NOUN_PHRASE: Final = t.NOMINAL | {t.ADV, t.DET, t.CC}
 _GOING_ON: Final = t.mask(t.VG)
 
 
@@ -29,7 +31,8 @@ def is_told_of_others(scene: Scene, clause: Clause, subject: Subject, judged: bo
         t.met(_GOING_ON, tags, clause.verb[0], clause.verb[1]) >= 0
         and scene.ctx.quotation_at(verb) is not None
     )
-    if not subject.types.isdisjoint(_BODIES) and not going_on:
+    denies = group.negated and scene.ctx.quotation_at(verb) is not None
+    if not subject.types.isdisjoint(_BODIES) and not (going_on or denies):
         return False
     done = group.past or group.passive or group.negated or tags[clause.verb[0]] in _DONE
     if not judged and not (done or going_on or group.modal or _is_pronoun(scene, clause)):
@@ -38,10 +41,10 @@ def is_told_of_others(scene: Scene, clause: Clause, subject: Subject, judged: bo
     if not links:
         return False
     if judged:
-        return _contended(scene, verb) or _characterised(scene, clause, verb)
-    if subject.name in _ITSELF:
+        return _contended(scene, verb) or _characterised(scene, clause, verb) or _is_judgement(scene, clause)
+    if subject.name in _ITSELF and not _admitted(scene, verb):
         return False
-    return links[-1].name != subject.name or _is_witness(scene, clause, subject)
+    return links[-1].name != subject.name or _is_witness(scene, clause, subject) or _admitted(scene, verb)
 
 
 def _is_witness(scene: Scene, clause: Clause, subject: Subject) -> bool:
@@ -60,15 +63,34 @@ def _characterised(scene: Scene, clause: Clause, verb: Span) -> bool:
     return pronoun and short and scene.ctx.quotation_at(verb) is not None
 
 
+def _is_judgement(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody only praises or blames: "the vote was a disgrace", "the deal is good news"."""
+    base = scene.ctx.token_from[scene.parsed.words[0].start]
+    lo, hi = clause.complement
+    end = lo
+    while end < hi and scene.parsed.tags[end] in _NOUN_PHRASE:
+        end += 1
+    return scene.ctx.has_any(wrong_words(scene.index.language).judging, base + lo, base + end)
+
+
 def _is_pronoun(scene: Scene, clause: Clause) -> bool:
     return clause.subject is not None and scene.parsed.tags[clause.subject[0]] == t.PRON
 
 
 def _contended(scene: Scene, verb: Span) -> bool:
     """Whether the verb of saying around the words is one by which people contend ("maintains", "insisted")."""
+    return _said_with(scene, verb, scene.known.contending)
+
+
+def _admitted(scene: Scene, verb: Span) -> bool:
+    """Whether the words are what somebody admits to have done: "acknowledged it had taken out a pillar"."""
+    return _said_with(scene, verb, scene.known.admitting)
+
+
+def _said_with(scene: Scene, verb: Span, cues: frozenset[str]) -> bool:
     for attribution in scene.ctx.speech_at(verb.start):
         if attribution.cue is not None and attribution.content.contains(verb):
             words = scene.ctx.report.quote(attribution.cue).lower().split()
-            if any(word in scene.known.contending for word in words):
+            if any(word in cues for word in words):
                 return True
     return False

@@ -22,6 +22,7 @@ from habeas.claim.nominals import nominal
 from habeas.claim.parses import parses
 from habeas.claim.roles import roles
 from habeas.claim.scenes import Scene
+from habeas.claim.stricken import stricken
 from habeas.claim.terms import terms
 from habeas.model.claim import Claim
 from habeas.model.marks import Sentence
@@ -62,6 +63,7 @@ def _of_sentence(ctx: Context, sentence: Sentence, index: FrameIndex, known: Voc
         yield from assessed(scene)
         yield from callings(scene)
         yield from absolutes(scene)
+        yield from stricken(scene)
         yield from terms(scene)
         yield from compounds(scene)
 

@@ -19,7 +19,8 @@ _TOLD: Final = (Kind.CONDITION, Kind.EVENT, Kind.LEGAL)
 def tells_wrong(scene: Scene, clause: Clause, first: Kind) -> bool:
     """Whether somebody says that there was a wrong: "there were many cases of fraud, the party said"; "the police
     ignored them, she said"; "judges found that the detention was unlawful"."""
-    if first not in _TOLD or clause.group.kind != "finite" or clause.opener in _SUPPOSING:
+    told = first in _TOLD or (first is Kind.PLAN and clause.group.past)  # "deliberately prioritised profit"
+    if not told or clause.group.kind != "finite" or clause.opener in _SUPPOSING:
         return False
     tokens, lo = scene.parsed.words, clause.verb[0]
     # "militias that extort families": whoever tells it accuses; "many maintain was rigged"

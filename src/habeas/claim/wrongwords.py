@@ -18,6 +18,9 @@ _LISTS: Final = (
     "calling",
     "wrongful",
     "rightful",
+    "judging",
+    "custody",
+    "serving",
     "punishing",
     "links",
     "pleas",
@@ -38,6 +41,9 @@ class WrongWords:
     calling: frozenset[str]
     wrongful: frozenset[str]
     rightful: frozenset[str]
+    judging: frozenset[str]
+    custody: frozenset[str]
+    serving: frozenset[str]
     punishing: frozenset[str]
     links: frozenset[str]
     pleas: frozenset[str]

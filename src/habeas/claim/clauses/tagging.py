@@ -142,7 +142,7 @@ class _Tagger(Choosing):
         if tag == t.SUB and word in BOTH and not self.clause_follows(i):
             return t.PREP
         if tag == t.PREP and word in BOTH and self.clause_follows(i):
-            return t.SUB
+            return tag if self.lower[i - 1] in self.known.serving else t.SUB
         if tag == t.ADV and word == "so" and (self.lower[i + 1 : i + 2] == ["that"] or self.concludes(i)):
             return t.SUB
         return tag

@@ -269,7 +269,10 @@ class Telling(Relating):
 
     def compounds(self, i: int) -> bool:
         """Whether an "-ing" form after "or" is a part of the next of two things: "camps or holding centres"."""
-        if i > 1 and self.lower[i - 2].endswith("ing") and self.found[i - 2] in (t.N, t.ADJ):
+        shared = (
+            i > 2 and self.found[i - 2] == t.ADJ and self.found[i - 3] == t.DET
+        )  # "a dark and choking smoke"
+        if shared or (i > 1 and self.lower[i - 2].endswith("ing") and self.found[i - 2] in (t.N, t.ADJ)):
             return self.is_nominal(i + 1)  # "a chilling and lasting effect"
         if i < 2 or self.found[i - 2] != t.N or not self.plural(i - 2) or t.VG in self.found:
             return False

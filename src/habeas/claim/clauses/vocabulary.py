@@ -128,10 +128,13 @@ class Vocabulary:
     floating: frozenset[str]
     owning: frozenset[str]
     nominal: frozenset[str]
+    accusers: frozenset[str]
+    serving: frozenset[str]
     wavering: frozenset[str]
     ages: frozenset[str]
     reporting: frozenset[str]
     contending: frozenset[str]
+    admitting: frozenset[str]
     valued: frozenset[str]
     joining: frozenset[str]
     witnessing: frozenset[str]
@@ -213,7 +216,7 @@ _OPTIONAL: Final = (
     "ages", "alongside", "articles", "degrees", "describing", "ditransitive", "elapsed", "exempt", "finding",
     "floating", "furnished", "groupings", "helping", "homeward", "indefinite", "joining", "leading",
     "manning", "massed", "personal", "modifying", "nominal", "owning", "particles", "placing", "plurally",
-    "pointing", "pronominal", "recent", "securing", "hours", "ruling", "several", "spending", "stipulated", "terms", "times",
+    "pointing", "pronominal", "recent", "securing", "serving", "hours", "ruling", "several", "spending", "stipulated", "terms", "times",
     "turning", "valued", "withheld",
 )  # fmt: skip
 """Lists of words that a language may lack."""
@@ -256,8 +259,10 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         nouns_singular=frozenset(verb_table.get("nouns_singular", ())),
         intransitive=frozenset(verb_table.get("intransitive", ())),
         contending=_forms_of(verbs, said.get("contending", ())),
+        admitting=_forms_of(verbs, said.get("admitting", ())),
         witnessing=frozenset(said.get("witnessing", ())),
         accusing=_participles(verbs, said.get("accusing", ())),
+        accusers=frozenset(said.get("accusers", ())),
         reputing=frozenset(said.get("reputing", ())),
         usually=frozenset(said.get("usually", ())),
         allegedly=frozenset(said.get("allegedly", ())),

@@ -10,6 +10,7 @@ from habeas.mark.attributions.phrases import Phrase
 from habeas.mark.attributions.saying import Said, sayings
 from habeas.mark.attributions.speakers import Cast, Speaker
 from habeas.mark.attributions.vocabulary import Group, vocabulary
+from habeas.mark.attributions.worded import worded
 from habeas.model.marks import (
     Attribution,
     AttributionKind,
@@ -45,7 +46,7 @@ def attributions(
     if not words:
         return ()
     sheet = page(report, vocabulary(report.language), words, parts, quoted, entities, mentions)
-    said = sayings(sheet)
+    said = sorted((*sayings(sheet), *worded(sheet)), key=lambda one: one.at)
     relayed = [relay for relay in relays(sheet) if not _is_cited(sheet, said, relay)]
     linked = links(sheet, said, relayed)
     speakers = _speakers(sheet, said, relayed, linked)

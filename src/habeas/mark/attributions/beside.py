@@ -8,7 +8,17 @@ from habeas.mark.attributions.page import Page
 from habeas.mark.attributions.phrases import Phrase
 from habeas.model.marks import EntityType, Mention, MentionForm
 
-__all__ = ["apposed", "branched", "closes", "counted", "described", "head_mention", "is_person", "parted"]
+__all__ = [
+    "apposed",
+    "branched",
+    "closes",
+    "counted",
+    "described",
+    "head_mention",
+    "is_person",
+    "parted",
+    "related",
+]
 
 
 def apposed(page: Page, source: Phrase) -> tuple[int, int] | None:
@@ -119,6 +129,26 @@ def parted(page: Page, at: int) -> str | None:
     while part > 0 and (page.tags[part - 1] == "0" or page.lower[part - 1] == "-" or page.lower[part] == "-"):
         part -= 1
     return page.text[page.words[part].start : page.words[at].end]
+
+
+def related(page: Page, source: Phrase) -> str | None:
+    """Who speaks for somebody, or is kin to them, with the name of that person: "[a spokesman for] the mayor [Ana Ruiz]" is
+    not the mayor; None for any other source."""
+    end = source.head[1]
+    if page.lower[end - 1] not in page.known.closed.related or page.tags[end : end + 1] not in ("i", "o"):
+        return None
+    low, high = page.words[end].end, page.words[source.end - 1].end
+    comma = page.tags.find(",", end, source.end)
+    high = page.words[comma].start if comma > 0 else high
+    k = bisect_left(page.mention_starts, low)
+    while k < len(page.mentions) and page.mention_starts[k] < high:
+        mention = page.mentions[k]
+        person = page.entities[mention.entity].type is EntityType.PERSON
+        if person and mention.form is MentionForm.NAME:
+            head = page.text[page.words[end - 1].start : low]
+            return f"{head} {page.entities[mention.entity].name}"
+        k += 1
+    return None
 
 
 def counted(page: Page, source: Phrase) -> str | None:

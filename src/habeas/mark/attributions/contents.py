@@ -11,6 +11,8 @@ from habeas.mark.attributions.vocabulary import Group, Verb
 __all__ = ["Reach", "around", "following", "preceding"]
 
 _ADJUNCT = frozenset("ainpdy0oez'(),")
+_CLAUSAL = frozenset("vxmtgoswhqz,")
+"""Tags of what shows that more than an object is said."""
 _SUBJECTS = frozenset("dpreh")
 """The tags with which the subject of a clause begins."""
 _BRACKETS = 6
@@ -79,7 +81,18 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
         limit = next(
             (j for j in range(k, limit) if tags[j] == "c"), limit
         )  # "pleaded not guilty and were released"
-    return Reach((k, limit), cue_end, limit, quotes="q" in tags[k : k + 4])
+    return Reach((k, _object_end(page, k, limit)), cue_end, limit, quotes="q" in tags[k : k + 4])
+
+
+def _object_end(page: Page, start: int, limit: int) -> int:
+    """Where a mere object ends before somebody else acts: "declared him [a rebel] and the unions have called for his release"."""
+    tags = page.tags
+    for k in range(start, limit):
+        if tags[k] in _CLAUSAL:
+            return limit
+        if tags[k] == "c" and _subject_acts(page, k + 1, limit):
+            return k
+    return limit
 
 
 def _conceded(page: Page, unit: Unit, i: int, start: int, limit: int) -> int:

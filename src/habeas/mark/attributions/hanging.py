@@ -55,7 +55,7 @@ def grown_left(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase
             break
         if tags[left.start] in "rhw" and page.lower[left.start] not in page.known.closed.numbering:
             break
-        if link == "c" and left.start > unit.start and tags[left.start - 1] in "vtxmgio":
+        if link == "c" and left.start > unit.start and tags[left.start - 1] in "vtxmgior":
             break
         nouns = link == "c" and tags[left.end - 1] == "n" == tags[head[1] - 1]
         start = left.start

@@ -81,6 +81,8 @@ def _end(tags: str, start: int, last: int) -> int:
         at += 1
     if 0 < at < last and ord(tags[at]) in (_T, _G) and tags[at - 1] in "da":
         at += 1
+    elif 0 < at < last - 1 and ord(tags[at]) == _T and tags[at - 1] == "i" and tags[at + 1] in _NAMED:
+        at += 1  # "the wife of [jailed] leader Ana Ruiz"
     if _joins(tags, at, last):
         at += 1
     if at == last or not _HEADING[ord(tags[at])]:

@@ -272,7 +272,12 @@ def _opens_speech(page: Page, unit: Unit, found: Phrases, i: int) -> bool:
     if phrase is None or page.tags[i - 1] != "," or any(tag in "vxmq" for tag in page.tags[phrase.end : i]):
         return False
     aside = page.tags[phrase.end] == "," and phrase.end + 1 < i - 1 and page.tags[phrase.end + 1] in "tg"
-    return aside or page.lower[phrase.head[1] - 1] in page.known.documents
+    noun = page.lower[phrase.head[1] - 1]
+    return (
+        aside
+        or noun in page.known.documents
+        or (noun in page.known.closed.related and page.tags[i - 2] == "p")
+    )
 
 
 def _tells(tags: str, verb: Verb) -> bool:

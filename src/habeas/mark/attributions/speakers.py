@@ -61,10 +61,8 @@ class Cast:
         """The speaker that a source phrase names; call it in text order."""
         key = (source.start, source.end)
         if key not in self._known:
-            made = self._named(source)
-            self._known[key] = made
-            if made.name is not None:
-                self.spoken.append(made)
+            self._known[key] = made = self._named(source)
+            self.spoken += [made] if made.name is not None else []
         return self._known[key]
 
     def _named(self, source: Phrase) -> Speaker:
@@ -109,6 +107,8 @@ class Cast:
         page = self.page
         start, end = source.head
         low, high = page.words[start].start, page.words[end - 1].end
+        if near.related(page, source):
+            return None
         if page.tags[end : end + 1] == "c" and end + 1 < source.end and not near.is_person(page, start, end):
             high = page.words[end + 1].start + 1
         last = page.words[source.end - 1].end
@@ -233,7 +233,8 @@ class Cast:
         for past in reversed(self.spoken[-12:]):
             if people and (past.person or past.maybe) and past.gender in (None, gender):
                 return replace(past, gender=gender)
-            if not people and word in closed.they and (past.plural or not past.person):
+            several = past.plural or (not past.person and word not in closed.numbering)
+            if not people and word in closed.they and several:
                 return past
         return self._nearest_person(gender, at) if people else Speaker(None)
 
@@ -264,14 +265,12 @@ class Cast:
     def _from_words(self, source: Phrase, span: Span) -> Speaker:
         page, known = self.page, self.page.known
         (start, end), closed = source.head, known.closed
-        while start < end - 1 and (
-            page.lower[start] in closed.articles
-            or page.lower[start] in closed.numbering
-            or page.tags[start] == "a"
-        ):
+        light = (closed.articles, closed.numbering)
+        while start < end - 1 and (page.tags[start] == "a" or any(page.lower[start] in o for o in light)):
             start += 1
         last = page.lower[end - 1]
-        text = near.counted(page, source) or page.text[page.words[start].start : page.words[end - 1].end]
+        text = near.counted(page, source) or near.related(page, source)
+        text = text or page.text[page.words[start].start : page.words[end - 1].end]
         aged = _AGED.fullmatch(text)
         if aged is not None and (of_age := self._aged(aged.group(1))) is not None:
             return replace(of_age, span=span)
@@ -280,10 +279,9 @@ class Cast:
         if is_outlet(text, known):
             return Speaker(text, span, outlet=True)
         definite = page.lower[source.start] in ("the", "el", "la")
-        if definite and last in known.person_nouns:
-            again = self._again(start, end)
-            if again is not None:
-                return replace(again, span=span)
+        again = self._again(start, end) if definite and last in known.person_nouns else None
+        if again is not None:
+            return replace(again, span=span)
         if definite and end - start == 1 and last in known.group_nouns:
             for past in reversed(self.spoken[-8:]):
                 if past.plural:

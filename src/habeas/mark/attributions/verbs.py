@@ -46,7 +46,7 @@ def is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
     before = tags[i - 1] if i > unit.start else "."
     if page.text[page.words[i].start].isupper() and before == "p" and tags[i] == "p":
         return False
-    if tags[i] in "iocs" and group == i:
+    if (tags[i] in "iocs" and group == i) or " ".join(page.lower[i : i + 2]) in page.known.closed.otherwise:
         return False
     if verb.lemma in page.known.closed.doubted and before == "0" and group == i:
         return False  # "300 alleged members"
@@ -150,6 +150,8 @@ def _papers_say(page: Page, unit: Unit, k: int) -> bool:
 
 def _is_finite_past(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
     before = page.tags[i - 1] if i > unit.start else "."
+    if page.lower[i - 1] in page.known.closed.helping and i > unit.start:
+        return False
     if verb.form & Form.PAST and not verb.form & Form.PARTICIPLE:
         clitic = before == "d" and page.lower[i].endswith(("ó", "ron"))
         return before not in "di0" or clitic or page.lower[i - 1] in page.known.closed.many
@@ -212,6 +214,8 @@ def _present_fits(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
         return False  # "jail terms of 12 years"
     if not verb.groups & _NOUNS or verb.lemma == "say":
         return True
+    if _is_ground(page, unit, i):
+        return False  # "was jailed on tax charges that"
     if _is_counted(page, unit, i):
         return False  # "the only two Arab states to have signed"
     if page.lower[i] in page.known.documents and i + 1 < unit.end and page.tags[i + 1] in "tv":
@@ -227,6 +231,16 @@ def _present_fits(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
     if before == "n" and page.lower[i - 1] in page.known.person_nouns and after in "ng":
         return True  # "Rights chief calls suffering ‘a shame’"
     return before in "ny'" and after in "dsrqpoh"
+
+
+def _is_ground(page: Page, unit: Unit, i: int) -> bool:
+    """Whether a word is a noun behind a preposition of why something was done: "[on] tax charges", "[amid] union claims"."""
+    if page.lower[i] not in page.known.nouns and page.lower[i] not in page.known.closed.charging:
+        return False
+    k = i - 1
+    while k > unit.start and page.tags[k] in "nez0":
+        k -= 1
+    return k < i - 1 and page.lower[k] in page.known.closed.amid
 
 
 def _is_counted(page: Page, unit: Unit, i: int) -> bool:

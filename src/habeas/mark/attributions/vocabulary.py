@@ -112,6 +112,11 @@ class Closed:
     plurals: frozenset[str]
     pleas: frozenset[str]
     denying: frozenset[str]
+    related: frozenset[str]
+    helping: frozenset[str]
+    otherwise: frozenset[str]
+    amid: frozenset[str]
+    whose: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

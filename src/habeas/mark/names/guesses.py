@@ -209,14 +209,15 @@ def _leads_on(reader: Reader, word: str, link: str) -> bool:
 
 
 def _is_office(reader: Reader, index: int) -> bool:
-    """Whether an office between commas begins at `index`: "Lekuton, the interior minister, said"."""
+    """Whether an office between commas begins at `index`: "Lekuton, the interior minister, said", "Lekuton, a mayor of"."""
     low = reader.seen.low
-    if index >= len(low) or low[index] not in reader.words.articles:
+    words = reader.words
+    if index >= len(low) or (low[index] not in words.articles and low[index] not in words.indefinite):
         return False
     for i in range(index + 1, min(index + _OFFICE, len(low) - 1)):
         if not low[i].isalpha() or i in reader.seen.starts:
             return False
-        if low[i + 1] == ",":
+        if low[i + 1] == "," or low[i + 1] in words.of:
             return reader.title(i) and not reader.capital(i)
     return False
 

@@ -28,7 +28,7 @@ def titled(reader: Reader, first: int, last: int) -> Found | None:
     if given and not _is_plain_title(reader, first) and not _names_place(reader, first):
         return None
     spot = _last_title(reader, first, last)
-    if spot < 0:
+    if spot < 0 or _is_hour(reader, spot):
         return None
     start = _after_title(reader, spot, last)
     if start > last or not _can_begin(reader, start, last):
@@ -57,7 +57,7 @@ def lower_title(reader: Reader, first: int) -> Title | None:
     if first == 0 or first in reader.seen.starts:
         return None
     start = first - 1 if low[first - 1] in words.titles else _of_title(reader, first)
-    if start < 0:
+    if start < 0 or _is_hour(reader, start):
         return None
     while start > 0 and first - start < _WIDEST_TITLE and start not in reader.seen.starts:
         word = low[start - 1]
@@ -70,6 +70,11 @@ def lower_title(reader: Reader, first: int) -> Title | None:
     while low[start] in words.both or low[start] in words.of or low[start] == "-":
         start += 1
     return Title(start, first - 1)
+
+
+def _is_hour(reader: Reader, spot: int) -> bool:
+    """Whether a title is none, since a number stands before it: "at 10:30 PM Ana Ruiz left"."""
+    return spot > 0 and spot not in reader.seen.starts and reader.seen.low[spot - 1][-1].isdigit()
 
 
 def _of_title(reader: Reader, first: int) -> int:
