@@ -76,6 +76,14 @@ CASES = [
     ("They fear the court-blocked use of the 1936 Public Order Act.", K.LEGAL, "blocked by", "court"),
     ("The man filed an asylum application in May.", K.LEGAL, "filed", "an asylum application"),
     ("Parliament approved a bill on leases.", K.LEGAL, "approved", "a bill on leases"),
+    ("The king used emergency powers to close ports.", K.LEGAL, "used", "emergency powers"),
+    ("Sailors were granted permission to land.", K.LEGAL, "were granted", "permission to land"),
+    ("The sailors have due process.", K.LEGAL, "have", "due process"),
+    ("Her arrest was called illegal and cruel.", K.LEGAL, "was called", "illegal"),
+    ("The arrests are often arbitrary.", K.LEGAL, "are", "often arbitrary"),
+    ("It is a step for justice, the bishop said.", K.LEGAL, "is", "a step for justice"),
+    ("Farmers criticised the measures.", K.LEGAL, "criticised", "the measures"),
+    ("Niger was receiving payment for the men.", K.AGREEMENT, "was receiving", "payment"),
     # What was cited
     ("The mill was shut, its owner citing costs.", K.EVENT, "citing", "costs"),
     ("Lawyers cited a lack of evidence.", K.LEGAL, "cited", "a lack of evidence"),
@@ -84,6 +92,8 @@ CASES = [
     ("They oppose the ban passed last month, which bars night work.", K.LEGAL, "bars", "night work"),
     ("They oppose a law passed in June, which bars night work.", K.LEGAL, "bars", "night work"),
     # Plans
+    ("Vega is seeking to expel asylum seekers.", K.PLAN, "is seeking to expel", "asylum seekers"),
+    ("His sister has been advocating for his return.", K.PLAN, "advocating for", "his return"),
     ("The priority is the safety of the crews.", K.PLAN, "is", "the safety of the crews"),
     ("The bill still needs to be signed by the king.", K.PLAN, "needs to be signed", "the king"),
     ("Vega encouraged all towns to share buses.", K.PLAN, "encouraged", "to share buses"),
@@ -113,6 +123,7 @@ QUIET = [
     "A group for human rights opened an office.",
     "The weather was fine.",
     "She was right to leave early.",
+    "Some illegal miners drank tea.",
 ]
 
 
@@ -142,10 +153,11 @@ DOERS = [
         "court",
     ),
     ("The man filed a claim in June and more recently filed a second one.", "more recently filed", "man"),
+    ("Police arrested Soto when he returned from Lima and sent him to Quito.", "sent", "Police"),
     ("They voted in favour of the bill, which gives Oman ten cells.", "gives", "bill"),
 ]
 
 
 @pytest.mark.parametrize(("text", "verb", "doer"), DOERS)
 def test_what_a_sentence_goes_on_with_is_of_whom_it_is_of(text, verb, doer):
-    assert {c.subject for c in made(text) if c.property == verb} == {doer}
+    assert {c.subject.lower() for c in made(text) if c.property == verb} == {doer.lower()}

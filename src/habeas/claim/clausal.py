@@ -224,7 +224,10 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
     if after in scene.known.links and scene.parsed.tags[lo + 1 : lo + 2] == [t.TO]:
         after = ""  # "are due to lack of water" plans nothing
     if len(lemmas) > 1:
-        first = scene.index.of_verbs(lemmas[:1], words, types, _marker(scene, clause))
+        # "seeks to expel asylum seekers": what is expelled says nothing of what is sought.
+        marker = _marker(scene, clause)
+        near = scene.lower(clause.verb) if marker else words
+        first = scene.index.of_verbs(lemmas[:1], near, types, marker)
         if first is not None and first.kind == "plan":
             content = scene.index.of_verbs(lemmas[1:], words, types)
             if content is not None and content.kind == "condition" and first.priority <= _LIGHT:

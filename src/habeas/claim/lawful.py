@@ -50,15 +50,19 @@ def is_of_law(scene: Scene, clause: Clause, subject: Subject) -> bool:
 
 
 def _has_noun(scene: Scene, words: Words) -> bool:
-    """Whether one of the words that are of the law only as nouns is one here."""
-    nouns = _words(scene.index.language, "nouns")
-    base = scene.ctx.token_from[scene.parsed.words[0].start]
-    if not scene.ctx.has_any(nouns, base + words[0], base + words[1]):
+    """Whether one of the words that are of the law only as nouns, or only where something is called so, is one here."""
+    language, ctx = scene.index.language, scene.ctx
+    nouns, judged = _words(language, "nouns"), _words(language, "judged")
+    base = ctx.token_from[scene.parsed.words[0].start]
+    lo, hi = base + words[0], base + words[1]
+    if not ctx.has_any(nouns, lo, hi) and not ctx.has_any(judged, lo, hi):
         return False
     tokens, tags = scene.parsed.words, scene.parsed.tags
-    return any(
-        tokens[i].lower in nouns and tags[i] == t.N and tags[i + 1 : i + 2] != [t.N] for i in range(*words)
-    )
+    for i in range(*words):
+        word, alone = tokens[i].lower, tags[i + 1 : i + 2] != [t.N]
+        if alone and (word in judged or (word in nouns and tags[i] == t.N)):
+            return True
+    return False
 
 
 def _is_entitled(scene: Scene, clause: Clause) -> bool:

@@ -100,6 +100,7 @@ class Vocabulary:
     charges: frozenset[str]
     nouns_singular: frozenset[str]
     degrees: frozenset[str]
+    themselves: frozenset[str]
     furnished: frozenset[str]
     describing: frozenset[str]
     placing: frozenset[str]
@@ -216,7 +217,8 @@ _OPTIONAL: Final = (
     "ages", "alongside", "articles", "degrees", "describing", "ditransitive", "elapsed", "exempt", "finding",
     "floating", "furnished", "groupings", "helping", "homeward", "indefinite", "joining", "leading",
     "manning", "massed", "personal", "modifying", "nominal", "owning", "particles", "placing", "plurally",
-    "pointing", "pronominal", "recent", "securing", "serving", "hours", "ruling", "several", "spending", "stipulated", "terms", "times",
+    "pointing", "pronominal", "recent", "securing", "serving", "hours", "ruling", "several", "spending", "stipulated", "terms",
+    "themselves", "times",
     "turning", "valued", "withheld",
 )  # fmt: skip
 """Lists of words that a language may lack."""
