@@ -84,6 +84,24 @@ TABLE = [
         ["a gathering"],
     ),
     (
+        "what could be suffered is not suffered",
+        "The men could face torture if they return, a lawyer said.",
+        "The men were treated with dignity, the ministry said.",
+        [],
+    ),
+    (
+        "whether a removal was lawful",
+        "The removal of the sailors is a clear violation of sea law, a lawyer said.",
+        "The removal of the sailors was done in accordance with the law, the ministry said.",
+        ["lawfulness"],
+    ),
+    (
+        "whether anybody got away",
+        "The prisoners fled over the wall, a baker said.",
+        "No one escaped, the warden said.",
+        ["an escape"],
+    ),
+    (
         "violence elsewhere says nothing of a protest",
         "The march on the quay was peaceful, a priest said.",
         "The storm was violent.",

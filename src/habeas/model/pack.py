@@ -267,7 +267,8 @@ class PackQuestion:
 @dataclass(frozen=True, slots=True)
 class Dispute:
     """A matter on which reports take one of two or three sides: `one`, `other` and `third` are the words of each, a word
-    ending in "-" standing for all that begin so; where `also` is given, one of these must stand in the sentence too.
+    ending in "-" standing for all that begin so; where `also` is given, one of these must stand in the sentence too, and
+    none of `unless` ("could face torture").
 
     With `each` it is asked of every person and building that a sentence names, else once a story. With `turns` a side that
     is denied is the other one ("not locked in"); else what is negated says nothing ("not a murder" is no suicide).
@@ -280,6 +281,7 @@ class Dispute:
     other: tuple[str, ...]
     third: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     each: bool = False
     turns: bool = False
 

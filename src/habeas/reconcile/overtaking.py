@@ -23,6 +23,8 @@ CLOSER = 1.1
 """The factor up to which a later count is what an earlier one only bounds: "more than 400", "421"."""
 LARGE, WIDE = 100_000, 2
 """From this number on a bound is told for the sake of its size, and up to this factor a count is what it bounds."""
+SETTLED = 120
+"""Days after which a count of something grows no more."""
 GROWN = 1.05
 """The factor from which a later count is more than the earlier one told more closely."""
 
@@ -91,6 +93,8 @@ def _grows(told: str | None, claims: Sequence[Claim], case: Case) -> bool:
     """Whether a count only grows: a toll does, one of what happens again and again where it is told "since" a day, or the
     larger one as a total ("which brings the number to 300")."""
     words = words_of(claims[0], case)
+    if all(_is_long_past(c, case) for c in claims):
+        return False
     if told not in words["growing"]["again"]:
         return told in words["growing"]["told"]
     high = max(float(c.value) for c in claims)
@@ -98,6 +102,12 @@ def _grows(told: str | None, claims: Sequence[Claim], case: Case) -> bool:
     return all_say(so_far, claims, case) or all_say(
         words["total_cues"], [c for c in claims if float(c.value) == high], case
     )
+
+
+def _is_long_past(claim: Claim, case: Case) -> bool:
+    """Whether a count is of a time long before its report, and so is told as it stayed."""
+    day = case.report[claim.doc].published_date
+    return day is not None and claim.latest is not None and (day - claim.latest).days > SETTLED
 
 
 def all_say(phrases: Sequence[str], claims: Sequence[Claim], case: Case) -> bool:

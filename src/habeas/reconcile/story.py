@@ -15,6 +15,7 @@ from habeas.model.report import BlockKind, Report
 from habeas.packs.places import is_known_place
 from habeas.packs.states import states
 from habeas.packs.stems import content_roots
+from habeas.reconcile.names import name_key
 
 __all__ = ["story_of"]
 
@@ -178,11 +179,14 @@ def _is_small_place(entity: Entity) -> bool:
 
 
 def _holders(entities: Sequence[Entity]) -> list[tuple[int, list[str]]]:
-    """For each telling thing its weight and the reports that name it."""
-    found = []
+    """For each telling name its weight and the reports that hold it: one name is one thing, of whatever kind each report
+    takes it to be."""
+    weights: dict[str, int] = {}
+    holders: dict[str, set[str]] = defaultdict(set)
     for entity in entities:
         weight = _WEIGHT.get(entity.type, 0) or (SMALL_PLACE if _is_small_place(entity) else 0)
-        docs = sorted({f.doc for f in entity.forms if f.named}) if weight else []
-        if 1 < len(docs) <= CROWD:
-            found.append((weight, docs))
-    return found
+        if weight:
+            name = name_key(entity.name)
+            weights[name] = max(weight, weights.get(name, 0))
+            holders[name].update(f.doc for f in entity.forms if f.named)
+    return [(weights[n], sorted(docs)) for n, docs in holders.items() if 1 < len(docs) <= CROWD]

@@ -26,15 +26,17 @@ class Worded:
         self._known = sorted(self._holders)
 
     def holding(self, words: Sequence[str], properties: Sequence[str] = ()) -> list[Claim]:
-        """The claims, in order, of some properties and those with one of some words, or the first word of a phrase; a word
-        that ends in a hyphen stands for all that begin so."""
+        """The claims, in order, of some properties and those with one of some words, or the longest word of a phrase; a
+        word that ends in a hyphen stands for all that begin so."""
         found = {n for name in properties for n in self._of_property.get(name, ())}
         for told in words:
             if told.startswith("{"):
                 continue
             parts = folded(told.removesuffix("-")).split()
             opens = told.endswith("-") and len(parts) == 1
-            for word in self._opened_by(parts[0]) if opens else parts[:1]:
+            if told.endswith("-") and not opens:
+                parts.pop()
+            for word in self._opened_by(parts[0]) if opens else [max(parts, key=len)]:
                 found.update(self._holders.get(word, ()))
         return [self.claims[n] for n in sorted(found)]
 

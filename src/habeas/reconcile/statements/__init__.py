@@ -10,6 +10,7 @@ from habeas.reconcile.statements.asked import asked_questions
 from habeas.reconcile.statements.dates import date_questions
 from habeas.reconcile.statements.days import day_questions
 from habeas.reconcile.statements.disputes import dispute_questions
+from habeas.reconcile.statements.endings import ending_questions
 from habeas.reconcile.statements.framing import framing_questions
 from habeas.reconcile.statements.hours import hour_questions
 from habeas.reconcile.statements.likeness import likeness_questions
@@ -27,6 +28,7 @@ _ALL = (
     order_questions,
     standing_questions,
     plan_questions,
+    ending_questions,
     date_questions,
     day_questions,
     hour_questions,

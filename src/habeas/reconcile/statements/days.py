@@ -96,7 +96,10 @@ def _act(claim: Claim, case: Case) -> _Act | None:
     told = [
         m
         for m in moments
-        if m.earliest == m.latest == claim.earliest and _is_plain(m.span.of(report.text).lower(), plain)
+        if m.earliest == m.latest == claim.earliest
+        and _is_plain(m.span.of(report.text).lower(), plain)
+        # The day on which somebody says so is none of the act.
+        and (not claim.asserted_by or claim.span.contains(m.span))
     ]
     if not told or claim.earliest is None:
         return None

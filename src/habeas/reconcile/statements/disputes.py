@@ -16,7 +16,7 @@ from habeas.model.pack import Dispute
 from habeas.model.span import Span
 from habeas.reconcile.case import Case
 from habeas.reconcile.questions import Question, answers
-from habeas.reconcile.settings import named, sentence
+from habeas.reconcile.settings import named, sentence, sentence_at
 
 __all__ = ["dispute_questions"]
 
@@ -26,6 +26,8 @@ MOST = 24
 """Claims of one person or building beyond which the words are of many things."""
 NEAR = 40
 """Characters between a negation and what it denies at most; a sign between them ends what it is about."""
+BEFORE = 12
+"""Characters before a claim in which its words may begin."""
 _SIGNS = re.compile(r"[,;:–—]")
 
 
@@ -63,31 +65,35 @@ def _side(claim: Claim, dispute: Dispute, case: Case) -> _Side | None:
     if claim.kind is Kind.QUANTITY or claim.modality in _OTHERWISE:
         return None
     found: dict[int, str] = {}
-    for side, word, at in _words_of(claim, dispute):
+    for side, word, at in _words_of(claim, dispute, case):
         if not _is_denied(Span(at, at + len(word)), claim, case):
             found.setdefault(side, word)
         elif dispute.turns:
             found.setdefault(1 - side, f"not {word}")
-    if len(found) != 1 or (
-        dispute.also and not _pattern(dispute.also).search(sentence(claim, case).lower().replace("’", "'"))
-    ):
+    around = sentence(claim, case).lower().replace("’", "'") if len(found) == 1 else ""
+    if not around or (dispute.also and not _pattern(dispute.also).search(around)):
+        return None
+    if dispute.unless and _pattern(dispute.unless).search(around):
         return None
     return _Side(*next(iter(found.items())), claim)
 
 
-def _words_of(claim: Claim, dispute: Dispute) -> Iterator[tuple[int, str, int]]:
+def _words_of(claim: Claim, dispute: Dispute, case: Case) -> Iterator[tuple[int, str, int]]:
     """The words of each side that a claim holds, with where they stand; of two that overlap the longer one ("no hunger
     strike")."""
-    text = claim.quote.lower().replace("’", "'")
+    # A claim may leave out the little word before its own: "no | one escaped".
+    begin = max(claim.span.start - BEFORE, sentence_at(claim, case).start)
+    text = case.report[claim.doc].text[begin : claim.span.end].lower().replace("’", "'")
     found = [
         (match.start(), match.end(), side)
         for side, words in enumerate((dispute.one, dispute.other, dispute.third))
         if words
         for match in _pattern(words).finditer(text)
+        if begin + match.end() > claim.span.start
     ]
     for start, end, side in found:
         if not any(a <= start and end <= b and b - a > end - start for a, b, _ in found):
-            yield side, text[start:end], claim.span.start + start
+            yield side, text[start:end], begin + start
 
 
 def _is_denied(word: Span, claim: Claim, case: Case) -> bool:

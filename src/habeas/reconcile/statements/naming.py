@@ -60,7 +60,8 @@ def _buildings(case: Case) -> Iterator[Question]:
                 names.setdefault(form.text, []).extend((form.doc, span) for span in form.spans)
     for names in found.values():
         docs = [{doc for doc, _ in at} for at in names.values()]
-        keys = {content_key(name) for name in names}
+        # "Salitral Regional Prison" is no other name of Salitral Prison.
+        keys = {frozenset(name_key(name).split()) - qualifiers() - common for name in names}
         if len(keys) == len(names) > 1 and all(a.isdisjoint(b) for a, b in combinations(docs, 2)):
             groups = [(name, claims) for name, at in names.items() if (claims := _citing(case, at))]
             if len(groups) > 1:
