@@ -28,7 +28,8 @@ def antecedent(scene: Scene, clause: Clause) -> str:
         end -= 1
     if end < 1 or tags[end - 1] not in (t.N, t.NAME):
         return ""
-    if any(w.lower in scene.contents for w in words[max(0, end - 14) : end]):
+    near = [w.lower for w in words[max(0, end - 14) : end]]
+    if any(word in scene.contents or word.removesuffix("s") in scene.contents for word in near):
         return ""
     lo = end
     while lo > 0 and tags[lo - 1] in t.NOMINAL and lo > end - 8:

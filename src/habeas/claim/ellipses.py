@@ -71,6 +71,8 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
     leading = [token.lower for token in ctx.marks.tokens[max(0, first - 2) : first]]
     if len(leading) == 2 and leading[1] in words.partitive and leading[0] in words.gatherings:
         return PEOPLE  # "a crowd of some 5,000"
+    if leading[-1:] and leading[-1] in words.definite:
+        return _known_few(ctx, quantity)
     if before is not None and leading[-1:] and leading[-1] in words.rest and _is_close(ctx, quantity, before):
         return before.noun  # "the other three"
     if here and before is not None and (_restates(ctx, first) or _includes(ctx, first, after)):
@@ -131,6 +133,20 @@ def _restates(ctx: Context, first: int) -> bool:
     while at > 0 and tokens[at].lower in ctx.words.joiners:
         at -= 1
     return not tokens[at].lower[0].isalnum()
+
+
+def _known_few(ctx: Context, quantity: Quantity) -> str | None:
+    """Who "the three" are, of whom a verb tells: those whom the same number counted before."""
+    _, after = ctx.token_range(quantity.span)
+    words = ctx.words
+    following = ctx.marks.tokens[after].lower if after < len(ctx.marks.tokens) else "."
+    if not (following in words.auxiliaries or words.finite(following, "")):
+        return None
+    start = quantity.span.start
+    for other in reversed(ctx.quantities_in(Span(max(0, start - _FAR), start))):
+        if other.value == quantity.value and other.noun is not None:
+            return noun_words(ctx, other)
+    return None
 
 
 def _includes(ctx: Context, first: int, after: int) -> bool:

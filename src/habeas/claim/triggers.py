@@ -20,6 +20,8 @@ _PERSONAL = frozenset({"a"})
 """The Spanish preposition before people who are an object ("alberga a 90")."""
 _AGENT = frozenset({"by", "por"})
 _DIVIDE = 3
+_BOUND = 4
+"""Words of the bound of a number, and the number: "less than 900"."""
 _FAR = 14
 """Words between a trigger and a number beyond which the trigger says nothing about the number."""
 
@@ -97,6 +99,8 @@ def _stands(
         return False
     if trigger.side and trigger.weak and _divided(words, number, position, end):
         return False
+    if position >= number.noun_end and _of_another(words, number, end):
+        return False
     entry = held.entries[trigger.index]
     if entry.persons and (
         _agents(number, end)
@@ -111,6 +115,21 @@ def _stands(
     if stems[position] not in entry.counted:
         return True
     return not (_counted(number, position) or _counts_on(words, number, position))
+
+
+def _of_another(words: Vocabulary, number: Number, end: int) -> bool:
+    """Whether a trigger behind the number leads to a number of its own: "2,000 men are in a camp [built for] less than 900"."""
+    tokens = number.tokens
+    if tokens[end - 1].lower not in words.prepositions:
+        return False
+    for at in range(end, min(len(tokens), end + _BOUND)):
+        word = tokens[at].lower
+        if word[0].isdigit():
+            return True
+        bound = word in words.increments or word in words.comparing or word in words.adverbs
+        if not (bound or word in words.prepositions):
+            return False
+    return False
 
 
 def _divided(words: Vocabulary, number: Number, start: int, end: int) -> bool:

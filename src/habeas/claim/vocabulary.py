@@ -82,6 +82,7 @@ class Vocabulary:
     heights: frozenset[str]
     locatives: frozenset[str]
     naming: frozenset[str]
+    definite: frozenset[str]
     including: frozenset[str]
     describing: frozenset[str]
     auxiliaries: frozenset[str]

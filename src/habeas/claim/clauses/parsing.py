@@ -95,6 +95,9 @@ class _Parser(Apart):
             return self.clause("main", None, index, start - 1)
         if bare > edge and tags[bare - 1] == t.CC:
             return self.clause("coordinate", self.goes_on_from(group), index, start)
+        content = self.content_told(index)
+        if content is not None:
+            return self.clause("main", content, index, start)
         held = self.held_over(index, edge, bare)
         if held is not None:
             return self.clause("main" if held != self.tucked(index) else "relative", held, index, start)

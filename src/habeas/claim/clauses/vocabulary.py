@@ -68,6 +68,7 @@ class Vocabulary:
     verbs: dict[str, Form]
     settled: frozenset[str]
     plurals: frozenset[str]
+    givers: frozenset[str]
     contents: frozenset[str]
     links: frozenset[str]
     comments: frozenset[str]
@@ -243,6 +244,7 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         verbs=verbs,
         settled=_settled(closed).difference(words.get("degrees", ())),
         plurals=frozenset(words["plurals"]),
+        givers=frozenset(words["givers"]),
         contents=frozenset(words["contents"]),
         links=frozenset(words["links"]),
         comments=frozenset(said["comments"]),

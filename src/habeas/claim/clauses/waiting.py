@@ -120,12 +120,33 @@ class Waiting(Nouns):
         held = self.placed(last) if last is not None else self.bare_relative()
         if held is None or (self.taken(held) and not self.goes_on_relative(last)):
             return None
-        start = self.groups[index].start
+        self.cut(self.groups[index].start)
+        return held
+
+    def content_told(self, index: int) -> Words | None:
+        """The noun that opens the sentence and whose "that" clause stands before its verb: "[The union's claim] that guards beat
+        two men is false". What that clause held of the verb is cut off."""
+        if index == 0 or t.THAT not in self.tags or self.groups[index].kind != "finite":
+            return None
+        that, start = self.tags.index(t.THAT), self.groups[index].start
+        held = (0, that)
+        opens = that > 0 and self.groups[0].start > that and any(g.kind == "finite" for g in self.groups[:index])
+        if not opens or any(tag not in t.NOMINAL and tag != t.PREP for tag in self.tags[:that]) or self.taken(held):
+            return None
+        end = self.tags.index(t.PREP) if t.PREP in self.tags[:that] else that
+        if not self.tells(end - 1):
+            return None
+        if any(tag in (t.CC, t.COMMA, t.SUB, t.REL, t.PRON) for tag in self.tags[self.groups[index - 1].end : start]):
+            return None
+        self.cut(start)
+        return held
+
+    def cut(self, start: int) -> None:
+        """Take off what the clauses so far hold from the word at `start` on."""
         for at, clause in enumerate(self.clauses):
             if clause.complement[1] > start:
                 whole = (clause.whole[0], min(clause.whole[1], start))
                 self.clauses[at] = replace(clause, complement=(clause.complement[0], start), whole=whole)
-        return held
 
     def goes_on_relative(self, relative: Clause | None) -> bool:
         """Whether all behind a relative clause only goes on with it: "men who were moved and held at Corran [sued]"."""
@@ -157,12 +178,22 @@ class Waiting(Nouns):
         """Whether "that" stands for the noun before it, which is no noun of saying: "the pact [that] Chad signed"."""
         if that < 1 or self.tags[that - 1] != t.N:
             return False
-        word, known = self.words[that - 1].lower, self.known
-        told = known.contents | known.charges
-        if word in known.times or word in told or word.removesuffix("s") in told:
+        if self.words[that - 1].lower in self.known.times or self.tells(that - 1) or self.told_by(that):
             return False
         last = next((g for g in reversed(self.groups) if g.end <= that and g.kind == "finite"), None)
-        return last is None or not (self.says(last) or last.lemmas[-1] in known.control)
+        return last is None or not (self.says(last) or last.lemmas[-1] in self.known.control)
+
+    def tells(self, at: int) -> bool:
+        """Whether the word is a noun that holds what somebody says: "claim", "charges"."""
+        word, known = self.words[at].lower, self.known
+        return any(form in known.contents or form in known.charges for form in (word, word.removesuffix("s")))
+
+    def told_by(self, that: int) -> bool:
+        """Whether such a noun stands before the one of whom "by" tells: "claims by the union [that]"."""
+        at = that - 1
+        while at > 0 and self.tags[at] in t.NOMINAL:
+            at -= 1
+        return at > 0 and self.words[at].lower in self.known.givers and self.tells(at - 1)
 
     def tucked(self, index: int) -> Words | None:
         """The noun before a tucked-in "he said": "photos of men he said had fled"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from habeas.mark.attributions.according import Relay, relays
 from habeas.mark.attributions.linking import Link, links
 from habeas.mark.attributions.outlets import is_outlet, via
+from habeas.mark.attributions.nominal import nominal_sayings
 from habeas.mark.attributions.page import Page, page
 from habeas.mark.attributions.phrases import Phrase
 from habeas.mark.attributions.saying import Said, sayings
@@ -49,10 +50,12 @@ def attributions(
     said = sorted((*sayings(sheet), *worded(sheet)), key=lambda one: one.at)
     relayed = [relay for relay in relays(sheet) if not _is_cited(sheet, said, relay)]
     linked = links(sheet, said, relayed)
-    speakers = _speakers(sheet, said, relayed, linked)
+    nominal = nominal_sayings(sheet)
+    speakers = _speakers(sheet, [*said, *nominal], relayed, linked)
     made = [_quoted(sheet, link, speakers) for link in linked if not _is_bare(sheet, link)]
     taken = {id(link.said) for link in linked if link.said is not None}
     made += [_reported(sheet, one, speakers) for one in said if _is_reported(sheet, one, id(one) in taken)]
+    made += [_reported(sheet, one, speakers) for one in nominal]
     made += [_relayed(sheet, relay, speakers) for relay in relayed]
     return tuple(sorted(made, key=lambda a: (a.content.start, -a.content.end)))
 

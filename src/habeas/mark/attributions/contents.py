@@ -8,7 +8,7 @@ from habeas.mark.attributions.page import Page, Unit
 from habeas.mark.attributions.phrases import Phrases
 from habeas.mark.attributions.vocabulary import Group, Verb
 
-__all__ = ["Reach", "around", "following", "preceding"]
+__all__ = ["Reach", "around", "clause_end", "following", "preceding"]
 
 _ADJUNCT = frozenset("ainpdy0oez'(),")
 _CLAUSAL = frozenset("vxmtgoswhqz,")
@@ -43,7 +43,7 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
     tags, lower = page.tags, page.lower
     if verb.lemma in page.known.closed.reigning and _is_realm(page, unit, start):
         return Reach(None, i + 1, start)
-    limit = _conceded(page, unit, i, start, _limit(page, unit, start))
+    limit = _conceded(page, unit, i, start, clause_end(page, unit, start))
     cue_end, k = _particles(page, verb, i, start, limit)
     if verb.groups & Group.TELL and k == start:
         hearer = found.by_start.get(k)
@@ -186,7 +186,7 @@ def _only_adjuncts(page: Page, verb: Verb, start: int, limit: int) -> bool:
     return True
 
 
-def _limit(page: Page, unit: Unit, start: int) -> int:
+def clause_end(page: Page, unit: Unit, start: int) -> int:
     """The end of the clause: the sentence's last word, or where another source takes over."""
     tags = page.tags
     end = unit.end
@@ -266,14 +266,14 @@ def around(page: Page, unit: Unit, before: tuple[int, int], end: int) -> tuple[i
     while after < unit.end and tags[after] in "iya":
         after += 1
     if after + 2 < unit.end and tags[after] == "," and page.lower[after + 1] in page.known.goes_on:
-        return start, _limit(page, unit, after + 1)
+        return start, clause_end(page, unit, after + 1)
     if tags[end : end + 1] != "," or end + 2 >= unit.end:
         return before
     if tags[end + 1] == "c" and _goes_on(page, unit, end + 2):
-        return start, _limit(page, unit, end + 1)
+        return start, clause_end(page, unit, end + 1)
     told = any(tag in "vxmtq" for tag in tags[start:stop])
     if tags[end + 1] in "vxm" or (not told and tags[end + 1] not in "gc"):
-        return start, _limit(page, unit, end + 1)
+        return start, clause_end(page, unit, end + 1)
     return before
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from habeas.mark.attributions.page import Page
 from habeas.mark.attributions.vocabulary import Vocabulary
 
-__all__ = ["bare", "is_role", "paper", "past_titles", "spoken_of", "unnamed"]
+__all__ = ["bare", "is_role", "paper", "past_titles", "spoken_of", "unnamed", "unowned"]
 
 _SPOKEN_OF = 40
 """Tokens before "he" or "she" among which a person without a name is sought."""
@@ -45,6 +45,16 @@ def bare(title: str, known: Vocabulary) -> str:
 def unnamed(text: str) -> str:
     """What a source is called who has no name: its own words, and that it has none."""
     return text if text.endswith("(unnamed)") else f"{text} (unnamed)"
+
+
+def unowned(text: str) -> str:
+    """The words for whoever has something, without the ending that says so: "Moreno's", "the miners'".
+
+    >>> unowned("Moreno's"), unowned("state's")
+    ('Moreno', 'state (unnamed)')
+    """
+    bare = text.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
+    return unnamed(bare) if bare != text and bare[:1].islower() else bare
 
 
 def spoken_of(page: Page, at: int) -> str | None:

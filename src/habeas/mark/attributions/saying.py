@@ -191,14 +191,15 @@ def _in_question(page: Page, unit: Unit, i: int) -> bool:
 
 
 def _is_dated(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
-    """Whether a participle only says when a thing was told: "the deal [announced] on Tuesday follows"."""
+    """Whether a participle only says when, or by whom, a thing was told: "the deal [announced] on Tuesday follows"."""
     tags = page.tags
-    if not verb.form & Form.PARTICIPLE or tags[i - 1 : i] != "n" or tags[i + 1 : i + 2] != "i":
+    noun = tags[i - 1 : i] == "n" or page.lower[i - 1] in page.known.documents
+    if not verb.form & Form.PARTICIPLE or not noun or tags[i + 1 : i + 2] != "i":
         return False
     k = i + 2
     while k < unit.end and tags[k] in "y0":
         k += 1
-    return k > i + 2 and tags[k : k + 1] in ("v", "x", "m")
+    return k > i + 2 and (tags[k : k + 1] in ("v", "x", "m") or page.lower[k] in page.known.closed.by)
 
 
 def _only_hears(page: Page, source: Phrase, verb: Verb) -> bool:

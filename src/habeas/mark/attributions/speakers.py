@@ -11,7 +11,7 @@ from habeas.mark.attributions import beside as near
 from habeas.mark.attributions.outlets import is_outlet
 from habeas.mark.attributions.page import Page
 from habeas.mark.attributions.phrases import Phrase
-from habeas.mark.attributions.roles import bare, is_role, paper, past_titles, spoken_of, unnamed
+from habeas.mark.attributions.roles import bare, is_role, paper, past_titles, spoken_of, unnamed, unowned
 from habeas.model.marks import EntityType, Mention, MentionForm
 from habeas.model.span import Span
 
@@ -294,7 +294,7 @@ class Cast:
                 return replace(again, span=span)
         named = any(tag in "pe" for tag in page.tags[start:end])
         if named and last not in known.unnamed_heads and last not in known.person_nouns:
-            return Speaker(text, span)
+            return Speaker(unowned(text), span)
         return Speaker(unnamed(text), span, person=last in known.person_nouns, plural=last.endswith("s"))
 
     def _shortened(self, noun: str) -> Speaker | None:
@@ -368,7 +368,7 @@ class Cast:
         first = past_titles(page, first, end)
         while first > start and page.words[first - 1].end == page.words[first].start:
             first -= 1  # "Care4Kids"
-        name = page.text[page.words[first].start : page.words[end - 1].end]
+        name = unowned(page.text[page.words[first].start : page.words[end - 1].end])
         outlet = is_outlet(name, known)
         if end - first == 1 and not outlet:
             name = self._names().get(name.lower(), name)

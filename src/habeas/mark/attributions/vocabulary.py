@@ -80,6 +80,9 @@ class Closed:
     pleading: frozenset[str]
     enduring: frozenset[str]
     receiving: frozenset[str]
+    clausal: frozenset[str]
+    givers: frozenset[str]
+    possessing: frozenset[str]
     issuing: frozenset[str]
     reflexive: frozenset[str]
     bounds: frozenset[str]
@@ -216,7 +219,7 @@ def vocabulary(language: str) -> Vocabulary:
         quoting_forms=frozenset(form for form, verb in verbs.items() if verb.groups & Group.QUOTING),
         tags=_tags(lexicon(language, "wordclasses")),
         particles=frozenset(table["particles"]),
-        nouns=frozenset(table["nouns"]) | frozenset(noun + "s" for noun in table["nouns"]),
+        nouns=frozenset(form for noun in table["nouns"] for form in _numbers(noun)),
         endings=_ENDINGS[language],
         according=_phrases(table["according"]),
         goes_on=frozenset(table["goes_on"]),
@@ -257,6 +260,19 @@ def _verbs(table: Table, language: str) -> dict[str, Verb]:
             elif known.lemma == lemma:
                 made[form] = Verb(lemma, mine, known.form | kind, particles)
     return made
+
+
+def _numbers(noun: str) -> tuple[str, ...]:
+    """A noun in the singular and in the plural.
+
+    >>> _numbers("worry"), _numbers("afirmación")
+    (('worry', 'worries'), ('afirmación', 'afirmaciones'))
+    """
+    if noun.endswith("ión"):
+        return (noun, f"{noun[:-3]}iones")
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return (noun, f"{noun[:-1]}ies")
+    return (noun, f"{noun}s", f"{noun}es")
 
 
 def _tags(classes: Table) -> dict[str, str]:
