@@ -144,7 +144,9 @@ def _governing(
             return index, False
         if not tokens[index].lower.endswith(words.gerund) or tokens[index].lower in words.prepositional:
             continue
-        lasting = quantity.kind is QuantityKind.DURATION  # "suspected of holding three men captive for 30 years"
+        lasting = (
+            quantity.kind is QuantityKind.DURATION
+        )  # "suspected of holding three men captive for 30 years"
         beside = (lasting or begin - index <= _BESIDE) and before in words.deeds
         if index > first + 1 and before.endswith(_ADVERB):
             before = tokens[index - 2].lower  # "and seriously injuring 130"

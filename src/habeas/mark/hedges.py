@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from habeas.mark.allegations import held
 from habeas.mark.denials import Denials, denial, denials
 from habeas.mark.inverted import inverted
 from habeas.mark.joints import joints
@@ -41,6 +42,8 @@ class _Words:
     impersonal: frozenset[str]
     charges: dict[str, str]
     claims: dict[str, str]
+    contents: dict[str, str]
+    clausal: frozenset[str]
     cues: frozenset[str]
     deny: dict[str, frozenset[str]]
     denials: Denials
@@ -69,6 +72,7 @@ _DATED = 4
 
 _TABLES = (
     "adjectives", "adverbs", "modals", "openers", "with_to", "attempts", "considered", "passives", "reputed", "charges",
+    "contents",
 )  # fmt: skip
 """Tables of the lexicon that are kept under their own names: cue to modality."""
 
@@ -86,6 +90,7 @@ def _words(language: str) -> _Words:
         **{name: table[name] for name in _TABLES},
         awaited=sets["awaited"],
         inverting=sets["inverting"],
+        clausal=sets["clausal"],
         by=sets["by"],
         inverted=sets["inverted"] | sets["determiners"] | sets["subjects"],
         impersonal=sets["impersonal"],
@@ -173,6 +178,8 @@ def _hedge(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | None:
         return Cue(here.span(i - 2, i + 1), "hedge", "planned", clause(here, i - 2, known.clauses))
     if word in known.charges and after == known.charges[word]:
         return Cue(here.span(i, i + 2), "hedge", "alleged", following(here, i + 1, known.clauses))
+    if word in known.contents and (scope := held(here, i, known.clausal, known.clauses)):
+        return Cue(cue, "hedge", known.contents[word], scope)
     if word in known.claims:
         return _claim(here, i, known)
     if word in known.leaving:

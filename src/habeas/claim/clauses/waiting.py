@@ -130,13 +130,22 @@ class Waiting(Nouns):
             return None
         that, start = self.tags.index(t.THAT), self.groups[index].start
         held = (0, that)
-        opens = that > 0 and self.groups[0].start > that and any(g.kind == "finite" for g in self.groups[:index])
-        if not opens or any(tag not in t.NOMINAL and tag != t.PREP for tag in self.tags[:that]) or self.taken(held):
+        opens = (
+            that > 0 and self.groups[0].start > that and any(g.kind == "finite" for g in self.groups[:index])
+        )
+        if (
+            not opens
+            or any(tag not in t.NOMINAL and tag != t.PREP for tag in self.tags[:that])
+            or self.taken(held)
+        ):
             return None
         end = self.tags.index(t.PREP) if t.PREP in self.tags[:that] else that
         if not self.tells(end - 1):
             return None
-        if any(tag in (t.CC, t.COMMA, t.SUB, t.REL, t.PRON) for tag in self.tags[self.groups[index - 1].end : start]):
+        if any(
+            tag in (t.CC, t.COMMA, t.SUB, t.REL, t.PRON)
+            for tag in self.tags[self.groups[index - 1].end : start]
+        ):
             return None
         self.cut(start)
         return held

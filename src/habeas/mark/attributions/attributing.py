@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from habeas.mark.attributions.according import Relay, relays
 from habeas.mark.attributions.linking import Link, links
-from habeas.mark.attributions.outlets import is_outlet, via
 from habeas.mark.attributions.nominal import nominal_sayings
+from habeas.mark.attributions.outlets import is_outlet, via
 from habeas.mark.attributions.page import Page, page
 from habeas.mark.attributions.phrases import Phrase
 from habeas.mark.attributions.saying import Said, sayings
 from habeas.mark.attributions.speakers import Cast, Speaker
 from habeas.mark.attributions.vocabulary import Group, vocabulary
-from habeas.mark.attributions.worded import worded
 from habeas.model.marks import (
     Attribution,
     AttributionKind,
@@ -47,15 +46,13 @@ def attributions(
     if not words:
         return ()
     sheet = page(report, vocabulary(report.language), words, parts, quoted, entities, mentions)
-    said = sorted((*sayings(sheet), *worded(sheet)), key=lambda one: one.at)
+    said = sorted((*sayings(sheet), *nominal_sayings(sheet)), key=lambda one: one.at)
     relayed = [relay for relay in relays(sheet) if not _is_cited(sheet, said, relay)]
     linked = links(sheet, said, relayed)
-    nominal = nominal_sayings(sheet)
-    speakers = _speakers(sheet, [*said, *nominal], relayed, linked)
+    speakers = _speakers(sheet, said, relayed, linked)
     made = [_quoted(sheet, link, speakers) for link in linked if not _is_bare(sheet, link)]
     taken = {id(link.said) for link in linked if link.said is not None}
     made += [_reported(sheet, one, speakers) for one in said if _is_reported(sheet, one, id(one) in taken)]
-    made += [_reported(sheet, one, speakers) for one in nominal]
     made += [_relayed(sheet, relay, speakers) for relay in relayed]
     return tuple(sorted(made, key=lambda a: (a.content.start, -a.content.end)))
 

@@ -46,7 +46,7 @@ def _that(page: Page, unit: Unit, i: int) -> int | None:
             opens = page.tags[k + 1 : k + 2]
             spoken = opens not in ("", "v", "x", "m", "t", ".", ",", "o") or page.lower[k - 1] == "de"
             return k if spoken and not _stands_for(page, unit, k) else None
-        if page.tags[k] not in "inpdey'0c":
+        if page.tags[k] not in "inopdey'0c":
             return None
     return None
 
@@ -55,14 +55,19 @@ def _stands_for(page: Page, unit: Unit, that: int) -> bool:
     """Whether a clause behind "that" lacks the object that its noun is: "a claim that the mayor made on Monday"."""
     for k in range(that + 1, min(unit.end, that + _BETWEEN)):
         if page.tags[k] in "vt":
-            return page.lower[k] in page.known.closed.issuing and page.tags[k + 1 : k + 2] not in ("d", "n", "p", "0")
+            return page.lower[k] in page.known.closed.issuing and page.tags[k + 1 : k + 2] not in (
+                "d",
+                "n",
+                "p",
+                "0",
+            )
         if page.tags[k] in ",.;:sxm":
             return False
     return False
 
 
 def _said(page: Page, unit: Unit, found: Phrases, i: int, that: int) -> Said | None:
-    owner = _owner(page, unit, found, i) or _giver(page, found, i, that)
+    owner = _owner(page, unit, i) or _giver(page, found, i, that)
     start = owner.start if owner is not None and owner.start < i else i
     while start > unit.start and page.tags[start - 1] in "dne0t":
         start -= 1
@@ -73,7 +78,7 @@ def _said(page: Page, unit: Unit, found: Phrases, i: int, that: int) -> Said | N
     return Said(unit, verb, i, (i, i + 1), owner, (that, end))
 
 
-def _owner(page: Page, unit: Unit, found: Phrases, i: int) -> Phrase | None:
+def _owner(page: Page, unit: Unit, i: int) -> Phrase | None:
     """Whose the noun is: "[the union]'s repeated claim", "[his] claim"."""
     k = i - 1
     while k > unit.start and page.tags[k] in "ent0" and not page.lower[k].endswith(_OWNED):

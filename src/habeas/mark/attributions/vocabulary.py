@@ -119,7 +119,6 @@ class Closed:
     helping: frozenset[str]
     otherwise: frozenset[str]
     amid: frozenset[str]
-    whose: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
