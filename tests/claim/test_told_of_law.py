@@ -154,6 +154,15 @@ DOERS = [
     ),
     ("The man filed a claim in June and more recently filed a second one.", "more recently filed", "man"),
     ("Police arrested Soto when he returned from Lima and sent him to Quito.", "sent", "Police"),
+    ("The court did not, however, stop the flights.", "did not, however, stop", "court"),
+    (
+        "The trial of the clerk was, however, slated for June.",
+        "was, however, slated for",
+        "trial of the clerk",
+    ),
+    ("The mayor has, in recent weeks, met them.", "has, in recent weeks, met", "mayor"),
+    ("She could not be moved until that claim had been heard.", "hear", "claim"),
+    ("A judge had no authority to order the ministry to broker a truce.", "broker", "ministry"),
     ("They voted in favour of the bill, which gives Oman ten cells.", "gives", "bill"),
 ]
 
@@ -161,3 +170,14 @@ DOERS = [
 @pytest.mark.parametrize(("text", "verb", "doer"), DOERS)
 def test_what_a_sentence_goes_on_with_is_of_whom_it_is_of(text, verb, doer):
     assert {c.subject.lower() for c in made(text) if c.property == verb} == {doer.lower()}
+
+
+EMPTY = [
+    ("The ruling was wrong, lawyers argued on Saturday.", "argued on"),
+    ("Danish nationals would be excluded, as would those convicted of theft.", "would"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb"), EMPTY)
+def test_a_verb_with_nothing_of_its_own_claims_nothing(text, verb):
+    assert not [c for c in made(text) if c.property == verb]

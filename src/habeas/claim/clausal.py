@@ -53,6 +53,8 @@ def _is_speech_tag(scene: Scene, clause: Clause) -> bool:
     """Whether a verb of saying has its speaker behind it: "..., denunciaron los vecinos"; in English right behind a
     quotation, “...,” said the envoy in a note."""
     lo, tags = clause.verb[0], scene.parsed.tags
+    if _only_says_when(scene, clause):
+        return True
     if lo < 2 or tags[lo - 1] not in (t.COMMA, t.QUOTE):
         return False
     if scene.index.language != "es" and t.QUOTE not in tags[lo - 2 : lo]:
@@ -60,6 +62,18 @@ def _is_speech_tag(scene: Scene, clause: Clause) -> bool:
     if clause.group.lemmas[-1] not in scene.reporting or clause.complement[0] >= clause.complement[1]:
         return False
     return clause.whole[0] == lo and tags[clause.complement[0]] in (t.DET, t.NAME, t.N, t.POSS, t.ADJ)
+
+
+def _only_says_when(scene: Scene, clause: Clause) -> bool:
+    """Whether a saying behind a comma has nothing behind it but its time: "..., the lawyers argued on Saturday"."""
+    opening, tags, (lo, hi) = clause.whole[0], scene.parsed.tags, clause.complement
+    if opening < 1 or tags[opening - 1] != t.COMMA or lo >= hi or clause.group.passive:
+        return False
+    if clause.group.lemmas[-1] not in scene.reporting:
+        return False
+    lo += int(tags[lo] == t.PREP and lo + 1 < hi)
+    here = scene.span((lo, hi))
+    return any(m.span.start <= here.start and m.span.end >= here.end for m in scene.ctx.moments_in(here))
 
 
 def _is_unshown(scene: Scene, clause: Clause) -> bool:

@@ -76,8 +76,8 @@ class Ahead(Sight):
             return False
         for j in range(i + 1, min(self.count, i + 12)):
             raw = self.raw[j]
-            if self.lower[j] == "than":
-                continue  # "as more than 200 fled"
+            if self.lower[j] == "than" or (j == i + 1 and self.lower[j] == "that" and self.raw[i] == t.SUB):
+                continue  # "as more than 200 fled", "until that claim had been heard"
             if isinstance(raw, int):
                 if raw == t.MODAL and self.upper[j] and not self.title:
                     continue  # "as mayor in May"

@@ -99,6 +99,8 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
                 negated = negated or words[i - 1].lower == "yet"
         elif tag == t.QUOTE and not lemmas and i > start and _quotes_verb(tags, i):
             pass  # "was “beaten”", "would “pay for the flights”"
+        elif tag == t.COMMA and not lemmas and i > start and _resumes(tags, i):
+            i = t.aside_from(tags, i)  # "did not, however, stop"
         elif last_be and not lemmas and word in known.links and i + 1 < count and tags[i + 1] == t.TO:
             pass
         else:
@@ -121,6 +123,12 @@ def _looked_back(modal: str, tags: list[int], start: int, end: int) -> str:
     if modal not in _GUESSING or t.HAVE not in tags[start : end - 1]:
         return modal
     return modal if tags[tags.index(t.HAVE, start) + 1] == t.TO else f"{modal} have"
+
+
+def _resumes(tags: list[int], comma: int) -> bool:
+    """Whether the verb that an auxiliary waits for stands behind an aside that opens at `comma`."""
+    closing = t.aside_from(tags, comma)
+    return 0 < closing < len(tags) - 1 and tags[closing + 1] in (t.VB, t.VN, t.VG, t.BE, t.HAVE)
 
 
 def _denies(words: list[Token], tags: list[int], i: int, known: Vocabulary) -> bool:

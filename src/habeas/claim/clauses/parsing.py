@@ -19,6 +19,9 @@ _COMMA: Final = t.mask(t.COMMA)
 _SUBJECT_HEADS: Final = t.mask(t.N, t.NAME, t.NUM, t.PRON, t.OBJ, t.ADJ)
 _ASIDE: Final = 5
 """Words of an aside that only says where somebody says what follows."""
+_SAID: Final = 3
+"""Words before "as", at least, of which it says the same of others."""
+_OTHERS: Final = (t.DET, t.NAME, t.POSS, t.N, t.NUM)
 _BREAKS: Final = t.mask(*t.BREAKS)
 
 
@@ -56,7 +59,10 @@ class _Parser(Apart):
         return self.clauses
 
     def turned(self, index: int) -> bool:
-        """Whether the group is only the auxiliary of the next one, before the subject: "nor [did] they name it"."""
+        """Whether the group is only the auxiliary of the next one, before the subject: "nor [did] they name it"; or stands for
+        the verb before it: "the men were freed, as [was] their driver"."""
+        if self.stands_for(self.groups[index]):
+            return True
         if index + 1 == len(self.groups):
             return False
         group, following = self.groups[index], self.groups[index + 1]
@@ -70,6 +76,14 @@ class _Parser(Apart):
             following, kind="finite", negated=True, modal=group.modal, past=group.past
         )
         return True
+
+    def stands_for(self, group: Group) -> bool:
+        """Whether an auxiliary behind "as", before a noun phrase, only says that of others: "as would their drivers"."""
+        lo, hi = group.start, group.end
+        if hi - lo > 1 or lo < _SAID or hi >= len(self.tags) or self.words[lo - 1].lower != "as":
+            return False
+        auxiliary = self.tags[lo] in (t.MODAL, t.BE, t.DO, t.HAVE)
+        return auxiliary and self.tags[lo - 2] == t.COMMA and self.tags[hi] in _OTHERS
 
     def finite(self, index: int, group: Group) -> Clause:
         tags, start = self.tags, group.start

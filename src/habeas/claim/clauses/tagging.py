@@ -180,6 +180,8 @@ class _Tagger(Choosing):
             before = self.before(i, skip=True)
         if before == t.PAREN:
             before = self.bracketed(i) or before
+        if before == t.COMMA:
+            before = t.aside_to(self.found, i - 1) or before
         if before == t.HYPHEN:
             return self.compound(i, can)
         if before in (t.MODAL, t.PRON_MODAL, t.DO) and can & BASE:

@@ -52,6 +52,11 @@ CONTRACTED: Final = frozenset({PRON_BE, PRON_MODAL, PRON_HAVE})
 AUXILIARY: Final = frozenset({MODAL, BE, HAVE, DO}) | CONTRACTED
 """Tags that open a verb group."""
 
+_ASIDE: Final = 8
+"""Words of an aside between an auxiliary and its verb, its commas counted."""
+_INSERTED: Final = frozenset({ADV, PREP, DET, N, NAME, NUM, ADJ, POSS})
+"""Tags of such an aside."""
+
 
 def mask(*tags: int) -> int:
     """The set of some tags as one number, for the sets that nearly every word is held against; `holds` asks it.
@@ -87,3 +92,28 @@ def leads_up(tags: list[int], i: int) -> bool:
     if tags[i] == NEG:
         return tags[i + 1] not in (DET, NUM)
     return tags[i] in (ADV, CC, COMMA)
+
+
+def aside_from(tags: list[int], opening: int) -> int:
+    """Where the comma closes that opens at `opening` an adverb or a phrase with a preposition; -1 where none does: "did
+    not[, however,] stop"."""
+    if opening + 2 >= len(tags) or tags[opening] != COMMA or tags[opening + 1] not in (ADV, PREP):
+        return -1
+    for i in range(opening + 2, min(len(tags), opening + _ASIDE)):
+        if tags[i] == COMMA:
+            return i
+        if tags[i] not in _INSERTED:
+            return -1
+    return -1
+
+
+def aside_to(tags: list[int], closing: int) -> int:
+    """The tag of the auxiliary before the aside that the comma at `closing` ends, 0 where there is none."""
+    for i in range(closing - 2, max(0, closing - _ASIDE), -1):
+        if tags[i] == COMMA:
+            if aside_from(tags, i) != closing:
+                return 0
+            while i > 0 and tags[i - 1] in (ADV, NEG):
+                i -= 1
+            return tags[i - 1] if i > 0 and tags[i - 1] in (MODAL, DO, HAVE, BE) else 0
+    return 0

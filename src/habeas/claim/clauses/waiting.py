@@ -359,7 +359,9 @@ class Waiting(Nouns):
 
     def bidden(self, to: int) -> Words | None:
         """Who is to do what a verb of asking or ordering says: "asked [the mayor] to hear"."""
-        last = next((c for c in reversed(self.clauses) if c.group.kind == "finite"), None)
+        last = self.clauses[-1] if self.clauses and self.clauses[-1].role == "infinitive" else None
+        if last is None or last.group.lemmas[-1] not in self.known.control:
+            last = next((c for c in reversed(self.clauses) if c.group.kind == "finite"), None)
         if last is None or last.group.passive or last.group.lemmas[-1] not in self.known.control:
             return None
         found = self.noun_before(to)
