@@ -113,7 +113,8 @@ def aside_to(tags: list[int], closing: int) -> int:
         if tags[i] == COMMA:
             if aside_from(tags, i) != closing:
                 return 0
-            while i > 0 and tags[i - 1] in (ADV, NEG):
-                i -= 1
-            return tags[i - 1] if i > 0 and tags[i - 1] in (MODAL, DO, HAVE, BE) else 0
+            at = i
+            while at > 0 and tags[at - 1] in (ADV, NEG):
+                at -= 1
+            return tags[at - 1] if at > 0 and tags[at - 1] in (MODAL, DO, HAVE, BE) else 0
     return 0
