@@ -12,9 +12,9 @@ K = Kind
 CASES = [
     # offices: short titles, two at once, behind a body's name, by a verb, of one name alone
     ("Peruvian PM Ana Vega left.", K.ROLE, "Ana Vega", "holds office", "PM"),
-    ("Zambia Freedom Party (ZFP) general secretary and monk Omar Bello left.", K.ROLE, "Omar Bello", "is",
-     "Zambia Freedom Party (ZFP) general secretary and monk"),
-    ("AII senior campaigner Omar Bello left.", K.ROLE, "Omar Bello", "is", "AII senior campaigner"),
+    ("Zambia Freedom Party (ZFP) general secretary and baker Omar Bello left.", K.ROLE, "Omar Bello", "is",
+     "Zambia Freedom Party (ZFP) general secretary and baker"),
+    ("AII senior campaigner Omar Bello left.", K.ROLE, "Omar Bello", "holds office", "senior campaigner"),
     ("Omar Bello, an official at the camp, left.", K.ROLE, "Omar Bello", "is", "official at the camp"),
     ("Bello, a former mayor of Arica, left.", K.ROLE, "Bello", "held office", "mayor"),
     ("Omar Bello is the director of the port.", K.ROLE, "Omar Bello", "is", "director of the port"),

@@ -19,6 +19,7 @@ __all__ = ["apposed"]
 _LONGEST: Final = 16
 _CLOSES: Final = frozenset({t.COMMA, t.COLON, t.DASH, t.PAREN})
 _PLACES: Final = ("facility", "cell")
+_NOUN_PHRASE: Final = frozenset({t.N, t.ADJ, t.HYPHEN, t.NUM, t.POSS, t.ADV})
 _VERBS: Final = frozenset({t.V, t.MODAL, t.BE, t.HAVE, t.DO}) | t.CONTRACTED
 
 
@@ -53,6 +54,8 @@ def _beside(scene: Scene, mention: Mention, at: int) -> Iterator[Draft]:
     once = tags[at] == t.COMMA and words[at + 1].lower in _words(language, "formerly")
     if tags[at] == t.COMMA and words[at + 1 + once].lower in _words(language, "indefinite"):
         yield from _described(scene, mention, at + 1 + once)
+    elif tags[at] == t.COMMA and word == "," and _is_place(scene, at + 1):
+        yield from _described(scene, mention, at + 1)
     elif mention.form is MentionForm.NAME and word == "(" and _is_acronym(scene, at + 1):
         yield _draft(scene, mention, "name", scene.ctx.report.quote(mention.span), at + 2)
     elif tags[at] == t.COMMA and mention.form is MentionForm.NAME and _is_alias(scene, at + 1):
@@ -62,6 +65,17 @@ def _beside(scene: Scene, mention: Mention, at: int) -> Iterator[Draft]:
         if place is not None and scene.ctx.entity(place).type is EntityType.PLACE:
             end = next((i for i, w in enumerate(words) if w.start >= place.full.end), len(words))
             yield _draft(scene, mention, f"located {word}", scene.text((at + 1, end)), end)
+
+
+def _is_place(scene: Scene, at: int) -> bool:
+    """Whether "the" and the noun of a place begin at `at`: ", the oldest jail in the country,"."""
+    words, tags = scene.parsed.words, scene.parsed.tags
+    if words[at].lower not in _words(scene.index.language, "definite"):
+        return False
+    end = at + 1
+    while end < len(tags) and tags[end] in _NOUN_PHRASE:
+        end += 1
+    return end > at + 1 and scene.index.things.get(words[end - 1].lower) in _PLACES
 
 
 def _grouped(scene: Scene, mention: Mention, at: int) -> Iterator[Draft]:
@@ -97,7 +111,8 @@ def _described(scene: Scene, mention: Mention, lo: int) -> Iterator[Draft]:
     closed = hi == len(tags) or tags[hi] in _CLOSES or tags[hi] == t.REL
     people = _words(scene.index.language, "people") | _words(scene.index.language, "offices")
     listed = any(tags[i] == t.CC and tags[i - 1] in (t.N, t.NAME) for i in range(lo + 1, hi))
-    if closed and not listed and people.isdisjoint(w.lower for w in words[lo : lo + 6]):
+    named = (words[i].lower for i in range(lo, min(hi, lo + 6)) if tags[i - 1] != t.HYPHEN)
+    if closed and not listed and people.isdisjoint(named):
         yield _draft(scene, mention, "described_as", scene.text((lo + 1, hi)), hi)
 
 

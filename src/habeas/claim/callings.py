@@ -9,6 +9,7 @@ from typing import Final
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Words
 from habeas.claim.drafting import Draft
+from habeas.claim.frames import singular
 from habeas.claim.scenes import Scene
 from habeas.model.claim import Kind, Modality
 from habeas.model.marks import EntityType, Mention, MentionForm
@@ -125,7 +126,7 @@ def _before_comma(scene: Scene, mention: Mention, at: int) -> Words | None:
 
 def _names_person(scene: Scene, i: int) -> bool:
     """Whether the noun at `i` is one for a person, by the lists or by its ending."""
-    word = scene.parsed.words[i].lower
+    word = singular(scene.parsed.words[i].lower)
     if word in _persons(scene.index.language):
         return True
     return len(word) >= _SHORTEST and word.endswith(scene.known.agents) and word not in scene.index.by_noun

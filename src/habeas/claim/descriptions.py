@@ -178,9 +178,7 @@ def _people(
         end = i + 1
     if not plain and charged.get(noun) != "accusing" and not tail:
         return
-    if (not plain and tail and tags[i + 1] == t.VN) or (
-        bond is not None and not plain and noun not in charged
-    ):
+    if not plain and ((tail and tags[i + 1] == t.VN) or (bond is not None and noun not in charged)):
         return
     hedged = any(tokens[k].lower in words.hedges for k in range(start, i))
     if any(tags[k] == t.NAME for k in range(start, i)) and noun not in charged and not (tail or hedged):
@@ -225,6 +223,7 @@ def _tail(
     of, who = word in known.partitive, word in ("who", "quienes")
     bad = (of or word in known.origins) and any(singular(w) in charged for w in behind)
     member = of and tokens[i].lower in words.members and words.bodies.isdisjoint(behind)
+    member = member and (i == 0 or tokens[i - 1].lower not in words.bodies)  # "a staff member of the port"
     if bad or member or who or (tags[j] in (t.VN, t.ADJ) and word in words.said_of):
         end = phrase_end(tags, j + 1) if who else phrase_end(tags, j)
         return (end, not who, None) if end < i + 16 else (i + 1, False, None)

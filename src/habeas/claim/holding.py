@@ -14,7 +14,7 @@ from habeas.claim.scenes import Scene, Subject
 from habeas.model.marks import EntityType
 from habeas.packs.lexicon import lexicon
 
-__all__ = ["holds_office"]
+__all__ = ["holds_office", "is_office"]
 
 _LONGEST: Final = 9
 """Words of what somebody is, up to its noun."""
@@ -62,6 +62,11 @@ def holds_office(scene: Scene, clause: Clause, subject: Subject) -> bool:
         led = lo < hi and scene.parsed.words[lo].lower in words.as_what
         return led and _names_office(scene, lo + 1, hi, words)
     return _names_office(scene, lo, hi, words)
+
+
+def is_office(noun: str, language: str) -> bool:
+    """Whether a noun, in small letters, names an office: "minister"."""
+    return singular(noun) in _words(language).offices
 
 
 def _is_somebody(scene: Scene, clause: Clause, subject: Subject, words: _Words) -> bool:

@@ -168,6 +168,8 @@ class Scene:
         """The noun phrase without a quotation mark, opening adverb or comma at its start."""
         lo, hi = self.trimmed(words)
         tags = self.parsed.tags
+        if hi == lo + 2 and tags[lo] == t.PRON and tags[lo + 1] == t.ADV:
+            hi -= 1  # "he often “hears screams”"
         if lo and hi == lo + 1 and tags[lo] == t.PRON and tags[lo - 1] == t.NEG:
             return lo - 1, hi  # "no one"
         while lo < hi - 1 and (tags[lo] == t.QUOTE or t.leads_up(tags, lo)):

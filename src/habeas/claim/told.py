@@ -7,6 +7,7 @@ from typing import Final
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause
 from habeas.claim.context import chain
+from habeas.claim.holding import is_office
 from habeas.claim.scenes import Scene, Subject
 from habeas.claim.wrongwords import wrong_words
 from habeas.model.marks import EntityType
@@ -27,14 +28,17 @@ def is_told_of_others(scene: Scene, clause: Clause, subject: Subject, judged: bo
     if clause.group.kind != "finite":
         return False
     tags, group, verb = scene.parsed.tags, clause.group, scene.span(clause.verb)
-    going_on = (
-        t.met(_GOING_ON, tags, clause.verb[0], clause.verb[1]) >= 0
-        and scene.ctx.quotation_at(verb) is not None
-    )
+    going_on = _goes_on(scene, clause, verb)
     denies = group.negated and scene.ctx.quotation_at(verb) is not None
     if not subject.types.isdisjoint(_BODIES) and not (going_on or denies):
         return False
-    done = group.past or group.passive or group.negated or tags[clause.verb[0]] in _DONE
+    done = (
+        group.past
+        or group.passive
+        or group.negated
+        or tags[clause.verb[0]] in _DONE
+        or _is_seen(scene, clause)
+    )
     if not judged and not (done or going_on or group.modal or _is_pronoun(scene, clause)):
         return False
     links = chain(scene.ctx, verb)
@@ -45,6 +49,33 @@ def is_told_of_others(scene: Scene, clause: Clause, subject: Subject, judged: bo
     if subject.name in _ITSELF and not _admitted(scene, verb):
         return False
     return links[-1].name != subject.name or _is_witness(scene, clause, subject) or _admitted(scene, verb)
+
+
+def _goes_on(scene: Scene, clause: Clause, verb: Span) -> bool:
+    """Whether somebody outside of any office tells, or anybody says in their own words, what is being done."""
+    tags, (lo, hi) = scene.parsed.tags, clause.verb
+    doing = tags[hi - 1] == t.DO and t.BE in tags[lo:hi]  # "are doing everything"
+    if not doing and t.met(_GOING_ON, tags, lo, hi) < 0:
+        return False
+    if scene.ctx.quotation_at(verb) is not None:
+        return True
+    heard = [a for a in scene.ctx.speech_at(verb.start) if a.speaker and a.content.contains(verb)]
+    entities = scene.ctx.marks.entities
+    return any(
+        a.role is None
+        and (a.entity is None or entities[a.entity].type is EntityType.PERSON)
+        and not is_office(
+            (a.speaker or "").removesuffix(" (unnamed)").rpartition(" ")[2], scene.index.language
+        )
+        for a in heard
+    )
+
+
+def _is_seen(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody saw it done: "saw [soldiers shoot two men]"."""
+    if clause.role != "main" or clause.host < 0:
+        return False
+    return scene.parsed.clauses[clause.host].group.lemmas[-1] in scene.known.witnessing
 
 
 def _is_witness(scene: Scene, clause: Clause, subject: Subject) -> bool:

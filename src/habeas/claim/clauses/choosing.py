@@ -7,10 +7,12 @@ from typing import Final
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.looking import OPENS_OBJECT
 from habeas.claim.clauses.relayed import Relayed
-from habeas.claim.clauses.vocabulary import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, PAST, PRESENT
+from habeas.claim.clauses.vocabulary import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, PAST, PRESENT, Form
 
 __all__ = ["Choosing"]
 
+_AWAY: Final = (["away"], ["down"], ["off"], ["out"], ["up"])
+_IN_PHRASE: Final = (t.N, t.NAME, t.ADJ, t.DET, t.POSS, t.NUM)
 _LISTING: Final = t.mask(t.COMMA, t.CC)
 
 
@@ -33,6 +35,20 @@ class Choosing(Relayed):
         if listed and can & PARTICIPLE and t.VN in self.found:
             return t.VN
         return t.N if can & NOUN else t.ADJ
+
+    def perceived(self, i: int) -> bool:
+        """Whether somebody is seen or heard to do what the word at `i` says: "saw guards [beat] two men"."""
+        j = i - 1
+        while j > 0 and self.found[j] in _IN_PHRASE:
+            j -= 1
+        raw = self.raw[j]
+        sees = isinstance(raw, Form) and raw.lemma in self.known.witnessing and j < i - 1
+        if not sees or self.found[j] not in (t.V, t.VB, t.VG, t.VN):
+            return False
+        k = i + 1 + (self.lower[i + 1 : i + 2] in _AWAY)
+        return k < self.count and (
+            self.raw_tag(k) in (t.DET, t.POSS, t.NUM, t.OBJ) or self.plural(k) or self.upper[k]
+        )
 
     def after_be(self, i: int, can: int) -> int:
         """Behind a form of "be": what goes on, what was done, or how something is."""

@@ -223,7 +223,12 @@ def _link_before(words: list[Token], known: Vocabulary, i: int, end: int) -> boo
     return words[i - 1].lower in known.links or i == end
 
 
+_DOING: Final = frozenset({"doing", "done"})
+
+
 def _auxiliary_lemma(tag: int, word: str) -> str:
+    if word in _DOING:
+        return "do"  # "are doing everything"
     if word != "been" and (tag in (t.HAVE, t.PRON_HAVE) or word in _HAVING):
         return "have"
     return "do" if tag == t.DO else "be"

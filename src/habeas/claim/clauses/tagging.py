@@ -23,6 +23,7 @@ from habeas.claim.clauses.vocabulary import (
 __all__ = ["tagged"]
 
 _AFTER_NOUN_START: Final = t.mask(t.DET, t.POSS, t.ADJ, t.NUM, t.HYPHEN)
+_DEGREES: Final = frozenset({"least", "less", "more", "most"})
 _ORDINALS: Final = frozenset({"first", "last"})
 _HEADS: Final = t.mask(t.N, t.NAME, t.NUM)
 _ALONE: Final = frozenset({"that", "these", "this", "those"})
@@ -70,6 +71,9 @@ class _Tagger(Choosing):
             return t.ADV
         if self.before(i) == t.TO and self.infinitive(i):
             return t.VB
+        if shape == t.N and self.lower[max(0, i - 1)] in _DEGREES and self.before(i) == t.ADV:
+            owned = i > 1 and self.found[i - 2] in (t.DET, t.POSS) and self.is_nominal(i + 1)
+            return t.ADJ if owned else shape  # "the most important figures"
         if shape == t.ADJ and word in self.known.nominal and self.holds_office(i):
             return t.N
         if shape != t.N or not upper or self.title or self.plural(i):
@@ -282,6 +286,8 @@ class _Tagger(Choosing):
         return t.V if can & BASE and (pointed or self.plural_antecedent()) else t.N
 
     def after_noun(self, i: int, can: int) -> int:
+        if can & BASE and self.perceived(i):
+            return t.V
         if self.lower[i] in self.known.ages and self.raw_tag(i + 1) == t.NUM:
             return t.ADJ
         if can & GERUND:

@@ -57,7 +57,8 @@ def _headed(page: Page, unit: Unit) -> list[Relay]:
     start, end = unit.start, _close(page, unit)
     last, first = page.tags.rfind(":", start + 1, end - 1), page.tags.find(":", start + 1, end - 1)
     dash = next((k for k in range(end - 2, max(start, end - 2 - _SOURCE), -1) if _is_dash(page, k)), -1)
-    if dash > last and _speaks(page, dash + 1, end) and _tells(page, start, dash):
+    names = _speaks(page, dash + 1, end) or _is_paper(page, dash + 1, end)
+    if dash > last and names and _tells(page, start, dash):
         return [Relay(unit, (dash, dash + 1), Phrase(dash + 1, end, (dash + 1, end)), (start, dash))]
     if last > 0 and (_speaks(page, last + 1, end) or _is_paper(page, last + 1, end)):
         return [Relay(unit, (last, last + 1), Phrase(last + 1, end, (last + 1, end)), (start, last))]

@@ -16,6 +16,7 @@ __all__ = [
     "described",
     "head_mention",
     "is_person",
+    "one_of",
     "parted",
     "related",
 ]
@@ -116,6 +117,15 @@ def closes(page: Page, source: Phrase, mention: Mention) -> bool:
     plain = all(tag in ("pnda" if within else "pn") for tag in page.tags[end + 1 : first])
     known = within or page.lower[end - 1] in page.known.titles
     return known and plain and mention.span.end >= page.words[source.end - 1].end
+
+
+def one_of(page: Page, source: Phrase) -> str | None:
+    """One of several who has no name: "one of the workers"; None for "one of them", and for any other source."""
+    start, end = source.head
+    several = page.lower[end : end + 1] == ["of"] and page.tags[end + 1] in "dn" and source.end > end + 1
+    if not several or page.lower[start] not in page.known.closed.numbering:
+        return None
+    return page.text[page.words[start].start : page.words[source.end - 1].end]
 
 
 def parted(page: Page, at: int) -> str | None:

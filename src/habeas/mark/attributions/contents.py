@@ -49,6 +49,9 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
         hearer = found.by_start.get(k)
         if hearer is not None:
             k = hearer.end
+            told = "," in tags[unit.start : i]
+            while told and lower[k : k + 1] == ["of"] and k + 1 in found.by_start:
+                k = found.by_start[k + 1].end  # ", she told the trial [of the mayor]"
     opener = _opener(page, k, limit)
     if opener is not None:
         k = opener

@@ -337,7 +337,9 @@ def _main_subject(page: Page, unit: Unit, found: Phrases, i: int) -> Phrase | No
 
 
 def _passive(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int) -> Said | None:
-    """ "was described by X as ...": the source is the agent."""
+    """ "was described by X as ...": the source is the agent; what was planned by somebody is an act and not said."""
+    if verb.groups & ~Group.WEAK == Group.WANT:
+        return None
     for k in range(i + 1, min(unit.end, i + 14)):
         if page.lower[k] in page.known.closed.by:
             agent = found.by_start.get(k + 1)

@@ -94,7 +94,8 @@ class Cast:
         if mention is not None:
             return self._from_mention(mention, span)
         if self.page.tags[start] in "rhd" and end - start == 1:
-            made = self._pronoun(word, start)
+            single = near.one_of(self.page, source)
+            made = Speaker(unnamed(single), person=True) if single else self._pronoun(word, start)
             if made.name is None and word in self.page.known.closed.indefinite:
                 made = Speaker(unnamed(self.page.text[span.start : span.end]), plural=word.endswith("s"))
             elif made.name is None and (part := near.parted(self.page, start)) is not None:
@@ -233,7 +234,7 @@ class Cast:
         for past in reversed(self.spoken[-12:]):
             if people and (past.person or past.maybe) and past.gender in (None, gender):
                 return replace(past, gender=gender)
-            several = past.plural or (not past.person and word not in closed.numbering)
+            several = past.plural or not (past.person or past.outlet or word in closed.numbering)
             if not people and word in closed.they and several:
                 return past
         return self._nearest_person(gender, at) if people else Speaker(None)

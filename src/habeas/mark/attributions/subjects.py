@@ -232,6 +232,10 @@ def _across_comma(page: Page, unit: Unit, found: Phrases, comma: int) -> Phrase 
             phrase = found.by_end.get(hung.over_brackets(tags, unit, k - 1) + 1)
             if phrase is not None and tags[phrase.start] != "w" and not _is_date(tags, phrase):
                 grown = hung.grown_left(page, unit, found, phrase)
+                if tags[grown.start - 1] == "g" and grown.start > unit.start:
+                    grown = (
+                        hung.head_of_relative(page, unit, found, grown) or grown
+                    )  # "villagers attending the hearing, held"
                 if not _opens_clause(tags, unit, grown):
                     best = Phrase(grown.start, comma, grown.head)
                     if grown.start == unit.start or tags[grown.start - 1] != ",":

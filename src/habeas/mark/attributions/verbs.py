@@ -75,7 +75,7 @@ def is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
     if before == "d" and page.lower[i - 1] not in page.known.closed.many:
         return False
     if group < i:
-        return True
+        return not (verb.form == Form.PRESENT and before in "xm")  # "had orders to"
     if before == "i":
         return False
     if verb.form & Form.PRESENT:
@@ -226,6 +226,8 @@ def _present_fits(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
         return True
     if after in ".," and before in "np" and verb.groups & Group.SAY and _closes(page, unit, i):
         return True
+    if after == "," and before in "np" and verb.groups & Group.SAY and _is_inserted(page, unit, i):
+        return True
     if before in "rhwp),qza":
         return after in "dsreqpznowt0iah:"
     if before == "n" and page.lower[i - 1] in page.known.person_nouns and after in "ng":
@@ -249,6 +251,19 @@ def _is_counted(page: Page, unit: Unit, i: int) -> bool:
     while k > unit.start and page.tags[k] in "enp" and i - k < _COUNTED:
         k -= 1
     return page.tags[k] == "0" and page.lower[k] not in page.known.closed.numbering
+
+
+def _is_inserted(page: Page, unit: Unit, i: int) -> bool:
+    """Whether who says and the verb at `i` stand between commas behind a mere adjunct: "On Aug. 8, the suit alleges, ..."."""
+    tags, k = page.tags, i - 1
+    while k > unit.start and tags[k] in "np'e":
+        k -= 1
+    k -= tags[k] == "d"
+    led = tags[unit.start] in "iy" and unit.start < k < i - 1 and tags[k] == ","
+    rest = tags[i + 2 : unit.end]
+    return (
+        led and not any(tag in "vxmq" for tag in tags[unit.start : k]) and any(tag in "vxm" for tag in rest)
+    )
 
 
 def _closes(page: Page, unit: Unit, i: int) -> bool:
