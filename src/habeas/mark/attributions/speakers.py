@@ -94,8 +94,8 @@ class Cast:
         if mention is not None:
             return self._from_mention(mention, span)
         if self.page.tags[start] in "rhd" and end - start == 1:
-            single = near.one_of(self.page, source)
-            made = Speaker(unnamed(single), person=True) if single else self._pronoun(word, start)
+            lone = near.one_of(self.page, source)
+            made = Speaker(unnamed(lone), person=True) if lone else self._pronoun(word, start)
             if made.name is None and word in self.page.known.closed.indefinite:
                 made = Speaker(unnamed(self.page.text[span.start : span.end]), plural=word.endswith("s"))
             elif made.name is None and (part := near.parted(self.page, start)) is not None:
