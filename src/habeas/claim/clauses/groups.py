@@ -7,7 +7,7 @@ from typing import Final
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.guessing import guessed
-from habeas.claim.clauses.vocabulary import BASE, PAST, PRESENT, Vocabulary
+from habeas.claim.clauses.vocabulary import BASE, PAST, PRESENT, Form, Vocabulary
 from habeas.model.marks import Token
 
 __all__ = ["Group", "groups"]
@@ -70,14 +70,7 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
             form = known.verbs.get(word) or guessed(word, known.language)
             lemmas.append(form.lemma if form else word)
             passive = tag == t.VN and (last_be or kind == "participle")
-            past = past or (
-                len(lemmas) == 1
-                and form is not None
-                and tag == t.V
-                and bool(form.can & PAST)
-                and not form.can & PRESENT
-                and not form.can & BASE
-            )
+            past = past or (len(lemmas) == 1 and tag == t.V and _only_past(form))
             last_be = False
             modal = modal or _spanish_modal(word, known)
             end = i + 1
@@ -116,6 +109,11 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
         _looked_back(modal, tags, start, end),
         past,
     )
+
+
+def _only_past(form: Form | None) -> bool:
+    """Whether a form of a verb can be nothing but its past."""
+    return form is not None and bool(form.can & PAST) and not form.can & PRESENT and not form.can & BASE
 
 
 def _looked_back(modal: str, tags: list[int], start: int, end: int) -> str:
