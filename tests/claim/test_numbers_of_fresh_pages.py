@@ -78,3 +78,48 @@ def test_nobody_gives_a_number_whom_the_words_do_not_name(text):
 def test_a_count_over_a_time_was_so_by_its_end(text, value, day, first):
     found = numbers(text)[value]
     assert (found.as_of, found.earliest) == (day, first)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "subject", "words"),
+    [
+        ("The group includes 286 Malians. It also includes 22 Ivorians.", 22, "group", "includes ivorians"),
+        ("Some 669 returnees from Chad, including two Nigeriens, arrived.", 2, "nigeriens", "nigeriens arrived"),
+        ("On May 6, 847 migrants, including 74 unaccompanied children, arrived.", 847, "migrants", "people transferred"),
+        ("Police stopped migrants on their way to Spain, of whom about 2,000 are held.", 2000, "migrants", "inmates held"),
+        ("Vega says that her clients, two of whom have no record, are free.", 2, "clients", "clients"),
+        ("Corran jail held 3,600 men in May. Since the mayor took office, that number has risen to 4,053.", 4053, "Corran", "inmates held"),
+        ("Corran Jail was built in 1953, originally to house 800 people.", 800, "Corran Jail", "capacity"),
+        ("The jail should house no more than 278 inmates.", 278, "jail", "capacity"),
+        ("There are only 20 guards assigned to the incarcerated men at Corran jail.", 20, "guards", "guards"),
+        ("You have 4,000-plus men crammed into cells.", 4000, "men", "inmates held"),
+        ("The state has a daily budget of just 50 euros for food.", 50, "state", "budget (for food)"),
+        ("The firm spent $1.4m. That figure was for May, but the port has spent more than $2.1m on it.", 2_100_000, "port", "amount (spent)"),
+        ("The port spent $2.1m on bills. This includes almost $300,000 for a trial.", 300_000, "port", "amount (spent on bills)"),
+        ("More than 2,000 inmates are crowded into a jail built for less than 900.", 2000, "inmates", "inmates held"),
+        ("Three men were held. The three were freed in May.", 3, "men", "men freed"),
+        ("Police arrested a man on suspicion of holding divers captive for 30 years.", 30, "Police", "duration (holding divers captive)"),
+    ],
+)  # fmt: skip
+def test_a_number_finds_those_it_counts(text, value, subject, words):
+    found = numbers(text)[value]
+    assert (found.subject, found.property) == (subject, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crackdown has seen more than 40,000 arrests since July but has meant little.",
+        "The flood, the worst in years, has claimed about 40 lives since July.",
+        "Last month, I revealed that the state had spent more than $40,000.",
+    ],
+)
+def test_things_that_see_or_take_lives_say_nothing(text):
+    assert all(
+        not found.asserted_by and found.modality.value == "asserted" for found in numbers(text).values()
+    )
+
+
+def test_figures_are_of_whoever_reveals_them():
+    found = numbers("Figures revealed on Monday by President Omar Diallo estimated that 40 miners died.")[40]
+    assert found.asserted_by[-1].name == "Omar Diallo"

@@ -36,6 +36,12 @@ _COMMA = 60
 """Characters from a whole to the comma behind it, and from there to its part."""
 _OPENING = 12
 """Words at the start of a sentence among which it says that it divides what was told before."""
+_POINTING = 24
+"""Tokens at the start of a sentence among which it points back to a figure."""
+_QUOTED = 4
+"""Tokens before a number among which "of whom" stands, a quotation mark among them."""
+_NEAR = 14
+"""Tokens from "of whom" back to those whom it stands for."""
 _LOOK = 5
 """Words after a bare number that can say what its few are."""
 
@@ -62,8 +68,10 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
         return before.noun  # "195,000 members voted, 191,000 rejecting it"
     if own == PEOPLE and quantity.noun is None and here and _of_those(ctx, quantity, ctx.words.them):
         return before.noun if before is not None else None  # "eight fires in one week, five of them"
+    if own is None and quantity.unit is None and (who := _of_whom(ctx, quantity)):
+        return who
     if own is None and before is not None and _of_those(ctx, quantity, ctx.words.relatives):
-        return before.noun if before.sentence == ctx.sentence_index(quantity.span.start) else None
+        return before.noun if here else None
     if own is not None or quantity.kind is not QuantityKind.COUNT or quantity.unit is not None:
         return own
     words = ctx.words
@@ -178,6 +186,25 @@ def _does(ctx: Context, quantity: Quantity, noun: str) -> bool:
     _, after = ctx.token_range(quantity.noun)
     following = ctx.marks.tokens[after].lower if after < len(ctx.marks.tokens) else ""
     return following in words.pronouns or following in words.articles
+
+
+def _of_whom(ctx: Context, quantity: Quantity) -> str | None:
+    """Those of whom a relative clause tells how many: "[clients], two of whom are held", "[men] from Chad, of whom about 40"."""
+    words, tokens = ctx.words, ctx.marks.tokens
+    first, after = ctx.token_range(quantity.span)
+    behind = [t.lower for t in tokens[after : after + 2]]
+    ahead = [t.lower for t in tokens[max(0, first - _QUOTED) : first] if t.lower[0].isalpha()][-2:]
+    if len(behind) == 2 and behind[1] in words.whom and behind[0] in words.partitive:
+        at = first - 1
+    elif len(ahead) == 2 and ahead[1] in words.whom and ahead[0] in words.partitive:
+        at = first - 2
+    else:
+        return None
+    for index in range(at, max(-1, at - _NEAR), -1):
+        word = tokens[index].lower
+        if word in words.persons and word.endswith(words.plural_endings):
+            return word
+    return PEOPLE
 
 
 def _of_those(ctx: Context, quantity: Quantity, whom: frozenset[str]) -> bool:
@@ -343,8 +370,13 @@ def _divides_last(ctx: Context, quantity: Quantity, counted: int) -> bool:
 
 
 def points_back(ctx: Context, sentence: Sentence) -> bool:
-    """Whether the sentence speaks of the figure given before it ("this figure", "that number")."""
+    """Whether the sentence speaks of the figure given before it: "this figure", "Since then that number has risen"."""
     words = ctx.words
     first, last = ctx.token_range(sentence.span)
-    start = [t.lower for t in ctx.marks.tokens[first : min(last, first + 2)]]
-    return len(start) == 2 and start[0] in words.demonstratives and start[1] in words.pointers
+    start = [t.lower for t in ctx.marks.tokens[first : min(last, first + _POINTING)]]
+    if len(start) > 1 and start[0] in words.demonstratives and start[1] in words.including:
+        return True  # "This includes $300,000 for"
+    for at in range(len(start) - 1):
+        if start[at] in words.demonstratives and start[at + 1] in words.pointers:
+            return at == 0 or start[at - 1] == ","
+    return False

@@ -11,6 +11,7 @@ from habeas.claim.ellipses import divides, points_back
 from habeas.claim.indexes import Context
 from habeas.model.claim import Claim
 from habeas.model.marks import Quantity, Sentence
+from habeas.model.span import Span
 
 __all__ = ["Figure", "figure_of", "goes_on", "told_when"]
 
@@ -33,7 +34,9 @@ def figure_of(
     here, there = ctx.sentence_index(sentence.span.start), ctx.sentence_index(last.span.start)
     if here is None or there is None:
         return None
-    if 0 < here - there <= _RECENT and points_back(ctx, sentence):
+    lasts = dimension(quantity) in ("duration", "age")
+    back = 0 < here - there <= _RECENT and points_back(ctx, sentence)
+    if back and not lasts and not _turned(ctx, sentence, quantity):
         return Figure(last, same_time=True)
     counted = unit(ctx.words, quantity, noun)
     same = dimension(quantity) == "count" and (None in (counted, last.unit) or counted == last.unit)
@@ -47,6 +50,13 @@ def figure_of(
     if bare and (_puts_figure(ctx, quantity) or _is_answer(ctx, quantity) or _is_it(ctx, quantity)):
         return Figure(last, same_time=False)
     return None
+
+
+def _turned(ctx: Context, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether another clause is opened before the number: "This figure is of May, [but] the ministry has spent $2m"."""
+    start = max(sentence.span.start, min(quantity.span.start, sentence.span.end))
+    before = ctx.tokens_in(Span(sentence.span.start, start)) if start > sentence.span.start else ()
+    return any(token.lower in ctx.words.turning for token in before)
 
 
 def _is_answer(ctx: Context, quantity: Quantity) -> bool:

@@ -183,6 +183,8 @@ def _scale(ctx: Context, words: Vocabulary, quantity: Quantity) -> str:
 def _head(ctx: Context, words: Vocabulary, quantity: Quantity) -> str:
     """The noun before "of" or "worth" that the number fills ("a budget of $4 million")."""
     first, _ = ctx.token_range(quantity.span)
+    while first > 1 and ctx.marks.tokens[first - 1].lower in words.adverbs:
+        first -= 1  # "a budget of just $50"
     before = ctx.marks.tokens[first - 1].lower if first > 0 else ""
     return _preceding(ctx, words, quantity) if before in words.partitive else ""
 

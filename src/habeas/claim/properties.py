@@ -52,8 +52,11 @@ def choose(held: Asked, words: Vocabulary, number: Number) -> Answer | None:
         if not answers(entry.property.unit, number.measured):
             continue
         hit = hits.get(index)
-        staying = hit is not None and hit.weak and entry.on and entry.persons
-        if staying and ((entry.on <= _HOLDING and _keeps(words, number)) or _busy(words, number)):
+        keeping = hit is not None and entry.on and entry.persons
+        loose = keeping and hit is not None and (hit.weak or hit.worth <= _TELLING) and _keeps(words, number)
+        if loose and not _suffers(held, words, index, number):
+            continue
+        if keeping and hit is not None and hit.weak and _busy(words, number):
             continue
         if (
             hit is not None
@@ -83,6 +86,12 @@ def choose(held: Asked, words: Vocabulary, number: Number) -> Answer | None:
 def _keeps(words: Vocabulary, number: Number) -> bool:
     """Whether those counted work at a place, so that a loose word does not make them be held there: "five officers"."""
     return number.noun is not None and number.noun.rpartition(" ")[2] in words.keepers
+
+
+def _suffers(held: Asked, words: Vocabulary, index: int, number: Number) -> bool:
+    """Whether the verb of those counted tells what the property does: "five officers are [detained] in the camp"."""
+    stem = held.stem(_main_verb(words, number))
+    return any(trigger.index == index for trigger in held.triggers.get(stem, ()))
 
 
 def _busy(words: Vocabulary, number: Number) -> bool:

@@ -78,7 +78,7 @@ def quantity_claims(ctx: Context) -> tuple[Claim | Unclaimed, ...]:
         found.append(outcome)
         before = latest_count(ctx, quantity, noun, before, whole)
         previous = quantity
-        told = isinstance(outcome, Claim) and not is_interval(ctx, quantity)
+        told = isinstance(outcome, Claim) and quantity.kind is not QuantityKind.DURATION
         last = outcome if isinstance(outcome, Claim) and told else last
     return tuple(found)
 
@@ -199,8 +199,26 @@ def _told(
         return _like(ctx, quantity, clause, alike)
     said = _said(ctx, quantity, noun, clause, figure)
     if said is not None:
-        return said
+        return _carried(ctx, clause, said, last)
     return _like(ctx, quantity, clause, alike) if alike is not None else bare(ctx, quantity, clause)
+
+
+def _carried(ctx: Context, clause: Window, said: Said, last: Claim | None) -> Said:
+    """What a number says whose clause goes on with "it" and the verb of the one before: "The group includes 30 men. [It] also
+    includes 12 boys"."""
+    if (
+        last is None
+        or clause.verb is None
+        or clause.leads
+        or said.frame != OWN_RULE
+        or last.frame != OWN_RULE
+    ):
+        return said
+    opening = ctx.marks.tokens[clause.opening].lower
+    same = said.property.partition(" ")[0] == last.property.partition(" ")[0]
+    if not same or opening not in ctx.words.dummies:
+        return said
+    return replace(said, subject=last.subject, subject_type=last.subject_type)
 
 
 def _same(ctx: Context, quantity: Quantity, last: Claim) -> Said:

@@ -69,6 +69,8 @@ def compound(ctx: Context, quantity: Quantity, noun: str | None, counted: str | 
     """ "a 68-page report", "a 12-member panel": the number is told of the thing that it is joined to."""
     if noun is None or quantity.noun is None or ctx.report.text[quantity.number.end] not in "-‑":
         return None
+    if quantity.noun.start != quantity.number.end + 1:
+        return None  # "4,000-plus men"
     _, after = ctx.token_range(quantity.noun)
     tokens = ctx.marks.tokens
     words = ctx.words

@@ -371,7 +371,8 @@ def _is_origin(ctx: Context, counted: Span, mention: Mention) -> bool:
     if at < 1 or tokens[at].lower not in words.origins:
         return False
     before = tokens[at - 1]
-    those = before.lower in words.persons or bool(ctx.quantities_in(Span(before.start, before.end)))
+    people = before.lower in words.persons or before.lower.endswith(words.person_endings)
+    those = people or bool(ctx.quantities_in(Span(before.start, before.end)))
     return those and not (counted.start <= before.start < counted.end)
 
 

@@ -14,7 +14,7 @@ DIVIDING = frozenset(';:—–()[]“”«»"…')
 """Signs at which a sentence is divided."""
 
 _KNOWN = ("en", "es")
-_APART = ("extents", "offspring", "person_endings", "plural_endings", "ranges", "worth")
+_APART = ("denying_prefixes", "extents", "offspring", "person_endings", "plural_endings", "ranges", "worth")
 """What the table holds besides sets of words."""
 _NEVER: Final = 0
 _VERB: Final = 1
@@ -82,6 +82,7 @@ class Vocabulary:
     heights: frozenset[str]
     locatives: frozenset[str]
     naming: frozenset[str]
+    whom: frozenset[str]
     definite: frozenset[str]
     including: frozenset[str]
     describing: frozenset[str]
@@ -146,6 +147,7 @@ class Vocabulary:
     participle_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
     person_endings: tuple[str, ...]
+    denying_prefixes: tuple[str, ...]
     gerund: tuple[str, ...]
     met: dict[str, int]
     """What the words met so far can do as verbs."""
@@ -177,6 +179,7 @@ class Vocabulary:
             can = _VERB_OR_NOUN
         else:
             regular = len(word) > 3 and word.endswith(self.participle_endings)
+            regular = regular and not word.startswith(self.denying_prefixes)  # "74 unaccompanied children"
             can = _PARTICIPLE if regular and word not in self.persons else _NEVER
         if len(self.met) < _REMEMBERED:
             self.met[word] = can
@@ -209,6 +212,7 @@ def vocabulary(language: str) -> Vocabulary:
         participle_endings=endings,
         plural_endings=tuple(table["plural_endings"]),
         person_endings=tuple(table["person_endings"]),
+        denying_prefixes=tuple(table["denying_prefixes"]),
         gerund=gerund,
         met={},
     )

@@ -9,6 +9,7 @@ from habeas.mark.allegations import held
 from habeas.mark.denials import Denials, denial, denials
 from habeas.mark.inverted import inverted
 from habeas.mark.joints import joints
+from habeas.mark.named import in_name
 from habeas.mark.scopes import Clauses, SentenceWords, clause, clauses, cue_sentences, following, noun_phrase
 from habeas.mark.unsaid import Unsaid, unsaid, unsaid_words
 from habeas.model.marks import Cue, Sentence, Token
@@ -44,6 +45,7 @@ class _Words:
     claims: dict[str, str]
     contents: dict[str, str]
     clausal: frozenset[str]
+    taken: frozenset[str]
     cues: frozenset[str]
     deny: dict[str, frozenset[str]]
     denials: Denials
@@ -64,8 +66,8 @@ _GOING_ON = 12
 """Words back from "nor" in which its "neither" stands."""
 _DENIED = 6
 """Words back from a verb of denying in which it can be negated."""
-_LONG = 4
-"""Letters of a word that a title writes big."""
+_TAKEN = 5
+"""Words behind a verb of claiming among which it says that lives are taken."""
 _DATED = 4
 """Words at most that say when, between a verb and its "to"."""
 
@@ -91,6 +93,7 @@ def _words(language: str) -> _Words:
         awaited=sets["awaited"],
         inverting=sets["inverting"],
         clausal=sets["clausal"],
+        taken=sets["taken"],
         by=sets["by"],
         inverted=sets["inverted"] | sets["determiners"] | sets["subjects"],
         impersonal=sets["impersonal"],
@@ -238,6 +241,7 @@ def _claim(here: SentenceWords, i: int, known: _Words) -> Cue | None:
     if (
         (noun and after != "that")
         or before in known.unclaimed
+        or any(here.low(k) in known.taken for k in range(i + 1, i + _TAKEN))
         or not after
         or after in (",", ".", "for", "against", "by", "and", "were", "was")
     ):
@@ -290,7 +294,7 @@ def _negation(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | No
     cue, deny = here.span(i, i + 1), known.deny
     if after in deny["exempt_after"] or here.low(i + 2) in deny["exempt_than"]:
         return None  # "no more than", "no longer than"
-    if text[cue.start].isupper() and _in_name(text, here, i):
+    if text[cue.start].isupper() and in_name(text, here, i):
         return None
     if word == "not" and before == "if":
         return None
@@ -314,16 +318,6 @@ def _negation(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | No
     if word in known.denials.cues and not _is_unsaid(here, i, known):
         return denial(here, i, known.denials, known.clauses, known.be)
     return None
-
-
-def _in_name(text: str, here: SentenceWords, i: int) -> bool:
-    """Whether a word of denying is part of a name, in a sentence whose words are not all written big: "Nurses [Without] Walls"."""
-    if not (
-        here.first < i < here.last - 1 and all(text[here.words[k].start].isupper() for k in (i - 1, i + 1))
-    ):
-        return False
-    long = (t for t in here.words[here.first : here.last] if len(t.lower) >= _LONG and t.lower.isalpha())
-    return any(text[t.start].islower() for t in long)
 
 
 def _clause(here: SentenceWords, i: int, known: _Words) -> Span:

@@ -210,6 +210,8 @@ def _title_case(report: Report, upper: list[bool], words: tuple[Token, ...], uni
 
 def _cased(tag: str, word: str, surface: str, first: bool, language: str) -> str:
     """The tag of a listed word that has a capital: a name, unless the capital is that of a sentence."""
+    if tag == "r" and len(word) == 1:
+        return tag  # "Last month, I said"
     if tag in "vtmarisn" and (not first or tag == "v"):
         return "p"
     if tag == "y" and language == "es" and not first:

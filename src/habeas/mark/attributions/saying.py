@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from habeas.mark.attributions import subjects
 from habeas.mark.attributions.contents import Reach, around, following, preceding
 from habeas.mark.attributions.given import given_words
 from habeas.mark.attributions.inflection import Form
+from habeas.mark.attributions.mute import (
+    does_to_many,
+    has_word,
+    in_question,
+    is_dated,
+    is_number,
+    is_scene,
+    is_unnamed,
+    only_hears,
+    rules_on_plea,
+    takes_lives,
+)
 from habeas.mark.attributions.page import Page, Unit
 from habeas.mark.attributions.papers import author
 from habeas.mark.attributions.phrases import Phrase, Phrases, phrases
@@ -115,7 +126,7 @@ def _said(
     page: Page, unit: Unit, found: Phrases, i: int, last: Said | None, understood: Phrase | None
 ) -> Said | None:
     verb = page.known.verbs[page.lower[i]]
-    if _in_question(page, unit, i) or _is_dated(page, unit, verb, i):
+    if in_question(page, unit, i) or is_dated(page, unit, verb, i):
         return None
     group = group_start(page, unit, i)
     given = given_words(page, unit, found, verb, group, i)
@@ -134,7 +145,12 @@ def _said(
     source, inverted = (writer, False) if writer else _source(page, unit, found, verb, group, i, last)
     if source is None:
         source = understood
-    elif page.lower[source.head[0]] in page.known.closed.nobody or _only_hears(page, source, verb):
+    elif (
+        page.lower[source.head[0]] in page.known.closed.nobody
+        or only_hears(page, source, verb)
+        or takes_lives(page, verb, i)
+        or is_scene(page, source, verb)
+    ):
         return None
     reach = following(page, unit, found, verb, i, source.end if inverted and source else i + 1)
     content, back = reach.content, False
@@ -150,14 +166,14 @@ def _said(
         return None
     if content is None and not _beside_quote(page, unit, i, reach.cue_end) and not reach.quotes:
         return None
-    if content is not None and (_is_unnamed(page, content) or _rules_on_plea(page, found, verb, content)):
+    if content is not None and (is_unnamed(page, content) or rules_on_plea(page, found, verb, content)):
         return None
-    if content is not None and verb.form & Form.ING and not _has_word(page, content):
+    if content is not None and verb.form & Form.ING and not has_word(page, content):
         return None  # ", ruling 2-1"
-    if source is not None and back and not reach.quotes and _is_number(page, source):
+    if source is not None and back and not reach.quotes and is_number(page, source):
         return None  # "Of the 299, 171 agreed"
     plain = source is not None and not (reach.that or reach.quotes or back)
-    if source is not None and plain and (_is_number(page, source) or _does_to_many(page, verb, content)):
+    if source is not None and plain and (is_number(page, source) or does_to_many(page, verb, content)):
         return None
     if (verb.groups & Group.WEAK or verb.groups == Group.QUOTING) and not _sure(page, verb, reach, i, back):
         return None
@@ -180,69 +196,6 @@ def _put_so(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: i
         return None
     source = subjects.before(page, unit, found, group)
     return Said(unit, verb, i, (group, i + 2), source, None) if source is not None else None
-
-
-def _in_question(page: Page, unit: Unit, i: int) -> bool:
-    """Whether the verb stands in the question that opens a sentence: "Asked whether he regretted it, Moreno ..."."""
-    start = unit.start
-    while start < i and page.tags[start] in "q'":
-        start += 1
-    return start < i and page.lower[start] in page.known.closed.questioned and "," not in page.tags[start:i]
-
-
-def _is_dated(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
-    """Whether a participle only says when, or by whom, a thing was told: "the deal [announced] on Tuesday follows"."""
-    tags = page.tags
-    noun = tags[i - 1 : i] == "n" or page.lower[i - 1] in page.known.documents
-    if not verb.form & Form.PARTICIPLE or not noun or tags[i + 1 : i + 2] != "i":
-        return False
-    k = i + 2
-    while k < unit.end and tags[k] in "y0":
-        k += 1
-    return k > i + 2 and (tags[k : k + 1] in ("v", "x", "m") or page.lower[k] in page.known.closed.by)
-
-
-def _only_hears(page: Page, source: Phrase, verb: Verb) -> bool:
-    """Whether a court or a jury hears what somebody says before it: "the court heard that"."""
-    return (
-        verb.lemma in page.known.closed.hearing and page.lower[source.end - 1] in page.known.closed.listeners
-    )
-
-
-def _does_to_many(page: Page, verb: Verb, content: tuple[int, int] | None) -> bool:
-    """Whether the words are so many things that the subject does something to: "approved 17 amendments"."""
-    if content is None or verb.lemma not in page.known.closed.counted:
-        return False
-    return page.tags[content[0]] == "0"
-
-
-def _rules_on_plea(page: Page, found: Phrases, verb: Verb, content: tuple[int, int]) -> bool:
-    """Whether a plea is turned down, or granted, and nothing is said: "denied the union's request to lift a ban"."""
-    if verb.lemma not in page.known.closed.counted:
-        return False
-    plea = found.by_start.get(content[0])
-    return plea is not None and page.lower[plea.head[1] - 1] in page.known.closed.pleas
-
-
-def _is_unnamed(page: Page, content: tuple[int, int]) -> bool:
-    """Whether somebody only asks "[not] to be named", which is nothing said of anything."""
-    words = page.lower[content[0] : content[0] + 4]
-    being = page.known.closed.being
-    return words[:1] == ["to"] and any(
-        a in being and b in page.known.closed.anonymity for a, b in pairwise(words)
-    )
-
-
-def _is_number(page: Page, source: Phrase) -> bool:
-    """Whether a subject is a bare number: "31% reported abuse" tells what happened to so many."""
-    start = source.start
-    while start < source.end - 1 and page.tags[start] == "a":
-        start += 1  # "only 171 have agreed"
-    return not _has_word(page, (start, source.end))
-
-
-def _has_word(page: Page, tokens: tuple[int, int]) -> bool:
-    return any(word[0].isalpha() for word in page.lower[tokens[0] : tokens[1]])
 
 
 def _source(

@@ -80,6 +80,8 @@ class Closed:
     pleading: frozenset[str]
     enduring: frozenset[str]
     receiving: frozenset[str]
+    taken: frozenset[str]
+    witnessing: frozenset[str]
     clausal: frozenset[str]
     givers: frozenset[str]
     possessing: frozenset[str]
