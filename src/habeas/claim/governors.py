@@ -8,7 +8,7 @@ from habeas.claim.windows import Window
 from habeas.model.marks import EntityType, Mention, MentionForm, Quantity, Token
 from habeas.model.span import Span
 
-__all__ = ["antecedent", "clause_subject", "free_mention", "is_demonym", "plain_words"]
+__all__ = ["antecedent", "clause_subject", "counts_some", "free_mention", "is_demonym", "plain_words"]
 
 _NEAR = 8
 """Words between a relative clause, or an aside, and the thing it describes."""
@@ -155,13 +155,13 @@ def _apart(ctx: Context, clause: Window, begin: int) -> bool:
 
 def _beside(ctx: Context, clause: Window, begin: int) -> Mention | str | None:
     """What an aside stands beside: "Tecoluca, 72 kilometers away", "The dam, 160 meters high"."""
-    if begin - clause.opening > 2 or _counts_some(ctx, clause.opening):
+    if begin - clause.opening > 2 or counts_some(ctx, clause.opening):
         return None
     first, _ = ctx.token_range(clause.area)
     return antecedent(ctx, clause.opening) or (plain_words(ctx, first, clause.opening - 1) or None)
 
 
-def _counts_some(ctx: Context, opening: int) -> bool:
+def counts_some(ctx: Context, opening: int) -> bool:
     """Whether an aside counts some of those told of before: "returnees from Chad, including two pilots", "men, two of whom"."""
     near = [t.lower for t in ctx.marks.tokens[opening : opening + _WHOM]]
     return near[0] in ctx.words.including or not ctx.words.whom.isdisjoint(near)

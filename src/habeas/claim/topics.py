@@ -10,7 +10,7 @@ from habeas.claim.adjacent import described_noun, holder, measured_thing, posses
 from habeas.claim.bearers import bearer
 from habeas.claim.datelines import after_dateline
 from habeas.claim.frames import singular
-from habeas.claim.governors import clause_subject, free_mention, is_demonym, plain_words
+from habeas.claim.governors import clause_subject, counts_some, free_mention, is_demonym, plain_words
 from habeas.claim.indexes import Context
 from habeas.claim.listed import bracketed, gapped
 from habeas.claim.phrases import PEOPLE
@@ -77,7 +77,9 @@ def topics(ctx: Context, quantity: Quantity, noun: str | None, clause: Window) -
     counted = Span(quantity.span.start, noun_end)
     found: list[Topic] = []
     # Of those whom a relative clause itself counts ("a riot in which 22 men died") the main clause tells nothing.
-    counting = counted_by(ctx, clause) is not None or (clause.leads and clause.opened in ctx.words.relatives)
+    counting = counted_by(ctx, clause) is not None
+    if clause.leads:
+        counting = counting or clause.opened in ctx.words.relatives or counts_some(ctx, clause.opening)
     parsed = None if counting else predicated(ctx, quantity, clause)
     subject = None if counting else clause_subject(ctx, quantity, clause)
     after = _complement(ctx, noun_end, clause)
