@@ -325,6 +325,14 @@ def test_counts_of_one_thing_meet(tmp_path, told, status, values) -> None:
 
 APART = [
     (
+        "who refuses food does not down tools",
+        [
+            (4, "Fast in Merando", "About 60 inmates joined a hunger strike, a priest said."),
+            (4, "Strike in Merando", "Some 90 dockers went on strike, a union said."),
+        ],
+        {60, 90},
+    ),
+    (
         "people flown from a country need not be its own",
         [
             (4, "Flight", "The ministry flew 90 people from Bolivia to Merando."),

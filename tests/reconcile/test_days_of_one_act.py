@@ -137,3 +137,12 @@ def test_one_odd_minute_on_days_that_are_near_is_one_event(tmp_path: Path) -> No
         (9, "Nobody missed the dockers until 8:40 am."),
     )
     assert [str(f.status) for f in found.findings if f.property == "hour"] == ["agree"]
+
+
+def test_what_befell_a_person_in_two_years_is_contested(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        (8, "Envoy Pia Lund was deported to Tarnia last year."),
+        (9, "Pia Lund was deported to Tarnia in January 2034."),
+    )
+    assert [str(f.status) for f in found.findings if f.property == "date of deported"] == ["conflict"]

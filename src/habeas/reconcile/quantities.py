@@ -33,6 +33,8 @@ APART = 20
 """The factor by which two numbers of one thing differ at most: a typing error may be of a nought."""
 FARTHEST = 5
 """The factor by which two lengths of one thing differ at most."""
+BIRTHDAY = 1
+"""Years by which two reports of one story may differ in the age of a person."""
 MONEY = "money"
 MANY = 60
 """Sums beyond which only the first are compared."""
@@ -227,9 +229,17 @@ def _may_exclude(claims: Sequence[Claim], limit: bool, case: Case) -> bool:
         one.doc != other.doc
         and _are_of_one_size(one, other)
         and not _all_meet([one, other], limit)
-        and (limit or not on_other_days(one, other, case))
+        and (limit or _are_far_ages(one, other, case) or not on_other_days(one, other, case))
         for one, other in combinations(claims[:MANY], 2)
     )
+
+
+def _are_far_ages(one: Claim, other: Claim, case: Case) -> bool:
+    """Whether two ages differ by more than a birthday between two reports."""
+    marks = [case.quantity_of.get(c.id) for c in (one, other)]
+    if any(m is None or m.kind is not QuantityKind.AGE for m in marks):
+        return False
+    return abs(float(one.value) - float(other.value)) > BIRTHDAY
 
 
 def _are_of_one_size(one: Claim, other: Claim) -> bool:

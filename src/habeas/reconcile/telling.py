@@ -227,15 +227,18 @@ def _places(
     first = max(0, number - reach)
     while first and text[first - 1].isalpha():
         first -= 1
+    within: list[tuple[int, int]] = []
+    for phrase, order, name in phrases:
+        if (at := text.find(phrase, first)) >= 0:
+            within.append((at, at + len(phrase)))
+            yield at, order, name
     never = lexicon(language, "reconcile")["persons"]["never"]
     for match in _WORD.finditer(text, first, number + NEAR + LONGEST):
-        if match.group() in never:
+        # "Strike" in "hunger strike" tells nothing of its own.
+        if match.group() in never or any(a < match.start() < b for a, b in within):
             continue
         for order, name in (*words.get(match.group(), ()), *words.get(root(match.group()), ())):
             yield match.start(), order, name
-    for phrase, order, name in phrases:
-        if (at := text.find(phrase, first)) >= 0:
-            yield at, order, name
 
 
 @lru_cache(maxsize=32)
@@ -357,6 +360,8 @@ def is_part(claim: Claim, case: Case) -> bool:
         return True
     ends = {quantity.number.end, quantity.noun.end if quantity.noun else quantity.number.end}
     table = words_of(claim, case)["part"]
+    if any(f" {before}".endswith(f" {w}") for w in table["before"]):
+        return True
     if told_of(claim, case) in table["own"]:
         return False
     parts = tuple(f" {w} " for w in (*table["words"], *table["added"]))

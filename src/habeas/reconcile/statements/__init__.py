@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from habeas.reconcile.case import Case
 from habeas.reconcile.questions import Question
 from habeas.reconcile.statements.asked import asked_questions
+from habeas.reconcile.statements.causes import cause_questions
 from habeas.reconcile.statements.dates import date_questions
 from habeas.reconcile.statements.days import day_questions
 from habeas.reconcile.statements.disputes import dispute_questions
@@ -36,6 +37,7 @@ _ALL = (
     office_questions,
     tension_questions,
     dispute_questions,
+    cause_questions,
     asked_questions,
     topic_questions,
     likeness_questions,

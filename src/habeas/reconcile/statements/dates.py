@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from habeas.model.claim import AsOfBasis, Claim, Kind
+from habeas.model.claim import AsOfBasis, Claim, Kind, Modality
 from habeas.model.finding import Status
 from habeas.packs import lexicon
 from habeas.reconcile.case import Case
 from habeas.reconcile.names import name_key
 from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.statements.fates import fate_of
 
 __all__ = ["date_questions", "dated_events"]
 
 _KINDS = frozenset({Kind.EVENT, Kind.CONDITION, Kind.LEGAL, Kind.AGREEMENT})
 
 
-def dated_events(case: Case) -> Mapping[tuple[str, str], Sequence[Claim]]:
-    """Claims that place a once-only event of one subject in time, by (subject, event)."""
+def dated_events(case: Case, persons: bool = False) -> Mapping[tuple[str, str], Sequence[Claim]]:
+    """Claims that place a once-only event of one subject in time, by (subject, event); with `persons` those too that say when
+    something befell somebody."""
     found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     shown: dict[str, str] = {}
     for claim in case.claims:
@@ -29,6 +32,9 @@ def dated_events(case: Case) -> Mapping[tuple[str, str], Sequence[Claim]]:
         verbs: dict[str, str] = lexicon(case.report[claim.doc].language, "reconcile")["once_only"]
         event = next((verbs[w] for w in name_key(claim.property).split() if w in verbs), None)
         if event is None:
+            fate = fate_of(claim, case) if persons else None
+            if fate is not None and _is_placed(claim, case):
+                found[case.directory.entities[fate.person].name, fate.act].append(claim)
             continue
         subject = claim.subject
         known = case.directory.find(subject)
@@ -42,6 +48,17 @@ def dated_events(case: Case) -> Mapping[tuple[str, str], Sequence[Claim]]:
             subject = site.name
         found[shown.setdefault(name_key(subject), subject), event].append(claim)
     return found
+
+
+def _is_placed(claim: Claim, case: Case) -> bool:
+    """Whether the words of a claim say when it was: not the time of its report."""
+    moments = case.marked[claim.doc].moments
+    at = bisect_left(moments, claim.span.start, key=lambda m: m.span.start)
+    while at < len(moments) and moments[at].span.start < claim.span.end:
+        if (moments[at].earliest, moments[at].latest) == (claim.earliest, claim.latest):
+            return not claim.negated and claim.modality in (Modality.ASSERTED, Modality.ALLEGED)
+        at += 1
+    return False
 
 
 def _object(claim: Claim, case: Case) -> str | None:
@@ -63,9 +80,12 @@ LONGEST = 12
 
 def date_questions(case: Case) -> Iterator[Question]:
     """One question an event; dates that exclude each other conflict, a narrower date refines a wider one."""
-    for (subject, event), claims in dated_events(case).items():
+    for (subject, event), claims in dated_events(case, persons=True).items():
         docs = {c.doc for c in claims}
-        if len(docs) < 2:
+        # Acts that are each of one day are asked after day by day, nights and all.
+        if len(docs) < 2 or (
+            event not in _once_only(claims, case) and all(c.earliest == c.latest for c in claims)
+        ):
             continue
         status, note = _status(claims)
         by_date: dict[str, list[Claim]] = defaultdict(list)
@@ -80,6 +100,12 @@ def date_questions(case: Case) -> Iterator[Question]:
             answers=answers(by_date.items()),
             note=note,
         )
+
+
+def _once_only(claims: Sequence[Claim], case: Case) -> frozenset[str]:
+    """The events that a thing has once."""
+    verbs: dict[str, str] = lexicon(case.report[claims[0].doc].language, "reconcile")["once_only"]
+    return frozenset(verbs.values())
 
 
 def _status(claims: Sequence[Claim]) -> tuple[Status, str]:

@@ -1,0 +1,114 @@
+"""Why something happened: what reports of a story give as its cause, where they have nothing in common."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from habeas.model.claim import Claim, Kind, Modality
+from habeas.model.finding import Status
+from habeas.packs.lexicon import lexicon
+from habeas.packs.stems import content_roots
+from habeas.reconcile.case import Case
+from habeas.reconcile.questions import Question, answers
+
+__all__ = ["cause_questions"]
+
+_OTHERWISE = frozenset({Modality.CONDITIONAL, Modality.PLANNED, Modality.DENIED})
+MOST = 24
+"""Causes of one sort of event in one story beyond which they are of many events."""
+ENOUGH = 2
+"""Words that tell a cause."""
+BEFORE = 60
+"""Characters before what leads to a cause, and of the claim, in which the event is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cause:
+    """What a claim gives as the cause of an event, with the roots of its words."""
+
+    claim: Claim
+    words: str
+    roots: frozenset[str]
+
+
+def cause_questions(case: Case) -> Iterator[Question]:
+    """One question for each sort of event of a story to which at least two reports give a cause."""
+    found: dict[tuple[int, str], list[_Cause]] = defaultdict(list)
+    for claim in case.claims:
+        if claim.kind in (Kind.QUANTITY, Kind.QUOTATION) or claim.negated or claim.modality in _OTHERWISE:
+            continue
+        language = case.report[claim.doc].language
+        text = claim.quote.lower()
+        led = _leads(language).search(text) or _reasons(language).search(text)
+        event = _event(claim, led.end(), language) if led else ""
+        if led and event:
+            words = _cut(claim.quote[led.end() :].strip(), language)
+            roots = content_roots(words, language)
+            if roots and not words[:1].isdigit():
+                found[case.story[claim.doc], event].append(_Cause(claim, words, roots))
+    for (_, event), causes in found.items():
+        if len({c.claim.doc for c in causes}) > 1 and len(causes) <= MOST:
+            yield _question(event, causes, case)
+
+
+def _cut(words: str, language: str) -> str:
+    """A cause without what follows it behind a comma, if it says enough by itself."""
+    head = words.split(",", 1)[0]
+    return head if len(content_roots(head, language)) >= ENOUGH else words
+
+
+@cache
+def _leads(language: str) -> re.Pattern[str]:
+    words: Sequence[str] = lexicon(language, "reconcile")["causes"]["leads"]
+    return re.compile(rf"\b(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})\b")
+
+
+@cache
+def _reasons(language: str) -> re.Pattern[str]:
+    """A cause that stands behind its event: "the reason for the riot was", "attribute the riot to"."""
+    table = lexicon(language, "reconcile")["causes"]
+    events = "|".join(re.escape(w) for words in table["of"].values() for w in words)
+    pairs = (
+        rf"{re.escape(opens)} (?:[\w’'-]+ ){{0,2}}(?:{events})\b[^.;]{{0,40}}? {re.escape(closes)}"
+        for opens, closes in table["around"]
+    )
+    return re.compile(rf"\b(?:{'|'.join(pairs)})\b")
+
+
+@cache
+def _events(language: str) -> Mapping[str, str]:
+    table = lexicon(language, "reconcile")["causes"]["of"]
+    return {word: str(name) for name, words in table.items() for word in words}
+
+
+def _event(claim: Claim, lead: int, language: str) -> str:
+    """The sort of event that a claim names before its cause, the nearest one; empty where it names none."""
+    known = _events(language)
+    before = f"{claim.subject.lower()} {claim.quote[max(0, lead - BEFORE) : lead].lower()}"
+    return next(
+        (known[w] for w in reversed(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", before)) if w in known), ""
+    )
+
+
+def _question(event: str, causes: Sequence[_Cause], case: Case) -> Question:
+    of_doc: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for cause in causes:
+        of_doc[cause.claim.doc] |= cause.roots
+    apart = any(one.isdisjoint(other) for one, other in combinations(of_doc.values(), 2))
+    alike = any(not one.isdisjoint(other) for one, other in combinations(of_doc.values(), 2))
+    status = Status.CONFLICT if apart else Status.AGREE if alike else Status.REFINES
+    asked = lexicon(case.report[causes[0].claim.doc].language, "reconcile")["causes"]["asked"]
+    return Question(
+        text=str(asked[event]),
+        subject=causes[0].claim.subject,
+        property="cause",
+        status=status,
+        claims=tuple({c.claim.id: c.claim for c in causes}.values()),
+        answers=answers((c.words, [c.claim]) for c in causes),
+        note="the causes that reports give have nothing in common" if apart else "a cause in other words",
+    )
