@@ -25,7 +25,6 @@ _NAMED = frozenset({EntityType.FACILITY, EntityType.ORGANISATION, EntityType.COU
 
 def naming_questions(case: Case) -> Iterator[Question]:
     """A question for each facility or body with full names of the same words in another order."""
-    yield from _buildings(case)
     known = {name_key(name) for i in case.pack.institutions for name in (i.name, *i.aliases)}
     for entity in case.directory.entities:
         if entity.type not in _NAMED:
@@ -42,6 +41,7 @@ def naming_questions(case: Case) -> Iterator[Question]:
         everyone = tuple(c for _, claims in groups for c in claims)
         if len(groups) > 1 and len({c.doc for c in everyone}) > 1:
             yield _question(entity.name, groups, "the same words in another order")
+    yield from _buildings(case)
 
 
 def _buildings(case: Case) -> Iterator[Question]:
