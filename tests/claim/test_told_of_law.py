@@ -84,6 +84,24 @@ CASES = [
     ("It is a step for justice, the bishop said.", K.LEGAL, "is", "a step for justice"),
     ("Farmers criticised the measures.", K.LEGAL, "criticised", "the measures"),
     ("Niger was receiving payment for the men.", K.AGREEMENT, "was receiving", "payment"),
+    (
+        "Asylum seekers are required to make their claim there.",
+        K.LEGAL,
+        "are required to make",
+        "their claim",
+    ),
+    ("They had been allowed to stay in Niger.", K.LEGAL, "had been allowed to stay", "in Niger"),
+    ("Envoys signed a letter of intent.", K.AGREEMENT, "signed", "a letter of intent"),
+    ("The costs will be borne by Oman.", K.AGREEMENT, "will be borne by", "Oman"),
+    (
+        "Some 700 million pounds were transferred to the partners.",
+        K.AGREEMENT,
+        "transferred to",
+        "the partners",
+    ),
+    ("Niger offered to house the men.", K.AGREEMENT, "offered to house", "the men"),
+    ("The signing of the agreement was delayed.", K.AGREEMENT, "agreement", "signing of the agreement"),
+    ("She added that the “definitive pact” was effective on Sunday.", K.AGREEMENT, "was", "effective"),
     # What was cited
     ("The mill was shut, its owner citing costs.", K.EVENT, "citing", "costs"),
     ("Lawyers cited a lack of evidence.", K.LEGAL, "cited", "a lack of evidence"),
@@ -92,6 +110,14 @@ CASES = [
     ("They oppose the ban passed last month, which bars night work.", K.LEGAL, "bars", "night work"),
     ("They oppose a law passed in June, which bars night work.", K.LEGAL, "bars", "night work"),
     # Plans
+    ("Niger offered to house the men.", K.PLAN, "offered to house", "the men"),
+    ("The party cancelled the scheme.", K.PLAN, "cancelled", "the scheme"),
+    (
+        "“We need to start looking at what is possible,” Soto said.",
+        K.PLAN,
+        "need to start looking",
+        "possible",
+    ),
     ("Vega is seeking to expel asylum seekers.", K.PLAN, "is seeking to expel", "asylum seekers"),
     ("His sister has been advocating for his return.", K.PLAN, "advocating for", "his return"),
     ("The priority is the safety of the crews.", K.PLAN, "is", "the safety of the crews"),
@@ -163,6 +189,7 @@ DOERS = [
     ("The mayor has, in recent weeks, met them.", "has, in recent weeks, met", "mayor"),
     ("She could not be moved until that claim had been heard.", "hear", "claim"),
     ("A judge had no authority to order the ministry to broker a truce.", "broker", "ministry"),
+    ("The council brought the case in 2017 which is now before the top court.", "is before", "case"),
     ("They voted in favour of the bill, which gives Oman ten cells.", "gives", "bill"),
 ]
 

@@ -252,6 +252,9 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
             if content.kind == "legal":
                 besides = (*besides, content.kind)  # "sought to prosecute the owners"
             return replace(first, part=content.part, slots=content.slots, also=besides)
+        if first is not None and first.kind == "legal" and marker:
+            content = scene.index.of_verbs(lemmas[1:], words, types)
+            return first if content is None else replace(content, also=(*content.also, first.kind))
         if first is not None and first.kind == "none" and lemmas[0] in scene.known.reputing:
             return scene.index.of_verbs(lemmas[1:], words, types)  # "is believed to have fled"
     if scene.parsed.tags[clause.verb[1] - 1] in (t.BE, t.HAVE, t.DO):

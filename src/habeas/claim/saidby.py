@@ -21,6 +21,8 @@ _OF: Final = {
     "agreement": Kind.AGREEMENT,
 }
 """The pack's things that say what is so in a way of their own."""
+_RULES: Final = ("court", "law", "order")
+"""Of these, the ones whose every word is of the law."""
 _RULED: Final = frozenset({"can", "cannot", "may", "must", "shall"})
 """Modals by which they rule in their own words: "the men shall not be moved"."""
 _UNNAMED: Final = " (unnamed)"
@@ -41,7 +43,7 @@ def said_by(scene: Scene, clause: Clause, first: Kind) -> Kind | None:
     for named in (links[-1].name.removesuffix(_UNNAMED), links[-1].role or ""):
         head = named.rpartition(" ")[2].lower()
         thing = scene.index.things.get(head) or scene.index.things.get(singular(head))
-        if thing in _OF and (not quoted or thing == "court"):
+        if thing in _OF and (not quoted or thing in _RULES):
             return _OF[thing]
         if not quoted and is_bench(scene, head):
             return Kind.LEGAL

@@ -27,6 +27,7 @@ _CLOSING: Final = _EDGES | t.mask(t.CC)
 _HEADS: Final = t.mask(t.N, t.NAME, t.PRON, t.OBJ)
 _AND: Final = t.mask(t.CC)
 _IN_PHRASE: Final = t.NOMINAL | {t.ADV, t.VN, t.VG}
+_AFTER_DET: Final = _IN_PHRASE | {t.QUOTE}
 _AFTER_HEAD: Final = t.mask(t.PREP, t.COMMA, t.REL, t.VN, t.VG, t.TO, t.DASH, t.PAREN, t.THAT, t.CC)
 """Tags that end a noun phrase once its head has stood."""
 
@@ -117,7 +118,7 @@ class Scene:
                 head = i
                 if self.index.language == "es":
                     break
-            elif tag == t.DET and i + 1 < words[1] and tags[i + 1] not in _IN_PHRASE:
+            elif tag == t.DET and i + 1 < words[1] and tags[i + 1] not in _AFTER_DET:
                 return self.parsed.words[i].lower
             elif head >= 0 and t.holds(_AFTER_HEAD, tag):
                 break

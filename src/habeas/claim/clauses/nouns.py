@@ -12,6 +12,7 @@ __all__ = ["Nouns"]
 
 _TO: Final = t.mask(t.TO)
 _OPENING: Final = frozenset({"“", "«", "(", "["})
+_YEAR: Final = 4
 _ASIDE: Final = 16
 """Words between dashes at most."""
 _FRAGMENT: Final = 10
@@ -71,6 +72,12 @@ class Nouns(Edges):
                 break
         return (i, end) if i < end else None
 
+    def is_year(self, words: Words) -> bool:
+        """Whether a noun phrase is only a year: "the case in [2017], which"."""
+        lo, hi = words
+        word = self.words[lo].lower
+        return hi - lo == 1 and self.tags[lo] == t.NUM and len(word) == _YEAR and word.isdigit()
+
     def is_of_preposition(self, words: Words) -> bool:
         """Whether a noun before "of" only makes a preposition with the one before it: "in favour of the bill"."""
         lo, hi = words
@@ -100,7 +107,7 @@ class Nouns(Edges):
         if found is None:
             return None
         end = found[1]
-        dated = self.words[end - 1].lower in self.known.times and found[0] > 1
+        dated = (self.words[end - 1].lower in self.known.times or self.is_year(found)) and found[0] > 1
         if dated and self.tags[found[0] - 1] == t.PREP and self.words[rel].lower != "when":
             passed = found[0] - 1 - (self.tags[found[0] - 2] == t.VN)
             found = (

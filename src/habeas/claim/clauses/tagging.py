@@ -90,7 +90,7 @@ class _Tagger(Choosing):
             return t.DASH if self.dash(i) else t.HYPHEN
         if word in "'’" and i and self.lower[i - 1].endswith("s") and self.possessive(i):
             return t.POSS
-        if tag == t.N and self.before(i) == t.TO and word in self.known.verbs:
+        if tag == t.N and self.before(i) in (t.TO, t.PRON) and word in self.known.verbs:
             return self.verb(i, self.known.verbs[word])
         if word == "since" and self.before(i) in (t.HAVE, t.PRON_HAVE):
             return t.ADV

@@ -386,6 +386,8 @@ class Waiting(Nouns):
         found = self.noun_before(self.opening(comma - 1) if self.tags[comma - 1] == t.PAREN else comma)
         if found is not None and all(tag == t.ADJ for tag in self.tags[found[0] : found[1]]):
             return None  # "were asleep, locked in"
+        if found is not None and self.is_year(found):
+            return None  # "brought the case in 2017, arguing"
         if found is None or found[0] < 2 or self.tags[found[0] - 1] != t.PREP:
             return found
         wider = self.noun_before(found[0] - 1)
