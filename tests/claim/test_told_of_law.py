@@ -93,12 +93,6 @@ CASES = [
     ("They had been allowed to stay in Niger.", K.LEGAL, "had been allowed to stay", "in Niger"),
     ("Envoys signed a letter of intent.", K.AGREEMENT, "signed", "a letter of intent"),
     ("The costs will be borne by Oman.", K.AGREEMENT, "will be borne by", "Oman"),
-    (
-        "Some 700 million pounds were transferred to the partners.",
-        K.AGREEMENT,
-        "transferred to",
-        "the partners",
-    ),
     ("Niger offered to house the men.", K.AGREEMENT, "offered to house", "the men"),
     ("The signing of the agreement was delayed.", K.AGREEMENT, "agreement", "signing of the agreement"),
     ("She added that the “definitive pact” was effective on Sunday.", K.AGREEMENT, "was", "effective"),
@@ -208,3 +202,19 @@ EMPTY = [
 @pytest.mark.parametrize(("text", "verb"), EMPTY)
 def test_a_verb_with_nothing_of_its_own_claims_nothing(text, verb):
     assert not [c for c in made(text) if c.property == verb]
+
+
+WORDS = [
+    ("The court ruled in favour of the crew and issued a stay of the order.", "issued", None),
+    ("The panel of judges questioned the raids and directed the parties to file briefs.", "directed", None),
+    ("Soto said he would resign in June.", "would resign in", "Soto"),
+    ("Warning that the dam may burst, Soto left.", "burst", "Soto"),
+    ("Noting that the camp was full, the judge ordered a review.", "was", "judge (unnamed)"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "speaker"), WORDS)
+def test_nobody_says_what_they_do_and_who_warns_says_what_may_come(text, verb, speaker):
+    told = [c for c in made(text) if verb in (c.property, c.value.rpartition(" ")[2])]
+    assert told
+    assert {c.asserted_by[-1].name if c.asserted_by else None for c in told} == {speaker}

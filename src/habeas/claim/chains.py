@@ -10,7 +10,7 @@ from habeas.model.claim import Assertor
 from habeas.model.marks import Attribution, AttributionKind, EntityType
 from habeas.model.span import Span
 
-__all__ = ["Voice", "chain", "voice"]
+__all__ = ["Voice", "apart", "chain", "voice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,31 @@ def chain(ctx: Context, span: Span) -> tuple[Assertor, ...]:
     return held
 
 
-def voice(ctx: Context, span: Span) -> Voice:
-    """Who stands behind the words at `span`.
+def apart(ctx: Context, span: Span, doer: Span) -> tuple[Assertor, ...]:
+    """The assertion chain of the words at `span`, without whoever does what they tell: of "the court found that it was late and
+    [ordered] a stay" nobody says that the court ordered it."""
+    links = chain(ctx, span)
+    if not links or not any(_is_of(a, doer) for a in ctx.speech_at(span.start)):
+        return links
+    return voice(ctx, span, doer).asserted_by
+
+
+def _is_of(attribution: Attribution, doer: Span) -> bool:
+    """Whether the words at `doer` name the source of what is told in the report's own words."""
+    source = attribution.source
+    told = attribution.kind is not AttributionKind.QUOTED
+    return told and source is not None and source.start < doer.end and doer.start < source.end
+
+
+def voice(ctx: Context, span: Span, doer: Span | None = None) -> Voice:
+    """Who stands behind the words at `span`; of what `doer` does, the one whom these words name says nothing.
 
     What stands in somebody's quotation is that person's claim, even where they pass on another's words; in indirect
     speech the outermost speaker is the one who claims.
     """
     layers = _layers(ctx, span)
+    if doer is not None:
+        layers = [a for a in layers if not _is_of(a, doer)]
     if not layers:
         return _OWN
     outlets = [a for a in layers if _is_outlet(ctx, a)]

@@ -17,6 +17,7 @@ from habeas.claim.kinds import DUTY, FUTURE, POSSIBLE, is_future, kinds
 from habeas.claim.pronouns import PRONOUNS, stand_in
 from habeas.claim.scenes import Scene, Subject
 from habeas.claim.slots import slots
+from habeas.claim.speechtags import is_speech_tag
 from habeas.model.claim import Kind, Modality
 from habeas.model.pack import Frame
 from habeas.model.span import Span
@@ -40,40 +41,13 @@ def clausal(scene: Scene) -> Iterator[Draft]:
     if scene.question:
         return
     for clause in scene.parsed.clauses:
-        if _is_speech_tag(scene, clause) or _is_unshown(scene, clause):
+        if is_speech_tag(scene, clause) or _is_unshown(scene, clause):
             continue
         if clause.role != "infinitive" or _worth(scene, clause):
             yield from _drafts(scene, clause)
             yield from accused(scene, clause)
         elif _is_purpose(scene, clause):
             yield from _purpose(scene, clause)
-
-
-def _is_speech_tag(scene: Scene, clause: Clause) -> bool:
-    """Whether a verb of saying has its speaker behind it: "..., denunciaron los vecinos"; in English right behind a
-    quotation, “...,” said the envoy in a note."""
-    lo, tags = clause.verb[0], scene.parsed.tags
-    if _only_says_when(scene, clause):
-        return True
-    if lo < 2 or tags[lo - 1] not in (t.COMMA, t.QUOTE):
-        return False
-    if scene.index.language != "es" and t.QUOTE not in tags[lo - 2 : lo]:
-        return False
-    if clause.group.lemmas[-1] not in scene.reporting or clause.complement[0] >= clause.complement[1]:
-        return False
-    return clause.whole[0] == lo and tags[clause.complement[0]] in (t.DET, t.NAME, t.N, t.POSS, t.ADJ)
-
-
-def _only_says_when(scene: Scene, clause: Clause) -> bool:
-    """Whether a saying behind a comma has nothing behind it but its time: "..., the lawyers argued on Saturday"."""
-    opening, tags, (lo, hi) = clause.whole[0], scene.parsed.tags, clause.complement
-    if opening < 1 or tags[opening - 1] != t.COMMA or lo >= hi or clause.group.passive:
-        return False
-    if clause.group.lemmas[-1] not in scene.reporting:
-        return False
-    lo += int(tags[lo] == t.PREP and lo + 1 < hi)
-    here = scene.span((lo, hi))
-    return any(m.span.start <= here.start and m.span.end >= here.end for m in scene.ctx.moments_in(here))
 
 
 def _is_unshown(scene: Scene, clause: Clause) -> bool:
@@ -133,6 +107,7 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
     sure, filled, subject_type = _confidence(frame, subject), slots(scene, clause, frame), subject.type
     within = scene.span((clause.verb[0], clause.whole[1])) if clause.role == "coordinate" else None
     by = accuser(scene, clause, subject) if accuses else None
+    doer = scene.span(clause.subject) if clause.subject is not None else None
     for each in claimed:
         firm = _modality(scene, clause, frame, each)
         for value, span in listed:
@@ -152,6 +127,7 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
                 slots=filled,
                 within=within,
                 accuser=by if each is Kind.ALLEGATION else None,
+                doer=doer,
             )
     yield from deeds
 

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from habeas.claim.chains import Voice, chain, voice
+from habeas.claim.chains import Voice, apart, chain, voice
 from habeas.claim.dates import AsOf, as_of
 from habeas.claim.indexes import Context
 from habeas.claim.modality import modality
 from habeas.claim.subjects import place, subject_name
 
-__all__ = ["AsOf", "Context", "Voice", "as_of", "chain", "modality", "place", "subject_name", "voice"]
+__all__ = [
+    "AsOf",
+    "Context",
+    "Voice",
+    "apart",
+    "as_of",
+    "chain",
+    "modality",
+    "place",
+    "subject_name",
+    "voice",
+]

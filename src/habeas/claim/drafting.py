@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from habeas.claim.context import AsOf, Context, as_of, chain, modality, place
+from habeas.claim.context import AsOf, Context, apart, as_of, chain, modality, place
 from habeas.model.claim import Assertor, Claim, Kind, Modality, Slot
 from habeas.model.span import Span
 
@@ -20,7 +20,7 @@ class Draft:
     """A claim before its context is asked. `anchor` is the span whose speaker, date and modality count:
     the verb or the noun that carries the claim. A modality of ASSERTED is that of names and nouns: what their clause plans or
     supposes, they are all the same. `accuser` is who accuses by the words themselves ("X criticised Y"). `within` are the words whose negations count, where they are fewer
-    than those of `span`."""
+    than those of `span`, `doer` the words that name who does what the anchor tells."""
 
     kind: Kind
     subject: str
@@ -38,6 +38,7 @@ class Draft:
     when: AsOf | None = None
     within: Span | None = None
     accuser: str | None = None
+    doer: Span | None = None
 
 
 Around = tuple[AsOf, tuple[Assertor, ...], str | None]
@@ -50,7 +51,8 @@ def drafted(ctx: Context, draft: Draft, around: dict[Span, Around]) -> Claim:
     held = around.get(draft.anchor)
     if held is None:
         anchor = draft.anchor
-        held = around[anchor] = (as_of(ctx, anchor), chain(ctx, anchor), place(ctx, anchor))
+        said = chain(ctx, anchor) if draft.doer is None else apart(ctx, anchor, draft.doer)
+        held = around[anchor] = (as_of(ctx, anchor), said, place(ctx, anchor))
     when = draft.when or held[0]
     firmness, negated = modality(ctx, draft.anchor, draft.within or draft.span)
     stronger = _STRONGER if draft.modality is not Modality.ASSERTED else _OF_NAMES

@@ -6,7 +6,7 @@ from typing import Final
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause
-from habeas.claim.context import chain
+from habeas.claim.context import apart, chain
 from habeas.claim.holding import is_office
 from habeas.claim.scenes import Scene, Subject
 from habeas.claim.wrongwords import wrong_words
@@ -41,7 +41,8 @@ def is_told_of_others(scene: Scene, clause: Clause, subject: Subject, judged: bo
     )
     if not judged and not (done or going_on or group.modal or _is_pronoun(scene, clause)):
         return False
-    links = chain(scene.ctx, verb)
+    own = scene.span(clause.subject) if clause.subject is not None else None
+    links = apart(scene.ctx, verb, own) if own is not None else chain(scene.ctx, verb)
     if not links:
         return False
     if judged:

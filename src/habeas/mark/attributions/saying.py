@@ -166,6 +166,8 @@ def _said(
         return None
     if content is None and not _beside_quote(page, unit, i, reach.cue_end) and not reach.quotes:
         return None
+    if content is not None and source is not None and verb.form & Form.ING:
+        content = _before_speaker(content, source)
     if content is not None and (is_unnamed(page, content) or rules_on_plea(page, found, verb, content)):
         return None
     if content is not None and verb.form & Form.ING and not has_word(page, content):
@@ -180,6 +182,12 @@ def _said(
     return Said(
         unit, verb, i, (group if group < i else i, reach.cue_end), source, content, False, inverted, back
     )
+
+
+def _before_speaker(content: tuple[int, int], source: Phrase) -> tuple[int, int]:
+    """What an opening participle says, without the clause of whoever says it: "Warning that [it may burst], Soto left"."""
+    inside = content[0] + 1 < source.start < content[1]
+    return (content[0], source.start - 1) if inside else content
 
 
 def _is_given(last: Said | None, writer: Phrase | None, i: int) -> bool:

@@ -67,8 +67,9 @@ def is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
             return True
         return (
             before in ",avxqc;"
-            or (i == unit.start and bool(verb.groups & Group.JUDGE))
+            or (i == unit.start and (bool(verb.groups & Group.JUDGE) or _opens_saying(page, i)))
             or (before == "i" and page.lower[i - 1] in ("by", "without", "after", "before", "in"))
+            or (i == unit.start + 1 and before in "is" and _opens_saying(page, i))
         )
     if before in "eo0" or (group < i and tags[group] == "o") or _is_infinitive(page, unit, i):
         return False
@@ -98,6 +99,11 @@ def is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
     if not only_judges and not of and _head_is_several(page, unit, k):
         return True
     return page.lower[i + 1 : i + 2] == ["that"] and _papers_say(page, unit, k)
+
+
+def _opens_saying(page: Page, i: int) -> bool:
+    """Whether a participle that opens a sentence leads to what is said: "[Warning] that the dam may burst, Soto left"."""
+    return page.lower[i + 1 : i + 2] == ["that"]
 
 
 def _are_several(page: Page, k: int) -> bool:
