@@ -274,27 +274,6 @@ class Waiting(Nouns):
         tags = self.tags
         return any(tags[j] == t.CC and tags[j + 1] == t.VN for j in range(group.end, len(tags) - 1))
 
-    def carried_on(self, group: Group) -> Words | None:
-        """Who goes on in the past of the main clause after a clause inside of it that tells of the present: "The court left
-        open whether flights are lawful and addressed one case"."""
-        main = next((c for c in reversed(self.clauses) if c.role == "main"), None)
-        last = self.clauses[-1] if self.clauses else None
-        if main is None or last is None or last is main or last.role not in ("adverbial", "complement"):
-            return None
-        finite = last.group.kind == "finite" and not last.group.modal
-        behind = main.verb[1] <= last.verb[0]
-        if not finite or not behind or not group.past or not main.group.past:
-            return None
-        inside = last.verb[0] < main.complement[1] and not last.group.past
-        return main.subject if inside or self.is_done_to(group, last) else None
-
-    def is_done_to(self, group: Group, last: Clause) -> bool:
-        """Whether a verb is done to whom the clause before tells of: "arrested him when he returned and sent [him] off"."""
-        if last.subject is None or last.subject[1] - last.subject[0] > 1 or group.end >= len(self.words):
-            return False
-        pair = f"{self.words[last.subject[0]].lower} {self.words[group.end].lower}"
-        return pair in self.known.themselves
-
     def shared(self) -> Words | None:
         """The subject of the last clause that a coordinated verb can share."""
         for clause in reversed(self.clauses):
