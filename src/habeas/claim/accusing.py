@@ -183,7 +183,8 @@ def _link(scene: Scene, within: Words) -> tuple[int, int] | None:
             return (i - 2, i + 1) if i - 2 >= lo and tags[i - 2] == t.PREP else (i - 1, i + 1)
         at = i + 1 + (tags[i + 1] == t.ADV and i + 2 < hi)
         deed = tags[at] == t.VG and not _is_time(scene, at)
-        if deed or any(tokens[j].lower in scene.known.wrongs for j in range(i + 1, min(hi, i + 4))):
+        near = [tokens[j].lower for j in range(i + 1, min(hi, i + 4))]
+        if deed or any(word in scene.known.wrongs or word in words.wrongful for word in near):
             return (i, i + 1)
     return None
 

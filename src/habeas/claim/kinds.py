@@ -132,7 +132,8 @@ def _is_charge(scene: Scene, clause: Clause) -> bool:
     if clause.role != "complement" or clause.opener != "that" or clause.subject is None:
         return False
     words, at = scene.parsed.words, clause.subject[0] - 2
-    return at >= 0 and words[at + 1].lower == "that" and words[at].lower in scene.known.charges
+    noun = at >= 0 and scene.parsed.tags[at] == t.N and words[at].lower in scene.known.charges
+    return noun and words[at + 1].lower == "that"
 
 
 def _first_of(scene: Scene, clause: Clause) -> Clause:

@@ -17,7 +17,7 @@ from habeas.packs.lexicon import lexicon
 
 __all__ = ["roles"]
 
-_LONGEST: Final = 14
+_LONGEST: Final = 20
 _SHORT: Final = 12
 _BODIES: Final = (EntityType.ORGANISATION, EntityType.GROUP, EntityType.MEDIUM)
 _OWNERS: Final = (*_BODIES[:2], EntityType.OTHER)

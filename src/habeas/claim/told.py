@@ -18,7 +18,7 @@ __all__ = ["is_told_of_others"]
 _ITSELF: Final = frozenset({"it", "you"})
 _BODIES: Final = frozenset({EntityType.ORGANISATION.value, EntityType.COURT.value, "government"})
 _DONE: Final = t.CONTRACTED | {t.HAVE}
-_NOUN_PHRASE: Final = t.NOMINAL | {t.ADV, t.DET, t.CC}
+_NOUN_PHRASE: Final = t.NOMINAL | {t.ADV, t.DET, t.CC, t.NEG}
 _GOING_ON: Final = t.mask(t.VG)
 
 
@@ -30,7 +30,8 @@ def is_told_of_others(scene: Scene, clause: Clause, subject: Subject, judged: bo
     tags, group, verb = scene.parsed.tags, clause.group, scene.span(clause.verb)
     going_on = _goes_on(scene, clause, verb)
     denies = group.negated and scene.ctx.quotation_at(verb) is not None
-    if not subject.types.isdisjoint(_BODIES) and not (going_on or denies):
+    found_out = group.past and _said_with(scene, verb, scene.known.uncovering | scene.known.contending)
+    if not subject.types.isdisjoint(_BODIES) and not (going_on or denies or found_out):
         return False
     done = (
         group.past

@@ -196,6 +196,8 @@ class _Tagger(Choosing):
             return self.after_be(i, can)
         if before in (t.HAVE, t.PRON_HAVE) and can & PARTICIPLE:
             return t.VN
+        if before in (t.HAVE, t.PRON_HAVE) and can & GERUND and self.is_nominal(i + 1):
+            return t.ADJ  # "has leaking tents"
         if can & PARTICIPLE and self.opening_phrase(i):
             return t.VN
         headed = before == t.COMMA or t.holds(_HEADS, before)

@@ -137,6 +137,7 @@ class Vocabulary:
     reporting: frozenset[str]
     contending: frozenset[str]
     admitting: frozenset[str]
+    uncovering: frozenset[str]
     valued: frozenset[str]
     joining: frozenset[str]
     witnessing: frozenset[str]
@@ -263,6 +264,7 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         nouns_singular=frozenset(verb_table.get("nouns_singular", ())),
         intransitive=frozenset(verb_table.get("intransitive", ())),
         contending=_forms_of(verbs, said.get("contending", ())),
+        uncovering=_forms_of(verbs, said.get("uncovering", ())),
         admitting=_forms_of(verbs, said.get("admitting", ())),
         witnessing=frozenset(said.get("witnessing", ())),
         accusing=_participles(verbs, said.get("accusing", ())),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from habeas.mark.attributions.according import Relay, relays
 from habeas.mark.attributions.linking import Link, links
+from habeas.mark.attributions.minded import minded_sayings
 from habeas.mark.attributions.nominal import nominal_sayings
 from habeas.mark.attributions.outlets import is_outlet, via
 from habeas.mark.attributions.page import Page, page
@@ -46,7 +47,7 @@ def attributions(
     if not words:
         return ()
     sheet = page(report, vocabulary(report.language), words, parts, quoted, entities, mentions)
-    said = sorted((*sayings(sheet), *nominal_sayings(sheet)), key=lambda one: one.at)
+    said = sorted((*sayings(sheet), *nominal_sayings(sheet), *minded_sayings(sheet)), key=lambda one: one.at)
     relayed = [relay for relay in relays(sheet) if not _is_cited(sheet, said, relay)]
     linked = links(sheet, said, relayed)
     speakers = _speakers(sheet, said, relayed, linked)

@@ -22,7 +22,9 @@ def behind_relative(page: Page, unit: Unit, found: Phrases, k: int) -> Phrase | 
         return None
     while k > low and tags[k] not in ".:;,qws":
         k -= 1
-    return antecedent(page, found, k) if k > unit.start and tags[k] == "w" else None
+    held = antecedent(page, found, k) if k > unit.start and tags[k] == "w" else None
+    of = held is not None and held.start > unit.start and page.lower[held.start - 1] == "of"
+    return grown_left(page, unit, found, held) if of and held is not None else held
 
 
 def over_brackets(tags: str, unit: Unit, k: int) -> int:

@@ -212,7 +212,9 @@ def _source(
     """The subject of the verb, and whether it follows it."""
     tags = page.tags
     before = tags[group - 1] if group > unit.start else "."
-    if _may_invert(verb) and before in ",qz.;" and group == i and not _opens_speech(page, unit, found, i):
+    joined = before == "," and subjects.joined_before(page, unit, i - 1) > unit.start
+    inverts = _may_invert(verb) and before in ",qz.;" and group == i and not joined
+    if inverts and not _opens_speech(page, unit, found, i):
         phrase = subjects.after(page, unit, found, i + 1) or subjects.beyond(page, unit, found, i + 1)
         quoted = before == "q" or (before in ",;" and tags[group - 2 : group - 1] == "q")
         told = quoted or _tells(tags[unit.start : _before_aside(page, unit, i)], verb)

@@ -9,10 +9,11 @@ from habeas.mark.attributions.page import Page, Unit
 from habeas.mark.attributions.phrases import Phrase, Phrases
 from habeas.model.marks import EntityType, MentionForm
 
-__all__ = ["after", "before", "beyond", "nearest", "several"]
+__all__ = ["after", "before", "beyond", "joined_before", "nearest", "several"]
 
 _STOPS = frozenset("q.;:")
 _AGAIN = ["once", "again"]
+_AS_WELL = ["as", "well", "as"]
 _WHEN = frozenset({"last", "next"})
 _DASHES = ("—", "–")
 _ASIDE = 25
@@ -47,7 +48,10 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
         )
         return before(page, unit, found, opened, depth + 1) if opened > unit.start else None
     if tag == ",":
-        return _across_comma(page, unit, found, k)
+        joined = joined_before(page, unit, k)
+        if joined > unit.start:
+            return before(page, unit, found, joined, depth + 1)
+        return _who_acts(page, unit, found, k) or _across_comma(page, unit, found, k)
     if tag == "c":
         return _shared(page, unit, found, k, depth)
     if tag == "w":
@@ -216,6 +220,29 @@ def _ends_noun_phrase(tags: str, found: Phrases, k: int) -> bool:
     if phrase is None or phrase.start == k:
         return False
     return tags[phrase.start] == "d" or (phrase.start > 0 and tags[phrase.start - 1] == "i")
+
+
+def joined_before(page: Page, unit: Unit, comma: int) -> int:
+    """The comma that opens what joins others to a subject: "the families[, as well as] the union, said"; the unit's start
+    where none does."""
+    for k in range(comma - 1, max(unit.start, comma - _FAR), -1):
+        if page.tags[k] == "," and page.lower[k + 1 : k + 4] == _AS_WELL:
+            return k
+        if page.tags[k] in ".;:q":
+            break
+    return unit.start
+
+
+def _who_acts(page: Page, unit: Unit, found: Phrases, comma: int) -> Phrase | None:
+    """The person whose name opens the sentence, whatever else is named in the clause about them: "Ana Ruiz, who represents the
+    mayor, Bo Ek, said"."""
+    phrase = found.by_start.get(unit.start)
+    if phrase is None or page.tags[phrase.end : phrase.end + 2] != ",w" or comma - unit.start > _FAR:
+        return None
+    tags = page.tags[phrase.start : phrase.end]
+    between = page.tags[phrase.end + 2 : comma]
+    goes_on = any(f",{tag}" in between for tag in "vxmt")
+    return Phrase(phrase.start, comma, phrase.head) if not tags.strip("p") and not goes_on else None
 
 
 def _across_comma(page: Page, unit: Unit, found: Phrases, comma: int) -> Phrase | None:

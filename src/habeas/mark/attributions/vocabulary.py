@@ -121,6 +121,7 @@ class Closed:
     helping: frozenset[str]
     otherwise: frozenset[str]
     amid: frozenset[str]
+    minded: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

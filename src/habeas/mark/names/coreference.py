@@ -172,7 +172,8 @@ def _is_of_nobody_named(trail: _Trail, at: int, named: int, gender: str) -> bool
     for i in reversed(trail.kin):
         if i <= floor:
             break
-        if i < at and low[i - 1] in unnamed.owning:
+        others = unnamed.female if gender == "m" else unnamed.male
+        if i < at and low[i - 1] in unnamed.owning and low[i] not in others:
             return True
     opened = trail.opens[sentence_of(trail.opens, at) - 1]
     if stranger_between(trail.reader, opened, at, named, gender):

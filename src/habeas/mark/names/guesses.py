@@ -197,6 +197,9 @@ def _from_neighbours(reader: Reader, first: int, last: int) -> tuple[EntityType,
         return EntityType.PLACE, 1
     if before in words.toward and first >= 2 and _leads_on(reader, low[first - 2], before):
         return EntityType.PLACE, 1
+    kin = before == "," == after and first > 2 and low[first - 2] in words.unnamed.kin
+    if kin and first == last and low[first - 3] in words.unnamed.owning:
+        return EntityType.PERSON, 1  # "his wife, Natia, saw him"
     if before in words.person_before and first == last and not _is_acronym(reader, first, last):
         return EntityType.PERSON, 1
     return None
