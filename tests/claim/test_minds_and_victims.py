@@ -47,7 +47,7 @@ def test_it_is_not_claimed(text: str, kind: Kind, subject: str) -> None:
 
 
 SPEAKERS = [
-    ("Natia Bello is convinced the guards lied to him.", "lied", "Natia Bello"),
+    ("Natia Bello is convinced the guards had lied to him.", "lied", "Natia Bello"),
     ("Officials are confident that the guards lied.", "lied", "Officials (unnamed)"),
     ("It is certain that the guards lied.", "lied", None),
     ("Nurses were not aware that the guards lied.", "lied", None),
