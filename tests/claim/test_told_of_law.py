@@ -96,6 +96,11 @@ CASES = [
     ("Niger offered to house the men.", K.AGREEMENT, "offered to house", "the men"),
     ("The signing of the agreement was delayed.", K.AGREEMENT, "agreement", "signing of the agreement"),
     ("She added that the “definitive pact” was effective on Sunday.", K.AGREEMENT, "was", "effective"),
+    ("Niger took ten men in exchange for €5 million.", K.AGREEMENT, "in exchange for", "€5 million"),
+    ("The men lacked due process.", K.LEGAL, "lacked", "due process"),
+    ("She spoke of due process and of the weather.", K.LEGAL, "spoke", "due process"),
+    ("The challenge by the town is about a pier.", K.LEGAL, "is about", "a pier"),
+    ("Ana Soto, a lawyer, represents two of the crews.", K.LEGAL, "represents", "two of the crews"),
     # What was cited
     ("The mill was shut, its owner citing costs.", K.EVENT, "citing", "costs"),
     ("Lawyers cited a lack of evidence.", K.LEGAL, "cited", "a lack of evidence"),
@@ -104,6 +109,13 @@ CASES = [
     ("They oppose the ban passed last month, which bars night work.", K.LEGAL, "bars", "night work"),
     ("They oppose a law passed in June, which bars night work.", K.LEGAL, "bars", "night work"),
     # Plans
+    (
+        "They jailed ten men as part of a Danish scheme to clear the camps.",
+        K.PLAN,
+        "plans",
+        "to clear the camps",
+    ),
+    ("They will stay there until they can be freed.", K.PLAN, "free", "can be freed"),
     ("Niger offered to house the men.", K.PLAN, "offered to house", "the men"),
     ("The party cancelled the scheme.", K.PLAN, "cancelled", "the scheme"),
     (

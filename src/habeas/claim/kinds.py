@@ -86,6 +86,8 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
         found.append(Kind.PLAN)
     if clause.group.modal in ABLE and not clause.group.negated and clause.group.lemmas[-1] in _SETTING_OUT:
         found.append(Kind.PLAN)  # "the building of the wall can begin"
+    if first is not Kind.PLAN and clause.group.modal in ABLE and clause.opener in scene.known.awaiting:
+        found.append(Kind.PLAN)  # "until they can be freed"
     said = said_by(scene, clause, first)
     if said is not None:
         found.append(said)

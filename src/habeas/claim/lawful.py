@@ -38,7 +38,9 @@ def is_of_law(scene: Scene, clause: Clause, subject: Subject) -> bool:
     end = _end(scene, clause)
     if ctx.has_any(matters, base + clause.verb[0], base + end) or _has_noun(scene, (clause.verb[1], end)):
         return True
-    if _is_entitled(scene, clause):
+    if _is_entitled(scene, clause) or _has_pair(scene, (clause.verb[1], end)):
+        return True
+    if subject.entity is not None and _pleads(scene, clause, subject.entity):
         return True
     if clause.subject is None or subject.named:
         return False
@@ -63,6 +65,33 @@ def _has_noun(scene: Scene, words: Words) -> bool:
         if alone and (word in judged or (word in nouns and tags[i] == t.N)):
             return True
     return False
+
+
+def _has_pair(scene: Scene, words: Words) -> bool:
+    """Whether two words stand here that are of the law together: "due process"."""
+    pairs = _words(scene.index.language, "pairs")
+    firsts = _firsts(scene.index.language)
+    base = scene.ctx.token_from[scene.parsed.words[0].start]
+    if not scene.ctx.has_any(firsts, base + words[0], base + words[1]):
+        return False
+    tokens = scene.parsed.words
+    return any(f"{tokens[i].lower} {tokens[i + 1].lower}" in pairs for i in range(words[0], words[1] - 1))
+
+
+@cache
+def _firsts(language: str) -> frozenset[str]:
+    """The first words of the pairs."""
+    return frozenset(pair.partition(" ")[0] for pair in _words(language, "pairs"))
+
+
+def _pleads(scene: Scene, clause: Clause, entity: int) -> bool:
+    """Whether somebody whose office is of the law acts for others: "Ana Soto, a lawyer, [represents] two crews"."""
+    language = scene.index.language
+    if clause.group.lemmas[-1] not in _words(language, "pleading"):
+        return False
+    matters = _words(language, "matters")
+    offices = scene.ctx.marks.entities[entity].offices
+    return any(office.title.rpartition(" ")[2].lower() in matters for office in offices)
 
 
 def _is_entitled(scene: Scene, clause: Clause) -> bool:

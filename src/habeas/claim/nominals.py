@@ -181,7 +181,7 @@ def _drafts(scene: Scene, frame: Frame, lo: int, at: int, hi: int) -> Iterator[D
         kind = Kind.LEGAL  # "the court's decision to free them"
     if kind is Kind.PLAN and purpose is None and what is None:
         return
-    if who is None and what is None and where is None:
+    if who is None and what is None and where is None and (purpose is None or kind is not Kind.PLAN):
         yield from _under(scene, frame, lo, at)
         return
     value = " ".join(x for x in (noun, scene.text((at + 1, hi))) if x) if what or purpose or where else noun

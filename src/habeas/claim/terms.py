@@ -23,8 +23,9 @@ _NAMES: Final = {QuantityKind.MONEY: "worth", QuantityKind.DURATION: "term"}
 
 
 def terms(scene: Scene) -> Iterator[Draft]:
-    """The drafts of one sentence's nouns for agreements, in text order."""
+    """The drafts of one sentence's nouns for agreements, in text order, and of what is given in exchange."""
     tags, words = scene.parsed.tags, scene.parsed.words
+    yield from _exchanged(scene)
     known = scene.index.agreements
     for i in [i for i, tag in enumerate(tags) if tag == t.N and words[i].lower in known]:
         following = words[i + 1].lower if i + 1 < len(tags) else ""
@@ -38,6 +39,35 @@ def terms(scene: Scene) -> Iterator[Draft]:
         for quantity in scene.ctx.quantities_in(scene.span((lo, i + 1))):
             yield from _measured(scene, (lo, i + 1), i, quantity)
         yield from _behind(scene, lo, i)
+
+
+def _exchanged(scene: Scene) -> Iterator[Draft]:
+    """ "agreed to take ten men [in exchange for €5 million]": what the clause's subject gets for it."""
+    tags, words = scene.parsed.tags, scene.parsed.words
+    base = scene.ctx.token_from[words[0].start]
+    if not scene.ctx.has_any(scene.known.exchange, base, base + len(words)):
+        return
+    for i in range(1, len(words) - 2):
+        if words[i].lower not in scene.known.exchange or tags[i - 1] != t.PREP or tags[i + 1] != t.PREP:
+            continue
+        hi = i + 2
+        while hi < len(tags) and (tags[hi] in _BEHIND or tags[hi] in (t.VB, t.VG)) and hi - i < 2 * _REACH:
+            hi += 1
+        around = [c for c in scene.parsed.clauses if c.verb[1] <= i and c.role != "infinitive" and c.subject]
+        who = scene.subject(around[-1].subject, scene.span(around[-1].verb)) if around else None
+        if who is not None and hi > i + 2:
+            yield Draft(
+                kind=Kind.AGREEMENT,
+                subject=who.name,
+                property=scene.text((i - 1, i + 2)),
+                value=scene.text((i + 2, hi)),
+                span=scene.span((i - 1, hi)),
+                anchor=scene.span((i, i + 1)),
+                frame="exchange",
+                confidence=0.6,
+                part="agreement",
+                subject_type=who.type,
+            )
 
 
 def _measured(scene: Scene, phrase: Words, i: int, quantity: Quantity) -> Iterator[Draft]:

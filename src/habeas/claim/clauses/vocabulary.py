@@ -100,6 +100,7 @@ class Vocabulary:
     accusing: dict[str, str]
     charges: frozenset[str]
     nouns_singular: frozenset[str]
+    awaiting: frozenset[str]
     degrees: frozenset[str]
     themselves: frozenset[str]
     furnished: frozenset[str]
@@ -216,7 +217,7 @@ _SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")
 
 
 _OPTIONAL: Final = (
-    "ages", "alongside", "articles", "degrees", "describing", "ditransitive", "elapsed", "exempt", "finding",
+    "ages", "alongside", "articles", "awaiting", "degrees", "describing", "ditransitive", "elapsed", "exempt", "finding",
     "floating", "furnished", "groupings", "helping", "homeward", "indefinite", "joining", "leading",
     "manning", "massed", "personal", "modifying", "nominal", "owning", "particles", "placing", "plurally",
     "pointing", "pronominal", "recent", "securing", "serving", "hours", "ruling", "several", "spending", "stipulated", "terms",
