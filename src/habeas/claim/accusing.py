@@ -28,10 +28,11 @@ def accuser(scene: Scene, clause: Clause, subject: Subject) -> str | None:
     """Who accuses by the verb of the clause: the subject of "the union called the raid a farce", the agent of "was
     criticised by the union"; None where the verb accuses nobody, or nobody can be told."""
     group = clause.group
-    if group.lemmas[-1] not in scene.known.accusers or group.kind == "participle":
-        return None
-    if not group.passive and (group.negated or len(group.lemmas) > 1):
+    lemma = group.lemmas[-1 if group.passive else 0]
+    if lemma not in scene.known.accusers or group.kind == "participle":
         return None  # "stopped blaming the union"
+    if not group.passive and group.negated:
+        return None
     who: Subject | None = subject
     if group.passive:
         words, (lo, hi) = scene.parsed.words, clause.complement

@@ -142,6 +142,7 @@ def _is_told(scene: Scene, clause: Clause) -> bool:
 def _says_enough(clause: Clause, frame: Frame | None) -> bool:
     """Whether a verb without an object but "it" still says something: "deny it", "intend to honour it"."""
     denied = frame is not None and frame.modality == Modality.DENIED.value
+    denied = denied or (clause.group.negated and clause.group.passive)  # "were not allowed to do it"
     return denied or (frame is not None and frame.kind == "plan" and len(clause.group.lemmas) > 1)
 
 
@@ -218,6 +219,8 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
         marker = _marker(scene, clause)
         near = scene.lower(clause.verb) if marker else words
         first = scene.index.of_verbs(lemmas[:1], near, types, marker)
+        if first is not None and (first.modality == Modality.DENIED.value or first.id == "refusing"):
+            return first  # "have denied holding him", "declined to say how many"
         if first is not None and first.kind == "plan":
             content = scene.index.of_verbs(lemmas[1:], words, types)
             if content is not None and content.kind == "condition" and first.priority <= _LIGHT:

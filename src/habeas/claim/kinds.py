@@ -29,6 +29,8 @@ _TO_BE: Final = frozenset({"is", "are", "was", "were"})
 _COPULAS: Final = frozenset(
     {"be", "become", "remain", "seem", "appear", "ser", "estar", "parecer", "have", "tener", "haber"}
 )
+_SHOWN: Final = frozenset({"appear", "aparecer"})
+"""Of these, what somebody does "before" a court."""
 _BECOMING: Final = frozenset({"become", "convertir"})
 _KINDS: Final = {kind.value: kind for kind in Kind}
 _FIRM: Final = ("legal", "agreement", "allegation", "plan", "role")
@@ -88,6 +90,8 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
         found.append(Kind.PLAN)  # "the building of the wall can begin"
     if first is not Kind.PLAN and clause.group.modal in ABLE and clause.opener in scene.known.awaiting:
         found.append(Kind.PLAN)  # "until they can be freed"
+    if first in (Kind.CONDITION, Kind.EVENT) and _is_of_wrong(scene, clause, subject):
+        found.append(Kind.ALLEGATION)
     said = said_by(scene, clause, first)
     if said is not None:
         found.append(said)
@@ -126,6 +130,13 @@ def _is_aim(scene: Scene, clause: Clause) -> bool:
 def _is_judged(clause: Clause, first: Kind) -> bool:
     """Whether a clause says what something is, and guesses at nothing that is over: "may have been a spy"."""
     return first is Kind.CONDITION and not clause.group.modal.endswith(" have")
+
+
+def _is_of_wrong(scene: Scene, clause: Clause, subject: Subject) -> bool:
+    """Whether a clause tells of a wrong as of a thing: "the torture included burning", "the abuse took place at night"."""
+    if clause.subject is None or subject.entity is not None or clause.group.kind != "finite":
+        return False
+    return scene.head(clause.subject) in scene.known.wrongs and not clause.group.negated
 
 
 def _is_charge(scene: Scene, clause: Clause) -> bool:
@@ -217,7 +228,9 @@ def _foremost(scene: Scene, clause: Clause, frame: Frame | None, subject: Subjec
         return Kind.PLAN
     if frame is not None:
         return _KINDS[frame.kind]
-    if group.lemmas[-1] in _COPULAS:
+    lo, hi = clause.complement
+    shown = group.lemmas[-1] in _SHOWN and lo < hi and scene.parsed.tags[lo] == t.PREP  # "appeared in court"
+    if group.lemmas[-1] in _COPULAS and not shown:
         legal = subject.types & _LAWFUL or _names_law(scene, clause)
         return Kind.LEGAL if legal else Kind.CONDITION
     if len(group.lemmas) > 1 and group.lemmas[0] in _TO_BE:

@@ -31,7 +31,8 @@ def is_told_of_others(scene: Scene, clause: Clause, subject: Subject, judged: bo
     going_on = _goes_on(scene, clause, verb)
     denies = group.negated and scene.ctx.quotation_at(verb) is not None
     found_out = group.past and _said_with(scene, verb, scene.known.uncovering | scene.known.contending)
-    if not subject.types.isdisjoint(_BODIES) and not (going_on or denies or found_out):
+    acts = not (group.passive and _has_agent(scene, clause))  # "the office was starved of funds by ministers"
+    if acts and not subject.types.isdisjoint(_BODIES) and not (going_on or denies or found_out):
         return False
     done = (
         group.past
@@ -51,6 +52,11 @@ def is_told_of_others(scene: Scene, clause: Clause, subject: Subject, judged: bo
     if subject.name in _ITSELF and not _admitted(scene, verb):
         return False
     return links[-1].name != subject.name or _is_witness(scene, clause, subject) or _admitted(scene, verb)
+
+
+def _has_agent(scene: Scene, clause: Clause) -> bool:
+    words, (lo, hi) = scene.parsed.words, clause.complement
+    return any(words[i].lower in scene.ctx.words.agents for i in range(lo, hi))
 
 
 def _goes_on(scene: Scene, clause: Clause, verb: Span) -> bool:

@@ -154,7 +154,8 @@ class _Tagger(Choosing):
     def adjective(self, i: int, word: str) -> int:
         """A word that is listed as an adjective, and can be an adverb or a verb here."""
         known = self.known
-        if word in known.wavering and (self.tells_when(i) or self.asks_how(i)):
+        has = self.before(i) in (t.HAVE, t.PRON_HAVE) and self.raw_tag(i + 1) == t.ADV  # "has long publicly"
+        if word in known.wavering and (has or self.tells_when(i) or self.asks_how(i)):
             return t.ADV
         if word not in known.verbs:
             return t.ADJ
@@ -182,6 +183,8 @@ class _Tagger(Choosing):
             return t.ADV  # "the transfer of two men back to Chad"
         if before in (t.ADV, t.NEG):
             before = self.before(i, skip=True)
+        elif before == t.DET and i > 1 and self.lower[i - 1] in self.known.floating:
+            before = self.found[i - 2] if self.found[i - 2] in (t.BE, t.HAVE) else before  # "were all caught"
         if before == t.PAREN:
             before = self.bracketed(i) or before
         if before == t.COMMA:

@@ -300,8 +300,8 @@ def _main_subject(page: Page, unit: Unit, found: Phrases, i: int) -> Phrase | No
 
 
 def _passive(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int) -> Said | None:
-    """ "was described by X as ...": the source is the agent; what was planned by somebody is an act and not said."""
-    if verb.groups & ~Group.WEAK == Group.WANT:
+    """ "was described by X as ...": the source is the agent; what was planned, or held, by somebody is an act and not said."""
+    if verb.groups & ~Group.WEAK == Group.WANT or verb.groups == Group.WEAK:
         return None
     for k in range(i + 1, min(unit.end, i + 14)):
         if page.lower[k] in page.known.closed.by:

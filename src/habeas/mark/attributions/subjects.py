@@ -54,7 +54,7 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
         return _who_acts(page, unit, found, k) or _across_comma(page, unit, found, k)
     if tag == "c":
         return _shared(page, unit, found, k, depth)
-    if tag == "w":
+    if tag == "w" or (page.lower[k] in page.known.closed.that and _is_papers(page, found, k)):
         return hung.antecedent(page, found, k)
     phrase = found.by_end.get(k + 1) or _covering(unit, found, k)
     if phrase is None:
@@ -83,6 +83,12 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
     if opens is not None and page.lower[opens.head[1] - 1] in page.known.documents:
         return opens  # "A suit to be filed in the High Court says"
     return hung.head_of_relative(page, unit, found, phrase) or phrase
+
+
+def _is_papers(page: Page, found: Phrases, that: int) -> bool:
+    """Whether a "that" stands for papers: "filed a complaint [that] said men had been beaten"."""
+    phrase = found.by_end.get(that)
+    return phrase is not None and page.lower[phrase.end - 1] in page.known.documents
 
 
 def _over_marked_adverb(page: Page, unit: Unit, k: int) -> int:
