@@ -106,6 +106,18 @@ TABLE = [
         [],
     ),
     (
+        "the one attack of each report, in other words",
+        (20, "The attack took place on 7 March, the port office said."),
+        (20, "The bombing of the coal quay, which occurred on 13 March, killed a docker."),
+        ["conflict"],
+    ),
+    (
+        "a report of two attacks tells of another one",
+        (20, "The attack took place on 7 March. Another attack took place on 9 March."),
+        (20, "The bombing of the coal quay, which occurred on 13 March, killed a docker."),
+        [],
+    ),
+    (
         "what is planned for a day is no act",
         (6, "The council will close the coal quay to lorries on Tuesday."),
         (9, "The council closed the coal quay to lorries on Wednesday."),

@@ -118,3 +118,20 @@ def test_disputes(tmp_path: Path, one: str, other: str, asked: list[str]) -> Non
     told = [f for f in found if f.note == "words that exclude each other"]
     assert [f.property for f in told] == asked
     assert all(str(f.status) == "conflict" for f in told)
+
+
+@pytest.mark.parametrize(
+    ("held", "home", "status"), [(8, 8, "conflict"), (8, 20, "superseded"), (20, 8, "conflict")]
+)
+def test_who_was_held_and_is_sent_home_later_is_overtaken(
+    tmp_path: Path, held: int, home: int, status: str
+) -> None:
+    told = (
+        (held, "The sailors remain in custody at the Norra Yard, their union said."),
+        (home, "All the sailors have been sent home from the Norra Yard, the ministry said."),
+    )
+    for number, (day, body) in enumerate(told):
+        text = HEAD.format(title="The Norra Yard", body=body).replace("8 March", f"{day} March")
+        (tmp_path / f"{number}.txt").write_text(text, "utf-8")
+    found = [f for f in build([tmp_path]).findings if f.property == "still there"]
+    assert [str(f.status) for f in found] == [status]

@@ -24,6 +24,12 @@ TABLE = [
         "refines",
     ),
     (
+        "that no charges were filed speaks against it",
+        "The men are dangerous criminals.",
+        "Prosecutors have not filed criminal charges against the men.",
+        "conflict",
+    ),
+    (
         "a report that says so itself against one that only alleges it",
         "The men are dangerous criminals.",
         "The men are alleged gang members.",

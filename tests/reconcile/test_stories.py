@@ -7,7 +7,7 @@ from habeas.model.marks import EntityType
 from habeas.model.report import Report
 from habeas.model.span import Span
 from habeas.read import read_report
-from habeas.reconcile.story import CROWD, story_of
+from habeas.reconcile.story import CROWD, FOLDER, story_of
 
 OPENINGS = {
     "a": "The tide came in, and the boats went out.",
@@ -108,8 +108,16 @@ def test_a_country_joins_reports_that_open_alike_where_their_headlines_name_it()
         *BLAZE[:2],
         news("e", "May 30, 2024", "Six packers dead in warehouse blaze", "It burned for a night."),
     ]
+    others = [news(f"z{n}", "May 2, 2024", f"Choir {n} sings", "It sang.") for n in range(FOLDER)]
     for at, stories in ((0, {"a": 0, "b": 0, "e": 1}), (80, {"a": 0, "b": 1, "e": 2})):
-        assert story_of(fires, [named_at("Norway", EntityType.PLACE, at, "a", "b", "e")]) == stories
+        found = story_of([*fires, *others], [named_at("Norway", EntityType.PLACE, at, "a", "b", "e")])
+        assert {doc: found[doc] for doc in stories} == stories
+
+
+def test_a_few_reports_that_open_with_one_country_and_its_words_tell_one_story_for_months() -> None:
+    told = [*BLAZE[:2], BLAZE[3], news("f", "June 9, 2024", "A choir sings", "It sang on a quay all day.")]
+    found = story_of(told, [named_at("Norway", EntityType.PLACE, 0, "a", "b", "d", "f")])
+    assert found == {"a": 0, "b": 0, "d": 0, "f": 1}
 
 
 def test_reports_whose_first_words_name_one_building_tell_one_story() -> None:

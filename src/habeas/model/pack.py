@@ -271,7 +271,8 @@ class Dispute:
     none of `unless` ("could face torture").
 
     With `each` it is asked of every person and building that a sentence names, else once a story. With `turns` a side that
-    is denied is the other one ("not locked in"); else what is negated says nothing ("not a murder" is no suicide).
+    is denied is the other one ("not locked in"); else what is negated says nothing ("not a murder" is no suicide). With
+    `ends` the other side comes after the first one: told by later reports it takes its place ("still held", "sent home").
     """
 
     id: str
@@ -284,6 +285,7 @@ class Dispute:
     unless: tuple[str, ...] = ()
     each: bool = False
     turns: bool = False
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)

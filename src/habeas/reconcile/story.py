@@ -51,6 +51,9 @@ LONGEST = 600
 TITLED = 3
 """Words besides the town that the headlines of two reports of one piece of news share, if their first words do not."""
 
+FOLDER, FEW_WORDS = 12, 3
+"""Reports of a small collection, and words of the openings that two of them share which are of its one story."""
+
 ALIKE, CLOSER, LEAST = 0.34, 0.22, 4
 """Share of the shorter opening's words that two reports of one piece of news share, the share where they name one person
 besides or one country in their headlines, and the least number of those words."""
@@ -89,11 +92,15 @@ def _of_one_news(
     """Pairs of reports of about one day that name one building in their first words; or one town, or one town and one person,
     and open with the same words; and of reports that name one country in their headlines and open so."""
     openings = _Openings({r.doc: r for r in reports}, entities)
+    few = len(reports) <= FOLDER
     known: dict[tuple[str, str], set[EntityType]] = defaultdict(set)
     for kind, docs in _telling_names(entities, openings):
         for pair in combinations(docs, 2):
             known[pair].add(kind)
     for pair, named in known.items():
+        if few and EntityType.ORGANISATION in named and _share_news(*pair, openings):
+            yield pair
+            continue
         if not _near(days[pair[0]], days[pair[1]], NEWS) or named == {EntityType.PERSON}:
             continue
         if EntityType.FACILITY in named:
@@ -105,6 +112,12 @@ def _of_one_news(
         alike = len(one & other) >= max(LEAST, share * min(len(one), len(other)))
         if alike or len(openings.headline(pair[0]) & openings.headline(pair[1])) >= TITLED:
             yield pair
+
+
+def _share_news(one: str, other: str, openings: _Openings) -> bool:
+    """Whether two of a few reports that open with one country share words of their openings: who lays a few reports side by
+    side has one story in mind, however long it runs."""
+    return len(openings.of(one) & openings.of(other)) >= FEW_WORDS
 
 
 def _telling_names(entities: Sequence[Entity], openings: _Openings) -> Iterator[tuple[EntityType, list[str]]]:
@@ -134,16 +147,13 @@ class _Openings:
         self._titles: dict[str, frozenset[str]] = {}
 
     def hold(self, form: Form, kind: EntityType) -> bool:
-        """Whether a report's first words hold a name, or its headline does where it is of a country."""
+        """Whether a report's first words hold a name, or its headline does where it is of a country and there are many."""
         report = self._reports.get(form.doc)
         if report is None:
             return False
         blocks = [b for b in report.blocks if b.kind is not BlockKind.NOISE]
-        last = (
-            blocks[0 if kind is EntityType.ORGANISATION else min(OPENING, len(blocks)) - 1]
-            if blocks
-            else None
-        )
+        headline = kind is EntityType.ORGANISATION and len(self._reports) > FOLDER
+        last = blocks[0 if headline else min(OPENING, len(blocks)) - 1] if blocks else None
         return last is not None and any(span.start < last.span.end for span in form.spans)
 
     def headline(self, doc: str) -> frozenset[str]:

@@ -32,6 +32,8 @@ NEWS = 5
 """Days between two days of one act at most: what happens again does so later."""
 ONCE = 400
 """The same of what happens once alone: the first of its kind."""
+HAPPENED = 7
+"""Days between two days of the one event that each of two reports says to have happened."""
 COMMON = 40
 """Dated acts of one story in which a word may stand before it tells nothing."""
 MANY = 12
@@ -54,6 +56,7 @@ class _Act:
     night: bool
     once: bool
     fate: Fate | None
+    sort: str
 
 
 def day_questions(case: Case) -> Iterator[Question]:
@@ -121,7 +124,18 @@ def _act(claim: Claim, case: Case) -> _Act | None:
         night=any(f" {w} " in around for w in night),
         once=any(f" {w} " in f" {claim.quote.lower()} " for w in lexicon(language, "reconcile")["firsts"]),
         fate=fate,
+        sort=_happened(claim, case),
     )
+
+
+def _happened(claim: Claim, case: Case) -> str:
+    """What sort of event a claim says to have happened ("the attack took place"), empty where it says no such thing."""
+    table = lexicon(case.report[claim.doc].language, "reconcile")["happenings"]
+    if not any(f" {w} " in f" {claim.property.lower()} " for w in table["verbs"]):
+        return ""
+    sorts = {word: str(name) for name, words in table["of"].items() for word in words}
+    told = f"{claim.subject} {claim.value}".lower().split()
+    return next((sorts[w] for w in told if w in sorts), "")
 
 
 def _is_plain(words: str, weekdays: Iterable[str]) -> bool:
@@ -154,7 +168,23 @@ def _sharing(acts: Sequence[_Act]) -> list[tuple[int, int]]:
         if len(group) <= COMMON:
             shared.update((i, j) for i, j in combinations(group, 2) if acts[i].claim.doc != acts[j].claim.doc)
     pairs = {pair for pair, count in shared.items() if count >= SHARED - 1}
-    return sorted(pairs | set(_of_one_fate(acts)))
+    return sorted(pairs | set(_of_one_fate(acts)) | set(_of_one_event(acts)))
+
+
+def _of_one_event(acts: Sequence[_Act]) -> Iterator[tuple[int, int]]:
+    """Pairs of acts of two reports that say when the one event of a sort happened that each tells of."""
+    days: dict[tuple[str, str], set[date]] = defaultdict(set)
+    holders: dict[str, list[int]] = defaultdict(list)
+    for n, act in enumerate(acts):
+        if act.sort:
+            days[act.claim.doc, act.sort].add(act.day)
+            holders[act.sort].append(n)
+    for group in holders.values():
+        alone = [n for n in group if len(days[acts[n].claim.doc, acts[n].sort]) == 1][:COMMON]
+        for i, j in combinations(alone, 2):
+            apart = abs((acts[i].day - acts[j].day).days)
+            if acts[i].claim.doc != acts[j].claim.doc and apart <= HAPPENED:
+                yield i, j
 
 
 def _of_one_fate(acts: Sequence[_Act]) -> Iterator[tuple[int, int]]:
@@ -174,6 +204,8 @@ def _are_one(one: _Act, other: _Act) -> bool:
     or what befell one person."""
     if one.fate is not None and one.fate == other.fate:
         return abs((one.day - other.day).days) <= NEWS
+    if one.sort and one.sort == other.sort:
+        return True
     shared = one.roots & other.roots
     fewest = SHARED - (one.once and other.once)
     if (

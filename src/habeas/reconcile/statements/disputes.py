@@ -51,8 +51,27 @@ def dispute_questions(case: Case) -> Iterator[Question]:
                     # A person or a building is of one story by itself.
                     told[case.story[claim.doc] if thing < 0 else 0, thing].append(side)
         for (_, thing), sides in told.items():
-            if _is_contested(sides) and (len(sides) <= MOST or not dispute.each):
-                yield _question(dispute, case.directory.entities[thing].name if thing >= 0 else "", sides)
+            name = case.directory.entities[thing].name if thing >= 0 else ""
+            if len(sides) > MOST and dispute.each:
+                continue
+            later = _later(sides, case) if dispute.ends else []
+            contested = [one for one in sides if one not in later]
+            if _is_contested(contested):
+                yield _question(dispute, name, contested, Status.CONFLICT)
+            if later:
+                first = [one for one in sides if one.side == 0]
+                yield _question(dispute, name, [*first, *later], Status.SUPERSEDED)
+
+
+def _later(sides: Sequence[_Side], case: Case) -> list[_Side]:
+    """Those of the other side that are told by reports later than all of the first one."""
+    days = {one.claim.doc: case.report[one.claim.doc].published_date for one in sides}
+    first = [days[one.claim.doc] for one in sides if one.side == 0]
+    known = [day for day in first if day is not None]
+    if not known or len(known) < len(first):
+        return []
+    last = max(known)
+    return [one for one in sides if one.side == 1 and (day := days[one.claim.doc]) is not None and day > last]
 
 
 def _things(claim: Claim, case: Case) -> list[int]:
@@ -126,7 +145,7 @@ def _is_contested(sides: Sequence[_Side]) -> bool:
     return len(docs) > 1 and len(set().union(*docs.values())) > 1
 
 
-def _question(dispute: Dispute, name: str, sides: Sequence[_Side]) -> Question:
+def _question(dispute: Dispute, name: str, sides: Sequence[_Side], status: Status) -> Question:
     by_side: dict[int, list[_Side]] = defaultdict(list)
     for one in sides:
         by_side[one.side].append(one)
@@ -135,10 +154,12 @@ def _question(dispute: Dispute, name: str, sides: Sequence[_Side]) -> Question:
         text=dispute.question.format(name=name),
         subject=name or dispute.id,
         property=dispute.id,
-        status=Status.CONFLICT,
+        status=status,
         claims=tuple({one.claim.id: one.claim for one in sides}.values()),
         answers=answers((_words(held), [one.claim for one in held]) for _, held in told),
-        note="words that exclude each other",
+        note="words that exclude each other"
+        if status is Status.CONFLICT
+        else "later reports tell what came after",
     )
 
 

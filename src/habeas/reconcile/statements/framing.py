@@ -14,13 +14,16 @@ from habeas.reconcile.questions import Question, answers
 
 __all__ = ["DESCRIBED", "framing_questions"]
 
+_DENYING = frozenset({Kind.CONDITION, Kind.EVENT, Kind.LEGAL})
+_BAD = frozenset({"accusing", "affiliation", "hedged"})
+"""Stances of words that speak ill of people, so that to deny them is to speak for them."""
 DESCRIBED = "described_as"
 """The property of claims of how somebody is called, and of the question of how people are."""
 
 
 def framing_questions(case: Case) -> Iterator[Question]:
     """One question a story: the words that each report has for the people it is about."""
-    described = [c for c in case.claims if c.kind is Kind.ALLEGATION and stance_of(c, case)]
+    described = [c for c in case.claims if _describes(c) and stance_of(c, case)]
     for claims in case.told_by_story(described):
         if len({c.doc for c in claims}) < 2:
             continue
@@ -38,6 +41,11 @@ def framing_questions(case: Case) -> Iterator[Question]:
             answers=answers(groups),
             note=note,
         )
+
+
+def _describes(claim: Claim) -> bool:
+    """Whether a claim says what people are, or that they are not so: "no criminal charges were filed"."""
+    return claim.kind is Kind.ALLEGATION or (claim.negated and claim.kind in _DENYING)
 
 
 def _summary(stance: str, claims: Sequence[Claim]) -> str:
@@ -62,7 +70,7 @@ def stance_of(claim: Claim, case: Case) -> str:
     if "sympathetic" in found:
         return "sympathetic"
     if claim.modality is Modality.DENIED or claim.negated or _tells(claim, "disputing", case):
-        return "denied"
+        return "denied" if found & _BAD else min(found)
     if claim.modality is Modality.ALLEGED or _tells(claim, "alleging", case):
         return "hedged"
     return next((s for s in ("accusing", "hedged") if s in found), min(found))
