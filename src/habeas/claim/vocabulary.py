@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from habeas.mark.names.gazetteer import gazetteer
 from habeas.packs.lexicon import lexicon
 
 __all__ = ["DIVIDING", "Vocabulary", "vocabulary"]
@@ -14,7 +15,7 @@ DIVIDING = frozenset(';:—–()[]“”«»"…')
 """Signs at which a sentence is divided."""
 
 _KNOWN = ("en", "es")
-_APART = ("denying_prefixes", "extents", "offspring", "person_endings", "plural_endings", "ranges", "worth")
+_APART = ("called", "denying_prefixes", "extents", "offspring", "person_endings", "plural_endings", "ranges", "worth")
 """What the table holds besides sets of words."""
 _NEVER: Final = 0
 _VERB: Final = 1
@@ -148,6 +149,8 @@ class Vocabulary:
     plural_endings: tuple[str, ...]
     person_endings: tuple[str, ...]
     denying_prefixes: tuple[str, ...]
+    given: frozenset[str]
+    """Names of people that end as participles do: "Ahmed"."""
     gerund: tuple[str, ...]
     met: dict[str, int]
     """What the words met so far can do as verbs."""
@@ -178,7 +181,7 @@ class Vocabulary:
         elif word in self.verbs_or_nouns:
             can = _VERB_OR_NOUN
         else:
-            regular = len(word) > 3 and word.endswith(self.participle_endings)
+            regular = len(word) > 3 and word.endswith(self.participle_endings) and word not in self.given
             regular = regular and not word.startswith(self.denying_prefixes)  # "74 unaccompanied children"
             can = _PARTICIPLE if regular and word not in self.persons else _NEVER
         if len(self.met) < _REMEMBERED:
@@ -198,6 +201,8 @@ def vocabulary(language: str) -> Vocabulary:
         if code == "es"
         else ("ed",)
     )
+    known = gazetteer(code)
+    named = (*known.given, *known.surnames, *table["called"])
     gerund = ("ando", "iendo", "yendo") if code == "es" else ("ing",)
     light = frozenset().union(*(sets[name] for name in _LIGHT))
     jointed = DIVIDING | {",", "-"} | sets["openers"] | sets["joiners"]
@@ -213,6 +218,7 @@ def vocabulary(language: str) -> Vocabulary:
         plural_endings=tuple(table["plural_endings"]),
         person_endings=tuple(table["person_endings"]),
         denying_prefixes=tuple(table["denying_prefixes"]),
+        given=frozenset(name for name in named if name.endswith(endings)),
         gerund=gerund,
         met={},
     )

@@ -14,6 +14,7 @@ from habeas.claim.clauses.vocabulary import (
     NOUN,
     PARTICIPLE,
     PAST,
+    PRESENT,
     Form,
     Vocabulary,
 )
@@ -34,6 +35,8 @@ _CLOSING: Final = frozenset({"”", "’"})
 _PASSED: Final = frozenset({t.ADV, t.NEG})
 _BREAKS: Final = t.mask(t.COMMA, t.COLON, t.DASH, t.QUOTE, t.REL, t.SUB, t.CC, t.PRON)
 _ENDING: Final = BOTH | {"that"}
+_PAIR: Final = 2
+"""Commas around an apposition."""
 _LOOK: Final = 24
 _ABBREVIATION: Final = 5
 """The longest word that a full stop inside of a sentence shortens."""
@@ -189,6 +192,20 @@ class Sight:
             if raw is not None and self.surely_finite(j, raw, i):
                 return True
         return False
+
+    def only_verb(self, i: int) -> bool:
+        """Whether an apposition stands before the form at `i`, and nothing else in the sentence can be its verb: "Vega, a union
+        member, [fasted] for days"."""
+        if self.found.count(t.COMMA) < _PAIR or self.finite_before(i):
+            return False
+        for j in range(i + 1, self.count):
+            raw = self.raw[j]
+            month = raw == t.MODAL and self.upper[j]
+            if isinstance(raw, Form) and raw.can & (PAST | PRESENT):
+                return False
+            if isinstance(raw, int) and t.holds(_OPENING, raw) and not month:
+                return False
+        return True
 
     def base_later(self, i: int) -> bool:
         """Whether a plural before the participle at `i` has its verb behind a name: "men deported to Chad remain there"."""

@@ -83,6 +83,10 @@ def _clause_has(line: Line, name: str, first: int) -> bool:
 def _bounds(line: Line, amount: Amount, at: int) -> bool:
     """Whether the word at token `at` bounds; "over three years" says during, save after "for", "just" and their like, and
     "under" may lead a phrase that a length of time only describes ("under a five-year deal")."""
+    if line.has("bound_rules.over", at) and line.has("bound_rules.giving_over", at - 1):
+        return False  # "handed over $5 million"
+    if line.has("bound_rules.tallies", at - 2) and line.has("bound_rules.rising", at - 1):
+        return False  # "Ferry toll up to 59"
     if line.has("bound_rules.leading", at) and amount.kind is QuantityKind.DURATION:
         return not (line.word(amount.number[1]) == "-" and line.alphabetic(amount.stop))
     if amount.kind is not QuantityKind.DURATION or not line.has("bound_rules.over", at):

@@ -29,10 +29,13 @@ def ranged(line: Line, amount: Amount) -> Amount:
     if between and line.has("ranges.between_and", at):
         return _joined(line, amount, at + 1, amount.first - 1, free=True) or amount
     if line.has("ranges.to", at):
-        if _change(line, amount.first) and not (
-            start and line.low[start[1]] != "from" and start[1] < amount.first - 1
-        ):
-            return amount
+        apart = start and line.low[start[1]] != "from" and start[1] < amount.first - 1
+        if _change(line, amount.first) and not apart:
+            high = _measured_once(line, amount, at + 1)
+            if high is None:
+                return amount
+            if start:
+                return replace(amount, kind=high.kind, unit=high.unit)  # "rose from 10 to 20 percent"
         return _joined(line, amount, at + 1, start[1] if start else amount.first, free=bool(start)) or amount
     if line.has("ranges.or", at):
         found = _joined(line, amount, at + 1, amount.first, free=False)
@@ -103,6 +106,12 @@ def _change(line: Line, first: int) -> bool:
     """Whether the words before token `first` tell a change from one number to another."""
     change = line.vocab.words["ranges.change"]
     return any(word in change for word in line.low[max(line.lo, first - _LOOK_BACK) : first])
+
+
+def _measured_once(line: Line, low: Amount, at: int) -> Amount | None:
+    """The second of two numbers, where it alone has their measure: "fell 10 to [20 percent]", "went down 10 to [20 minutes]"."""
+    high = _upper(line, at) if low.unit is None and low.kind is QuantityKind.COUNT else None
+    return high if high is not None and high.unit and high.kind is not QuantityKind.MONEY else None
 
 
 def _near(found: Amount) -> bool:
