@@ -376,6 +376,8 @@ def _fit(reader: Reader, draft: Draft, word: str, kind: EntityType | None, gover
         if not (draft.type in related and kind in related and word in names):
             return 0
     if kind is EntityType.PLACE:
+        if any(name != word and name in reader.words.landforms for name in names):
+            return 0  # "the island" is no "Bay of Bengal"
         country = draft.known in reader.known.gazetteer.countries
         return 2 if country == (word in reader.words.countries) else 0
     if kind is EntityType.ORGANISATION and names & reader.words.government:

@@ -93,6 +93,8 @@ class Reader:
         matched = self.matched.get(first)
         if matched is None:
             near = self.known.phrases.get(self.seen.bases[first])
+            if self.seen.low[first] != self.seen.bases[first]:
+                near = self.known.phrases.get(self.seen.low[first]) or near  # "Cox's Bazar"
             if near is None:
                 return None
             matched = self.matched[first] = tuple([p for p in near if self._stands(p, first)])

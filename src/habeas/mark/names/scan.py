@@ -235,6 +235,8 @@ def _joins(seen: Scan, words: Vocabulary, spots: tuple[int, int, int], reach: Ca
     """Whether the capitalised word at `then` goes on with the run from `first` to `last`."""
     first, last, then = spots
     gap, low = then - last, seen.low
+    if gap == 2 and low[last + 1] in "'’" and low[last] in words.owners and seen.joined(last + 1):
+        return not any(at in seen.starts for at in (last + 1, then))  # "the Prisoners' Affairs Commission"
     if gap > _WIDEST or (seen.possessive(last) and low[last] not in words.possessive):
         return False
     for at in range(last + 1, then + 1):

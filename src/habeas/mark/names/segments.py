@@ -91,6 +91,8 @@ def _trim(reader: Reader, run: Run) -> tuple[int, int]:
     return first, last
 
 
+_OFFICE = 4
+"""Words of an office with two portfolios before the second of them: "[minister of trade and] ports"."""
 _AFTER_LETTERS = 2
 """Words behind the letters that begin a jail's name: "HMP Wormwood Scrubs"."""
 
@@ -102,9 +104,19 @@ def _spare(reader: Reader, first: int, last: int, initial: bool) -> bool:
         return True
     if reader.phrase(first, last) is not None and reader.reach(first) > first:
         return False
+    if _goes_on_office(reader, first):
+        return True
     if low[first] in words.plain and (initial or low[first] in words.function):
         return not is_called(reader.seen, words, first)
     return low[first] in words.calendar and not reader.given(first)
+
+
+def _goes_on_office(reader: Reader, first: int) -> bool:
+    """Whether the first word of a run is what else a minister is minister of: "of Trade and [Ports] Ana Ruiz"."""
+    low, words = reader.seen.low, reader.words
+    if first < _OFFICE or low[first] not in words.portfolios or low[first - 1] not in words.both:
+        return False
+    return low[first - 2] in words.portfolios and low[first - 3] in words.of and reader.capital(first - 2)
 
 
 def _next(reader: Reader, first: int, last: int, initial: bool) -> Found | int:

@@ -55,6 +55,7 @@ class Vocabulary:
     portfolios: frozenset[str]
     heads: dict[str, EntityType]
     place_first: frozenset[str]
+    landforms: frozenset[str]
     facility_first: frozenset[str]
     place_bare: frozenset[str]
     learned: frozenset[str]
@@ -92,6 +93,7 @@ class Vocabulary:
     posts: frozenset[str]
     people: frozenset[str]
     possessive: frozenset[str]
+    owners: frozenset[str]
     hyphened: frozenset[str]
     noun_first: bool
     known_as: frozenset[str]
@@ -135,7 +137,7 @@ _TITLES = ("modifiers", "former", "called", "humans", "parties", "portfolios")
 _SENTENCE = (
     "plain", "function", "dotted", "abbreviated", "numbered", "counted", "codes", "homonyms", "calendar", "never",
 )  # fmt: skip
-_HEADS = ("place_first", "facility_first", "place_bare", "centres", "before_place", "learned")
+_HEADS = ("place_first", "landforms", "facility_first", "place_bare", "centres", "before_place", "learned")
 
 
 @cache
@@ -171,6 +173,7 @@ def vocabulary(language: str) -> Vocabulary:
         person_before=frozenset(context["person_before"]),
         people=frozenset(context["people"]),
         possessive=frozenset(sentence["possessive"]),
+        owners=frozenset(sentence["owners"]),
         hyphened=frozenset(sentence["hyphened"]),
         noun_first=government["noun_first"],
         posts=frozenset(context["posts"]),
