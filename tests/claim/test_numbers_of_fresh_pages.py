@@ -123,3 +123,31 @@ def test_things_that_see_or_take_lives_say_nothing(text):
 def test_figures_are_of_whoever_reveals_them():
     found = numbers("Figures revealed on Monday by President Omar Diallo estimated that 40 miners died.")[40]
     assert found.asserted_by[-1].name == "Omar Diallo"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "subject", "words"),
+    [
+        ("Peru has built a camp at Corran with the capacity to hold around 1,000 people.", 1000, "camp", "capacity"),
+        ("He must pay a fine of 130 million roubles for it.", 130_000_000, "person", "fine"),
+        ("The ship was overloaded, carrying thrice its licensed capacity of 85 people.", 85, "ship", "capacity"),
+        ("Peru is holding at least 1,201 miners without charge or trial.", 1201, "Peru", "holding miners"),
+        ("Forty-eight prisoners are on unlimited hunger strike.", 48, "prisoners", "prisoners (on unlimited hunger strike)"),
+        ("The outbreak infected 3,000 people in six regions.", 6, "outbreak", "regions"),
+        ("A ferry carrying 173 passengers and 16 crew members capsized off Lima.", 16, "ferry", "carrying crew members"),
+        ("Prosecutors proposed a 16-year prison sentence to Ana Ruiz for fraud.", 16, "Ana Ruiz", "sentence length"),
+        ("Khaled Saeed, a jailed union member, fasted for 66 days.", 66, "Khaled Saeed", "duration (fasted)"),
+        ("Omar Ahmed and Bo Ek fasted. The 35-year-old Ahmed was freed.", 35, "Omar Ahmed", "age"),
+    ],
+)  # fmt: skip
+def test_a_number_finds_its_measure(text, value, subject, words):
+    found = numbers(text)[value]
+    assert (found.subject, found.property) == (subject, words)
+
+
+def test_a_participle_behind_what_was_found_says_nothing():
+    text = (
+        "One of the bodies found was identified as Bo Ek, the mayor’s office said in a report, adding that "
+        "the bodies of three infants had been recovered."
+    )
+    assert numbers(text)[3].asserted_by[-1].name == "mayor’s office"

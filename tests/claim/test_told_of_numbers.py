@@ -25,7 +25,7 @@ def test_a_number_is_told_of_what_it_is_joined_to(text, value, subject, property
 
 
 PREDICATED = [
-    ("The union is seeking $4 million in damages.", 4_000_000, "union", "amount (in damages)"),
+    ("The union is seeking $4 million in damages.", 4_000_000, "union", "amount (seeking in damages)"),
     ("Then the price was $90.", 90, "price", "amount"),
     ("Inspectors praised the county's 14 libraries.", 14, "county", "praised libraries"),
     ("Voters rejected a $12 million loan to the stadium.", 12e6, "loan to the stadium", "amount (rejected)"),

@@ -207,9 +207,10 @@ def holder(ctx: Context, quantity: Quantity) -> Mention | str | None:
     at = ctx.token_range(quantity.span)[0] - 1
     begin = max(0, at - _HELD)
     while at > begin and tokens[at].lower not in words.having:
-        plain = tokens[at].lower in words.joiners or tokens[at].lower == "," or tokens[at].lower[0].isalnum()
-        if not plain or words.finite(tokens[at].lower, tokens[at - 1].lower):
-            return None
+        word, before = tokens[at].lower, tokens[at - 1].lower
+        plain = word in words.joiners or word == "," or word[0].isalnum()
+        if not plain or (words.finite(word, before) and before not in words.infinitive):
+            return None  # "a camp with the capacity to hold 90"
         at -= 1
     if at <= begin:
         return None

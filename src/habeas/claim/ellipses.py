@@ -162,7 +162,8 @@ def _includes(ctx: Context, first: int, after: int) -> bool:
     tokens, words = ctx.marks.tokens, ctx.words
     if first == 0 or after >= len(tokens) or tokens[first - 1].lower not in words.including:
         return False
-    return tokens[after].lower in words.relatives or not tokens[after].lower[0].isalnum()
+    following = tokens[after].lower
+    return following in words.relatives or following in words.prepositions or not following[0].isalnum()
 
 
 def _is_close(ctx: Context, quantity: Quantity, before: Counted) -> bool:

@@ -16,6 +16,8 @@ __all__ = ["PEOPLE", "SHARE", "noun_words", "phrase"]
 
 _LATER = frozenset(["after", "afterwards", "ago", "before", "earlier", "later", "luego", "después", "antes"])
 _MOST = 5
+_STATE = 4
+"""Words of the state in which those counted are ("on an open-ended hunger strike")."""
 PEOPLE = "people"
 SHARE = "share of"
 _DENYING = frozenset(["not", "no", "never"])
@@ -130,9 +132,44 @@ def phrase(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, m
     scale = _scale(ctx, words, quantity)
     if scale:
         return scale
+    limit = _limit(ctx, words, quantity)
+    if limit:
+        return limit
     if noun and verb and not clause.leads:
-        return _joined(verb, noun)
+        return noun if _located(ctx, words, quantity) else _joined(verb, noun)
+    if noun and not verb and clause.leads:
+        return _joined(noun, _with(_state(ctx, words, clause)))
     return _joined(noun or _preceding(ctx, words, quantity), verb) or "number"
+
+
+def _limit(ctx: Context, words: Vocabulary, quantity: Quantity) -> str:
+    """What the number is the size of: "its licensed [capacity] of 85 people"."""
+    first, _ = ctx.token_range(quantity.span)
+    before = [t.lower for t in ctx.marks.tokens[max(0, first - 2) : first]]
+    return (
+        before[0] if len(before) == 2 and before[0] in words.limits and before[1] in words.partitive else ""
+    )
+
+
+def _located(ctx: Context, words: Vocabulary, quantity: Quantity) -> bool:
+    """Whether the number only says where something is or was done: "infected men [in] six regions"."""
+    first, _ = ctx.token_range(quantity.span)
+    return first > 0 and ctx.marks.tokens[first - 1].lower in words.locatives
+
+
+def _state(ctx: Context, words: Vocabulary, clause: Window) -> str:
+    """The state in which those counted are: "prisoners are [on hunger strike]"; "" for none."""
+    if clause.verb is None or ctx.marks.tokens[clause.verb].lower not in words.auxiliaries:
+        return ""
+    kept: list[str] = []
+    for token in ctx.marks.tokens[clause.verb + 1 : min(clause.last, clause.verb + 2 + _STATE)]:
+        word = token.lower
+        link = word in words.prepositions
+        if not word[0].isalpha() or (link == bool(kept)) or word in words.joiners:
+            break
+        if word not in words.articles:
+            kept.append(word)
+    return " ".join(kept) if len(kept) > 1 else ""
 
 
 def _with(verb: str) -> str:
@@ -209,7 +246,8 @@ def _verb(ctx: Context, words: Vocabulary, clause: Window) -> str:
             index > clause.verb and (word in words.adverbs or word in words.since) and word not in _DENYING
         ):
             continue
-        if words.finite(word, "to") or (index == clause.verb and word.endswith(words.gerund)):
+        going = index == clause.verb or tokens[index - 1].lower in words.auxiliaries  # "is holding 40 men"
+        if words.finite(word, "to") or (going and word.endswith(words.gerund)):
             nearly = tokens[index - 1].lower
             return f"{nearly} {word}" if nearly in words.nearing else word
         if index > clause.verb and not word.endswith("ly") and word not in ("not", "no", "been"):

@@ -53,7 +53,7 @@ def choose(held: Asked, words: Vocabulary, number: Number) -> Answer | None:
             continue
         hit = hits.get(index)
         keeping = hit is not None and entry.on and entry.persons
-        loose = keeping and hit is not None and (hit.weak or hit.worth <= _TELLING) and _keeps(words, number)
+        loose = keeping and hit is not None and hit.sure <= _TELLING and _keeps(words, number)
         if loose and not _suffers(held, words, index, number):
             continue
         if keeping and hit is not None and hit.weak and _busy(words, number):

@@ -12,6 +12,7 @@ from habeas.claim.datelines import after_dateline
 from habeas.claim.frames import singular
 from habeas.claim.governors import clause_subject, counts_some, free_mention, is_demonym, plain_words
 from habeas.claim.indexes import Context
+from habeas.claim.laid import laid_upon
 from habeas.claim.listed import bracketed, gapped
 from habeas.claim.phrases import PEOPLE
 from habeas.claim.predicates import told_of
@@ -85,7 +86,7 @@ def topics(ctx: Context, quantity: Quantity, noun: str | None, clause: Window) -
     after = _complement(ctx, noun_end, clause)
     owner = bearer(ctx, quantity) if quantity.kind is QuantityKind.AGE else _of_its_own(ctx, quantity)
     if owner is None and quantity.kind in (QuantityKind.DURATION, QuantityKind.MONEY):
-        owner = _sentenced(ctx, quantity, clause)
+        owner = laid_upon(ctx, quantity, clause)
     if isinstance(owner, str) and quantity.kind is QuantityKind.AGE:
         return [_described(ctx, owner, 0)]
     first, second = (subject, parsed) if _owns(ctx, subject, parsed) else (parsed, subject)
@@ -139,19 +140,6 @@ def somebody(ctx: Context, clause: Window) -> str:
         if token.lower in words.personal:
             return _ANYONE
     return ""
-
-
-def _sentenced(ctx: Context, quantity: Quantity, clause: Window) -> Mention | str | None:
-    """Whom the number is laid upon: "sentenced [the guard] to 12 years", "fined [the owners] $5,000"."""
-    words, tokens = ctx.words, ctx.marks.tokens
-    first, _ = ctx.token_range(quantity.span)
-    verb = clause.verb
-    if verb is None or verb + 1 >= first or tokens[verb].lower not in words.punishing:
-        return None
-    end = next((i for i in range(verb + 1, first) if tokens[i].lower in words.prepositions), first)
-    named = free_mention(ctx, verb + 1, end)
-    told = plain_words(ctx, verb + 1, end)
-    return named if named is not None else (_ANYONE if told.lower() in words.objects else told or None)
 
 
 def _of_its_own(ctx: Context, quantity: Quantity) -> Mention | Topic | str | None:

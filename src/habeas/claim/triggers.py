@@ -28,15 +28,17 @@ _FAR = 14
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """The worth of a property's best trigger, and whether it is weak: true only beside other words of the subject."""
+    """The worth of a property's best trigger, whether it is weak (true only beside other words of the subject), and the
+    worth of the best that is not (0 where none is)."""
 
     worth: float
     weak: bool
+    sure: float = 0.0
 
 
 def triggered(held: Asked, words: Vocabulary, number: Number, stems: list[str]) -> dict[int, Hit]:
-    """For each property its best trigger: long and near ones are worth more, and a weak one gives way to any other. `stems`
-    are those of the number's words.
+    """For each property its best trigger: long and near ones are worth more, and beside any other a weak one is sure.
+    `stems` are those of the number's words.
 
     A word that only describes the counted noun ("three convicted felons") triggers nothing; the noun itself does.
     """
@@ -50,12 +52,24 @@ def triggered(held: Asked, words: Vocabulary, number: Number, stems: list[str]) 
                 continue
             end = position + len(trigger.stems)
             worth = _worth(words, number, position, end)
-            if trigger.side > 0 and not trigger.weak and end == number.opens:
-                worth += _GOVERNS  # "the deaths of [three] children in custody"
+            if not trigger.weak and (
+                _leads_to(words, number, end) or (trigger.side > 0 and end == number.opens)
+            ):
+                worth += _GOVERNS  # "the deaths of [three] children in custody", "pay a fine of [$90]"
             known = found.get(trigger.index)
-            if worth > 0 and (known is None or (not trigger.weak, worth) > (not known.weak, known.worth)):
-                found[trigger.index] = Hit(worth, trigger.weak)
+            if worth > 0:
+                sure = 0.0 if trigger.weak else worth
+                hit = Hit(worth, trigger.weak, sure)
+                if known is not None:
+                    hit = Hit(max(worth, known.worth), trigger.weak and known.weak, max(sure, known.sure))
+                found[trigger.index] = hit
     return found
+
+
+def _leads_to(words: Vocabulary, number: Number, end: int) -> bool:
+    """Whether only "of" stands between a trigger and an amount of money: "a fine of $90"."""
+    linked = number.measured == "money" and end + 1 == number.opens
+    return linked and number.tokens[end].lower in words.partitive
 
 
 def _of_subject(held: Asked, words: Vocabulary, number: Number) -> dict[int, Hit]:
@@ -70,7 +84,7 @@ def _of_subject(held: Asked, words: Vocabulary, number: Number) -> dict[int, Hit
     head = held.stem(parts[end - 1]) if end else ""
     word, entries = (parts[end - 1] if end else ""), held.entries
     return {
-        t.index: Hit(_SAID_OF, False)
+        t.index: Hit(_SAID_OF, False, _SAID_OF)
         for t in held.triggers.get(head, ())
         if len(t.stems) == 1
         and word.endswith(t.ending)
@@ -87,7 +101,8 @@ def _stands(
     end = position + len(trigger.stems)
     if not number.tokens[position].lower.endswith(trigger.ending):
         return False
-    if position > 0 and not trigger.side and number.tokens[position - 1].lower in words.nearing:
+    before = number.tokens[position - 1].lower if position > 0 else ""
+    if (before in words.nearing and not trigger.side) or before in words.without:
         return False
     if end - position > 1 and (
         end > len(stems)

@@ -15,7 +15,16 @@ DIVIDING = frozenset(';:—–()[]“”«»"…')
 """Signs at which a sentence is divided."""
 
 _KNOWN = ("en", "es")
-_APART = ("called", "denying_prefixes", "extents", "offspring", "person_endings", "plural_endings", "ranges", "worth")
+_APART = (
+    "called",
+    "denying_prefixes",
+    "extents",
+    "offspring",
+    "person_endings",
+    "plural_endings",
+    "ranges",
+    "worth",
+)
 """What the table holds besides sets of words."""
 _NEVER: Final = 0
 _VERB: Final = 1
@@ -83,6 +92,10 @@ class Vocabulary:
     heights: frozenset[str]
     locatives: frozenset[str]
     naming: frozenset[str]
+    penalties: frozenset[str]
+    recipients: frozenset[str]
+    without: frozenset[str]
+    limits: frozenset[str]
     whom: frozenset[str]
     definite: frozenset[str]
     including: frozenset[str]

@@ -58,8 +58,27 @@ def window(ctx: Context, quantity: Quantity) -> Window:
     words = ctx.words
     low, high = _widened(ctx, words, parts, own, begin)
     first, last = parts[low].first, _with_noun(ctx, quantity, parts[high].last)
+    shared = _shared_deed(ctx, words, parts, own, begin)
+    if shared is not None:
+        return Window(shared, last, area, shared, False, parts[own - 1].first, parts[own - 1].opened)
     verb, leads = _governing(ctx, words, quantity, first, last, parts[high].first if high > own else 0)
     return Window(first, last, area, verb, leads, parts[own].first, parts[own].opened)
+
+
+def _shared_deed(
+    ctx: Context, words: Vocabulary, parts: tuple[Segment, ...], own: int, begin: int
+) -> int | None:
+    """The "-ing" form that two numbers share whose clause has another verb: "a ferry [carrying] 173 guests and 16 nurses sank"."""
+    tokens, first = ctx.marks.tokens, parts[own].first
+    if own == 0 or parts[own].opened not in words.joiners or begin - first > 1:
+        return None
+    counted = ctx.quantities_in(parts[own - 1].span(tokens))
+    noun = counted[-1].noun if counted else None
+    if noun is None or noun.end != tokens[first - 1].end:
+        return None
+    at = ctx.token_range(counted[-1].span)[0] - 1
+    held = at > 0 and tokens[at].lower.endswith(words.gerund) and tokens[at - 1].lower[0].isalpha()
+    return at if held and tokens[at - 1].lower not in words.prepositions else None
 
 
 def relative_window(ctx: Context, quantity: Quantity, clause: Window) -> Window | None:
@@ -150,7 +169,8 @@ def _governing(
         beside = (lasting or begin - index <= _BESIDE) and before in words.deeds
         if index > first + 1 and before.endswith(_ADVERB):
             before = tokens[index - 2].lower  # "and seriously injuring 130"
-        if before == "," or before in words.joiners or beside or _absolute(ctx, words, index, first):
+        held = index == begin - 1 and before[:1].isalpha() and before not in words.prepositions
+        if before == "," or before in words.joiners or beside or held or _absolute(ctx, words, index, first):
             return index, False
     verb = _verb_behind(ctx, words, max(after, ahead), last)
     return verb, verb is not None

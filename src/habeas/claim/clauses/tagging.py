@@ -357,7 +357,7 @@ class _Tagger(Choosing):
             bare = self.raw_tag(i + 1) == t.N and self.is_nominal(i + 1) and not self.later_finite(i)
             back = object_next or bare or self.finite_before(i) or self.joined_later(i)
             back = back or self.raw_tag(i + 1) == t.COLON  # "the camp, struck by floods, burned."
-            back = back or (can & PAST and self.only_verb(i))
+            back = back or (bool(can & PAST) and self.only_verb(i))
             back = before in (t.COMMA, t.DASH) and (back or before == t.DASH) and self.resumes(i)
             return t.V if back else t.VN
         if can & PRESENT and not can & NOUN:

@@ -166,7 +166,9 @@ def _is_finite_past(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> b
     if before in "dei" and page.lower[i - 1] != "that":
         return bool(verb.groups & (Group.SAY | Group.TELL)) and several(page, i)
     voted = page.tags[i + 1 : i + 5] == "i0or"  # "ruled by two to one"
-    told_of = verb.lemma in page.known.closed.describing and before in "np" and page.tags[i + 1 : i + 2] == "x"
+    told_of = (
+        verb.lemma in page.known.closed.describing and before in "np" and page.tags[i + 1 : i + 2] == "x"
+    )
     if told_of and page.tags[unit.start] not in "ws":
         return False  # "One of the bodies found was that of"
     if not verb.form & Form.PAST or (_agent_follows(page, i, 1) and not voted):

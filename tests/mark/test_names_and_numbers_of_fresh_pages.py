@@ -1,0 +1,65 @@
+"""Names and numbers that fresh pages led astray: branches, owners, portfolios, landforms; courses, currencies and tallies."""
+
+from __future__ import annotations
+
+import pytest
+from reading_names import Names
+
+from habeas.mark import mark
+from habeas.model.marks import Quantity
+from habeas.packs import load_pack
+from habeas.read import read_report
+
+
+def quantities(text: str) -> list[Quantity]:
+    return list(mark(read_report("text.txt", text.encode()), load_pack("detention")).quantities)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A report from Unicef Kenya and Save the Children Kenya says so.", "Unicef Kenya"),
+        ("A report from Unicef Kenya and Save the Children Kenya says so.", "Save the Children Kenya"),
+        ("It is run by Amnesty International Nigeria.", "Amnesty International Nigeria"),
+        ("The Prisoners’ Affairs Commission said so.", "Prisoners’ Affairs Commission"),
+        ("They live in Cox’s Bazar and wait.", "Cox’s Bazar"),
+        ("The former Minister of Trade and Industry Ana Ruiz said so.", "Ana Ruiz"),
+    ],
+)
+def test_a_name_is_whole(text, name):
+    assert name in [e.name for e in Names(text).entities] or name.replace("’", "'") in [
+        e.name for e in Names(text).entities
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["The UN Syria envoy said so in Geneva.", "He told Reuters Havana was calm."]
+)
+def test_a_body_is_not_joined_to_what_only_follows_it(text):
+    assert not {"UN Syria", "Reuters Havana"} & {e.name for e in Names(text).entities}
+
+
+def test_an_island_is_no_bay():
+    names = Names("They were taken to Corran in the Bay of Tamra. The island is small.")
+    bay = next(i for i, e in enumerate(names.entities) if e.name == "Bay of Tamra")
+    assert all(
+        names.text[m.span.start : m.span.end] != "The island" for m in names.mentions if m.entity == bay
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The boat went down 10 to 20 minutes after it left.", [(10, 20, "minutes", "range")]),
+        ("Prices fell 10 to 20 percent.", [(10, 20, "%", "range")]),
+        ("Rents rose from 10 to 20 percent.", [(10, None, "%", "exact"), (20, None, "%", "exact")]),
+        ("He handed over $5 million.", [(5_000_000, None, "USD", "exact")]),
+        ("He paid over $5 million.", [(5_000_000, None, "USD", "more_than")]),
+        ("Ferry toll up to 59", [(59, None, None, "exact")]),
+        ("The toll may be up to 59.", [(59, None, None, "at_most")]),
+        ("The budget is BDT 23 billion.", [(23_000_000_000, None, "BDT", "exact")]),
+        ("They paid 3 million Rwandan francs.", [(3_000_000, None, "RWF", "exact")]),
+    ],
+)
+def test_a_number_has_its_bound_and_measure(text, expected):
+    assert [(q.value, q.value_max, q.unit, q.comparator.value) for q in quantities(text)] == expected
