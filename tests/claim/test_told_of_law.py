@@ -101,6 +101,22 @@ CASES = [
     ("She spoke of due process and of the weather.", K.LEGAL, "spoke", "due process"),
     ("The challenge by the town is about a pier.", K.LEGAL, "is about", "a pier"),
     ("Ana Soto, a lawyer, represents two of the crews.", K.LEGAL, "represents", "two of the crews"),
+    (
+        "The two firms signed a pact. The payments are meant to restore it.",
+        K.AGREEMENT,
+        "meant to restore",
+        "it",
+    ),
+    (
+        "The pact was signed in Quito. It is also subject to ratification.",
+        K.AGREEMENT,
+        "is",
+        "subject to ratification",
+    ),
+    ("The proposal was approved with one abstention.", K.LEGAL, "was approved", "one abstention"),
+    ("The changes relax other labour rules.", K.LEGAL, "relax", "rules"),
+    ("The vote was invalid, the party said.", K.LEGAL, "was", "invalid"),
+    ("The fund wants the ministry to file suit in a court.", K.LEGAL, "wants", "to file"),
     # What was cited
     ("The mill was shut, its owner citing costs.", K.EVENT, "citing", "costs"),
     ("Lawyers cited a lack of evidence.", K.LEGAL, "cited", "a lack of evidence"),

@@ -103,9 +103,16 @@ def _is_entitled(scene: Scene, clause: Clause) -> bool:
 
 
 def is_agreed(scene: Scene, clause: Clause) -> bool:
-    """Whether a clause's own words behind its verb name what parties agree on: "there is no need for a treaty"."""
-    base = scene.ctx.token_from[scene.parsed.words[0].start]
-    return scene.ctx.has_any(scene.index.agreements, base + clause.verb[1], base + _end(scene, clause))
+    """Whether a clause's own words behind its verb name what parties agree on: "there is no need for a treaty"; or it is about
+    what is bargained for in a report that tells of an agreement: "the payments are meant to"."""
+    ctx, agreements = scene.ctx, scene.index.agreements
+    base = ctx.token_from[scene.parsed.words[0].start]
+    if ctx.has_any(agreements, base + clause.verb[1], base + _end(scene, clause)):
+        return True
+    bargains = _words(scene.index.language, "bargains")
+    if clause.subject is None or scene.head(clause.subject) not in bargains:
+        return False
+    return ctx.has_any(agreements, 0, len(ctx.marks.tokens))
 
 
 def is_bench(scene: Scene, head: str) -> bool:
@@ -117,11 +124,11 @@ def is_bench(scene: Scene, head: str) -> bool:
 
 
 def _end(scene: Scene, clause: Clause) -> int:
-    """Where the clause's own words end: at the first clause that stands in its object."""
+    """Where the clause's own words end: at the first clause with an end of its own that stands in its object."""
     lo, hi = clause.complement
     end = max(hi, clause.verb[1])
     for other in scene.parsed.clauses:
-        if other is not clause and lo <= other.verb[0] < end:
+        if other is not clause and other.role != "infinitive" and lo <= other.verb[0] < end:
             opening = other.subject[0] if other.subject is not None else other.verb[0]
             end = opening if lo < opening < other.verb[0] else other.verb[0]
     return end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause
 from habeas.claim.frames import singular
 from habeas.claim.kinds import is_future
@@ -88,12 +89,21 @@ def _unresolved(scene: Scene, clause: Clause) -> Subject | None:
         word == "it"
         and clause.role in ("main", "coordinate")
         and clause.subject[0] == 0
-        and (acts or undergoes)
+        and (acts or undergoes or _is_subject_to(scene, clause))
     ):
         before = _told_before(scene)
         if before is not None and (acts or before.types & _MADE):
             return before
     return Subject(word, _MEANT.get(word, frozenset()), None, False) if word in PRONOUNS else None
+
+
+def _is_subject_to(scene: Scene, clause: Clause) -> bool:
+    """Whether something is said to be what only what is made can be: "It is also subject to a vote", not "It is clear that"."""
+    tags, (lo, hi) = scene.parsed.tags, clause.complement
+    while lo < hi and tags[lo] == t.ADV:
+        lo += 1
+    bound = tags[lo : min(hi, lo + 2)] == [t.ADJ, t.TO] and lo + 2 < hi and tags[lo + 2] in t.NOMINAL
+    return bound and clause.group.lemmas == ("be",)
 
 
 def _undergoes(scene: Scene, clause: Clause) -> bool:
