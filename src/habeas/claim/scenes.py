@@ -137,7 +137,7 @@ class Scene:
             return self.speaker(anchor)
         span = self.span((lo, hi))
         name, entity = self.named(lo, hi, span)
-        if entity is None and alone and alone in _EMPTY:
+        if entity is None and alone and (alone in _EMPTY or (alone in _SINGLE and lo)):
             return None
         head = self.head((lo, hi))
         if head in _POINTING and hi - lo > 1:
@@ -356,6 +356,8 @@ _ARTICLES: Final = {
     "en": frozenset({"a", "an", "the"}),
     "es": frozenset({"el", "la", "los", "las", "un", "una", "unos", "unas"}),
 }
+_SINGLE: Final = frozenset({"one"})
+"""Who is somebody where a sentence opens with it."""
 _SPEAKERS: Final = frozenset({"i", "we", "us", "me", "yo", "nosotros", "nosotras"})
 _EMPTY: Final = frozenset(
     {
@@ -366,7 +368,6 @@ _EMPTY: Final = frozenset(
         "what",
         "which",
         "who",
-        "one",
         "these",
         "those",
         "he",

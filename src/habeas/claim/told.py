@@ -18,7 +18,7 @@ __all__ = ["is_told_of_others"]
 _ITSELF: Final = frozenset({"it", "you"})
 _BODIES: Final = frozenset({EntityType.ORGANISATION.value, EntityType.COURT.value, "government"})
 _DONE: Final = t.CONTRACTED | {t.HAVE}
-_NOUN_PHRASE: Final = t.NOMINAL | {t.ADV, t.DET, t.CC, t.NEG}
+_NOUN_PHRASE: Final = t.NOMINAL | {t.ADV, t.DET, t.CC, t.NEG, t.QUOTE}
 _GOING_ON: Final = t.mask(t.VG)
 
 
@@ -107,7 +107,7 @@ def _is_judgement(scene: Scene, clause: Clause) -> bool:
     base = scene.ctx.token_from[scene.parsed.words[0].start]
     lo, hi = clause.complement
     end = lo
-    while end < hi and scene.parsed.tags[end] in _NOUN_PHRASE:
+    while end < hi and (scene.parsed.tags[end] in _NOUN_PHRASE or scene.parsed.words[end].lower == "of"):
         end += 1
     return scene.ctx.has_any(wrong_words(scene.index.language).judging, base + lo, base + end)
 

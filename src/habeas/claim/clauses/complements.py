@@ -203,4 +203,5 @@ class Complements:
             return True  # "was to meet on Monday but Vale, its leader, had left"
         if group.kind != "finite" or t.met(_AND, tags, j, group.start) >= 0:
             return False
-        return not any(x in _CUTS or x in (t.REL, t.PREP) for x in tags[j : group.start])
+        plain = (x for k, x in enumerate(tags[j : group.start], j) if self.words[k].lower != "of")
+        return not any(x in _CUTS or x in (t.REL, t.PREP) for x in plain)

@@ -160,8 +160,8 @@ class _Parser(Apart):
         if comma >= 0 and tags[edge] in (t.PREP, t.VG, t.VN, t.TO):
             edge = comma + 1
         edge = self.past_saying(edge, end)
-        if end - edge > 1 and tags[end - 2 : end] == [t.VG, t.PRON]:
-            edge = end - 1  # "a paper attesting they had"
+        if end - edge > 1 and tags[end - 1] == t.PRON and tags[end - 2] in (t.VG, t.ADJ):
+            edge = end - 1  # "a paper attesting they had", "so severe they fell"
         freed = self.after_gerund(index, edge)
         if freed is not None:
             return self.clause("main", freed, index, self.groups[index].start)

@@ -90,7 +90,10 @@ class Waiting(Nouns):
                 for c in reversed(self.clauses)
                 if c.role == "main" and c.group.lemmas[-1] in self.known.finding
             )
-            return next((c.subject for c in ruled if not c.group.modal), None)  # "ruled that ... and ordered"
+            court = next((c for c in ruled if not c.group.modal), None)  # "ruled that ... and ordered"
+            in_row = self.tags[group.start - 1] == t.COMMA and self.clauses[-1].role == "coordinate"
+            if court is None or not in_row:
+                return court.subject if court is not None else None
         if self.clauses[-1].role == "main" or not self.says(group):
             return None
         if self.clauses[-1].group.past and not self.clauses[-1].group.modal:

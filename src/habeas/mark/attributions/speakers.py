@@ -231,10 +231,11 @@ class Cast:
         if word in closed.it:
             written = next(reversed(self.papers.values()), Speaker(None))
             return next((past for past in reversed(self.spoken[-4:]) if not past.person), written)
-        for past in reversed(self.spoken[-12:]):
+        for past in reversed(self.spoken[-3 if word in closed.many else -12 :]):
             if people and (past.person or past.maybe) and past.gender in (None, gender):
                 return replace(past, gender=gender)
-            several = past.plural or not (past.person or past.outlet or word in closed.numbering)
+            single = past.person or past.outlet or word in closed.numbering or word in closed.many
+            several = past.plural or not single
             if not people and word in closed.they and several:
                 return past
         return self._nearest_person(gender, at) if people else Speaker(None)
