@@ -117,6 +117,12 @@ CASES = [
     ("The changes relax other labour rules.", K.LEGAL, "relax", "rules"),
     ("The vote was invalid, the party said.", K.LEGAL, "was", "invalid"),
     ("The fund wants the ministry to file suit in a court.", K.LEGAL, "wants", "to file"),
+    ("Oman agreed to receive migrants from Peru.", K.AGREEMENT, "agreed to receive", "migrants"),
+    ("Chad will finance their lodging.", K.AGREEMENT, "will finance", "their lodging"),
+    ("Niger received 14 deportees in June.", K.AGREEMENT, "received", "14 deportees"),
+    ("The board rejected a request to prosecute the mayor.", K.LEGAL, "rejected", "prosecute the mayor"),
+    ("They had not been told of refugee status.", K.LEGAL, "had not been told", "refugee status"),
+    ("He was accused of aiding and abetting the escape.", K.ALLEGATION, "accused of", "aiding and abetting"),
     # What was cited
     ("The mill was shut, its owner citing costs.", K.EVENT, "citing", "costs"),
     ("Lawyers cited a lack of evidence.", K.LEGAL, "cited", "a lack of evidence"),
@@ -125,6 +131,7 @@ CASES = [
     ("They oppose the ban passed last month, which bars night work.", K.LEGAL, "bars", "night work"),
     ("They oppose a law passed in June, which bars night work.", K.LEGAL, "bars", "night work"),
     # Plans
+    ("Oman agreed to receive migrants from Peru.", K.PLAN, "agreed to receive", "migrants"),
     (
         "They jailed ten men as part of a Danish scheme to clear the camps.",
         K.PLAN,

@@ -30,6 +30,8 @@ _AFTERTIME: Final = 2
 _LIGHT: Final = 2
 """Priority up to which a first verb only says that another goes on."""
 _THINGS: Final = frozenset({"facility", "cell"})
+_LEADING: Final = ("agreement", "legal")
+"""Kinds of a first verb that what it leads to is besides: "agreed to receive", "are required to register"."""
 _EMPTY: Final = frozenset({"that", "que", "it", "so"})
 _AFTER_TIME: Final = frozenset({t.THAT, t.PREP, t.TO, t.DET})
 _BIDDING: Final = (Kind.LEGAL, Kind.AGREEMENT, Kind.PLAN)
@@ -231,9 +233,10 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
             if content.kind == "legal":
                 besides = (*besides, content.kind)  # "sought to prosecute the owners"
             return replace(first, part=content.part, slots=content.slots, also=besides)
-        if first is not None and first.kind == "legal" and marker:
+        if first is not None and first.kind in _LEADING and marker:
             content = scene.index.of_verbs(lemmas[1:], words, types)
-            return first if content is None else replace(content, also=(*content.also, first.kind))
+            told = (first.kind, Kind.PLAN.value) if first.kind == Kind.AGREEMENT.value else (first.kind,)
+            return first if content is None else replace(content, also=(*content.also, *told))
         if first is not None and first.kind == "none" and lemmas[0] in scene.known.reputing:
             return scene.index.of_verbs(lemmas[1:], words, types)  # "is believed to have fled"
     if scene.parsed.tags[clause.verb[1] - 1] in (t.BE, t.HAVE, t.DO):

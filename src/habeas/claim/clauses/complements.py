@@ -196,6 +196,8 @@ class Complements:
         if group is None:
             return False
         if group.start == j:
+            if tags[j] == t.VG == tags[i - 1]:
+                return False  # "accused of aiding and abetting his return"
             return group.kind == "finite" or tags[j] in (t.VG, t.VN, t.VB)
         turns = self.words[i].lower in self.known.turning and tags[j] in (t.NAME, t.DET, t.PRON, t.POSS)
         denied = t.NEG in tags[max(0, i - _DENIED) : i]  # "is not only a port, but a home that they love"
