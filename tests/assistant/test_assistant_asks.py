@@ -81,8 +81,8 @@ def test_a_search_finds_claims_by_words_speaker_and_time(assistant: Assistant) -
     assert all("40,000" in c["quote"] for c in found["claims"][:2])
     said = assistant.ask("search_claims", speaker="boasberg")
     assert said["claims"] and all("Boasberg" in c["said_by"] for c in said["claims"])
-    early = assistant.ask("search_claims", until="2022-12-31")
-    assert early["claims"] and all(c["as_of"] < "2023" for c in early["claims"])
+    early = assistant.ask("search_claims", until="1999-12-31")
+    assert early["claims"] and all(c["as_of"] < "2000" for c in early["claims"])
 
 
 def test_a_search_that_no_claim_fits_whole_says_so(assistant: Assistant) -> None:

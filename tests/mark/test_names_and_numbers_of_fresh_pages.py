@@ -63,3 +63,9 @@ def test_an_island_is_no_bay():
 )
 def test_a_number_has_its_bound_and_measure(text, expected):
     assert [(q.value, q.value_max, q.unit, q.comparator.value) for q in quantities(text)] == expected
+
+
+def test_a_noun_is_what_the_name_between_its_commas_says():
+    names = Names("The White House said so. The dock, the Corran Sea Dock, opened in May.")
+    dock = next(i for i, e in enumerate(names.entities) if e.name == "Corran Sea Dock")
+    assert "The dock" in [names.text[m.span.start : m.span.end] for m in names.mentions if m.entity == dock]

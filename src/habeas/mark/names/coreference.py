@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from math import inf
 
 from habeas.mark.names.entities import Draft
+from habeas.mark.names.explained import closes_name
 from habeas.mark.names.reader import Reader
 from habeas.mark.names.salience import (
     NEAR_PLACE,
@@ -34,6 +35,8 @@ _KNOWN = 2
 """Times that an administration is named before it is "the government"."""
 _OPENING, _LED = 5, 2
 """Words from its start within which a place opens a sentence, and sentences back to which it is then "the country"."""
+_APPOSED = 9
+"""Tokens of a name between commas behind its noun, at most."""
 _MODIFIERS = 5
 """The most words between "the" and its noun."""
 
@@ -339,9 +342,14 @@ def _ahead(trail: _Trail) -> int | None:
 
 
 def _introduced(trail: _Trail, at: int) -> int | None:
-    """The entity that the noun's own phrase names: "the group known as Shining Path"."""
+    """The entity that the noun's own phrase names: "the group known as Shining Path", "the jail, the Corran Complex, opened"."""
     low, words = trail.reader.seen.low, trail.reader.words
     naming = False
+    apposed = at + 2 + (low[at + 2] in words.articles) if low[at + 1 : at + 2] == [","] and at + 3 < len(low) else 0
+    if apposed in trail.starts and closes_name(low[apposed + 1 : apposed + _APPOSED], words.speech):
+        entity = trail.starts[apposed]
+        kind = trail.reader.known.nouns.get(low[at]) or words.nominals.get(low[at])
+        return entity if trail.drafts[entity].type is kind else None
     for i in range(at + 1, min(at + 7, len(low))):
         if i in trail.starts and naming:
             return trail.starts[i]

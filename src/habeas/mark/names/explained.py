@@ -7,7 +7,7 @@ from dataclasses import replace
 from habeas.mark.names.reader import SURE, Found, Reader
 from habeas.model.marks import EntityType
 
-__all__ = ["explained"]
+__all__ = ["closes_name", "explained"]
 
 _WORDS = 5
 """Words after the article among which the noun stands: "a former maximum security prison"."""
@@ -40,3 +40,8 @@ def _is_building(reader: Reader, comma: int) -> bool:
             if ends and not (word in words.centres and after in words.of):
                 return True
     return False
+
+
+def closes_name(behind: list[str], speech: frozenset[str]) -> bool:
+    """Whether a comma comes before any verb of saying: not "the jail, the White House said, is full"."""
+    return "," in behind and speech.isdisjoint(behind[: behind.index(",")])
