@@ -345,7 +345,8 @@ def _introduced(trail: _Trail, at: int) -> int | None:
     """The entity that the noun's own phrase names: "the group known as Shining Path", "the jail, the Corran Complex, opened"."""
     low, words = trail.reader.seen.low, trail.reader.words
     naming = False
-    apposed = at + 2 + (low[at + 2] in words.articles) if low[at + 1 : at + 2] == [","] and at + 3 < len(low) else 0
+    comma = at + 3 < len(low) and low[at + 1] == ","
+    apposed = at + 2 + (low[at + 2] in words.articles) if comma else 0
     if apposed in trail.starts and closes_name(low[apposed + 1 : apposed + _APPOSED], words.speech):
         entity = trail.starts[apposed]
         kind = trail.reader.known.nouns.get(low[at]) or words.nominals.get(low[at])
