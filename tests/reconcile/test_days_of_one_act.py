@@ -158,3 +158,12 @@ def test_what_befell_a_person_in_two_years_is_contested(tmp_path: Path) -> None:
         (9, "Pia Lund was deported to Tarnia in January 2034."),
     )
     assert [str(f.status) for f in found.findings if f.property == "date of deported"] == ["conflict"]
+
+
+def test_when_the_one_deal_of_a_story_was_made_is_asked_by_whatever_noun(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        (8, "The pact was signed in Tarnia in January 2034."),
+        (9, "The arrangement was formalised in Tarnia in May 2033."),
+    )
+    assert [str(f.status) for f in found.findings if f.property == "date of signing"] == ["conflict"]

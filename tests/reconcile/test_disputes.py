@@ -102,6 +102,24 @@ TABLE = [
         ["an escape"],
     ),
     (
+        "whether somebody was charged",
+        "Ivo Marsh was never charged, his lawyer said.",
+        "Ivo Marsh was charged with theft, police said.",
+        ["charges"],
+    ),
+    (
+        "whether an arrest was wrong is denied by one side",
+        "Ivo Marsh was wrongfully detained on the quay, his sister said.",
+        "Ivo Marsh was not wrongfully detained, the ministry said.",
+        ["a wrongful arrest"],
+    ),
+    (
+        "whether a deal is secret",
+        "The terms of the deal are secret, a senator said.",
+        "The deal is hardly a secret, the minister said.",
+        ["secrecy"],
+    ),
+    (
         "violence elsewhere says nothing of a protest",
         "The march on the quay was peaceful, a priest said.",
         "The storm was violent.",

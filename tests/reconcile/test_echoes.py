@@ -12,6 +12,8 @@ PAIRS = [
      "Redhill Harbour Hospital took in 187 islanders whom the Redhill Ferry Company had brought.", True),
     ("Redhill Harbour Hospital has hired 187 nurses, the Redhill Ferry Company heard.",
      "A storm sank 187 crates of the Redhill Ferry Company near Redhill Harbour Hospital.", False),
+    ("Envoy Pia Lund was jailed for three days at Redhill Harbour Hospital.",
+     "Pia Lund was locked up for three days, the Redhill Ferry Company said.", True),
     ("Three cooks left Redhill Harbour Hospital for the Redhill Ferry Company.",
      "The Redhill Ferry Company gave three lifeboats to Redhill Harbour Hospital.", False),
 ]  # fmt: skip

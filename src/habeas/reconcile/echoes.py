@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
-from habeas.model.marks import Comparator, QuantityKind
+from habeas.model.marks import Comparator, EntityType, QuantityKind
 from habeas.model.wording import figure
 from habeas.packs.lexicon import lexicon
 from habeas.packs.stems import content_roots, root
@@ -86,6 +86,8 @@ def _shares(one: Claim, other: Claim, common: frozenset[str], case: Case) -> boo
         odd = days * 24 >= LONG and days % 0.5 != 0
         telling = days >= LONG or odd or (days >= SHORT and days % WEEK != 0)
         ahead = _is_ahead(one, case) and _is_ahead(other, case)
+        # Few things last so many days for one person.
+        telling = telling or (days >= FEW and _are_of_one_person(one, other, case))
         return telling and (ahead or _worded(common) >= FEW)
     # That as many died is told by "deaths" and by "found dead".
     told = told_of(one, case) if one.id in case.quantity_of and other.id in case.quantity_of else None
@@ -111,6 +113,12 @@ def _shares(one: Claim, other: Claim, common: frozenset[str], case: Case) -> boo
     needed = FEW if abs(one.value) >= TELLING else SOME if copied else MANY
     measured = _is_measured(one, case) and one.unit == other.unit
     return _worded(common) + alike + measured >= needed
+
+
+def _are_of_one_person(one: Claim, other: Claim, case: Case) -> bool:
+    """Whether two lengths of time are told of one named person."""
+    known = [case.directory.find(c.subject) for c in (one, other)]
+    return known[0] is not None and known[0] is known[1] and known[0].type is EntityType.PERSON
 
 
 def _is_ahead(claim: Claim, case: Case) -> bool:

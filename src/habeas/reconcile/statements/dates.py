@@ -36,6 +36,9 @@ def dated_events(case: Case, persons: bool = False) -> Mapping[tuple[str, str], 
             if fate is not None and _is_placed(claim, case):
                 found[case.directory.entities[fate.person].name, fate.act].append(claim)
             continue
+        if (thing := _signed(claim, event, case)) and _is_placed(claim, case):
+            found[thing, event].append(claim)
+            continue
         subject = claim.subject
         known = case.directory.find(subject)
         object_ = _object(claim, case)
@@ -48,6 +51,15 @@ def dated_events(case: Case, persons: bool = False) -> Mapping[tuple[str, str], 
             subject = site.name
         found[shown.setdefault(name_key(subject), subject), event].append(claim)
     return found
+
+
+def _signed(claim: Claim, event: str, case: Case) -> str | None:
+    """The agreement of its story that a claim says to have been made, by whatever noun: a story is about one."""
+    table = lexicon(case.report[claim.doc].language, "reconcile")["signings"]
+    words = name_key(f"{claim.subject} {claim.value}").split()
+    if event != table["event"] or set(table["nouns"]).isdisjoint(words[:LONGEST]):
+        return None
+    return f"{table['called']} {case.story[claim.doc] + 1}" if case.story[claim.doc] else str(table["called"])
 
 
 def _is_placed(claim: Claim, case: Case) -> bool:
