@@ -151,3 +151,20 @@ def test_a_participle_behind_what_was_found_says_nothing():
         "the bodies of three infants had been recovered."
     )
     assert numbers(text)[3].asserted_by[-1].name == "mayor’s office"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "subject", "words"),
+    [
+        ("Peru raised the minimum monthly wage for miners by 51 percent to 8,000 soles.", 8000, "Peru", "minimum monthly wage (raised)"),
+        ("Peru raised the minimum monthly wage for miners by 51 percent to 8,000 soles.", 51, "Peru", "change in minimum monthly wage (raised)"),
+        ("Miners demand a wage of 16,000 taka ($190), up from the current 5,300 taka ($63).", 5300, "Miners", "wage (demand)"),
+        ("Police fired tear gas as 3,000 workers in the huge mining industry of the north staged protests.", 3000, "workers", "workers staged"),
+        ("Three men were killed in Chad as 9,000 miners clash with police.", 9000, "miners", "miners"),
+        ("The agency currently detains about 38,000 people.", 38_000, "agency", "inmates held"),
+        ("Police Tuesday seized 40 boats.", 40, "Police", "seized boats"),
+    ],
+)  # fmt: skip
+def test_a_number_is_of_what_changes_or_goes_on_meanwhile(text, value, subject, words):
+    found = numbers(text)[value]
+    assert (found.subject, found.property) == (subject, words)

@@ -23,6 +23,10 @@ def quantities(text: str) -> list[Quantity]:
         ("It is run by Amnesty International Nigeria.", "Amnesty International Nigeria"),
         ("The Prisoners’ Affairs Commission said so.", "Prisoners’ Affairs Commission"),
         ("They live in Cox’s Bazar and wait.", "Cox’s Bazar"),
+        (
+            "The Peru Tin Makers and Exporters Association (PTMEA) said so.",
+            "Peru Tin Makers and Exporters Association",
+        ),
         ("The former Minister of Trade and Industry Ana Ruiz said so.", "Ana Ruiz"),
     ],
 )

@@ -9,7 +9,7 @@ from habeas.claim.windows import Window
 from habeas.model.marks import Quantity, QuantityKind
 from habeas.model.span import Span
 
-__all__ = ["bargain", "brought", "costs", "payer", "price", "purpose"]
+__all__ = ["bargain", "brought", "costs", "payer", "price", "purpose", "resized"]
 
 _TRADE = 12
 """Words from a verb of trade to "for", and from there to the amount."""
@@ -86,6 +86,26 @@ def brought(ctx: Context, quantity: Quantity) -> str:
     word = tokens[verb].lower
     acts = words.finite(word, tokens[verb - 1].lower if verb else "") or word.endswith(words.gerund)
     return " ".join(t.lower for t in tokens[start:at]) if acts and start < at else ""
+
+
+def resized(ctx: Context, quantity: Quantity, clause: Window) -> str:
+    """What somebody makes larger or smaller by an amount or to it: "raised the monthly [wage] for miners by 51 percent to
+    8,000 taka"; "" for nothing."""
+    words, tokens = ctx.words, ctx.marks.tokens
+    first, _ = ctx.token_range(quantity.span)
+    verb = clause.verb
+    if verb is None or clause.leads or tokens[verb].lower not in words.raising:
+        return ""
+    if first < 1 or tokens[first - 1].lower not in words.courses | words.agents:
+        return ""
+    kept: list[str] = []
+    for at in range(verb + 1, first):
+        word = tokens[at].lower
+        if word in words.prepositions or not word[0].isalpha() or word in words.joiners:
+            break
+        if word not in words.articles and word not in words.possessing:
+            kept.append(word)
+    return " ".join(kept)
 
 
 def _goes_back(ctx: Context, at: int) -> bool:

@@ -19,7 +19,7 @@ def compared(ctx: Context, span: Span) -> bool:
     words = ctx.words
     first, _ = ctx.token_range(span)
     near = [t.lower for t in ctx.marks.tokens[max(0, first - 4) : first]]
-    while near and near[-1] in words.articles:
+    while near and (near[-1] in words.articles or near[-1] in words.former):
         near.pop()
     if not near:
         return False

@@ -41,6 +41,7 @@ def figure_of(
     counted = unit(ctx.words, quantity, noun)
     same = dimension(quantity) == "count" and (None in (counted, last.unit) or counted == last.unit)
     same = same or (is_ratio(quantity) and (last.unit or "").startswith(counted or ""))
+    same = same or (dimension(quantity) == "money" and counted == last.unit)
     alike = last.unit == "times" or same
     if isinstance(last.value, str) or not alike:
         return None

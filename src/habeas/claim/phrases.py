@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from habeas.claim.adjacent import described_noun, past_share
-from habeas.claim.amounts import bargain, brought, costs, price, purpose
+from habeas.claim.amounts import bargain, brought, costs, price, purpose, resized
 from habeas.claim.dimensions import is_ratio
 from habeas.claim.governors import plain_words
 from habeas.claim.indexes import Context
@@ -101,6 +101,9 @@ def phrase(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, m
         return quantity.kind.value
     if is_ratio(quantity):
         return _joined(f"rate per {quantity.per}", _with(verb))
+    changed = resized(ctx, quantity, clause)
+    if changed and measured in ("%", "money"):
+        return _joined("change in" if measured == "%" else "", changed, _with(verb))
     if measured == "%":
         return _joined(SHARE, noun or _following(ctx, words, quantity, words.partitive), _with(verb))
     if measured == "duration":

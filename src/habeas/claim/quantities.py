@@ -77,9 +77,9 @@ def quantity_claims(ctx: Context) -> tuple[Claim | Unclaimed, ...]:
             outcome = of_whole(outcome, noun, found, OWN_RULE)
         found.append(outcome)
         before = latest_count(ctx, quantity, noun, before, whole)
-        previous = quantity
-        told = isinstance(outcome, Claim) and quantity.kind is not QuantityKind.DURATION
+        told = quantity.kind is not QuantityKind.DURATION and not converts(ctx, quantity, previous)
         last = outcome if isinstance(outcome, Claim) and told else last
+        previous = quantity
     return tuple(found)
 
 

@@ -15,6 +15,8 @@ _HELD = frozenset({",", "(", ")"})
 """Signs that divide nothing inside a name, a moment or a number, or around the same amount in another unit."""
 _BRACKET = 7
 """Tokens from a bracket to where it closes around an amount ("($21 million)")."""
+_OPENED = 18
+"""How many words after "as" or "while" may hold the verb of the clause that it opens."""
 _REACH = 8
 """How many words after "and" may hold the verb that makes it join two clauses."""
 
@@ -36,7 +38,7 @@ def _divided(ctx: Context, within: Span) -> tuple[Segment, ...]:
     start, opened = first, ""
     for index in range(first, last):
         word = tokens[index].lower
-        if word not in jointed or not _joint(words, tokens, index, last):
+        if word not in jointed or not (_joint(words, tokens, index, last) or _meanwhile(ctx, index, last)):
             continue
         if word in _HELD:
             if held is None:
@@ -50,6 +52,16 @@ def _divided(ctx: Context, within: Span) -> tuple[Segment, ...]:
         start, opened = (index + 1 if sign else index), word
     _close(found, _segment(words, tokens, start, last, opened))
     return tuple(found)
+
+
+def _meanwhile(ctx: Context, index: int, last: int) -> bool:
+    """Whether a number of others who do something meanwhile follows: "fired tear gas [as] thousands of workers marched"."""
+    tokens, words = ctx.marks.tokens, ctx.words
+    if tokens[index].lower not in words.meanwhile or index + 1 >= last:
+        return False
+    start = tokens[index + 1].start
+    follows = any(q.span.start == start for q in ctx.quantities_in(Span(start, tokens[index + 1].end)))
+    return follows and _verb_within(words, tokens, index + 2, min(last, index + _OPENED))
 
 
 def _joins_names(ctx: Context, start: int, index: int) -> bool:
@@ -71,7 +83,7 @@ def _joint(words: Vocabulary, tokens: tuple[Token, ...], index: int, last: int) 
     if word in words.openers:
         if word in words.since and tokens[index - 1].lower in words.auxiliaries:
             return False  # "have since been granted"
-        return _verb_within(words, tokens, index + 1, min(last, index + 12))
+        return _verb_within(words, tokens, index + 1, min(last, index + _OPENED))
     return word in words.joiners and _clause_follows(words, tokens, index, last)
 
 

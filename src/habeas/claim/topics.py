@@ -80,7 +80,8 @@ def topics(ctx: Context, quantity: Quantity, noun: str | None, clause: Window) -
     # Of those whom a relative clause itself counts ("a riot in which 22 men died") the main clause tells nothing.
     counting = counted_by(ctx, clause) is not None
     if clause.leads:
-        counting = counting or clause.opened in ctx.words.relatives or counts_some(ctx, clause.opening)
+        apart = clause.opened in ctx.words.relatives or clause.opened in ctx.words.meanwhile
+        counting = counting or apart or counts_some(ctx, clause.opening)
     parsed = None if counting else predicated(ctx, quantity, clause)
     subject = None if counting else clause_subject(ctx, quantity, clause)
     after = _complement(ctx, noun_end, clause)
@@ -181,7 +182,7 @@ def predicated(ctx: Context, quantity: Quantity, clause: Window) -> Topic | None
 def _subject(ctx: Context, text: str, clause: Window) -> str:
     """The name in a clause's first words: without what is no part of it, "" for a moment, a number or a pronoun."""
     words = ctx.words
-    text = _uncounted(ctx, text, clause)
+    text = _undated(ctx, _uncounted(ctx, text, clause), clause)
     if not text or not text[0].isalpha():
         return ""
     kept: list[str] = []
@@ -218,6 +219,13 @@ def _uncounted(ctx: Context, text: str, clause: Window) -> str:
             return " ".join(rest[1:])
         told = quantity.kind is QuantityKind.COUNT and quantity.noun is not None
         return " ".join(rest) if told or quantity.kind is QuantityKind.AGE else ""
+    return text
+
+
+def _undated(ctx: Context, text: str, clause: Window) -> str:
+    """The words without a day behind them: "police [Tuesday]"."""
+    for moment in ctx.moments_in(clause.area):
+        text = text.removesuffix(f" {ctx.report.quote(moment.span)}")
     return text
 
 

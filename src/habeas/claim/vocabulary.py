@@ -92,6 +92,9 @@ class Vocabulary:
     heights: frozenset[str]
     locatives: frozenset[str]
     naming: frozenset[str]
+    meanwhile: frozenset[str]
+    former: frozenset[str]
+    raising: frozenset[str]
     penalties: frozenset[str]
     recipients: frozenset[str]
     without: frozenset[str]
@@ -218,7 +221,7 @@ def vocabulary(language: str) -> Vocabulary:
     named = (*known.given, *known.surnames, *table["called"])
     gerund = ("ando", "iendo", "yendo") if code == "es" else ("ing",)
     light = frozenset().union(*(sets[name] for name in _LIGHT))
-    jointed = DIVIDING | {",", "-"} | sets["openers"] | sets["joiners"]
+    jointed = DIVIDING | {",", "-"} | sets["openers"] | sets["joiners"] | sets["meanwhile"]
     return Vocabulary(
         **sets,
         light=light,

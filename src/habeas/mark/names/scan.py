@@ -265,10 +265,24 @@ def _is_initial(seen: Scan, at: int) -> bool:
     return stopped and seen.upper[at + 2]
 
 
+_INITIALS = 3
+"""Letters of an acronym that is told from a state's or a country's."""
 _LONGEST_RUN = 30
 """Tokens of the longest run read at once: no name is longer, and a table of names is no harm."""
 _WIDEST = 4
 """The most tokens a name's inner small words move its capitals apart, plus one ("Ministry of the Interior")."""
+
+
+def _spelled(seen: Scan, first: int, last: int) -> bool:
+    """Whether the letters in brackets behind the next capitalised words are the initials of all, with and without "and"."""
+    end = last + 2
+    while end < len(seen.low) and seen.upper[end]:
+        end += 1
+    if end + 2 >= len(seen.low) or seen.low[end] != "(" or seen.low[end + 2] != ")":
+        return False
+    letters = seen.low[end + 1]
+    initials = "".join(seen.low[k][0] for k in range(first, end) if seen.upper[k])
+    return len(letters) >= _INITIALS and letters in (initials, initials[1:])
 
 
 def _small_words(seen: Scan, words: Vocabulary, first: int, last: int, between: list[str]) -> bool:
@@ -284,6 +298,8 @@ def _small_words(seen: Scan, words: Vocabulary, first: int, last: int, between: 
     if between == ["&"]:
         return True
     if between[0] in words.both:
+        if len(between) == 1 and _spelled(seen, first, last):
+            return True  # "the Garment Makers and Exporters Association (GMEA)"
         if len(between) > 1 or low[last + len(between) + 1] in words.titles:
             return False
         run = low[first : last + 1]
