@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from habeas.claim.clauses import tags as t
@@ -12,10 +13,18 @@ from habeas.claim.frames import singular
 from habeas.claim.scenes import Scene
 from habeas.model.claim import Kind, Modality
 from habeas.model.marks import EntityType
+from habeas.packs.lexicon import lexicon
 
 __all__ = ["alleged"]
 
+_NEAR: Final = 4
+"""Words from what an act is called to the act."""
 _INSIDE: Final = frozenset({t.N, t.ADJ, t.ADV, t.HYPHEN})
+
+
+@cache
+def _listed(language: str, name: str) -> frozenset[str]:
+    return frozenset(lexicon(language if language in ("en", "es") else "en", "descriptions")[name])
 
 
 def alleged(scene: Scene) -> Iterator[Draft]:
@@ -23,6 +32,8 @@ def alleged(scene: Scene) -> Iterator[Draft]:
     words = description_words(scene.index.language)
     tags, tokens = scene.parsed.tags, scene.parsed.words
     first = scene.ctx.token_from[tokens[0].start]
+    if scene.ctx.has_any(_listed(scene.index.language, "wrong_acts"), first, first + len(tokens)):
+        yield from _wrong_acts(scene)
     if not scene.ctx.has_any(words.accusing, first, first + len(tokens)):
         return
     charged = stances(scene.ctx.pack, scene.index.language)
@@ -49,6 +60,31 @@ def alleged(scene: Scene) -> Iterator[Draft]:
             confidence=0.7,
             modality=Modality.ALLEGED,
             part="origin",
+        )
+
+
+def _wrong_acts(scene: Scene) -> Iterator[Draft]:
+    """ "arbitrary arrests of nurses", "the excessive use of force": acts that are called wrong."""
+    tags, tokens, language = scene.parsed.tags, scene.parsed.words, scene.index.language
+    called, acts = _listed(language, "wrong_acts"), _listed(language, "acts")
+    for i in range(len(tokens) - 1):
+        if tokens[i].lower not in called or tags[i] not in (t.ADJ, t.N):
+            continue
+        head = i + 1
+        while head + 1 < len(tags) and tags[head] in (t.ADJ, t.CC, t.N) and tokens[head].lower not in acts:
+            head += 1
+        if tags[head] != t.N or tokens[head].lower not in acts or head - i > _NEAR:
+            continue
+        end = phrase_end(tags, head + 1) if tags[head + 1 : head + 2] == [t.PREP] else head + 1
+        yield Draft(
+            kind=Kind.ALLEGATION,
+            subject=tokens[head].lower,
+            property="described_as",
+            value=scene.text((i, end)),
+            span=scene.span((i, end)),
+            anchor=scene.span((i, i + 1)),
+            frame="wrong-act",
+            confidence=0.6,
         )
 
 

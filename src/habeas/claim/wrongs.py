@@ -43,6 +43,6 @@ def _is_wrong(scene: Scene, clause: Clause) -> bool:
         if ctx.has_any(words.wrongly, base + clause.verb[0], base + clause.verb[1]):
             return True
     if words.calling.isdisjoint(group.lemmas):
-        return ctx.has_any(scene.known.wrongs, lo, hi)
+        return ctx.has_any(scene.known.wrongs, lo, hi) or ctx.has_any(words.ways, lo, hi)
     judged = words.rightful if group.negated else words.wrongful
     return ctx.has_any(judged, lo, hi) or ctx.has_any(scene.known.wrongs, lo, hi)

@@ -19,6 +19,7 @@ _LISTS: Final = (
     "wrongful",
     "rightful",
     "judging",
+    "ways",
     "custody",
     "serving",
     "punishing",
@@ -42,6 +43,7 @@ class WrongWords:
     wrongful: frozenset[str]
     rightful: frozenset[str]
     judging: frozenset[str]
+    ways: frozenset[str]
     custody: frozenset[str]
     serving: frozenset[str]
     punishing: frozenset[str]

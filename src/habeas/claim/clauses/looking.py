@@ -75,8 +75,10 @@ class Sight:
             if i > 1 and self.lower[i - 1] == "-":
                 self.raw[i - 2] = self.raw[i] = t.ADJ  # "all the would-be settlers"
             return
-        if i + 1 >= self.count or self.lower[i + 1].endswith("s") or not self.lower[i + 1].isalpha():
+        if i + 1 >= self.count or not self.lower[i + 1].isalpha():
             return
+        if self.lower[i + 1].endswith("s") and not self.lower[i + 1].endswith("ss"):
+            return  # "one works there", but "one witness said"
         following = self.raw[i + 1]
         if following in (None, t.N, t.ADJ) or (isinstance(following, Form) and following.can & NOUN):
             self.raw[i] = t.NUM

@@ -202,6 +202,8 @@ def _placed(trail: _Trail, at: int, gender: str) -> dict[int, float]:
         if before - spot.at > _FAR[MentionForm.PRONOUN]:
             break
         known = trail.drafts[spot.entity].gender
+        if opened is not None and opened < spot.at < at:
+            barred.add(spot.entity)  # whom a quotation names does not speak it
         if spot.at >= before or known not in (None, gender):
             continue
         if object_ and acts_on(spot, at, here):
