@@ -7,6 +7,7 @@ from math import inf
 
 from habeas.mark.names.entities import Draft
 from habeas.mark.names.explained import closes_name
+from habeas.mark.names.fitting import fit, forms, told_apart
 from habeas.mark.names.reader import Reader
 from habeas.mark.names.salience import (
     NEAR_PLACE,
@@ -175,8 +176,11 @@ def _is_of_nobody_named(trail: _Trail, at: int, named: int, gender: str) -> bool
     for i in reversed(trail.kin):
         if i <= floor:
             break
-        others = unnamed.female if gender == "m" else unnamed.male
-        if i < at and low[i - 1] in unnamed.owning and low[i] not in others:
+        if (
+            i < at
+            and low[i - 1] in unnamed.owning
+            and low[i] not in (unnamed.male, unnamed.female)[gender == "m"]
+        ):
             return True
     opened = trail.opens[sentence_of(trail.opens, at) - 1]
     if stranger_between(trail.reader, opened, at, named, gender):
@@ -202,9 +206,9 @@ def _placed(trail: _Trail, at: int, gender: str) -> dict[int, float]:
         if before - spot.at > _FAR[MentionForm.PRONOUN]:
             break
         known = trail.drafts[spot.entity].gender
-        if opened is not None and opened < spot.at < at:
-            barred.add(spot.entity)  # whom a quotation names does not speak it
         if spot.at >= before or known not in (None, gender):
+            if opened is not None and spot.at > opened:
+                barred.add(spot.entity)  # whom a quotation names does not speak it
             continue
         if object_ and acts_on(spot, at, here):
             barred.add(spot.entity)
@@ -292,21 +296,16 @@ def _noun(trail: _Trail, at: int, word: str, inside: set[int]) -> Reference | No
     best = None
     for entity in candidates:
         draft = trail.drafts[entity]
-        if government and trail.counts[entity] < _KNOWN and word not in _forms(draft):
+        if government and trail.counts[entity] < _KNOWN and word not in forms(draft):
             continue  # "the government" of a report that names another country's administration once
-        if (
-            government
-            and at - 1 > first
-            and reader.capital(at - 1)
-            and base(low[at - 1]) not in _forms(draft)
-        ):
+        if government and at - 1 > first and reader.capital(at - 1) and base(low[at - 1]) not in forms(draft):
             continue  # "the Conservative government"
-        fit = _fit(reader, draft, word, kind, government)
-        if fit and _told_apart(reader, draft, first, at):
+        fits = fit(reader, draft, word, kind, government)
+        if fits and told_apart(reader, draft, first, at):
             continue
-        if fit == 2:
+        if fits == 2:
             return Reference(first, at, entity, MentionForm.NOMINAL)
-        if fit == 1 and best is None:
+        if fits == 1 and best is None:
             best = entity
     if best is None and reader.known.nouns.get(word) is EntityType.FACILITY:
         best = _ahead(trail)
@@ -364,39 +363,3 @@ def _introduced(trail: _Trail, at: int) -> int | None:
 
 def _is_body(draft: Draft) -> bool:
     return draft.type in (EntityType.ORGANISATION, EntityType.OTHER, EntityType.MEDIUM)
-
-
-def _forms(draft: Draft) -> set[str]:
-    """The words of an entity's names."""
-    return {w for form in draft.forms for w in form.lower().split()}
-
-
-def _told_apart(reader: Reader, draft: Draft, first: int, at: int) -> bool:
-    """Whether a word before the noun says that another of its kind is meant: "the women's jail"."""
-    said = {base(word) for word in reader.seen.low[first + 1 : at]} & reader.words.unnamed.apart
-    return bool(said - {base(word) for word in _forms(draft)})
-
-
-def _fit(reader: Reader, draft: Draft, word: str, kind: EntityType | None, government: bool) -> int:
-    """How well an entity answers to the noun: 2 by its own name, 1 by its type, 0 not at all."""
-    names = _forms(draft)
-    if government:
-        return 2 if names & reader.words.government and draft.type is EntityType.ORGANISATION else 0
-    if draft.type is not kind:
-        related = {EntityType.GROUP, EntityType.ORGANISATION}
-        if not (draft.type in related and kind in related and word in names):
-            return 0
-    if kind is EntityType.PLACE:
-        if any(name != word and name in reader.words.landforms for name in names):
-            return 0  # "the island" is no "Bay of Bengal"
-        country = draft.known in reader.known.gazetteer.countries
-        return 2 if country == (word in reader.words.countries) else 0
-    if kind is EntityType.ORGANISATION and names & reader.words.government:
-        return 0
-    if word in reader.words.civic and names & reader.words.official:
-        return 0
-    if word in reader.words.commercial and names & (reader.words.uncommercial | reader.words.official):
-        return 0  # "the company" is no police
-    if word in reader.words.own_names and word not in names:
-        return 0
-    return 2 if word in names else 1
