@@ -96,6 +96,12 @@ TABLE = [
         ["lawfulness"],
     ),
     (
+        "what somebody is charged with is no word of the act",
+        "The sailors are charged with unlawfully bringing in salt.",
+        "The removal of the sailors was done in accordance with the law, the ministry said.",
+        [],
+    ),
+    (
         "whether anybody got away",
         "The prisoners fled over the wall, a baker said.",
         "No one escaped, the warden said.",
