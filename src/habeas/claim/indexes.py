@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -134,7 +135,8 @@ class Context:
         places = self.standing.get(words)
         if places is None:
             places = self.standing[words] = self.seen.among(words)
-        return any(first <= at < last for at in places)
+        at = bisect_left(places, first)
+        return at < len(places) and places[at] < last
 
     def sentence_index(self, offset: int) -> int | None:
         """The index of the sentence that holds `offset`, or of the last one before it; None before the first."""

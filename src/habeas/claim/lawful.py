@@ -35,12 +35,15 @@ def is_of_law(scene: Scene, clause: Clause, subject: Subject) -> bool:
     ctx, language = scene.ctx, scene.index.language
     matters = _words(language, "matters")
     base = ctx.token_from[scene.parsed.words[0].start]
+    pleads = subject.entity is not None and _pleads(scene, clause, subject.entity)
+    first = clause.verb[0] if clause.subject is None else min(clause.verb[0], clause.subject[0])
+    last = max(clause.verb[1], clause.complement[1])
+    if pleads or not ctx.has_any(_any(language), base + first, base + last):
+        return pleads
     end = _end(scene, clause)
     if ctx.has_any(matters, base + clause.verb[0], base + end) or _has_noun(scene, (clause.verb[1], end)):
         return True
     if _is_entitled(scene, clause) or _has_pair(scene, (clause.verb[1], end)):
-        return True
-    if subject.entity is not None and _pleads(scene, clause, subject.entity):
         return True
     if clause.subject is None or subject.named:
         return False
@@ -76,6 +79,13 @@ def _has_pair(scene: Scene, words: Words) -> bool:
         return False
     tokens = scene.parsed.words
     return any(f"{tokens[i].lower} {tokens[i + 1].lower}" in pairs for i in range(words[0], words[1] - 1))
+
+
+@cache
+def _any(language: str) -> frozenset[str]:
+    """Every word without one of which a clause is not of the law by its words."""
+    lists = (_words(language, name) for name in ("matters", "nouns", "judged", "entitlements", "topics"))
+    return _firsts(language).union(*lists)
 
 
 @cache
