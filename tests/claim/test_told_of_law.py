@@ -131,6 +131,8 @@ CASES = [
     ("They oppose the ban passed last month, which bars night work.", K.LEGAL, "bars", "night work"),
     ("They oppose a law passed in June, which bars night work.", K.LEGAL, "bars", "night work"),
     # Plans
+    ("They have to be moved, Soto said.", K.PLAN, "have to be moved", "have to"),
+    ("Inmates have to wear grey coats.", K.CONDITION, "have to wear", "grey coats"),
     ("Oman agreed to receive migrants from Peru.", K.PLAN, "agreed to receive", "migrants"),
     (
         "They jailed ten men as part of a Danish scheme to clear the camps.",
@@ -219,6 +221,9 @@ DOERS = [
     ("She could not be moved until that claim had been heard.", "hear", "claim"),
     ("A judge had no authority to order the ministry to broker a truce.", "broker", "ministry"),
     ("The council brought the case in 2017 which is now before the top court.", "is before", "case"),
+    ("It ended in June, when the court, led by Ana Soto, cleared the way.", "cleared", "court"),
+    ("Ana Soto, while previously opposing removals, sided with the majority.", "sided with", "Ana Soto"),
+    ("This effectively overrides the rules.", "effectively overrides", "This"),
     ("They voted in favour of the bill, which gives Oman ten cells.", "gives", "bill"),
 ]
 

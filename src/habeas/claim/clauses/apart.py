@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from habeas.claim.clauses import tags as t
@@ -11,6 +12,8 @@ from habeas.claim.clauses.reaching import Reaching
 
 __all__ = ["Apart"]
 
+_INSERTED: Final = 3
+"""Words before what is done meanwhile, at least: a name, the comma and "while"."""
 _SAYER: Final = 8
 """Words of who says so between commas, at most."""
 _INFINITIVE: Final = 14
@@ -38,6 +41,26 @@ class Apart(Reaching):
         opens = lo == 0 or self.tags[lo - 1] in (t.THAT, t.COLON, t.QUOTE)
         opens = opens or any(g.end == lo and self.says(g) for g in self.groups)
         return (lo, opening) if inside or opens else None
+
+    def meanwhile(self, closing: int) -> Words | None:
+        """Who acts behind what they do at the same time, between commas: "[Soto], while opposing the ban, voted"."""
+        last = self.clauses[-1] if self.clauses else None
+        if (
+            last is None
+            or last.role != "participial"
+            or last.group.kind != "gerund"
+            or last.subject is not None
+        ):
+            return None
+        opening = last.verb[0]
+        while opening > 0 and self.tags[opening - 1] == t.ADV:
+            opening -= 1
+        if opening < _INSERTED or self.tags[opening - 2 : opening] != [t.COMMA, t.SUB]:
+            return None
+        found = self.noun_before(opening - 2)
+        if found is not None and last.complement[1] <= closing:
+            self.clauses[-1] = replace(last, subject=found)
+        return found
 
     def contacted(self, index: int) -> Words | None:
         """The noun phrase before a clause without "who" that ends right before its verb: "[the harm] the group alleged is"."""

@@ -99,8 +99,8 @@ class _Parser(Apart):
         while bare > edge and (tags[bare - 1] in (t.ADV, t.NEG) or (spanish and tags[bare - 1] == t.OBJ)):
             if bare - 1 == edge and self.words[edge].lower in self.known.several:
                 break  # "most were locked up"
-            if bare - 2 == edge and tags[edge] == t.DET:
-                break  # "The first asserted"
+            if bare - 2 == edge and tags[edge] == t.DET and self.words[edge].lower == "the":
+                break  # "The first asserted", not "This effectively bars"
             bare -= 1
         before = bare - 1
         if spanish and group.lemmas[-1] in ("haber", "have"):
@@ -138,7 +138,8 @@ class _Parser(Apart):
                 return self.clause("main", None, index, start)
             if tags[before] == t.COMMA and self.goes_through(group):
                 return self.clause("coordinate", self.clauses[-1].subject, index, start)
-            waiting = self.around_saying(before) or self.dashed(before) or self.waiting(before)
+            waiting = self.around_saying(before) or self.dashed(before) or self.meanwhile(before)
+            waiting = waiting or self.waiting(before)
             if waiting is not None:
                 return self.clause("main", waiting, index, start)
         return self.clause("coordinate", self.goes_on_from(group), index, start)

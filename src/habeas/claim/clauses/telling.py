@@ -129,8 +129,10 @@ class Telling(Relating):
     def resumes(self, i: int) -> bool:
         """Whether a subject before the comma still waits for its verb: "Vega, the mayor, toured"."""
         start = 0
+        apart = self.opens_object(i + 1, direct=True)  # ", when the court, led by a friend, cleared it"
         for at in range(i - 1, -1, -1):
-            if self.found[at] == t.THAT:
+            told = apart and self.found[at] == t.SUB and self.found[at - 1 : at] == [t.COMMA]
+            if told or self.found[at] == t.THAT:
                 start = at + 1
                 break
         if start < i and self.found[start] in (t.PREP, t.SUB):
