@@ -36,6 +36,7 @@ SPEAKERS = [
     ("One witness said guards lied to the nurses.", "lied", "witness (unnamed)"),
     ("Guards lied to the nurses, according to a startling admission from a former warden.", "lied",
      "former warden (unnamed)"),
+    ("The main problem, says Ana Vega, is that guards lied to the nurses.", "lied", "Ana Vega"),
     # whom a quotation names does not speak it
     ("Omar Bello told the Herald that the hall leaked. Tom Diallo left early. “The guards lied to Tom Diallo,” he said.",
      "lied", "Omar Bello"),

@@ -81,7 +81,9 @@ class Apart(Reaching):
     def around_saying(self, before: int) -> Words | None:
         """The noun phrase before a saying between commas that stands before its verb: "[Most of the men], police say, won't"."""
         said = next((g for g in self.groups if g.end == before and self.says(g)), None)
-        if said is None or self.tags[before] != t.COMMA:
+        if said is None:
+            return self.before_speaker(before)
+        if self.tags[before] != t.COMMA:
             return None
         comma = next(
             (i for i in range(said.start - 1, max(0, said.start - _SAYER), -1) if self.tags[i] == t.COMMA), 0
@@ -97,6 +99,20 @@ class Apart(Reaching):
         while lo > 0 and self.tags[lo - 1] not in t.BREAKS:
             lo -= 1
         return (lo, comma) if lo < comma else None
+
+    def before_speaker(self, before: int) -> Words | None:
+        """The noun phrase before a saying whose speaker stands behind it: "[The trouble], says Ana Vega, is"."""
+        tags = self.tags
+        said = next((g for g in reversed(self.groups) if g.end < before and self.says(g)), None)
+        if said is None or tags[before] != t.COMMA or said.start < 1 or tags[said.start - 1] != t.COMMA:
+            return None
+        told = all(x in t.NOMINAL for x in tags[said.end : before])
+        if not told or any(g.kind == "finite" and g.end < said.start for g in self.groups):
+            return None
+        lo = said.start - 1
+        while lo > 0 and tags[lo - 1] not in t.BREAKS:
+            lo -= 1
+        return (lo, said.start - 1) if lo < said.start - 1 else None
 
     def inverted(self, group: Group, before: int) -> bool:
         """Whether who says the words before stands behind the verb that ends them: "The mill is shut, reported KVTV."."""

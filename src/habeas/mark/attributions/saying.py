@@ -33,6 +33,8 @@ _ASIDE = 30
 _DASHES = frozenset({"—", "–", "-"})
 _TOLD = 5
 """Words that tell something where none of them is known for a verb."""
+_TOLD_ON = frozenset({",v", ",x", ",m"})
+"""Words that go on with the clause behind who said it."""
 _NEAR = 8
 """Sayings of one sentence that are looked at together."""
 
@@ -218,6 +220,8 @@ def _source(
         phrase = subjects.after(page, unit, found, i + 1) or subjects.beyond(page, unit, found, i + 1)
         quoted = before == "q" or (before in ",;" and tags[group - 2 : group - 1] == "q")
         told = quoted or _tells(tags[unit.start : _before_aside(page, unit, i)], verb)
+        if phrase is not None and not told:
+            told = page.tags[phrase.end : phrase.end + 2] in _TOLD_ON  # "The trouble, says Vega, is"
         if phrase is not None and told and (quoted or _ends_clause(page, unit, phrase.end)):
             return phrase, True
     if verb.form & Form.ING and group == i and before in "pnh":
