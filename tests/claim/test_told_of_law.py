@@ -258,3 +258,7 @@ def test_nobody_says_what_they_do_and_who_warns_says_what_may_come(text, verb, s
     told = [c for c in made(text) if verb in (c.property, c.value.rpartition(" ")[2])]
     assert told
     assert {c.asserted_by[-1].name if c.asserted_by else None for c in told} == {speaker}
+
+
+def test_what_is_needed_for_something_plans_nothing():
+    assert not [c for c in made("More space was needed to house the crews.") if c.kind is K.PLAN]

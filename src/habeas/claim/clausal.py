@@ -223,7 +223,7 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
         first = scene.index.of_verbs(lemmas[:1], near, types, marker)
         if first is not None and (first.modality == Modality.DENIED.value or first.id == "refusing"):
             return first  # "have denied holding him", "declined to say how many"
-        if first is not None and first.kind == "plan":
+        if first is not None and first.kind == "plan" and not _only_serves(scene, clause):
             content = scene.index.of_verbs(lemmas[1:], words, types)
             if content is not None and content.kind == "condition" and first.priority <= _LIGHT:
                 return content  # "scrutiny continues to grow" plans nothing
@@ -242,6 +242,13 @@ def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
     if scene.parsed.tags[clause.verb[1] - 1] in (t.BE, t.HAVE, t.DO):
         after = _marker(scene, clause) or after  # "are going to be fine"
     return scene.index.of_verbs(lemmas, words, types, after)
+
+
+def _only_serves(scene: Scene, clause: Clause) -> bool:
+    """Whether the first verb is a participle that only says what for: "the cranes needed to lift it"."""
+    tags = scene.parsed.tags[slice(*clause.verb)]
+    opens = tags.index(t.TO) if t.TO in tags else 0
+    return clause.group.lemmas[0] in scene.known.needed and t.VN in tags[:opens]
 
 
 def _marker(scene: Scene, clause: Clause) -> str:

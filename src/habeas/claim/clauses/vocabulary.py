@@ -102,6 +102,7 @@ class Vocabulary:
     nouns_singular: frozenset[str]
     awaiting: frozenset[str]
     degrees: frozenset[str]
+    needed: frozenset[str]
     themselves: frozenset[str]
     furnished: frozenset[str]
     describing: frozenset[str]
@@ -219,7 +220,7 @@ _SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")
 _OPTIONAL: Final = (
     "ages", "alongside", "articles", "awaiting", "degrees", "describing", "ditransitive", "elapsed", "exempt", "finding",
     "floating", "furnished", "groupings", "helping", "homeward", "indefinite", "joining", "leading",
-    "manning", "massed", "personal", "modifying", "nominal", "owning", "particles", "placing", "plurally",
+    "manning", "massed", "personal", "modifying", "needed", "nominal", "owning", "particles", "placing", "plurally",
     "pointing", "pronominal", "recent", "securing", "serving", "hours", "ruling", "several", "spending", "stipulated", "terms",
     "themselves", "times",
     "turning", "valued", "withheld",
