@@ -70,3 +70,11 @@ def test_spanish_nouns_hold_words_too():
         "La denuncia de Moreno de que los guardias golpearon a dos hombres es falsa.", "guardias", "es"
     )
     assert {(c.modality, c.asserted_by[-1].name) for c in found} == {(Modality.ALLEGED, "Moreno")}
+
+
+def test_two_subjects_of_what_is_said_are_not_parted():
+    text = (
+        "Juan Vega said Chad and its allies will seek new rules and take steps “to show that it has costs.”"
+    )
+    found = [c for c in claims(text).claims if c.kind is Kind.QUOTATION]
+    assert [c.asserted_by[-1].name for c in found] == ["Juan Vega"]

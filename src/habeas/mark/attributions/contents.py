@@ -90,6 +90,8 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
 def _object_end(page: Page, start: int, limit: int) -> int:
     """Where a mere object ends before somebody else acts: "declared him [a rebel] and the unions have called for his release"."""
     tags = page.tags
+    if page.lower[start] not in page.known.closed.objects:
+        return limit  # "said [Chad and its allies have called for it]"
     for k in range(start, limit):
         if tags[k] in _CLAUSAL:
             return limit

@@ -80,6 +80,7 @@ class Closed:
     pleading: frozenset[str]
     enduring: frozenset[str]
     receiving: frozenset[str]
+    objects: frozenset[str]
     describing: frozenset[str]
     taken: frozenset[str]
     witnessing: frozenset[str]
