@@ -168,3 +168,8 @@ def test_a_participle_behind_what_was_found_says_nothing():
 def test_a_number_is_of_what_changes_or_goes_on_meanwhile(text, value, subject, words):
     found = numbers(text)[value]
     assert (found.subject, found.property) == (subject, words)
+
+
+def test_a_century_that_goes_on_dates_nothing():
+    assert numbers("In the 21st century some 40 men died.")[40].as_of == "2025-05"
+    assert numbers("In the 19th century 400 slaves died.")[400].as_of == "1899"

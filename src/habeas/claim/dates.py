@@ -28,6 +28,8 @@ from habeas.model.span import Span
 
 __all__ = ["AsOf", "as_of", "as_written", "governing_moment", "iso"]
 
+_AGE = 10
+"""Years of a moment from which it is an age."""
 _MOST = 8
 """Moments to either side of some words that are looked at."""
 _NOUN = 3
@@ -58,7 +60,7 @@ def as_of(ctx: Context, span: Span, apart: Span | None = None) -> AsOf:
     dated by when it was said.
     """
     moment = governing_moment(ctx, span, apart)
-    if moment is None:
+    if moment is None or _goes_on(ctx, moment):
         return as_written(ctx, None)
     whole = ranged(ctx, moment)
     before = _word_before(ctx, moment)
@@ -76,6 +78,14 @@ def as_of(ctx: Context, span: Span, apart: Span | None = None) -> AsOf:
     if stamp is None and moment.latest is not None:
         stamp = f"{moment.latest:%Y}"  # "from 2018 to 2019": so it was by the end
     return AsOf(stamp, basis, moment.earliest, moment.latest)
+
+
+def _goes_on(ctx: Context, moment: Moment) -> bool:
+    """Whether a moment is of an age that was not over when the report was written: "in the 21st century"."""
+    first, last, written = moment.earliest, moment.latest, ctx.written
+    if first is None or last is None or written is None:
+        return False
+    return last.year - first.year > _AGE and first <= written <= last
 
 
 def _told_of(ctx: Context, moment: Moment, span: Span) -> bool:
