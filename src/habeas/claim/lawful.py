@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -15,14 +16,40 @@ __all__ = ["is_agreed", "is_bench", "is_of_law"]
 _OF_LAW: Final = frozenset({"court", "judge", "law", "order"})
 """Things of whom nothing is told but law."""
 _TO_DO: Final = (t.TO, t.PREP)
+_LISTS: Final = (
+    "matters", "nouns", "judged", "topics", "pairs", "pleading", "entitlements", "bargains", "benches", "judging",
+)  # fmt: skip
+_NEEDED: Final = ("matters", "nouns", "judged", "entitlements", "topics")
 _ENTITLING: Final = 4
 """Words of "the power to fine", at least."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Lawful:
+    """A language's words for law and courts. `firsts` are the first words of the pairs; a clause without one of `every` is not
+    of the law by its words."""
+
+    matters: frozenset[str]
+    nouns: frozenset[str]
+    judged: frozenset[str]
+    topics: frozenset[str]
+    pairs: frozenset[str]
+    pleading: frozenset[str]
+    entitlements: frozenset[str]
+    bargains: frozenset[str]
+    benches: frozenset[str]
+    judging: frozenset[str]
+    firsts: frozenset[str]
+    every: frozenset[str]
+
+
 @cache
-def _words(language: str, name: str) -> frozenset[str]:
-    """A list of a language's words for law and courts; that of English for a language that has none."""
-    return frozenset(lexicon(language if language in ("en", "es") else "en", "lawful")[name])
+def _lawful(language: str) -> _Lawful:
+    """The words of a language code; those of English for a language that has none."""
+    table = lexicon(language if language in ("en", "es") else "en", "lawful")
+    sets = {name: frozenset(table[name]) for name in _LISTS}
+    firsts = frozenset(pair.partition(" ")[0] for pair in sets["pairs"])
+    return _Lawful(**sets, firsts=firsts, every=firsts.union(*(sets[name] for name in _NEEDED)))
 
 
 def is_of_law(scene: Scene, clause: Clause, subject: Subject) -> bool:
@@ -32,32 +59,32 @@ def is_of_law(scene: Scene, clause: Clause, subject: Subject) -> bool:
         return True
     if clause.subject is not None and is_bench(scene, scene.head(clause.subject)):
         return True
-    ctx, language = scene.ctx, scene.index.language
-    matters = _words(language, "matters")
+    ctx, words = scene.ctx, _lawful(scene.index.language)
     base = ctx.token_from[scene.parsed.words[0].start]
     pleads = subject.entity is not None and _pleads(scene, clause, subject.entity)
     first = clause.verb[0] if clause.subject is None else min(clause.verb[0], clause.subject[0])
     last = max(clause.verb[1], clause.complement[1])
-    if pleads or not ctx.has_any(_any(language), base + first, base + last):
+    if pleads or not ctx.has_any(words.every, base + first, base + last):
         return pleads
     end = _end(scene, clause)
-    if ctx.has_any(matters, base + clause.verb[0], base + end) or _has_noun(scene, (clause.verb[1], end)):
+    if ctx.has_any(words.matters, base + clause.verb[0], base + end) or _has_noun(
+        scene, (clause.verb[1], end)
+    ):
         return True
     if _is_entitled(scene, clause) or _has_pair(scene, (clause.verb[1], end)):
         return True
     if clause.subject is None or subject.named:
         return False
     lo, hi = clause.subject
-    if ctx.has_any(matters, base + lo, base + hi) or _has_noun(scene, clause.subject):
+    if ctx.has_any(words.matters, base + lo, base + hi) or _has_noun(scene, clause.subject):
         return True
-    topics = _words(language, "topics")
-    return ctx.has_any(topics, base + lo, base + hi) and scene.head(clause.subject) in topics
+    return ctx.has_any(words.topics, base + lo, base + hi) and scene.head(clause.subject) in words.topics
 
 
 def _has_noun(scene: Scene, words: Words) -> bool:
     """Whether one of the words that are of the law only as nouns, or only where something is called so, is one here."""
-    language, ctx = scene.index.language, scene.ctx
-    nouns, judged = _words(language, "nouns"), _words(language, "judged")
+    ctx, lawful = scene.ctx, _lawful(scene.index.language)
+    nouns, judged = lawful.nouns, lawful.judged
     base = ctx.token_from[scene.parsed.words[0].start]
     lo, hi = base + words[0], base + words[1]
     if not ctx.has_any(nouns, lo, hi) and not ctx.has_any(judged, lo, hi):
@@ -72,36 +99,23 @@ def _has_noun(scene: Scene, words: Words) -> bool:
 
 def _has_pair(scene: Scene, words: Words) -> bool:
     """Whether two words stand here that are of the law together: "due process"."""
-    pairs = _words(scene.index.language, "pairs")
-    firsts = _firsts(scene.index.language)
+    lawful = _lawful(scene.index.language)
     base = scene.ctx.token_from[scene.parsed.words[0].start]
-    if not scene.ctx.has_any(firsts, base + words[0], base + words[1]):
+    if not scene.ctx.has_any(lawful.firsts, base + words[0], base + words[1]):
         return False
     tokens = scene.parsed.words
-    return any(f"{tokens[i].lower} {tokens[i + 1].lower}" in pairs for i in range(words[0], words[1] - 1))
-
-
-@cache
-def _any(language: str) -> frozenset[str]:
-    """Every word without one of which a clause is not of the law by its words."""
-    lists = (_words(language, name) for name in ("matters", "nouns", "judged", "entitlements", "topics"))
-    return _firsts(language).union(*lists)
-
-
-@cache
-def _firsts(language: str) -> frozenset[str]:
-    """The first words of the pairs."""
-    return frozenset(pair.partition(" ")[0] for pair in _words(language, "pairs"))
+    return any(
+        f"{tokens[i].lower} {tokens[i + 1].lower}" in lawful.pairs for i in range(words[0], words[1] - 1)
+    )
 
 
 def _pleads(scene: Scene, clause: Clause, entity: int) -> bool:
     """Whether somebody whose office is of the law acts for others: "Ana Soto, a lawyer, [represents] two crews"."""
-    language = scene.index.language
-    if clause.group.lemmas[-1] not in _words(language, "pleading"):
+    lawful = _lawful(scene.index.language)
+    if clause.group.lemmas[-1] not in lawful.pleading:
         return False
-    matters = _words(language, "matters")
     offices = scene.ctx.marks.entities[entity].offices
-    return any(office.title.rpartition(" ")[2].lower() in matters for office in offices)
+    return any(office.title.rpartition(" ")[2].lower() in lawful.matters for office in offices)
 
 
 def _is_entitled(scene: Scene, clause: Clause) -> bool:
@@ -109,28 +123,27 @@ def _is_entitled(scene: Scene, clause: Clause) -> bool:
     lo, hi = clause.complement
     if hi - lo < _ENTITLING or scene.parsed.tags[lo] != t.DET or scene.parsed.tags[lo + 2] not in _TO_DO:
         return False
-    return scene.parsed.words[lo + 1].lower in _words(scene.index.language, "entitlements")
+    return scene.parsed.words[lo + 1].lower in _lawful(scene.index.language).entitlements
 
 
 def is_agreed(scene: Scene, clause: Clause) -> bool:
     """Whether a clause's own words behind its verb name what parties agree on: "there is no need for a treaty"; or it is about
     what is bargained for in a report that tells of an agreement: "the payments are meant to"."""
     ctx, agreements = scene.ctx, scene.index.agreements
+    if not ctx.has_any(agreements, 0, len(ctx.marks.tokens)):
+        return False
     base = ctx.token_from[scene.parsed.words[0].start]
     if ctx.has_any(agreements, base + clause.verb[1], base + _end(scene, clause)):
         return True
-    bargains = _words(scene.index.language, "bargains")
-    if clause.subject is None or scene.head(clause.subject) not in bargains:
-        return False
-    return ctx.has_any(agreements, 0, len(ctx.marks.tokens))
+    return clause.subject is not None and scene.head(clause.subject) in _lawful(scene.index.language).bargains
 
 
 def is_bench(scene: Scene, head: str) -> bool:
     """Whether a noun names what judges sit on: "the panel", where the report speaks of judges."""
-    language = scene.index.language
-    if head not in _words(language, "benches"):
+    lawful = _lawful(scene.index.language)
+    if head not in lawful.benches:
         return False
-    return scene.ctx.has_any(_words(language, "judging"), 0, len(scene.ctx.marks.tokens))
+    return scene.ctx.has_any(lawful.judging, 0, len(scene.ctx.marks.tokens))
 
 
 def _end(scene: Scene, clause: Clause) -> int:
