@@ -40,3 +40,15 @@ def claims(text: str, language: str = "en", published: str | None = "2025-05-20"
 def numbers(text: str, language: str = "en", published: str | None = "2025-05-20") -> dict[object, Claim]:
     made = claims(text, language, published).claims
     return {one.value: one for one in made if one.kind is Kind.QUANTITY}
+
+
+def assert_claimed(text: str, kind: Kind, subject: str, prop: str, value: str) -> None:
+    """A claim of the kind has the subject, the property and the value, or words that hold them."""
+    made = [(c.subject, c.property, str(c.value)) for c in claims(text).claims if c.kind is kind]
+    assert any(subject in s and (prop in p or prop in v) and value in v for s, p, v in made), made
+
+
+def assert_not_claimed(text: str, kind: Kind, subject: str) -> None:
+    """No claim of the kind is of the subject."""
+    made = [(c.subject, c.property, str(c.value)) for c in claims(text).claims if c.kind is kind]
+    assert not [one for one in made if one[0] == subject], made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reporting_sentences import claims
+from reporting_sentences import assert_claimed, assert_not_claimed, claims
 
 from habeas.model.claim import Kind
 
@@ -35,8 +35,7 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "kind", "subject", "prop", "value"), CASES)
 def test_it_is_claimed(text: str, kind: Kind, subject: str, prop: str, value: str) -> None:
-    made = [(c.subject, c.property, str(c.value)) for c in claims(text).claims if c.kind is kind]
-    assert any(subject in s and (prop in p or prop in v) and value in v for s, p, v in made), made
+    assert_claimed(text, kind, subject, prop, value)
 
 
 NOT = [
@@ -48,7 +47,7 @@ NOT = [
 
 @pytest.mark.parametrize(("text", "kind", "subject"), NOT)
 def test_it_is_not_claimed(text: str, kind: Kind, subject: str) -> None:
-    assert not [c for c in claims(text).claims if c.kind is kind and c.subject == subject]
+    assert_not_claimed(text, kind, subject)
 
 
 def test_a_number_has_the_day_of_the_clause_that_says_which_ones_it_counts() -> None:
