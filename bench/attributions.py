@@ -21,7 +21,7 @@ import re
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from habeas.mark.attributions import attributions
@@ -56,6 +56,7 @@ class Found:
     speaker: str | None
     quote: bool
     scare: bool = False
+    cue: Piece | None = None
 
 
 def articles(root: Path, part: str) -> Iterable[tuple[str, str, tuple[Gold, ...]]]:
@@ -125,8 +126,28 @@ def by_habeas(marks: Marks) -> list[Found]:
             speaker=a.speaker,
             quote=quote,
             scare=bool(q and q.scare) if old is None else old.scare,
+            cue=(a.cue.start, a.cue.end) if a.cue else None,
         )
     return list(kept.values())
+
+
+def whole(found: Sequence[Found]) -> list[Found]:
+    """What one source says by one verb as one attribution, as in PolNeAR: 'said the base "went to work" and slept'."""
+    made: dict[tuple[object, ...], Found] = {}
+    for n, one in enumerate(found):
+        key = (one.source, one.cue) if one.source and one.cue else (n,)
+        old = made.get(key)
+        made[key] = replace(old, content=outer((*old.content, *one.content))) if old else one
+    return list(made.values())
+
+
+def outer(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The pieces in text order without those that lie in another."""
+    kept: list[Piece] = []
+    for start, end in sorted(set(pieces), key=lambda p: (p[0], -p[1])):
+        if not kept or end > kept[-1][1]:
+            kept.append((start, end))
+    return tuple(kept)
 
 
 _MARKED = re.compile(r"“([^”\n]{2,2000})”|(?<!\w)\"([^\"\n]{2,2000})\"")
@@ -226,6 +247,7 @@ def tally(text: str, golds: Sequence[Gold], found: list[Found], show: str, name:
     """The counts of one article."""
     c: Counter[str] = Counter()
     _tally_quotations(c, text, golds, found, show, name)
+    found = whole(found)
     contents = [list(g.content) for g in golds]
     mine = [list(f.content) for f in found]
     c["content.gold"], c["content.found"] = len(contents), len(mine)

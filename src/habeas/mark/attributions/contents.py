@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from habeas.mark.attributions.page import Page, Unit
-from habeas.mark.attributions.phrases import Phrases
+from habeas.mark.attributions.phrases import Phrase, Phrases
 from habeas.mark.attributions.vocabulary import Group, Verb
 
-__all__ = ["Reach", "around", "clause_end", "following", "preceding"]
+__all__ = ["Reach", "around", "clause_end", "following", "particle_end", "preceding"]
 
 _ADJUNCT = frozenset("ainpdy0oez'(),")
 _CLAUSAL = frozenset("vxmtgoswhqz,")
@@ -19,6 +19,8 @@ _BRACKETS = 6
 """Tokens of a day in brackets behind a saying ("said Thursday (Sept 9)")."""
 _REALM = 4
 """Words of what somebody rules ("the small Gulf state")."""
+_ADJECTIVES = 2
+"""Words that may stand between a verb and what makes it one of saying."""
 _SUBJECT = 9
 """Tokens of a subject, with its titles, before a verb of saying."""
 _TURNING = [chr(number) in ",;qz" for number in range(128)]
@@ -48,7 +50,7 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
     if verb.groups & Group.TELL and k == start:
         hearer = found.by_start.get(k)
         if hearer is not None:
-            k = hearer.end
+            k = _hearer_end(page, hearer)
             told = "," in tags[unit.start : i]
             while told and lower[k : k + 1] == ["of"] and k + 1 in found.by_start:
                 k = found.by_start[k + 1].end  # ", she told the trial [of the mayor]"
@@ -85,6 +87,19 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
             (j for j in range(k, limit) if tags[j] == "c"), limit
         )  # "pleaded not guilty and were released"
     return Reach((k, _object_end(page, k, limit)), cue_end, limit, quotes="q" in tags[k : k + 4])
+
+
+def _hearer_end(page: Page, hearer: Phrase) -> int:
+    """Where those end who are told something, before who it is told of: "told [Reuters] two men had died"."""
+    tags, k = page.tags, hearer.start
+    if tags[hearer.end : hearer.end + 1] not in ("v", "x", "m"):
+        return hearer.end
+    while k < hearer.end and tags[k] == "d":
+        k += 1
+    named = k
+    while k < hearer.end and tags[k] == "p":
+        k += 1
+    return k if k > named else min(k + 1, hearer.end)
 
 
 def _object_end(page: Page, start: int, limit: int) -> int:
@@ -143,16 +158,28 @@ def _particles(page: Page, verb: Verb, i: int, start: int, limit: int) -> tuple[
     """Where the cue ends, and where what it takes may start."""
     if start != i + 1:
         return i + 1, start
-    for particle in verb.particles:
-        wanted = particle.split()
-        if page.lower[i + 1 : i + 1 + len(wanted)] == wanted:
-            return i + 1 + len(wanted), i + 1 + len(wanted)
+    if (end := particle_end(page, verb, i)) > 0:
+        return end, end
     if i + 1 < limit and page.lower[i + 1] in page.known.closed.topical and page.known.language == "en":
         return i + 2, i + 2
     judged = verb.groups & (Group.JUDGE | Group.THINK | Group.WANT)
     if judged and i + 1 < limit and page.lower[i + 1] in page.known.particles and page.lower[i + 1] != "to":
         return i + 2, i + 2
     return i + 1, i + 1
+
+
+def particle_end(page: Page, verb: Verb, i: int) -> int:
+    """The token behind the particles of the verb at token `i`, 0 without them; what only says something by such words may
+    have an adjective before them: "raised [serious] doubts about"."""
+    light = verb.groups & Group.LIGHT
+    for at in range(i + 1, i + 2 + (_ADJECTIVES if light and verb.particles else 0)):
+        for particle in verb.particles:
+            wanted = particle.split()
+            if page.lower[at : at + len(wanted)] == wanted:
+                return at + len(wanted)
+        if page.tags[at : at + 1] not in ("a", "e", "n", "0"):
+            return 0
+    return 0
 
 
 def _opener(page: Page, start: int, limit: int) -> int | None:
@@ -179,6 +206,9 @@ def _only_adjuncts(page: Page, verb: Verb, start: int, limit: int) -> bool:
         return False
     if verb.groups & (Group.WANT | Group.JUDGE) and not verb.groups & Group.QUOTING:
         return False
+    if verb.lemma in page.known.closed.conversing:
+        end = next((k for k in range(start, limit) if page.tags[k] in ",vxmwsq"), limit)
+        return page.known.closed.topical.isdisjoint(page.lower[start:end])
     if verb.lemma in ("refer", "talk", "speak", "point", "allude") or (
         page.lower[start] == "to" and verb.groups & Group.WANT
     ):

@@ -17,6 +17,7 @@ __all__ = [
     "is_number",
     "is_scene",
     "is_unnamed",
+    "mostly_names",
     "only_hears",
     "rules_on_plea",
     "takes_lives",
@@ -50,6 +51,20 @@ def only_hears(page: Page, source: Phrase, verb: Verb) -> bool:
     """Whether a court or a jury hears what somebody says before it: "the court heard that"."""
     return (
         verb.lemma in page.known.closed.hearing and page.lower[source.end - 1] in page.known.closed.listeners
+    )
+
+
+def mostly_names(page: Page, unit: Unit, i: int) -> bool:
+    """Whether a word that is far more often a noun is one at token `i`: "three western [states] such as", "the [plans] were"."""
+    known = page.known
+    if page.lower[i] not in known.closed.mostly_nouns:
+        return False
+    that = page.lower[i + 1 : i + 2] == ["that"] and page.tags[i + 2 : i + 3] not in ("v", "x", "m", "t")
+    if that or page.tags[i + 1 : i + 2] in (":", "q", "z"):
+        return False
+    before = page.lower[i - 1] if i > unit.start else ""
+    return (
+        page.tags[i - 1] not in "rhxma" and before not in known.documents and before not in known.person_nouns
     )
 
 

@@ -1,4 +1,4 @@
-"""Nominal sayings: a noun that holds what somebody says, "the union's claim that", "warnings by doctors that"."""
+"""Nominal sayings: a noun that holds what somebody says, "the union's claim that", "warnings by doctors that", "his denial of"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ __all__ = ["nominal_sayings"]
 _BETWEEN = 12
 """Tokens between the noun and the "that" of what it holds: "a warning [to the mayor of Lima by the union] that"."""
 _OWNED = ("'s", "’s", "s'", "s’")
+_TOPIC = "dnep0'ig"
+"""Tags of what a noun is about."""
 _CLAUSE = ",;:cs(q"
 """Tags before the subject of a clause."""
 
@@ -21,20 +23,44 @@ _CLAUSE = ",;:cs(q"
 def nominal_sayings(page: Page) -> list[Said]:
     """Every noun of the report that holds what somebody says, in text order."""
     made: list[Said] = []
-    hits = [i for i in page.seen.among(page.known.nouns) if page.inside[i] < 0 and page.tags[i] in "nvgp"]
+    nouns = page.known.nouns | page.known.topics.keys()
+    hits = [i for i in page.seen.among(nouns) if page.inside[i] < 0 and page.tags[i] in "nvgp"]
     at = 0
     for unit in page.units:
         while at < len(hits) and hits[at] < unit.start:
             at += 1
         found: Phrases | None = None
         while at < len(hits) and hits[at] < unit.end:
-            that = _that(page, unit, hits[at])
+            i = hits[at]
+            that = _that(page, unit, i) if page.lower[i] in page.known.nouns else None
             if that is not None:
                 found = found or phrases(page, unit)
-                said = _said(page, unit, found, hits[at], that)
-                made += [said] if said is not None else []
+                said = _said(page, unit, found, i, that)
+            else:
+                said = _of_topic(page, unit, i)
+            made += [said] if said is not None else []
             at += 1
     return made
+
+
+def _of_topic(page: Page, unit: Unit, i: int) -> Said | None:
+    """What a noun with an owner says of a thing: "the union's criticism of [the plan]", "their claims of [beatings]"."""
+    led = page.known.topics.get(page.lower[i])
+    if led is None or page.lower[i + 1] not in led:
+        return None
+    owner = _owner(page, unit, i)
+    end = i + 2
+    while end < unit.end and (page.tags[end] in _TOPIC or _adds(page, end)):
+        end += 1
+    if owner is None or end == i + 2:
+        return None
+    verb = Verb(page.lower[i], Group.JUDGE, Form.BASE)
+    return Said(unit, verb, i, (i, i + 2), owner, (i + 2, end))
+
+
+def _adds(page: Page, k: int) -> bool:
+    """Whether a conjunction only adds to the things spoken of: "claims of beatings [and] hunger"."""
+    return page.tags[k] == "c" and page.tags[k + 1 : k + 2] in ("n", "e")
 
 
 def _that(page: Page, unit: Unit, i: int) -> int | None:

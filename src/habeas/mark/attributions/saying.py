@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.mark.attributions import subjects
-from habeas.mark.attributions.contents import Reach, around, following, preceding
+from habeas.mark.attributions.contents import Reach, around, following, particle_end, preceding
 from habeas.mark.attributions.given import given_words
 from habeas.mark.attributions.inflection import Form
 from habeas.mark.attributions.mute import (
@@ -62,7 +62,7 @@ def sayings(page: Page) -> list[Said]:
     hits = [
         i
         for i in page.seen.among(verbs.keys())
-        if page.inside[i] < 0 and not _hyphened(page, i) and not _calls(page, i)
+        if page.inside[i] < 0 and not (_is_light(page, i) or _hyphened(page, i) or _calls(page, i))
     ]
     made: list[Said] = []
     at = 0
@@ -90,6 +90,12 @@ def _understood(page: Page, index: int, made: list[Said]) -> Phrase | None:
     return spoke or phrases(page, before).by_start.get(before.start)
 
 
+def _is_light(page: Page, i: int) -> bool:
+    """Whether the word says something only beside words that do not follow it: "raised [the rent]"."""
+    verb = page.known.verbs[page.lower[i]]
+    return bool(verb.groups & Group.LIGHT) and not particle_end(page, verb, i)
+
+
 def _hyphened(page: Page, i: int) -> bool:
     """Whether the word is the last part of a compound ("so-called"), which says nothing."""
     return i > 0 and page.lower[i - 1] == "-" and page.words[i - 1].end == page.words[i].start
@@ -109,8 +115,23 @@ def _in_unit(page: Page, unit: Unit, hits: list[int], understood: Phrase | None)
     for i in hits:
         said = _said(page, unit, found, i, _outermost(made), understood if i == hits[0] else None)
         if said is not None:
+            made[-_NEAR:] = [_until(page, one, said) for one in made[-_NEAR:]]
             made.append(said)
     return made
+
+
+def _until(page: Page, one: Said, other: Said) -> Said:
+    """A saying without what its source goes on to say by another verb: "denied [the theft] and said he was in Lima"."""
+    content, source = one.content, other.source
+    if content is None or source is None or one.source is None or one.back or other.back:
+        return one
+    k = other.cue[0] - 1
+    while k > content[0] and page.tags[k] == "a":
+        k -= 1
+    if source.start != one.source.start or page.tags[k] != "c" or not content[0] < k < content[1]:
+        return one
+    k -= page.tags[k - 1] == ","
+    return replace(one, content=(content[0], k)) if k > content[0] else one
 
 
 def _outermost(made: list[Said]) -> Said | None:

@@ -287,7 +287,7 @@ def _opening(page: Page, unit: Unit, found: Phrases, comma: int) -> Phrase | Non
     phrase = found.by_start.get(start)
     if phrase is None or _is_date(tags, phrase) or tags[start] in "rwhg" or comma - start > _FAR:
         return None
-    between = tags[phrase.end : comma]
+    between = tags[phrase.end : comma].removeprefix("a")
     if between[:1] not in ("i", "t", "o", "y", "s") or any(tag in "vmq.;:w" for tag in between):
         return None
     plain = "x" not in between or between[:2] == "ox"

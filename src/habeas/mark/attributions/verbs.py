@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from habeas.mark.attributions.inflection import Form
+from habeas.mark.attributions.mute import mostly_names
 from habeas.mark.attributions.page import Page, Unit
 from habeas.mark.attributions.subjects import several
 from habeas.mark.attributions.vocabulary import Group, Verb
@@ -71,6 +72,8 @@ def is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
             or (before == "i" and page.lower[i - 1] in ("by", "without", "after", "before", "in"))
             or (i == unit.start + 1 and before in "is" and _opens_saying(page, i))
         )
+    if mostly_names(page, unit, i):
+        return False
     if before in "eo0" or (group < i and tags[group] == "o") or _is_infinitive(page, unit, i):
         return False
     if before == "d" and page.lower[i - 1] not in page.known.closed.many:

@@ -25,6 +25,7 @@ class Group:
     SHOW: Final = 64
     WEAK: Final = 128
     QUOTING: Final = 256
+    LIGHT: Final = 512
 
 
 _GROUPS = {
@@ -37,6 +38,7 @@ _GROUPS = {
     "show": Group.SHOW,
     "weak": Group.WEAK,
     "quoting": Group.QUOTING,
+    "light": Group.LIGHT,
 }
 """The lexicon's lists of verbs, and the group that each one makes."""
 
@@ -124,6 +126,8 @@ class Closed:
     otherwise: frozenset[str]
     amid: frozenset[str]
     minded: frozenset[str]
+    mostly_nouns: frozenset[str]
+    conversing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,7 @@ class Vocabulary:
     tags: dict[str, str]
     particles: frozenset[str]
     nouns: frozenset[str]
+    topics: dict[str, frozenset[str]]
     endings: tuple[tuple[str, str], ...]
     according: dict[str, tuple[tuple[str, ...], ...]]
     goes_on: frozenset[str]
@@ -224,6 +229,7 @@ def vocabulary(language: str) -> Vocabulary:
         tags=_tags(lexicon(language, "wordclasses")),
         particles=frozenset(table["particles"]),
         nouns=frozenset(form for noun in table["nouns"] for form in _numbers(noun)),
+        topics={form: frozenset(led) for noun, led in table["topics"].items() for form in _numbers(noun)},
         endings=_ENDINGS[language],
         according=_phrases(table["according"]),
         goes_on=frozenset(table["goes_on"]),
