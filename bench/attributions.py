@@ -9,7 +9,8 @@ Two tables, habeas beside a plain peer on the same reports in the same run:
   its characters. "speaker right": the source overlaps the gold source, or names it (a shared capitalised word),
   or, for a gold pronoun, is the name the report used last before it or a carried-over speaker of the same paragraph.
 - *all attributions*: source and content, one to one, by any overlap of characters and exactly. PolNeAR puts no
-  attribution inside another, so those that habeas finds inside another are left out of the count.
+  attribution inside another, so those that habeas finds inside another are left out of the count, and has one for one
+  source and one cue, so the words in marks within a reported clause are not counted besides it.
 
 The peer takes every stretch between double marks as content and the name nearest to it as its source.
 """
