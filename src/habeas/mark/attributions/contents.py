@@ -48,12 +48,7 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
     limit = _conceded(page, unit, i, start, clause_end(page, unit, start))
     cue_end, k = _particles(page, verb, i, start, limit)
     if verb.groups & Group.TELL and k == start:
-        hearer = found.by_start.get(k)
-        if hearer is not None:
-            k = _hearer_end(page, hearer)
-            told = "," in tags[unit.start : i]
-            while told and lower[k : k + 1] == ["of"] and k + 1 in found.by_start:
-                k = found.by_start[k + 1].end  # ", she told the trial [of the mayor]"
+        k = _past_hearers(page, unit, found, i, k)
     opener = _opener(page, k, limit)
     if opener is not None:
         k = opener
@@ -87,6 +82,18 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
             (j for j in range(k, limit) if tags[j] == "c"), limit
         )  # "pleaded not guilty and were released"
     return Reach((k, _object_end(page, k, limit)), cue_end, limit, quotes="q" in tags[k : k + 4])
+
+
+def _past_hearers(page: Page, unit: Unit, found: Phrases, i: int, k: int) -> int:
+    """The token behind those whom the verb at token `i` tells something, who begin at token `k`; `k` where nobody does."""
+    hearer = found.by_start.get(k)
+    if hearer is None:
+        return k
+    k = _hearer_end(page, hearer)
+    told = "," in page.tags[unit.start : i]
+    while told and page.lower[k : k + 1] == ["of"] and k + 1 in found.by_start:
+        k = found.by_start[k + 1].end  # ", she told the trial [of the mayor]"
+    return k
 
 
 def _hearer_end(page: Page, hearer: Phrase) -> int:

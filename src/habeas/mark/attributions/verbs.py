@@ -72,9 +72,8 @@ def is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
             or (before == "i" and page.lower[i - 1] in ("by", "without", "after", "before", "in"))
             or (i == unit.start + 1 and before in "is" and _opens_saying(page, i))
         )
-    if mostly_names(page, unit, i):
-        return False
-    if before in "eo0" or (group < i and tags[group] == "o") or _is_infinitive(page, unit, i):
+    to = before in "eo0" or (group < i and tags[group] == "o") or _is_infinitive(page, unit, i)
+    if to or mostly_names(page, unit, i):
         return False
     if before == "d" and page.lower[i - 1] not in page.known.closed.many:
         return False
