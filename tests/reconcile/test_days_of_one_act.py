@@ -167,3 +167,23 @@ def test_when_the_one_deal_of_a_story_was_made_is_asked_by_whatever_noun(tmp_pat
         (9, "The arrangement was formalised in Tarnia in May 2033."),
     )
     assert [str(f.status) for f in found.findings if f.property == "date of signing"] == ["conflict"]
+
+
+SHIFTED = [
+    ("The march began at about 10:20 a.m.", "The march started around 9:30 a.m.", ["conflict"]),
+    ("The march began at about 10:20 a.m.", "The march ended around 9:30 a.m.", []),
+    ("The march began at about 10:20 a.m.", "The regatta began around 9:30 a.m.", []),
+    (
+        "The march began at about 10:20 a.m.",
+        "Dockers set off for the march. That happened around 9:30 a.m.",
+        ["conflict"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "wanted"), SHIFTED)
+def test_hours_at_which_one_thing_began(tmp_path: Path, one: str, other: str, wanted: list[str]) -> None:
+    head = "The Norra Yard\n\nPublished 8 March 2034\n\nTilda Kroon led the dockers of Merando.\n\n{}\n\nMayor Tilda Kroon of Merando spoke at the Norra Yard.\n"
+    for number, body in enumerate((one, other)):
+        (tmp_path / f"{number}.txt").write_text(head.format(body), "utf-8")
+    assert [str(f.status) for f in build([tmp_path]).findings if f.property == "hour"] == wanted

@@ -44,6 +44,16 @@ def test_numbers_that_exclude_each_other_conflict(tmp_path: Path) -> None:
     assert len(capacity.answers) == 2
 
 
+def test_nobody_says_more_than_of_a_far_larger_number(tmp_path: Path) -> None:
+    for more, status in (("15,000", Status.CONFLICT), ("12,600", Status.REFINES)):
+        found = dossier(
+            tmp_path,
+            a="Published May 2, 2024\n\nMore than 12,000 inmates are held in the Redhill jail, its director said.",
+            b=f"Published May 3, 2024\n\nThe Redhill jail holds {more} inmates, a union of guards wrote.",
+        )
+        assert [f.status for f in about(found, property="inmates held")] == [status]
+
+
 def test_the_most_that_a_place_can_hold_is_one_number(tmp_path: Path) -> None:
     found = dossier(
         tmp_path,

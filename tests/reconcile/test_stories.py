@@ -68,6 +68,14 @@ def test_reports_many_months_apart_are_not_one_story_by_names_alone() -> None:
     assert story_of(reports, shared) == {"a": 0, "z": 1}
 
 
+def test_a_late_report_belongs_to_the_one_story_of_a_small_collection() -> None:
+    named = [
+        thing("Tarn Quay", EntityType.FACILITY, "a", "b", "c", "z"),
+        thing("Ines Rado", EntityType.PERSON, "a", "b", "c", "z"),
+    ]
+    assert set(story_of([*SPRING, report("z", "May 2, 2027")], named).values()) == {0}
+
+
 def test_what_very_many_reports_name_says_nothing() -> None:
     reports = [report(f"r{n:03}", "May 2, 2024") for n in range(CROWD + 1)]
     docs = [r.doc for r in reports]

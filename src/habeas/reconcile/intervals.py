@@ -9,10 +9,14 @@ from typing import NamedTuple
 from habeas.model.marks import Comparator
 from habeas.packs import lexicon
 
-__all__ = ["Bounds", "bounds", "vague_bounds"]
+__all__ = ["Bounds", "bounds", "meant_bounds", "vague_bounds"]
 
 LARGE = 2000
 """The least of "thousands", the smallest count that "tens of" and "hundreds of" multiply."""
+
+
+MORE = 1.2
+"""The factor above "more than so many" up to which so many are spoken of, where the last digit allows no more."""
 
 
 class Bounds(NamedTuple):
@@ -88,6 +92,19 @@ def bounds(
             return Bounds(-inf, value)
         case _:
             return Bounds(value, value)
+
+
+def meant_bounds(value: float | str, value_max: float | None, comparator: Comparator) -> Bounds | None:
+    """The interval of a claim's value as it is meant: nobody says "more than 12,000" of 15,000.
+
+    >>> meant_bounds(12_000, None, Comparator.MORE_THAN)
+    Bounds(low=12000, high=14400.0)
+    >>> meant_bounds(400, None, Comparator.MORE_THAN)
+    Bounds(low=400, high=500.0)
+    """
+    if comparator is Comparator.MORE_THAN and not isinstance(value, str) and value_max is None and value > 0:
+        return Bounds(value, max(value * MORE, value + _last_digit(value)))
+    return bounds(value, value_max, comparator)
 
 
 def _last_digit(value: float) -> float:

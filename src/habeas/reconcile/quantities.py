@@ -17,7 +17,7 @@ from habeas.packs.stems import stem
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.units import in_base, is_length
 from habeas.reconcile.distances import lead_elsewhere
-from habeas.reconcile.intervals import bounds
+from habeas.reconcile.intervals import bounds, meant_bounds
 from habeas.reconcile.names import name_key
 from habeas.reconcile.overtaking import GROWING, relation
 from habeas.reconcile.own_numbers import own_numbers
@@ -184,7 +184,8 @@ def _status(claims: Sequence[Claim], prop: Property | None, case: Case) -> tuple
             return Status.SINGLE_SOURCE, ""
         wordings = sorted({str(c.comparator) for c in claims})
         return Status.AGREE, f"the same number, put as {' and '.join(wordings)}" if len(wordings) > 1 else ""
-    if _all_meet(numbers, prop is not None and prop.limit) and len(numbers) == len(claims):
+    stock = prop is not None and prop.functional and not (prop.cumulative or prop.limit) and len(docs) > 1
+    if _all_meet(numbers, prop is not None and prop.limit, meant=stock) and len(numbers) == len(claims):
         return (
             Status.REFINES if len(docs) > 1 else Status.SINGLE_SOURCE
         ), "the numbers fit each other; one says more"
@@ -228,7 +229,7 @@ def _may_exclude(claims: Sequence[Claim], limit: bool, case: Case) -> bool:
     return any(
         one.doc != other.doc
         and _are_of_one_size(one, other)
-        and not _all_meet([one, other], limit)
+        and not _all_meet([one, other], limit, meant=not limit)
         and (limit or _are_far_ages(one, other, case) or not on_other_days(one, other, case))
         for one, other in combinations(claims[:MANY], 2)
     )
@@ -284,8 +285,15 @@ def _is_stock(claims: Sequence[Claim], case: Case) -> bool:
     return alone and min(lows) > 0 and max(lows) <= ALIKE * min(lows)
 
 
-def _all_meet(claims: Sequence[Claim], limit: bool = False) -> bool:
-    spans = [b for c in claims if (b := bounds(c.value, c.value_max, c.comparator, limit=limit)) is not None]
+def _all_meet(claims: Sequence[Claim], limit: bool = False, *, meant: bool = False) -> bool:
+    """Whether all numbers can hold at once, by what they allow, or by what is `meant` by them."""
+    found = (
+        meant_bounds(c.value, c.value_max, c.comparator)
+        if meant
+        else bounds(c.value, c.value_max, c.comparator, limit=limit)
+        for c in claims
+    )
+    spans = [b for b in found if b is not None]
     # Intervals that meet two by two have a point in common.
     return not spans or max(b.low for b in spans) <= min(b.high for b in spans)
 

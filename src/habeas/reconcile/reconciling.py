@@ -18,6 +18,7 @@ from habeas.model.span import Span
 from habeas.reconcile.anchoring import anchored
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks import checks
+from habeas.reconcile.deals import deal_questions
 from habeas.reconcile.distances import distance_questions
 from habeas.reconcile.echoes import echo_questions
 from habeas.reconcile.entities import directory
@@ -71,6 +72,7 @@ def _questions(case: Case) -> Iterator[Question]:
     yield from kindred_questions(case)
     yield from quantity_questions(case)
     yield from rival_questions(case)
+    yield from deal_questions(case)
     yield from distance_questions(case)
     yield from echo_questions(case)
     yield from phrase_questions(case)

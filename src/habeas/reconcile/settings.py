@@ -19,7 +19,17 @@ from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import sentence_over
 from habeas.reconcile.names import name_key
 
-__all__ = ["Near", "meeting", "named", "of_two_times", "on_other_days", "sentence", "sentence_at", "sole"]
+__all__ = [
+    "Near",
+    "meeting",
+    "named",
+    "of_two_times",
+    "on_other_days",
+    "sentence",
+    "sentence_at",
+    "sentence_before",
+    "sole",
+]
 
 MONTH, NARROW = 31, 7
 """Days of a claim that is of one time, and between two that are of two."""
@@ -73,6 +83,13 @@ def sole(group: Sequence[Claim]) -> frozenset[str]:
 def sentence_at(claim: Claim, case: Case) -> Span:
     """Where the sentence stands that a claim stands in."""
     return sentence_over(case.marked[claim.doc].sentences, claim.span.start)
+
+
+def sentence_before(claim: Claim, case: Case) -> Span | None:
+    """Where the sentence before that of a claim stands, None where there is none."""
+    sentences = case.marked[claim.doc].sentences
+    at = bisect_left(sentences, sentence_at(claim, case).start, key=lambda s: s.span.start)
+    return sentences[at - 1].span if at else None
 
 
 def sentence(claim: Claim, case: Case) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import chain, combinations
+from itertools import combinations
 
 from habeas.model.entity import Entity, Form
 from habeas.model.joining import joined
@@ -54,6 +54,9 @@ TITLED = 3
 FOLDER, FEW_WORDS = 12, 3
 """Reports of a small collection, and words of the openings that two of them share which are of its one story."""
 
+SEVERAL = 3
+"""Reports of one story in a small collection from which others of it belong to the story, however many days apart."""
+
 ALIKE, CLOSER, LEAST = 0.34, 0.22, 4
 """Share of the shorter opening's words that two reports of one piece of news share, the share where they name one person
 besides or one country in their headlines, and the least number of those words."""
@@ -69,9 +72,22 @@ def story_of(
             for other in docs[i + 1 :]:
                 shared[doc, other] += weight
     days = {r.doc: r.published_date for r in reports}
-    enough = chain(of_one_event, _joined(shared, days), _of_one_news(reports, entities, days))
-    groups = joined([r.doc for r in reports], enough)
+    enough = [*of_one_event, *_joined(shared, days), *_of_one_news(reports, entities, days)]
+    docs = [r.doc for r in reports]
+    groups = joined(docs, enough)
+    if len(reports) <= FOLDER and len(groups) > 1:
+        groups = joined(docs, [*enough, *_stragglers(groups, shared)])
     return {doc: number for number, docs in enumerate(groups) for doc in docs}
+
+
+def _stragglers(
+    groups: Sequence[Sequence[str]], shared: Mapping[tuple[str, str], int]
+) -> Iterator[tuple[str, str]]:
+    """Reports of another time than the one story that most of a small collection tells, with those of that story that
+    share enough names with them."""
+    main = {*sorted(groups, key=len)[-1]}
+    if len(main) >= SEVERAL and 2 * len(main) > sum(map(len, groups)):
+        yield from (pair for pair, weight in shared.items() if weight >= ENOUGH and main & set(pair))
 
 
 def _joined(

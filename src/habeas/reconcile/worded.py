@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from habeas.model.claim import Claim
@@ -39,6 +39,15 @@ class Worded:
             for word in self._opened_by(parts[0]) if opens else [max(parts, key=len)]:
                 found.update(self._holders.get(word, ()))
         return [self.claims[n] for n in sorted(found)]
+
+    def sharing(self, claim: Claim, least: int, common: int) -> list[Claim]:
+        """The claims, in order, that share so many words with one, words left out that more than `common` claims hold."""
+        shared: Counter[int] = Counter()
+        for word in set(folded(claim.quote).split()):
+            holders = self._holders.get(word, ())
+            if len(holders) <= common:
+                shared.update(holders)
+        return [self.claims[n] for n in sorted(shared) if shared[n] >= least]
 
     def _opened_by(self, opening: str) -> Iterator[str]:
         at = bisect_left(self._known, opening)

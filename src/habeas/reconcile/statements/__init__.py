@@ -8,6 +8,7 @@ from habeas.reconcile.case import Case
 from habeas.reconcile.questions import Question
 from habeas.reconcile.statements.asked import asked_questions
 from habeas.reconcile.statements.causes import cause_questions
+from habeas.reconcile.statements.contested import contested_questions
 from habeas.reconcile.statements.dates import date_questions
 from habeas.reconcile.statements.days import day_questions
 from habeas.reconcile.statements.disputes import dispute_questions
@@ -19,6 +20,8 @@ from habeas.reconcile.statements.naming import naming_questions
 from habeas.reconcile.statements.offices import office_questions
 from habeas.reconcile.statements.orders import order_questions
 from habeas.reconcile.statements.plans import plan_questions
+from habeas.reconcile.statements.reasons import reason_questions
+from habeas.reconcile.statements.sites import site_questions
 from habeas.reconcile.statements.standing import standing_questions
 from habeas.reconcile.statements.tensions import tension_questions
 from habeas.reconcile.statements.topics import topic_questions
@@ -33,11 +36,14 @@ _ALL = (
     date_questions,
     day_questions,
     hour_questions,
+    site_questions,
     naming_questions,
     office_questions,
     tension_questions,
     dispute_questions,
+    contested_questions,
     cause_questions,
+    reason_questions,
     asked_questions,
     topic_questions,
     likeness_questions,

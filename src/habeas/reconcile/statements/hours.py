@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import combinations
 
 from habeas.model.claim import Claim
@@ -18,6 +19,7 @@ from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import sentence_over
 from habeas.reconcile.questions import Question, answers, cited
+from habeas.reconcile.settings import sentence_before
 
 __all__ = ["hour_questions"]
 
@@ -36,7 +38,8 @@ MOST = 60
 
 @dataclass(frozen=True, slots=True)
 class _Hour:
-    """A clock time, in minutes from the beginning of its day, the least and the most it may mean, and what it is told of."""
+    """A clock time, in minutes from the beginning of its day, the least and the most it may mean, what it is told of, and the act itself: what
+    is said to have begun or happened then, by its name or its verb."""
 
     claim: Claim
     text: str
@@ -45,6 +48,7 @@ class _Hour:
     low: int
     high: int
     roots: frozenset[str]
+    acts: frozenset[str]
 
 
 def hour_questions(case: Case) -> Iterator[Question]:
@@ -81,10 +85,35 @@ def _hour(moment: Moment, claims: Sequence[Claim], case: Case) -> _Hour | None:
     room = LOOSE if at % 60 == 0 else LOOSE // 3
     before = room if _ends(lead, (*words["about"], *words["before"])) else 0
     after = room if _ends(lead, (*words["about"], *words["after"])) else 0
-    roots = content_roots(over.of(report.text), report.language) - content_roots(
-        moment.span.of(report.text), report.language
+    time = content_roots(moment.span.of(report.text), report.language)
+    roots = content_roots(over.of(report.text), report.language) - time - _plain(report.language)
+    acts = _acts([c for c in told if c.span.overlaps(moment.span)], claim, case)
+    return _Hour(claim, moment.span.of(report.text), match.group(1), at, at - before, at + after, roots, acts)
+
+
+def _acts(told: Sequence[Claim], claim: Claim, case: Case) -> frozenset[str]:
+    """The roots of the acts that claims place at a time; "this" is what the sentence before tells. An act that ends then
+    did not begin then."""
+    report = case.report[claim.doc]
+    words = lexicon(report.language, "reconcile")["hours"]
+    if any(not set(words["ends"]).isdisjoint(c.property.lower().split()) for c in told):
+        return frozenset()
+    held = " ".join(f"{c.subject} {c.property if c.property in c.quote else ''}" for c in told)
+    before = sentence_before(claim, case)
+    if before is not None and any(c.subject.lower() in words["pointing"] for c in told):
+        held = f"{held} {before.of(report.text)}"
+    return content_roots(held, report.language) - _plain(report.language)
+
+
+@cache
+def _plain(language: str) -> frozenset[str]:
+    """The roots of words that say that something began about then, and nothing of what."""
+    table = lexicon(language, "reconcile")
+    words = (
+        *table["happenings"]["verbs"],
+        *(w for n in ("about", "before", "after") for w in table["hours"][n]),
     )
-    return _Hour(claim, moment.span.of(report.text), match.group(1), at, at - before, at + after, roots)
+    return content_roots(" ".join(words), language)
 
 
 def _ends(lead: str, words: Sequence[str]) -> bool:
@@ -99,7 +128,9 @@ def _are_of_one(one: _Hour, other: _Hour) -> bool:
     near = abs((date.fromisoformat(one.day) - date.fromisoformat(other.day)).days) <= DAYS
     if apart == 0 and one.at % 60 and near:
         return True
-    return (apart <= CLOSE and shared > 0) or (near and apart <= FAR and shared > 1)
+    if (apart <= CLOSE and shared > 0) or (near and apart <= FAR and shared > 1):
+        return True
+    return near and apart <= FAR and not one.acts.isdisjoint(other.acts)
 
 
 def _question(hours: Sequence[_Hour], case: Case) -> Question:

@@ -1,0 +1,93 @@
+"""Sums of money that reports of one story tell of one thing: a report seldom names a deal as others do ("the contract", "the
+project"), but its only sum is that deal's, and two sums that are nearly alike are of one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from habeas.model.claim import Claim, Kind
+from habeas.model.finding import Status
+from habeas.model.joining import joined
+from habeas.model.marks import QuantityKind
+from habeas.packs.stems import content_roots
+from habeas.reconcile.case import Case
+from habeas.reconcile.intervals import bounds
+from habeas.reconcile.names import name_key
+from habeas.reconcile.questions import Question, figure_question
+from habeas.reconcile.settings import sentence
+
+__all__ = ["deal_questions"]
+
+LEAST = 10_000
+"""Below this sum two reports may tell of two prices that are nearly alike."""
+NEAR = 1.1
+"""The factor by which two sums of one thing differ that are nearly alike."""
+FAR = 2.5
+"""The factor by which the only sums of two reports differ at most."""
+MOST = 40
+"""Sums of one story and currency beyond which they are of many things."""
+
+
+def deal_questions(case: Case) -> Iterator[Question]:
+    """One question for each thing whose sum several reports of a story tell otherwise."""
+    sums: dict[tuple[int, str], list[Claim]] = defaultdict(list)
+    for claim in case.claims:
+        if claim.kind is Kind.QUANTITY and (unit := _currency(claim, case)):
+            sums[case.story[claim.doc], unit].append(claim)
+    for told in sums.values():
+        if len({c.doc for c in told}) < 2 or len(told) > MOST:
+            continue
+        given = _given(told)
+        pairs = [
+            (i, j) for i, j in combinations(range(len(told)), 2) if _exclude(told[i], told[j], given, case)
+        ]
+        for group in joined(sorted({n for pair in pairs for n in pair}), pairs):
+            claims = [told[n] for n in group]
+            alone = len({name_key(c.subject) for c in claims}) == 1
+            yield figure_question(
+                claims, Status.CONFLICT, "the sums exclude each other", case, of=claims[0], named=alone
+            )
+
+
+def _currency(claim: Claim, case: Case) -> str:
+    """The currency of a whole sum, empty for what is no sum or is so much for each."""
+    mark = case.quantity_of.get(claim.id)
+    whole = mark is not None and mark.kind is QuantityKind.MONEY and mark.per is None
+    plain = whole and not isinstance(claim.value, str) and float(claim.value) >= LEAST
+    return claim.unit or "" if plain and "per" not in claim.property.split() else ""
+
+
+def _given(sums: Sequence[Claim]) -> Mapping[str, frozenset[float]]:
+    found: dict[str, set[float]] = defaultdict(set)
+    for claim in sums:
+        found[claim.doc].add(float(claim.value))
+    return {doc: frozenset(values) for doc, values in found.items()}
+
+
+def _exclude(one: Claim, other: Claim, given: Mapping[str, frozenset[float]], case: Case) -> bool:
+    """Whether two sums of two reports exclude each other and are of one thing, neither report telling the other's too."""
+    if one.doc == other.doc or float(one.value) in given[other.doc] or float(other.value) in given[one.doc]:
+        return False
+    mine, theirs = (bounds(c.value, c.value_max, c.comparator) for c in (one, other))
+    if mine is None or theirs is None or mine.meets(theirs):
+        return False
+    low, high = sorted((float(one.value), float(other.value)))
+    alone = len(given[one.doc]) == len(given[other.doc]) == 1
+    return high <= low * NEAR or (alone and high <= low * FAR and _share_words(one, other, case))
+
+
+def _share_words(one: Claim, other: Claim, case: Case) -> bool:
+    """Whether the sentences of two sums share a word that is none of their figures."""
+    here, there = (
+        content_roots(sentence(c, case), case.report[c.doc].language) - _figures(c, case)
+        for c in (one, other)
+    )
+    return any(not root[0].isdigit() for root in here & there)
+
+
+def _figures(claim: Claim, case: Case) -> frozenset[str]:
+    mark = case.quantity_of[claim.id]
+    report = case.report[claim.doc]
+    return content_roots(f"{mark.span.of(report.text)} {mark.number.of(report.text)}", report.language)
