@@ -7,7 +7,8 @@ from functools import cache
 from typing import Final
 
 from habeas.claim.clauses import tags as t
-from habeas.claim.descriptions import description_words, phrase_end, stances
+from habeas.claim.describing import description_words, stances
+from habeas.claim.descriptions import phrase_end
 from habeas.claim.drafting import Draft
 from habeas.claim.frames import singular
 from habeas.claim.scenes import Scene

@@ -333,7 +333,7 @@ def _content(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[str, st
     value = scene.text(complement)
     if scene.parsed.tags[verb[0]] in t.CONTRACTED and verb[1] - verb[0] > 1:
         verb = (verb[0] + 1, verb[1])
-    written = scene.text(verb)
+    written = _unbroken(scene, verb)
     if verb[0] and clause.subject is None and scene.parsed.words[verb[0] - 1].lower == "there":
         written = f"there {written}"
     free = not value or scene.parsed.tags[complement[0]] == t.PREP
@@ -364,6 +364,15 @@ def _content(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[str, st
     return written, lemma
 
 
+def _unbroken(scene: Scene, verb: Words) -> str:
+    """The words of a verb group without a saying between commas: "would, she said, urge" is "would urge"."""
+    tags = scene.parsed.tags
+    commas = [i for i in range(*verb) if tags[i] == t.COMMA]
+    if not commas or t.V not in tags[commas[0] : commas[-1]]:
+        return scene.text(verb)
+    return f"{scene.text((verb[0], commas[0]))} {scene.text((commas[-1] + 1, verb[1]))}"
+
+
 def _modality(scene: Scene, clause: Clause, frame: Frame | None, kind: Kind) -> Modality | None:
     group = clause.group
     host = scene.parsed.clauses[clause.host] if clause.role == "infinitive" and clause.host >= 0 else None
@@ -384,7 +393,7 @@ def _modality(scene: Scene, clause: Clause, frame: Frame | None, kind: Kind) -> 
 
 
 def _confidence(frame: Frame | None, subject: Subject) -> float:
-    base = 0.5 if frame is None else (0.8 if frame.priority >= 20 else 0.65)
+    base = 0.5 if frame is None or frame.priority < 0 else (0.8 if frame.priority >= 20 else 0.65)
     if subject.entity is None and subject.name in PRONOUNS:
         return 0.35
     return min(0.9, base + (0.1 if subject.named else 0.0))

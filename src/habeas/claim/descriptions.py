@@ -3,80 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Words
+from habeas.claim.clauses.vocabulary import GERUND
+from habeas.claim.describing import DescriptionWords, description_words, stances, weight
 from habeas.claim.drafting import Draft
 from habeas.claim.frames import singular
 from habeas.claim.scenes import Scene
 from habeas.model.claim import Kind, Modality
 from habeas.model.marks import EntityType, Mention
-from habeas.model.pack import Pack
-from habeas.packs.lexicon import lexicon
 
-__all__ = ["DescriptionWords", "described", "description_words", "phrase_end", "stances"]
+__all__ = ["described", "phrase_end"]
 
 _PLACES: Final = frozenset({"cell", "facility"})
 _INSIDE: Final = frozenset({t.N, t.ADJ, t.ADV, t.HYPHEN, t.POSS, t.NAME, t.NUM})
-
-
-@dataclass(frozen=True, slots=True)
-class DescriptionWords:
-    """The words of `packs/language/<code>/descriptions.toml` that describe people and places."""
-
-    people: frozenset[str]
-    neutral: frozenset[str]
-    hedges: frozenset[str]
-    accusing: frozenset[str]
-    belonging: frozenset[str]
-    reputations: frozenset[str]
-    parts: frozenset[str]
-    bonds: frozenset[str]
-    said_of: frozenset[str]
-    members: frozenset[str]
-    bodies: frozenset[str]
-    them: frozenset[str]
-    housed: frozenset[str]
-
-
-_LISTS: Final = (
-    "people",
-    "neutral",
-    "hedges",
-    "accusing",
-    "belonging",
-    "reputations",
-    "parts",
-    "bonds",
-    "said_of",
-    "members",
-    "bodies",
-    "them",
-    "housed",
-)
-
-
-@cache
-def description_words(language: str) -> DescriptionWords:
-    """The words of a language; those of English for a language that has none."""
-    table = lexicon(language if language in ("en", "es") else "en", "descriptions")
-    return DescriptionWords(*(frozenset(table[k]) for k in _LISTS))
-
-
-_CHARGED: dict[tuple[int, str], tuple[Pack, dict[str, str]]] = {}
-
-
-def stances(pack: Pack, language: str) -> dict[str, str]:
-    """Descriptor noun to stance. The pack is kept so that its id stays its own."""
-    key = (id(pack), language)
-    held = _CHARGED.get(key)
-    if held is None:
-        found = {n: d.stance for d in pack.descriptors if d.language == language for n in d.nouns}
-        held = _CHARGED[key] = (pack, found)
-    return held[1]
 
 
 def described(scene: Scene) -> Iterator[Draft]:
@@ -98,6 +40,9 @@ def described(scene: Scene) -> Iterator[Draft]:
         if i + 1 < len(tags) and tags[i + 1] == t.CC and _goes_on(scene, words, charged, i + 2):
             continue
         noun = singular(token.lower)
+        judged = i > 0 and (tags[i - 1] in (t.BE, t.CC, t.ADV) or tags[i + 1 : i + 2] == [t.CC])
+        if tag == t.ADJ and judged and noun in charged and noun == token.lower:
+            continue  # "was illegal", "pending criminal or tax matters"
         if noun in charged or noun in words.people or token.lower in words.people:
             if tag != t.NAME or not scene.mention_named(scene.span((i, i + 1))):
                 yield from _people(scene, words, charged, i, noun)
@@ -170,8 +115,15 @@ def _people(
         k
         for k in range(start, i)
         if tokens[k].lower not in words.neutral
-        and (tags[k] == t.ADJ or tokens[k].lower in words.hedges or singular(tokens[k].lower) in charged)
+        and (
+            tags[k] == t.ADJ
+            or tokens[k].lower in words.hedges
+            or tokens[k].lower in words.weighty
+            or singular(tokens[k].lower) in charged
+        )
     ]
+    if plain and plain[0] == start and _is_act(scene, start):
+        return  # "denies torturing men", "charged with smuggling people"
     end, tail, bond = _tail(scene, words, charged, i)
     if bond is not None:
         yield _bonded(scene, lo, i, bond)
@@ -196,13 +148,22 @@ def _people(
         span=span,
         anchor=anchor,
         frame="described",
-        confidence=0.8 if noun in charged else 0.6,
+        confidence=weight(scene, words, charged, plain, i, hedged or end > i + 1),
         modality=Modality.ALLEGED if hedged else Modality.ASSERTED,
         part="origin",
         subject_type="group",
     )
     if end > i + 1:
         yield from _origin(scene, words, end, lo, subject)
+
+
+def _is_act(scene: Scene, at: int) -> bool:
+    """Whether the form of a verb before people is what is done to them, and no article or number makes it say what they are."""
+    form = scene.known.verbs.get(scene.parsed.words[at].lower)
+    before = scene.parsed.tags[at - 1] if at else 0
+    return (
+        form is not None and bool(form.can & GERUND) and before not in (t.DET, t.NUM, t.POSS, t.ADJ, t.COMMA)
+    )
 
 
 def _tail(

@@ -10,7 +10,7 @@ from habeas.claim.holding import holds_office
 from habeas.claim.lawful import is_agreed, is_of_law
 from habeas.claim.saidby import said_by
 from habeas.claim.scenes import Scene, Subject
-from habeas.claim.told import is_told_of_others
+from habeas.claim.told import is_shown, is_told_of_others
 from habeas.claim.wrongs import tells_wrong
 from habeas.model.claim import Kind
 from habeas.model.marks import EntityType
@@ -176,7 +176,7 @@ def _is_accused(scene: Scene, clause: Clause, frame: Frame | None) -> bool:
         itself = clause.subject is not None and scene.parsed.words[clause.subject[0]].lower in _OWN
         if clause.group.modal or len(clause.group.lemmas) > 1 or itself:
             return False  # "voters need to know about it", "a bill I know of"
-    return scene.speaker(scene.span(clause.verb)) is not None
+    return is_shown(scene, clause) or scene.speaker(scene.span(clause.verb)) is not None
 
 
 def _is_lawful(scene: Scene, clause: Clause) -> bool:

@@ -60,6 +60,8 @@ _LAYING: Final = frozenset({"begin", "devise", "draw", "finalise", "finalize", "
 """Verbs whose plans are their subject's own: "drew up plans to"."""
 _POINTERS: Final = frozenset({"the", "this", "these", "el", "la", "los", "las", "esta", "este"})
 _LONGEST: Final = 24
+_MENTIONED: Final = 0.4
+"""How firm it is that "her verdict" claims anything: an act of the law that is only spoken of."""
 _BEFORE_NOUN: Final = t.NOMINAL | {t.ADV, t.VN}
 _KINDS: Final = {kind.value: kind for kind in Kind}
 _MODALITIES: Final = {m.value: m for m in Modality}
@@ -192,6 +194,10 @@ def _drafts(scene: Scene, frame: Frame, lo: int, at: int, hi: int) -> Iterator[D
     if who is None and kind is Kind.EVENT and not (where or placed or (what and _definite(scene, lo, at))):
         return
     extra = tuple(_KINDS[k] for k in frame.also)
+    told = what is not None or purpose is not None or where is not None or agent is not None
+    sure = 0.7 if who is not None and who.named else 0.5
+    if kind is Kind.LEGAL and not told:
+        sure = _MENTIONED
     for each in (kind, *extra):
         yield Draft(
             kind=each,
@@ -201,7 +207,7 @@ def _drafts(scene: Scene, frame: Frame, lo: int, at: int, hi: int) -> Iterator[D
             span=scene.span((lo, hi)),
             anchor=anchor,
             frame=frame.id,
-            confidence=(0.7 if who is not None and who.named else 0.5) * (1 if each is kind else BESIDES),
+            confidence=sure * (1 if each is kind else BESIDES),
             modality=_MODALITIES[frame.modality] if frame.modality else None,
             part=frame.part,
             subject_type=min(who.types, default=None) if who else None,

@@ -13,7 +13,7 @@ from habeas.claim.wrongwords import wrong_words
 from habeas.model.marks import EntityType
 from habeas.model.span import Span
 
-__all__ = ["is_told_of_others"]
+__all__ = ["is_shown", "is_told_of_others"]
 
 _ITSELF: Final = frozenset({"it", "you"})
 _BODIES: Final = frozenset({EntityType.ORGANISATION.value, EntityType.COURT.value, "government"})
@@ -29,7 +29,7 @@ def is_told_of_others(scene: Scene, clause: Clause, subject: Subject, judged: bo
         return False
     tags, group, verb = scene.parsed.tags, clause.group, scene.span(clause.verb)
     going_on = _goes_on(scene, clause, verb)
-    denies = group.negated and scene.ctx.quotation_at(verb) is not None
+    denies = group.negated  # "no officer fired a shot, the chief said"
     found_out = group.past and _said_with(scene, verb, scene.known.uncovering | scene.known.contending)
     acts = not (group.passive and _has_agent(scene, clause))  # "the office was starved of funds by ministers"
     if acts and not subject.types.isdisjoint(_BODIES) and not (going_on or denies or found_out):
@@ -52,6 +52,20 @@ def is_told_of_others(scene: Scene, clause: Clause, subject: Subject, judged: bo
     if subject.name in _ITSELF and not _admitted(scene, verb):
         return False
     return links[-1].name != subject.name or _is_witness(scene, clause, subject) or _admitted(scene, verb)
+
+
+def is_shown(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody recounts what a clause tells, or a picture shows it: "described [being beaten]", "footage shows guards
+    [kicking a man]", "told of beatings"."""
+    showing = scene.known.showing
+    if not showing.isdisjoint(clause.group.lemmas):
+        return True
+    lo, hi = clause.verb
+    return any(
+        other is not clause and other.complement[0] <= lo < hi <= other.complement[1]
+        for other in scene.parsed.clauses
+        if not showing.isdisjoint(other.group.lemmas)
+    )
 
 
 def _has_agent(scene: Scene, clause: Clause) -> bool:

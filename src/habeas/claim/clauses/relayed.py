@@ -7,7 +7,7 @@ from typing import Final
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.looking import FINITE
 from habeas.claim.clauses.telling import Telling
-from habeas.claim.clauses.vocabulary import Form
+from habeas.claim.clauses.vocabulary import PAST, PRESENT, Form
 
 __all__ = ["Relayed"]
 
@@ -42,6 +42,20 @@ class Relayed(Telling):
         while at > 0 and at > said - _LOOK and self.found[at] in _SUBJECT:
             at -= 1
         return at < said - 1 and self.lower[at] in _STANDING and self.found[at] in (t.REL, t.THAT, t.SUB)
+
+    def set_aside(self, i: int) -> bool:
+        """Whether a participle behind a comma stands in an aside that a verb with its object follows: "The jail, [opened] in
+        May, reportedly houses 90 men"."""
+        if self.raw_tag(i + 1) in (t.DET, t.POSS, t.NUM, t.OBJ):
+            return False
+        end = next((j for j in range(i + 1, min(self.count, i + _LOOK)) if self.lower[j] == ","), 0)
+        k = end + 1
+        while end and k < self.count and (self.raw_tag(k) == t.ADV or self.words[k].shape == t.ADV):
+            k += 1
+        raw = self.raw[k] if end and k < self.count else None
+        if not isinstance(raw, Form) or not raw.can & (PAST | PRESENT):
+            return False
+        return self.opens_object(k + 1) and not self.finite_before(i)
 
     def orphaned(self, i: int) -> bool:
         """Whether an auxiliary right behind a comma still waits for its subject, so that a past form at `i` before it only

@@ -154,6 +154,13 @@ class _Tagger(Choosing):
     def adjective(self, i: int, word: str) -> int:
         """A word that is listed as an adjective, and can be an adverb or a verb here."""
         known = self.known
+        if (
+            word in known.nominal
+            and self.before(i) == t.DET
+            and self.lower[i + 1 : i + 2] != []
+            and self.lower[i + 1] in known.reporting
+        ):
+            return t.N  # "the chief said soldiers were there"
         has = self.before(i) in (t.HAVE, t.PRON_HAVE) and self.raw_tag(i + 1) == t.ADV  # "has long publicly"
         if word in known.wavering and (has or self.tells_when(i) or self.asks_how(i)):
             return t.ADV
@@ -354,6 +361,8 @@ class _Tagger(Choosing):
                 return t.V
             if before == t.COMMA and self.listed_noun(i):
                 return t.ADJ
+            if before == t.COMMA and self.set_aside(i):
+                return t.VN
             bare = self.raw_tag(i + 1) == t.N and self.is_nominal(i + 1) and not self.later_finite(i)
             back = object_next or bare or self.finite_before(i) or self.joined_later(i)
             back = back or self.raw_tag(i + 1) == t.COLON  # "the camp, struck by floods, burned."

@@ -56,6 +56,8 @@ _ASIDE: Final = 8
 """Words of an aside between an auxiliary and its verb, its commas counted."""
 _INSERTED: Final = frozenset({ADV, PREP, DET, N, NAME, NUM, ADJ, POSS})
 """Tags of such an aside."""
+_SAYING: Final = frozenset({ADJ, DET, N, NAME, NUM, POSS, PRON})
+"""Tags that open a saying inside another one's words: "would, [her lawyer] said, appeal"."""
 
 
 def mask(*tags: int) -> int:
@@ -95,14 +97,17 @@ def leads_up(tags: list[int], i: int) -> bool:
 
 
 def aside_from(tags: list[int], opening: int) -> int:
-    """Where the comma closes that opens at `opening` an adverb or a phrase with a preposition; -1 where none does: "did
-    not[, however,] stop"."""
-    if opening + 2 >= len(tags) or tags[opening] != COMMA or tags[opening + 1] not in (ADV, PREP):
+    """Where the comma closes that opens at `opening` an adverb, a phrase with a preposition or a saying; -1 where none does:
+    "did not[, however,] stop", "would[, she said,] go"."""
+    if opening + 2 >= len(tags) or tags[opening] != COMMA:
+        return -1
+    first = tags[opening + 1]
+    if first not in (ADV, PREP) and first not in _SAYING:
         return -1
     for i in range(opening + 2, min(len(tags), opening + _ASIDE)):
         if tags[i] == COMMA:
-            return i
-        if tags[i] not in _INSERTED:
+            return i if (first in (ADV, PREP)) != (tags[i - 1] == V) else -1
+        if tags[i] not in _INSERTED and (tags[i] != V or tags[i + 1 : i + 2] != [COMMA]):
             return -1
     return -1
 

@@ -140,6 +140,7 @@ class Vocabulary:
     contending: frozenset[str]
     admitting: frozenset[str]
     uncovering: frozenset[str]
+    showing: frozenset[str]
     valued: frozenset[str]
     joining: frozenset[str]
     witnessing: frozenset[str]
@@ -267,6 +268,7 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         intransitive=frozenset(verb_table.get("intransitive", ())),
         contending=_forms_of(verbs, said.get("contending", ())),
         uncovering=_forms_of(verbs, said.get("uncovering", ())),
+        showing=frozenset(said.get("showing", ())),
         admitting=_forms_of(verbs, said.get("admitting", ())),
         witnessing=frozenset(said.get("witnessing", ())),
         accusing=_participles(verbs, said.get("accusing", ())),

@@ -79,8 +79,8 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
         return Reach((k + 1, limit) if quotes else None, cue_end, limit, quotes=quotes)
     if verb.lemma in page.known.closed.pleading:
         limit = next(
-            (j for j in range(k, limit) if tags[j] == "c"), limit
-        )  # "pleaded not guilty and were released"
+            (j for j in range(k, limit) if tags[j] in "c,"), limit
+        )  # "pleaded not guilty and were released", "pleaded not guilty, withdrawing"
     return Reach((k, _object_end(page, k, limit)), cue_end, limit, quotes="q" in tags[k : k + 4])
 
 

@@ -82,7 +82,7 @@ def head_of_relative(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> 
             whole = grown_left(page, unit, found, doer)
             if doer.start == unit.start or tags[doer.start - 1] in ",c0":
                 return doer  # "protesters marching through the streets", "people briefed on the plan"
-            if whole.start == unit.start:
+            if not tags[unit.start : whole.start].strip("cas,"):
                 return whole  # "[Lawyers of] migrants deported to Chad"
         k -= 1
     if tags[k] == "w":
@@ -99,6 +99,9 @@ def antecedent(page: Page, found: Phrases, relative: int) -> Phrase | None:
     if phrase is None:
         return None
     left = found.by_end.get(phrase.start - 1) if tags[phrase.start - 1 : phrase.start] == "i" else None
+    paper = page.lower[phrase.end - 1] in page.known.documents
+    if left is not None and paper and not _are_people(page, left):
+        return Phrase(phrase.start, at, phrase.head)  # "the release of a report, which said"
     if left is not None and _are_people(page, left) and _is_place(page, phrase):
         return Phrase(left.start, relative, left.head)  # "officials in Lima, who fear"
     people = left is None or _are_people(page, left) or not _are_people(page, phrase)

@@ -57,6 +57,10 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
     if tag == "w" or (page.lower[k] in page.known.closed.that and _is_papers(page, found, k)):
         return hung.antecedent(page, found, k)
     phrase = found.by_end.get(k + 1) or _covering(unit, found, k)
+    if phrase is not None and tags[phrase.start] == "z" and page.lower[k] in page.known.verbs:
+        marked = page.held[page.inside[phrase.start]][1] - 2
+        if marked < k and page.lower[marked].endswith("ly"):
+            return None  # “strongly” rejects [claims]
     if phrase is None:
         return hung.behind_relative(page, unit, found, k)
     if tags[phrase.start] in "rh":
@@ -194,7 +198,7 @@ def nearest(page: Page, unit: Unit, found: Phrases, stop: int) -> Phrase | None:
     """The subject of the last finite verb before token `stop`."""
     tags, verbs = page.tags, page.known.verbs
     for k in range(stop - 1, max(unit.start, stop - _FAR) - 1, -1):
-        finite = tags[k] in "vxm" or (
+        finite = (tags[k] in "vxm" and tags[k - 1 : k + 1] != "dv") or (
             tags[k] in "tn"
             and page.lower[k] in verbs
             and tags[k - 1] not in "deio0"

@@ -288,6 +288,8 @@ def _noun(trail: _Trail, at: int, word: str, inside: set[int]) -> Reference | No
         return Reference(first, at, introduced, MentionForm.NOMINAL)
     if word in trail.called:
         return Reference(first, at, trail.called[word], MentionForm.NOMINAL)
+    if word in reader.words.speaking and not _speaks(reader, first, at):
+        return None
     candidates = trail.latest(at, MentionForm.NOMINAL)
     if word in reader.words.countries:
         candidates = _countries(trail, at, candidates)
@@ -310,6 +312,19 @@ def _noun(trail: _Trail, at: int, word: str, inside: set[int]) -> Reference | No
     if best is None and reader.known.nouns.get(word) is EntityType.FACILITY:
         best = _ahead(trail)
     return None if best is None else Reference(first, at, best, MentionForm.NOMINAL)
+
+
+def _speaks(reader: Reader, first: int, at: int) -> bool:
+    """Whether "the group" is a body that speaks, and no group of people: "the group said", "the rights group"."""
+    low, words = reader.seen.low, reader.words
+    if not words.causes.isdisjoint(low[first + 1 : at]):
+        return True
+    if low[at + 1 : at + 2] == [] or low[at + 1] not in words.speech:
+        return False
+    return not any(
+        low[i] == low[at] and low[i + 1] in words.of and low[i - 1] in words.indefinite
+        for i in range(max(1, at - _LOGGED), at)
+    )
 
 
 def _countries(trail: _Trail, at: int, candidates: list[int]) -> list[int]:

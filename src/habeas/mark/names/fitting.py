@@ -28,7 +28,8 @@ def fit(reader: Reader, draft: Draft, word: str, kind: EntityType | None, govern
         return 2 if names & reader.words.government and draft.type is EntityType.ORGANISATION else 0
     if draft.type is not kind:
         related = {EntityType.GROUP, EntityType.ORGANISATION}
-        if not (draft.type in related and kind in related and word in names):
+        said = word in names or word in reader.words.speaking
+        if not (draft.type in related and kind in related and said):
             return 0
     if kind is EntityType.PLACE:
         if any(name != word and name in reader.words.landforms for name in names):
@@ -37,7 +38,7 @@ def fit(reader: Reader, draft: Draft, word: str, kind: EntityType | None, govern
         return 2 if country == (word in reader.words.countries) else 0
     if kind is EntityType.ORGANISATION and names & reader.words.government:
         return 0
-    if word in reader.words.civic and names & reader.words.official:
+    if (word in reader.words.civic or word in reader.words.speaking) and names & reader.words.official:
         return 0
     if word in reader.words.commercial and names & (reader.words.uncommercial | reader.words.official):
         return 0  # "the company" is no police

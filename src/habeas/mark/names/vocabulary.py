@@ -101,6 +101,8 @@ class Vocabulary:
     government: frozenset[str]
     authorities: frozenset[str]
     civic: frozenset[str]
+    speaking: frozenset[str]
+    causes: frozenset[str]
     own_names: frozenset[str]
     official: frozenset[str]
     commercial: frozenset[str]
@@ -132,7 +134,7 @@ class Known:
 
 
 _PLACES = ("subjects", "objects", "leading")
-_BODIES = ("civic", "commercial", "newsy", "official", "own_names", "uncommercial")
+_BODIES = ("causes", "civic", "commercial", "newsy", "official", "own_names", "speaking", "uncommercial")
 _TITLES = ("modifiers", "former", "called", "humans", "parties", "portfolios")
 _SENTENCE = (
     "plain", "function", "dotted", "abbreviated", "numbered", "counted", "codes", "homonyms", "calendar", "never",

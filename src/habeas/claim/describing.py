@@ -1,0 +1,103 @@
+"""Describing: the words by which people and places are described, and how firmly a description is one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from habeas.claim.frames import singular
+from habeas.claim.scenes import Scene
+from habeas.model.pack import Pack
+from habeas.packs.lexicon import lexicon
+
+__all__ = ["DescriptionWords", "description_words", "stances", "weight"]
+
+_SLIGHT: Final = 0.4
+"""How firm a description is that nobody would dispute."""
+
+
+@dataclass(frozen=True, slots=True)
+class DescriptionWords:
+    """The words of `packs/language/<code>/descriptions.toml` that describe people and places."""
+
+    people: frozenset[str]
+    neutral: frozenset[str]
+    hedges: frozenset[str]
+    accusing: frozenset[str]
+    belonging: frozenset[str]
+    reputations: frozenset[str]
+    parts: frozenset[str]
+    bonds: frozenset[str]
+    said_of: frozenset[str]
+    members: frozenset[str]
+    bodies: frozenset[str]
+    them: frozenset[str]
+    housed: frozenset[str]
+    weighty: frozenset[str]
+
+
+_LISTS: Final = (
+    "people",
+    "neutral",
+    "hedges",
+    "accusing",
+    "belonging",
+    "reputations",
+    "parts",
+    "bonds",
+    "said_of",
+    "members",
+    "bodies",
+    "them",
+    "housed",
+    "weighty",
+)
+
+
+@cache
+def description_words(language: str) -> DescriptionWords:
+    """The words of a language; those of English for a language that has none."""
+    table = lexicon(language if language in ("en", "es") else "en", "descriptions")
+    return DescriptionWords(*(frozenset(table[k]) for k in _LISTS))
+
+
+_CHARGED: dict[tuple[int, str], tuple[Pack, dict[str, str]]] = {}
+_WORDS: dict[tuple[int, str], tuple[Pack, frozenset[str]]] = {}
+
+
+def stances(pack: Pack, language: str) -> dict[str, str]:
+    """Descriptor noun to stance. The pack is kept so that its id stays its own."""
+    key = (id(pack), language)
+    held = _CHARGED.get(key)
+    if held is None:
+        found = {n: d.stance for d in pack.descriptors if d.language == language for n in d.nouns}
+        held = _CHARGED[key] = (pack, found)
+    return held[1]
+
+
+def _judging(pack: Pack, language: str) -> frozenset[str]:
+    """The words beside its nouns by which the pack's descriptors judge people."""
+    key = (id(pack), language)
+    held = _WORDS.get(key)
+    if held is None:
+        found = frozenset(w for d in pack.descriptors if d.language == language for w in d.words)
+        held = _WORDS[key] = (pack, found)
+    return held[1]
+
+
+def weight(
+    scene: Scene, words: DescriptionWords, charged: dict[str, str], plain: list[int], i: int, told: bool
+) -> float:
+    """How firmly a description of people is one that somebody could dispute: "violent men", no "new members"; a bare
+    "gunmen" is one on somebody's word."""
+    tokens = scene.parsed.words
+    if singular(tokens[i].lower) in charged:
+        bare = not plain and not told and scene.speaker(scene.span((i, i + 1))) is None
+        return _SLIGHT if bare else 0.8
+    known = _judging(scene.ctx.pack, scene.index.language)
+    judged = any(
+        tokens[k].lower in words.weighty or tokens[k].lower in known or singular(tokens[k].lower) in charged
+        for k in plain
+    )
+    return 0.6 if told or judged else _SLIGHT
