@@ -28,9 +28,9 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
     """The subject that ends before the verb group that starts at token `verb`."""
     tags = page.tags
     k = verb - 1
-    reflexive = page.known.closed.reflexive
+    closed = page.known.closed
     while k >= unit.start and (
-        tags[k] in "ay" or page.lower[k] in reflexive or page.lower[k : k + 2] == _AGAIN
+        tags[k] in "ay" or page.lower[k] in closed.reflexive or page.lower[k : k + 2] == _AGAIN
     ):
         k -= 2 if tags[k] == "y" and tags[k - 1] == "i" else 1
     k = _over_marked_adverb(page, unit, k)
@@ -57,12 +57,8 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
     if tag == "w" or (page.lower[k] in page.known.closed.that and _is_papers(page, found, k)):
         return hung.antecedent(page, found, k)
     phrase = found.by_end.get(k + 1) or _covering(unit, found, k)
-    if phrase is not None and tags[phrase.start] == "z" and page.lower[k] in page.known.verbs:
-        marked = page.held[page.inside[phrase.start]][1] - 2
-        if marked < k and page.lower[marked].endswith("ly"):
-            return None  # “strongly” rejects [claims]
-    if phrase is None:
-        return hung.behind_relative(page, unit, found, k)
+    if phrase is None or _is_adverb_in_marks(page, phrase, k):
+        return hung.behind_relative(page, unit, found, k)  # none in “strongly” rejects [claims]
     if tags[phrase.start] in "rh":
         return phrase
     if page.lower[phrase.start] in _WHEN and phrase.end - phrase.start == 2:
@@ -101,6 +97,14 @@ def _over_marked_adverb(page: Page, unit: Unit, k: int) -> int:
         return k
     start = page.held[page.inside[k]][0]
     return start - 1 if start > unit.start and k - start == _MARKED else k
+
+
+def _is_adverb_in_marks(page: Page, phrase: Phrase, last: int) -> bool:
+    """Whether a phrase is only an adverb that is set in marks, and the verb behind it."""
+    if page.tags[phrase.start] != "z" or page.lower[last] not in page.known.verbs:
+        return False
+    marked = page.held[page.inside[phrase.start]][1] - 2
+    return marked < last and page.lower[marked].endswith("ly")
 
 
 def _explained(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase | None:
