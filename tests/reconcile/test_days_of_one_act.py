@@ -187,3 +187,27 @@ def test_hours_at_which_one_thing_began(tmp_path: Path, one: str, other: str, wa
     for number, body in enumerate((one, other)):
         (tmp_path / f"{number}.txt").write_text(head.format(body), "utf-8")
     assert [str(f.status) for f in build([tmp_path]).findings if f.property == "hour"] == wanted
+
+
+PERIODS = [
+    ("The firm bought the coal quay in 2033.", "The firm bought the coal quay in 2032.", ["conflict"]),
+    ("The firm bought the coal quay in May 2033.", "The firm bought the coal quay in 2033.", []),
+    ("The firm bought the coal quay in 2033.", "The firm sold its salt barges in 2031.", []),
+    ("The firm bought the coal quay in 2033.", "The firm bought the coal quay in 2011.", []),
+    ("Dockers blocked the coal quay last week.", "Dockers blocked the coal quay the week before last.", []),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "wanted"), PERIODS)
+def test_the_months_and_years_of_one_act(tmp_path: Path, one: str, other: str, wanted: list[str]) -> None:
+    found = dossier(tmp_path, (8, one), (9, other))
+    assert [str(f.status) for f in found.findings if f.property == "period"] == wanted
+
+
+def test_the_day_of_a_visit_is_not_that_of_what_was_visited(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        (8, "The attack on the coal quay on Tuesday night killed two dockers."),
+        (9, "On Wednesday the mayor toured the scene of the attack on the coal quay and wept."),
+    )
+    assert days(found) == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -105,13 +105,20 @@ class Case:
 
     @cached_property
     def only_site(self) -> Mapping[str, frozenset[str]]:
-        """The one building that a report tells of, by its name key; reports that tell of more or none are left out."""
+        """The one building that a report tells of, by its name key, or where it names none the one that most reports of its
+        story tell of; reports that tell of more are left out, and of none that their story is about."""
         held: dict[str, set[str]] = defaultdict(set)
         for (doc, _), place in self.directory.of_report.items():
             entity = self.directory.entities[place]
             if entity.type is EntityType.FACILITY:
                 held[doc].add(name_key(entity.name))
-        return {doc: frozenset(names) for doc, names in held.items() if len(names) == 1}
+        found = {doc: frozenset(names) for doc, names in held.items() if len(names) == 1}
+        for docs in self.stories:
+            counted = Counter(name for doc in docs for name in held.get(doc, ()))
+            main = frozenset(name for name, count in counted.items() if 2 * count > len(docs))
+            if len(main) == 1:
+                found |= {doc: main for doc in docs if doc not in held}
+        return found
 
     @cached_property
     def origin(self) -> Mapping[str, str]:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from habeas.packs import lexicon
 
-__all__ = ["content_key", "folded", "name_key", "person_key", "qualifiers", "sorts"]
+__all__ = ["capitals", "content_key", "folded", "name_key", "person_key", "qualifiers", "sorts"]
 
 _WORDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
@@ -30,6 +30,15 @@ def name_key(name: str) -> str:
     if words and words[0] in _words("name_articles"):
         words = words[1:]
     return " ".join(_spellings().get(w, w) for w in words)
+
+
+def capitals(text: str) -> str:
+    """The words of a text that begin with a capital: names, mostly.
+
+    >>> capitals("it sailed to “Merando” in May")
+    '“Merando” May'
+    """
+    return " ".join(w for w in text.split() if w.strip("“\"‘'(")[:1].isupper())
 
 
 @lru_cache(maxsize=100_000)

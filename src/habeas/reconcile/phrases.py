@@ -1,4 +1,4 @@
-"""Small counts of things that reports call by the same two words: "two smaller boats", "three smaller boats"."""
+"""Small counts of things that reports call by the same words: "two smaller boats", "three smaller boats"."""
 
 from __future__ import annotations
 
@@ -20,12 +20,15 @@ LEAST, MOST = 2, 20
 """The numbers between which counts of things are compared that have no told group of their own."""
 FAR = 3
 """The factor by which two counts of one thing differ at most."""
+SHORT = 3
+"""Words that sentences share besides a phrase of one word."""
 CROWD = 12
 """Claims of one phrase in one story beyond which it names no one thing."""
 
 
 def phrase_questions(case: Case) -> Iterator[Question]:
-    """A question for each phrase of two words that reports of a story each count once, in sentences that share a word."""
+    """A question for each phrase that reports of a story each count once, in sentences that share a word, or several where
+    the phrase is one word."""
     groups: dict[tuple[int, tuple[str, ...]], list[Claim]] = defaultdict(list)
     for claim in case.claims:
         if claim.kind is Kind.QUANTITY and (phrase := _phrase(claim, case)):
@@ -34,28 +37,32 @@ def phrase_questions(case: Case) -> Iterator[Question]:
         alone = len({c.doc for c in claims}) == len({(c.doc, c.value) for c in claims})
         if len({c.doc for c in claims}) > 1 and len(claims) <= CROWD and alone:
             told = [c for c in claims if _is_told_again(c, claims, phrase, case)]
-            if len({c.doc for c in told}) > 1:
+            # One word is little to agree by: that two numbers of it differ tells more.
+            apart = len(phrase) > 1 or len({c.value for c in told}) > 1
+            if apart and len({c.doc for c in told}) > 1:
                 yield _question(told, case)
 
 
 def _phrase(claim: Claim, case: Case) -> tuple[str, ...]:
-    """The words that are counted, as roots; empty where they are fewer than two or tell of a part."""
+    """The words that are counted, as roots; empty where they tell of a part, or are one word for people."""
     mark = case.quantity_of.get(claim.id)
     if mark is None or mark.kind is not QuantityKind.COUNT or mark.noun is None:
         return ()
     if not isinstance(claim.value, int) or not LEAST <= claim.value <= MOST or claim.value_max is not None:
         return ()
     words = mark.noun.of(case.report[claim.doc].text).lower().split()
-    plain = claim.comparator is Comparator.EXACT and len(words) > 1 and all(w.isalpha() for w in words)
+    telling = len(words) > 1 or claim.unit not in (None, "people")
+    plain = claim.comparator is Comparator.EXACT and telling and all(w.isalpha() for w in words)
     if not plain or is_part(claim, case) or is_past(claim, case) or is_repeated(claim, case):
         return ()
     return tuple(root(w) for w in words)
 
 
 def _is_told_again(claim: Claim, claims: Sequence[Claim], phrase: tuple[str, ...], case: Case) -> bool:
-    """Whether another report counts the same in a sentence that shares a word besides."""
+    """Whether another report counts the same in a sentence that shares a word besides, or more where the phrase is short."""
     mine = _around(claim, phrase, case)
-    return any(o.doc != claim.doc and mine & _around(o, phrase, case) for o in claims)
+    least = 1 if len(phrase) > 1 else SHORT
+    return any(o.doc != claim.doc and len(mine & _around(o, phrase, case)) >= least for o in claims)
 
 
 def _around(claim: Claim, phrase: tuple[str, ...], case: Case) -> frozenset[str]:

@@ -31,6 +31,7 @@ from habeas.reconcile.rivals import rival_questions
 from habeas.reconcile.statements import statement_questions
 from habeas.reconcile.subjects import with_common_names
 from habeas.reconcile.upstream import upstream
+from habeas.reconcile.vague import vague_questions
 from habeas.reconcile.wordings import wording_questions
 
 __all__ = ["Settled", "reconcile"]
@@ -70,9 +71,10 @@ def reconcile(
 
 def _questions(case: Case) -> Iterator[Question]:
     yield from kindred_questions(case)
+    yield from deal_questions(case)
+    yield from vague_questions(case)
     yield from quantity_questions(case)
     yield from rival_questions(case)
-    yield from deal_questions(case)
     yield from distance_questions(case)
     yield from echo_questions(case)
     yield from phrase_questions(case)

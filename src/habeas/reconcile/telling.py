@@ -338,7 +338,7 @@ def is_past(claim: Claim, case: Case) -> bool:
     over = sentence_over(case.marked[claim.doc].sentences, number)
     before = report.text[max(over.start, number - FAR_BACK) : number].lower()
     which = "|".join(map(re.escape, words_of(claim, case)["past"]["which"]))
-    found = re.search(rf"\b((?:19|20)\d\d)\s[^\W\d_]+\s(?:{which})\b", before)
+    found = re.search(rf"\b((?:19|20)\d\d)(?:,|\s[^\W\d_]+)\s(?:{which})\b", before)
     year = report.published_date.year if report.published_date else None
     return found is not None and year is not None and int(found.group(1)) < year
 

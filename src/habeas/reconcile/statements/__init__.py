@@ -19,6 +19,7 @@ from habeas.reconcile.statements.likeness import likeness_questions
 from habeas.reconcile.statements.naming import naming_questions
 from habeas.reconcile.statements.offices import office_questions
 from habeas.reconcile.statements.orders import order_questions
+from habeas.reconcile.statements.periods import period_questions
 from habeas.reconcile.statements.plans import plan_questions
 from habeas.reconcile.statements.reasons import reason_questions
 from habeas.reconcile.statements.sites import site_questions
@@ -35,6 +36,7 @@ _ALL = (
     ending_questions,
     date_questions,
     day_questions,
+    period_questions,
     hour_questions,
     site_questions,
     naming_questions,

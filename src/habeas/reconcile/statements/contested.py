@@ -17,7 +17,7 @@ from habeas.model.span import Span
 from habeas.packs.lexicon import Table, lexicon
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
-from habeas.reconcile.names import folded
+from habeas.reconcile.names import capitals, folded
 from habeas.reconcile.questions import Question, answers, cited
 from habeas.reconcile.settings import sentence_at, sentence_before
 
@@ -124,8 +124,8 @@ def _is_alike(one: Claim, other: Claim, case: Case) -> bool:
     shared = mine & theirs
     if len(shared) < max(SHARED, ALIKE * min(len(mine), len(theirs))):
         return False
-    names = " ".join(w for w in said(one).split()[1:] if w.strip("“\"‘'(")[:1].isupper())
-    return len(shared - content_roots(names, case.report[one.doc].language)) >= PLAIN
+    names = content_roots(capitals(said(one)[1:]), case.report[one.doc].language)
+    return len(shared - names) >= PLAIN
 
 
 def _question(disputes: Sequence[_Dispute], case: Case) -> Question:

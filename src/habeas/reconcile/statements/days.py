@@ -101,8 +101,9 @@ def _act(claim: Claim, case: Case) -> _Act | None:
         for m in moments
         if m.earliest == m.latest == claim.earliest
         and _is_plain(m.span.of(report.text).lower(), plain)
-        # The day on which somebody says so is none of the act.
-        and (not claim.asserted_by or claim.span.contains(m.span))
+        # The day on which somebody says so is none of the act; that of an act told by its noun alone ("visited the scene
+        # of the attack on Friday") may be of another act.
+        and (not (claim.asserted_by or claim.property not in claim.quote) or claim.span.contains(m.span))
     ]
     if not told or claim.earliest is None:
         return None

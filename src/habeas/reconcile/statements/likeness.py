@@ -15,8 +15,10 @@ from habeas.model.saying import said
 from habeas.packs.lexicon import lexicon
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
+from habeas.reconcile.names import capitals
 from habeas.reconcile.questions import Question, answers, cited
 from habeas.reconcile.statements.denials import is_denied
+from habeas.reconcile.statements.otherwise import told_otherwise
 from habeas.reconcile.statements.standing import turn
 
 __all__ = ["likeness_questions"]
@@ -59,8 +61,10 @@ def likeness_questions(case: Case) -> Iterator[Question]:
     claims = [
         c for c in case.claims if c.kind not in (Kind.QUANTITY, Kind.QUOTATION, Kind.ROLE) and _telling(c)
     ]
-    for group in _groups(claims, _pairs(claims, [_content(c, case) for c in claims], case)):
+    pairs, apart = _pairs(claims, [_content(c, case) for c in claims], case)
+    for group in _groups(claims, pairs):
         yield _question(group, case)
+    yield from told_otherwise([(claims[i], claims[j]) for i, j in apart], case)
 
 
 def _telling(claim: Claim) -> bool:
@@ -73,7 +77,7 @@ def _content(claim: Claim, case: Case) -> _Content:
     # A property that is a name of ours ("took place" for "the flood") is no content of the report.
     told = claim.property if claim.property in claim.quote else ""
     language = case.report[claim.doc].language
-    names = " ".join(w for w in f"{claim.subject} {claim.value}".split() if w.strip("“\"‘'(")[:1].isupper())
+    names = capitals(f"{claim.subject} {claim.value}")
     return _Content(
         content_roots(f"{claim.subject} {told} {claim.value}", language), content_roots(names, language)
     )
@@ -85,12 +89,15 @@ def _weights(contents: Sequence[_Content]) -> Mapping[str, float]:
     return {s: log(total / n) for s, n in holders.items()}
 
 
-def _pairs(claims: Sequence[Claim], contents: Sequence[_Content], case: Case) -> list[tuple[float, int, int]]:
-    """Pairs of different reports of one story that are alike, best first, found through the roots they share; claims that
-    share names alone are not alike."""
+def _pairs(
+    claims: Sequence[Claim], contents: Sequence[_Content], case: Case
+) -> tuple[list[tuple[float, int, int]], list[tuple[int, int]]]:
+    """Pairs of different reports of one story that are alike, best first, found through the roots they share, and those
+    that would be but for a figure; claims that share names alone are not alike."""
     weight = _weights(contents)
     norms = [sqrt(fsum(weight[s] ** 2 for s in c.roots)) for c in contents]
-    found = []
+    found: list[tuple[float, int, int]] = []
+    otherwise: list[tuple[int, int]] = []
     for i, j in _sharing(claims, contents, case):
         one, other = contents[i], contents[j]
         shared = one.roots & other.roots
@@ -98,9 +105,13 @@ def _pairs(claims: Sequence[Claim], contents: Sequence[_Content], case: Case) ->
             continue
         # fsum: a sum in the order of a set would differ in its last bits from run to run.
         cosine = fsum(weight[s] ** 2 for s in shared) / (norms[i] * norms[j])
-        if cosine >= ALIKE and not _apart(claims[i], claims[j], case):
+        if cosine < ALIKE:
+            continue
+        if _other_figures(claims[i], claims[j], case):
+            otherwise.append((i, j))
+        elif not _turned(claims[i], claims[j], case):
             found.append((cosine, i, j))
-    return sorted(found, key=lambda f: (-f[0], f[1], f[2]))
+    return sorted(found, key=lambda f: (-f[0], f[1], f[2])), sorted(otherwise)
 
 
 def _sharing(claims: Sequence[Claim], contents: Sequence[_Content], case: Case) -> Iterator[tuple[int, int]]:
@@ -120,13 +131,15 @@ def _sharing(claims: Sequence[Claim], contents: Sequence[_Content], case: Case) 
     return (pair for pair, count in shared.items() if count > 1)
 
 
-def _apart(one: Claim, other: Claim, case: Case) -> bool:
-    """Whether two claims that share words cannot say the same: other figures, or one begins what the other ends."""
+def _other_figures(one: Claim, other: Claim, case: Case) -> bool:
+    """Whether two claims that share words tell other figures, and so cannot say the same."""
     figures = [_figures(said(c), case.report[c.doc].language) for c in (one, other)]
-    if figures[0] and figures[1] and not figures[0] & figures[1]:
-        return True
-    turns = {turn(c, case.report[c.doc].language) for c in (one, other)}
-    return turns == {"begins", "ends"}
+    return bool(figures[0] and figures[1] and not figures[0] & figures[1])
+
+
+def _turned(one: Claim, other: Claim, case: Case) -> bool:
+    """Whether one begins what the other ends."""
+    return {turn(c, case.report[c.doc].language) for c in (one, other)} == {"begins", "ends"}
 
 
 def _figures(words: str, language: str, least: int = 2) -> frozenset[str]:

@@ -16,6 +16,7 @@ from habeas.model.joining import joined
 from habeas.packs.lexicon import lexicon
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
+from habeas.reconcile.names import capitals
 from habeas.reconcile.questions import Question, answers, cited
 
 __all__ = ["reason_questions"]
@@ -80,10 +81,10 @@ def _reason(claim: Claim, case: Case) -> _Reason | None:
     if led is None:
         return None
     told, words = f"{claim.subject} {claim.quote[: led.start()]}", claim.quote[led.end() :].strip()
-    names = " ".join(w for w in told.split() if w[:1].isupper())
+    names = content_roots(capitals(told[1:]), language)
     roots = content_roots(words, language)
     act = content_roots(told, language)
-    return _Reason(claim, words, act, content_roots(names, language), roots) if roots else None
+    return _Reason(claim, words, act, names, roots) if roots else None
 
 
 def _are_of_one(one: _Reason, other: _Reason, case: Case) -> bool:

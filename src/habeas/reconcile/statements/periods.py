@@ -1,0 +1,147 @@
+"""In what week, month or year something happened, by reports that tell one act in about the same words. Acts that are each
+of one day are asked after day by day (`days`)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from habeas.model.claim import Claim, Kind, Modality
+from habeas.model.finding import Status
+from habeas.model.joining import joined
+from habeas.packs.stems import content_roots
+from habeas.reconcile.case import Case
+from habeas.reconcile.names import capitals
+from habeas.reconcile.questions import Question, answers, cited
+from habeas.reconcile.statements.fates import fate_of
+
+__all__ = ["period_questions"]
+
+_KINDS = frozenset({Kind.EVENT, Kind.LEGAL, Kind.ALLEGATION, Kind.CONDITION, Kind.AGREEMENT})
+_FIRM = frozenset({Modality.ASSERTED, Modality.ALLEGED})
+SHARED, ALIKE = 2, 0.5
+"""Words that two reports of one act share at least, and their share of the shorter telling, where it is of about one time."""
+MORE, CLOSER = 4, 0.6
+"""The same where the two times are further apart: what happens again is told in like words."""
+NEWS, YEAR = 5, 366
+"""Days between two times of one act at most, in each case; a longer time than a year is none."""
+WEEK = 10
+"""Days of a week, roughly told: up to so many days that one ends before or after another, both may be meant."""
+COMMON = 40
+"""Acts of one story in which a word may stand before it tells nothing."""
+MANY = 12
+"""Acts joined into one at most; more of them are of several times."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """An act within a time: the words that tell when, the roots of what is told, of the act itself, of names, and its
+    figures."""
+
+    claim: Claim
+    shown: str
+    first: date
+    last: date
+    roots: frozenset[str]
+    head: frozenset[str]
+    names: frozenset[str]
+    figures: frozenset[str]
+
+
+def period_questions(case: Case) -> Iterator[Question]:
+    """One question for each act that two reports of a story place in times which exclude each other, if these are not both
+    days."""
+    firm = (c for c in case.claims if c.kind in _KINDS and not c.negated and c.modality in _FIRM)
+    for claims in case.told_by_story(firm):
+        acts = [act for c in claims if (act := _act(c, case)) is not None]
+        pairs = [
+            (i, j) for i, j in _sharing(acts) if _are_apart(acts[i], acts[j]) and _are_one(acts[i], acts[j])
+        ]
+        for group in joined(sorted({n for pair in pairs for n in pair}), pairs):
+            if len({(acts[n].claim.doc, acts[n].shown) for n in group}) <= MANY:
+                yield _question([acts[n] for n in group], case)
+
+
+def _act(claim: Claim, case: Case) -> _Act | None:
+    """A claim that says in its own words when its act was; None for others."""
+    first, last = claim.earliest, claim.latest
+    if first is None or last is None or (last - first).days > YEAR or claim.property not in claim.quote:
+        return None
+    # What befell a person by name is asked after by itself (`dates`).
+    if fate_of(claim, case) is not None:
+        return None
+    report, moments = case.report[claim.doc], case.marked[claim.doc].moments
+    at = bisect_left(moments, claim.span.start, key=lambda m: m.span.start)
+    held = []
+    while at < len(moments) and moments[at].span.start < claim.span.end:
+        held.append(moments[at])
+        at += 1
+    shown = next((m.span.of(report.text) for m in held if (m.earliest, m.latest) == (first, last)), None)
+    if shown is None:
+        return None
+    when = frozenset(r for m in held for r in content_roots(m.span.of(report.text), report.language))
+    roots = content_roots(f"{claim.subject} {claim.property} {claim.value}", report.language) - when
+    figures = frozenset(r for r in roots if r[0].isdigit())
+    return _Act(
+        claim=claim,
+        shown=shown,
+        first=first,
+        last=last,
+        roots=roots - figures,
+        head=content_roots(claim.property, report.language) - when,
+        names=content_roots(capitals(f"{claim.subject} {claim.quote[1:]}"), report.language),
+        figures=figures,
+    )
+
+
+def _sharing(acts: Sequence[_Act]) -> list[tuple[int, int]]:
+    holders: dict[str, list[int]] = defaultdict(list)
+    for n, act in enumerate(acts):
+        for root in act.roots:
+            holders[root].append(n)
+    shared: Counter[tuple[int, int]] = Counter()
+    for group in holders.values():
+        if len(group) <= COMMON:
+            shared.update((i, j) for i, j in combinations(group, 2) if acts[i].claim.doc != acts[j].claim.doc)
+    return sorted(pair for pair, count in shared.items() if count >= SHARED)
+
+
+def _are_apart(one: _Act, other: _Act) -> bool:
+    """Whether two times have no day in common, and not each is a day."""
+    apart = max((other.first - one.last).days, (one.first - other.last).days)
+    lengths = sorted((act.last - act.first).days for act in (one, other))
+    # "Last week" may be either of two, by the day on which somebody says so.
+    return lengths[-1] > 0 and apart > (WEEK if any(0 < n <= WEEK for n in lengths) else 0)
+
+
+def _are_one(one: _Act, other: _Act) -> bool:
+    """Whether two reports tell one act: most of the words of the shorter, the act itself in both, and no other figure."""
+    shared = one.roots & other.roots
+    if shared <= one.names | other.names:
+        return False
+    if one.figures and other.figures and one.figures.isdisjoint(other.figures):
+        return False
+    apart = max((other.first - one.last).days, (one.first - other.last).days)
+    near = apart <= NEWS
+    acted = (one.head & other.roots or other.head & one.roots) if near else one.head & other.head
+    if not acted:
+        return False
+    least, share = (SHARED, ALIKE) if near else (MORE, CLOSER)
+    return apart <= YEAR and len(shared) >= max(least, share * min(len(one.roots), len(other.roots)))
+
+
+def _question(acts: Sequence[_Act], case: Case) -> Question:
+    first = max(acts, key=lambda a: (a.claim.confidence, -len(a.claim.quote), a.claim.id))
+    return Question(
+        text=f"When did this happen: {cited(first.claim, case)}?",
+        subject=first.claim.subject,
+        property="period",
+        status=Status.CONFLICT,
+        claims=tuple({a.claim.id: a.claim for a in acts}.values()),
+        answers=answers((f"{a.shown} ({a.claim.as_of})", (a.claim,)) for a in acts),
+        note="the times exclude each other",
+    )
