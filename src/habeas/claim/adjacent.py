@@ -38,6 +38,8 @@ _HYPHENS = ("-", "‑")
 _DESCRIBING = (QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.PERCENT)
 _BETWEEN = 20
 """Characters between an amount and the same in another unit ("24 million rupees, or $290,000")."""
+_SIZES = frozenset(("distance", "area", "weight", "volume"))
+"""Dimensions in which a thing has its size."""
 
 
 def change(ctx: Context, quantity: Quantity) -> tuple[str, str] | None:
@@ -109,11 +111,20 @@ def described_noun(ctx: Context, quantity: Quantity) -> str | None:
 
 def measured_thing(ctx: Context, quantity: Quantity) -> Mention | str | None:
     """What is so far from somewhere or so long: "a [camp] 30 km from Tripoli", "the [valley], about 600 km north of", "a
-    [boat] 10 metres long"."""
-    if dimension(quantity) != "distance" or quantity.per is not None:
+    [boat] 10 metres long", "a [cell] of 12 square metres"."""
+    sort = dimension(quantity)
+    if sort not in _SIZES or quantity.per is not None:
         return None
     words, tokens = ctx.words, ctx.marks.tokens
     first, after = ctx.token_range(quantity.span)
+    if first > 1 and tokens[first - 1].lower in words.partitive:
+        noun = tokens[first - 2].lower
+        named = (
+            noun in _SIZES or noun in words.extents.values() or noun in words.measures or noun in words.light
+        )
+        return None if named or not noun.isalpha() else noun
+    if sort != "distance":
+        return None
     following = tokens[after].lower if after < len(tokens) else ""
     if following not in words.bearings and following not in words.extents:
         return None

@@ -15,6 +15,9 @@ from habeas.model.span import Span
 __all__ = ["PEOPLE", "SHARE", "noun_words", "phrase"]
 
 _LATER = frozenset(["after", "afterwards", "ago", "before", "earlier", "later", "luego", "después", "antes"])
+_JOINED = "-"
+"""Joins a measure to what it describes: "a 30-foot wall"."""
+_CROSSED = "x"
 _MOST = 5
 _STATE = 4
 """Words of the state in which those counted are ("on an open-ended hunger strike")."""
@@ -128,6 +131,9 @@ def phrase(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, m
         )
         doing = aim if verb in aim.split() else " ".join(w for w in (verb, aim) if w)
         return _joined(head, _with(doing))
+    side = _side(ctx, quantity) if measured == "distance" else ""
+    if side:
+        return side
     if measured != "count":
         return _joined(
             _extent(ctx, quantity, measured), noun or _following(ctx, words, quantity, frozenset())
@@ -350,9 +356,33 @@ def _between(ctx: Context, words: Vocabulary, quantity: Quantity, clause: Window
     return " ".join(kept[:3]) if plain else ""
 
 
+def _side(ctx: Context, quantity: Quantity) -> str:
+    """Which side of something a length is whose other side stands beside it, "3 metres by 4"; "" where it is none."""
+    tokens, crosses = ctx.marks.tokens, ctx.words.crosses
+    first, after = ctx.token_range(quantity.span)
+    after += after < len(tokens) and tokens[after].lower == _JOINED
+    if after + 1 < len(tokens) and tokens[after].lower in crosses:
+        if any(t.lower[0].isdigit() for t in tokens[after + 1 : after + 3]):
+            return ctx.words.extents[_JOINED]
+    first -= first > 0 and tokens[first - 1].lower == _JOINED
+    before = tokens[max(0, first - 3) : max(0, first - 1)]
+    crossed = bool(before) and tokens[first - 1].lower in crosses
+    beside = crossed and ctx.quantities_in(Span(before[0].start, before[-1].end))
+    return ctx.words.extents[_CROSSED] if beside else ""
+
+
 def _extent(ctx: Context, quantity: Quantity, measured: str) -> str:
-    """The name of a measure: "height" for so many metres tall, else the dimension."""
-    _, after = ctx.token_range(quantity.span)
+    """The name of a measure: "height" for so many metres tall, "size" for a 30-foot wall, else the dimension."""
+    first, after = ctx.token_range(quantity.span)
     near = [t.lower for t in ctx.marks.tokens[max(0, after - 1) : after + 2]]
+    if measured == "distance":
+        near += [t.lower for t in ctx.marks.tokens[first:after] if t.lower == _JOINED]
+    of = (
+        ctx.marks.tokens[first - 2].lower
+        if first > 1 and ctx.marks.tokens[first - 1].lower in ctx.words.partitive
+        else ""
+    )
+    if of in ctx.words.extents.values():
+        return of  # "a height of 6 metres"
     named = next((ctx.words.extents[w] for w in near if w in ctx.words.extents), None)
     return named or measured

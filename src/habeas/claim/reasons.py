@@ -49,7 +49,7 @@ def number_reason(ctx: Context, quantity: Quantity, previous: Quantity | None) -
         return "an identifier, not a count"
     if quantity.unit == "seconds" and quantity.value == 1 and _is_next(ctx, quantity):
         return "ordinal"
-    if quantity.kind is QuantityKind.COUNT and quantity.noun is None and _closes_name(ctx, quantity):
+    if quantity.kind is QuantityKind.COUNT and _belongs_to_name(ctx, quantity):
         return "part of a name"
     if _counts_sources(ctx, quantity):
         return "counts those who say it"
@@ -182,6 +182,32 @@ def _is_next(ctx: Context, quantity: Quantity) -> bool:
 def _says(ctx: Context, word: str) -> bool:
     """Whether a word is a verb, so that what stands before it is no number of what follows."""
     return ctx.words.finite(word, "")
+
+
+def _belongs_to_name(ctx: Context, quantity: Quantity) -> bool:
+    """Whether a small number is part of a name: "known as Camp Borj 2,", "the Geekbench 5 Compute test"."""
+    if quantity.noun is None and _closes_name(ctx, quantity):
+        return True
+    first, after = ctx.token_range(quantity.number)
+    tokens, digits = ctx.marks.tokens, ctx.report.quote(quantity.number)
+    small = digits.isdecimal() and len(digits) <= _SERIAL and quantity.value != 1
+    if not small or first < 2 or quantity.span.start != quantity.number.start or after >= len(tokens):
+        return False
+    before, following = tokens[first - 1], tokens[after]
+    mention = ctx.mention_over(Span(before.start, before.end))
+    if mention is not None and ctx.entity(mention).type is EntityType.PLACE:
+        return False
+    text, words = ctx.report.text, ctx.words
+    plain = (
+        before.lower in words.light or before.lower in words.articles or before.lower in words.demonstratives
+    )
+    if plain or not text[before.start].isupper() or text[before.end : quantity.number.start] != " ":
+        return False
+    if text[following.start].isupper():
+        known = ctx.mention_over(Span(following.start, following.end)) not in (None, mention)
+        return not known and not following.lower.endswith("s")
+    goes_on = following.lower in words.auxiliaries or "'" in following.lower or "’" in following.lower
+    return goes_on or (following.lower in words.prepositions and following.lower not in words.partitive)
 
 
 def _closes_name(ctx: Context, quantity: Quantity) -> bool:

@@ -88,6 +88,7 @@ class Vocabulary:
     buildings: frozenset[str]
     population: frozenset[str]
     courses: frozenset[str]
+    crosses: frozenset[str]
     having: frozenset[str]
     heights: frozenset[str]
     locatives: frozenset[str]

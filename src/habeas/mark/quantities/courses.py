@@ -8,7 +8,7 @@ from habeas.mark.quantities.amounts import Amount
 from habeas.mark.quantities.line import Line
 from habeas.model.marks import Quantity, QuantityKind
 
-__all__ = ["carried"]
+__all__ = ["carried", "crossed"]
 
 _BETWEEN = 5
 """Tokens between an amount and the "from" with the one it came from ("145 million pounds, up from 120 million")."""
@@ -26,6 +26,21 @@ def carried(line: Line, amount: Amount, before: Quantity) -> Amount:
     ):
         return amount
     return replace(amount, kind=before.kind, unit=before.unit)
+
+
+def crossed(line: Line, before: Quantity, amount: Amount) -> Quantity:
+    """A number with the unit of the measure that it is crossed with: "[3] by 4 metres", "a [6]-by-9-foot cell"."""
+    bare = before.kind is QuantityKind.COUNT and before.unit is None
+    if not bare or amount.kind is not QuantityKind.MEASURE or amount.unit is None:
+        return before
+    at = amount.first - 1
+    at -= line.word(at) == "-"
+    if not line.has("courses.by", at) or at <= line.lo:
+        return before
+    left = at - 1 - (line.word(at - 1) == "-")
+    if line.words[left].end != before.number.end:
+        return before
+    return replace(before, span=before.number, kind=amount.kind, unit=amount.unit, noun=None)
 
 
 def _from_to(line: Line, amount: Amount, before: Quantity) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from habeas.mark.quantities.amounts import Amount, measured
 from habeas.mark.quantities.bounds import bound_after, bounded
-from habeas.mark.quantities.courses import carried
+from habeas.mark.quantities.courses import carried, crossed
 from habeas.mark.quantities.forms import Form, Numeral
 from habeas.mark.quantities.labels import labelled, labels
 from habeas.mark.quantities.line import Line
@@ -113,6 +113,8 @@ def _read(line: Line, dated: list[Span], starts: list[int], found: list[Quantity
             amount = _inherited(line, amount, found[-1])
         elif found:
             amount = carried(line, amount, found[-1])
+        if found and amount.kind is QuantityKind.MEASURE:
+            found[-1] = crossed(line, found[-1], amount)
         found.append(_quantity(line, amount))
 
 

@@ -154,6 +154,8 @@ def _against(line: Line, at: int) -> bool:
         before = line.low[at - 1]
         if before[0].isdigit():
             return word == "/" or (line.glued(at - 1) and line.alphabetic(at - 2))
+        if line.has("courses.by", at - 1):
+            return False  # "a 6-by-9-foot cell"
         return before[0].isalpha() and before not in line.vocab.cardinals and word not in {"–", "+"}
     return word == "." and line.glued(at) and line.alphabetic(at - 1)
 
