@@ -361,9 +361,9 @@ def _side(ctx: Context, quantity: Quantity) -> str:
     tokens, crosses = ctx.marks.tokens, ctx.words.crosses
     first, after = ctx.token_range(quantity.span)
     after += after < len(tokens) and tokens[after].lower == _JOINED
-    if after + 1 < len(tokens) and tokens[after].lower in crosses:
-        if any(t.lower[0].isdigit() for t in tokens[after + 1 : after + 3]):
-            return ctx.words.extents[_JOINED]
+    crossing = after < len(tokens) and tokens[after].lower in crosses
+    if crossing and any(t.lower[0].isdigit() for t in tokens[after + 1 : after + 3]):
+        return ctx.words.extents[_JOINED]
     first -= first > 0 and tokens[first - 1].lower == _JOINED
     before = tokens[max(0, first - 3) : max(0, first - 1)]
     crossed = bool(before) and tokens[first - 1].lower in crosses
