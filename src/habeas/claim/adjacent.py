@@ -111,7 +111,7 @@ def described_noun(ctx: Context, quantity: Quantity) -> str | None:
 
 def measured_thing(ctx: Context, quantity: Quantity) -> Mention | str | None:
     """What is so far from somewhere or so long: "a [camp] 30 km from Tripoli", "the [valley], about 600 km north of", "a
-    [boat] 10 metres long", "a [cell] of 12 square metres"."""
+    [boat] 10 metres long", "a [room] of 12 square metres"."""
     sort = dimension(quantity)
     if sort not in _SIZES or quantity.per is not None:
         return None

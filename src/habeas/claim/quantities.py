@@ -57,9 +57,9 @@ _VAGUE = 0.6
 _MULTIPLE = " multiple"
 _CROWD = 40
 """Numbers within a sentence (or 900 characters of a longer one) from which it is a table."""
-_CELL = " | "
-_CELLS = 2
-"""Signs between the cells of a table from which a sentence is one of its rows."""
+_COLUMN = " | "
+_COLUMNS = 2
+"""Signs between the columns of a table from which a sentence is one of its rows."""
 _LISTING = frozenset({",", ";", ":", "(", "–", "—"})
 """Signs before a number of a list that goes on with the number before it."""
 _DATED = 3
@@ -136,8 +136,8 @@ def _crowd(ctx: Context, quantity: Quantity) -> str | None:
     around = ctx.surroundings(quantity.span)
     crowded = len(ctx.quantities_in(around)) > _CROWD
     if not crowded:
-        row = ctx.report.text.find(_CELL, around.start, around.end)
-        crowded = row >= 0 and ctx.report.text.count(_CELL, row, around.end) > _CELLS
+        row = ctx.report.text.find(_COLUMN, around.start, around.end)
+        crowded = row >= 0 and ctx.report.text.count(_COLUMN, row, around.end) > _COLUMNS
     return "in a table or list of numbers, not in a clause" if crowded else None
 
 

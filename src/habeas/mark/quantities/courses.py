@@ -29,7 +29,7 @@ def carried(line: Line, amount: Amount, before: Quantity) -> Amount:
 
 
 def crossed(line: Line, before: Quantity, amount: Amount) -> Quantity:
-    """A number with the unit of the measure that it is crossed with: "[3] by 4 metres", "a [6]-by-9-foot cell"."""
+    """A number with the unit of the measure that it is crossed with: "[3] by 4 metres", "a [6]-by-9-foot room"."""
     bare = before.kind is QuantityKind.COUNT and before.unit is None
     if not bare or amount.kind is not QuantityKind.MEASURE or amount.unit is None:
         return before

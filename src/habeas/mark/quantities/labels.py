@@ -155,7 +155,7 @@ def _against(line: Line, at: int) -> bool:
         if before[0].isdigit():
             return word == "/" or (line.glued(at - 1) and line.alphabetic(at - 2))
         if line.has("courses.by", at - 1):
-            return False  # "a 6-by-9-foot cell"
+            return False  # "a 6-by-9-foot room"
         return before[0].isalpha() and before not in line.vocab.cardinals and word not in {"–", "+"}
     return word == "." and line.glued(at) and line.alphabetic(at - 1)
 
