@@ -18,7 +18,6 @@ from habeas.model.span import Span
 from habeas.reconcile.anchoring import anchored
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks import checks
-from habeas.reconcile.deals import deal_questions
 from habeas.reconcile.distances import distance_questions
 from habeas.reconcile.echoes import echo_questions
 from habeas.reconcile.entities import directory
@@ -30,6 +29,7 @@ from habeas.reconcile.questions import Question
 from habeas.reconcile.rivals import rival_questions
 from habeas.reconcile.statements import statement_questions
 from habeas.reconcile.subjects import with_common_names
+from habeas.reconcile.sums import sum_questions
 from habeas.reconcile.upstream import upstream
 from habeas.reconcile.vague import vague_questions
 from habeas.reconcile.wordings import wording_questions
@@ -71,7 +71,7 @@ def reconcile(
 
 def _questions(case: Case) -> Iterator[Question]:
     yield from kindred_questions(case)
-    yield from deal_questions(case)
+    yield from sum_questions(case)
     yield from vague_questions(case)
     yield from quantity_questions(case)
     yield from rival_questions(case)

@@ -1,5 +1,5 @@
-"""Sums of money that reports of one story tell of one thing: a report seldom names a deal as others do ("the contract", "the
-project"), but its only sum is that deal's, and two sums that are nearly alike are of one."""
+"""Sums of money that reports of one story tell of one thing: a report seldom names it as others do ("the contract", "the
+project"), but its only sum is of it, and two sums that are nearly alike are of one."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from habeas.reconcile.names import name_key
 from habeas.reconcile.questions import Question, figure_question
 from habeas.reconcile.settings import sentence
 
-__all__ = ["deal_questions"]
+__all__ = ["sum_questions"]
 
 LEAST = 10_000
 """Below this sum two reports may tell of two prices that are nearly alike."""
@@ -30,7 +30,7 @@ MOST = 40
 """Sums of one story and currency beyond which they are of many things."""
 
 
-def deal_questions(case: Case) -> Iterator[Question]:
+def sum_questions(case: Case) -> Iterator[Question]:
     """One question for each thing whose sum several reports of a story tell otherwise."""
     sums: dict[tuple[int, str], list[Claim]] = defaultdict(list)
     for claim in case.claims:
