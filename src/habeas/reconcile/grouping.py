@@ -9,6 +9,7 @@ from typing import NamedTuple
 from habeas.model.claim import Claim
 from habeas.model.marks import Comparator
 from habeas.reconcile.case import Case
+from habeas.reconcile.nations import nation_of
 from habeas.reconcile.telling import (
     FROM,
     PEOPLE,
@@ -65,7 +66,8 @@ def of_one_thing(claims: Sequence[Claim], case: Case) -> Iterator[tuple[str, lis
         # What others do not tell of a whole country, one that names it last does not either.
         if any(c.value == claim.value and c.doc != claim.doc for c in groups.get(thing, ())):
             groups[thing].append(claim)
-    for thing, group in _one_sort(_plainly(groups, case), case).items():
+    everyone = _nations_of_all(claims, case)
+    for thing, group in _one_sort(_plainly(groups, case), everyone, case).items():
         group.sort(key=lambda c: (c.doc, case.quantity_of[c.id].number.start))
         yield thing.told, group
 
@@ -89,7 +91,28 @@ def _share_number(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
     return any(c.value in given and (c.value, c.doc) not in numbers for c in one)
 
 
-def _one_sort(groups: Mapping[_Thing, list[Claim]], case: Case) -> Mapping[_Thing, list[Claim]]:
+def _nations_of_all(claims: Sequence[Claim], case: Case) -> frozenset[str]:
+    """The sorts of one country's people that are all of a story's people: one report tells a number of them which another
+    tells of people, whatever is told of them ("153 Tongans were held", "the 153 passengers may leave")."""
+    named: dict[float, set[tuple[str, str]]] = defaultdict(set)
+    plain: dict[float, set[str]] = defaultdict(set)
+    for claim in claims:
+        if float(claim.value) >= TELLING and _is_plain(claim):
+            if nation := nation_of(claim, case):
+                named[float(claim.value)].add((nation, claim.doc))
+            elif claim.unit == PEOPLE:
+                plain[float(claim.value)].add(claim.doc)
+    return frozenset(
+        f"{FROM}{nation}"
+        for value, told in named.items()
+        for nation, doc in told
+        if plain[value] - {d for n, d in told if n == nation} and len({n for n, _ in told}) == 1
+    )
+
+
+def _one_sort(
+    groups: Mapping[_Thing, list[Claim]], everyone_from: frozenset[str], case: Case
+) -> Mapping[_Thing, list[Claim]]:
     """The groups, those of women, men, children or one country's people with those of people where two reports give one telling number of both:
     then the people told of are they ("46 women", "46 inmates")."""
     found: dict[_Thing, list[Claim]] = defaultdict(list)
@@ -107,7 +130,11 @@ def _one_sort(groups: Mapping[_Thing, list[Claim]], case: Case) -> Mapping[_Thin
         mine = {(c.doc, c.value) for c in group}
         given = {(c.doc, c.value) for c in everyone if float(c.value) <= most}
         told = {doc for doc, _ in given} - {doc for doc, _ in mine & given}
-        alike = alike or (thing.sort in anyone and not parted and told.isdisjoint(c.doc for c in group))
+        alike = (
+            alike
+            or thing.sort in everyone_from
+            or (thing.sort in anyone and not parted and told.isdisjoint(c.doc for c in group))
+        )
         found[thing._replace(sort=PEOPLE) if alike else thing] += group
     return found
 

@@ -25,7 +25,7 @@ from habeas.reconcile.nations import nation_of
 from habeas.reconcile.overtaking import CHANGED, FALLING, LATER, all_say, relation
 from habeas.reconcile.own_numbers import own_numbers
 from habeas.reconcile.questions import Question, answers, cited, figure_question
-from habeas.reconcile.settings import Near, meeting, of_two_times, sole
+from habeas.reconcile.settings import Near, is_opening, meeting, of_two_times, sole
 from habeas.reconcile.telling import (
     ASKED,
     FROM,
@@ -199,7 +199,7 @@ def _pairs(by_value: Mapping[float, Sequence[Claim]], told: str, case: Case) -> 
             grown = status is Status.SUPERSEDED and (
                 _is_loose(by_value[low]) or _are_first(by_value[low], by_value[high], case)
             )
-            if counted or high <= low * FAR or grown:
+            if counted or high <= low * FAR or grown or _open(by_value[low], by_value[high], case):
                 yield _Pair(claims, status, note)
 
 
@@ -215,6 +215,12 @@ def _are_first(lows: Sequence[Claim], highs: Sequence[Claim], case: Case) -> boo
     early, late = ({d for d in found if d is not None} for found in days)
     whole = len(early) == len(days[0]) and len(late) == len(days[1])
     return whole and max(early) < min(late) and len({c.doc for c in highs}) > 1
+
+
+def _open(lows: Sequence[Claim], highs: Sequence[Claim], case: Case) -> bool:
+    """Whether two large numbers are each what a report opens with: then they are of one thing, however far apart."""
+    large = float(lows[0].value) >= TELLING
+    return large and all(any(is_opening(c, case) for c in claims) for claims in (lows, highs))
 
 
 def _is_slip(low: float, high: float, told: str) -> bool:

@@ -14,6 +14,7 @@ from habeas.model.marks import QuantityKind
 from habeas.model.pack import Pack, Property
 from habeas.model.wording import amount
 from habeas.packs.stems import stem
+from habeas.reconcile.ages import OTHERWISE, age_then
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.units import in_base, is_length
 from habeas.reconcile.distances import lead_elsewhere
@@ -55,7 +56,10 @@ def quantity_questions(case: Case) -> Iterator[Question]:
         if claim.kind is Kind.QUANTITY:
             unit = _dimension(claim, known.get(claim.property), nouns)
             story = -1 if case.directory.find(claim.subject) else case.story[claim.doc]
-            alone = claim.doc if _is_unnamed(claim, case) else ""
+            then = age_then(claim, case)
+            if then and then != OTHERWISE:
+                continue
+            alone = claim.doc if _is_unnamed(claim, case) or then else ""
             groups[name_key(claim.subject), claim.property, unit, story, alone].append(claim)
     for (_, name, _, _, _), claims in groups.items():
         prop = known.get(name)

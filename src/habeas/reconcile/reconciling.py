@@ -15,6 +15,7 @@ from habeas.model.marks import Marks
 from habeas.model.pack import Pack
 from habeas.model.report import Report
 from habeas.model.span import Span
+from habeas.reconcile.ages import age_questions
 from habeas.reconcile.anchoring import anchored
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks import checks
@@ -22,6 +23,7 @@ from habeas.reconcile.distances import distance_questions
 from habeas.reconcile.echoes import echo_questions
 from habeas.reconcile.entities import directory
 from habeas.reconcile.kindred import kindred_questions
+from habeas.reconcile.lasting import lasting_questions
 from habeas.reconcile.merging import merged
 from habeas.reconcile.phrases import phrase_questions
 from habeas.reconcile.quantities import quantity_questions
@@ -73,7 +75,9 @@ def _questions(case: Case) -> Iterator[Question]:
     yield from kindred_questions(case)
     yield from sum_questions(case)
     yield from vague_questions(case)
+    yield from lasting_questions(case)
     yield from quantity_questions(case)
+    yield from age_questions(case)
     yield from rival_questions(case)
     yield from distance_questions(case)
     yield from echo_questions(case)

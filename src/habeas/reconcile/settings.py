@@ -10,6 +10,7 @@ from datetime import date
 
 from habeas.model.claim import AsOfBasis, Claim
 from habeas.model.marks import EntityType
+from habeas.model.report import BlockKind
 from habeas.model.span import Span
 from habeas.model.wording import figure
 from habeas.packs.places import is_known_place
@@ -36,6 +37,8 @@ MONTH, NARROW = 31, 7
 
 CLOSE = 1.1
 """The factor by which two counts of what happens again and again differ at most that are told in the same words."""
+OPENING = 2
+"""Blocks of a report in which it says what it is about."""
 WORDS = 3
 """Words that their sentences then share."""
 
@@ -95,6 +98,12 @@ def sentence_before(claim: Claim, case: Case) -> Span | None:
 def sentence(claim: Claim, case: Case) -> str:
     """The sentence that a claim stands in."""
     return sentence_at(claim, case).of(case.report[claim.doc].text)
+
+
+def is_opening(claim: Claim, case: Case) -> bool:
+    """Whether a claim stands in the first words of its report, its headline among them."""
+    blocks = [b for b in case.report[claim.doc].blocks if b.kind is not BlockKind.NOISE][:OPENING]
+    return any(b.span.contains(claim.span) for b in blocks)
 
 
 def _is_country(name: str) -> bool:

@@ -34,7 +34,7 @@ def naming_questions(case: Case) -> Iterator[Question]:
         if body and any(name_key(n) in known for n in (entity.name, *entity.aliases)):
             continue
         full = _full_names(entity)
-        if len(full) < 2:
+        if len(full) < 2 or (entity.type is EntityType.ORGANISATION and _are_turned(list(full))):
             continue
         groups = [(name, _citing(case, spans)) for name, spans in full.items()]
         groups = [(name, claims) for name, claims in groups if claims]
@@ -92,6 +92,13 @@ def _full_names(entity: Entity) -> dict[str, list[tuple[str, Span]]]:
             found.setdefault(shown.setdefault(key, form.text), []).extend((form.doc, s) for s in form.spans)
     keys = [content_key(name) for name in found]
     return {name: at for name, at in found.items() if keys.count(content_key(name)) > 1}
+
+
+def _are_turned(names: Sequence[str]) -> bool:
+    """Whether all names of a body are one that is turned round: "Ministry of Works", "Works Ministry"."""
+    keys = {tuple(name_key(name).split()) for name in names}
+    turned = {(*key[2:], key[0]) if key[1:2] == ("of",) else key for key in keys}
+    return len(turned) == 1
 
 
 def _citing(case: Case, places: list[tuple[str, Span]]) -> list[Claim]:

@@ -1,0 +1,84 @@
+"""For how long something went on, by reports that tell it of the same: "held for ten years", "held for eleven years". A
+report's only such time is that of what its story is about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from habeas.model.claim import Claim, Kind
+from habeas.model.finding import Status
+from habeas.model.joining import joined
+from habeas.model.marks import EntityType, QuantityKind
+from habeas.packs.lexicon import lexicon
+from habeas.reconcile.case import Case
+from habeas.reconcile.intervals import Bounds, meant_bounds
+from habeas.reconcile.questions import Question, figure_question
+from habeas.reconcile.settings import on_other_days
+from habeas.reconcile.telling import is_part, is_past, is_repeated, told_of
+
+__all__ = ["lasting_questions"]
+
+FAR = 3
+"""The factor by which two times of one thing differ at most."""
+BEFORE = 24
+"""Characters before a time in which it is said to be how long something lasted."""
+NEAR = 2
+"""Words before a time at most among which one says so: "for | nearly"."""
+_DAYS = {"hours": 1 / 24, "days": 1.0, "weeks": 7.0, "months": 30.44, "years": 365.25, "decades": 3652.5}
+
+
+def lasting_questions(case: Case) -> Iterator[Question]:
+    """One question for each thing told to have lasted for times that exclude each other, each the only one of its report."""
+    told: dict[tuple[int, str, str], list[Claim]] = defaultdict(list)
+    for claim in case.claims:
+        if claim.kind is Kind.QUANTITY and _days(claim, case) is not None:
+            told[case.story[claim.doc], told_of(claim, case) or "", _person(claim, case)].append(claim)
+    for (_, what, _), claims in told.items():
+        alone = _alone(claims, case) if what else []
+        pairs = [(i, j) for i, j in combinations(range(len(alone)), 2) if _exclude(alone[i], alone[j], case)]
+        for group in joined(sorted({n for pair in pairs for n in pair}), pairs):
+            held = [alone[n] for n in group]
+            yield figure_question(
+                held, Status.CONFLICT, "the times exclude each other", case, of=held[0], named=False
+            )
+
+
+def _days(claim: Claim, case: Case) -> Bounds | None:
+    """How many days something is told to have lasted; None for other times, and for those of a part or a year past."""
+    mark = case.quantity_of.get(claim.id)
+    scale = _DAYS.get(claim.unit or "")
+    if mark is None or mark.kind is not QuantityKind.DURATION or scale is None:
+        return None
+    report = case.report[claim.doc]
+    before = report.text[max(0, mark.span.start - BEFORE) : mark.span.start].lower().split()
+    words = lexicon(report.language, "reconcile").get("lasted", {}).get("before", ())
+    if set(words).isdisjoint(before[-NEAR:]):
+        return None
+    if is_part(claim, case) or is_past(claim, case) or is_repeated(claim, case):
+        return None
+    meant = meant_bounds(claim.value, claim.value_max, claim.comparator)
+    return Bounds(meant.low * scale, meant.high * scale) if meant is not None else None
+
+
+def _person(claim: Claim, case: Case) -> str:
+    """The person of whom it is told, by name; empty for a group, of which a story has one."""
+    found = case.directory.find(claim.subject)
+    return found.name if found is not None and found.type is EntityType.PERSON else ""
+
+
+def _alone(claims: Sequence[Claim], case: Case) -> list[Claim]:
+    """The times of reports that tell one alone."""
+    given: dict[str, set[Bounds | None]] = defaultdict(set)
+    for claim in claims:
+        given[claim.doc].add(_days(claim, case))
+    return [c for c in claims if len(given[c.doc]) == 1]
+
+
+def _exclude(one: Claim, other: Claim, case: Case) -> bool:
+    mine, theirs = _days(one, case), _days(other, case)
+    if one.doc == other.doc or mine is None or theirs is None or mine.meets(theirs):
+        return False
+    low, high = sorted((mine.low, theirs.low))
+    return high <= FAR * low and not on_other_days(one, other, case)
