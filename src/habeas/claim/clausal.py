@@ -16,7 +16,7 @@ from habeas.claim.drafting import BESIDES, Draft
 from habeas.claim.kinds import DUTY, FUTURE, POSSIBLE, is_future, kinds
 from habeas.claim.pronouns import PRONOUNS, stand_in
 from habeas.claim.scenes import Scene, Subject
-from habeas.claim.slots import slots
+from habeas.claim.slots import awaited, slots
 from habeas.claim.speechtags import is_speech_tag
 from habeas.model.claim import Kind, Modality
 from habeas.model.pack import Frame
@@ -361,7 +361,8 @@ def _content(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[str, st
     said = lemma in scene.reporting and not (clause.group.passive and lemma in scene.known.addressed)
     if lemma in ("be", "have", "do") or bare or said:
         return "", ""
-    return written, lemma
+    held_back = awaited(scene, clause)
+    return (held_back, written) if held_back else (written, lemma)
 
 
 def _unbroken(scene: Scene, verb: Words) -> str:

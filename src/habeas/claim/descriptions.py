@@ -56,7 +56,9 @@ def _is_said(scene: Scene, words: DescriptionWords, i: int) -> bool:
     """Whether the word at `i` says something of the noun before it: "men [suspected] of poaching"."""
     tags = scene.parsed.tags
     return (
-        tags[i] == t.ADJ and tags[i + 1 : i + 2] == [t.PREP] and scene.parsed.words[i].lower in words.said_of
+        tags[i] in (t.ADJ, t.VN)
+        and tags[i + 1 : i + 2] in ([t.PREP], [t.TO])
+        and scene.parsed.words[i].lower in words.said_of
     )
 
 
@@ -198,6 +200,8 @@ def phrase_end(tags: list[int], j: int) -> int:
     while j < len(tags) and j < start + 16 and tags[j] not in t.BREAKS:
         if tags[j] in (t.V, t.MODAL, t.BE, t.HAVE) and (verbs or j > start + 2):
             break
+        if tags[j] == t.VN and verbs and tags[j - 1] in (t.N, t.NAME):
+            break  # "gunmen suspected to be bandits [stormed]"
         verbs += tags[j] in (t.V, t.MODAL, t.BE, t.HAVE)
         if tags[j] == t.CC and not (
             j + 1 < len(tags) and tags[j + 1] in (t.N, t.ADJ) and tags[j - 1] in (t.N, t.ADJ)

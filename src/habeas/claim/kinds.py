@@ -10,7 +10,7 @@ from habeas.claim.holding import holds_office
 from habeas.claim.lawful import is_agreed, is_of_law
 from habeas.claim.saidby import said_by
 from habeas.claim.scenes import Scene, Subject
-from habeas.claim.told import is_shown, is_told_of_others
+from habeas.claim.told import is_deed_besides, is_shown, is_told_of_others
 from habeas.claim.wrongs import tells_wrong
 from habeas.model.claim import Kind
 from habeas.model.marks import EntityType
@@ -106,6 +106,7 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
     feared = first is Kind.PLAN and unframed and clause.group.modal in _FEARED
     if (
         _is_charge(scene, clause)
+        or is_deed_besides(scene, clause)
         or _is_hearsay(scene, clause)
         or tells_wrong(scene, clause, first)
         or ((told or feared) and is_told_of_others(scene, clause, subject, _is_judged(clause, first)))
@@ -117,10 +118,14 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
 
 
 def _is_aim(scene: Scene, clause: Clause) -> bool:
-    """Whether a clause says what somebody's aim is: "the priority is the safety of the crews"."""
-    if clause.group.lemmas[-1] != "be" or clause.subject is None or clause.group.past:
+    """Whether a clause says what somebody's aim is: "the priority is the safety of the crews", "efforts are being made to
+    free them"."""
+    if clause.subject is None:
         return False
-    if scene.parsed.tags[clause.subject[0]] not in (t.DET, t.POSS):
+    tags, lo = scene.parsed.tags, clause.subject[0]
+    owned = clause.group.lemmas[-1] == "be" and not clause.group.past and tags[lo] in (t.DET, t.POSS)
+    whole = tags[clause.verb[0] : clause.complement[1]]
+    if not owned and not (t.TO in whole and t.VN in whole):
         return False
     noun = scene.noun_index(scene.head(clause.subject))
     frame = scene.index.of_noun(noun, []) if noun in scene.index.by_noun else None
@@ -248,6 +253,8 @@ def _besides(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject
         kept = subject.types & _KEPT or (subject.types & _GROUPS and clause.group.modal in RULED)
         return [Kind.CONDITION] if kept or (frame is not None and frame.kind == "condition") else []
     if first in (Kind.LEGAL, Kind.AGREEMENT):
+        if first is Kind.AGREEMENT and _leads_on(scene, clause):
+            return [Kind.PLAN]
         ahead = clause.group.modal in FUTURE or clause.group.modal in POSSIBLE or _is_to(clause)
         ahead = ahead or (first is Kind.AGREEMENT and len(clause.group.lemmas) > 1) or _is_set(scene, clause)
         return [Kind.PLAN] if ahead else []
@@ -261,6 +268,12 @@ def _besides(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject
     if (subject.types | subject.offices) & _RULING:
         return [Kind.LEGAL, *usual]
     return usual or ([Kind.CONDITION] if subject.types & _KEPT or _lasts(scene, clause, subject) else [])
+
+
+def _leads_on(scene: Scene, clause: Clause) -> bool:
+    """Whether the noun that parties reach says what they will do: "reached a deal [to close] the camp"."""
+    tags, (lo, hi) = scene.parsed.tags, clause.complement
+    return any(tags[i] == t.TO and tags[i + 1] == t.VB and tags[i - 1] == t.N for i in range(lo + 1, hi - 1))
 
 
 def _is_usual(scene: Scene, clause: Clause, subject: Subject) -> bool:

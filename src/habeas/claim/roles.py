@@ -140,7 +140,11 @@ def _apposed(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft]:
         body = ctx.mention_over(Span(opening.start, opening.end))
         if body is not None and body.form is MentionForm.NAME and body.span.start == opening.start:
             value = ctx.report.quote(body.span)  # "of St. Albans", "of Sterling Heights and Alan Ruiz, 48"
-        if value and _names_body(ctx, Span(phrase[0].end, phrase[-1].end)):
+        if (
+            value
+            and phrase[1].lower not in words.whose
+            and _names_body(ctx, Span(phrase[0].end, phrase[-1].end))
+        ):
             yield _draft(name, "affiliated with", value, span, "affiliation", "person", 0.8)
         return
     if phrase[0].lower in words.whose:

@@ -10,7 +10,7 @@ from habeas.model.marks import QuantityKind
 from habeas.model.pack import Frame
 from habeas.model.span import Span
 
-__all__ = ["slots"]
+__all__ = ["awaited", "slots"]
 
 
 def slots(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[Slot, ...]:
@@ -28,6 +28,16 @@ def slots(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[Slot, ...]
         if slot is not None:
             found.append(slot)
     return tuple(found)
+
+
+def awaited(scene: Scene, clause: Clause) -> str:
+    """What a clause without an object waits for: "will be held [until the mayor has spoken]"; "" where it waits for nothing."""
+    at = clause.verb[1]
+    words = scene.parsed.words
+    if clause.complement[1] > at or at >= len(words) or words[at].lower not in scene.known.awaiting:
+        return ""
+    then = next((c for c in scene.parsed.clauses if c.opener == words[at].lower and c.verb[0] > at), None)
+    return scene.text((at, then.whole[1])) if then is not None else ""
 
 
 def _count(scene: Scene, clause: Clause, name: str) -> Slot | None:

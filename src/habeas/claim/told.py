@@ -13,8 +13,9 @@ from habeas.claim.wrongwords import wrong_words
 from habeas.model.marks import EntityType
 from habeas.model.span import Span
 
-__all__ = ["is_shown", "is_told_of_others"]
+__all__ = ["is_deed_besides", "is_shown", "is_told_of_others"]
 
+_UNNAMED: Final = " (unnamed)"
 _ITSELF: Final = frozenset({"it", "you"})
 _BODIES: Final = frozenset({EntityType.ORGANISATION.value, EntityType.COURT.value, "government"})
 _DONE: Final = t.CONTRACTED | {t.HAVE}
@@ -30,7 +31,9 @@ def is_told_of_others(scene: Scene, clause: Clause, subject: Subject, judged: bo
     tags, group, verb = scene.parsed.tags, clause.group, scene.span(clause.verb)
     going_on = _goes_on(scene, clause, verb)
     denies = group.negated  # "no officer fired a shot, the chief said"
-    found_out = group.past and _said_with(scene, verb, scene.known.uncovering | scene.known.contending)
+    found_out = group.past and (
+        _said_with(scene, verb, scene.known.uncovering | scene.known.contending) or _in_paper(scene, verb)
+    )
     acts = not (group.passive and _has_agent(scene, clause))  # "the office was starved of funds by ministers"
     if acts and not subject.types.isdisjoint(_BODIES) and not (going_on or denies or found_out):
         return False
@@ -66,6 +69,18 @@ def is_shown(scene: Scene, clause: Clause) -> bool:
         for other in scene.parsed.clauses
         if not showing.isdisjoint(other.group.lemmas)
     )
+
+
+def is_deed_besides(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause is one more of the deeds that somebody is accused of: "accused of forging wills and [hiding money]"."""
+    lo = clause.verb[0]
+    if clause.group.kind != "gerund" or lo < 1 or scene.parsed.tags[lo - 1] not in (t.CC, t.PREP):
+        return False
+    for other in scene.parsed.clauses:
+        at, end = other.complement
+        if lo - end in (0, 1, 2) and end > at + 1 and other.group.lemmas[-1] in scene.known.accusing:
+            return scene.parsed.tags[at] == t.PREP and scene.parsed.tags[at + 1] == t.VG
+    return False
 
 
 def _has_agent(scene: Scene, clause: Clause) -> bool:
@@ -138,6 +153,14 @@ def _contended(scene: Scene, verb: Span) -> bool:
 def _admitted(scene: Scene, verb: Span) -> bool:
     """Whether the words are what somebody admits to have done: "acknowledged it had taken out a pillar"."""
     return _said_with(scene, verb, scene.known.admitting)
+
+
+def _in_paper(scene: Scene, verb: Span) -> bool:
+    """Whether a paper tells it: "the audit says the ministry had hidden the cracks"."""
+    links = chain(scene.ctx, verb)
+    return (
+        bool(links) and links[-1].name.removesuffix(_UNNAMED).rpartition(" ")[2].lower() in scene.known.papers
+    )
 
 
 def _said_with(scene: Scene, verb: Span, cues: frozenset[str]) -> bool:

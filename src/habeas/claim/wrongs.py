@@ -19,7 +19,7 @@ _TOLD: Final = (Kind.CONDITION, Kind.EVENT, Kind.LEGAL)
 def tells_wrong(scene: Scene, clause: Clause, first: Kind) -> bool:
     """Whether somebody says that there was a wrong: "there were many cases of fraud, the party said"; "the police
     ignored them, she said"; "judges found that the detention was unlawful"."""
-    told = first in _TOLD or (first is Kind.PLAN and clause.group.past)  # "deliberately prioritised profit"
+    told = first in _TOLD or (first is Kind.PLAN and (clause.group.past or _goes_on(scene, clause)))
     if not told or clause.group.kind != "finite" or clause.opener in _SUPPOSING:
         return False
     tokens, lo = scene.parsed.words, clause.verb[0]
@@ -29,6 +29,12 @@ def tells_wrong(scene: Scene, clause: Clause, first: Kind) -> bool:
     if not (tells or scene.ctx.speech_at(tokens[lo].start)) or not _is_wrong(scene, clause):
         return False
     return tells or scene.speaker(scene.span(clause.verb)) is not None
+
+
+def _goes_on(scene: Scene, clause: Clause) -> bool:
+    """Whether what is done is only said to begin or to go on: "continue to threaten"."""
+    group = clause.group
+    return len(group.lemmas) > 1 and not group.modal and group.lemmas[0] in scene.known.aspects
 
 
 def _is_wrong(scene: Scene, clause: Clause) -> bool:

@@ -24,6 +24,7 @@ _CUTS: Final = frozenset({t.COMMA, t.THAT, t.SUB, t.COLON, t.DASH, t.QUOTE, t.PA
 _MAY_END: Final = t.mask(t.COLON, t.DASH, t.SUB, t.COMMA, t.CC, t.QUOTE, t.PAREN)
 """Tags at which a complement can end."""
 _APPOSING: Final = frozenset({"a", "an", "el", "la", "the", "un", "una"})
+_SUPPOSING: Final = frozenset({"if", "si"})
 _LOWER: Final = frozenset({"participial", "infinitive", "relative"})
 
 
@@ -81,7 +82,10 @@ class Complements:
                 break
             if (
                 tag == t.SUB
-                and self.words[i].lower not in self.known.questions
+                and (
+                    self.words[i].lower not in self.known.questions
+                    or self.supposes(i, group.end, role, saying)
+                )
                 and not self.awaits_verb(group.end, i)
                 and not self.compares(group.end, i)
             ):
@@ -105,6 +109,10 @@ class Complements:
         while i > 0 and self.tags[i - 1] in (t.ADV, t.NEG):
             i -= 1
         return i > 0 and self.tags[i - 1] in (t.REL, t.PRON)
+
+    def supposes(self, i: int, end: int, role: str, saying: bool) -> bool:
+        """Whether an "if" behind an object supposes and asks nothing: "threatening to kill them [if] nobody paid"."""
+        return role in _LOWER and not saying and i > end and self.words[i].lower in _SUPPOSING
 
     def compares(self, lo: int, i: int) -> bool:
         """Whether the word at `i` closes a pair of two words that are the same: "as many as they want"."""

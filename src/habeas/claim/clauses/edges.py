@@ -12,6 +12,8 @@ __all__ = ["Edges"]
 _DATE: Final = 2
 """Words of a date, at least."""
 _NUMBER: Final = t.mask(t.NUM)
+_DAY: Final = 2
+"""Digits of a day of a month, at most."""
 
 
 class Edges(Complements):
@@ -84,10 +86,16 @@ class Edges(Complements):
 
     def before_date(self, edge: int, end: int) -> int:
         """The end of a subject without the date after it: "A court in Oslo [on Friday] ruled", "The High Court [Friday]"."""
-        at, timed = end, False
-        while at > edge + 1 and (self.words[at - 1].lower in self.known.times or self.tags[at - 1] == t.NUM):
+        at, timed, times = end, False, self.known.times
+        while at > edge + 1 and (
+            self.words[at - 1].lower in times
+            or self.tags[at - 1] == t.NUM
+            or (self.words[at - 1].lower == "." and self.words[at - 2].lower in times)
+            or (self.words[at - 1].lower == "may" and at < end and len(self.words[at].lower) <= _DAY)
+        ):
             at -= 1
-            timed = timed or (self.tags[at] == t.NAME and self.words[at].lower in self.known.times)
+            dated = self.words[at].lower in times or self.words[at].lower == "may"
+            timed = timed or (self.tags[at] == t.NAME and dated)
         while timed and at > edge + 1 and self.words[at - 1].lower in self.known.hours:
             at -= 1  # "A judge [late Friday] denied"
         if not timed or self.tags[at - 1] in (t.DET, t.POSS, t.ADJ, t.HYPHEN):

@@ -14,6 +14,7 @@ __all__ = ["Relayed"]
 _SIGNS: Final = frozenset({t.QUOTE, t.ADV, t.NEG})
 _SUBJECT: Final = t.NOMINAL | {t.PREP}
 _STANDING: Final = frozenset({"that", "what", "which", "who"})
+_ENDING: Final = frozenset({0, t.PREP, t.TO, t.CC, t.COMMA, t.COLON})
 _AUXILIARY: Final = frozenset({t.HAVE, t.BE, t.ADV})
 _SPENT: Final = 8
 """Words from "spent" to what it is spent on."""
@@ -56,6 +57,12 @@ class Relayed(Telling):
         if not isinstance(raw, Form) or not raw.can & (PAST | PRESENT):
             return False
         return self.opens_object(k + 1) and not self.finite_before(i)
+
+    def on_trial(self, i: int) -> bool:
+        """Whether "the accused" is somebody here: "to transfer [the accused] to Peru"."""
+        raw = self.raw[i]
+        accused = isinstance(raw, Form) and raw.lemma in self.known.accusing
+        return accused and self.raw_tag(i + 1) in _ENDING and self.lower[i + 1 : i + 2] != ["of"]
 
     def orphaned(self, i: int) -> bool:
         """Whether an auxiliary right behind a comma still waits for its subject, so that a past form at `i` before it only

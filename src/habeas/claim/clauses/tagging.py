@@ -213,7 +213,7 @@ class _Tagger(Choosing):
         headed = before == t.COMMA or t.holds(_HEADS, before)
         if headed and can & PAST and form.lemma in self.known.intransitive:
             can &= ~PARTICIPLE
-        if before == t.NUM and self.year(i - 1):
+        if before == t.NUM and (self.year(i - 1) or self.day(i - 1)):
             return self.after_noun(i, can)  # "the attack in May 2015 killed"
         if t.holds(_AFTER_NOUN_START, before) or before in (t.PREP, t.TO):
             return self.after_opener(i, can, before)
@@ -245,7 +245,11 @@ class _Tagger(Choosing):
             return t.N  # "these sanctions also hit"
         if following == t.OBJ and self.lower[i - 1] in _ARTICLES and self.lower[i + 1].endswith("self"):
             return t.N  # "the accused himself"
-        if self.lower[i - 1] == "the" and can & PARTICIPLE and following in _AFTER_SUBJECT:
+        if (
+            self.lower[i - 1] == "the"
+            and can & PARTICIPLE
+            and (following in _AFTER_SUBJECT or self.on_trial(i))
+        ):
             return t.N  # "the accused were", "the wounded had"
         if can & NOUN and before == t.ADJ and self.told_that(i):
             return t.N

@@ -90,9 +90,9 @@ def met(tags: int, row: list[int], start: int, end: int) -> int:
 
 
 def leads_up(tags: list[int], i: int) -> bool:
-    """Whether the word at `i` only leads up to the noun phrase behind it: "also", "and", but not "not" in "not all"."""
+    """Whether the word at `i` only leads up to the noun phrase behind it: "also", "and", but not "not" in "not all", "no" in "no one"."""
     if tags[i] == NEG:
-        return tags[i + 1] not in (DET, NUM)
+        return tags[i + 1] not in (DET, NUM, PRON)
     return tags[i] in (ADV, CC, COMMA)
 
 

@@ -280,6 +280,11 @@ class Telling(Relating):
             return False
         return i + 1 < self.count and self.raw[i + 1] is None and self.plural(i + 1) and not self.upper[i + 1]
 
+    def day(self, i: int) -> bool:
+        """Whether the number at `i` is the day of a date: "the court on [2] May", "on May [2] fined"."""
+        j = i - 1 - (i > 1 and self.lower[i - 1] == ".")
+        return j > 0 and self.lower[j] in self.known.times | {"may"} and self.found[j - 1] == t.PREP
+
     def dated(self, i: int) -> bool:
         """Whether a day and the verb of the clause follow the participle at `i`: "the deal announced on Tuesday follows"."""
         j = i + 2

@@ -141,6 +141,7 @@ class Vocabulary:
     admitting: frozenset[str]
     uncovering: frozenset[str]
     showing: frozenset[str]
+    papers: frozenset[str]
     valued: frozenset[str]
     joining: frozenset[str]
     witnessing: frozenset[str]
@@ -269,6 +270,7 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         contending=_forms_of(verbs, said.get("contending", ())),
         uncovering=_forms_of(verbs, said.get("uncovering", ())),
         showing=frozenset(said.get("showing", ())),
+        papers=frozenset(said.get("papers", ())),
         admitting=_forms_of(verbs, said.get("admitting", ())),
         witnessing=frozenset(said.get("witnessing", ())),
         accusing=_participles(verbs, said.get("accusing", ())),

@@ -8,7 +8,15 @@ from habeas.mark.attributions.page import Page, Unit
 from habeas.mark.attributions.phrases import Phrase, Phrases
 from habeas.model.marks import EntityType
 
-__all__ = ["antecedent", "behind_relative", "grown_left", "head_of_relative", "over_brackets", "reduced"]
+__all__ = [
+    "antecedent",
+    "before_day",
+    "behind_relative",
+    "grown_left",
+    "head_of_relative",
+    "over_brackets",
+    "reduced",
+]
 
 _STOPS = frozenset("q.;:")
 _RELATIVE = 14
@@ -72,9 +80,11 @@ def head_of_relative(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> 
     k = phrase.start - 1
     if k <= unit.start or tags[k] not in "vtgxioa":
         return None
-    low = max(unit.start, k - 14)
+    low, acted = max(unit.start, k - 14), False
     while k > low and tags[k] not in _STOPS and tags[k] not in "ws,":
-        doer = found.by_end.get(k) if tags[k] == "g" or tags[k : k + 2] in ("ti", "to") else None
+        led = not acted and (tags[k] == "g" or tags[k : k + 2] in ("ti", "to"))
+        doer = found.by_end.get(k) if led else None
+        acted = acted or tags[k] == "v"  # "men held there remain calm after the [guards] refused"
         if doer is not None and page.lower[doer.end - 1] in page.known.documents:
             whole = grown_left(page, unit, found, doer)
             return Phrase(whole.start, phrase.end, doer.head)  # "figures released on Monday by the ministry"
@@ -95,10 +105,13 @@ def antecedent(page: Page, found: Phrases, relative: int) -> Phrase | None:
     tags, at = page.tags, relative
     if at > 0 and tags[at - 1] == ",":
         at -= 1
-    phrase = found.by_end.get(at)
+    phrase = found.by_end.get(before_day(tags, at))
     if phrase is None:
         return None
     left = found.by_end.get(phrase.start - 1) if tags[phrase.start - 1 : phrase.start] == "i" else None
+    given = left is not None and page.lower[phrase.start - 1] in page.known.closed.by
+    if left is not None and given and page.lower[left.end - 1] in page.known.documents:
+        return Phrase(left.start, relative, left.head)  # "a letter by nurses that warned"
     paper = page.lower[phrase.end - 1] in page.known.documents
     if left is not None and paper and not _are_people(page, left):
         return Phrase(phrase.start, at, phrase.head)  # "the release of a report, which said"
@@ -108,6 +121,14 @@ def antecedent(page: Page, found: Phrases, relative: int) -> Phrase | None:
     if left is not None and people and tags[phrase.start] != "p" and tags[left.start] not in "rhw":
         return Phrase(left.start, relative, left.head)
     return Phrase(phrase.start, at, phrase.head)
+
+
+def before_day(tags: str, at: int) -> int:
+    """Where what stands before a day ends: "a statement [on Thursday] that warned"; `at` itself where no day ends there."""
+    start = at
+    while start > 1 and tags[start - 1] in "y0":
+        start -= 1
+    return start - (start < at and tags[start - 1] == "i")
 
 
 def _is_place(page: Page, phrase: Phrase) -> bool:

@@ -88,7 +88,9 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
 def _is_papers(page: Page, found: Phrases, that: int) -> bool:
     """Whether a "that" stands for papers: "filed a complaint [that] said men had been beaten"."""
     phrase = found.by_end.get(that)
-    return phrase is not None and page.lower[phrase.end - 1] in page.known.documents
+    if hung.before_day(page.tags, that) < that:
+        phrase = hung.antecedent(page, found, that)  # "a letter on Monday that warned"
+    return phrase is not None and page.lower[phrase.head[1] - 1] in page.known.documents
 
 
 def _over_marked_adverb(page: Page, unit: Unit, k: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from habeas.mark.names.entities import Draft
 from habeas.mark.names.reader import Reader
 from habeas.mark.names.scan import base
@@ -25,7 +27,7 @@ def fit(reader: Reader, draft: Draft, word: str, kind: EntityType | None, govern
     """How well an entity answers to the noun: 2 by its own name, 1 by its type, 0 not at all."""
     names = forms(draft)
     if government:
-        return 2 if names & reader.words.government and draft.type is EntityType.ORGANISATION else 0
+        return 2 if draft.type is EntityType.ORGANISATION and _governs(reader, draft) else 0
     if draft.type is not kind:
         related = {EntityType.GROUP, EntityType.ORGANISATION}
         said = word in names or word in reader.words.speaking
@@ -45,3 +47,15 @@ def fit(reader: Reader, draft: Draft, word: str, kind: EntityType | None, govern
     if word in reader.words.own_names and word not in names:
         return 0
     return 2 if word in names else 1
+
+
+def _governs(reader: Reader, draft: Draft) -> bool:
+    """Whether a name is one of a government: "Chad's government", "Government of Chad", but not "Government House"."""
+    known, of = reader.words.government, reader.words.of
+    for form in draft.forms:
+        words = form.lower().split()
+        if words[-1] in known or any(a in known and b in of for a, b in pairwise(words)):
+            return True
+        if reader.words.noun_first and not known.isdisjoint(words):
+            return True
+    return False
