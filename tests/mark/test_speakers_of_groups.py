@@ -25,8 +25,3 @@ def test_an_adverb_in_marks_speaks_nothing():
 def test_who_refused_after_a_long_subject_is_the_one_beside_the_verb():
     text = "The fate of sailors held in Chad remains unclear after the Peruvian union refused to pay, insisting they leave."
     assert [s for s in reported_speakers(text) if s and "fate" in s] == []
-
-
-def test_a_paper_of_a_day_says():
-    text = "It follows a letter by nurses on Monday that said the roof leaks."
-    assert "letter (unnamed)" in reported_speakers(text)
