@@ -206,8 +206,18 @@ def _belongs_to_name(ctx: Context, quantity: Quantity) -> bool:
     if text[following.start].isupper():
         known = ctx.mention_over(Span(following.start, following.end)) not in (None, mention)
         return not known and not following.lower.endswith("s")
+    if quantity.noun is not None and _is_single(ctx, quantity.noun):
+        return True
     goes_on = following.lower in words.auxiliaries or "'" in following.lower or "’" in following.lower
     return goes_on or (following.lower in words.prepositions and following.lower not in words.partitive)
+
+
+def _is_single(ctx: Context, noun: Span) -> bool:
+    """Whether a noun is of one thing, which several of it are not: "the Wi-Fi 6 [router]", not "the Wi-Fi 6 [routers]"."""
+    word = ctx.tokens_in(noun)[-1].lower
+    words = ctx.words
+    several = word in words.persons or word.endswith((*words.plural_endings, *words.participle_endings))
+    return word.isalpha() and not several
 
 
 def _closes_name(ctx: Context, quantity: Quantity) -> bool:
