@@ -23,8 +23,7 @@ _CLAUSE = ",;:cs(q"
 def nominal_sayings(page: Page) -> list[Said]:
     """Every noun of the report that holds what somebody says, in text order."""
     made: list[Said] = []
-    nouns = page.known.nouns | page.known.topics.keys()
-    hits = [i for i in page.seen.among(nouns) if page.inside[i] < 0 and page.tags[i] in "nvgp"]
+    hits = [i for i in page.seen.among(page.known.holding) if page.inside[i] < 0 and page.tags[i] in "nvgp"]
     at = 0
     for unit in page.units:
         while at < len(hits) and hits[at] < unit.start:

@@ -142,7 +142,7 @@ class Word:
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Everything that the marker of attributions knows of one language. `callings` are nouns for people that are saying verbs
-    too; `met` remembers the words that reports have held."""
+    too; `holding` are the nouns that can hold what is said; `met` remembers the words that reports have held."""
 
     language: str
     verbs: dict[str, Verb]
@@ -151,6 +151,7 @@ class Vocabulary:
     particles: frozenset[str]
     nouns: frozenset[str]
     topics: dict[str, frozenset[str]]
+    holding: frozenset[str]
     endings: tuple[tuple[str, str], ...]
     according: dict[str, tuple[tuple[str, ...], ...]]
     goes_on: frozenset[str]
@@ -222,14 +223,17 @@ def vocabulary(language: str) -> Vocabulary:
     language = language if language in _LANGUAGES else "en"
     table = lexicon(language, "attributions")
     verbs = _verbs(table, language)
+    nouns = frozenset(form for noun in table["nouns"] for form in _numbers(noun))
+    topics = {form: frozenset(led) for noun, led in table["topics"].items() for form in _numbers(noun)}
     return Vocabulary(
         language=language,
         verbs=verbs,
         quoting_forms=frozenset(form for form, verb in verbs.items() if verb.groups & Group.QUOTING),
         tags=_tags(lexicon(language, "wordclasses")),
         particles=frozenset(table["particles"]),
-        nouns=frozenset(form for noun in table["nouns"] for form in _numbers(noun)),
-        topics={form: frozenset(led) for noun, led in table["topics"].items() for form in _numbers(noun)},
+        nouns=nouns,
+        topics=topics,
+        holding=nouns | topics.keys(),
         endings=_ENDINGS[language],
         according=_phrases(table["according"]),
         goes_on=frozenset(table["goes_on"]),
