@@ -173,7 +173,12 @@ def _link(scene: Scene, within: Words) -> tuple[int, int] | None:
     words, tokens, tags = wrong_words(scene.index.language), scene.parsed.words, scene.parsed.tags
     lo, hi = within
     for i in range(lo, hi - 1):
-        if tags[i] != t.PREP or tokens[i].lower not in words.links | words.reasons:
+        if tags[i] != t.PREP:
+            continue
+        behind = [tokens[j].lower for j in range(i + 1, min(hi, i + 4)) if tags[j] in t.NOMINAL]
+        if tokens[i].lower in words.grounds and any(word in words.counts for word in behind):
+            return (i, i + 1)  # "to 30 years on corruption charges"
+        if tokens[i].lower not in words.links | words.reasons:
             continue
         if tokens[i].lower in words.reasons and scene.ctx.speech_at(tokens[i].start):
             return (i, i + 2)

@@ -12,6 +12,7 @@ from habeas.claim.saidby import said_by
 from habeas.claim.scenes import Scene, Subject
 from habeas.claim.told import is_deed_besides, is_shown, is_told_of_others
 from habeas.claim.wrongs import tells_wrong
+from habeas.claim.wrongwords import wrong_words
 from habeas.model.claim import Kind
 from habeas.model.marks import EntityType
 from habeas.model.pack import Frame
@@ -227,6 +228,13 @@ def is_future(clause: Clause) -> bool:
 
 def _foremost(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -> Kind:
     group, future = clause.group, is_future(clause)
+    called = (
+        group.passive
+        and len(group.lemmas) == 1
+        and group.lemmas[0] in wrong_words(scene.index.language).calling
+    )
+    if called and frame is not None and frame.kind == "plan" and not future:
+        return Kind.CONDITION  # "is considered one of the worst floods"
     if frame is not None and (frame.kind in _FIRM or not future):
         return _KINDS[frame.kind]
     if future and not (frame is not None and frame.kind == "condition" and group.negated):

@@ -19,6 +19,7 @@ _SMALL = 3
 """Letters of a word that a title may write small."""
 _APPOSED = 6
 """Tokens after a title among which the sort of work is told (", a short documentary")."""
+_STOPS = ".,!?…"
 _NOBODY = "speaker not named"
 _SAID = {"en": "said", "es": "dijo"}
 
@@ -62,9 +63,22 @@ def _reason(ctx: Context, quotation: Quotation, said: Attribution | None) -> str
         return "nothing between the marks"
     if quotation.inner and not named:
         return "inside another quotation, without a speaker of its own"
+    if _is_crosshead(ctx, quotation):
+        return "a crosshead"
     if _is_label(ctx, quotation, named):
         return "a name or title"
     return None
+
+
+def _is_crosshead(ctx: Context, quotation: Quotation) -> bool:
+    """Whether a few words in marks stand on a line of their own, without the stop of a sentence, below the first line: they
+    head what follows, which quotes them."""
+    text, outer = ctx.report.text, quotation.outer
+    alone = text[outer.start - 1 : outer.start] == "\n" and text[outer.end : outer.end + 1] == "\n"
+    if not alone or text[quotation.span.end - 1] in _STOPS or not text[: outer.start].strip():
+        return False
+    first, last = ctx.token_range(quotation.span)
+    return last - first <= _LABEL
 
 
 def _is_label(ctx: Context, quotation: Quotation, named: bool) -> bool:

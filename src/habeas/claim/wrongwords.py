@@ -24,6 +24,8 @@ _LISTS: Final = (
     "serving",
     "punishing",
     "links",
+    "grounds",
+    "counts",
     "pleas",
     "penalties",
     "reasons",
@@ -48,6 +50,8 @@ class WrongWords:
     serving: frozenset[str]
     punishing: frozenset[str]
     links: frozenset[str]
+    grounds: frozenset[str]
+    counts: frozenset[str]
     pleas: frozenset[str]
     penalties: frozenset[str]
     reasons: frozenset[str]

@@ -161,10 +161,17 @@ class Sight:
             if tag in (t.SUB, t.REL, t.THAT, t.COLON, t.QUOTE, t.DASH):
                 return False
             if tag in (t.CC, t.COMMA):
-                return self.raw_tag(i + 1) in (t.PREP, t.TO) and self.finite_before(j)
+                return self.raw_tag(i + 1) in (t.PREP, t.TO) and self.acted_since(j)
             if tag in FINITE or tag in (t.VB, t.VN):
                 return self.lower[j] not in self.known.reporting or self.found[j + 1] == t.TO
         return False
+
+    def acted_since(self, i: int) -> bool:
+        """Whether a finite verb stands before `i`, and behind the last "that" before it."""
+        start = i
+        while start > 0 and self.found[start - 1] != t.THAT:
+            start -= 1
+        return any(tag in FINITE for tag in self.found[start:i])
 
     def in_marks(self, i: int) -> bool:
         """Whether the sign at `i` is one of the two around a few words that are set in marks: 'as a "bridge" for men'."""

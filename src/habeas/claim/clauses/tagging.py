@@ -34,6 +34,7 @@ _TOLD: Final = frozenset({t.NAME, t.DET, t.THAT, t.OBJ, t.PRON, t.POSS})
 _AUXILIARY: Final = t.mask(*t.AUXILIARY)
 _AFTER_SUBJECT: Final = (t.BE, t.HAVE, t.MODAL)
 _LISTING: Final = t.mask(t.COMMA, t.CC)
+_BRACKETS: Final = frozenset({"[", "]"})
 
 
 def tagged(words: Reading, lo: int, hi: int, known: Vocabulary) -> list[int]:
@@ -196,8 +197,9 @@ class _Tagger(Choosing):
             before = self.bracketed(i) or before
         if before == t.COMMA:
             before = t.aside_to(self.found, i - 1) or before
-        if before == t.HYPHEN:
+        if before == t.HYPHEN and (i < 2 or self.lower[i - 1] not in _BRACKETS):
             return self.compound(i, can)
+        before = self.found[i - 2] if before == t.HYPHEN else before  # "[the guards] took"
         if before in (t.MODAL, t.PRON_MODAL, t.DO) and can & BASE:
             return t.VB
         if before == t.TO and can & BASE:

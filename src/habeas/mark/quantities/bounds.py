@@ -85,6 +85,8 @@ def _bounds(line: Line, amount: Amount, at: int) -> bool:
     "under" may lead a phrase that a length of time only describes ("under a five-year deal")."""
     if line.has("bound_rules.over", at) and line.has("bound_rules.giving_over", at - 1):
         return False  # "handed over $5 million"
+    if line.has("bound_rules.over", at) and line.has("bound_rules.disputing", at - 1):
+        return False  # "criticism over a $5 million deal"
     if line.has("bound_rules.tallies", at - 2) and line.has("bound_rules.rising", at - 1):
         return False  # "Ferry toll up to 59"
     if line.has("bound_rules.leading", at) and amount.kind is QuantityKind.DURATION:

@@ -22,6 +22,9 @@ _FIRST_YEAR = 1500
 _LATE, _SOON = 1990, 2035
 """Years that news speaks of: four digits without a comma count nothing there ("the inquiry into 2019 elections")."""
 
+_DAYS = 8
+"""Tokens of a list of days behind its first, at most."""
+
 
 def labels(line: Line, number: Numeral) -> bool:
     """Whether the number names, dates or numbers a thing instead of counting it."""
@@ -252,7 +255,7 @@ def _dated(line: Line, number: Numeral) -> bool:
     if not isinstance(value, int) or not (1 <= value <= 31) or number.scale != 1:
         return False
     after = number.stop + line.has("of_words", number.stop)
-    if _month(line, number.first - 1) or _month(line, after):
+    if _month(line, number.first - 1) or _month(line, after) or _month(line, _listed_to(line, number.stop)):
         return True
     head = _list_head(line, number.first)  # "on March 23 and 26"
     after = number.stop
@@ -262,6 +265,20 @@ def _dated(line: Line, number: Numeral) -> bool:
         and line.low[after] not in line.vocab.cardinals
     )
     return head < number.first and not counts and _month(line, head - 1)
+
+
+def _listed_to(line: Line, at: int) -> int:
+    """Where a list of days ends that goes on at token `at`: "el 21 [y el 30 de] marzo", "3 [and 5] March"; -1 for no list."""
+    stop, days = min(line.hi, at + _DAYS), False
+    while at < stop and (
+        line.numeric(at)
+        or line.word(at) == ","
+        or line.has("labels.day_articles", at)
+        or line.has("ranges.between_and", at)
+    ):
+        days = days or line.numeric(at)
+        at += 1
+    return at + line.has("of_words", at) if days else -1
 
 
 def _month(line: Line, at: int) -> bool:
