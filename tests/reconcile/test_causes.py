@@ -30,6 +30,18 @@ TABLE = [
         ["conflict"],
     ),
     (
+        "a cause that another report denies",
+        "The unrest was fueled by protests over bread, a priest said.",
+        "The mayor said that the unrest had nothing to do with the protests.",
+        ["conflict"],
+    ),
+    (
+        "a cause that nobody gives, denied",
+        "The unrest was fueled by the arrest of a docker.",
+        "The mayor said that the unrest had nothing to do with the protests.",
+        ["refines"],
+    ),
+    (
         "two sorts of event have two causes",
         "The protest was triggered by low wages.",
         "The fire was caused by a lamp.",

@@ -38,6 +38,11 @@ TABLE = [
         False,
     ),
     (
+        "what is disputed is told behind it",
+        "The board says that it is returning the seized nets to the island crews. A judge rejected its claim that the crews stole.",
+        False,
+    ),
+    (
         "nothing is disputed",
         "The board says that it is returning the seized nets to the island crews. Lawyers for the crews welcomed this.",
         False,

@@ -48,6 +48,18 @@ TABLE = [
         True,
     ),
     (
+        "what is planned for a day and told of that day by another verb",
+        (8, "A harbour judge will decide on Tuesday, March 14, 2034, if the stoker can leave the island."),
+        (20, "A harbour judge allowed the stoker to leave on March 14, 2034."),
+        True,
+    ),
+    (
+        "what is told of another day by another verb",
+        (8, "A harbour judge will decide on Tuesday, March 14, 2034, if the stoker can leave the island."),
+        (20, "A harbour judge allowed the stoker to leave on March 16, 2034."),
+        False,
+    ),
+    (
         "a plan for something else",
         (8, "The council will close the coal quay to lorries."),
         (20, "The council closed a school for want of pupils."),

@@ -153,6 +153,11 @@ class Case:
         return {}
 
     @cached_property
+    def nations(self) -> dict[str, str | None]:
+        """Whose people a claim counts, by claim id, as far as it was looked up (`nations.nation_of`)."""
+        return {}
+
+    @cached_property
     def worded(self) -> Worded:
         """The claims by the words that they hold."""
         return Worded(self.claims)

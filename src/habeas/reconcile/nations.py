@@ -20,6 +20,12 @@ _NAMES = re.compile(r"\W*((?:[A-ZÁÉÍÓÚÑ][\w'’-]+)(?: [A-ZÁÉÍÓÚÑ][\
 
 def nation_of(claim: Claim, case: Case) -> str | None:
     """The country whose people are counted, None where none is told."""
+    if claim.id not in case.nations:
+        case.nations[claim.id] = _nation_of(claim, case)
+    return case.nations[claim.id]
+
+
+def _nation_of(claim: Claim, case: Case) -> str | None:
     quantity, report = case.quantity_of[claim.id], case.report[claim.doc]
     if quantity.unit is not None:
         return None

@@ -29,28 +29,32 @@ BEFORE = 60
 
 @dataclass(frozen=True, slots=True)
 class _Cause:
-    """What a claim gives as the cause of an event, with the roots of its words."""
+    """What a claim gives as the cause of an event, or says to be none, with the roots of its words."""
 
     claim: Claim
     words: str
     roots: frozenset[str]
+    denied: bool = False
 
 
 def cause_questions(case: Case) -> Iterator[Question]:
     """One question for each sort of event of a story to which at least two reports give a cause."""
     found: dict[tuple[int, str], list[_Cause]] = defaultdict(list)
     for claim in case.claims:
-        if claim.kind in (Kind.QUANTITY, Kind.QUOTATION) or claim.negated or claim.modality in _OTHERWISE:
+        if claim.kind in (Kind.QUANTITY, Kind.QUOTATION) or claim.modality in _OTHERWISE:
             continue
         language = case.report[claim.doc].language
         text = claim.quote.lower()
-        led = _leads(language).search(text) or _reasons(language).search(text)
+        denied = _denials(language).search(text)
+        led = denied or (
+            None if claim.negated else _leads(language).search(text) or _reasons(language).search(text)
+        )
         event = _event(claim, led.end(), language) if led else ""
         if led and event:
             words = _cut(claim.quote[led.end() :].strip(), language)
             roots = content_roots(words, language)
             if roots and not words[:1].isdigit():
-                found[case.story[claim.doc], event].append(_Cause(claim, words, roots))
+                found[case.story[claim.doc], event].append(_Cause(claim, words, roots, denied is not None))
     for (_, event), causes in found.items():
         if len({c.claim.doc for c in causes}) > 1 and len(causes) <= MOST:
             yield _question(event, causes, case)
@@ -66,6 +70,13 @@ def _cut(words: str, language: str) -> str:
 def _leads(language: str) -> re.Pattern[str]:
     words: Sequence[str] = lexicon(language, "reconcile")["causes"]["leads"]
     return re.compile(rf"\b(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})\b")
+
+
+@cache
+def _denials(language: str) -> re.Pattern[str]:
+    """What says that an event has another cause: "had nothing to do with the protests"."""
+    words: Sequence[str] = lexicon(language, "reconcile")["causes"].get("denied", ())
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b")
 
 
 @cache
@@ -96,11 +107,17 @@ def _event(claim: Claim, lead: int, language: str) -> str:
 
 
 def _question(event: str, causes: Sequence[_Cause], case: Case) -> Question:
-    of_doc: dict[str, frozenset[str]] = defaultdict(frozenset)
+    of_doc: dict[tuple[str, bool], frozenset[str]] = defaultdict(frozenset)
     for cause in causes:
-        of_doc[cause.claim.doc] |= cause.roots
-    apart = any(one.isdisjoint(other) for one, other in combinations(of_doc.values(), 2))
-    alike = any(not one.isdisjoint(other) for one, other in combinations(of_doc.values(), 2))
+        of_doc[cause.claim.doc, cause.denied] |= cause.roots
+    told = [roots for (_, denied), roots in of_doc.items() if not denied]
+    refuted = any(
+        denied and not also and doc != other and not one.isdisjoint(two)
+        for (doc, denied), one in of_doc.items()
+        for (other, also), two in of_doc.items()
+    )
+    apart = refuted or any(one.isdisjoint(other) for one, other in combinations(told, 2))
+    alike = any(not one.isdisjoint(other) for one, other in combinations(told, 2))
     status = Status.CONFLICT if apart else Status.AGREE if alike else Status.REFINES
     asked = lexicon(case.report[causes[0].claim.doc].language, "reconcile")["causes"]["asked"]
     return Question(
@@ -110,5 +127,9 @@ def _question(event: str, causes: Sequence[_Cause], case: Case) -> Question:
         status=status,
         claims=tuple({c.claim.id: c.claim for c in causes}.values()),
         answers=answers((c.words, [c.claim]) for c in causes),
-        note="the causes that reports give have nothing in common" if apart else "a cause in other words",
+        note="a report denies the cause that another gives"
+        if refuted
+        else "the causes that reports give have nothing in common"
+        if apart
+        else "a cause in other words",
     )

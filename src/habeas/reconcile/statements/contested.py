@@ -74,7 +74,8 @@ def _table(language: str) -> Table:
 
 def _disputes(claim: Claim, case: Case) -> bool:
     """Whether a claim says that an account is disputed which it does not tell itself."""
-    table = _table(case.report[claim.doc].language)
+    language = case.report[claim.doc].language
+    table = _table(language)
     if not table or not set(folded(claim.property).split()) & set(table["verbs"]):
         return False
     behind = folded(str(claim.value)).split()
@@ -83,6 +84,9 @@ def _disputes(claim: Claim, case: Case) -> bool:
     if set(table["judging"]) & set(folded(claim.property).split()) and set(table["judged"]).isdisjoint(
         behind
     ):
+        return False
+    # "Rejected the claim that he was a spy" tells itself what is disputed.
+    if not set(lexicon(language, "reconcile")["ties"]).isdisjoint(behind[1 : OPENING + 1]):
         return False
     pointing = len(behind) <= ALONE and not set(table["alone"]).isdisjoint(behind[:1])
     return pointing or not set(table["nouns"]).isdisjoint(object_)

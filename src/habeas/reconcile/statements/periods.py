@@ -39,8 +39,7 @@ MANY = 12
 
 @dataclass(frozen=True, slots=True)
 class _Act:
-    """An act within a time: the words that tell when, the roots of what is told, of the act itself, of names, and its
-    figures."""
+    """An act within a time: the words that tell when, the roots of what is told and of the act itself, and its figures."""
 
     claim: Claim
     shown: str
@@ -48,7 +47,6 @@ class _Act:
     last: date
     roots: frozenset[str]
     head: frozenset[str]
-    names: frozenset[str]
     figures: frozenset[str]
 
 
@@ -59,7 +57,9 @@ def period_questions(case: Case) -> Iterator[Question]:
     for claims in case.told_by_story(firm):
         acts = [act for c in claims if (act := _act(c, case)) is not None]
         pairs = [
-            (i, j) for i, j in _sharing(acts) if _are_apart(acts[i], acts[j]) and _are_one(acts[i], acts[j])
+            (i, j)
+            for i, j in _sharing(acts)
+            if _are_apart(acts[i], acts[j]) and _are_one(acts[i], acts[j], case)
         ]
         for group in joined(sorted({n for pair in pairs for n in pair}), pairs):
             if len({(acts[n].claim.doc, acts[n].shown) for n in group}) <= MANY:
@@ -93,7 +93,6 @@ def _act(claim: Claim, case: Case) -> _Act | None:
         last=last,
         roots=roots - figures,
         head=content_roots(claim.property, report.language) - when,
-        names=content_roots(capitals(f"{claim.subject} {claim.quote[1:]}"), report.language),
         figures=figures,
     )
 
@@ -104,9 +103,14 @@ def _sharing(acts: Sequence[_Act]) -> list[tuple[int, int]]:
         for root in act.roots:
             holders[root].append(n)
     shared: Counter[tuple[int, int]] = Counter()
+    long = [act.first < act.last for act in acts]
     for group in holders.values():
-        if len(group) <= COMMON:
-            shared.update((i, j) for i, j in combinations(group, 2) if acts[i].claim.doc != acts[j].claim.doc)
+        if len(group) <= COMMON and any(long[n] for n in group):
+            shared.update(
+                (i, j)
+                for i, j in combinations(group, 2)
+                if (long[i] or long[j]) and acts[i].claim.doc != acts[j].claim.doc
+            )
     return sorted(pair for pair, count in shared.items() if count >= SHARED)
 
 
@@ -118,11 +122,14 @@ def _are_apart(one: _Act, other: _Act) -> bool:
     return lengths[-1] > 0 and apart > (WEEK if any(0 < n <= WEEK for n in lengths) else 0)
 
 
-def _are_one(one: _Act, other: _Act) -> bool:
+def _names(act: _Act, case: Case) -> frozenset[str]:
+    told = capitals(f"{act.claim.subject} {act.claim.quote[1:]}")
+    return content_roots(told, case.report[act.claim.doc].language)
+
+
+def _are_one(one: _Act, other: _Act, case: Case) -> bool:
     """Whether two reports tell one act: most of the words of the shorter, the act itself in both, and no other figure."""
     shared = one.roots & other.roots
-    if shared <= one.names | other.names:
-        return False
     if one.figures and other.figures and one.figures.isdisjoint(other.figures):
         return False
     apart = max((other.first - one.last).days, (one.first - other.last).days)
@@ -131,7 +138,9 @@ def _are_one(one: _Act, other: _Act) -> bool:
     if not acted:
         return False
     least, share = (SHARED, ALIKE) if near else (MORE, CLOSER)
-    return apart <= YEAR and len(shared) >= max(least, share * min(len(one.roots), len(other.roots)))
+    if apart > YEAR or len(shared) < max(least, share * min(len(one.roots), len(other.roots))):
+        return False
+    return not shared <= _names(one, case) | _names(other, case)
 
 
 def _question(acts: Sequence[_Act], case: Case) -> Question:

@@ -14,6 +14,7 @@ from habeas.model.saying import said
 from habeas.packs.lexicon import lexicon
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
+from habeas.reconcile.names import capitals
 from habeas.reconcile.questions import Question, answers, cited
 from habeas.reconcile.statements.fates import Fate, fate_of
 
@@ -33,7 +34,7 @@ MANY = 12
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A claim, whether it is of a plan, with the roots of its act and of what it says besides, its figures apart, the day that it is of, and
-    the day of its report."""
+    the day of its report, what befalls a person, and whether the claim itself is of one day."""
 
     claim: Claim
     ahead: bool
@@ -43,6 +44,7 @@ class _Told:
     day: date
     of: date
     fate: Fate | None
+    stated: bool
 
 
 def plan_questions(case: Case) -> Iterator[Question]:
@@ -63,6 +65,7 @@ def plan_questions(case: Case) -> Iterator[Question]:
             if _is_done(plan, act)
         ]
         pairs += _befallen(found)
+        pairs += _on_the_day(found)
         held = {id_ for pair in pairs for id_ in pair}
         for group in joined([c.id for c in claims if c.id in held], pairs):
             if len(group) <= MANY:
@@ -84,6 +87,29 @@ def _befallen(found: Sequence[_Told]) -> list[tuple[str, str]]:
         for act in done[plan.fate][:MANY]
         if plan.claim.doc != act.claim.doc and max(act.day, act.of) >= plan.of
     ]
+
+
+def _on_the_day(found: Sequence[_Told]) -> list[tuple[str, str]]:
+    """Plans for a day with acts of that very day that tell of the same, by whatever verb: "will go before a judge on
+    Thursday", "a judge freed him on Thursday"."""
+    done: dict[date, list[_Told]] = defaultdict(list)
+    for told in found:
+        if told.stated and not told.ahead:
+            done[told.day].append(told)
+    return [
+        (plan.claim.id, act.claim.id)
+        for plan in found
+        if plan.ahead and plan.stated and plan.of <= plan.day
+        for act in done[plan.day][:COMMON]
+        if plan.claim.doc != act.claim.doc and _are_of_one(plan, act)
+    ]
+
+
+def _are_of_one(plan: _Told, act: _Told) -> bool:
+    shared = plan.roots & act.roots
+    names = content_roots(capitals(f"{act.claim.subject} {act.claim.value}"))
+    apart = plan.figures and act.figures and plan.figures.isdisjoint(act.figures)
+    return not apart and len(shared) >= SHARED and len(shared - names) >= SHARED
 
 
 def _by_act(told: Iterator[_Told]) -> dict[str, list[_Told]]:
@@ -109,7 +135,17 @@ def _told(claim: Claim, case: Case) -> _Told | None:
     told = case.report[claim.doc].published_date
     day = claim.latest if claim.earliest == claim.latest else told
     return (
-        _Told(claim, ahead, verb, roots - figures, figures, day, told, fate_of(claim, case))
+        _Told(
+            claim,
+            ahead,
+            verb,
+            roots - figures,
+            figures,
+            day,
+            told,
+            fate_of(claim, case),
+            claim.earliest == claim.latest,
+        )
         if day and told
         else None
     )
