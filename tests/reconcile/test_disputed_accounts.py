@@ -28,6 +28,11 @@ TABLE = [
         True,
     ),
     (
+        "the account is called untrue",
+        "The board said it was returning the seized nets to the island crews. The account was false, the crews said.",
+        True,
+    ),
+    (
         "a judge finds that it is so",
         "The board said it was returning the seized nets to the island crews. Judge Ada Holm found this claim to be sound.",
         False,

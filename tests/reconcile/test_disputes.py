@@ -36,6 +36,12 @@ TABLE = [
         [],
     ),
     (
+        "a man who is named beside another is not told of",
+        "Ivo Marsh, who shared a cell with Jon Holm, died by suicide, guards said.",
+        "The coroner ruled the death of Jon Holm a homicide.",
+        [],
+    ),
+    (
         "what was no murder is not thereby a suicide",
         "Ivo Marsh was not murdered, the warden said.",
         "The coroner ruled the death of Ivo Marsh a homicide.",

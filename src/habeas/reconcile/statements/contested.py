@@ -53,7 +53,8 @@ class _Dispute:
 
 def contested_questions(case: Case) -> Iterator[Question]:
     """One question for each account that reports say is disputed and another report of their story gives."""
-    verbs = {w for r in case.reports for w in _table(r.language).get("verbs", ())}
+    tables = [_table(language) for language in {r.language for r in case.reports}]
+    verbs = {w for table in tables if table for w in (*table["verbs"], *table["judged"])}
     found: list[_Dispute] = []
     for claim in case.worded.holding(sorted(verbs)):
         if claim.kind in _WORDED and _disputes(claim, case):
@@ -76,9 +77,15 @@ def _disputes(claim: Claim, case: Case) -> bool:
     """Whether a claim says that an account is disputed which it does not tell itself."""
     language = case.report[claim.doc].language
     table = _table(language)
-    if not table or not set(folded(claim.property).split()) & set(table["verbs"]):
+    if not table:
         return False
     behind = folded(str(claim.value)).split()
+    judged = not set(table["judged"]).isdisjoint(behind)
+    # "Her account was false."
+    if judged and not claim.negated and not set(table["nouns"]).isdisjoint(folded(claim.subject).split()):
+        return True
+    if not set(folded(claim.property).split()) & set(table["verbs"]):
+        return False
     object_ = behind[:OPENING]
     # "Found this claim to be unsupported" disputes it, "found the claim to be credible" does not.
     if set(table["judging"]) & set(folded(claim.property).split()) and set(table["judged"]).isdisjoint(

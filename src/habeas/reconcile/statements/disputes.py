@@ -15,6 +15,7 @@ from habeas.model.marks import EntityType
 from habeas.model.pack import Dispute
 from habeas.model.span import Span
 from habeas.reconcile.case import Case
+from habeas.reconcile.names import name_key
 from habeas.reconcile.questions import Question, answers
 from habeas.reconcile.settings import named, sentence, sentence_at
 
@@ -75,7 +76,10 @@ def _later(sides: Sequence[_Side], case: Case) -> list[_Side]:
 
 
 def _things(claim: Claim, case: Case) -> list[int]:
-    """The persons and buildings that the sentence of a claim names."""
+    """The person that a claim is about, or else the persons and buildings that its sentence names."""
+    about = case.directory.by_name.get(name_key(claim.subject))
+    if about is not None and case.directory.entities[about].type is EntityType.PERSON:
+        return [about]
     return sorted(at for at in named(claim, case) if case.directory.entities[at].type in _TYPES)
 
 
