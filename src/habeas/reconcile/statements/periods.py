@@ -153,4 +153,5 @@ def _question(acts: Sequence[_Act], case: Case) -> Question:
         claims=tuple({a.claim.id: a.claim for a in acts}.values()),
         answers=answers((f"{a.shown} ({a.claim.as_of})", (a.claim,)) for a in acts),
         note="the times exclude each other",
+        loose=True,
     )
