@@ -147,3 +147,65 @@ def test_reports_of_one_town_whose_headlines_tell_it_in_the_same_words_tell_one_
     ]
     town = [thing("Molde", EntityType.PLACE, "a", "b", "c")]
     assert story_of(told, town) == {"a": 0, "b": 0, "c": 1}
+
+
+def many(groups: str, size: int) -> list[Report]:
+    """Reports of as many stories as there are letters, each story in words of its own."""
+    told = {g: f"{OPENINGS[g]} {OPENINGS[g][::-1]}" for g in groups}
+    return [
+        read_report(f"{g}{n:02}", f"A day\n\nPublished May 2, 2024\n\n{told[g]}\n".encode())
+        for g in groups
+        for n in range(size)
+    ]
+
+
+def crowd(group: str, size: int) -> list[Entity]:
+    docs = [f"{group}{n:02}" for n in range(size)]
+    return [
+        thing(f"Quay {group}", EntityType.FACILITY, *docs),
+        thing(f"Lock Act {group}", EntityType.LAW, *docs),
+    ]
+
+
+def bridge(one: str, other: str) -> list[Entity]:
+    return [
+        thing(f"Bridge {one}{other}", EntityType.FACILITY, one, other),
+        thing(f"Ford Act {one}{other}", EntityType.LAW, one, other),
+    ]
+
+
+def test_one_link_too_many_does_not_join_two_stories_of_a_large_collection() -> None:
+    reports = [*many("ab", FOLDER), *many("c", 1)]
+    named = [*crowd("a", FOLDER), *crowd("b", FOLDER)]
+    assert len(set(story_of(reports, [*named, *bridge("a00", "b00")]).values())) == 3
+
+
+def test_two_groups_of_a_large_collection_that_many_links_join_are_one_story() -> None:
+    reports = many("ab", FOLDER)
+    links = [(f"a{i:02}", f"b{j:02}") for i in range(FOLDER) for j in range(FOLDER) if (i + j) % 5 == 0]
+    story = story_of(reports, [*crowd("a", FOLDER), *crowd("b", FOLDER)], (), links)
+    assert len(set(story.values())) == 1
+
+
+def test_a_chain_of_single_links_does_not_join_a_large_collection() -> None:
+    reports = many("abc", FOLDER)
+    named = [thing for group in "abc" for thing in crowd(group, FOLDER)]
+    links = [("a00", "b00"), ("b01", "c00"), ("c01", "a01")]
+    assert len(set(story_of(reports, named, (), links).values())) == 3
+
+
+def test_a_copy_is_of_the_story_of_its_original_in_any_collection() -> None:
+    reports = many("abc", FOLDER)
+    named = [thing for group in "ab" for thing in crowd(group, FOLDER)]
+    story = story_of(reports, named, [("a00", "c00")])
+    assert story["a00"] == story["c00"] != story["b00"]
+
+
+def test_reports_of_a_large_collection_that_share_names_and_no_words_are_not_one_story() -> None:
+    reports = many("abc", FOLDER)
+    shared = [
+        thing("Ines Rado", EntityType.PERSON, "a00", "b00"),
+        thing("Lock Act", EntityType.LAW, "a00", "b00"),
+    ]
+    story = story_of(reports, shared)
+    assert story["a00"] != story["b00"]

@@ -136,8 +136,10 @@ class Case:
     @cached_property
     def story(self) -> Mapping[str, int]:
         """The number of each report's story."""
-        of_one_event = ((p.a, p.b) for p in self.lineage.pairs if p.relation is not Relation.DIFFERENT)
-        return story_of(self.reports, self.directory.entities, of_one_event)
+        pairs = self.lineage.pairs
+        derived = [(p.a, p.b) for p in pairs if p.relation in (Relation.COPY, Relation.REWRITE)]
+        event = [(p.a, p.b) for p in pairs if p.relation is Relation.INDEPENDENT]
+        return story_of(self.reports, self.directory.entities, derived, event)
 
     @cached_property
     def stories(self) -> Sequence[frozenset[str]]:

@@ -4,7 +4,7 @@ reports that name one town tell one story where they open alike."""
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -15,6 +15,8 @@ from habeas.model.report import BlockKind, Report
 from habeas.packs.places import is_known_place
 from habeas.packs.states import states
 from habeas.packs.stems import content_roots
+from habeas.reconcile.likeness import Likeness
+from habeas.reconcile.linkage import linked
 from habeas.reconcile.names import name_key
 
 __all__ = ["story_of"]
@@ -32,6 +34,10 @@ SMALL_PLACE = 2
 
 ENOUGH = 3
 """Weight of shared named things from which two reports tell one story: a place and a name, or three names."""
+
+FEW, WORDED, MUCH_WORDED = 2, 0.1, 0.15
+"""In a larger collection reports share words besides: how alike those are that share names of weight ENOUGH, and those that
+share names of weight FEW."""
 
 CROWD = 60
 """A thing named in more reports than this says nothing about a story."""
@@ -63,21 +69,46 @@ besides or one country in their headlines, and the least number of those words."
 
 
 def story_of(
-    reports: Sequence[Report], entities: Sequence[Entity], of_one_event: Iterable[tuple[str, str]] = ()
+    reports: Sequence[Report],
+    entities: Sequence[Entity],
+    derived: Sequence[tuple[str, str]] = (),
+    of_one_event: Sequence[tuple[str, str]] = (),
 ) -> Mapping[str, int]:
-    """The number of each report's story, in the order of first reports; `of_one_event` are pairs known to share one."""
+    """The number of each report's story, in the order of first reports; `derived` are pairs of one original, `of_one_event`
+    pairs that seem to tell of one event. Reports of a small collection are joined by any link, those of a larger one as far
+    as they hang together."""
     shared: Counter[tuple[str, str]] = Counter()
     for weight, docs in _holders(entities):
         for i, doc in enumerate(docs):
             for other in docs[i + 1 :]:
                 shared[doc, other] += weight
     days = {r.doc: r.published_date for r in reports}
-    enough = [*of_one_event, *_joined(shared, days), *_of_one_news(reports, entities, days)]
     docs = [r.doc for r in reports]
-    groups = joined(docs, enough)
-    if len(reports) <= FOLDER and len(groups) > 1:
-        groups = joined(docs, [*enough, *_stragglers(groups, shared)])
+    news = [*of_one_event, *_of_one_news(reports, entities, days)]
+    if len(reports) > FOLDER:
+        links = _alike(shared, days, Likeness(reports))
+        for one, other in news:
+            links[min(one, other), max(one, other)] += ENOUGH
+        groups = linked(docs, derived, links)
+    else:
+        enough = [*derived, *_joined(shared, days), *news]
+        groups = joined(docs, enough)
+        if len(groups) > 1:
+            groups = joined(docs, [*enough, *_stragglers(groups, shared)])
     return {doc: number for number, docs in enumerate(groups) for doc in docs}
+
+
+def _alike(
+    shared: Mapping[tuple[str, str], int], days: Mapping[str, date | None], likeness: Likeness
+) -> Counter[tuple[str, str]]:
+    """The pairs that share names and words enough, with the weight of the names."""
+    links: Counter[tuple[str, str]] = Counter()
+    for pair, weight in shared.items():
+        if weight >= FEW and _near(days[pair[0]], days[pair[1]]):
+            least = WORDED if weight >= ENOUGH else MUCH_WORDED
+            if likeness.of(*pair) >= least:
+                links[pair] = weight
+    return links
 
 
 def _stragglers(

@@ -1,0 +1,114 @@
+"""Stories: which of many reports tell of one thing? Beside TF-IDF with average linkage (scikit-learn).
+
+    python bench/stories.py ECB_CHECKOUT [--json bench/results/stories.json]
+
+Data: the ECB+ news texts (tommasoc80/EventStoryLine, ECB+_LREC2014/ECB+), 982 in one folder, without dates. Each of the 43
+topics holds two events of one kind (two floods, two elections of a pope); those are the stories. Counted by B-cubed
+precision and recall (Bagga and Baldwin, 1998): of the reports in a report's group, how many are of its story, and of
+those of its story, how many are in its group. The peer is given the threshold that serves it best on these very texts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import time
+import xml.etree.ElementTree as ET
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from sklearn.cluster import AgglomerativeClustering
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from habeas.flow import understand_all
+from habeas.model.dossier import Understood
+from habeas.packs import DEFAULT, load_pack
+from habeas.read.plain import read_text
+from habeas.reconcile import reconcile
+from habeas.trace import trace
+from reporting import report
+
+THRESHOLDS = tuple(n / 100 for n in range(40, 100, 2))
+
+
+def texts(checkout: Path) -> dict[str, str]:
+    """Every ECB+ text, one sentence a paragraph."""
+    found = {}
+    for path in sorted((checkout / "ECB+_LREC2014" / "ECB+").glob("*/*.xml")):
+        sentences: dict[int, list[str]] = defaultdict(list)
+        for token in ET.parse(path).getroot().iter("token"):
+            if not (path.name.endswith("ecbplus.xml") and token.get("sentence") == "0"):
+                sentences[int(token.get("sentence", 0))].append(token.text or "")
+        found[path.stem] = "\n\n".join(
+            re.sub(r" ([.,;:!?%)])", r"\1", " ".join(words)) for words in sentences.values()
+        )
+    return found
+
+
+def story_of_name(name: str) -> str:
+    """The topic and which of its two events a text tells of: "12ecbplus"."""
+    topic, _, rest = name.partition("_")
+    return topic + rest.lstrip("0123456789")
+
+
+def by_habeas(told: Mapping[str, str]) -> dict[str, int]:
+    """The story of each text by the whole program."""
+    reports = [read_text(f"{name}.txt", text.encode()) for name, text in told.items()]
+    read = [u for u in understand_all(reports, DEFAULT, lambda *_: None) if isinstance(u, Understood)]
+    kept, marks = [u.report for u in read], [u.marks for u in read]
+    settled = reconcile(kept, marks, [u.claims for u in read], trace(kept, marks), load_pack(DEFAULT))
+    return {doc.removesuffix(".txt"): number for doc, number in settled.story.items()}
+
+
+def by_peer(told: Mapping[str, str]) -> dict[str, int]:
+    """Clusters of TF-IDF vectors by average linkage, at the best of `THRESHOLDS`."""
+    vectors = TfidfVectorizer(stop_words="english", sublinear_tf=True, min_df=2).fit_transform(told.values())
+    dense, best = vectors.toarray(), {}
+    for threshold in THRESHOLDS:
+        labels = AgglomerativeClustering(
+            n_clusters=None, metric="cosine", linkage="average", distance_threshold=threshold
+        ).fit_predict(dense)
+        made = dict(zip(told, map(int, labels), strict=True))
+        if not best or figures(made)["f1"] > figures(best)["f1"]:
+            best = made
+    return best
+
+
+def figures(groups: Mapping[str, int]) -> dict[str, float]:
+    """B-cubed precision, recall and F1, and the size of the largest group."""
+    mine, theirs = defaultdict(set), defaultdict(set)
+    for name, number in groups.items():
+        mine[number].add(name)
+        theirs[story_of_name(name)].add(name)
+    shared = [(mine[n], theirs[story_of_name(name)]) for name, n in groups.items()]
+    precision = sum(len(a & b) / len(a) for a, b in shared) / len(shared)
+    recall = sum(len(a & b) / len(b) for a, b in shared) / len(shared)
+    return {
+        "precision": precision,
+        "recall": recall,
+        "f1": 2 * precision * recall / (precision + recall),
+        "groups": len(mine),
+        "largest": max(map(len, mine.values())),
+    }
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("checkout", type=Path, help="a checkout of tommasoc80/EventStoryLine")
+    parser.add_argument("--json", type=Path)
+    args = parser.parse_args(arguments)
+    told = texts(args.checkout)
+    rows = {}
+    for system, grouped in (("habeas", by_habeas), ("tf-idf, average linkage", by_peer)):
+        begun = time.process_time()
+        groups = grouped(told)
+        rows[system] = {**figures(groups), "seconds": round(time.process_time() - begun, 1)}
+    about = {"stories": len({story_of_name(name) for name in told}), "texts": len(told)}
+    report("stories", [args.checkout], {"stories of ECB+": rows}, args.json, about)
+
+
+if __name__ == "__main__":
+    main()
