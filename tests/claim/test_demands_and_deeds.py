@@ -62,3 +62,18 @@ def test_whoever_is_transferred_as_the_accused_accuses_nobody() -> None:
 def test_a_house_of_the_government_is_no_government() -> None:
     made = claims("The crew slept at Government House, Minna. The government paid nothing.").claims
     assert "Government House" not in {c.subject for c in made if c.property == "paid"}
+
+
+SHOWN = [
+    ("Photos of guards abusing prisoners surfaced in April.", K.ALLEGATION, "guards", "abusing", "prisoners"),
+    ("Secret footage reveals neglect of patients.", K.ALLEGATION, "footage", "reveals", "neglect"),
+    ("The evidence points to a breakdown in command.", K.ALLEGATION, "evidence", "points to", "breakdown"),
+    ("Ann Brandt was mistreated at a home in Riga.", K.CONDITION, "Ann Brandt", "was mistreated at", "Riga"),
+    ("Diallo had been detained under the Prevention of Terrorism Act.", K.LEGAL, "Diallo", "detained under", "Act"),
+    ("The boats have never been found.", K.EVENT, "boats", "find", "never been found"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "subject", "prop", "value"), SHOWN)
+def test_what_is_shown_or_found_is_claimed(text, kind, subject, prop, value) -> None:
+    assert_claimed(text, kind, subject, prop, value)

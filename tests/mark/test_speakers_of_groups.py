@@ -25,3 +25,7 @@ def test_an_adverb_in_marks_speaks_nothing():
 def test_who_refused_after_a_long_subject_is_the_one_beside_the_verb():
     text = "The fate of sailors held in Chad remains unclear after the Peruvian union refused to pay, insisting they leave."
     assert [s for s in reported_speakers(text) if s and "fate" in s] == []
+
+
+def test_an_act_by_which_something_is_exposed_says_nothing():
+    assert not [s for s in reported_speakers("The theft was exposed by secret filming in the shop.") if s]

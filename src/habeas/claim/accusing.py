@@ -40,7 +40,13 @@ def accuser(scene: Scene, clause: Clause, subject: Subject) -> str | None:
         end = at + 1
         while end < hi and scene.parsed.tags[end] in t.NOMINAL:
             end += 1
-        who = scene.subject((at + 1, end), scene.span((at, at + 1))) if at + 1 < end else None
+        word = words[at + 1].lower if at + 1 < end else ""
+        acts = (
+            end == at + 2 and end < hi and scene.parsed.tags[end] == t.VG and scene.noun_index(word) == word
+        )
+        if acts and scene.parsed.tags[at + 1] != t.NAME:
+            return None  # "was exposed by secret filming"
+        who = scene.subject((at + 1, end), scene.span((at, at + 1))) if word else None
     if who is None or who.name in PRONOUNS:
         return None
     return who.name if who.entity is not None else f"{who.name} (unnamed)"

@@ -73,7 +73,7 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
     """
     first = _foremost(scene, clause, frame, subject)
     found = [first]
-    if first is Kind.EVENT and _is_lawful(scene, clause):
+    if first in (Kind.ALLEGATION, Kind.EVENT) and _is_lawful(scene, clause):
         found.append(Kind.LEGAL)
     if "agreement" in subject.types:
         found.append(Kind.AGREEMENT)

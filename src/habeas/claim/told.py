@@ -64,6 +64,10 @@ def is_shown(scene: Scene, clause: Clause) -> bool:
     if not showing.isdisjoint(clause.group.lemmas):
         return True
     lo, hi = clause.verb
+    if clause.group.kind == "gerund" and clause.subject is not None and clause.subject[0] > 1:
+        at, words = clause.subject[0] - 1, scene.parsed.words
+        if scene.parsed.tags[at] == t.PREP and words[at - 1].lower in scene.known.pictures:
+            return True  # "photos of guards beating men"
     return any(
         other is not clause and other.complement[0] <= lo < hi <= other.complement[1]
         for other in scene.parsed.clauses

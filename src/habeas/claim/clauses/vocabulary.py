@@ -142,6 +142,7 @@ class Vocabulary:
     uncovering: frozenset[str]
     showing: frozenset[str]
     papers: frozenset[str]
+    pictures: frozenset[str]
     valued: frozenset[str]
     joining: frozenset[str]
     witnessing: frozenset[str]
@@ -271,6 +272,7 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         uncovering=_forms_of(verbs, said.get("uncovering", ())),
         showing=frozenset(said.get("showing", ())),
         papers=frozenset(said.get("papers", ())),
+        pictures=frozenset(said.get("pictures", ())),
         admitting=_forms_of(verbs, said.get("admitting", ())),
         witnessing=frozenset(said.get("witnessing", ())),
         accusing=_participles(verbs, said.get("accusing", ())),

@@ -123,6 +123,13 @@ def antecedent(page: Page, found: Phrases, relative: int) -> Phrase | None:
     return Phrase(phrase.start, at, phrase.head)
 
 
+def leads_to_act(page: Page, unit: Unit, phrase: Phrase) -> bool:
+    """Whether a word only describes the act behind it: "was exposed by secret [filming]", and is nobody who acts."""
+    plain = phrase.end - phrase.start == 1 and page.tags[phrase.start] == "n"
+    acts = phrase.end < unit.end and page.tags[phrase.end] == "g"
+    return plain and acts and not _are_people(page, phrase)
+
+
 def before_day(tags: str, at: int) -> int:
     """Where what stands before a day ends: "a statement [on Thursday] that warned"; `at` itself where no day ends there."""
     start = at

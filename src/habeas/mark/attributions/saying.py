@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from habeas.mark.attributions import subjects
 from habeas.mark.attributions.contents import Reach, around, following, particle_end, preceding
 from habeas.mark.attributions.given import given_words
+from habeas.mark.attributions.hanging import leads_to_act
 from habeas.mark.attributions.inflection import Form
 from habeas.mark.attributions.mute import (
     does_to_many,
@@ -331,7 +332,7 @@ def _passive(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: 
     for k in range(i + 1, min(unit.end, i + 14)):
         if page.lower[k] in page.known.closed.by:
             agent = found.by_start.get(k + 1)
-            if agent is None or page.tags[k + 1] in "gy0z":
+            if agent is None or page.tags[k + 1] in "gy0z" or leads_to_act(page, unit, agent):
                 return None
             subject = subjects.before(page, unit, found, group)
             start = subject.start if subject else group

@@ -323,7 +323,12 @@ def after(page: Page, unit: Unit, found: Phrases, start: int) -> Phrase | None:
     while start < unit.end and tags[start] == "a":
         start += 1
     phrase = found.by_start.get(start) or _rest(unit, found, start)
-    if phrase is None or _is_date(tags, phrase) or tags[start] == "w":
+    if (
+        phrase is None
+        or _is_date(tags, phrase)
+        or tags[start] == "w"
+        or hung.leads_to_act(page, unit, phrase)
+    ):
         return None
     end = _grown_right(tags, unit, found, phrase.end)
     return Phrase(start, end, phrase.head)
