@@ -77,3 +77,25 @@ SHOWN = [
 @pytest.mark.parametrize(("text", "kind", "subject", "prop", "value"), SHOWN)
 def test_what_is_shown_or_found_is_claimed(text, kind, subject, prop, value) -> None:
     assert_claimed(text, kind, subject, prop, value)
+
+
+STATES = [
+    ("The conditions in the centres meet the standards.", K.CONDITION, "conditions", "meet", "the standards"),
+    ("Medics saw human excrement seeping through cracked pipes.", K.CONDITION, "excrement", "seeping", "cracked pipes"),
+    ("Fish such as cod and tuna are rare.", K.CONDITION, "Fish such as cod and tuna", "are", "rare"),
+    ("Plans are in place to expand the clinic.", K.PLAN, "Plans", "", "to expand the clinic"),
+    ("According to Ports Watch, Peru continues to turn boats away.", K.ALLEGATION, "Peru", "continues to turn", "boats"),
+    ("The firm is accused of theft and hiding money.", K.ALLEGATION, "firm", "hiding", "money"),
+    ("Oslo listed officials responsible for the coup in Mali.", K.ALLEGATION, "officials", "described_as", "responsible"),
+    ("She met corrupt officials.", K.ALLEGATION, "officials", "described_as", "corrupt officials"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "subject", "prop", "value"), STATES)
+def test_how_things_stand_and_who_is_responsible_is_claimed(text, kind, subject, prop, value) -> None:
+    assert_claimed(text, kind, subject, prop, value)
+
+
+def test_whoever_wants_a_trial_is_punished_for_nothing() -> None:
+    made = claims("Nurses want speedy trials of corrupt officials. Senior officials left.").claims
+    assert [c.value for c in made if c.kind is K.ALLEGATION] == ["corrupt officials"]

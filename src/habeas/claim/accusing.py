@@ -87,7 +87,8 @@ def punished(scene: Scene, clause: Clause, subject: Subject) -> tuple[Draft, ...
     group, words = clause.group, wrong_words(scene.index.language)
     lo, hi = clause.complement
     served = not words.serving.isdisjoint(group.lemmas) and _in_custody(scene, clause)
-    if group.negated or (words.punishing.isdisjoint(group.lemmas) and not served):
+    wants = not group.passive and not words.sought.isdisjoint(group.lemmas)
+    if wants or group.negated or (words.punishing.isdisjoint(group.lemmas) and not served):
         return ()
     link = _link(scene, clause.complement)
     if link is None:

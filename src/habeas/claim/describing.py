@@ -35,6 +35,7 @@ class DescriptionWords:
     them: frozenset[str]
     housed: frozenset[str]
     weighty: frozenset[str]
+    ranks: frozenset[str]
 
 
 _LISTS: Final = (
@@ -52,6 +53,7 @@ _LISTS: Final = (
     "them",
     "housed",
     "weighty",
+    "ranks",
 )
 
 

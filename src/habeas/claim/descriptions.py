@@ -43,7 +43,8 @@ def described(scene: Scene) -> Iterator[Draft]:
         judged = i > 0 and (tags[i - 1] in (t.BE, t.CC, t.ADV) or tags[i + 1 : i + 2] == [t.CC])
         if tag == t.ADJ and judged and noun in charged and noun == token.lower:
             continue  # "was illegal", "pending criminal or tax matters"
-        if noun in charged or noun in words.people or token.lower in words.people:
+        ranked = noun in words.ranks
+        if ranked or noun in charged or noun in words.people or token.lower in words.people:
             if tag != t.NAME or not scene.mention_named(scene.span((i, i + 1))):
                 yield from _people(scene, words, charged, i, noun)
         elif reputed and (
@@ -127,6 +128,8 @@ def _people(
     if plain and plain[0] == start and _is_act(scene, start):
         return  # "denies torturing men", "charged with smuggling people"
     end, tail, bond = _tail(scene, words, charged, i)
+    if noun in words.ranks and not (tail or any(tokens[k].lower in words.weighty for k in plain)):
+        return
     if bond is not None:
         yield _bonded(scene, lo, i, bond)
         end = i + 1
@@ -139,12 +142,10 @@ def _people(
         return
     if not plain and noun not in charged and end == i + 1:
         return
-    subject = _group_name(scene, i)
-    span = scene.span((lo, end))
-    anchor = scene.span((i, i + 1))
+    span, anchor = scene.span((lo, end)), scene.span((i, i + 1))
     yield Draft(
         kind=Kind.ALLEGATION,
-        subject=subject,
+        subject=_group_name(scene, i),
         property="described_as",
         value=scene.text((start, end)),
         span=span,
@@ -156,7 +157,7 @@ def _people(
         subject_type="group",
     )
     if end > i + 1:
-        yield from _origin(scene, words, end, lo, subject)
+        yield from _origin(scene, words, end, lo, _group_name(scene, i))
 
 
 def _is_act(scene: Scene, at: int) -> bool:

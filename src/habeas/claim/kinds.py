@@ -11,7 +11,7 @@ from habeas.claim.lawful import is_agreed, is_of_law
 from habeas.claim.saidby import said_by
 from habeas.claim.scenes import Scene, Subject
 from habeas.claim.told import is_deed_besides, is_shown, is_told_of_others
-from habeas.claim.wrongs import tells_wrong
+from habeas.claim.wrongs import goes_on, tells_wrong
 from habeas.claim.wrongwords import wrong_words
 from habeas.model.claim import Kind
 from habeas.model.marks import EntityType
@@ -104,6 +104,7 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
         frame.kind == "event" and subject.entity is None and not clause.group.passive
     )
     told = first in (Kind.EVENT, Kind.CONDITION) and unframed and not is_future(clause) and said is None
+    told = told or (first is Kind.PLAN and goes_on(scene, clause))
     feared = first is Kind.PLAN and unframed and clause.group.modal in _FEARED
     if (
         _is_charge(scene, clause)
@@ -126,7 +127,8 @@ def _is_aim(scene: Scene, clause: Clause) -> bool:
     tags, lo = scene.parsed.tags, clause.subject[0]
     owned = clause.group.lemmas[-1] == "be" and not clause.group.past and tags[lo] in (t.DET, t.POSS)
     whole = tags[clause.verb[0] : clause.complement[1]]
-    if not owned and not (t.TO in whole and t.VN in whole):
+    ahead = t.TO in whole and (t.VN in whole or clause.group.lemmas[-1] == "be")
+    if not owned and not ahead:
         return False
     noun = scene.noun_index(scene.head(clause.subject))
     frame = scene.index.of_noun(noun, []) if noun in scene.index.by_noun else None
@@ -269,10 +271,11 @@ def _besides(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject
     if first is Kind.CONDITION and frame is None:
         return [Kind.EVENT] if clause.group.lemmas[-1] in _BECOMING else []
     if first is Kind.EVENT and frame is not None:
-        return [Kind.CONDITION] if _is_habit(scene, clause, subject) else []
+        lasting = _is_habit(scene, clause, subject) or _is_of_state(scene, clause)
+        return [Kind.CONDITION] if lasting else []
     if first is not Kind.EVENT:
         return []
-    usual = [Kind.CONDITION] if _is_usual(scene, clause, subject) else []
+    usual = [Kind.CONDITION] if _is_usual(scene, clause, subject) or _is_of_state(scene, clause) else []
     if (subject.types | subject.offices) & _RULING:
         return [Kind.LEGAL, *usual]
     return usual or ([Kind.CONDITION] if subject.types & _KEPT or _lasts(scene, clause, subject) else [])
@@ -282,6 +285,11 @@ def _leads_on(scene: Scene, clause: Clause) -> bool:
     """Whether the noun that parties reach says what they will do: "reached a deal [to close] the camp"."""
     tags, (lo, hi) = scene.parsed.tags, clause.complement
     return any(tags[i] == t.TO and tags[i + 1] == t.VB and tags[i - 1] == t.N for i in range(lo + 1, hi - 1))
+
+
+def _is_of_state(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause tells of how things are by its subject: "the [conditions] in the centres meet the standards"."""
+    return clause.subject is not None and scene.head(clause.subject) in scene.known.states
 
 
 def _is_usual(scene: Scene, clause: Clause, subject: Subject) -> bool:

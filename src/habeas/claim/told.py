@@ -29,7 +29,8 @@ def is_told_of_others(scene: Scene, clause: Clause, subject: Subject, judged: bo
     if clause.group.kind != "finite":
         return False
     tags, group, verb = scene.parsed.tags, clause.group, scene.span(clause.verb)
-    going_on = _goes_on(scene, clause, verb)
+    keeps = len(group.lemmas) > 1 and group.lemmas[0] in scene.known.aspects and not group.modal
+    going_on = keeps or _goes_on(scene, clause, verb)
     denies = group.negated  # "no officer fired a shot, the chief said"
     found_out = group.past and (
         _said_with(scene, verb, scene.known.uncovering | scene.known.contending) or _in_paper(scene, verb)
@@ -83,7 +84,7 @@ def is_deed_besides(scene: Scene, clause: Clause) -> bool:
     for other in scene.parsed.clauses:
         at, end = other.complement
         if lo - end in (0, 1, 2) and end > at + 1 and other.group.lemmas[-1] in scene.known.accusing:
-            return scene.parsed.tags[at] == t.PREP and scene.parsed.tags[at + 1] == t.VG
+            return scene.parsed.tags[at] == t.PREP
     return False
 
 

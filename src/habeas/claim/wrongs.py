@@ -10,7 +10,7 @@ from habeas.claim.scenes import Scene
 from habeas.claim.wrongwords import wrong_words
 from habeas.model.claim import Kind
 
-__all__ = ["tells_wrong"]
+__all__ = ["goes_on", "tells_wrong"]
 
 _SUPPOSING: Final = frozenset({"if", "unless", "si"})
 _TOLD: Final = (Kind.CONDITION, Kind.EVENT, Kind.LEGAL)
@@ -19,7 +19,7 @@ _TOLD: Final = (Kind.CONDITION, Kind.EVENT, Kind.LEGAL)
 def tells_wrong(scene: Scene, clause: Clause, first: Kind) -> bool:
     """Whether somebody says that there was a wrong: "there were many cases of fraud, the party said"; "the police
     ignored them, she said"; "judges found that the detention was unlawful"."""
-    told = first in _TOLD or (first is Kind.PLAN and (clause.group.past or _goes_on(scene, clause)))
+    told = first in _TOLD or (first is Kind.PLAN and (clause.group.past or goes_on(scene, clause)))
     if not told or clause.group.kind != "finite" or clause.opener in _SUPPOSING:
         return False
     tokens, lo = scene.parsed.words, clause.verb[0]
@@ -31,7 +31,7 @@ def tells_wrong(scene: Scene, clause: Clause, first: Kind) -> bool:
     return tells or scene.speaker(scene.span(clause.verb)) is not None
 
 
-def _goes_on(scene: Scene, clause: Clause) -> bool:
+def goes_on(scene: Scene, clause: Clause) -> bool:
     """Whether what is done is only said to begin or to go on: "continue to threaten"."""
     group = clause.group
     return len(group.lemmas) > 1 and not group.modal and group.lemmas[0] in scene.known.aspects

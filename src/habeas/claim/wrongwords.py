@@ -25,6 +25,7 @@ _LISTS: Final = (
     "punishing",
     "links",
     "grounds",
+    "sought",
     "counts",
     "pleas",
     "penalties",
@@ -51,6 +52,7 @@ class WrongWords:
     punishing: frozenset[str]
     links: frozenset[str]
     grounds: frozenset[str]
+    sought: frozenset[str]
     counts: frozenset[str]
     pleas: frozenset[str]
     penalties: frozenset[str]

@@ -22,7 +22,9 @@ class Edges(Complements):
     __slots__ = ()
 
     def after_while(self, edge: int, end: int) -> int:
-        """Skip a stretch of time that opens a clause: "[Hours later] police arrested"."""
+        """Skip a stretch of time that opens a clause: "[Hours later] police arrested", "last [week] the envoy left"."""
+        if end - edge > 1 and self.words[edge].lower in self.known.times and self.tags[edge + 1] == t.DET:
+            return edge + 1
         for i in range(edge + 1, min(edge + 4, end - 1)):
             stretch = self.words[i - 1].lower.removesuffix("s") in self.known.times
             if stretch and self.words[i].lower in self.known.elapsed:

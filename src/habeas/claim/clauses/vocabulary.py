@@ -143,6 +143,7 @@ class Vocabulary:
     showing: frozenset[str]
     papers: frozenset[str]
     pictures: frozenset[str]
+    states: frozenset[str]
     valued: frozenset[str]
     joining: frozenset[str]
     witnessing: frozenset[str]
@@ -176,6 +177,8 @@ _CLOSED: Final = (
 )
 """Later classes win where a word stands in several."""
 
+_TOLD: Final = ("papers", "pictures", "showing", "states")
+"""Lists of what tells, and of what is told."""
 _SIGNS: Final = {
     ",": t.COMMA,
     "—": t.DASH,
@@ -270,9 +273,7 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         intransitive=frozenset(verb_table.get("intransitive", ())),
         contending=_forms_of(verbs, said.get("contending", ())),
         uncovering=_forms_of(verbs, said.get("uncovering", ())),
-        showing=frozenset(said.get("showing", ())),
-        papers=frozenset(said.get("papers", ())),
-        pictures=frozenset(said.get("pictures", ())),
+        **{name: frozenset(said.get(name, ())) for name in _TOLD},
         admitting=_forms_of(verbs, said.get("admitting", ())),
         witnessing=frozenset(said.get("witnessing", ())),
         accusing=_participles(verbs, said.get("accusing", ())),
