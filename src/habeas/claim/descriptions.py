@@ -128,7 +128,8 @@ def _people(
     if plain and plain[0] == start and _is_act(scene, start):
         return  # "denies torturing men", "charged with smuggling people"
     end, tail, bond = _tail(scene, words, charged, i)
-    if noun in words.ranks and not (tail or any(tokens[k].lower in words.weighty for k in plain)):
+    told = tail and tokens[i].lower not in words.members
+    if noun in words.ranks and not (told or any(tokens[k].lower in words.weighty for k in plain)):
         return
     if bond is not None:
         yield _bonded(scene, lo, i, bond)
