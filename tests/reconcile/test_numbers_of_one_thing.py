@@ -57,6 +57,12 @@ TABLE = [
         True,
     ),
     (
+        "two lengths that may be rounded from one",
+        "The Norra Yard jail stands about 40 miles west of Merando.",
+        "The Norra Yard jail stands around 50 miles west of Merando.",
+        True,
+    ),
+    (
         "what is told of a year past",
         "Fighting in the yard killed 44 dockers on Monday.",
         "Fighting broke out in the yard on Monday. The state has been uneasy since May 2031, when 118 people were killed.",

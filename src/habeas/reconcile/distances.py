@@ -116,7 +116,8 @@ def _names(claim: Claim, case: Case) -> frozenset[str]:
 
 def _question(way: Sequence[Claim], case: Case) -> Question:
     spans = [_meters(c) for c in way]
-    meet = max(b.low for b in spans) <= min(b.high for b in spans)
+    # "About 40 miles" and "about 50 miles" are two lengths, though both may be rounded from 45.
+    meet = max(b.low for b in spans) < min(b.high for b in spans)
     alike = len({(c.value, c.unit) for c in way}) == 1
     status = Status.AGREE if alike else Status.REFINES if meet else Status.CONFLICT
     note = "" if alike else "the lengths fit each other" if meet else "the lengths exclude each other"
