@@ -15,6 +15,8 @@ LARGE = 2000
 """The least of "thousands", the smallest count that "tens of" and "hundreds of" multiply."""
 
 
+WITHIN = 1e-6
+"""How far within its bounds a rounded number is meant."""
 MORE = 1.2
 """The factor above "more than so many" up to which so many are spoken of, where the last digit allows no more."""
 
@@ -104,7 +106,16 @@ def meant_bounds(value: float | str, value_max: float | None, comparator: Compar
     """
     if comparator is Comparator.MORE_THAN and not isinstance(value, str) and value_max is None and value > 0:
         return Bounds(value, max(value * MORE, value + _last_digit(value)))
-    return bounds(value, value_max, comparator)
+    allowed = bounds(value, value_max, comparator)
+    if (
+        allowed is None
+        or comparator is not Comparator.APPROX
+        or isinstance(value, str)
+        or value_max is not None
+    ):
+        return allowed
+    # "About 40" and "about 50" are two numbers, though both may be rounded from 45.
+    return Bounds(allowed.low + WITHIN, allowed.high - WITHIN)
 
 
 def _last_digit(value: float) -> float:
