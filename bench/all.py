@@ -43,6 +43,7 @@ BENCHES = (
         (("--news", "scrapinghub/article-extraction-benchmark"),),
     ),
     Bench("copies", "tommasoc80/EventStoryLine"),
+    Bench("stories", "tommasoc80/EventStoryLine"),
     Bench("calibration", "networkdynamics/PolNeAR"),
     Bench("throughput", "networkdynamics/PolNeAR"),
     Bench("projection"),

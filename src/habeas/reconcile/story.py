@@ -35,9 +35,9 @@ SMALL_PLACE = 2
 ENOUGH = 3
 """Weight of shared named things from which two reports tell one story: a place and a name, or three names."""
 
-FEW, WORDED, MUCH_WORDED = 2, 0.1, 0.15
-"""In a larger collection reports share words besides: how alike those are that share names of weight ENOUGH, and those that
-share names of weight FEW."""
+WORDED = (0.25, 0.15, 0.1)
+"""In a larger collection reports share words besides: how alike those are at least that share names of weight 1, 2 and
+ENOUGH."""
 
 CROWD = 60
 """A thing named in more reports than this says nothing about a story."""
@@ -104,10 +104,9 @@ def _alike(
     """The pairs that share names and words enough, with the weight of the names."""
     links: Counter[tuple[str, str]] = Counter()
     for pair, weight in shared.items():
-        if weight >= FEW and _near(days[pair[0]], days[pair[1]]):
-            least = WORDED if weight >= ENOUGH else MUCH_WORDED
-            if likeness.of(*pair) >= least:
-                links[pair] = weight
+        least = WORDED[min(weight, ENOUGH) - 1]
+        if _near(days[pair[0]], days[pair[1]]) and likeness.of(*pair) >= least:
+            links[pair] = weight
     return links
 
 
