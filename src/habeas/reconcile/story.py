@@ -39,6 +39,9 @@ WORDED = (0.25, 0.15, 0.1)
 """In a larger collection reports share words besides: how alike those are at least that share names of weight 1, 2 and
 ENOUGH."""
 
+LIKELY = 0.06
+"""How alike those are at least that seem to tell one piece of news."""
+
 CROWD = 60
 """A thing named in more reports than this says nothing about a story."""
 
@@ -86,9 +89,11 @@ def story_of(
     docs = [r.doc for r in reports]
     news = [*of_one_event, *_of_one_news(reports, entities, days)]
     if len(reports) > FOLDER:
-        links = _alike(shared, days, Likeness(reports))
+        likeness = Likeness(reports)
+        links = _alike(shared, days, likeness)
         for one, other in news:
-            links[min(one, other), max(one, other)] += ENOUGH
+            if likeness.of(one, other) >= LIKELY:
+                links[min(one, other), max(one, other)] += ENOUGH
         groups = linked(docs, derived, links)
     else:
         enough = [*derived, *_joined(shared, days), *news]
