@@ -181,7 +181,7 @@ def test_one_link_too_many_does_not_join_two_stories_of_a_large_collection() -> 
 
 
 def test_two_groups_of_a_large_collection_that_many_links_join_are_one_story() -> None:
-    reports = [*many("ab", FOLDER, "A heron nests under the ferry ramp."), *many("c", 3)]
+    reports = [*many("ab", FOLDER, "A heron nests under the ferry ramp."), *many("c", 40)]
     links = [(f"a{i:02}", f"b{j:02}") for i in range(FOLDER) for j in range(FOLDER) if (i + j) % 5 == 0]
     story = story_of(reports, [*crowd("a", FOLDER), *crowd("b", FOLDER)], (), links)
     assert len({story[doc] for doc in story if doc[0] in "ab"}) == 1
