@@ -233,7 +233,7 @@ def vocabulary(language: str) -> Vocabulary:
         particles=frozenset(table["particles"]),
         nouns=nouns,
         topics=topics,
-        holding=nouns | topics.keys(),
+        holding=nouns.union(topics),
         endings=_ENDINGS[language],
         according=_phrases(table["according"]),
         goes_on=frozenset(table["goes_on"]),
