@@ -1,4 +1,4 @@
-"""Stories: which of many reports tell of one thing? Beside TF-IDF with average linkage (scikit-learn).
+"""Stories: which of many reports tell of one thing? Beside TF-IDF with average linkage (SciPy).
 
     python bench/stories.py ECB_CHECKOUT [--json bench/results/stories.json]
 
@@ -11,15 +11,17 @@ those of its story, how many are in its group. The peer is given the threshold t
 from __future__ import annotations
 
 import argparse
+import math
 import re
 import time
 import xml.etree.ElementTree as ET
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from sklearn.cluster import AgglomerativeClustering
-from sklearn.feature_extraction.text import TfidfVectorizer
+import numpy as np
+from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.spatial.distance import pdist
 
 from habeas.flow import understand_all
 from habeas.model.dossier import Understood
@@ -62,17 +64,22 @@ def by_habeas(told: Mapping[str, str]) -> dict[str, int]:
 
 
 def by_peer(told: Mapping[str, str]) -> dict[str, int]:
-    """Clusters of TF-IDF vectors by average linkage, at the best of `THRESHOLDS`."""
-    vectors = TfidfVectorizer(stop_words="english", sublinear_tf=True, min_df=2).fit_transform(told.values())
-    dense, best = vectors.toarray(), {}
-    for threshold in THRESHOLDS:
-        labels = AgglomerativeClustering(
-            n_clusters=None, metric="cosine", linkage="average", distance_threshold=threshold
-        ).fit_predict(dense)
-        made = dict(zip(told, map(int, labels), strict=True))
-        if not best or figures(made)["f1"] > figures(best)["f1"]:
-            best = made
-    return best
+    """Clusters of TF-IDF vectors (log of counts, words of three texts or more in a tenth at most) by average linkage, at the best
+    of `THRESHOLDS`."""
+    counts = [Counter(re.findall(r"[a-z]{3,}", text.lower())) for text in told.values()]
+    held = Counter(word for one in counts for word in one)
+    words = {w: n for n, w in enumerate(w for w, c in held.items() if 2 < c <= len(told) / 10)}
+    vectors = np.zeros((len(told), len(words)))
+    for row, one in enumerate(counts):
+        for word, count in one.items():
+            if word in words:
+                vectors[row, words[word]] = (1 + math.log(count)) * math.log(len(told) / held[word])
+    tree = linkage(pdist(vectors, "cosine"), "average")
+    made = [
+        dict(zip(told, map(int, fcluster(tree, threshold, "distance")), strict=True))
+        for threshold in THRESHOLDS
+    ]
+    return max(made, key=lambda groups: figures(groups)["f1"])
 
 
 def figures(groups: Mapping[str, int]) -> dict[str, float]:

@@ -149,9 +149,9 @@ def test_reports_of_one_town_whose_headlines_tell_it_in_the_same_words_tell_one_
     assert story_of(told, town) == {"a": 0, "b": 0, "c": 1}
 
 
-def many(groups: str, size: int, besides: str = "") -> list[Report]:
-    """Reports of as many stories as there are letters, each story in words of its own and in those that all tell besides."""
-    told = {g: f"{OPENINGS[g]} {OPENINGS[g][::-1]} {besides}" for g in groups}
+def many(groups: str, size: int) -> list[Report]:
+    """Reports of as many stories as there are letters, each story in words of its own."""
+    told = {g: f"{OPENINGS[g]} {OPENINGS[g][::-1]}" for g in groups}
     return [
         read_report(f"{g}{n:02}", f"A day\n\nPublished May 2, 2024\n\n{told[g]}\n".encode())
         for g in groups
@@ -181,7 +181,7 @@ def test_one_link_too_many_does_not_join_two_stories_of_a_large_collection() -> 
 
 
 def test_two_groups_of_a_large_collection_that_many_links_join_are_one_story() -> None:
-    reports = [*many("ab", FOLDER, "A heron nests under the ferry ramp."), *many("c", 40)]
+    reports = [*many("ab", FOLDER), *many("c", 3)]
     links = [(f"a{i:02}", f"b{j:02}") for i in range(FOLDER) for j in range(FOLDER) if (i + j) % 5 == 0]
     story = story_of(reports, [*crowd("a", FOLDER), *crowd("b", FOLDER)], (), links)
     assert len({story[doc] for doc in story if doc[0] in "ab"}) == 1
@@ -201,11 +201,8 @@ def test_a_copy_is_of_the_story_of_its_original_in_any_collection() -> None:
     assert story["a00"] == story["c00"] != story["b00"]
 
 
-def test_reports_of_a_large_collection_that_share_names_and_no_words_are_not_one_story() -> None:
+def test_in_a_large_collection_words_make_up_for_names() -> None:
     reports = many("abc", FOLDER)
-    shared = [
-        thing("Ines Rado", EntityType.PERSON, "a00", "b00"),
-        thing("Lock Act", EntityType.LAW, "a00", "b00"),
-    ]
-    story = story_of(reports, shared)
-    assert story["a00"] != story["b00"]
+    met = [thing("Ines Rado", EntityType.PERSON, "a00", "a01", "b00")]
+    story = story_of(reports, met)
+    assert story["a00"] == story["a01"] != story["b00"]

@@ -17,6 +17,9 @@ LONGEST = 3_000
 TELLING = 40
 """Words of a report that are compared: its rarest of those that another report holds too."""
 
+OTHERS = 200
+"""Reports of other things that are thought beside those of a collection, so that the words of one that tells a single story
+are peculiar to it still."""
 FINE = 1000
 """Parts of the weight of a word."""
 
@@ -29,7 +32,9 @@ class Likeness:
         known = Counter(word for words in held.values() for word in words)
         # Whole numbers, so that a sum does not depend on the order of a set.
         self._weight = {
-            word: round(FINE * log(len(reports) / count) ** 2) for word, count in known.items() if count > 1
+            word: round(FINE * log((len(reports) + OTHERS) / count) ** 2)
+            for word, count in known.items()
+            if count > 1
         }
         self._words = {doc: self._telling(words) for doc, words in held.items()}
         self._norm = {doc: sqrt(sum(self._weight[w] for w in words)) for doc, words in self._words.items()}

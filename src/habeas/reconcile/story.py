@@ -35,12 +35,8 @@ SMALL_PLACE = 2
 ENOUGH = 3
 """Weight of shared named things from which two reports tell one story: a place and a name, or three names."""
 
-WORDED = (0.25, 0.15, 0.1)
-"""In a larger collection reports share words besides: how alike those are at least that share names of weight 1, 2 and
-ENOUGH."""
-
-LIKELY = 0.06
-"""How alike those are at least that seem to tell one piece of news."""
+WORDED = (0.25, 0.15)
+"""In a larger collection words make up for names: how alike those are at least that share names of weight 1 and 2."""
 
 CROWD = 60
 """A thing named in more reports than this says nothing about a story."""
@@ -89,11 +85,9 @@ def story_of(
     docs = [r.doc for r in reports]
     news = [*of_one_event, *_of_one_news(reports, entities, days)]
     if len(reports) > FOLDER:
-        likeness = Likeness(reports)
-        links = _alike(shared, days, likeness)
+        links = _alike(shared, days, Likeness(reports))
         for one, other in news:
-            if likeness.of(one, other) >= LIKELY:
-                links[min(one, other), max(one, other)] += ENOUGH
+            links[min(one, other), max(one, other)] += ENOUGH
         groups = linked(docs, derived, links)
     else:
         enough = [*derived, *_joined(shared, days), *news]
@@ -106,11 +100,11 @@ def story_of(
 def _alike(
     shared: Mapping[tuple[str, str], int], days: Mapping[str, date | None], likeness: Likeness
 ) -> Counter[tuple[str, str]]:
-    """The pairs that share names and words enough, with the weight of the names."""
+    """The pairs that share names enough, or fewer names and as many words more, with the weight of the names."""
     links: Counter[tuple[str, str]] = Counter()
     for pair, weight in shared.items():
-        least = WORDED[min(weight, ENOUGH) - 1]
-        if _near(days[pair[0]], days[pair[1]]) and likeness.of(*pair) >= least:
+        enough = weight >= ENOUGH or likeness.of(*pair) >= WORDED[weight - 1]
+        if enough and _near(days[pair[0]], days[pair[1]]):
             links[pair] = weight
     return links
 
