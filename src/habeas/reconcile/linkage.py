@@ -17,6 +17,8 @@ SHARE = 0.15
 """Of the pairs across two groups so many are linked at least where the groups are one story."""
 EACH = 2
 """Links for each report of the smaller group that are enough however large the other is."""
+MANY = 200
+"""Links that are enough however large both are."""
 
 
 def linked(
@@ -65,7 +67,7 @@ class _Groups:
         if one == other:
             return True
         sizes = self._sizes[one], self._sizes[other]
-        if self._links[one][other] < min(SHARE * sizes[0] * sizes[1], EACH * min(sizes)):
+        if self._links[one][other] < min(SHARE * sizes[0] * sizes[1], EACH * min(sizes), MANY):
             return False
         self._merge(*((one, other) if len(self._links[one]) >= len(self._links[other]) else (other, one)))
         return True
