@@ -17,8 +17,8 @@ SHARE = 0.15
 """Of the pairs across two groups so many are linked at least where the groups are one story."""
 EACH = 2
 """Links for each report of the smaller group that are enough however large the other is."""
-MANY = 200
-"""Links that are enough however large both are."""
+MANY = 40
+"""Links that are enough however large both are: a long story is told in parts that few reports lie between."""
 
 
 def linked(
