@@ -15,11 +15,10 @@ import argparse
 import random
 import re
 import time
-import xml.etree.ElementTree as ET
-from collections import defaultdict
 from itertools import combinations
 from pathlib import Path
 
+from ecb import sentences_of
 from habeas.mark import mark
 from habeas.model.report import Block, BlockKind, Report
 from habeas.model.span import Span
@@ -35,16 +34,8 @@ EMBEDDED = 120
 
 def texts(checkout: Path) -> dict[str, str]:
     """Every ECB+ text with at least 60 words, one sentence a line."""
-    found = {}
-    for path in sorted((checkout / "ECB+_LREC2014" / "ECB+").glob("*/*.xml")):
-        sentences: dict[int, list[str]] = defaultdict(list)
-        for token in ET.parse(path).getroot().iter("token"):
-            if not (path.name.endswith("ecbplus.xml") and token.get("sentence") == "0"):
-                sentences[int(token.get("sentence", 0))].append(token.text or "")
-        text = "\n".join(re.sub(r" ([.,;:!?%)])", r"\1", " ".join(words)) for words in sentences.values())
-        if len(text.split()) >= 60:
-            found[f"{path.parent.name}/{path.name}"] = text
-    return found
+    told = {f"{path.parent.name}/{path.name}": "\n".join(lines) for path, lines in sentences_of(checkout)}
+    return {name: text for name, text in told.items() if len(text.split()) >= 60}
 
 
 def edited(text: str, rng: random.Random, pool: list[str]) -> str:

@@ -14,7 +14,6 @@ import argparse
 import math
 import re
 import time
-import xml.etree.ElementTree as ET
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -23,6 +22,7 @@ import numpy as np
 from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.spatial.distance import pdist
 
+from ecb import sentences_of
 from habeas.flow import understand_all
 from habeas.model.dossier import Understood
 from habeas.packs import DEFAULT, load_pack
@@ -36,16 +36,7 @@ THRESHOLDS = tuple(n / 100 for n in range(40, 100, 2))
 
 def texts(checkout: Path) -> dict[str, str]:
     """Every ECB+ text, one sentence a paragraph."""
-    found = {}
-    for path in sorted((checkout / "ECB+_LREC2014" / "ECB+").glob("*/*.xml")):
-        sentences: dict[int, list[str]] = defaultdict(list)
-        for token in ET.parse(path).getroot().iter("token"):
-            if not (path.name.endswith("ecbplus.xml") and token.get("sentence") == "0"):
-                sentences[int(token.get("sentence", 0))].append(token.text or "")
-        found[path.stem] = "\n\n".join(
-            re.sub(r" ([.,;:!?%)])", r"\1", " ".join(words)) for words in sentences.values()
-        )
-    return found
+    return {path.stem: "\n\n".join(sentences) for path, sentences in sentences_of(checkout)}
 
 
 def story_of_name(name: str) -> str:

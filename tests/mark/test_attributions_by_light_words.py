@@ -57,6 +57,13 @@ def test_a_noun_without_an_owner_is_nobodys_saying() -> None:
     assert reported("The firm faces claims of fraud.") == []
 
 
+@pytest.mark.parametrize(
+    "text", ["The mayor heard the union's criticism", "The nurses made", "Ana said of the union's claims of"]
+)
+def test_a_report_may_break_off_behind_such_a_word(text: str) -> None:
+    assert ("union (unnamed)", "") not in reported(text)
+
+
 AGAIN = [
     ("Amina Yusuf denied the theft and said she was in Lima.", ["the theft", "she was in Lima"]),
     ("Amina Yusuf accused the mill of theft, and called for a ban.", ["the mill of theft", "a ban"]),

@@ -45,7 +45,7 @@ def nominal_sayings(page: Page) -> list[Said]:
 def _of_topic(page: Page, unit: Unit, i: int) -> Said | None:
     """What a noun with an owner says of a thing: "the union's criticism of [the plan]", "their claims of [beatings]"."""
     led = page.known.topics.get(page.lower[i])
-    if led is None or page.lower[i + 1] not in led:
+    if led is None or led.isdisjoint(page.lower[i + 1 : i + 2]):
         return None
     owner = _owner(page, unit, i)
     end = i + 2
