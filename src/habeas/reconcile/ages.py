@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
-from habeas.model.marks import EntityType, QuantityKind
+from habeas.model.marks import QuantityKind
 from habeas.packs.lexicon import Table, lexicon
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import sentence_over
+from habeas.reconcile.gathering import of_several
 from habeas.reconcile.questions import Question, by_amount
 
 __all__ = ["OTHERWISE", "age_questions", "age_then"]
@@ -49,16 +50,12 @@ def age_questions(case: Case) -> Iterator[Question]:
         if claim.kind is Kind.QUANTITY and (act := age_then(claim, case)) not in ("", OTHERWISE):
             told[case.story[claim.doc], act].append(claim)
     for (_, act), claims in told.items():
-        persons = list(dict.fromkeys(p for c in claims if (p := _person(c, case))))
+        of = case.directory.person
+        persons = list(dict.fromkeys(p for c in claims if (p := of(c.subject))))
         for person in persons:
-            mine = [c for c in claims if _person(c, case) == person or len(persons) == 1]
-            if len({c.doc for c in mine}) > 1:
+            mine = [c for c in claims if of(c.subject) == person or len(persons) == 1]
+            if of_several(mine):
                 yield _question(act, person, mine, case)
-
-
-def _person(claim: Claim, case: Case) -> str:
-    found = case.directory.find(claim.subject)
-    return found.name if found is not None and found.type is EntityType.PERSON else ""
 
 
 def _question(act: str, person: str, claims: Sequence[Claim], case: Case) -> Question:

@@ -14,7 +14,9 @@ from habeas.model.marks import EntityType, Marks, Quantity
 from habeas.model.pack import Pack
 from habeas.model.report import Report
 from habeas.model.stretches import Stretches
+from habeas.packs.stems import root
 from habeas.reconcile.entities import Directory
+from habeas.reconcile.gathering import of_several
 from habeas.reconcile.names import name_key
 from habeas.reconcile.story import story_of
 from habeas.reconcile.worded import Worded
@@ -67,6 +69,12 @@ class Case:
     def quantity_of(self) -> Mapping[str, Quantity]:
         """The mark behind each quantity claim, by claim id."""
         return dict(_matched(self))
+
+    def noun(self, claim: Claim) -> str:
+        """The noun that a number counts, by its root; empty where it has none."""
+        mark = self.quantity_of.get(claim.id)
+        noun = mark.noun.of(self.report[claim.doc].text) if mark and mark.noun else ""
+        return root(noun.split()[-1].lower()) if noun else ""
 
     @cached_property
     def given(self) -> frozenset[tuple[str, str, str | None, float]]:
@@ -169,12 +177,14 @@ class Case:
         """Frames of acts that need an authority: those with a place for it."""
         return frozenset(f.id for f in self.pack.frames if any(s.startswith("authority:") for s in f.slots))
 
-    def told_by_story(self, claims: Iterable[Claim]) -> Sequence[Sequence[Claim]]:
-        """Some claims split by story, in order of the stories' first reports; a story without any is left out."""
+    def told_by_story(self, claims: Iterable[Claim], *, several: bool = True) -> Sequence[Sequence[Claim]]:
+        """Some claims split by story, in order of the stories' first reports; a story without any is left out, and with
+        `several` one of which a single report makes some."""
         found: dict[int, list[Claim]] = defaultdict(list)
         for claim in claims:
             found[self.story[claim.doc]].append(claim)
-        return [found[number] for number in self._story_order if number in found]
+        told = (found[number] for number in self._story_order if number in found)
+        return [claims for claims in told if not several or of_several(claims)]
 
     @cached_property
     def _story_order(self) -> Sequence[int]:

@@ -4,18 +4,17 @@ at Varna")."""
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
-from habeas.model.joining import joined
 from habeas.model.marks import MentionForm, QuantityKind
 from habeas.packs.lexicon import lexicon
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import rounded, sentence_over
 from habeas.reconcile.checks.units import in_base, is_length
+from habeas.reconcile.gathering import gathered, of_several, starting_in
 from habeas.reconcile.intervals import Bounds
 from habeas.reconcile.names import name_key
 from habeas.reconcile.questions import Question, figure_question
@@ -40,16 +39,15 @@ def distance_questions(case: Case) -> Iterator[Question]:
     for claims in case.told_by_story(told):
         some = claims[:MOST]
         names = [_names(c, case) for c in some]
-        pairs = [
+        tied = [
             (i, j)
             for i, j in combinations(range(len(some)), 2)
             if (len(names[i] & names[j]) >= PLACES or _lead_alike(some[i], some[j], case))
             and some[i].property == some[j].property
             and not _lead_apart(some[i], some[j], case)
         ]
-        for group in joined(range(len(some)), pairs):
-            way = [some[n] for n in group]
-            if len({c.doc for c in way}) > 1:
+        for way in gathered(some, tied):
+            if of_several(way):
                 yield _question(way, case)
 
 
@@ -103,11 +101,8 @@ def _names(claim: Claim, case: Case) -> frozenset[str]:
     number = case.quantity_of[claim.id].number
     over = sentence_over(marks.sentences, number.start)
     first, last = max(over.start, number.start - NEAR), min(over.end, number.end + NEAR)
-    at = bisect_left(marks.mentions, first, key=lambda m: m.span.start)
     found: set[str] = set()
-    while at < len(marks.mentions) and marks.mentions[at].span.start < last:
-        mention = marks.mentions[at]
-        at += 1
+    for mention in starting_in(marks.mentions, first, last):
         if mention.form is MentionForm.NAME:
             words = mention.span.of(text).split()
             found |= {name_key(w) for w in words if w[:1].isupper()}

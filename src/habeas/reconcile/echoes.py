@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
-from habeas.model.marks import Comparator, EntityType, QuantityKind
+from habeas.model.marks import Comparator, QuantityKind
 from habeas.model.wording import figure
 from habeas.packs.lexicon import lexicon
-from habeas.packs.stems import content_roots, root
+from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.units import convertible, in_base
 from habeas.reconcile.names import name_key
-from habeas.reconcile.questions import Question, answers, cited
+from habeas.reconcile.questions import Question, asked, cited, clearest
 from habeas.reconcile.telling import told_of
 
 __all__ = ["echo_questions"]
@@ -102,8 +102,8 @@ def _shares(one: Claim, other: Claim, common: frozenset[str], case: Case) -> boo
     ):
         return True
     copied = case.origin.get(one.doc) == case.origin.get(other.doc)
-    noun = _noun(one, case)
-    if noun and noun == _noun(other, case):
+    noun = case.noun(one)
+    if noun and noun == case.noun(other):
         if one.value >= TELLING and one.value % 10:
             return True
         plain = noun in lexicon(case.report[one.doc].language, "reconcile")["sorts"]["people"]
@@ -117,8 +117,8 @@ def _shares(one: Claim, other: Claim, common: frozenset[str], case: Case) -> boo
 
 def _are_of_one_person(one: Claim, other: Claim, case: Case) -> bool:
     """Whether two lengths of time are told of one named person."""
-    known = [case.directory.find(c.subject) for c in (one, other)]
-    return known[0] is not None and known[0] is known[1] and known[0].type is EntityType.PERSON
+    person = case.directory.person(one.subject)
+    return person != "" and person == case.directory.person(other.subject)
 
 
 def _is_ahead(claim: Claim, case: Case) -> bool:
@@ -129,13 +129,6 @@ def _is_ahead(claim: Claim, case: Case) -> bool:
     while before and before[-1] in words["between"]:
         before.pop()
     return bool(before) and before[-1] in words["before"]
-
-
-def _noun(claim: Claim, case: Case) -> str:
-    """The noun that a number counts, empty where it has none."""
-    mark = case.quantity_of.get(claim.id)
-    noun = mark.noun.of(case.report[claim.doc].text) if mark and mark.noun else ""
-    return root(noun.split()[-1].lower()) if noun else ""
 
 
 def _is_measured(claim: Claim, case: Case) -> bool:
@@ -161,19 +154,19 @@ def _telling(value: float) -> bool:
 
 
 def _question(group: Sequence[Claim], case: Case) -> Question:
-    first = max(group, key=lambda c: (c.confidence, -len(c.quote), c.id))
-    worded: dict[str, list[Claim]] = defaultdict(list)
-    for claim in group:
-        bound = "" if claim.comparator is Comparator.EXACT else f"{claim.comparator.replace('_', ' ')} "
-        worded[f"{bound}{figure(claim.value)} {claim.unit or ''}".strip()].append(claim)
+    first = clearest(group)
     lasting = _amount(first, case)[1] == "days"
-    return Question(
-        text=f"For how long: {cited(first, case)}?" if lasting else f"{first.subject}: {first.property}?",
-        subject=first.subject,
-        property=first.property,
-        status=Status.AGREE if len({c.comparator for c in group}) == 1 else Status.REFINES,
-        claims=tuple(group),
-        answers=answers(worded.items()),
-        note="the same number, told in other words",
+    return asked(
+        f"For how long: {cited(first, case)}?" if lasting else f"{first.subject}: {first.property}?",
+        first.subject,
+        first.property,
+        Status.AGREE if len({c.comparator for c in group}) == 1 else Status.REFINES,
+        [(_shown(c), c) for c in group],
+        "the same number, told in other words",
         loose=True,
     )
+
+
+def _shown(claim: Claim) -> str:
+    bound = "" if claim.comparator is Comparator.EXACT else f"{claim.comparator.replace('_', ' ')} "
+    return f"{bound}{figure(claim.value)} {claim.unit or ''}".strip()

@@ -47,6 +47,11 @@ class Directory:
         at = self.by_name.get(name_key(name))
         return None if at is None else self.entities[at]
 
+    def person(self, name: str) -> str:
+        """The name of the one person who is called `name`; empty where there is none, or it is no person."""
+        found = self.find(name)
+        return found.name if found is not None and found.type is EntityType.PERSON else ""
+
 
 def directory(reports: Sequence[Report], marks: Sequence[Marks], pack: Pack) -> Directory:
     """Join the entities of all reports by their names, acronyms, word order and the pack's aliases."""

@@ -17,14 +17,14 @@ from habeas.model.claim import AsOfBasis, Claim, Kind
 from habeas.model.finding import Status
 from habeas.model.joining import joined
 from habeas.model.marks import Comparator, QuantityKind
-from habeas.packs.stems import root
 from habeas.reconcile.case import Case
+from habeas.reconcile.gathering import of_several
 from habeas.reconcile.grouping import of_one_thing
 from habeas.reconcile.names import name_key
 from habeas.reconcile.nations import nation_of
 from habeas.reconcile.overtaking import CHANGED, FALLING, LATER, all_say, relation
 from habeas.reconcile.own_numbers import own_numbers
-from habeas.reconcile.questions import Question, answers, cited, figure_question
+from habeas.reconcile.questions import Question, asked_about, figure_question
 from habeas.reconcile.settings import Near, is_opening, meeting, of_two_times, sole
 from habeas.reconcile.telling import (
     ASKED,
@@ -71,8 +71,6 @@ def kindred_questions(case: Case) -> Iterator[Question]:
         and case.quantity_of[c.id].kind in _COUNTED
     )
     for claims in case.told_by_story(counts):
-        if len({c.doc for c in claims}) < 2:
-            continue
         yield from _of_nations(claims, case)
         for told, group in of_one_thing(claims, case):
             yield from _of_one_past(group, case)
@@ -86,7 +84,7 @@ def _of_nations(claims: Sequence[Claim], case: Case) -> Iterator[Question]:
         if nation := nation_of(claim, case):
             groups[nation, float(claim.value)].append(claim)
     for same in groups.values():
-        if len({c.doc for c in same}) > 1:
+        if of_several(same):
             yield _question(same, Status.AGREE, "the same number of one country's people", case)
 
 
@@ -97,7 +95,7 @@ def _of_one_past(group: Sequence[Claim], case: Case) -> Iterator[Question]:
         if claim.as_of_basis is AsOfBasis.STATED and claim.as_of:
             past[float(claim.value), claim.as_of[:YEAR]].append(claim)
     for same in past.values():
-        if len({c.doc for c in same}) > 1 and not _is_asked(same, case):
+        if of_several(same) and not _is_asked(same, case):
             yield _question(same, Status.AGREE, "the same number of one year", case)
 
 
@@ -112,7 +110,7 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
     if len(by_value) > FEW:
         return
     for same in by_value.values():
-        if len({c.doc for c in same}) > 1 and not _is_asked(same, case):
+        if of_several(same) and not _is_asked(same, case):
             yield _question(same, Status.AGREE, "the same number of the same thing, in other words", case)
         yield from _on_two_days(same, case)
     pairs = list(_pairs(by_value, told, case))
@@ -148,16 +146,9 @@ def _on_two_days(same: Sequence[Claim], case: Case) -> Iterator[Question]:
     days = {c.earliest for c in placed if c.earliest}
     if not stated or len(days) < 2 or len({c.doc for c in placed}) < 2 or (max(days) - min(days)).days > NEWS:
         return
-    first = max(placed, key=lambda c: (c.confidence, -len(c.quote), c.id))
-    yield Question(
-        text=f"On what day did this happen: {cited(first, case)}?",
-        subject=first.subject,
-        property="day",
-        status=Status.CONFLICT,
-        claims=tuple(placed),
-        answers=answers((c.as_of or "", (c,)) for c in placed),
-        note="the days exclude each other",
-    )
+    told = [(c.as_of or "", c) for c in placed]
+    text, note = "On what day did this happen: {}?", "the days exclude each other"
+    yield asked_about(text, "day", Status.CONFLICT, told, note, case)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,12 +251,12 @@ def _gives(mine: Sequence[Claim], theirs: Sequence[Claim], case: Case) -> bool:
     assert not isinstance(value, str)
     nouns: dict[str, set[str]] = defaultdict(set)
     for claim in mine:
-        if noun := _noun(claim, case):
+        if noun := case.noun(claim):
             nouns[noun].add(claim.doc)
     for doc, others in _by_doc(theirs).items():
         named = {noun for noun, docs in nouns.items() if docs != {doc}}
-        called = {_noun(c, case) for c in others}
-        if any(_noun(c, case) in named - called for c in case.giving.get((doc, float(value)), ())):
+        called = {case.noun(c) for c in others}
+        if any(case.noun(c) in named - called for c in case.giving.get((doc, float(value)), ())):
             return True
     return False
 
@@ -275,13 +266,6 @@ def _by_doc(claims: Sequence[Claim]) -> Mapping[str, list[Claim]]:
     for claim in claims:
         found[claim.doc].append(claim)
     return found
-
-
-def _noun(claim: Claim, case: Case) -> str:
-    """The noun that a number counts, by its root; empty where it has none."""
-    mark = case.quantity_of.get(claim.id)
-    noun = mark.noun if mark else None
-    return root(noun.of(case.report[claim.doc].text).split()[-1].lower()) if noun else ""
 
 
 def _is_asked(claims: Sequence[Claim], case: Case) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
-from habeas.model.joining import joined
-from habeas.model.marks import EntityType, QuantityKind
+from habeas.model.marks import QuantityKind
 from habeas.packs.lexicon import lexicon
 from habeas.reconcile.case import Case
+from habeas.reconcile.gathering import gathered, pairs
 from habeas.reconcile.intervals import Bounds, meant_bounds
 from habeas.reconcile.questions import Question, figure_question
 from habeas.reconcile.settings import on_other_days
@@ -34,12 +33,12 @@ def lasting_questions(case: Case) -> Iterator[Question]:
     told: dict[tuple[int, str, str], list[Claim]] = defaultdict(list)
     for claim in case.claims:
         if claim.kind is Kind.QUANTITY and _days(claim, case) is not None:
-            told[case.story[claim.doc], told_of(claim, case) or "", _person(claim, case)].append(claim)
+            # A group has no name here: a story is of one.
+            person = case.directory.person(claim.subject)
+            told[case.story[claim.doc], told_of(claim, case) or "", person].append(claim)
     for (_, what, _), claims in told.items():
         alone = _alone(claims, case) if what else []
-        pairs = [(i, j) for i, j in combinations(range(len(alone)), 2) if _exclude(alone[i], alone[j], case)]
-        for group in joined(sorted({n for pair in pairs for n in pair}), pairs):
-            held = [alone[n] for n in group]
+        for held in gathered(alone, pairs(alone, lambda one, other: _exclude(one, other, case))):
             yield figure_question(
                 held, Status.CONFLICT, "the times exclude each other", case, of=held[0], named=False
             )
@@ -60,12 +59,6 @@ def _days(claim: Claim, case: Case) -> Bounds | None:
         return None
     meant = meant_bounds(claim.value, claim.value_max, claim.comparator)
     return Bounds(meant.low * scale, meant.high * scale) if meant is not None else None
-
-
-def _person(claim: Claim, case: Case) -> str:
-    """The person of whom it is told, by name; empty for a group, of which a story has one."""
-    found = case.directory.find(claim.subject)
-    return found.name if found is not None and found.type is EntityType.PERSON else ""
 
 
 def _alone(claims: Sequence[Claim], case: Case) -> list[Claim]:

@@ -10,6 +10,7 @@ from habeas.model.finding import Status
 from habeas.model.marks import Comparator, QuantityKind
 from habeas.packs.stems import content_roots, root
 from habeas.reconcile.case import Case
+from habeas.reconcile.gathering import of_several
 from habeas.reconcile.questions import Question, figure_question
 from habeas.reconcile.settings import sentence
 from habeas.reconcile.telling import is_part, is_past, is_repeated
@@ -35,11 +36,11 @@ def phrase_questions(case: Case) -> Iterator[Question]:
             groups[case.story[claim.doc], phrase].append(claim)
     for (_, phrase), claims in groups.items():
         alone = len({c.doc for c in claims}) == len({(c.doc, c.value) for c in claims})
-        if len({c.doc for c in claims}) > 1 and len(claims) <= CROWD and alone:
+        if len(claims) <= CROWD and alone and of_several(claims):
             told = [c for c in claims if _is_told_again(c, claims, phrase, case)]
             # One word is little to agree by: that two numbers of it differ tells more.
             apart = len(phrase) > 1 or len({c.value for c in told}) > 1
-            if apart and len({c.doc for c in told}) > 1:
+            if apart and of_several(told):
                 yield _question(told, case)
 
 

@@ -22,7 +22,7 @@ from habeas.reconcile.intervals import bounds, meant_bounds
 from habeas.reconcile.names import name_key
 from habeas.reconcile.overtaking import GROWING, relation
 from habeas.reconcile.own_numbers import own_numbers
-from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.questions import Question, asked
 from habeas.reconcile.settings import on_other_days
 from habeas.reconcile.telling import is_part, is_past, is_told_closer, told_of
 
@@ -154,9 +154,6 @@ def _begins_by(claim: Claim, limit: date | None) -> bool:
 
 def _question(claims: Sequence[Claim], prop: Property | None, case: Case) -> Question:
     first = claims[0]
-    by_value: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_value[_shown(claim)].append(claim)
     status, note = _status(claims, prop, case)
     text = (
         prop.question.format(subject=first.subject)
@@ -164,15 +161,9 @@ def _question(claims: Sequence[Claim], prop: Property | None, case: Case) -> Que
         else f"{first.subject}: {first.property}?"
     )
     stated = next((c.as_of for c in claims if c.as_of_basis is AsOfBasis.STATED and c.as_of), None)
-    return Question(
-        text=_titled(f"{text.rstrip('?')} ({stated})?" if stated else text),
-        subject=first.subject,
-        property=first.property,
-        status=status,
-        claims=tuple(claims),
-        answers=answers(by_value.items()),
-        note=note,
-    )
+    text = _titled(f"{text.rstrip('?')} ({stated})?" if stated else text)
+    told = [(_shown(c), c) for c in claims]
+    return asked(text, first.subject, first.property, status, told, note)
 
 
 def _titled(text: str) -> str:

@@ -11,7 +11,20 @@ from habeas.model.wording import amount
 from habeas.packs.lexicon import lexicon
 from habeas.reconcile.case import Case
 
-__all__ = ["Question", "answers", "by_amount", "cited", "figure_question"]
+__all__ = [
+    "Question",
+    "Told",
+    "answers",
+    "asked",
+    "asked_about",
+    "by_amount",
+    "cited",
+    "clearest",
+    "figure_question",
+]
+
+Told = tuple[str, Claim]
+"""An answer, as it is shown, and a claim that gives it."""
 
 _SUBJECT = "{subject}: "
 """How questions of the pack begin that are asked of any subject."""
@@ -42,6 +55,53 @@ def answers(groups: Iterable[tuple[str, Sequence[Claim]]]) -> tuple[Answer, ...]
 def by_amount(claims: Iterable[Claim]) -> tuple[Answer, ...]:
     """The answers of claims of numbers: one for each amount, with its bound and unit."""
     return answers((amount(c.value, c.unit, c.value_max, c.comparator), (c,)) for c in claims)
+
+
+def asked(
+    text: str,
+    subject: str,
+    property_: str,
+    status: Status,
+    told: Iterable[Told],
+    note: str = "",
+    *,
+    loose: bool = False,
+) -> Question:
+    """A question with what claims answer it, each claim once and each answer with all of its claims."""
+    given = list(told)
+    return Question(
+        text=text,
+        subject=subject,
+        property=property_,
+        status=status,
+        claims=tuple({c.id: c for _, c in given}.values()),
+        answers=answers((answer, (c,)) for answer, c in given),
+        note=note,
+        loose=loose,
+    )
+
+
+def asked_about(
+    text: str,
+    property_: str,
+    status: Status,
+    told: Iterable[Told],
+    note: str,
+    case: Case,
+    *,
+    first: Claim | None = None,
+    loose: bool = False,
+) -> Question:
+    """A question about what one of its claims says, the clearest one unless another comes `first`: its words stand where
+    the text has "{}"."""
+    given = list(told)
+    of = first or clearest(c for _, c in given)
+    return asked(text.format(cited(of, case)), of.subject, property_, status, given, note, loose=loose)
+
+
+def clearest(claims: Iterable[Claim]) -> Claim:
+    """The surest and shortest of some claims."""
+    return max(claims, key=lambda c: (c.confidence, -len(c.quote), c.id))
 
 
 def cited(claim: Claim, case: Case) -> str:

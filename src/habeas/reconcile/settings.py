@@ -18,6 +18,7 @@ from habeas.packs.states import nations
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import sentence_over
+from habeas.reconcile.gathering import starting_in
 from habeas.reconcile.names import name_key
 
 __all__ = [
@@ -115,12 +116,9 @@ def named(claim: Claim, case: Case) -> frozenset[int]:
     """What the sentence of a count names, countries and the like left out."""
     marks = case.marked[claim.doc]
     over = sentence_over(marks.sentences, claim.span.start)
-    at = bisect_left(marks.mentions, over.start, key=lambda m: m.span.start)
     found = set()
-    while at < len(marks.mentions) and marks.mentions[at].span.start < over.end:
-        index = marks.mentions[at].entity
-        place = case.directory.of_report.get((claim.doc, index))
-        at += 1
+    for mention in starting_in(marks.mentions, over.start, over.end):
+        place = case.directory.of_report.get((claim.doc, mention.entity))
         if place is not None and not _is_country(case.directory.entities[place].name):
             found.add(place)
     return frozenset(found)

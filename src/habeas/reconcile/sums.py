@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from functools import partial
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
-from habeas.model.joining import joined
 from habeas.model.marks import QuantityKind
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
+from habeas.reconcile.gathering import gathered, of_several, pairs
 from habeas.reconcile.intervals import bounds
 from habeas.reconcile.names import name_key
 from habeas.reconcile.questions import Question, figure_question
@@ -37,14 +37,10 @@ def sum_questions(case: Case) -> Iterator[Question]:
         if claim.kind is Kind.QUANTITY and (unit := _currency(claim, case)):
             sums[case.story[claim.doc], unit].append(claim)
     for told in sums.values():
-        if len({c.doc for c in told}) < 2 or len(told) > MOST:
+        if not of_several(told) or len(told) > MOST:
             continue
-        given = _given(told)
-        pairs = [
-            (i, j) for i, j in combinations(range(len(told)), 2) if _exclude(told[i], told[j], given, case)
-        ]
-        for group in joined(sorted({n for pair in pairs for n in pair}), pairs):
-            claims = [told[n] for n in group]
+        apart = partial(_exclude, given=_given(told), case=case)
+        for claims in gathered(told, pairs(told, apart)):
             alone = len({name_key(c.subject) for c in claims}) == 1
             yield figure_question(
                 claims, Status.CONFLICT, "the sums exclude each other", case, of=claims[0], named=alone

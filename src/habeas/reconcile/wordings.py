@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
-from habeas.model.joining import joined
 from habeas.model.marks import EntityType
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
+from habeas.reconcile.gathering import gathered, of_several, sharing
 from habeas.reconcile.names import name_key
-from habeas.reconcile.questions import Question, answers, cited
+from habeas.reconcile.questions import Question, asked, cited
 
 __all__ = ["wording_questions"]
 
@@ -47,7 +46,7 @@ def wording_questions(case: Case) -> Iterator[Question]:
     for short, full in _surnames(spoken, case):
         spoken[full] += spoken.pop(short)
     for claims in spoken.values():
-        if len({c.doc for c in claims}) > 1:
+        if of_several(claims):
             yield from _alike(claims)
             yield from _reworded(claims, case.report[claims[0].doc].language)
     yield from _in_two_mouths([c for claims in spoken.values() for c in claims], case)
@@ -76,7 +75,7 @@ def _in_two_mouths(claims: Sequence[Claim], case: Case) -> Iterator[Question]:
             openings[case.story[claim.doc], " ".join(words[:OPENING])].append(claim)
     for alike in openings.values():
         speakers = dict.fromkeys(name_key(c.asserted_by[-1].name) for c in alike)
-        if len(speakers) > 1 and len({c.doc for c in alike}) > 1:
+        if len(speakers) > 1 and of_several(alike):
             yield _who_said(sorted(alike, key=lambda c: (case.place[c.doc], c.span)), case)
 
 
@@ -84,14 +83,13 @@ def _who_said(alike: Sequence[Claim], case: Case) -> Question:
     named = {c.asserted_by[-1].name: _kind_of(c, case) for c in alike}
     persons = {name_key(name).split()[-1] for name, kind in named.items() if kind is EntityType.PERSON}
     first = max(alike, key=lambda c: (len(str(c.value)), c.id))
-    return Question(
-        text=f"Who said this: {cited(first, case)}?",
-        subject=first.asserted_by[-1].name,
-        property="speaker",
-        status=Status.CONFLICT if len(persons) > 1 else Status.REFINES,
-        claims=tuple(alike),
-        answers=answers((c.asserted_by[-1].name, (c,)) for c in alike),
-        note="one remark in two mouths" if len(persons) > 1 else "one report names the speaker more closely",
+    return asked(
+        f"Who said this: {cited(first, case)}?",
+        first.asserted_by[-1].name,
+        "speaker",
+        Status.CONFLICT if len(persons) > 1 else Status.REFINES,
+        [(c.asserted_by[-1].name, c) for c in alike],
+        "one remark in two mouths" if len(persons) > 1 else "one report names the speaker more closely",
     )
 
 
@@ -129,8 +127,8 @@ def _runs(words: str) -> Iterator[str]:
 def _reworded(claims: Sequence[Claim], language: str) -> Iterator[Question]:
     """Quotations of one remark that differ in words: at most one is what was said."""
     known = [content_roots(str(c.value), language) for c in claims]
-    pairs = []
-    for i, j in _sharing(known):
+    tied = []
+    for i, j in sharing(known, FEW, COMMON):
         one, other = claims[i], claims[j]
         if one.doc == other.doc or _plain(one) in _plain(other) or _plain(other) in _plain(one):
             continue
@@ -138,22 +136,9 @@ def _reworded(claims: Sequence[Claim], language: str) -> Iterator[Question]:
         least = min(len(known[i]), len(known[j]))
         whole = FEW <= common == least and min(len(str(c.value).split()) for c in (one, other)) >= LONG
         if whole or (common >= LEAST and common / max(1, least) >= ALIKE):
-            pairs.append((i, j))
-    for group in joined(sorted({n for pair in pairs for n in pair}), pairs):
-        yield _question([claims[n] for n in group], Status.CONFLICT, "quoted in different words")
-
-
-def _sharing(known: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
-    """Pairs with enough roots in common, found through the roots; a word that a speaker always uses joins nothing."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for i, content in enumerate(known):
-        for stem in content:
-            holders[stem].append(i)
-    shared: Counter[tuple[int, int]] = Counter()
-    for group in holders.values():
-        if len(group) <= COMMON:
-            shared.update(combinations(group, 2))
-    return sorted(pair for pair, count in shared.items() if count >= FEW)
+            tied.append((i, j))
+    for group in gathered(claims, tied):
+        yield _question(group, Status.CONFLICT, "quoted in different words")
 
 
 @lru_cache(maxsize=50_000)
@@ -168,15 +153,5 @@ def _plain(claim: Claim) -> str:
 
 def _question(claims: Sequence[Claim], status: Status, note: str) -> Question:
     speaker = claims[0].asserted_by[-1].name
-    groups: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        groups[str(claim.value)].append(claim)
-    return Question(
-        text=f"In what words did {speaker} say this?",
-        subject=speaker,
-        property="wording",
-        status=status,
-        claims=tuple(claims),
-        answers=answers(groups.items()),
-        note=note,
-    )
+    told = [(str(c.value), c) for c in claims]
+    return asked(f"In what words did {speaker} say this?", speaker, "wording", status, told, note)

@@ -25,8 +25,7 @@ def asked_questions(case: Case) -> Iterator[Question]:
         if not question.words:
             continue
         for claims in case.told_by_story(_answering(question, case)):
-            if len({c.doc for c in claims}) > 1:
-                yield _question(question, claims, case)
+            yield _question(question, claims, case)
 
 
 def _answering(question: PackQuestion, case: Case) -> list[Claim]:

@@ -14,13 +14,16 @@ from habeas.model.finding import Status
 from habeas.packs.lexicon import lexicon
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
-from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.gathering import of_several
+from habeas.reconcile.questions import Question, asked
 
 __all__ = ["cause_questions"]
 
 _OTHERWISE = frozenset({Modality.CONDITIONAL, Modality.PLANNED, Modality.DENIED})
 MOST = 24
 """Causes of one sort of event in one story beyond which they are of many events."""
+REFUTED = "a report denies the cause that another gives"
+APART = "the causes that reports give have nothing in common"
 ENOUGH = 2
 """Words that tell a cause."""
 BEFORE = 60
@@ -56,7 +59,7 @@ def cause_questions(case: Case) -> Iterator[Question]:
             if roots and not words[:1].isdigit():
                 found[case.story[claim.doc], event].append(_Cause(claim, words, roots, denied is not None))
     for (_, event), causes in found.items():
-        if len({c.claim.doc for c in causes}) > 1 and len(causes) <= MOST:
+        if len(causes) <= MOST and of_several(c.claim for c in causes):
             yield _question(event, causes, case)
 
 
@@ -119,17 +122,7 @@ def _question(event: str, causes: Sequence[_Cause], case: Case) -> Question:
     apart = refuted or any(one.isdisjoint(other) for one, other in combinations(told, 2))
     alike = any(not one.isdisjoint(other) for one, other in combinations(told, 2))
     status = Status.CONFLICT if apart else Status.AGREE if alike else Status.REFINES
-    asked = lexicon(case.report[causes[0].claim.doc].language, "reconcile")["causes"]["asked"]
-    return Question(
-        text=str(asked[event]),
-        subject=causes[0].claim.subject,
-        property="cause",
-        status=status,
-        claims=tuple({c.claim.id: c.claim for c in causes}.values()),
-        answers=answers((c.words, [c.claim]) for c in causes),
-        note="a report denies the cause that another gives"
-        if refuted
-        else "the causes that reports give have nothing in common"
-        if apart
-        else "a cause in other words",
-    )
+    texts = lexicon(case.report[causes[0].claim.doc].language, "reconcile")["causes"]["asked"]
+    given = [(c.words, c.claim) for c in causes]
+    note = REFUTED if refuted else APART if apart else "a cause in other words"
+    return asked(str(texts[event]), causes[0].claim.subject, "cause", status, given, note)

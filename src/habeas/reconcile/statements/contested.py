@@ -18,7 +18,7 @@ from habeas.packs.lexicon import Table, lexicon
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.names import capitals, folded
-from habeas.reconcile.questions import Question, answers, cited
+from habeas.reconcile.questions import Question, asked_about
 from habeas.reconcile.settings import sentence_at, sentence_before
 
 __all__ = ["contested_questions"]
@@ -145,13 +145,12 @@ def _question(disputes: Sequence[_Dispute], case: Case) -> Question:
     others = list({c.id: c for one in disputes for c in one.others}.values())[:MANY]
     # What stands nearest to the dispute is what it is about.
     first = max(told, key=lambda c: (c.doc == denials[0].doc, c.span.end, c.confidence, c.id))
-    everyone = {c.id: c for c in (*denials, *told, *others)}
-    return Question(
-        text=f"Is this so, or disputed: {cited(first, case)}?",
-        subject=first.subject,
-        property="disputed",
-        status=Status.CONFLICT,
-        claims=tuple(everyone.values()),
-        answers=answers((said(c), [c]) for c in everyone.values()),
-        note="a report says that it is disputed",
+    return asked_about(
+        "Is this so, or disputed: {}?",
+        "disputed",
+        Status.CONFLICT,
+        [(said(c), c) for c in (*denials, *told, *others)],
+        "a report says that it is disputed",
+        case,
+        first=first,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -10,8 +9,9 @@ from habeas.model.claim import AsOfBasis, Claim, Kind, Modality
 from habeas.model.finding import Status
 from habeas.packs import lexicon
 from habeas.reconcile.case import Case
+from habeas.reconcile.gathering import of_several, starting_in
 from habeas.reconcile.names import name_key
-from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.questions import Question, asked
 from habeas.reconcile.statements.fates import fate_of
 
 __all__ = ["date_questions", "dated_events"]
@@ -64,13 +64,9 @@ def _signed(claim: Claim, event: str, case: Case) -> str | None:
 
 def _is_placed(claim: Claim, case: Case) -> bool:
     """Whether the words of a claim say when it was: not the time of its report."""
-    moments = case.marked[claim.doc].moments
-    at = bisect_left(moments, claim.span.start, key=lambda m: m.span.start)
-    while at < len(moments) and moments[at].span.start < claim.span.end:
-        if (moments[at].earliest, moments[at].latest) == (claim.earliest, claim.latest):
-            return not claim.negated and claim.modality in (Modality.ASSERTED, Modality.ALLEGED)
-        at += 1
-    return False
+    moments = starting_in(case.marked[claim.doc].moments, claim.span.start, claim.span.end)
+    placed = any((m.earliest, m.latest) == (claim.earliest, claim.latest) for m in moments)
+    return placed and not claim.negated and claim.modality in (Modality.ASSERTED, Modality.ALLEGED)
 
 
 def _object(claim: Claim, case: Case) -> str | None:
@@ -93,25 +89,15 @@ LONGEST = 12
 def date_questions(case: Case) -> Iterator[Question]:
     """One question an event; dates that exclude each other conflict, a narrower date refines a wider one."""
     for (subject, event), claims in dated_events(case, persons=True).items():
-        docs = {c.doc for c in claims}
         # Acts that are each of one day are asked after day by day, nights and all.
-        if len(docs) < 2 or (
+        if not of_several(claims) or (
             event not in _once_only(claims, case) and all(c.earliest == c.latest for c in claims)
         ):
             continue
         status, note = _status(claims)
-        by_date: dict[str, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            by_date[claim.as_of or ""].append(claim)
-        yield Question(
-            text=f"When did this happen: {subject}, {event}?",
-            subject=subject,
-            property=f"date of {event}",
-            status=status,
-            claims=tuple(claims),
-            answers=answers(by_date.items()),
-            note=note,
-        )
+        told = [(claim.as_of or "", claim) for claim in claims]
+        text = f"When did this happen: {subject}, {event}?"
+        yield asked(text, subject, f"date of {event}", status, told, note)
 
 
 def _once_only(claims: Sequence[Claim], case: Case) -> frozenset[str]:

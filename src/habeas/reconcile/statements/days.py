@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,12 +11,13 @@ from itertools import combinations
 from habeas.model.claim import Claim, Kind, Modality
 from habeas.model.finding import Status
 from habeas.model.joining import joined
-from habeas.model.marks import MentionForm, Moment
+from habeas.model.marks import MentionForm
 from habeas.packs.lexicon import lexicon
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import sentence_over
-from habeas.reconcile.questions import Question, answers, cited
+from habeas.reconcile.gathering import sharing, starting_in
+from habeas.reconcile.questions import Question, asked_about
 from habeas.reconcile.statements.fates import Fate, fate_of
 
 __all__ = ["day_questions"]
@@ -87,11 +87,7 @@ def day_questions(case: Case) -> Iterator[Question]:
 def _act(claim: Claim, case: Case) -> _Act | None:
     report, marks = case.report[claim.doc], case.marked[claim.doc]
     over = sentence_over(marks.sentences, claim.span.start)
-    at = bisect_left(marks.moments, over.start, key=lambda m: m.span.start)
-    moments: list[Moment] = []
-    while at < len(marks.moments) and marks.moments[at].span.start < over.end:
-        moments.append(marks.moments[at])
-        at += 1
+    moments = starting_in(marks.moments, over.start, over.end)
     # "A day earlier" is earlier than a day that another sentence names, or nobody knows which.
     weekdays = lexicon(report.language, "reconcile")["weekdays"]
     fate = fate_of(claim, case)
@@ -146,13 +142,9 @@ def _is_plain(words: str, weekdays: Iterable[str]) -> bool:
 
 def _names(claim: Claim, case: Case) -> frozenset[str]:
     """The roots of the names that a claim holds."""
-    report, mentions = case.report[claim.doc], case.marked[claim.doc].mentions
-    at = bisect_left(mentions, claim.span.start, key=lambda m: m.span.start)
-    names = []
-    while at < len(mentions) and mentions[at].span.start < claim.span.end:
-        if mentions[at].form is MentionForm.NAME:
-            names.append(mentions[at].span.of(report.text))
-        at += 1
+    report = case.report[claim.doc]
+    mentions = starting_in(case.marked[claim.doc].mentions, claim.span.start, claim.span.end)
+    names = [m.span.of(report.text) for m in mentions if m.form is MentionForm.NAME]
     return content_roots(
         f"{claim.subject if claim.subject[:1].isupper() else ''} {' '.join(names)}", report.language
     )
@@ -160,16 +152,9 @@ def _names(claim: Claim, case: Case) -> frozenset[str]:
 
 def _sharing(acts: Sequence[_Act]) -> list[tuple[int, int]]:
     """Pairs of acts of two reports that share enough words, found through the words."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for n, act in enumerate(acts):
-        for root in act.roots:
-            holders[root].append(n)
-    shared: Counter[tuple[int, int]] = Counter()
-    for group in holders.values():
-        if len(group) <= COMMON:
-            shared.update((i, j) for i, j in combinations(group, 2) if acts[i].claim.doc != acts[j].claim.doc)
-    pairs = {pair for pair, count in shared.items() if count >= SHARED - 1}
-    return sorted(pairs | set(_of_one_fate(acts)) | set(_of_one_event(acts)))
+    docs = [act.claim.doc for act in acts]
+    worded = sharing([act.roots for act in acts], SHARED - 1, COMMON, lambda i, j: docs[i] != docs[j])
+    return sorted({*worded, *_of_one_fate(acts), *_of_one_event(acts)})
 
 
 def _of_one_event(acts: Sequence[_Act]) -> Iterator[tuple[int, int]]:
@@ -229,17 +214,12 @@ def _are_apart(one: _Act, other: _Act) -> bool:
 
 
 def _question(acts: Sequence[_Act], contested: bool, case: Case) -> Question:
-    first = max(acts, key=lambda a: (a.claim.confidence, -len(a.claim.quote), a.claim.id))
     alike = len({a.day for a in acts}) == 1
-    by_day: dict[str, list[Claim]] = defaultdict(list)
-    for act in acts:
-        by_day[act.shown if alike else f"{act.shown} ({act.day.isoformat()})"].append(act.claim)
-    return Question(
-        text=f"On what day did this happen: {cited(first.claim, case)}?",
-        subject=first.claim.subject,
-        property="day",
-        status=Status.CONFLICT if contested else Status.AGREE if alike else Status.REFINES,
-        claims=tuple({a.claim.id: a.claim for a in acts}.values()),
-        answers=answers(by_day.items()),
-        note="the days exclude each other" if contested else "the same day" if alike else "the same night",
+    return asked_about(
+        "On what day did this happen: {}?",
+        "day",
+        Status.CONFLICT if contested else Status.AGREE if alike else Status.REFINES,
+        [(a.shown if alike else f"{a.shown} ({a.day.isoformat()})", a.claim) for a in acts],
+        "the days exclude each other" if contested else "the same day" if alike else "the same night",
+        case,
     )

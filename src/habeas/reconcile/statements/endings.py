@@ -9,13 +9,12 @@ from datetime import date
 
 from habeas.model.claim import Claim, Kind, Modality
 from habeas.model.finding import Status
-from habeas.model.marks import EntityType
 from habeas.model.saying import said
 from habeas.packs.lexicon import Table, lexicon
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.names import name_key
-from habeas.reconcile.questions import Question, answers, cited
+from habeas.reconcile.questions import Question, asked, cited
 from habeas.reconcile.statements.fates import fate_of
 
 __all__ = ["ending_questions"]
@@ -32,7 +31,7 @@ def ending_questions(case: Case) -> Iterator[Question]:
     was denied and then carried out."""
     yield from _set_free(case)
     denied = [c for c in case.claims if _is_denied_plan(c, case)]
-    for told in case.told_by_story(denied):
+    for told in case.told_by_story(denied, several=False):
         yield from _done_after_all(told, case)
 
 
@@ -66,8 +65,7 @@ def _is_before(one: date | None, other: date | None) -> bool:
 
 
 def _is_held(claim: Claim, still: Sequence[str], case: Case) -> bool:
-    person = case.directory.find(claim.subject)
-    if person is None or person.type is not EntityType.PERSON:
+    if not case.directory.person(claim.subject):
         return False
     told = f" {claim.property} {' '.join(str(claim.value).split()[:2])} ".lower()
     return any(f" {w} " in told for w in still)
@@ -137,15 +135,6 @@ def _roots(claim: Claim, case: Case) -> frozenset[str]:
 
 
 def _question(text: str, before: Sequence[Claim], after: Sequence[Claim]) -> Question:
-    by_words: dict[str, list[Claim]] = defaultdict(list)
-    for claim in (*before, *after):
-        by_words[said(claim)].append(claim)
-    return Question(
-        text=text,
-        subject=before[0].subject,
-        property="overtaken",
-        status=Status.SUPERSEDED,
-        claims=tuple({c.id: c for c in (*before, *after)}.values()),
-        answers=answers(by_words.items()),
-        note="a later report tells that it is no longer so",
-    )
+    told = [(said(claim), claim) for claim in (*before, *after)]
+    note = "a later report tells that it is no longer so"
+    return asked(text, before[0].subject, "overtaken", Status.SUPERSEDED, told, note)

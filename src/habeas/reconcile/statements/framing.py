@@ -25,8 +25,6 @@ def framing_questions(case: Case) -> Iterator[Question]:
     """One question a story: the words that each report has for the people it is about."""
     described = [c for c in case.claims if _describes(c) and stance_of(c, case)]
     for claims in case.told_by_story(described):
-        if len({c.doc for c in claims}) < 2:
-            continue
         by_stance: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
             by_stance[stance_of(claim, case)].append(claim)

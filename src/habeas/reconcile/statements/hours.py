@@ -8,17 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from itertools import combinations
 
 from habeas.model.claim import Claim
 from habeas.model.finding import Status
-from habeas.model.joining import joined
 from habeas.model.marks import Moment
 from habeas.packs.lexicon import lexicon
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import sentence_over
-from habeas.reconcile.questions import Question, answers, cited
+from habeas.reconcile.gathering import gathered, pairs
+from habeas.reconcile.questions import Question, asked_about
 from habeas.reconcile.settings import sentence_before
 
 __all__ = ["hour_questions"]
@@ -61,10 +60,8 @@ def hour_questions(case: Case) -> Iterator[Question]:
                 by_story[case.story[doc]].append(hour)
     for found in by_story.values():
         some = found[:MOST]
-        pairs = [(i, j) for i, j in combinations(range(len(some)), 2) if _are_of_one(some[i], some[j])]
-        for group in joined(range(len(some)), pairs):
-            if len(group) > 1:
-                yield _question([some[n] for n in group], case)
+        for group in gathered(some, pairs(some, _are_of_one)):
+            yield _question(group, case)
 
 
 def _hour(moment: Moment, claims: Sequence[Claim], case: Case) -> _Hour | None:
@@ -134,17 +131,9 @@ def _are_of_one(one: _Hour, other: _Hour) -> bool:
 
 
 def _question(hours: Sequence[_Hour], case: Case) -> Question:
-    first = max(hours, key=lambda h: (h.claim.confidence, -len(h.claim.quote), h.claim.id))
     low, high = max(h.low for h in hours), min(h.high for h in hours)
     alike = len({h.at for h in hours}) == 1
     status = Status.AGREE if alike else Status.REFINES if low <= high else Status.CONFLICT
     note = "" if alike else "the hours fit each other" if low <= high else "the hours exclude each other"
-    return Question(
-        text=f"At what hour did this happen: {cited(first.claim, case)}?",
-        subject=first.claim.subject,
-        property="hour",
-        status=status,
-        claims=tuple({h.claim.id: h.claim for h in hours}.values()),
-        answers=answers((h.text, (h.claim,)) for h in hours),
-        note=note,
-    )
+    told = [(h.text, h.claim) for h in hours]
+    return asked_about("At what hour did this happen: {}?", "hour", status, told, note, case)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -15,8 +15,9 @@ from habeas.model.saying import said
 from habeas.packs.lexicon import lexicon
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
+from habeas.reconcile.gathering import sharing
 from habeas.reconcile.names import capitals
-from habeas.reconcile.questions import Question, answers, cited
+from habeas.reconcile.questions import Question, asked_about
 from habeas.reconcile.statements.denials import is_denied
 from habeas.reconcile.statements.otherwise import told_otherwise
 from habeas.reconcile.statements.standing import turn
@@ -114,21 +115,12 @@ def _pairs(
     return sorted(found, key=lambda f: (-f[0], f[1], f[2])), sorted(otherwise)
 
 
-def _sharing(claims: Sequence[Claim], contents: Sequence[_Content], case: Case) -> Iterator[tuple[int, int]]:
+def _sharing(claims: Sequence[Claim], contents: Sequence[_Content], case: Case) -> list[tuple[int, int]]:
     """Pairs of claims of different reports of one story that share two roots, one of which is not common."""
-    story = [case.story[claim.doc] for claim in claims]
-    index: dict[str, list[int]] = defaultdict(list)
-    for i, content in enumerate(contents):
-        for stem in content.roots:
-            index[stem].append(i)
-    shared: Counter[tuple[int, int]] = Counter()
-    for holders in index.values():
-        if len(holders) <= COMMON:
-            for n, i in enumerate(holders):
-                for j in holders[n + 1 :]:
-                    if claims[i].doc != claims[j].doc and story[i] == story[j]:
-                        shared[i, j] += 1
-    return (pair for pair, count in shared.items() if count > 1)
+    docs = [claim.doc for claim in claims]
+    story = [case.story[doc] for doc in docs]
+    roots = [content.roots for content in contents]
+    return sharing(roots, 2, COMMON, lambda i, j: docs[i] != docs[j] and story[i] == story[j])
 
 
 def _other_figures(one: Claim, other: Claim, case: Case) -> bool:
@@ -180,24 +172,14 @@ def _question(group: Sequence[Claim], case: Case) -> Question:
         group,
         key=lambda c: (_is_whole(c), len(c.quote.split()) >= TELLING, c.confidence, -len(c.quote), c.id),
     )
-    by_words: dict[str, list[Claim]] = defaultdict(list)
-    for claim in group:
-        by_words[said(claim)].append(claim)
     status, note = Status.AGREE, "said in other words"
     if is_denied(group, case):
         status, note = Status.CONFLICT, "one report denies what another says"
     elif _other_share(group, case):
         status, note = Status.CONFLICT, "another number of the same whole, or of another whole"
-    return Question(
-        text=f"Which reports say: {cited(first, case)}?",
-        subject=first.subject,
-        property=first.property,
-        status=status,
-        claims=tuple(group),
-        answers=answers(by_words.items()),
-        note=note,
-        loose=True,
-    )
+    told = [(said(c), c) for c in group]
+    text = "Which reports say: {}?"
+    return asked_about(text, first.property, status, told, note, case, first=first, loose=True)
 
 
 def _is_whole(claim: Claim) -> bool:

@@ -12,8 +12,9 @@ from habeas.model.finding import Status
 from habeas.model.marks import EntityType
 from habeas.model.span import Span
 from habeas.reconcile.case import Case
+from habeas.reconcile.gathering import of_several
 from habeas.reconcile.names import content_key, name_key, qualifiers, sorts
-from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.questions import Question, asked
 
 __all__ = ["naming_questions"]
 
@@ -38,8 +39,7 @@ def naming_questions(case: Case) -> Iterator[Question]:
             continue
         groups = [(name, _citing(case, spans)) for name, spans in full.items()]
         groups = [(name, claims) for name, claims in groups if claims]
-        everyone = tuple(c for _, claims in groups for c in claims)
-        if len(groups) > 1 and len({c.doc for c in everyone}) > 1:
+        if len(groups) > 1 and of_several(c for _, claims in groups for c in claims):
             yield _question(entity.name, groups, "the same words in another order")
     yield from _buildings(case)
 
@@ -71,15 +71,9 @@ def _buildings(case: Case) -> Iterator[Question]:
 
 
 def _question(name: str, groups: Sequence[tuple[str, Sequence[Claim]]], note: str) -> Question:
-    return Question(
-        text=f"What is the full name of {name}?",
-        subject=name,
-        property="name",
-        status=Status.CONFLICT,
-        claims=tuple(c for _, claims in groups for c in claims),
-        answers=answers(groups),
-        note=f"{note}: aliases of one thing, at most one of them official",
-    )
+    told = [(called, c) for called, claims in groups for c in claims]
+    note = f"{note}: aliases of one thing, at most one of them official"
+    return asked(f"What is the full name of {name}?", name, "name", Status.CONFLICT, told, note)
 
 
 def _full_names(entity: Entity) -> dict[str, list[tuple[str, Span]]]:

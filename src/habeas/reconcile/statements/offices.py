@@ -9,10 +9,13 @@ from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
+from habeas.reconcile.gathering import of_several
 from habeas.reconcile.names import name_key
-from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.questions import Question, asked
 
 __all__ = ["office_questions"]
+
+OTHERWISE = "different titles of one person; one may say more, or an office may have changed"
 
 
 def office_questions(case: Case) -> Iterator[Question]:
@@ -22,24 +25,14 @@ def office_questions(case: Case) -> Iterator[Question]:
         if claim.kind is Kind.ROLE:
             groups[name_key(claim.subject), claim.property].append(claim)
     for (_, role), claims in groups.items():
-        if len({c.doc for c in claims}) < 2:
+        if not of_several(claims):
             continue
         subject = claims[0].subject
-        by_title: dict[str, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            by_title[str(claim.value)].append(claim)
+        text = f"What office does {subject} hold?" if role == "holds office" else f"{subject}: {role}?"
         alike = _alike(claims)
-        yield Question(
-            text=f"What office does {subject} hold?" if role == "holds office" else f"{subject}: {role}?",
-            subject=subject,
-            property=role,
-            status=Status.AGREE if alike else Status.REFINES,
-            claims=tuple(claims),
-            answers=answers(by_title.items()),
-            note=""
-            if alike
-            else "different titles of one person; one may say more, or an office may have changed",
-        )
+        status = Status.AGREE if alike else Status.REFINES
+        told = [(str(c.value), c) for c in claims]
+        yield asked(text, subject, role, status, told, "" if alike else OTHERWISE)
 
 
 def _alike(claims: Sequence[Claim]) -> bool:

@@ -10,7 +10,7 @@ from habeas.model.claim import Claim
 from habeas.model.finding import Status
 from habeas.model.law import Effect, LegalStep
 from habeas.reconcile.case import Case
-from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.questions import Question, asked
 
 __all__ = ["order_questions"]
 
@@ -21,8 +21,7 @@ def order_questions(case: Case) -> Iterator[Question]:
     """One question a story: is the measure stopped or allowed, and what overtook what."""
     step_of = {id_: step for step in case.steps if step.effect is not Effect.NONE for id_ in step.claims}
     for claims in case.told_by_story(c for c in case.claims if c.id in step_of):
-        if len({c.doc for c in claims}) > 1:
-            yield _question(claims, step_of)
+        yield _question(claims, step_of)
 
 
 def _question(claims: Sequence[Claim], step_of: Mapping[str, LegalStep]) -> Question:
@@ -30,14 +29,9 @@ def _question(claims: Sequence[Claim], step_of: Mapping[str, LegalStep]) -> Ques
     status, note = _status(steps)
     told = Counter(step_of[c.id].measure for c in claims if step_of[c.id].measure)
     measure = max(told, key=lambda name: (told[name], name)) if told else claims[0].subject
-    return Question(
-        text="Do the courts stop the measure or let it go on?",
-        subject=measure,
-        property="legal status",
-        status=status,
-        claims=tuple(claims),
-        answers=answers((_ANSWERS[step_of[c.id].effect], [c]) for c in claims),
-        note=note,
+    given = [(_ANSWERS[step_of[c.id].effect], c) for c in claims]
+    return asked(
+        "Do the courts stop the measure or let it go on?", measure, "legal status", status, given, note
     )
 
 

@@ -3,20 +3,17 @@ of one day are asked after day by day (`days`)."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 
 from habeas.model.claim import Claim, Kind, Modality
 from habeas.model.finding import Status
-from habeas.model.joining import joined
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
+from habeas.reconcile.gathering import gathered, sharing, starting_in
 from habeas.reconcile.names import capitals
-from habeas.reconcile.questions import Question, answers, cited
+from habeas.reconcile.questions import Question, asked_about
 from habeas.reconcile.statements.fates import fate_of
 
 __all__ = ["period_questions"]
@@ -56,14 +53,14 @@ def period_questions(case: Case) -> Iterator[Question]:
     firm = (c for c in case.claims if c.kind in _KINDS and not c.negated and c.modality in _FIRM)
     for claims in case.told_by_story(firm):
         acts = [act for c in claims if (act := _act(c, case)) is not None]
-        pairs = [
+        tied = [
             (i, j)
             for i, j in _sharing(acts)
             if _are_apart(acts[i], acts[j]) and _are_one(acts[i], acts[j], case)
         ]
-        for group in joined(sorted({n for pair in pairs for n in pair}), pairs):
-            if len({(acts[n].claim.doc, acts[n].shown) for n in group}) <= MANY:
-                yield _question([acts[n] for n in group], case)
+        for group in gathered(acts, tied):
+            if len({(act.claim.doc, act.shown) for act in group}) <= MANY:
+                yield _question(group, case)
 
 
 def _act(claim: Claim, case: Case) -> _Act | None:
@@ -74,12 +71,8 @@ def _act(claim: Claim, case: Case) -> _Act | None:
     # What befell a person by name is asked after by itself (`dates`).
     if fate_of(claim, case) is not None:
         return None
-    report, moments = case.report[claim.doc], case.marked[claim.doc].moments
-    at = bisect_left(moments, claim.span.start, key=lambda m: m.span.start)
-    held = []
-    while at < len(moments) and moments[at].span.start < claim.span.end:
-        held.append(moments[at])
-        at += 1
+    report = case.report[claim.doc]
+    held = starting_in(case.marked[claim.doc].moments, claim.span.start, claim.span.end)
     shown = next((m.span.of(report.text) for m in held if (m.earliest, m.latest) == (first, last)), None)
     if shown is None:
         return None
@@ -98,20 +91,12 @@ def _act(claim: Claim, case: Case) -> _Act | None:
 
 
 def _sharing(acts: Sequence[_Act]) -> list[tuple[int, int]]:
-    holders: dict[str, list[int]] = defaultdict(list)
-    for n, act in enumerate(acts):
-        for root in act.roots:
-            holders[root].append(n)
-    shared: Counter[tuple[int, int]] = Counter()
+    """Pairs of acts of two reports that share enough words, not each of a day."""
     long = [act.first < act.last for act in acts]
-    for group in holders.values():
-        if len(group) <= COMMON and any(long[n] for n in group):
-            shared.update(
-                (i, j)
-                for i, j in combinations(group, 2)
-                if (long[i] or long[j]) and acts[i].claim.doc != acts[j].claim.doc
-            )
-    return sorted(pair for pair, count in shared.items() if count >= SHARED)
+    docs = [act.claim.doc for act in acts]
+    return sharing(
+        [act.roots for act in acts], SHARED, COMMON, lambda i, j: (long[i] or long[j]) and docs[i] != docs[j]
+    )
 
 
 def _are_apart(one: _Act, other: _Act) -> bool:
@@ -144,14 +129,12 @@ def _are_one(one: _Act, other: _Act, case: Case) -> bool:
 
 
 def _question(acts: Sequence[_Act], case: Case) -> Question:
-    first = max(acts, key=lambda a: (a.claim.confidence, -len(a.claim.quote), a.claim.id))
-    return Question(
-        text=f"When did this happen: {cited(first.claim, case)}?",
-        subject=first.claim.subject,
-        property="period",
-        status=Status.CONFLICT,
-        claims=tuple({a.claim.id: a.claim for a in acts}.values()),
-        answers=answers((f"{a.shown} ({a.claim.as_of})", (a.claim,)) for a in acts),
-        note="the times exclude each other",
+    return asked_about(
+        "When did this happen: {}?",
+        "period",
+        Status.CONFLICT,
+        [(f"{a.shown} ({a.claim.as_of})", a.claim) for a in acts],
+        "the times exclude each other",
+        case,
         loose=True,
     )

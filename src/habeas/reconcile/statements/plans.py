@@ -15,7 +15,7 @@ from habeas.packs.lexicon import lexicon
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.names import capitals
-from habeas.reconcile.questions import Question, answers, cited
+from habeas.reconcile.questions import Question, asked_about, clearest
 from habeas.reconcile.statements.fates import Fate, fate_of
 
 __all__ = ["plan_questions"]
@@ -51,8 +51,6 @@ def plan_questions(case: Case) -> Iterator[Question]:
     """One question for each plan of one report that another report of its story tells as done on a later day."""
     told = (c for c in case.claims if not c.negated and (c.kind is Kind.PLAN or c.kind in _DONE))
     for claims in case.told_by_story(told):
-        if len({c.doc for c in claims}) < 2:
-            continue
         found = [t for c in claims if (t := _told(c, case)) is not None]
         planned = _by_act(t for t in found if t.ahead)
         done = _by_act(t for t in found if not t.ahead)
@@ -171,17 +169,12 @@ def _is_done(plan: _Told, act: _Told) -> bool:
 
 
 def _question(claims: Sequence[Claim], ahead: Set[str], case: Case) -> Question:
-    plans = [c for c in claims if c.id in ahead]
-    first = max(plans, key=lambda c: (c.confidence, -len(c.quote), c.id))
-    by_words: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_words[f"{'planned' if claim.id in ahead else 'done'}: {said(claim)}"].append(claim)
-    return Question(
-        text=f"Has this been done: {cited(first, case)}?",
-        subject=first.subject,
-        property="carried out",
-        status=Status.SUPERSEDED,
-        claims=tuple(claims),
-        answers=answers(by_words.items()),
-        note="planned in one report, done in another",
+    return asked_about(
+        "Has this been done: {}?",
+        "carried out",
+        Status.SUPERSEDED,
+        [(f"{'planned' if c.id in ahead else 'done'}: {said(c)}", c) for c in claims],
+        "planned in one report, done in another",
+        case,
+        first=clearest(c for c in claims if c.id in ahead),
     )

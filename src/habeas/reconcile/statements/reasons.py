@@ -12,12 +12,12 @@ from itertools import combinations
 
 from habeas.model.claim import Claim, Kind, Modality
 from habeas.model.finding import Status
-from habeas.model.joining import joined
 from habeas.packs.lexicon import lexicon
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
+from habeas.reconcile.gathering import gathered, pairs
 from habeas.reconcile.names import capitals
-from habeas.reconcile.questions import Question, answers, cited
+from habeas.reconcile.questions import Question, asked_about
 
 __all__ = ["reason_questions"]
 
@@ -57,9 +57,8 @@ def reason_questions(case: Case) -> Iterator[Question]:
             found[case.story[claim.doc]].append(reason)
     for reasons in found.values():
         some = reasons[:MOST]
-        pairs = [(i, j) for i, j in combinations(range(len(some)), 2) if _are_of_one(some[i], some[j], case)]
-        for group in joined(sorted({n for pair in pairs for n in pair}), pairs):
-            yield _question([some[n] for n in group], case)
+        for group in gathered(some, pairs(some, lambda one, other: _are_of_one(one, other, case))):
+            yield _question(group, case)
 
 
 def _words(language: str) -> Sequence[str]:
@@ -98,17 +97,15 @@ def _are_of_one(one: _Reason, other: _Reason, case: Case) -> bool:
 
 
 def _question(reasons: Sequence[_Reason], case: Case) -> Question:
-    first = max(reasons, key=lambda r: (r.claim.confidence, -len(r.claim.quote), r.claim.id))
     alike = all(
         len(one.roots & other.roots) > HALF * min(len(one.roots), len(other.roots))
         for one, other in combinations(reasons, 2)
     )
-    return Question(
-        text=f"For what reason: {cited(first.claim, case)}?",
-        subject=first.claim.subject,
-        property="reason",
-        status=Status.AGREE if alike else Status.CONFLICT,
-        claims=tuple(r.claim for r in reasons),
-        answers=answers((r.words, [r.claim]) for r in reasons),
-        note="the same reason" if alike else "other reasons for one act",
+    return asked_about(
+        "For what reason: {}?",
+        "reason",
+        Status.AGREE if alike else Status.CONFLICT,
+        [(r.words, r.claim) for r in reasons],
+        "the same reason" if alike else "other reasons for one act",
+        case,
     )

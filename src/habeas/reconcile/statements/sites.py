@@ -3,22 +3,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from habeas.model.claim import Claim, Kind, Modality
 from habeas.model.finding import Status
-from habeas.model.joining import joined
 from habeas.model.marks import EntityType, MentionForm
 from habeas.packs.lexicon import lexicon
 from habeas.packs.places import is_known_place
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
+from habeas.reconcile.gathering import gathered, pairs, starting_in
 from habeas.reconcile.names import name_key
-from habeas.reconcile.questions import Question, answers, cited
+from habeas.reconcile.questions import Question, asked_about
 
 __all__ = ["site_questions"]
 
@@ -55,16 +53,13 @@ def site_questions(case: Case) -> Iterator[Question]:
             verb = _verb(claim, words, case) if words and words[-1] in into else ""
             at = _site(claim, case) if verb else None
             if at is not None:
-                told[case.story[claim.doc], verb, _person(claim, case)].append(at)
+                # A group has no name here: a story is of one.
+                told[case.story[claim.doc], verb, case.directory.person(claim.subject)].append(at)
     named = _named(case) if told else {}
     for group in told.values():
-        if len({at.claim.doc for at in group}) < 2 or len(group) > MOST:
-            continue
-        pairs = [
-            (i, j) for i, j in combinations(range(len(group)), 2) if _are_apart(group[i], group[j], named)
-        ]
-        for one in joined(sorted({n for pair in pairs for n in pair}), pairs):
-            yield _question([group[n] for n in one], case)
+        if len(group) <= MOST:
+            for one in gathered(group, pairs(group, lambda at, other: _are_apart(at, other, named))):
+                yield _question(one, case)
 
 
 def _verb(claim: Claim, words: Sequence[str], case: Case) -> str:
@@ -72,24 +67,13 @@ def _verb(claim: Claim, words: Sequence[str], case: Case) -> str:
     return roots[-1] if roots else ""
 
 
-def _person(claim: Claim, case: Case) -> str:
-    """The person to whom an act is done, by name; empty for a group, of which a story has one."""
-    found = case.directory.find(claim.subject)
-    return found.name if found is not None and found.type is EntityType.PERSON else ""
-
-
 def _site(claim: Claim, case: Case) -> _At | None:
     """The place that a claim's value begins with, countries and the like left out."""
-    mentions = case.marked[claim.doc].mentions
     start = claim.span.start + max(0, claim.quote.find(str(claim.value)))
-    at = bisect_left(mentions, start, key=lambda m: m.span.start)
-    if (
-        at == len(mentions)
-        or mentions[at].span.start > start + ARTICLE
-        or mentions[at].form is not MentionForm.NAME
-    ):
+    mentions = starting_in(case.marked[claim.doc].mentions, start, start + ARTICLE + 1)
+    if not mentions or mentions[0].form is not MentionForm.NAME:
         return None
-    place = case.directory.of_report.get((claim.doc, mentions[at].entity))
+    place = case.directory.of_report.get((claim.doc, mentions[0].entity))
     entity = case.directory.entities[place] if place is not None else None
     if place is None or entity is None or entity.type not in _SITES:
         return None
@@ -118,13 +102,11 @@ def _are_apart(one: _At, other: _At, named: Mapping[str, frozenset[int]]) -> boo
 
 
 def _question(told: Sequence[_At], case: Case) -> Question:
-    first = max(told, key=lambda at: (at.claim.confidence, -len(at.claim.quote), at.claim.id))
-    return Question(
-        text=f"Where was this: {cited(first.claim, case)}?",
-        subject=first.claim.subject,
-        property="where",
-        status=Status.CONFLICT,
-        claims=tuple({at.claim.id: at.claim for at in told}.values()),
-        answers=answers((at.name, [at.claim]) for at in told),
-        note="two places for one act, and neither report names the other's",
+    return asked_about(
+        "Where was this: {}?",
+        "where",
+        Status.CONFLICT,
+        [(at.name, at.claim) for at in told],
+        "two places for one act, and neither report names the other's",
+        case,
     )

@@ -13,8 +13,9 @@ from habeas.model.saying import said
 from habeas.packs import lexicon
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
+from habeas.reconcile.gathering import of_several
 from habeas.reconcile.names import name_key
-from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.questions import Question, asked
 
 __all__ = ["standing_questions", "turn"]
 
@@ -60,26 +61,22 @@ def _of_kind(kind: str, acts: Sequence[tuple[Claim, str]], case: Case) -> Iterat
         group = [
             (c, a) for c, a in acts if c.id == begin.id or len(mine & (_content(c, case) - {kind})) >= SHARED
         ]
-        if not any(a == "ends" for _, a in group) or len({c.doc for c, _ in group}) < 2:
+        if not any(a == "ends" for _, a in group) or not of_several(c for c, _ in group):
             continue
         done.update(c.id for c, _ in group)
         yield _question(begin, group, case)
 
 
 def _question(begin: Claim, group: Sequence[tuple[Claim, str]], case: Case) -> Question:
-    by_words: dict[str, list[Claim]] = defaultdict(list)
-    for claim, _ in group:
-        by_words[said(claim)].append(claim)
     begun = [_day(c, case) for c, a in group if a == "begins"]
     ended = [_day(c, case) for c, a in group if a == "ends"]
-    return Question(
-        text=f"Is this still in force: {said(begin)}?",
-        subject=begin.subject,
-        property="in force",
-        status=Status.SUPERSEDED,
-        claims=tuple(c for c, _ in group),
-        answers=answers(by_words.items()),
-        note=_order([d for d in begun if d], [d for d in ended if d]),
+    return asked(
+        f"Is this still in force: {said(begin)}?",
+        begin.subject,
+        "in force",
+        Status.SUPERSEDED,
+        [(said(c), c) for c, _ in group],
+        _order([d for d in begun if d], [d for d in ended if d]),
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from habeas.model.claim import Claim, Kind
 from habeas.model.marks import EntityType
 from habeas.reconcile.case import Case
+from habeas.reconcile.gathering import of_several
 from habeas.reconcile.questions import Question
 from habeas.reconcile.statements.relating import relate
 
@@ -42,7 +43,7 @@ def topic_questions(case: Case) -> Iterator[Question]:
             continue
         groups[known.id, claim.kind, claim.frame].append(claim)
     for (_, kind, frame), claims in groups.items():
-        if len({c.doc for c in claims}) < 2:
+        if not of_several(claims):
             continue
         subject = claims[0].subject
         related = relate(claims, case)
