@@ -35,7 +35,8 @@ def accuser(scene: Scene, clause: Clause, subject: Subject) -> str | None:
         return None
     who: Subject | None = subject
     if group.passive:
-        words, (lo, hi) = scene.parsed.words, clause.complement
+        words = scene.parsed.words
+        lo, hi = clause.complement
         at = next((i for i in range(lo, hi) if words[i].lower in scene.ctx.words.agents), hi)
         end = at + 1
         while end < hi and scene.parsed.tags[end] in t.NOMINAL:
@@ -86,9 +87,9 @@ def punished(scene: Scene, clause: Clause, subject: Subject) -> tuple[Draft, ...
     "found guilty of fraud"."""
     group, words = clause.group, wrong_words(scene.index.language)
     lo, hi = clause.complement
-    served = not words.serving.isdisjoint(group.lemmas) and _in_custody(scene, clause)
-    wants = not group.passive and not words.sought.isdisjoint(group.lemmas)
-    if wants or group.negated or (words.punishing.isdisjoint(group.lemmas) and not served):
+    served = group.means(words.serving) and _in_custody(scene, clause)
+    wants = not group.passive and group.means(words.sought)
+    if wants or group.negated or not (served or group.means(words.punishing)):
         return ()
     link = _link(scene, clause.complement)
     if link is None:
@@ -117,7 +118,7 @@ def punished(scene: Scene, clause: Clause, subject: Subject) -> tuple[Draft, ...
 
 def _in_custody(scene: Scene, clause: Clause) -> bool:
     """Whether the time that is served is time in custody: "spent two years behind bars"."""
-    base = scene.ctx.token_from[scene.parsed.words[0].start]
+    base = scene.parsed.base
     lo, hi = clause.complement
     return scene.ctx.has_any(wrong_words(scene.index.language).custody, base + lo, base + hi)
 
@@ -130,7 +131,7 @@ def sentenced(scene: Scene) -> Iterator[Draft]:
         scene.parsed.words,
         scene.parsed.tags,
     )
-    first = scene.ctx.token_from[tokens[0].start]
+    first = scene.parsed.base
     if not scene.ctx.has_any(penalties, first, first + len(tokens)):
         return
     for at, word in enumerate(tokens):

@@ -32,7 +32,7 @@ def alleged(scene: Scene) -> Iterator[Draft]:
     """ "the alleged ringleader of the scheme", "suspected arson": what whoever or whatever is said to be."""
     words = description_words(scene.index.language)
     tags, tokens = scene.parsed.tags, scene.parsed.words
-    first = scene.ctx.token_from[tokens[0].start]
+    first = scene.parsed.base
     if scene.ctx.has_any(_listed(scene.index.language, "wrong_acts"), first, first + len(tokens)):
         yield from _wrong_acts(scene)
     if not scene.ctx.has_any(words.accusing, first, first + len(tokens)):

@@ -84,15 +84,15 @@ def _layers(ctx: Context, span: Span) -> list[Attribution]:
     near = ctx.speech_at(span.start)
     if not near:
         return []
-    found: list[tuple[int, int, int, Attribution]] = []
+    found: list[tuple[int, int, int]] = []
     for order, attribution in enumerate(near):
         extent = _extent(ctx, attribution, span)
         if extent is not None and not is_act(ctx, attribution) and not is_withheld(ctx, attribution):
             quoted = attribution.kind is AttributionKind.QUOTED
-            found.append((extent.start - extent.end, int(quoted), order, attribution))
+            found.append((extent.start - extent.end, int(quoted), order))
     if len(found) > 1:
-        found.sort(key=lambda entry: entry[:3])
-    return [entry[3] for entry in found]
+        found.sort()
+    return [near[order] for _, _, order in found]
 
 
 def _extent(ctx: Context, attribution: Attribution, span: Span) -> Span | None:

@@ -24,6 +24,7 @@ from habeas.model.span import Span
 
 __all__ = ["clausal"]
 
+_COMMA: Final = t.mask(t.COMMA)
 _CONDITIONAL: Final = frozenset({"if", "unless", "si"})
 _AFTERTIME: Final = 2
 """Words of a time behind a time."""
@@ -138,7 +139,7 @@ def _is_told(scene: Scene, clause: Clause) -> bool:
     """Whether somebody "was told" or "was asked" something, or "to" do it."""
     lemmas, tags = clause.group.lemmas, scene.parsed.tags[slice(*clause.verb)]
     passive = clause.group.passive or (len(lemmas) > 1 and t.BE in tags and t.VN in tags)
-    return passive and not scene.known.addressed.isdisjoint(lemmas)
+    return passive and clause.group.means(scene.known.addressed)
 
 
 def _says_enough(clause: Clause, frame: Frame | None) -> bool:
@@ -180,7 +181,7 @@ def _purpose(scene: Scene, clause: Clause) -> Iterator[Draft]:
         or scene.parsed.clauses[clause.host].group.lemmas[-1] in scene.control
     ):
         return
-    topics = not scene.topical.isdisjoint(clause.group.lemmas)
+    topics = clause.group.means(scene.topical)
     for kind in (Kind.PLAN, Kind.EVENT) if topics else (Kind.PLAN,):
         yield Draft(
             kind=kind,
@@ -295,7 +296,8 @@ def _is_dated(scene: Scene, clause: Clause) -> bool:
 
 def _split(scene: Scene, clause: Clause) -> tuple[Words, Words]:
     """Verb and complement, with the noun of a fixed phrase ("took place") on the verb's side."""
-    (lo, hi), verb = clause.complement, clause.group.lemmas[-1]
+    lo, hi = clause.complement
+    verb = clause.group.lemmas[-1]
     if lo < hi and verb in scene.known.joined and f"{verb} {scene.parsed.words[lo].lower}" in scene.fixed:
         return (clause.verb[0], lo + 1), (lo + 1, hi)
     last, tags = clause.verb[1] - 1, scene.parsed.tags
@@ -368,8 +370,10 @@ def _content(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[str, st
 def _unbroken(scene: Scene, verb: Words) -> str:
     """The words of a verb group without a saying between commas: "would, she said, urge" is "would urge"."""
     tags = scene.parsed.tags
+    if t.met(_COMMA, tags, verb[0], verb[1]) < 0:
+        return scene.text(verb)
     commas = [i for i in range(*verb) if tags[i] == t.COMMA]
-    if not commas or t.V not in tags[commas[0] : commas[-1]]:
+    if t.V not in tags[commas[0] : commas[-1]]:
         return scene.text(verb)
     return f"{scene.text((verb[0], commas[0]))} {scene.text((commas[-1] + 1, verb[1]))}"
 

@@ -24,7 +24,7 @@ _LONGEST: Final = 10
 def compounds(scene: Scene) -> Iterator[Draft]:
     """The drafts of one sentence's bound participles, in text order."""
     tags, tokens = scene.parsed.tags, scene.parsed.words
-    if t.HYPHEN not in tags or scene.index.language != "en":
+    if not t.holds(scene.parsed.held, t.HYPHEN) or scene.index.language != "en":
         return
     for i in range(1, len(tags) - 2):
         if tags[i] != t.HYPHEN or tokens[i].lower != "-" or tags[i - 1] not in (t.N, t.NAME):

@@ -11,7 +11,7 @@ from habeas.claim.scenes import Scene
 from habeas.model.pack import Pack
 from habeas.packs.lexicon import lexicon
 
-__all__ = ["DescriptionWords", "description_words", "stances", "weight"]
+__all__ = ["DescriptionWords", "description_words", "of_people", "stances", "weight"]
 
 _SLIGHT: Final = 0.4
 """How firm a description is that nobody would dispute."""
@@ -65,6 +65,7 @@ def description_words(language: str) -> DescriptionWords:
 
 
 _CHARGED: dict[tuple[int, str], tuple[Pack, dict[str, str]]] = {}
+_NOUNS: dict[tuple[int, str], tuple[Pack, dict[str, bool]]] = {}
 _WORDS: dict[tuple[int, str], tuple[Pack, frozenset[str]]] = {}
 
 
@@ -75,6 +76,15 @@ def stances(pack: Pack, language: str) -> dict[str, str]:
     if held is None:
         found = {n: d.stance for d in pack.descriptors if d.language == language for n in d.nouns}
         held = _CHARGED[key] = (pack, found)
+    return held[1]
+
+
+def of_people(pack: Pack, language: str) -> dict[str, bool]:
+    """Where to remember of words whether they are nouns for people, by the pack and the language."""
+    key = (id(pack), language)
+    held = _NOUNS.get(key)
+    if held is None:
+        held = _NOUNS[key] = (pack, {})
     return held[1]
 
 

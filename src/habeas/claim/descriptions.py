@@ -8,7 +8,7 @@ from typing import Final
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Words
 from habeas.claim.clauses.vocabulary import GERUND
-from habeas.claim.describing import DescriptionWords, description_words, stances, weight
+from habeas.claim.describing import DescriptionWords, description_words, of_people, stances, weight
 from habeas.claim.drafting import Draft
 from habeas.claim.frames import singular
 from habeas.claim.scenes import Scene
@@ -17,6 +17,7 @@ from habeas.model.marks import EntityType, Mention
 
 __all__ = ["described", "phrase_end"]
 
+_REMEMBERED: Final = 32768
 _PLACES: Final = frozenset({"cell", "facility"})
 _INSIDE: Final = frozenset({t.N, t.ADJ, t.ADV, t.HYPHEN, t.POSS, t.NAME, t.NUM})
 
@@ -26,12 +27,15 @@ def described(scene: Scene) -> Iterator[Draft]:
     words = description_words(scene.index.language)
     charged = stances(scene.ctx.pack, scene.index.language)
     tags, tokens = scene.parsed.tags, scene.parsed.words
-    first = scene.ctx.token_from[tokens[0].start]
+    first = scene.parsed.base
     reputed = scene.ctx.has_any(words.reputations, first, first + len(tokens))
+    people = of_people(scene.ctx.pack, scene.index.language)
     for i, tag in enumerate(tags):
         if not t.holds(_NOUNS, tag):
             continue
         token = tokens[i]
+        if not reputed and not _tells_people(token.lower, words, charged, people):
+            continue
         if reputed and tag == t.ADJ and token.lower in words.reputations:
             yield from _reputed(scene, i)
             continue
@@ -51,6 +55,19 @@ def described(scene: Scene) -> Iterator[Draft]:
             noun in words.housed or scene.index.things.get(noun) in _PLACES or _is_facility(scene, i)
         ):
             yield from _place(scene, words, i)
+
+
+def _tells_people(
+    word: str, words: DescriptionWords, charged: dict[str, str], known: dict[str, bool]
+) -> bool:
+    """Whether a word is a noun for people; `known` remembers it."""
+    found = known.get(word)
+    if found is None:
+        noun = singular(word)
+        found = noun in words.ranks or noun in charged or noun in words.people or word in words.people
+        if len(known) < _REMEMBERED:
+            known[word] = found
+    return found
 
 
 def _is_said(scene: Scene, words: DescriptionWords, i: int) -> bool:

@@ -23,14 +23,16 @@ _TYPES: Final = {kind: _NONE if kind is EntityType.OTHER else frozenset({kind.va
 
 @dataclass(frozen=True, slots=True)
 class _Asking:
-    """A frame, and the words and subjects that it asks for, as sets; empty where it asks for none. `after` is the word
-    that must follow its verb ("call on")."""
+    """A frame, and the words and subjects that it asks for, as sets; `worded` and `of_some` say whether it asks for any.
+    `after` is the word that must follow its verb ("call on")."""
 
     frame: Frame
     words: frozenset[str]
     subjects: frozenset[str]
     rank: tuple[int, int]
     after: str = ""
+    worded: bool = False
+    of_some: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +59,18 @@ class FrameIndex:
         best: _Asking | None = None
         asked: list[str] | None = None
         for lemma in lemmas:
-            for one in self.by_verb.get(lemma, ()):
-                if one.after and one.after != after:
+            known = self.by_verb.get(lemma)
+            if known is None:
+                continue
+            for one in known:
+                if one.after not in ("", after):
                     continue
-                if one.words and asked is None:
-                    asked = [word for word in words if word in self.words]
-                if asked is not None and one.words and not _holds_any(one.words, asked):
-                    continue
-                if one.subjects and (not types or types.isdisjoint(one.subjects)):
+                if one.worded:
+                    if asked is None:
+                        asked = [word for word in words if word in self.words]
+                    if not _holds_any(one.words, asked):
+                        continue
+                if one.of_some and types.isdisjoint(one.subjects):
                     continue
                 if best is None or one.rank > best.rank:
                     best = one
@@ -99,7 +105,14 @@ def _index(pack: Pack, code: str) -> FrameIndex:
     verbs: dict[str, list[_Asking]] = {}
     nouns: dict[str, list[_Asking]] = {}
     for frame in ordered:
-        asking = _Asking(frame, frozenset(frame.with_words), frozenset(frame.subjects), _rank(frame))
+        asking = _Asking(
+            frame,
+            frozenset(frame.with_words),
+            frozenset(frame.subjects),
+            _rank(frame),
+            worded=bool(frame.with_words),
+            of_some=bool(frame.subjects),
+        )
         for verb in frame.verbs:
             lemma, _, after = verb.partition(" ")
             verbs.setdefault(lemma, []).append(replace(asking, after=after) if after else asking)
@@ -189,9 +202,11 @@ def subject_types(ctx: Context, index: FrameIndex, head: str, entity: int | None
 
 def office_types(ctx: Context, index: FrameIndex, entity: int | None) -> frozenset[str]:
     """The pack's things that the offices of an entity name: a person who is a judge acts as one."""
-    offices = ctx.marks.entities[entity].offices if entity is not None else ()
-    if not offices:
+    if entity is None:
         return _NONE
-    heads = [office.title.rpartition(" ")[2].lower() for office in offices]
-    found = [index.things.get(head) or index.things.get(singular(head)) for head in heads]
-    return frozenset([thing for thing in found if thing is not None])
+    found = ctx.offices.get(entity)
+    if found is None:
+        heads = [office.title.rpartition(" ")[2].lower() for office in ctx.marks.entities[entity].offices]
+        things = [index.things.get(head) or index.things.get(singular(head)) for head in heads]
+        found = ctx.offices[entity] = frozenset([thing for thing in things if thing is not None])
+    return found

@@ -80,7 +80,9 @@ def _finished(claim: Claim, name: str, sure: float) -> Claim:
 
 def ordered(claims: Iterable[Claim]) -> list[Claim]:
     """In text order; claims of one span by kind, property, subject and value."""
-    placed = sorted(claims, key=_start)
+    given = list(claims)
+    starts = [claim.span.start for claim in given]
+    placed = [given[at] for at in sorted(range(len(given)), key=starts.__getitem__)]
     first = 0
     # Few claims begin at one place, and only these need the rest of the order, which takes longer to tell.
     while first < len(placed):
@@ -93,10 +95,6 @@ def ordered(claims: Iterable[Claim]) -> list[Claim]:
     return placed
 
 
-def _start(claim: Claim) -> int:
-    return claim.span.start
-
-
 def _rank(claim: Claim) -> tuple[int, str, str, str, str]:
     return claim.span.end, claim.kind, claim.property, claim.subject, str(claim.value)
 
@@ -107,10 +105,30 @@ def _id(claim: Claim, turn: int) -> str:
     return _hashed(claim.report, f"{said}\x1f{turn}" if turn else said)
 
 
+_CHECKSUMS: dict[str, int] = {}
+"""The checksum of the digits that the claims of the report last asked for share."""
+
+
+def _begun(report: str) -> int:
+    """The checksum of the digits of a report's SHA-256 that go into those of its claims."""
+    found = _CHECKSUMS.get(report)
+    if found is None:
+        _CHECKSUMS.clear()
+        found = _CHECKSUMS[report] = crc32(_encoded(report[_HEAD:_SEED]))
+    return found
+
+
+def _encoded(words: str) -> bytes:
+    try:
+        return words.encode()
+    except UnicodeEncodeError:
+        return words.encode("utf-8", "surrogatepass")
+
+
 def _hashed(report: str, words: str) -> str:
     """The first digits of the report's SHA-256, and the CRC-32 (ISO 3309) of the report's next ones and the words: copies
     of a report, which say the same in the same places, have other ids. Eight digits need no hash that withstands attack:
     what collides within a report is told apart, and a hash that does takes four times as long."""
-    checksum = crc32((report[_HEAD:_SEED] + words).encode("utf-8", "surrogatepass"))
+    checksum = crc32(_encoded(words), _begun(report))
     # With a one before it the number has nine digits, so that the zeros it begins with are kept.
     return report[:_HEAD] + hex((1 << 32) + checksum)[3:]

@@ -60,13 +60,13 @@ class Context:
     `words` are those of the report's language. `token_from` gives for every offset the first token that starts there or after it. `*_before` give for every token, and
     one beyond the last, how many of the marks of that name begin before it. `voices`, `hedges` and `negations` map
     a stretch of text to the attributions, hedges and negations that reach into it; `speech` is `voices` by shorter
-    stretches. `even` says that no sentence has white space but single blanks. `things` gives the type of thing that the stem of a common noun of the pack names; `written` is a day of
+    stretches. `even` says that no sentence has white space but single blanks, `quoting` that the report has quotation marks of the usual signs. `things` gives the type of thing that the stem of a common noun of the pack names; `written` is a day of
     the month in which the report was written: the published date, else the latest day that it speaks of as "Wednesday"
     or "yesterday". What is asked for again and again is remembered: `parts` and `places` the stretches already divided
     and searched, `dating` the moments already judged, `acts` the attributions, by their identity, `parsed` the clauses
     of a sentence by its first token, `said` the speakers of the verbs already asked for, `read` the words that they are made of,
-    `opening` the stems of the first words, `standing` where the words of a set stand. `seen` are the
-    report's columns.
+    `opening` the stems of the first words, `standing` where the words of a set stand, `offices` the things that those of an
+    entity name. `seen` are the report's columns.
     """
 
     report: Report
@@ -87,6 +87,7 @@ class Context:
     things: dict[str, EntityType]
     written: date | None
     even: bool
+    quoting: bool
     parts: dict[Span, tuple[Segment, ...]] = field(default_factory=dict, compare=False, repr=False)
     places: dict[Span, tuple[Mention, ...]] = field(default_factory=dict, compare=False, repr=False)
     dating: dict[Span, bool] = field(default_factory=dict, compare=False, repr=False)
@@ -96,6 +97,7 @@ class Context:
     read: list[Reading] = field(default_factory=list, compare=False, repr=False)
     opening: list[frozenset[str]] = field(default_factory=list, compare=False, repr=False)
     standing: dict[frozenset[str], list[int]] = field(default_factory=dict, compare=False, repr=False)
+    offices: dict[int, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, report: Report, marks: Marks, pack: Pack) -> Context:
@@ -122,6 +124,7 @@ class Context:
             negations=_spread([(c, (c.scope,)) for c in marks.negations]),
             things=thing_types(pack, marks.language),
             even=_is_even(report.text, [report.quote(s.span) for s in marks.sentences]),
+            quoting='"' in report.text or "“" in report.text or "”" in report.text,
             written=report.published_date or _last_named_day(report, marks.moments),
         )
 
@@ -135,8 +138,9 @@ class Context:
         places = self.standing.get(words)
         if places is None:
             places = self.standing[words] = self.seen.among(words)
-        at = bisect_left(places, first)
-        return at < len(places) and places[at] < last
+        if not places or places[-1] < first or places[0] >= last:
+            return False
+        return places[bisect_left(places, first)] < last
 
     def sentence_index(self, offset: int) -> int | None:
         """The index of the sentence that holds `offset`, or of the last one before it; None before the first."""
@@ -313,10 +317,10 @@ def _spread(
             for index in range(first, min(spans[0].end // stretch, first + _FARTHEST // stretch) + 1):
                 found.setdefault(index, []).append(value)
             continue
-        reached: set[int] = set()
         for span in spans:
             first = span.start // stretch
-            reached.update(range(first, min(span.end // stretch, first + _FARTHEST // stretch) + 1))
-        for index in sorted(reached):
-            found.setdefault(index, []).append(value)
+            for index in range(first, min(span.end // stretch, first + _FARTHEST // stretch) + 1):
+                held = found.setdefault(index, [])
+                if not held or held[-1] is not value:
+                    held.append(value)
     return {index: tuple(values) for index, values in found.items()}

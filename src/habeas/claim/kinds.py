@@ -26,6 +26,8 @@ _FEARED: Final = frozenset({"could", "may", "might", "podría", "podrían"})
 DUTY: Final = frozenset(
     {"debe", "deben", "deberá", "deberán", "debería", "deberían", "should", "ought", "must"}
 )
+_TO: Final = t.mask(t.TO)
+_PARTICIPLE: Final = t.mask(t.VN)
 _TO_BE: Final = frozenset({"is", "are", "was", "were"})
 _COPULAS: Final = frozenset(
     {"be", "become", "remain", "seem", "appear", "ser", "estar", "parecer", "have", "tener", "haber"}
@@ -125,10 +127,11 @@ def _is_aim(scene: Scene, clause: Clause) -> bool:
     if clause.subject is None:
         return False
     tags, lo = scene.parsed.tags, clause.subject[0]
-    owned = clause.group.lemmas[-1] == "be" and not clause.group.past and tags[lo] in (t.DET, t.POSS)
-    whole = tags[clause.verb[0] : clause.complement[1]]
-    ahead = t.TO in whole and (t.VN in whole or clause.group.lemmas[-1] == "be")
-    if not owned and not ahead:
+    being, start, end = clause.group.lemmas[-1] == "be", clause.verb[0], clause.complement[1]
+    owned = being and not clause.group.past and tags[lo] in (t.DET, t.POSS)
+    if not owned and (
+        t.met(_TO, tags, start, end) < 0 or not (being or t.met(_PARTICIPLE, tags, start, end) >= 0)
+    ):
         return False
     noun = scene.noun_index(scene.head(clause.subject))
     frame = scene.index.of_noun(noun, []) if noun in scene.index.by_noun else None
@@ -170,8 +173,9 @@ def _is_hearsay(scene: Scene, clause: Clause) -> bool:
     to have led the ring"."""
     group, known = clause.group, scene.known
     if len(group.lemmas) > 1 and group.lemmas[0] in known.reputing:
-        return any(tag == t.VN for tag in scene.parsed.tags[slice(*clause.verb)])
-    return any(word.lower in known.allegedly for word in scene.parsed.words[slice(*clause.verb)])
+        return t.met(_PARTICIPLE, scene.parsed.tags, clause.verb[0], clause.verb[1]) >= 0
+    base = scene.parsed.base
+    return scene.ctx.has_any(known.allegedly, base + clause.verb[0], base + clause.verb[1])
 
 
 def _is_accused(scene: Scene, clause: Clause, frame: Frame | None) -> bool:
@@ -189,7 +193,10 @@ def _is_accused(scene: Scene, clause: Clause, frame: Frame | None) -> bool:
 
 def _is_lawful(scene: Scene, clause: Clause) -> bool:
     """Whether something is done under a law that is named: "were held under the Ports Act"."""
-    words, (lo, hi) = scene.parsed.words, clause.complement
+    words, base = scene.parsed.words, scene.parsed.base
+    lo, hi = clause.complement
+    if not scene.ctx.has_any(scene.known.terms, base + lo, base + hi - 1):
+        return False
     for i in range(lo, hi - 1):
         if words[i].lower in scene.known.terms and scene.parsed.tags[i] == t.PREP:
             for mention in scene.ctx.mentions_in(scene.span((i + 1, min(hi, i + _LAW)))):
@@ -205,7 +212,7 @@ def _is_term(scene: Scene, clause: Clause, subject: Subject) -> bool:
     if scene.in_exchange(clause):
         return True
     modal = clause.group.modal
-    bound = not scene.known.binding.isdisjoint(clause.group.lemmas)
+    bound = clause.group.means(scene.known.binding)
     if not bound and modal not in _OPEN:
         return False
     opening = clause.subject[0] if clause.subject is not None else 0
@@ -283,7 +290,8 @@ def _besides(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject
 
 def _leads_on(scene: Scene, clause: Clause) -> bool:
     """Whether the noun that parties reach says what they will do: "reached a deal [to close] the camp"."""
-    tags, (lo, hi) = scene.parsed.tags, clause.complement
+    tags = scene.parsed.tags
+    lo, hi = clause.complement
     return any(tags[i] == t.TO and tags[i + 1] == t.VB and tags[i - 1] == t.N for i in range(lo + 1, hi - 1))
 
 

@@ -60,7 +60,7 @@ def is_of_law(scene: Scene, clause: Clause, subject: Subject) -> bool:
     if clause.subject is not None and is_bench(scene, scene.head(clause.subject)):
         return True
     ctx, words = scene.ctx, _lawful(scene.index.language)
-    base = ctx.token_from[scene.parsed.words[0].start]
+    base = scene.parsed.base
     pleads = subject.entity is not None and _pleads(scene, clause, subject.entity)
     first = clause.verb[0] if clause.subject is None else min(clause.verb[0], clause.subject[0])
     last = max(clause.verb[1], clause.complement[1])
@@ -85,7 +85,7 @@ def _has_noun(scene: Scene, words: Words) -> bool:
     """Whether one of the words that are of the law only as nouns, or only where something is called so, is one here."""
     ctx, lawful = scene.ctx, _lawful(scene.index.language)
     nouns, judged = lawful.nouns, lawful.judged
-    base = ctx.token_from[scene.parsed.words[0].start]
+    base = scene.parsed.base
     lo, hi = base + words[0], base + words[1]
     if not ctx.has_any(nouns, lo, hi) and not ctx.has_any(judged, lo, hi):
         return False
@@ -100,7 +100,7 @@ def _has_noun(scene: Scene, words: Words) -> bool:
 def _has_pair(scene: Scene, words: Words) -> bool:
     """Whether two words stand here that are of the law together: "due process"."""
     lawful = _lawful(scene.index.language)
-    base = scene.ctx.token_from[scene.parsed.words[0].start]
+    base = scene.parsed.base
     if not scene.ctx.has_any(lawful.firsts, base + words[0], base + words[1]):
         return False
     tokens = scene.parsed.words
@@ -132,7 +132,7 @@ def is_agreed(scene: Scene, clause: Clause) -> bool:
     ctx, agreements = scene.ctx, scene.index.agreements
     if not ctx.has_any(agreements, 0, len(ctx.marks.tokens)):
         return False
-    base = ctx.token_from[scene.parsed.words[0].start]
+    base = scene.parsed.base
     if ctx.has_any(agreements, base + clause.verb[1], base + _end(scene, clause)):
         return True
     return clause.subject is not None and scene.head(clause.subject) in _lawful(scene.index.language).bargains

@@ -99,7 +99,8 @@ def _unresolved(scene: Scene, clause: Clause) -> Subject | None:
 
 def _is_subject_to(scene: Scene, clause: Clause) -> bool:
     """Whether something is said to be what only what is made can be: "It is also subject to a vote", not "It is clear that"."""
-    tags, (lo, hi) = scene.parsed.tags, clause.complement
+    tags = scene.parsed.tags
+    lo, hi = clause.complement
     while lo < hi and tags[lo] == t.ADV:
         lo += 1
     bound = tags[lo : min(hi, lo + 2)] == [t.ADJ, t.TO] and lo + 2 < hi and tags[lo + 2] in t.NOMINAL
@@ -110,7 +111,7 @@ def _undergoes(scene: Scene, clause: Clause) -> bool:
     """Whether something is done to "it": "it was built for 300", not "it was decided that"."""
     here = next(n for n, other in enumerate(scene.parsed.clauses) if other is clause)
     tells = any(c.host == here and c.role in ("complement", "infinitive") for c in scene.parsed.clauses)
-    return not tells and scene.reporting.isdisjoint(clause.group.lemmas)
+    return not tells and not clause.group.means(scene.reporting)
 
 
 def _paper(scene: Scene, clause: Clause) -> Subject | None:

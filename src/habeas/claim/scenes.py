@@ -93,6 +93,8 @@ class Scene:
         # A printable text has no white space but single blanks and rows of them: mostly nothing is to be done.
         if not self.ctx.even and ("  " in found or not found.isprintable()):
             found = " ".join(found.split())
+        if not self.ctx.quoting:
+            return found
         if '"' in found and found.count('"') % 2:
             found = found.replace('"', "")
         if not ("“" in found or "”" in found) or found.count("“") == found.count("”"):
@@ -301,15 +303,12 @@ class Scene:
         if clause.role not in ("main", "coordinate"):
             return False
         if tags[at] != t.PREP or words[at].lower not in self.known.terms:
-            at = next(
-                (
-                    i
-                    for i in range(*clause.complement)
-                    if words[i].lower in self.known.terms and tags[i] == t.PREP
-                ),
-                -1,
-            )
-            return at >= 0 and self.stipulates(at + 1, min(clause.complement[1], at + _TERMS))
+            lo, hi = clause.complement
+            if not self.ctx.has_any(self.known.terms, self.parsed.base + lo, self.parsed.base + hi):
+                return False
+            while lo < hi and not (tags[lo] == t.PREP and words[lo].lower in self.known.terms):
+                lo += 1
+            return lo < hi and self.stipulates(lo + 1, min(hi, lo + _TERMS))
         end = next((i for i, tag in enumerate(tags) if i > at and tag in _TERMS_END), len(tags))
         return clause.verb[0] >= end and self.stipulates(at + 1, end)
 

@@ -26,7 +26,8 @@ def is_speech_tag(scene: Scene, clause: Clause) -> bool:
 
 def _says_only_when(scene: Scene, clause: Clause) -> bool:
     """Whether a saying behind a comma has nothing behind it but its time: "..., the lawyers argued on Saturday"."""
-    opening, tags, (lo, hi) = clause.whole[0], scene.parsed.tags, clause.complement
+    opening, tags = clause.whole[0], scene.parsed.tags
+    lo, hi = clause.complement
     if opening < 1 or tags[opening - 1] != t.COMMA or lo >= hi or clause.group.passive:
         return False
     if clause.group.lemmas[-1] not in scene.reporting:

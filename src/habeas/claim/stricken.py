@@ -30,7 +30,7 @@ def _words(language: str) -> frozenset[str]:
 def stricken(scene: Scene) -> Iterator[Draft]:
     """The drafts of the places of one sentence that something has befallen."""
     tokens, tags, words = scene.parsed.words, scene.parsed.tags, _words(scene.index.language)
-    first = scene.ctx.token_from[tokens[0].start]
+    first = scene.parsed.base
     if not words or not scene.ctx.has_any(words, first, first + len(tokens)):
         return
     for i in range(2, len(tokens) - 1):

@@ -44,7 +44,7 @@ def terms(scene: Scene) -> Iterator[Draft]:
 def _exchanged(scene: Scene) -> Iterator[Draft]:
     """ "agreed to take ten men [in exchange for €5 million]": what the clause's subject gets for it."""
     tags, words = scene.parsed.tags, scene.parsed.words
-    base = scene.ctx.token_from[words[0].start]
+    base = scene.parsed.base
     if not scene.ctx.has_any(scene.known.exchange, base, base + len(words)):
         return
     for i in range(1, len(words) - 2):

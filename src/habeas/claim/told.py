@@ -16,6 +16,7 @@ from habeas.model.span import Span
 __all__ = ["is_deed_besides", "is_shown", "is_told_of_others"]
 
 _UNNAMED: Final = " (unnamed)"
+_NONE: Final[frozenset[str]] = frozenset()
 _ITSELF: Final = frozenset({"it", "you"})
 _BODIES: Final = frozenset({EntityType.ORGANISATION.value, EntityType.COURT.value, "government"})
 _DONE: Final = t.CONTRACTED | {t.HAVE}
@@ -32,8 +33,9 @@ def is_told_of_others(scene: Scene, clause: Clause, subject: Subject, judged: bo
     keeps = len(group.lemmas) > 1 and group.lemmas[0] in scene.known.aspects and not group.modal
     going_on = keeps or _goes_on(scene, clause, verb)
     denies = group.negated  # "no officer fired a shot, the chief said"
+    known = scene.known
     found_out = group.past and (
-        _said_with(scene, verb, scene.known.uncovering | scene.known.contending) or _in_paper(scene, verb)
+        _said_with(scene, verb, known.uncovering, known.contending) or _in_paper(scene, verb)
     )
     acts = not (group.passive and _has_agent(scene, clause))  # "the office was starved of funds by ministers"
     if acts and not subject.types.isdisjoint(_BODIES) and not (going_on or denies or found_out):
@@ -62,7 +64,7 @@ def is_shown(scene: Scene, clause: Clause) -> bool:
     """Whether somebody recounts what a clause tells, or a picture shows it: "described [being beaten]", "footage shows guards
     [kicking a man]", "told of beatings"."""
     showing = scene.known.showing
-    if not showing.isdisjoint(clause.group.lemmas):
+    if clause.group.means(showing):
         return True
     lo, hi = clause.verb
     if clause.group.kind == "gerund" and clause.subject is not None and clause.subject[0] > 1:
@@ -72,7 +74,7 @@ def is_shown(scene: Scene, clause: Clause) -> bool:
     return any(
         other is not clause and other.complement[0] <= lo < hi <= other.complement[1]
         for other in scene.parsed.clauses
-        if not showing.isdisjoint(other.group.lemmas)
+        if other.group.means(showing)
     )
 
 
@@ -89,13 +91,15 @@ def is_deed_besides(scene: Scene, clause: Clause) -> bool:
 
 
 def _has_agent(scene: Scene, clause: Clause) -> bool:
-    words, (lo, hi) = scene.parsed.words, clause.complement
-    return any(words[i].lower in scene.ctx.words.agents for i in range(lo, hi))
+    base = scene.parsed.base
+    lo, hi = clause.complement
+    return scene.ctx.has_any(scene.ctx.words.agents, base + lo, base + hi)
 
 
 def _goes_on(scene: Scene, clause: Clause, verb: Span) -> bool:
     """Whether somebody outside of any office tells, or anybody says in their own words, what is being done."""
-    tags, (lo, hi) = scene.parsed.tags, clause.verb
+    tags = scene.parsed.tags
+    lo, hi = clause.verb
     doing = tags[hi - 1] == t.DO and t.BE in tags[lo:hi]  # "are doing everything"
     if not doing and t.met(_GOING_ON, tags, lo, hi) < 0:
         return False
@@ -122,7 +126,7 @@ def _is_seen(scene: Scene, clause: Clause) -> bool:
 
 def _is_witness(scene: Scene, clause: Clause, subject: Subject) -> bool:
     """Whether somebody of no office tells what they saw, or what was done to them."""
-    lived = clause.group.passive or not scene.known.witnessing.isdisjoint(clause.group.lemmas)
+    lived = clause.group.passive or clause.group.means(scene.known.witnessing)
     return lived and "person" in subject.types and not subject.offices
 
 
@@ -138,7 +142,7 @@ def _characterised(scene: Scene, clause: Clause, verb: Span) -> bool:
 
 def _is_judgement(scene: Scene, clause: Clause) -> bool:
     """Whether somebody only praises or blames: "the vote was a disgrace", "the deal is good news"."""
-    base = scene.ctx.token_from[scene.parsed.words[0].start]
+    base = scene.parsed.base
     lo, hi = clause.complement
     end = lo
     while end < hi and (scene.parsed.tags[end] in _NOUN_PHRASE or scene.parsed.words[end].lower == "of"):
@@ -168,10 +172,11 @@ def _in_paper(scene: Scene, verb: Span) -> bool:
     )
 
 
-def _said_with(scene: Scene, verb: Span, cues: frozenset[str]) -> bool:
+def _said_with(scene: Scene, verb: Span, cues: frozenset[str], others: frozenset[str] = _NONE) -> bool:
+    """Whether the words are said by a verb that is among `cues` or `others`."""
     for attribution in scene.ctx.speech_at(verb.start):
         if attribution.cue is not None and attribution.content.contains(verb):
-            words = scene.ctx.report.quote(attribution.cue).lower().split()
-            if any(word in cues for word in words):
-                return True
+            for word in scene.ctx.report.quote(attribution.cue).lower().split():
+                if word in cues or word in others:
+                    return True
     return False

@@ -13,6 +13,7 @@ from habeas.model.claim import Kind
 __all__ = ["goes_on", "tells_wrong"]
 
 _SUPPOSING: Final = frozenset({"if", "unless", "si"})
+_TO: Final = t.mask(t.TO)
 _TOLD: Final = (Kind.CONDITION, Kind.EVENT, Kind.LEGAL)
 
 
@@ -24,7 +25,7 @@ def tells_wrong(scene: Scene, clause: Clause, first: Kind) -> bool:
         return False
     tokens, lo = scene.parsed.words, clause.verb[0]
     # "militias that extort families": whoever tells it accuses; "many maintain was rigged"
-    tells = not wrong_words(scene.index.language).sinning.isdisjoint(clause.group.lemmas)
+    tells = clause.group.means(wrong_words(scene.index.language).sinning)
     tells = tells or (lo > 0 and tokens[lo - 1].lower in scene.known.reporting)
     if not (tells or scene.ctx.speech_at(tokens[lo].start)) or not _is_wrong(scene, clause):
         return False
@@ -39,16 +40,19 @@ def goes_on(scene: Scene, clause: Clause) -> bool:
 
 def _is_wrong(scene: Scene, clause: Clause) -> bool:
     words, group, ctx = wrong_words(scene.index.language), clause.group, scene.ctx
-    base = ctx.token_from[scene.parsed.words[0].start]
+    base = scene.parsed.base
     lo, hi = base + clause.complement[0], base + clause.complement[1]
-    if group.lemmas[0] in words.failing and t.TO in scene.parsed.tags[slice(*clause.verb)]:
+    if (
+        group.lemmas[0] in words.failing
+        and t.met(_TO, scene.parsed.tags, clause.verb[0], clause.verb[1]) >= 0
+    ):
         return True
     if not group.negated:
-        if not words.wronging.isdisjoint(group.lemmas):
+        if group.means(words.wronging):
             return True
         if ctx.has_any(words.wrongly, base + clause.verb[0], base + clause.verb[1]):
             return True
-    if words.calling.isdisjoint(group.lemmas):
+    if not group.means(words.calling):
         return ctx.has_any(scene.known.wrongs, lo, hi) or ctx.has_any(words.ways, lo, hi)
     judged = words.rightful if group.negated else words.wrongful
     return ctx.has_any(judged, lo, hi) or ctx.has_any(scene.known.wrongs, lo, hi)

@@ -39,6 +39,10 @@ class Group:
     modal: str
     past: bool
 
+    def means(self, words: frozenset[str]) -> bool:
+        """Whether one of its verbs is among `words`."""
+        return any(lemma in words for lemma in self.lemmas)
+
 
 def groups(words: list[Token], tags: list[int], known: Vocabulary) -> list[Group]:
     """The verb groups of a sentence, in order."""

@@ -27,18 +27,25 @@ _BREAKS: Final = t.mask(*t.BREAKS)
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A sentence's tokens, their tags and its clauses in text order."""
+    """A sentence's tokens, their tags and its clauses in text order; `base` is the place of its first token in the report,
+    `held` the set of its tags, as `tags.mask` makes it."""
 
     words: list[Token]
     tags: list[int]
     clauses: list[Clause]
+    base: int
+    held: int
 
 
 def parse(read: Reading, lo: int, hi: int) -> Parsed:
     """The clauses of the sentence `read.tokens[lo:hi]`."""
     words = read.tokens[lo:hi]
     tags = tagged(read, lo, hi, read.known)
-    return Parsed(words, tags, _Parser(words, tags, read.known).run())
+    clauses = _Parser(words, tags, read.known).run()
+    held = 0
+    for tag in tags:
+        held |= 1 << tag
+    return Parsed(words, tags, clauses, lo, held)
 
 
 class _Parser(Apart):

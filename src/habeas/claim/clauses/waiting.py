@@ -12,6 +12,7 @@ from habeas.claim.clauses.nouns import Nouns
 
 __all__ = ["Waiting"]
 
+_THAT: Final = t.mask(t.THAT)
 _STANDING: Final = frozenset({"that", "which"})
 """Words that stand for what a relative clause with a subject of its own tells of."""
 _ASIDE: Final = frozenset({t.QUOTE, t.ADV, t.NEG})
@@ -129,9 +130,11 @@ class Waiting(Nouns):
     def content_told(self, index: int) -> Words | None:
         """The noun that opens the sentence and whose "that" clause stands before its verb: "[The union's claim] that guards beat
         two men is false". What that clause held of the verb is cut off."""
-        if index == 0 or t.THAT not in self.tags or self.groups[index].kind != "finite":
+        if index == 0 or self.groups[index].kind != "finite":
             return None
-        that, start = self.tags.index(t.THAT), self.groups[index].start
+        that, start = t.met(_THAT, self.tags, 0, len(self.tags)), self.groups[index].start
+        if that < 0:
+            return None
         held = (0, that)
         opens = (
             that > 0 and self.groups[0].start > that and any(g.kind == "finite" for g in self.groups[:index])
