@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from habeas.claim.clauses import tags as t
-from habeas.claim.describing import description_words, stances
+from habeas.claim.describing import description_words
 from habeas.claim.descriptions import phrase_end
 from habeas.claim.drafting import Draft
 from habeas.claim.frames import singular
@@ -37,7 +37,7 @@ def alleged(scene: Scene) -> Iterator[Draft]:
         yield from _wrong_acts(scene)
     if not scene.ctx.has_any(words.accusing, first, first + len(tokens)):
         return
-    charged = stances(scene.ctx.pack, scene.index.language)
+    charged = scene.index.stances
     for i in range(len(tokens) - 1):
         if tokens[i].lower not in words.accusing or tags[i + 1] not in _INSIDE:
             continue

@@ -29,7 +29,7 @@ def antecedent(scene: Scene, clause: Clause) -> str:
     if end < 1 or tags[end - 1] not in (t.N, t.NAME):
         return ""
     near = [w.lower for w in words[max(0, end - 14) : end]]
-    if any(word in scene.contents or word.removesuffix("s") in scene.contents for word in near):
+    if any(word in scene.known.contents or word.removesuffix("s") in scene.known.contents for word in near):
         return ""
     lo = end
     while lo > 0 and tags[lo - 1] in t.NOMINAL and lo > end - 8:

@@ -32,8 +32,10 @@ def _indefinite(language: str) -> frozenset[str]:
 def assessed(scene: Scene) -> Iterator[Draft]:
     """The draft of an opening phrase that says what the act of the sentence is."""
     tags, words = scene.parsed.tags, scene.parsed.words
-    lo = next((i for i, w in enumerate(words[:_FIRST]) if w.lower in _indefinite(scene.index.language)), 0)
-    if lo < 1 or tags[lo - 1] != t.PREP:
+    indefinite, last, lo = _indefinite(scene.index.language), min(_FIRST, len(words)), 0
+    while lo < last and words[lo].lower not in indefinite:
+        lo += 1
+    if lo < 1 or lo == last or tags[lo - 1] != t.PREP:
         return
     hi = next((i for i in range(lo, min(len(tags), lo + _LONGEST)) if tags[i] == t.COMMA), 0)
     told = frozenset(w.lower for w in words[lo:hi])

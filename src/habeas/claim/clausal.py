@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from habeas.claim.accusing import accused, accuser, punished
@@ -13,6 +12,7 @@ from habeas.claim.bidding import bidden
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause, Words
 from habeas.claim.drafting import BESIDES, Draft
+from habeas.claim.framing import framed
 from habeas.claim.kinds import DUTY, FUTURE, POSSIBLE, is_future, kinds
 from habeas.claim.pronouns import PRONOUNS, stand_in
 from habeas.claim.scenes import Scene, Subject
@@ -28,11 +28,7 @@ _COMMA: Final = t.mask(t.COMMA)
 _CONDITIONAL: Final = frozenset({"if", "unless", "si"})
 _AFTERTIME: Final = 2
 """Words of a time behind a time."""
-_LIGHT: Final = 2
-"""Priority up to which a first verb only says that another goes on."""
 _THINGS: Final = frozenset({"facility", "cell"})
-_LEADING: Final = ("agreement", "legal")
-"""Kinds of a first verb that what it leads to is besides: "agreed to receive", "are required to register"."""
 _EMPTY: Final = frozenset({"that", "que", "it", "so"})
 _AFTER_TIME: Final = frozenset({t.THAT, t.PREP, t.TO, t.DET})
 _BIDDING: Final = (Kind.LEGAL, Kind.AGREEMENT, Kind.PLAN)
@@ -65,7 +61,7 @@ def _worth(scene: Scene, clause: Clause) -> bool:
     """Whether an infinitive claims something by itself: its verb has a frame of its own and it is no mere purpose."""
     if _is_ability(scene, clause):
         return False
-    frame = scene.index.of_verbs(clause.group.lemmas[-1:], scene.lower(clause.whole), frozenset())
+    frame = scene.index.of_verbs(clause.group.lemmas[-1:], scene.asked(clause.whole), frozenset())
     return frame is not None and frame.kind in ("legal", "agreement", "allegation") and frame.priority >= 6
 
 
@@ -74,7 +70,7 @@ def _is_ability(scene: Scene, clause: Clause) -> bool:
     at = clause.verb[0] - 1
     while at > 0 and scene.parsed.tags[at] != t.TO:
         at -= 1
-    return at > 0 and scene.parsed.words[at - 1].lower in scene.abilities
+    return at > 0 and scene.parsed.words[at - 1].lower in scene.known.abilities
 
 
 def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -84,7 +80,7 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
         subject = stand_in(scene, clause)
         if subject is None:
             return
-    frame = _frame(scene, clause, subject)
+    frame = framed(scene, clause, subject)
     if frame is not None and frame.kind == "none":
         if not _is_told(scene, clause) and not _is_of_thing(scene, clause, subject):
             return
@@ -167,8 +163,8 @@ def _is_purpose(scene: Scene, clause: Clause) -> bool:
     noun = scene.noun_index(words[at - 1].lower)
     return (
         noun not in scene.index.by_noun
-        and noun not in scene.abilities
-        and words[at - 1].lower not in scene.abilities
+        and noun not in scene.known.abilities
+        and words[at - 1].lower not in scene.known.abilities
     )
 
 
@@ -178,10 +174,10 @@ def _purpose(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if (
         subject is None
         or clause.host < 0
-        or scene.parsed.clauses[clause.host].group.lemmas[-1] in scene.control
+        or scene.parsed.clauses[clause.host].group.lemmas[-1] in scene.known.control
     ):
         return
-    topics = clause.group.means(scene.topical)
+    topics = clause.group.means(scene.known.topical)
     for kind in (Kind.PLAN, Kind.EVENT) if topics else (Kind.PLAN,):
         yield Draft(
             kind=kind,
@@ -195,67 +191,6 @@ def _purpose(scene: Scene, clause: Clause) -> Iterator[Draft]:
             modality=Modality.PLANNED,
             subject_type=subject.type,
         )
-
-
-def _frame(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
-    """The frame of the verb group: an intention ("plans to visit") goes before what is intended."""
-    lemmas = clause.group.lemmas
-    if not any(lemma in scene.index.by_verb for lemma in lemmas):
-        return None
-    words: list[str] = []
-    if any(lemma in scene.index.asking for lemma in lemmas):
-        words = scene.lower(_widened(clause, subject))
-        apart = clause.role == "main" and clause.subject is not None and clause.subject[1] <= clause.whole[0]
-        apart = apart or clause.role in ("relative", "participial")
-        if apart and clause.subject is not None and not subject.named:
-            words = words + scene.lower(clause.subject)
-        words += antecedent(scene, clause).lower().split()
-    types = subject.types | subject.offices if subject.offices else subject.types
-    lo, hi = clause.complement
-    while lo < hi and scene.parsed.tags[lo] == t.ADV:
-        lo += 1  # "is already under investigation"
-    after = scene.parsed.words[lo].lower if lo < hi else ""
-    if after in scene.known.links and scene.parsed.tags[lo + 1 : lo + 2] == [t.TO]:
-        after = ""  # "are due to lack of water" plans nothing
-    if len(lemmas) > 1:
-        # "seeks to expel asylum seekers": what is expelled says nothing of what is sought.
-        marker = _marker(scene, clause)
-        near = scene.lower(clause.verb) if marker else words
-        first = scene.index.of_verbs(lemmas[:1], near, types, marker)
-        if first is not None and (first.modality == Modality.DENIED.value or first.id == "refusing"):
-            return first  # "have denied holding him", "declined to say how many"
-        if first is not None and first.kind == "plan" and not _only_serves(scene, clause):
-            content = scene.index.of_verbs(lemmas[1:], words, types)
-            if content is not None and content.kind == "condition" and first.priority <= _LIGHT:
-                return content  # "scrutiny continues to grow" plans nothing
-            if content is None:
-                return first
-            besides = first.also
-            if content.kind == "legal":
-                besides = (*besides, content.kind)  # "sought to prosecute the owners"
-            return replace(first, part=content.part, slots=content.slots, also=besides)
-        if first is not None and first.kind in _LEADING and marker:
-            content = scene.index.of_verbs(lemmas[1:], words, types)
-            told = (first.kind, Kind.PLAN.value) if first.kind == Kind.AGREEMENT.value else (first.kind,)
-            return first if content is None else replace(content, also=(*content.also, *told))
-        if first is not None and first.kind == "none" and lemmas[0] in scene.known.reputing:
-            return scene.index.of_verbs(lemmas[1:], words, types)  # "is believed to have fled"
-    if scene.parsed.tags[clause.verb[1] - 1] in (t.BE, t.HAVE, t.DO):
-        after = _marker(scene, clause) or after  # "are going to be fine"
-    return scene.index.of_verbs(lemmas, words, types, after)
-
-
-def _only_serves(scene: Scene, clause: Clause) -> bool:
-    """Whether the first verb is a participle that only says what for: "the cranes needed to lift it"."""
-    tags = scene.parsed.tags[slice(*clause.verb)]
-    opens = tags.index(t.TO) if t.TO in tags else 0
-    return clause.group.lemmas[0] in scene.known.needed and t.VN in tags[:opens]
-
-
-def _marker(scene: Scene, clause: Clause) -> str:
-    """The word that opens the infinitive in a verb group: "is looking [to] modernise"."""
-    tags, words = scene.parsed.tags, scene.parsed.words
-    return next((words[i].lower for i in range(*clause.verb) if tags[i] == t.TO), "")
 
 
 def _items(scene: Scene, clause: Clause, value: str) -> tuple[tuple[str, Span], ...]:
@@ -272,11 +207,6 @@ def _items(scene: Scene, clause: Clause, value: str) -> tuple[tuple[str, Span], 
     parts = [(a + 1, b) for a, b in itertools.pairwise(edges) if b > a + 1]
     span = scene.span((clause.whole[0], hi))
     return tuple((scene.text(part), span) for part in parts)
-
-
-def _widened(clause: Clause, subject: Subject) -> Words:
-    """The clause without the words of a name that is its subject: "Prison Watch" says nothing of a prison."""
-    return (clause.verb[0] if subject.named else min(clause.whole[0], clause.verb[0]), clause.whole[1])
 
 
 def _full(clause: Clause) -> bool:
@@ -298,7 +228,11 @@ def _split(scene: Scene, clause: Clause) -> tuple[Words, Words]:
     """Verb and complement, with the noun of a fixed phrase ("took place") on the verb's side."""
     lo, hi = clause.complement
     verb = clause.group.lemmas[-1]
-    if lo < hi and verb in scene.known.joined and f"{verb} {scene.parsed.words[lo].lower}" in scene.fixed:
+    if (
+        lo < hi
+        and verb in scene.known.joined
+        and f"{verb} {scene.parsed.words[lo].lower}" in scene.known.fixed
+    ):
         return (clause.verb[0], lo + 1), (lo + 1, hi)
     last, tags = clause.verb[1] - 1, scene.parsed.tags
     if (
@@ -381,7 +315,7 @@ def _unbroken(scene: Scene, verb: Words) -> str:
 def _modality(scene: Scene, clause: Clause, frame: Frame | None, kind: Kind) -> Modality | None:
     group = clause.group
     host = scene.parsed.clauses[clause.host] if clause.role == "infinitive" and clause.host >= 0 else None
-    if host is not None and host.group.lemmas[-1] in scene.control:
+    if host is not None and host.group.lemmas[-1] in scene.known.control:
         return Modality.PLANNED  # "asked the mayor to cancel the deal"
     if clause.role == "infinitive" and group.passive and clause.host < 0:
         return Modality.PLANNED  # "a suit to be filed on Monday"

@@ -8,10 +8,9 @@ from typing import Final
 
 from habeas.claim.frames import singular
 from habeas.claim.scenes import Scene
-from habeas.model.pack import Pack
 from habeas.packs.lexicon import lexicon
 
-__all__ = ["DescriptionWords", "description_words", "of_people", "stances", "weight"]
+__all__ = ["DescriptionWords", "description_words", "weight"]
 
 _SLIGHT: Final = 0.4
 """How firm a description is that nobody would dispute."""
@@ -64,40 +63,6 @@ def description_words(language: str) -> DescriptionWords:
     return DescriptionWords(*(frozenset(table[k]) for k in _LISTS))
 
 
-_CHARGED: dict[tuple[int, str], tuple[Pack, dict[str, str]]] = {}
-_NOUNS: dict[tuple[int, str], tuple[Pack, dict[str, bool]]] = {}
-_WORDS: dict[tuple[int, str], tuple[Pack, frozenset[str]]] = {}
-
-
-def stances(pack: Pack, language: str) -> dict[str, str]:
-    """Descriptor noun to stance. The pack is kept so that its id stays its own."""
-    key = (id(pack), language)
-    held = _CHARGED.get(key)
-    if held is None:
-        found = {n: d.stance for d in pack.descriptors if d.language == language for n in d.nouns}
-        held = _CHARGED[key] = (pack, found)
-    return held[1]
-
-
-def of_people(pack: Pack, language: str) -> dict[str, bool]:
-    """Where to remember of words whether they are nouns for people, by the pack and the language."""
-    key = (id(pack), language)
-    held = _NOUNS.get(key)
-    if held is None:
-        held = _NOUNS[key] = (pack, {})
-    return held[1]
-
-
-def _judging(pack: Pack, language: str) -> frozenset[str]:
-    """The words beside its nouns by which the pack's descriptors judge people."""
-    key = (id(pack), language)
-    held = _WORDS.get(key)
-    if held is None:
-        found = frozenset(w for d in pack.descriptors if d.language == language for w in d.words)
-        held = _WORDS[key] = (pack, found)
-    return held[1]
-
-
 def weight(
     scene: Scene, words: DescriptionWords, charged: dict[str, str], plain: list[int], i: int, told: bool
 ) -> float:
@@ -107,7 +72,7 @@ def weight(
     if singular(tokens[i].lower) in charged:
         bare = not plain and not told and scene.speaker(scene.span((i, i + 1))) is None
         return _SLIGHT if bare else 0.8
-    known = _judging(scene.ctx.pack, scene.index.language)
+    known = scene.index.judging
     judged = any(
         tokens[k].lower in words.weighty or tokens[k].lower in known or singular(tokens[k].lower) in charged
         for k in plain

@@ -8,9 +8,9 @@ from typing import Final
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Words
 from habeas.claim.clauses.vocabulary import GERUND
-from habeas.claim.describing import DescriptionWords, description_words, of_people, stances, weight
+from habeas.claim.describing import DescriptionWords, description_words, weight
 from habeas.claim.drafting import Draft
-from habeas.claim.frames import singular
+from habeas.claim.frames import FrameIndex, singular
 from habeas.claim.scenes import Scene
 from habeas.model.claim import Kind, Modality
 from habeas.model.marks import EntityType, Mention
@@ -25,16 +25,15 @@ _INSIDE: Final = frozenset({t.N, t.ADJ, t.ADV, t.HYPHEN, t.POSS, t.NAME, t.NUM})
 def described(scene: Scene) -> Iterator[Draft]:
     """The drafts of the descriptive noun phrases of one sentence."""
     words = description_words(scene.index.language)
-    charged = stances(scene.ctx.pack, scene.index.language)
+    charged = scene.index.stances
     tags, tokens = scene.parsed.tags, scene.parsed.words
     first = scene.parsed.base
     reputed = scene.ctx.has_any(words.reputations, first, first + len(tokens))
-    people = of_people(scene.ctx.pack, scene.index.language)
     for i, tag in enumerate(tags):
         if not t.holds(_NOUNS, tag):
             continue
         token = tokens[i]
-        if not reputed and not _tells_people(token.lower, words, charged, people):
+        if not reputed and not _tells_people(scene.index, words, token.lower):
             continue
         if reputed and tag == t.ADJ and token.lower in words.reputations:
             yield from _reputed(scene, i)
@@ -57,16 +56,15 @@ def described(scene: Scene) -> Iterator[Draft]:
             yield from _place(scene, words, i)
 
 
-def _tells_people(
-    word: str, words: DescriptionWords, charged: dict[str, str], known: dict[str, bool]
-) -> bool:
-    """Whether a word is a noun for people; `known` remembers it."""
-    found = known.get(word)
+def _tells_people(index: FrameIndex, words: DescriptionWords, word: str) -> bool:
+    """Whether a word is a noun for people; the index remembers it."""
+    found = index.of_people.get(word)
     if found is None:
         noun = singular(word)
-        found = noun in words.ranks or noun in charged or noun in words.people or word in words.people
-        if len(known) < _REMEMBERED:
-            known[word] = found
+        known = noun in index.stances or noun in words.people
+        found = known or noun in words.ranks or word in words.people
+        if len(index.of_people) < _REMEMBERED:
+            index.of_people[word] = found
     return found
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from habeas.claim.indexes import Context
@@ -39,7 +38,8 @@ class _Asking:
 class FrameIndex:
     """The frames of one language by trigger. Each list is in order of choice: highest priority first. `agreements` are
     the nouns for what parties agree on, in both numbers, `verbs` the lemmas that the pack itself names, `asking` the triggers of frames that ask for other words beside them, `words` these
-    words."""
+    words. `stances` gives the stance of the pack's descriptor nouns, `judging` are the words beside them by which its descriptors
+    judge people; `of_people` remembers of words whether they are nouns for people."""
 
     language: str
     by_verb: dict[str, tuple[_Asking, ...]]
@@ -50,14 +50,16 @@ class FrameIndex:
     verbs: frozenset[str]
     asking: frozenset[str]
     words: frozenset[str]
+    stances: dict[str, str]
+    judging: frozenset[str]
+    of_people: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
 
     def of_verbs(
-        self, lemmas: Iterable[str], words: list[str], types: frozenset[str], after: str = ""
+        self, lemmas: tuple[str, ...], words: list[str], types: frozenset[str], after: str = ""
     ) -> Frame | None:
-        """The first frame that one of `lemmas`, with the word `after` them, triggers in a clause with these words and
-        subject types."""
+        """The first frame that one of `lemmas`, with the word `after` them, triggers in a clause with these words that frames
+        ask for and these subject types."""
         best: _Asking | None = None
-        asked: list[str] | None = None
         for lemma in lemmas:
             known = self.by_verb.get(lemma)
             if known is None:
@@ -65,11 +67,8 @@ class FrameIndex:
             for one in known:
                 if one.after not in ("", after):
                     continue
-                if one.worded:
-                    if asked is None:
-                        asked = [word for word in words if word in self.words]
-                    if not _holds_any(one.words, asked):
-                        continue
+                if one.worded and not _holds_any(one.words, words):
+                    continue
                 if one.of_some and types.isdisjoint(one.subjects):
                     continue
                 if best is None or one.rank > best.rank:
@@ -135,6 +134,8 @@ def _index(pack: Pack, code: str) -> FrameIndex:
             t.partition(" ")[0] for frame in ordered if frame.with_words for t in (*frame.verbs, *frame.nouns)
         ),
         words=frozenset(word for frame in ordered for word in frame.with_words),
+        stances={n: d.stance for d in pack.descriptors if d.language == code for n in d.nouns},
+        judging=frozenset(w for d in pack.descriptors if d.language == code for w in d.words),
     )
 
 

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from habeas.claim.clauses import tags as t
@@ -33,17 +32,22 @@ class _Words:
     bodies: frozenset[str]
 
 
-@cache
+_KNOWN: dict[str, _Words] = {}
+
+
 def _words(language: str) -> _Words:
-    table = lexicon(language if language in ("en", "es") else "en", "descriptions")
-    return _Words(
-        being=frozenset(table.get("being", ())),
-        serving=frozenset(table.get("serving", ())),
-        as_what=frozenset(table.get("as_what", ())),
-        chairing=frozenset(table.get("chairing", ())),
-        offices=frozenset((*table["offices"], *table.get("callings", ()))),
-        bodies=frozenset((*table["organisations"], *table.get("bodies", ()))),
-    )
+    held = _KNOWN.get(language)
+    if held is None:
+        table = lexicon(language if language in ("en", "es") else "en", "descriptions")
+        held = _KNOWN[language] = _Words(
+            being=frozenset(table.get("being", ())),
+            serving=frozenset(table.get("serving", ())),
+            as_what=frozenset(table.get("as_what", ())),
+            chairing=frozenset(table.get("chairing", ())),
+            offices=frozenset((*table["offices"], *table.get("callings", ()))),
+            bodies=frozenset((*table["organisations"], *table.get("bodies", ()))),
+        )
+    return held
 
 
 def holds_office(scene: Scene, clause: Clause, subject: Subject) -> bool:

@@ -18,6 +18,8 @@ _HEAD = 4
 """Digits of a report's SHA-256 that its claims begin with; with those of the checksum 48 bits, so that one collision is
 expected in about 20 million claims."""
 
+_HEX = tuple(f"{number:02x}" for number in range(256))
+
 
 def identified(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims in text order, each with its id, and its rule's prior turned into a calibrated confidence.
@@ -81,8 +83,12 @@ def _finished(claim: Claim, name: str, sure: float) -> Claim:
 def ordered(claims: Iterable[Claim]) -> list[Claim]:
     """In text order; claims of one span by kind, property, subject and value."""
     given = list(claims)
-    starts = [claim.span.start for claim in given]
-    placed = [given[at] for at in sorted(range(len(given)), key=starts.__getitem__)]
+    count = len(given)
+    # Place and turn as one number: a function that gave the place would be called for each of them.
+    placed = [
+        given[key % count]
+        for key in sorted([claim.span.start * count + turn for turn, claim in enumerate(given)])
+    ]
     first = 0
     # Few claims begin at one place, and only these need the rest of the order, which takes longer to tell.
     while first < len(placed):
@@ -130,5 +136,5 @@ def _hashed(report: str, words: str) -> str:
     of a report, which say the same in the same places, have other ids. Eight digits need no hash that withstands attack:
     what collides within a report is told apart, and a hash that does takes four times as long."""
     checksum = crc32(_encoded(words), _begun(report))
-    # With a one before it the number has nine digits, so that the zeros it begins with are kept.
-    return report[:_HEAD] + hex((1 << 32) + checksum)[3:]
+    parts = checksum >> 24, checksum >> 16 & 255, checksum >> 8 & 255, checksum & 255
+    return f"{report[:_HEAD]}{_HEX[parts[0]]}{_HEX[parts[1]]}{_HEX[parts[2]]}{_HEX[parts[3]]}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from habeas.claim.clauses import tags as t
@@ -43,13 +42,19 @@ class _Lawful:
     every: frozenset[str]
 
 
-@cache
+_KNOWN: dict[str, _Lawful] = {}
+
+
 def _lawful(language: str) -> _Lawful:
     """The words of a language code; those of English for a language that has none."""
-    table = lexicon(language if language in ("en", "es") else "en", "lawful")
-    sets = {name: frozenset(table[name]) for name in _LISTS}
-    firsts = frozenset(pair.partition(" ")[0] for pair in sets["pairs"])
-    return _Lawful(**sets, firsts=firsts, every=firsts.union(*(sets[name] for name in _NEEDED)))
+    held = _KNOWN.get(language)
+    if held is None:
+        table = lexicon(language if language in ("en", "es") else "en", "lawful")
+        sets = {name: frozenset(table[name]) for name in _LISTS}
+        firsts = frozenset(pair.partition(" ")[0] for pair in sets["pairs"])
+        every = firsts.union(*(sets[name] for name in _NEEDED))
+        held = _KNOWN[language] = _Lawful(**sets, firsts=firsts, every=every)
+    return held
 
 
 def is_of_law(scene: Scene, clause: Clause, subject: Subject) -> bool:

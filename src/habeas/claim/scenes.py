@@ -110,6 +110,13 @@ class Scene:
             found.append(word[:-2] if owns(word) else word)
         return found
 
+    def asked(self, words: Words) -> list[str]:
+        """Those words of a range that frames ask for."""
+        lo, hi = self.parsed.base + words[0], self.parsed.base + words[1]
+        if not t.holds(self.parsed.held, t.POSS) and not self.ctx.has_any(self.index.words, lo, hi):
+            return []
+        return [word for word in self.lower(words) if word in self.index.words]
+
     def head(self, words: Words) -> str:
         """The head noun of a noun phrase: its last noun before a preposition or a sign."""
         tags = self.parsed.tags
@@ -186,7 +193,7 @@ class Scene:
 
     def named(self, lo: int, hi: int, span: Span) -> tuple[str, int | None]:
         """The canonical name where a mention is the head of the phrase; its own words where one merely stands in it."""
-        if self.joined(lo, hi):
+        if self.ctx.mention_over(span) is None or self.joined(lo, hi):
             return self.bare((lo, hi)), None
         head_end = self.head_end(lo, hi)
         mention = self.mention_of(span, head_end)
@@ -263,31 +270,6 @@ class Scene:
         return Subject(links[-1].name, frozenset({"person"}), None, True)
 
     @property
-    def contents(self) -> frozenset[str]:
-        """Nouns whose "that" clause is their content."""
-        return self.known.contents
-
-    @property
-    def abilities(self) -> frozenset[str]:
-        """Nouns whose infinitive says what may be done."""
-        return self.known.abilities
-
-    @property
-    def fixed(self) -> frozenset[str]:
-        """Verbs that are one with their noun, as "take place"."""
-        return self.known.fixed
-
-    @property
-    def control(self) -> frozenset[str]:
-        """Lemmas whose infinitive belongs to their object."""
-        return self.known.control
-
-    @property
-    def topical(self) -> frozenset[str]:
-        """Lemmas whose infinitive says what a meeting is about."""
-        return self.known.topical
-
-    @property
     def reporting(self) -> frozenset[str]:
         """Lemmas of saying."""
         return self.known.reporting_lemmas
@@ -319,7 +301,9 @@ class Scene:
 
     def in_exchange(self, clause: Clause) -> bool:
         """Whether the clause says what is given "in exchange" or "in return"."""
-        words, known = self.parsed.words, self.known.exchange
+        words, known, base = self.parsed.words, self.known.exchange, self.parsed.base
+        if not self.ctx.has_any(known, base, base + len(words)):
+            return False
         lo, hi = clause.whole
         near = (1, 2, lo - 1, lo - 2, hi - 1)
         return any(

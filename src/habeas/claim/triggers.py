@@ -42,10 +42,10 @@ def triggered(held: Asked, words: Vocabulary, number: Number, stems: list[str]) 
 
     A word that only describes the counted noun ("three convicted felons") triggers nothing; the noun itself does.
     """
-    described = range(number.at[1], number.noun_end - 1)
+    first, last = number.at[1], number.noun_end - 1
     found = _of_subject(held, words, number)
     for position, head in enumerate(stems):
-        if position in described or position in number.named:
+        if first <= position < last or position in number.named:
             continue
         for trigger in held.triggers.get(head, ()):
             if not _stands(held, words, number, trigger, stems, position):

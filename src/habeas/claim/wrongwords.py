@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from habeas.packs.lexicon import lexicon
@@ -59,8 +58,13 @@ class WrongWords:
     reasons: frozenset[str]
 
 
-@cache
+_KNOWN: dict[str, WrongWords] = {}
+
+
 def wrong_words(language: str) -> WrongWords:
     """The words of a language; those of English for a language that has none."""
-    table = lexicon(language if language in ("en", "es") else "en", "wrongs")
-    return WrongWords(*(frozenset(table[name]) for name in _LISTS))
+    held = _KNOWN.get(language)
+    if held is None:
+        table = lexicon(language if language in ("en", "es") else "en", "wrongs")
+        held = _KNOWN[language] = WrongWords(*(frozenset(table[name]) for name in _LISTS))
+    return held

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from habeas.claim.clauses import tags as t
@@ -58,7 +59,7 @@ class Sight:
         self.words = words.words[lo:hi]
         self.raw = words.raw[lo:hi]
         self.count = hi - lo
-        self._join_abbreviations()
+        self._join_abbreviations(words.stops, lo)
         for at in words.two_ways:
             if lo <= at < hi:
                 self._settle(at - lo)
@@ -83,9 +84,12 @@ class Sight:
         if following in (None, t.N, t.ADJ) or (isinstance(following, Form) and following.can & NOUN):
             self.raw[i] = t.NUM
 
-    def _join_abbreviations(self) -> None:
-        """A full stop inside of a sentence belongs to the short word before it: "Gov. Vega", "on Aug. 9"."""
-        for i in range(1, self.count - 1):
+    def _join_abbreviations(self, stops: list[int], lo: int) -> None:
+        """A full stop inside of a sentence belongs to the short word before it: "Gov. Vega", "on Aug. 9"; `stops` are the places of
+        full stops and colons in the report, `lo` is that of the sentence."""
+        first = bisect_left(stops, lo + 1)
+        for at in stops[first : bisect_left(stops, lo + self.count - 1, first)]:
+            i = at - lo
             if self.lower[i] == ":" and self.lower[i - 1][-1].isdigit() and self.lower[i + 1][0].isdigit():
                 self.raw[i] = t.N  # "10:30"
             if self.lower[i] != "." or self.lower[i - 1] == "." or len(self.lower[i - 1]) > _ABBREVIATION:

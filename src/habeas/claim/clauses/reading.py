@@ -14,6 +14,7 @@ __all__ = ["Reading", "reading"]
 
 
 _TWO_WAYS = frozenset({"be", "one", "us"})
+_STOPS = frozenset({".", ":"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class Reading:
     raw: list[int | Form | None]
     two_ways: list[int]
     """Where the few words stand that are read by what they are written or stand beside ("one", "US", "would-be")."""
+    stops: list[int]
+    """Where full stops and colons stand."""
 
 
 def reading(words: tuple[Token, ...], text: str, known: Vocabulary) -> Reading:
@@ -42,7 +45,9 @@ def reading(words: tuple[Token, ...], text: str, known: Vocabulary) -> Reading:
     for i, capital in enumerate(upper):
         if capital:
             raw[i] = read[i].capital
-    return Reading(list(words), known, lower, starts, upper, read, raw, seen.among(_TWO_WAYS))
+    return Reading(
+        list(words), known, lower, starts, upper, read, raw, seen.among(_TWO_WAYS), seen.among(_STOPS)
+    )
 
 
 def _word(word: str, known: Vocabulary) -> Word:

@@ -34,7 +34,6 @@ _TOLD: Final = frozenset({t.NAME, t.DET, t.THAT, t.OBJ, t.PRON, t.POSS})
 _AUXILIARY: Final = t.mask(*t.AUXILIARY)
 _AFTER_SUBJECT: Final = (t.BE, t.HAVE, t.MODAL)
 _LISTING: Final = t.mask(t.COMMA, t.CC)
-_SUCH_AS: Final = ["such", "as"]
 _BRACKETS: Final = frozenset({"[", "]"})
 
 
@@ -141,8 +140,10 @@ class _Tagger(Choosing):
     def linking(self, i: int, tag: int) -> int:
         """The tag of a closed word that may join a clause or a noun to what stands before."""
         word = self.lower[i]
-        if self.lower[i : i + 2] == _SUCH_AS or (i and self.lower[i - 1 : i + 1] == _SUCH_AS):
+        if word == "such" and self.lower[i + 1 : i + 2] == ["as"]:
             return t.PREP  # "goods such as soap are rare"
+        if word == "as" and i and self.lower[i - 1] == "such":
+            return t.PREP
         if word == "than":
             return t.SUB if self.raw_tag(i + 1) == t.PRON else t.PREP
         if word == "her":
