@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from habeas.claim.clauses.parsing import Parsed
 from habeas.claim.clauses.reading import Reading
@@ -37,12 +37,13 @@ __all__ = ["Context", "longest"]
 
 T = TypeVar("T")
 
-_RARE_SPACES = "\t\x0b\x0c\r\x1c\x1d\x1e\x1f"
-"""The white space of ASCII but the blank and the end of a line."""
+_RARE_SPACES = (
+    "\t\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+"""All white space but the blank and the end of a line."""
 _STRETCH = 512
 """Characters of a stretch of text by which attributions, hedges and negations are looked up."""
-_FEW = 24
-"""Places of a list up to which filling one by one is quicker than making a list of them."""
 _CLOSE = 64
 """Characters of a stretch by which the speakers of a place are looked up: quotations can stand close together."""
 _FARTHEST = 200 * _STRETCH
@@ -123,7 +124,7 @@ class Context:
             hedges=_spread([(c, (c.scope,)) for c in marks.hedges]),
             negations=_spread([(c, (c.scope,)) for c in marks.negations]),
             things=thing_types(pack, marks.language),
-            even=_is_even(report.text, [report.quote(s.span) for s in marks.sentences]),
+            even=_is_even(report.text, marks.sentences),
             quoting='"' in report.text or "“" in report.text or "”" in report.text,
             written=report.published_date or _last_named_day(report, marks.moments),
         )
@@ -256,14 +257,14 @@ def _first_from(starts: list[int], length: int) -> list[int]:
     return _steps([*starts, length + 2])
 
 
-def _is_even(whole: str, texts: list[str]) -> bool:
-    """Whether there is no white space in the texts but single blanks; `whole` is what they were cut from.
-
-    Of plain letters only few are white space, and looking for these is quicker than asking what every letter is.
-    """
-    if whole.isascii() and not any(sign in whole for sign in _RARE_SPACES):
-        return not any("  " in text or "\n" in text for text in texts)
-    return not any("  " in text or not text.isprintable() for text in texts)
+def _is_even(text: str, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether there is no white space in the sentences but single blanks."""
+    if any(sign in text for sign in _RARE_SPACES):
+        return False
+    rows = "  " in text
+    return not any(
+        "\n" in words or (rows and "  " in words) for words in [s.span.of(text) for s in sentences]
+    )
 
 
 def _last_named_day(report: Report, moments: tuple[Moment, ...]) -> date | None:
@@ -286,18 +287,10 @@ def _before(starts: list[int], token_from: list[int], tokens: int) -> list[int]:
 
 def _steps(ends: list[int]) -> list[int]:
     """0 up to the first of `ends`, which rise, that one included, then 1 up to the second, and so on."""
-    # One object for all places of a step: where they were known to be numbers, compiled code would make one for each.
-    found: list[object] = [None] * (ends[-1] + 1)
-    at = 0
+    found: list[int] = []
     for index, end in enumerate(ends):
-        step: object = index
-        if end - at > _FEW:
-            found[at : end + 1] = [step] * (end + 1 - at)
-            at = end + 1
-        while at <= end:
-            found[at] = step
-            at += 1
-    return cast("list[int]", found)
+        found += [index] * (end + 1 - len(found))
+    return found
 
 
 def _extents(attribution: Attribution, quotations: tuple[Quotation, ...]) -> tuple[Span, ...]:
@@ -312,15 +305,12 @@ def _spread(
     """Stretch of text (offset // `stretch`) to what reaches into it, in the order given."""
     found: dict[int, list[T]] = {}
     for value, spans in placed:
-        if len(spans) == 1:
-            first = spans[0].start // stretch
-            for index in range(first, min(spans[0].end // stretch, first + _FARTHEST // stretch) + 1):
-                found.setdefault(index, []).append(value)
-            continue
         for span in spans:
             first = span.start // stretch
             for index in range(first, min(span.end // stretch, first + _FARTHEST // stretch) + 1):
-                held = found.setdefault(index, [])
-                if not held or held[-1] is not value:
+                held = found.get(index)
+                if held is None:
+                    found[index] = [value]
+                elif held[-1] is not value:
                     held.append(value)
     return {index: tuple(values) for index, values in found.items()}
