@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from habeas.claim.indexes import Context
+from habeas.model.letters import owns
 from habeas.model.marks import EntityType
 from habeas.model.pack import Frame, Pack
 from habeas.packs import language_frames
@@ -14,6 +15,7 @@ __all__ = ["FrameIndex", "frame_index", "office_types", "singular", "subject_typ
 
 _KNOWN: Final = ("en", "es")
 _S: Final = ord("s")
+_REMEMBERED: Final = 32768
 _VOWEL_Y: Final = ("ay", "ey", "oy", "uy")
 _NONE: Final[frozenset[str]] = frozenset()
 _TYPES: Final = {kind: _NONE if kind is EntityType.OTHER else frozenset({kind.value}) for kind in EntityType}
@@ -39,7 +41,7 @@ class FrameIndex:
     """The frames of one language by trigger. Each list is in order of choice: highest priority first. `agreements` are
     the nouns for what parties agree on, in both numbers, `verbs` the lemmas that the pack itself names, `asking` the triggers of frames that ask for other words beside them, `words` these
     words. `stances` gives the stance of the pack's descriptor nouns, `judging` are the words beside them by which its descriptors
-    judge people; `of_people` remembers of words whether they are nouns for people."""
+    judge people; `of_people` remembers of words whether they are nouns for people, `asked` as what frames ask for them."""
 
     language: str
     by_verb: dict[str, tuple[_Asking, ...]]
@@ -53,6 +55,15 @@ class FrameIndex:
     stances: dict[str, str]
     judging: frozenset[str]
     of_people: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
+    asked: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    def asking_for(self, word: str) -> str:
+        """The word, a possessive ending removed, where frames ask for it beside their trigger, else ""; remembered in `asked`."""
+        bare = word[:-2] if owns(word) else word
+        found = bare if bare in self.words else ""
+        if len(self.asked) < _REMEMBERED:
+            self.asked[word] = found
+        return found
 
     def of_verbs(
         self, lemmas: tuple[str, ...], words: list[str], types: frozenset[str], after: str = ""

@@ -112,10 +112,15 @@ class Scene:
 
     def asked(self, words: Words) -> list[str]:
         """Those words of a range that frames ask for."""
-        lo, hi = self.parsed.base + words[0], self.parsed.base + words[1]
-        if not t.holds(self.parsed.held, t.POSS) and not self.ctx.has_any(self.index.words, lo, hi):
-            return []
-        return [word for word in self.lower(words) if word in self.index.words]
+        found: list[str] = []
+        tokens, known = self.parsed.words, self.index.asked
+        for i in range(words[0], words[1]):
+            word = known.get(tokens[i].lower)
+            if word is None:
+                word = self.index.asking_for(tokens[i].lower)
+            if word != "":
+                found.append(word)
+        return found
 
     def head(self, words: Words) -> str:
         """The head noun of a noun phrase: its last noun before a preposition or a sign."""
