@@ -27,8 +27,7 @@ _BREAKS: Final = t.mask(*t.BREAKS)
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A sentence's tokens, their tags and its clauses in text order; `base` is the place of its first token in the report,
-    `held` the set of its tags, as `tags.mask` makes it."""
+    """A sentence's tokens, tags and clauses in text order; where its first token stands, and its tags as `tags.mask`."""
 
     words: list[Token]
     tags: list[int]
@@ -41,11 +40,7 @@ def parse(read: Reading, lo: int, hi: int) -> Parsed:
     """The clauses of the sentence `read.tokens[lo:hi]`."""
     words = read.tokens[lo:hi]
     tags = tagged(read, lo, hi, read.known)
-    clauses = _Parser(words, tags, read.known).run()
-    held = 0
-    for tag in tags:
-        held |= 1 << tag
-    return Parsed(words, tags, clauses, lo, held)
+    return Parsed(words, tags, _Parser(words, tags, read.known).run(), lo, t.mask(*tags))
 
 
 class _Parser(Apart):
