@@ -268,7 +268,7 @@ class PackQuestion:
 class Dispute:
     """A matter on which reports take one of two or three sides: `one`, `other` and `third` are the words of each, a word
     ending in "-" standing for all that begin so; where `also` is given, one of these must stand in the sentence too, and
-    none of `unless` ("could face torture").
+    none of `unless` ("could face torture"). Longer words of `aside` that hold one of these take no side ("suicide watch").
 
     With `each` it is asked of every person and building that a sentence names, else once a story. With `turns` a side that
     is denied is the other one ("not locked in"); else what is negated says nothing ("not a murder" is no suicide). With
@@ -283,6 +283,7 @@ class Dispute:
     third: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
     each: bool = False
     turns: bool = False
     ends: bool = False

@@ -23,6 +23,9 @@ from habeas.reconcile.worded import Worded
 
 __all__ = ["Case"]
 
+LEADING = 4
+"""Names that a report mentions most, by which it is known what it is about."""
+
 
 @dataclass(frozen=True)
 class Case:
@@ -126,6 +129,18 @@ class Case:
             main = frozenset(name for name, count in counted.items() if 2 * count > len(docs))
             if len(main) == 1:
                 found |= {doc: main for doc in docs if doc not in held}
+        return found
+
+    @cached_property
+    def leading(self) -> Mapping[str, frozenset[int]]:
+        """The names that each report mentions most, by their places among the entities, with those mentioned as often: what
+        it is about."""
+        found: dict[str, frozenset[int]] = {}
+        for doc, marks in self.marked.items():
+            places = (self.directory.of_report.get((doc, m.entity)) for m in marks.mentions)
+            told = Counter(place for place in places if place is not None)
+            least = min(sorted(told.values(), reverse=True)[:LEADING], default=1)
+            found[doc] = frozenset(place for place, count in told.items() if count >= least)
         return found
 
     @cached_property

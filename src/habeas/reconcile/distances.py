@@ -4,7 +4,9 @@ at Varna")."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import combinations
 
 from habeas.model.claim import Claim, Kind
@@ -14,17 +16,19 @@ from habeas.packs.lexicon import lexicon
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import rounded, sentence_over
 from habeas.reconcile.checks.units import in_base, is_length
-from habeas.reconcile.gathering import gathered, of_several, starting_in
+from habeas.reconcile.gathering import gathered, of_several, pairs, starting_in
 from habeas.reconcile.intervals import Bounds
 from habeas.reconcile.names import name_key
 from habeas.reconcile.questions import Question, figure_question
 
-__all__ = ["distance_questions", "lead_elsewhere"]
+__all__ = ["distance_questions", "lead_elsewhere", "lengths_alone"]
 
 NEAR = 90
 """Characters around a distance in which the two places stand."""
 PLACES = 2
 """Words of names that two reports share where they tell of one way."""
+CONVERTED = 1.06
+"""The factor by which one length in two units differs at most, rounded as it is told."""
 MOST = 200
 """Distances of one story beyond which only the first are compared."""
 
@@ -38,17 +42,21 @@ def distance_questions(case: Case) -> Iterator[Question]:
     ]
     for claims in case.told_by_story(told):
         some = claims[:MOST]
-        names = [_names(c, case) for c in some]
-        tied = [
-            (i, j)
-            for i, j in combinations(range(len(some)), 2)
-            if (len(names[i] & names[j]) >= PLACES or _lead_alike(some[i], some[j], case))
-            and some[i].property == some[j].property
-            and not _lead_apart(some[i], some[j], case)
-        ]
-        for way in gathered(some, tied):
-            if of_several(way):
+        names = {c.id: _names(c, case) for c in some}
+        of_one = partial(_are_of_one, names=names, case=case)
+        for way in gathered(some, pairs(some, of_one)):
+            apart = [(a, b) for a, b in combinations(lengths_alone(way, case), 2) if not _meet((a, b))]
+            # Of several things a report tells several lengths.
+            if of_several(way) and (_meet(way) or any(of_one(a, b) for a, b in apart)):
                 yield _question(way, case)
+
+
+def _are_of_one(one: Claim, other: Claim, names: Mapping[str, frozenset[str]], case: Case) -> bool:
+    """Whether two lengths are of one way: they name the same two places, or lead from one place in one direction."""
+    if one.property != other.property:
+        return False
+    alike = len(names[one.id] & names[other.id]) >= PLACES or _lead_alike(one, other, case)
+    return alike and not _lead_apart(one, other, case)
 
 
 def _lead_apart(one: Claim, other: Claim, case: Case) -> bool:
@@ -84,15 +92,13 @@ def _is_length(claim: Claim, case: Case) -> bool:
     return mark is not None and mark.kind is QuantityKind.MEASURE and is_length(mark.unit)
 
 
-def lead_elsewhere(claims: Sequence[Claim], case: Case) -> bool:
-    """Whether lengths are of ways to different places: each names two, and no two reports the same two."""
-    if not all(_is_length(c, case) for c in claims):
+def lead_elsewhere(one: Claim, other: Claim, case: Case) -> bool:
+    """Whether two lengths are of two ways: told from two places, or between places that are not the same two."""
+    if not (_is_length(one, case) and _is_length(other, case)):
         return False
-    named = {c.id: _names(c, case) for c in claims}
-    return all(len(names) >= PLACES for names in named.values()) and all(
-        one.doc == other.doc or len(named[one.id] & named[other.id]) < PLACES or _lead_apart(one, other, case)
-        for one, other in combinations(claims[:MOST], 2)
-    )
+    here, there = _names(one, case), _names(other, case)
+    apart = len(here) >= PLACES and len(there) >= PLACES and len(here & there) < PLACES
+    return apart or _lead_apart(one, other, case)
 
 
 def _names(claim: Claim, case: Case) -> frozenset[str]:
@@ -109,10 +115,23 @@ def _names(claim: Claim, case: Case) -> frozenset[str]:
     return frozenset(found - {""})
 
 
-def _question(way: Sequence[Claim], case: Case) -> Question:
+def lengths_alone(claims: Sequence[Claim], case: Case) -> list[Claim]:
+    """The lengths of reports that tell one alone, in whatever units: who tells several tells them of several things."""
+    told: dict[str, list[float]] = defaultdict(list)
+    for claim in claims:
+        if _is_length(claim, case) and claim.unit:
+            told[claim.doc].append(in_base(float(claim.value), claim.unit))
+    return [c for c in claims if c.doc in told and max(told[c.doc]) <= CONVERTED * min(told[c.doc])]
+
+
+def _meet(way: Sequence[Claim]) -> bool:
     spans = [_meters(c) for c in way]
     # "About 40 miles" and "about 50 miles" are two lengths, though both may be rounded from 45.
-    meet = max(b.low for b in spans) < min(b.high for b in spans)
+    return max(b.low for b in spans) < min(b.high for b in spans)
+
+
+def _question(way: Sequence[Claim], case: Case) -> Question:
+    meet = _meet(way)
     alike = len({(c.value, c.unit) for c in way}) == 1
     status = Status.AGREE if alike else Status.REFINES if meet else Status.CONFLICT
     note = "" if alike else "the lengths fit each other" if meet else "the lengths exclude each other"

@@ -18,6 +18,7 @@ from habeas.model.finding import Status
 from habeas.model.joining import joined
 from habeas.model.marks import Comparator, QuantityKind
 from habeas.reconcile.case import Case
+from habeas.reconcile.checks.units import is_length
 from habeas.reconcile.gathering import of_several
 from habeas.reconcile.grouping import of_one_thing
 from habeas.reconcile.names import name_key
@@ -69,6 +70,7 @@ def kindred_questions(case: Case) -> Iterator[Question]:
         and (c.value >= LEAST or (c.value == 1 and c.comparator is Comparator.AT_LEAST))
         and c.id in case.quantity_of
         and case.quantity_of[c.id].kind in _COUNTED
+        and not is_length(c.unit)
     )
     for claims in case.told_by_story(counts):
         yield from _of_nations(claims, case)

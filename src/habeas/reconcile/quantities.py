@@ -10,20 +10,20 @@ from itertools import combinations, pairwise
 
 from habeas.model.claim import AsOfBasis, Claim, Kind
 from habeas.model.finding import Status
-from habeas.model.marks import QuantityKind
+from habeas.model.marks import EntityType, QuantityKind
 from habeas.model.pack import Pack, Property
 from habeas.model.wording import amount
 from habeas.packs.stems import stem
 from habeas.reconcile.ages import OTHERWISE, age_then
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.units import in_base, is_length
-from habeas.reconcile.distances import lead_elsewhere
+from habeas.reconcile.distances import lead_elsewhere, lengths_alone
 from habeas.reconcile.intervals import bounds, meant_bounds
 from habeas.reconcile.names import name_key
 from habeas.reconcile.overtaking import GROWING, relation
 from habeas.reconcile.own_numbers import own_numbers
 from habeas.reconcile.questions import Question, asked
-from habeas.reconcile.settings import on_other_days
+from habeas.reconcile.settings import on_other_days, share_words
 from habeas.reconcile.telling import is_part, is_past, is_told_closer, told_of
 
 __all__ = ["quantity_questions"]
@@ -34,8 +34,9 @@ APART = 20
 """The factor by which two numbers of one thing differ at most: a typing error may be of a nought."""
 FARTHEST = 5
 """The factor by which two lengths of one thing differ at most."""
-BIRTHDAY = 1
-"""Years by which two reports of one story may differ in the age of a person."""
+BIRTHDAY, SLIP = 1, 10
+"""Years by which two reports of one story may differ in the age of a person, and from which they tell two persons', or that
+of another time."""
 MONEY = "money"
 MANY = 60
 """Sums beyond which only the first are compared."""
@@ -196,10 +197,14 @@ def _status(claims: Sequence[Claim], prop: Property | None, case: Case) -> tuple
         return Status.SUPERSEDED, GROWING
     if len(docs) == 1:
         return Status.SINGLE_SOURCE, "the numbers exclude each other"
-    if lead_elsewhere(numbers, case) or _are_of_other_things(numbers, case):
+    if _are_of_other_things(numbers, case):
         return Status.DIFFERENT_SCOPE, "ways to different places"
+    if all(c.unit and is_length(c.unit) for c in numbers):
+        numbers = lengths_alone(numbers, case)
+    elif all(_is_age(c, case) for c in numbers):
+        numbers = _alone(numbers)
     if not _may_exclude(numbers, prop.limit, case):
-        return Status.DIFFERENT_SCOPE, "of different days, or too far apart to be of one thing"
+        return Status.DIFFERENT_SCOPE, "of different days or places, or too far apart to be of one thing"
     if prop.unit == MONEY and not _contested(numbers, case):
         return Status.DIFFERENT_SCOPE, "a report gives both sums, of different things"
     return Status.CONFLICT, "the numbers exclude each other"
@@ -225,17 +230,31 @@ def _may_exclude(claims: Sequence[Claim], limit: bool, case: Case) -> bool:
         one.doc != other.doc
         and _are_of_one_size(one, other)
         and not _all_meet([one, other], limit, meant=not limit)
-        and (limit or _are_far_ages(one, other, case) or not on_other_days(one, other, case))
+        and _are_of_one_time(one, other, limit, case)
+        and not lead_elsewhere(one, other, case)
         for one, other in combinations(claims[:MANY], 2)
     )
 
 
-def _are_far_ages(one: Claim, other: Claim, case: Case) -> bool:
-    """Whether two ages differ by more than a birthday between two reports."""
-    marks = [case.quantity_of.get(c.id) for c in (one, other)]
-    if any(m is None or m.kind is not QuantityKind.AGE for m in marks):
-        return False
-    return abs(float(one.value) - float(other.value)) > BIRTHDAY
+def _are_of_one_time(one: Claim, other: Claim, limit: bool, case: Case) -> bool:
+    """Whether two numbers can be of one time: two ages by the years between them, what a place can hold always."""
+    if _is_age(one, case) and _is_age(other, case):
+        apart = abs(float(one.value) - float(other.value))
+        return apart < SLIP and (apart > BIRTHDAY or not on_other_days(one, other, case))
+    return limit or not on_other_days(one, other, case)
+
+
+def _is_age(claim: Claim, case: Case) -> bool:
+    mark = case.quantity_of.get(claim.id)
+    return mark is not None and mark.kind is QuantityKind.AGE
+
+
+def _alone(claims: Sequence[Claim]) -> list[Claim]:
+    """The ages of reports that tell one alone: who tells several tells those of several people."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        told[claim.doc].add(str(claim.value))
+    return [c for c in claims if len(told[c.doc]) == 1]
 
 
 def _are_of_one_size(one: Claim, other: Claim) -> bool:
@@ -277,7 +296,15 @@ def _is_stock(claims: Sequence[Claim], case: Case) -> bool:
         values[claim.doc].add(_least(claim))
     lows = [low for held in values.values() for low in held]
     alone = all(len(held) == 1 for held in values.values()) and len({case.story[d] for d in values}) == 1
-    return alone and min(lows) > 0 and max(lows) <= ALIKE * min(lows)
+    if not alone or min(lows) <= 0 or max(lows) > ALIKE * min(lows):
+        return False
+    # Many things are called by one noun, and a person has so many of a thing each day.
+    known = case.directory.find(first.subject)
+    named = known is not None and known.type is not EntityType.PERSON
+    return named or any(
+        one.doc != other.doc and _least(one) != _least(other) and share_words(one, other, case)
+        for one, other in combinations(claims[:MANY], 2)
+    )
 
 
 def _all_meet(claims: Sequence[Claim], limit: bool = False, *, meant: bool = False) -> bool:

@@ -24,6 +24,7 @@ from habeas.reconcile.echoes import echo_questions
 from habeas.reconcile.entities import directory
 from habeas.reconcile.kindred import kindred_questions
 from habeas.reconcile.lasting import lasting_questions
+from habeas.reconcile.matters import of_one_matter
 from habeas.reconcile.merging import merged
 from habeas.reconcile.phrases import phrase_questions
 from habeas.reconcile.quantities import quantity_questions
@@ -64,7 +65,7 @@ def reconcile(
     return Settled(
         claims=claims,
         entities=known.entities,
-        findings=tuple(_findings(case, merged(_questions(case), case))),
+        findings=tuple(_findings(case, merged(of_one_matter(_questions(case), case), case))),
         checks=checks(case),
         steps=case.steps,
         story=case.story,

@@ -30,6 +30,7 @@ __all__ = [
     "sentence",
     "sentence_at",
     "sentence_before",
+    "share_words",
     "sole",
 ]
 
@@ -66,10 +67,10 @@ class Near:
         if any(figure(a.value) in sentence(b, case) for a, b in ((one, other), (other, one))):
             return True
         low, high = sorted((float(one.value), float(other.value)))
-        return high <= low * CLOSE and _share_words(one, other, case)
+        return high <= low * CLOSE and share_words(one, other, case)
 
 
-def _share_words(one: Claim, other: Claim, case: Case) -> bool:
+def share_words(one: Claim, other: Claim, case: Case) -> bool:
     """Whether the sentences of two counts tell it in the same words."""
     here, there = (content_roots(sentence(c, case), case.report[c.doc].language) for c in (one, other))
     return sum(not root[0].isdigit() for root in here & there) >= WORDS

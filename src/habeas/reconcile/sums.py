@@ -22,8 +22,9 @@ __all__ = ["sum_questions"]
 
 LEAST = 10_000
 """Below this sum two reports may tell of two prices that are nearly alike."""
-NEAR = 1.1
-"""The factor by which two sums of one thing differ that are nearly alike."""
+CLOSE, NEAR, DIGITS = 1.05, 1.1, 3
+"""The factor by which two sums of one thing differ that are nearly alike, the same where they are told in like words or have
+fewer digits: many things cost some fifty million."""
 FAR = 2.5
 """The factor by which the only sums of two reports differ at most."""
 MOST = 40
@@ -70,8 +71,22 @@ def _exclude(one: Claim, other: Claim, given: Mapping[str, frozenset[float]], ca
     if mine is None or theirs is None or mine.meets(theirs):
         return False
     low, high = sorted((float(one.value), float(other.value)))
+    if _is_rounded(low, high) or _is_rounded(high, low):
+        return False
+    if high <= low * CLOSE and min(_digits(low), _digits(high)) >= DIGITS:
+        return True
     alone = len(given[one.doc]) == len(given[other.doc]) == 1
-    return high <= low * NEAR or (alone and high <= low * FAR and _share_words(one, other, case))
+    return high <= low * (FAR if alone else NEAR) and _share_words(one, other, case)
+
+
+def _digits(value: float) -> int:
+    return len(f"{value:.0f}".rstrip("0"))
+
+
+def _is_rounded(value: float, closer: float) -> bool:
+    """Whether a sum is what a closer one is rounded to: "22 billion" of 22.1."""
+    place = 10 ** (len(f"{value:.0f}") - _digits(value))
+    return _digits(value) < _digits(closer) and abs(value - closer) <= min(place / 2, value * (CLOSE - 1))
 
 
 def _share_words(one: Claim, other: Claim, case: Case) -> bool:

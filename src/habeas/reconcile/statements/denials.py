@@ -10,7 +10,7 @@ from habeas.model.saying import said
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 
-__all__ = ["is_denied"]
+__all__ = ["holds_negation", "is_denied"]
 
 DENIED = 0.6
 """Share of what the shorter claim says besides its subject that both must say, for one to deny the other."""
@@ -40,9 +40,7 @@ def is_denied(claims: Sequence[Claim], case: Case) -> bool:
     """
     told = [_told(claim, case) for claim in claims[:MANY]]
     no = [one for one in told if one.claim.negated]
-    yes = (
-        [one for one in told if not one.claim.negated and not _holds_negation(one.claim, case)] if no else []
-    )
+    yes = [one for one in told if not one.claim.negated and not holds_negation(one.claim, case)] if no else []
     return any(_denies(one, other) for one in no for other in yes if one.claim.doc != other.claim.doc)
 
 
@@ -75,6 +73,6 @@ def _unnumbered(subject: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in subject if not word[0].isdigit()) or subject
 
 
-def _holds_negation(claim: Claim, case: Case) -> bool:
+def holds_negation(claim: Claim, case: Case) -> bool:
     """Whether part of what a claim says is negated ("in areas that do not support it")."""
     return any(claim.span.contains(cue.span) for cue in case.marked[claim.doc].negations)

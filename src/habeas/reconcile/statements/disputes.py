@@ -27,6 +27,8 @@ MOST = 24
 """Claims of one person or building beyond which the words are of many things."""
 NEAR = 40
 """Characters between a negation and what it denies at most; a sign between them ends what it is about."""
+ASIDE = 3
+"""The place of the words that take no side, behind those of three sides."""
 BEFORE = 12
 """Characters before a claim in which its words may begin."""
 _SIGNS = re.compile(r"[,;:–—]")
@@ -109,13 +111,13 @@ def _words_of(claim: Claim, dispute: Dispute, case: Case) -> Iterator[tuple[int,
     text = case.report[claim.doc].text[begin : claim.span.end].lower().replace("’", "'")
     found = [
         (match.start(), match.end(), side)
-        for side, words in enumerate((dispute.one, dispute.other, dispute.third))
+        for side, words in enumerate((dispute.one, dispute.other, dispute.third, dispute.aside))
         if words
         for match in _pattern(words).finditer(text)
         if begin + match.end() > claim.span.start
     ]
     for start, end, side in found:
-        if not any(a <= start and end <= b and b - a > end - start for a, b, _ in found):
+        if side < ASIDE and not any(a <= start and end <= b and b - a > end - start for a, b, _ in found):
             yield side, text[start:end], begin + start
 
 

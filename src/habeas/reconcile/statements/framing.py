@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from habeas.model.claim import Claim, Kind, Modality
 from habeas.model.finding import Status
 from habeas.packs.lexicon import lexicon
+from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.names import folded
 from habeas.reconcile.questions import Question, answers
+from habeas.reconcile.statements.denials import holds_negation
 
 __all__ = ["DESCRIBED", "framing_questions"]
 
+_Side = Mapping[str, Set[str]]
+"""The reports that take a side, by the roots of what they say; under `_ANY` all of them."""
+_ANY = ""
 _DENYING = frozenset({Kind.CONDITION, Kind.EVENT, Kind.LEGAL})
 _BAD = frozenset({"accusing", "affiliation", "hedged"})
 """Stances of words that speak ill of people, so that to deny them is to speak for them."""
+PROOF = "proof"
+"""The stance of words that speak for people where there is none: "no evidence"."""
+FEW = 12
+"""Reports of a small collection at most."""
 DESCRIBED = "described_as"
 """The property of claims of how somebody is called, and of the question of how people are."""
 
@@ -63,10 +72,12 @@ def stance_of(claim: Claim, case: Case) -> str:
     found = {
         d.stance for d in case.pack.descriptors if d.stance and singular.intersection((*d.nouns, *d.words))
     }
+    unproven = PROOF in found and (claim.negated or holds_negation(claim, case))
+    found -= {PROOF}
+    if unproven or "sympathetic" in found:
+        return "sympathetic"
     if not found:
         return ""
-    if "sympathetic" in found:
-        return "sympathetic"
     if claim.modality is Modality.DENIED or claim.negated or _tells(claim, "disputing", case):
         return "denied" if found & _BAD else min(found)
     if claim.modality is Modality.ALLEGED or _tells(claim, "alleging", case):
@@ -84,26 +95,43 @@ def _tells(claim: Claim, idea: str, case: Case) -> bool:
 def _status(claims: Sequence[Claim], case: Case) -> tuple[Status, str]:
     """A conflict where a report says in its own voice what another hedges, or one tells that it is denied; words in others'
     mouths assert nothing."""
-    stances: dict[str, set[str]] = defaultdict(set)
-    own: set[str] = set()
+    sides: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for claim in claims:
         stance = stance_of(claim, case)
-        stances[stance].add(claim.doc)
         told = claim.asserted_by or claim.via is not None or _tells(claim, "calling", case)
-        if stance == "accusing" and not told:
-            own.add(claim.doc)
-    denying = stances["denied"] | stances["sympathetic"]
-    hedging = stances["hedged"] | denying
-    if not (stances["accusing"] and hedging):
+        roots = content_roots(f"{claim.subject} {claim.quote}", case.report[claim.doc].language)
+        for side in ("accusing", "own") if stance == "accusing" and not told else (stance,):
+            for root in (_ANY, *roots):
+                sides[side][root].add(claim.doc)
+    own, accusing = sides["own"], sides["accusing"]
+    denying = _joined(sides["denied"], sides["sympathetic"])
+    hedging = _joined(sides["hedged"], denying)
+    if not (accusing and hedging):
         return Status.REFINES, "different words of one stance"
-    others = len(stances["accusing"] - own)
-    said = [f"{_reports(len(own))} in {'its' if len(own) == 1 else 'their'} own words"] if own else []
+    mine, theirs = len(own.get(_ANY, ())), len(hedging[_ANY])
+    others = len(accusing[_ANY]) - mine
+    said = [f"{_reports(mine)} in {'its' if mine == 1 else 'their'} own words"] if mine else []
     said += [f"{_reports(others)} in others' words"] if others else []
-    note = f"asserted by {' and '.join(said)}; hedged, denied or put otherwise by {_reports(len(hedging))}"
-    apart = bool(own) and bool(hedging - own or own - hedging)
+    note = f"asserted by {' and '.join(said)}; hedged, denied or put otherwise by {_reports(theirs)}"
     # One side's word against the other's, whoever else tells both.
-    apart = apart or any(one != other for one in stances["accusing"] for other in denying)
+    apart = _are_apart(own, hedging, case) or _are_apart(accusing, denying, case, whoever=True)
     return (Status.CONFLICT if apart else Status.REFINES), note
+
+
+def _joined(one: _Side, other: _Side) -> _Side:
+    return {root: one.get(root, set()) | other.get(root, set()) for root in (*one, *other)}
+
+
+def _are_apart(one: _Side, other: _Side, case: Case, *, whoever: bool = False) -> bool:
+    """Whether two reports speak of the same people in two ways, if not each of them does so itself, or `whoever` does. A few
+    reports laid side by side are of one story; in a large collection what they say has a word in common."""
+    if not (one and other):
+        return False
+    for root in (_ANY,) if len(case.reports) <= FEW else one.keys() & other.keys() - {_ANY}:
+        mine, theirs = one[root], other[root]
+        if len(mine | theirs) > 1 if whoever else mine - other[_ANY] or theirs - one[_ANY]:
+            return True
+    return False
 
 
 def _reports(count: int) -> str:

@@ -189,8 +189,15 @@ def _is_whole(claim: Claim) -> bool:
 
 def _other_share(group: Sequence[Claim], case: Case) -> bool:
     """Whether two reports tell the same of other shares of a whole: "three of the four exits", "one exit of four"."""
-    shares = [(c.doc, _figures(c.subject, case.report[c.doc].language, 1)) for c in group]
+    shares = [(c.doc, _share(c.subject, case.report[c.doc].language)) for c in group]
     return any(
         doc != also and len(share) == len(other) == PART_AND_WHOLE and len(share & other) == 1
         for (doc, share), (also, other) in combinations(shares, 2)
     )
+
+
+def _share(subject: str, language: str) -> frozenset[str]:
+    """The numbers of a part and its whole: not those of "30 to 40 volunteers" nor of a day."""
+    words = lexicon(language, "reconcile")["part"]["of"]
+    parted = any(f" {w} " in f" {subject.lower()} " for w in words)
+    return _figures(subject, language, 1) if parted else frozenset()
