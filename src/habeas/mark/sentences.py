@@ -68,6 +68,7 @@ def sentences(report: Report, words: tuple[Token, ...]) -> tuple[Sentence, ...]:
     its words.
     """
     abbreviations = _abbreviations(report.language)
+    usual = not any(stop in report.text for stop in _OTHER_STOPS)
     found: list[Sentence] = []
     for index, block in enumerate(report.blocks):
         if block.noise is not None:
@@ -75,13 +76,13 @@ def sentences(report: Report, words: tuple[Token, ...]) -> tuple[Sentence, ...]:
         if block.kind in _HEADINGS:
             found.append(Sentence(block.span, index))
             continue
-        found += [Sentence(span, index) for span in _split(report.text, block.span, abbreviations)]
+        found += [Sentence(span, index) for span in _split(report.text, block.span, abbreviations, usual)]
     return tuple(found)
 
 
-def _split(text: str, block: Span, abbreviations: _Abbreviations) -> Iterator[Span]:
+def _split(text: str, block: Span, abbreviations: _Abbreviations, usual: bool) -> Iterator[Span]:
     start = _behind_bullet(text, block)
-    for at, end in _stops(text, block):
+    for at, end in _stops(text, block, usual):
         if end >= block.end or not _ends(text, start, at, end, abbreviations):
             continue
         yield Span(start, end)
@@ -102,16 +103,18 @@ def _behind_bullet(text: str, block: Span) -> int:
     return start
 
 
-def _stops(text: str, block: Span) -> Iterator[tuple[int, int]]:
-    """Every stop of a block that can end a sentence, with its closing marks; mostly all are full stops, and the search
-    leaps from one to the next."""
-    if any(text.find(stop, block.start, block.end) >= 0 for stop in _OTHER_STOPS):
+def _stops(text: str, block: Span, usual: bool) -> Iterator[tuple[int, int]]:
+    """Every stop of a block that can end a sentence, with its closing marks; mostly all are full stops, as in every block
+    of a `usual` text, and the search leaps from one to the next."""
+    if not usual and any(text.find(stop, block.start, block.end) >= 0 for stop in _OTHER_STOPS):
         yield from map(re.Match.span, _END.finditer(text, block.start, block.end))
         return
     at = text.find(".", block.start, block.end)
     while at >= 0:
         after = at + 1
-        following = ord(text[after]) if after < block.end else 0
+        if after == block.end:
+            return  # behind it, the next block begins in any case
+        following = ord(text[after])
         if following == _BLANK and (at == 0 or text[at - 1] not in _STOPS):
             yield at, after
         elif not (97 <= following <= 122 or 48 <= following <= 57):  # as in "3.5", "example.org"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from habeas.model.marks import Token
 from habeas.model.report import Report
@@ -20,54 +21,66 @@ _TOKEN = re.compile(
 )
 
 
+_LONGEST: Final = 40
+"""Characters of what is remembered, at most."""
+_MET: Final[dict[str, list[Token]]] = {}
+"""What stands between two spaces to its tokens, counted from its own start: most is met again and again."""
+_REMEMBERED: Final = 32768
+
+
 def tokens(report: Report) -> tuple[Token, ...]:
     """The tokens of the report's own blocks, in text order; noise blocks give none.
 
     A possessive stays on its word ("bukele's"); hyphens are tokens of their own.
     """
     text = report.text
-    folded = _fold(text)
+    if len(_MET) > _REMEMBERED:
+        _MET.clear()
     found: list[Token] = []
     for block in report.blocks:
-        if block.noise is not None:
-            continue
-        start, end = block.span.start, block.span.end
-        # A few letters (İ) grow when lowered; then offsets differ and each token is folded by itself.
-        if len(folded) == len(text):
-            found += _between_spaces(text, folded, start, end)
-        else:
-            found += [Token(a, b, _fold(text[a:b])) for a, b in _places(text, start, end)]
+        if block.noise is None:
+            _between_spaces(text, block.span.start, block.span.end, found)
     return tuple(found)
 
 
-def _between_spaces(text: str, folded: str, start: int, end: int) -> list[Token]:
-    """The tokens of a stretch whose folded form has the same places; what is a word or a number as it stands between
-    spaces, or with signs around it, needs no pattern."""
-    found: list[Token] = []
+def _between_spaces(text: str, start: int, end: int, found: list[Token]) -> None:
+    """Add the tokens of a stretch to `found`."""
     at = start
-    for piece in folded[start:end].split():
-        while _is_space(folded, at):
+    for piece in text[start:end].split():
+        while _is_space(text, at):
             at += 1
-        after = at + len(piece)
-        if _is_plain(piece):
-            found.append(Token(at, after, piece))
-        else:
-            first, last = _body(text, at, after)
-            body = folded[first:last]
-            if _is_plain(body) or body.isalpha() or _is_number(body):
-                found += [Token(sign, sign + 1, folded[sign]) for sign in range(at, first)]
-                found.append(Token(first, last, body))
-                found += [Token(sign, sign + 1, folded[sign]) for sign in range(last, after)]
-            else:
-                found += _joined(text, folded, at, after, first, last)
-        at = after
+        known = _MET.get(piece)
+        if known is None:
+            known = _cut(piece)
+            if len(piece) <= _LONGEST:
+                _MET[piece] = known
+        for token in known:
+            found.append(Token(at + token.start, at + token.end, token.lower))
+        at += len(piece)
+
+
+def _cut(piece: str) -> list[Token]:
+    """The tokens of what stands between spaces; what is a word or a number, with or without signs around it, needs no
+    pattern."""
+    folded = _fold(piece)
+    # A few letters (İ) grow when lowered; then offsets differ and each token is folded by itself.
+    if len(folded) != len(piece):
+        return [Token(a, b, _fold(piece[a:b])) for a, b in _places(piece)]
+    first, last = _body(piece)
+    body = folded[first:last]
+    if not (_is_plain(body) or body.isalpha() or _is_number(body)):
+        return _joined(piece, folded, first, last)
+    found = _signs(folded, 0, first)
+    found.append(Token(first, last, body))
+    if last < len(piece):
+        found += _signs(folded, last, len(piece))
     return found
 
 
-def _joined(text: str, folded: str, start: int, end: int, first: int, last: int) -> list[Token]:
-    """The tokens of what stands between spaces and is more than one word: words with apostrophes, and those and numbers
-    joined by hyphens, need no pattern; `first` and `last` are its places without the signs around it."""
-    inner: list[Token] = []
+def _joined(piece: str, folded: str, first: int, last: int) -> list[Token]:
+    """The tokens of what is more than one word: words with apostrophes, and those and numbers joined by hyphens, need no
+    pattern; `first` and `last` are its places without the signs around it."""
+    inner = _signs(folded, 0, first)
     at = first
     for number, part in enumerate(folded[first:last].split("-")):
         if number:
@@ -78,11 +91,15 @@ def _joined(text: str, folded: str, start: int, end: int, first: int, last: int)
             or _is_number(part)
             or ("'" in part and all(_is_plain(p) for p in part.split("'")))
         ):
-            return [Token(a, b, folded[a:b]) for a, b in _places(text, start, end)]
+            return [Token(a, b, folded[a:b]) for a, b in _places(piece)]
         inner.append(Token(at, at + len(part), part))
         at += len(part)
-    before = [Token(sign, sign + 1, folded[sign]) for sign in range(start, first)]
-    return before + inner + [Token(sign, sign + 1, folded[sign]) for sign in range(last, end)]
+    return inner + _signs(folded, last, len(piece))
+
+
+def _signs(folded: str, start: int, end: int) -> list[Token]:
+    """Each sign of a stretch as a token."""
+    return [Token(sign, sign + 1, folded[sign]) for sign in range(start, end)]
 
 
 def _is_space(text: str, at: int) -> bool:
@@ -115,18 +132,20 @@ def _is_number(word: str) -> bool:
     return not divided
 
 
-def _body(text: str, start: int, end: int) -> tuple[int, int]:
+def _body(piece: str) -> tuple[int, int]:
     """What stands between spaces without the signs before and behind it."""
-    while start < end and not text[start].isalnum():
+    start, end = 0, len(piece)
+    while start < end and not piece[start].isalnum():
         start += 1
-    while end > start and not text[end - 1].isalnum():
+    while end > start and not piece[end - 1].isalnum():
         end -= 1
     return start, end
 
 
-def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    return map(re.Match.span, _TOKEN.finditer(text, start, end))
+def _places(piece: str) -> Iterator[tuple[int, int]]:
+    return map(re.Match.span, _TOKEN.finditer(piece))
 
 
 def _fold(text: str) -> str:
-    return text.lower().replace("’", "'").replace("ʼ", "'").replace("\u2010", "-")
+    low = text.lower()
+    return low if low.isascii() else low.replace("’", "'").replace("ʼ", "'").replace("\u2010", "-")

@@ -47,6 +47,18 @@ class Columns:
         found.sort()
         return found
 
+    def at(self, offset: int) -> int:
+        """The first token that starts at or after `offset`, wherever that is."""
+        starts = self.starts
+        low, high = 0, len(starts)
+        while low < high:
+            middle = (low + high) >> 1
+            if starts[middle] < offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
     def first_at(self, offset: int, before: int = 0) -> int:
         """The first token that starts at or after `offset`; `before` is one known to be no later, where the walk begins."""
         starts, at = self.starts, before
@@ -82,18 +94,20 @@ def columns(text: str, tokens: tuple[Token, ...]) -> Columns:
     lower = [token.lower for token in tokens]
     starts = [token.start for token in tokens]
     places: dict[str, list[int]] = {}
-    figures: list[int] = []
+    numbers: list[list[int]] = []
     owning: list[str] = []
     for at, word in enumerate(lower):
-        if is_figure(word):
-            figures.append(at)
         known = places.get(word)
-        if known is None:
-            places[word] = [at]
-            if owns(word):
-                owning.append(word)
-        else:
+        if known is not None:
             known.append(at)
+            continue
+        places[word] = first = [at]
+        if is_figure(word):
+            numbers.append(first)
+        elif owns(word):
+            owning.append(word)
+    figures = [at for held_at in numbers for at in held_at]
+    figures.sort()
     made = Columns(
         tokens, lower, starts, [is_capital(text, start) for start in starts], places, figures, owning
     )

@@ -191,10 +191,10 @@ def _rest(page: Page, unit: Unit, source: Phrase) -> tuple[int, int] | None:
 def _is_aside(page: Page, unit: Unit, found: Phrases, start: int, end: int) -> bool:
     """One-word cues ("per", "citing") count between commas and before a name or a determiner only."""
     if page.lower[start] == "según":
-        return end in found.by_start
+        return found.at(end) is not None
     if page.lower[start] == "per":
         return start > unit.start and page.tags[start - 1] == "," and page.tags[end : end + 1] in ("p", "d")
-    if start <= unit.start or end not in found.by_start:
+    if start <= unit.start or found.at(end) is None:
         return False
     return (
         page.tags[start - 1] == "," or page.lower[start - 1] in page.known.verbs

@@ -101,7 +101,7 @@ def _speakers(
     )
     cast = Cast(sheet)
     ordered = sorted(
-        {phrase for phrase in phrases if phrase is not None}, key=lambda p: (p.head[0], p.start, p.end)
+        [phrase for phrase in phrases if phrase is not None], key=lambda p: (p.head[0], p.start, p.end)
     )
     return {(phrase.start, phrase.end): cast.speaker(phrase) for phrase in ordered}
 

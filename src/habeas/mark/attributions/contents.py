@@ -86,13 +86,13 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
 
 def _past_hearers(page: Page, unit: Unit, found: Phrases, i: int, k: int) -> int:
     """The token behind those whom the verb at token `i` tells something, who begin at token `k`; `k` where nobody does."""
-    hearer = found.by_start.get(k)
+    hearer = found.at(k)
     if hearer is None:
         return k
     k = _hearer_end(page, hearer)
     told = "," in page.tags[unit.start : i]
-    while told and page.lower[k : k + 1] == ["of"] and k + 1 in found.by_start:
-        k = found.by_start[k + 1].end  # ", she told the trial [of the mayor]"
+    while told and page.lower[k : k + 1] == ["of"] and (of := found.at(k + 1)) is not None:
+        k = of.end  # ", she told the trial [of the mayor]"
     return k
 
 

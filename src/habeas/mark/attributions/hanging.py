@@ -60,7 +60,7 @@ def grown_left(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase
         elif tags[at - 2 : at + 1] == "ici":
             at -= 2  # "officials in and around Lima"
         link = tags[at]
-        left = found.by_end.get(at if link in "ioc" else at + 1)
+        left = found.until(at if link in "ioc" else at + 1)
         if left is None or left.end == start:
             break
         if tags[left.start] in "rhw" and page.lower[left.start] not in page.known.closed.numbering:
@@ -83,7 +83,7 @@ def head_of_relative(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> 
     low, acted = max(unit.start, k - 14), False
     while k > low and tags[k] not in _STOPS and tags[k] not in "ws,":
         led = not acted and (tags[k] == "g" or tags[k : k + 2] in ("ti", "to"))
-        doer = found.by_end.get(k) if led else None
+        doer = found.until(k) if led else None
         acted = acted or tags[k] == "v"  # "men held there remain calm after the [guards] refused"
         if doer is not None and page.lower[doer.end - 1] in page.known.documents:
             whole = grown_left(page, unit, found, doer)
@@ -105,10 +105,10 @@ def antecedent(page: Page, found: Phrases, relative: int) -> Phrase | None:
     tags, at = page.tags, relative
     if at > 0 and tags[at - 1] == ",":
         at -= 1
-    phrase = found.by_end.get(before_day(tags, at))
+    phrase = found.until(before_day(tags, at))
     if phrase is None:
         return None
-    left = found.by_end.get(phrase.start - 1) if tags[phrase.start - 1 : phrase.start] == "i" else None
+    left = found.until(phrase.start - 1) if tags[phrase.start - 1 : phrase.start] == "i" else None
     given = left is not None and page.lower[phrase.start - 1] in page.known.closed.by
     if left is not None and given and page.lower[left.end - 1] in page.known.documents:
         return Phrase(left.start, relative, left.head)  # "a letter by nurses that warned"
@@ -159,5 +159,5 @@ def _are_people(page: Page, phrase: Phrase) -> bool:
 def reduced(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase | None:
     """In "a poll [published] last week found" the phrase before the participle."""
     k = phrase.start - 1
-    left = found.by_end.get(k) if k > unit.start and page.tags[k] in "tv" else None
+    left = found.until(k) if k > unit.start and page.tags[k] in "tv" else None
     return grown_left(page, unit, found, left) if left is not None else None

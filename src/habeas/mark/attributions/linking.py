@@ -298,7 +298,7 @@ def _is_done_to(page: Page, subject: Phrase, start: int) -> bool:
 def _first_subject(page: Page, unit: Unit) -> Phrase | None:
     found = phrases(page, unit)
     for start in range(unit.start, min(unit.end, unit.start + 40)):
-        phrase = found.by_start.get(start)
+        phrase = found.at(start)
         if phrase is None or (start > unit.start and page.tags[start - 1] in "iovtg"):
             continue
         if phrase.end - start == 1 and (

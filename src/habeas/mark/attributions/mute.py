@@ -95,7 +95,7 @@ def rules_on_plea(page: Page, found: Phrases, verb: Verb, content: tuple[int, in
     """Whether a plea is turned down, or granted, and nothing is said: "denied the union's request to lift a ban"."""
     if verb.lemma not in page.known.closed.counted:
         return False
-    plea = found.by_start.get(content[0])
+    plea = found.at(content[0])
     return plea is not None and page.lower[plea.head[1] - 1] in page.known.closed.pleas
 
 

@@ -127,7 +127,7 @@ def _owner(page: Page, unit: Unit, i: int) -> Phrase | None:
 def _giver(page: Page, found: Phrases, i: int, that: int) -> Phrase | None:
     """Who is named behind the noun as speaking: "warnings [to the firm] by [the board] that"."""
     for k in range(i + 1, that):
-        if page.lower[k] in page.known.closed.givers and (phrase := found.by_start.get(k + 1)) is not None:
+        if page.lower[k] in page.known.closed.givers and (phrase := found.at(k + 1)) is not None:
             return Phrase(phrase.start, that, phrase.head)
     return None
 

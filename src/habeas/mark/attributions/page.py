@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from habeas.mark.attributions.vocabulary import Vocabulary, Word
 from habeas.model.columns import Columns, columns
@@ -18,7 +17,8 @@ __all__ = ["Page", "Unit", "page"]
 
 _LONGEST = 300
 """Tokens of a unit. Longer ones (text without sentence ends) are cut, so that no work grows with their square."""
-_NAMES = re.compile("p{2,6}")
+_LONGEST_NAME: Final = 6
+_P: Final = ord("p")
 _FORMS = ("ed", "ing")
 _OPENING = {"ed": "t", "ng": "g"}
 """The tags of verb forms that open a sentence: "Asked", "Speaking"."""
@@ -63,12 +63,20 @@ class Page:
     def names(self) -> Iterator[tuple[int, int]]:
         """Where words with capitals stand beside each other in one unit, as tokens `[start, end)`: a headline has no stop, and
         its last word is no part of the name that opens the report."""
+        tags = self.tags
         for unit in self.units:
-            yield from map(re.Match.span, _NAMES.finditer(self.tags, unit.start, unit.end))
+            at = tags.find("pp", unit.start, unit.end)
+            while at >= 0:
+                start, stop = at, min(at + _LONGEST_NAME, unit.end)
+                at += 2
+                while at < stop and ord(tags[at]) == _P:
+                    at += 1
+                yield start, at
+                at = tags.find("pp", at, unit.end)
 
     def at(self, position: int) -> int:
         """The first token that starts at or after a character."""
-        return bisect_left(self.starts, position)
+        return self.seen.at(position)
 
 
 def page(
@@ -84,7 +92,7 @@ def page(
     text = report.text
     seen = columns(text, words)
     lower, starts = seen.lower, seen.starts
-    held = [(bisect_left(starts, q.outer.start), bisect_left(starts, q.outer.end)) for q in quoted]
+    held = [(seen.at(q.outer.start), seen.at(q.outer.end)) for q in quoted]
     inside = [-1] * len(words)
     for index, quotation in enumerate(quoted):
         if not quotation.inner:
@@ -172,6 +180,8 @@ def _tagged(
                 tag = _OPENING[word[-2:]] if opens else one.capital if upper[i] else one.small
             elif upper[i] and not titled:
                 tag = _cased(tag, word, text[words[i].start : words[i].end], first, known.language)
+            if tag == "v" and tags and tags[-1] == "i" and word in known.plain:
+                tag = "n"  # "the rapporteur on [torture]"
             tags.append(tag)
             first = tag == ":" or (first and not word[0].isalnum())
     while len(tags) < len(words):
@@ -180,13 +190,7 @@ def _tagged(
 
 
 def _beside(tags: list[str], seen: Columns, lower: list[str], known: Vocabulary) -> str:
-    """The tags, where a word beside decides: "the rapporteur on [torture]", "[one] mayor", "have [long] argued"."""
-    joined = "".join(tags)
-    at = joined.find("iv")
-    while at >= 0:
-        if lower[at + 1] in known.plain:
-            tags[at + 1] = "n"
-        at = joined.find("iv", at + 1)
+    """The tags, where a word beside decides: "[one] mayor", "have [long] argued"."""
     for i in seen.among(known.closed.numbering):
         if tags[i] == "r" and i + 1 < len(tags) and tags[i + 1] in "ne":
             tags[i] = "d"
@@ -202,10 +206,15 @@ def _title_case(report: Report, upper: list[bool], words: tuple[Token, ...], uni
     """Whether nearly every long word of a short unit starts with a capital, as in a headline."""
     if unit.end - unit.start > 30 and report.blocks[unit.block].kind is not BlockKind.HEADLINE:
         return False
-    if sum(upper[unit.start : unit.end]) < 3:
-        return False
-    long = [i for i in range(unit.start, unit.end) if words[i].end - words[i].start > 3]
-    return len(long) > 3 and sum([upper[i] for i in long]) > 0.7 * len(long)
+    capitals = long = high = 0
+    for i in range(unit.start, unit.end):
+        if upper[i]:
+            capitals += 1
+        if words[i].end - words[i].start > 3:
+            long += 1
+            if upper[i]:
+                high += 1
+    return capitals > 2 and long > 3 and high > 0.7 * long
 
 
 def _cased(tag: str, word: str, surface: str, first: bool, language: str) -> str:

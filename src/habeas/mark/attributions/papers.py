@@ -26,7 +26,7 @@ def author(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int) -> Phrase
             return None
         if page.lower[k] not in known.documents:
             continue
-        paper = found.by_end.get(k + 1)
+        paper = found.until(k + 1)
         if paper is None or paper.start - 1 <= unit.start:
             return None
         given = paper.start - 1

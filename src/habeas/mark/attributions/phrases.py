@@ -35,40 +35,57 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """The noun phrases of one unit, by their first and by their end tokens."""
+    """The noun phrases of one unit, by the tokens at which they start and those before which they end, counted from the unit's
+    own start; `tags` are those of its page."""
 
-    by_start: dict[int, Phrase]
-    by_end: dict[int, Phrase]
+    tags: str
+    unit: Unit
+    starting: list[Phrase | None]
+    ending: list[Phrase | None]
+
+    def at(self, start: int) -> Phrase | None:
+        """The phrase that starts at a token, if one does."""
+        k = start - self.unit.start
+        return self.starting[k] if 0 <= k < len(self.starting) else None
+
+    def until(self, end: int) -> Phrase | None:
+        """The phrase that ends before a token, if one does."""
+        k = end - self.unit.start
+        return self.ending[k] if 0 <= k < len(self.ending) else None
 
 
-_LAST: list[tuple[str, Unit, Phrases]] = []
-"""The tags and the units that were asked for last: each of the quotations of a long sentence asks for the same."""
+_LAST: Final[list[Phrases]] = []
+"""Those asked for last: each of the quotations of a long sentence asks for the same."""
 
 
 def phrases(page: Page, unit: Unit) -> Phrases:
     """The noun phrases of a unit; those of the last two are remembered."""
-    for tags, known, held in _LAST:
-        if tags is page.tags and known is unit:
+    for held in _LAST:
+        if held.tags is page.tags and held.unit is unit:
             return held
-    made = _phrases(page, unit)
-    _LAST[:] = [(page.tags, unit, made), *_LAST[:1]]
+    made = _phrases(page.tags, unit)
+    _LAST.insert(0, made)
+    if len(_LAST) > 2:
+        _LAST.pop()
     return made
 
 
-def _phrases(page: Page, unit: Unit) -> Phrases:
-    by_start: dict[int, Phrase] = {}
-    by_end: dict[int, Phrase] = {}
-    at = unit.start
-    tags = page.tags
-    while at < unit.end:
+def _phrases(tags: str, unit: Unit) -> Phrases:
+    first, last = unit.start, unit.end
+    starting: list[Phrase | None] = [None] * (last - first + 1)
+    ending = starting.copy()
+    at = first
+    while at < last:
         if not _OPENING[ord(tags[at])]:
             at += 1
             continue
-        end = _end(tags, at, unit.end)
+        end = _end(tags, at, last)
         if end > at:
-            by_start[at] = by_end[end] = Phrase(at, end, (at, end))
-        at = max(end, at + 1)
-    return Phrases(by_start, by_end)
+            starting[at - first] = ending[end - first] = Phrase(at, end, (at, end))
+            at = end
+        else:
+            at += 1
+    return Phrases(tags, unit, starting, ending)
 
 
 def _end(tags: str, start: int, last: int) -> int:

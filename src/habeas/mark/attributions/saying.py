@@ -88,7 +88,7 @@ def _understood(page: Page, index: int, made: list[Said]) -> Phrase | None:
         return None
     before = page.units[index - 1]
     spoke = next((one.source for one in reversed(made[-_NEAR:]) if one.unit == before and one.source), None)
-    return spoke or phrases(page, before).by_start.get(before.start)
+    return spoke or phrases(page, before).at(before.start)
 
 
 def _is_light(page: Page, i: int) -> bool:
@@ -258,7 +258,7 @@ def _source(
 def _opens_speech(page: Page, unit: Unit, found: Phrases, i: int) -> bool:
     """Whether whoever speaks opens the sentence and nothing is told before the verb: "A suit filed in Lima, Peru, says guards
     lied", "Ruiz, aided by a charity, confirmed the route"."""
-    phrase = found.by_start.get(unit.start)
+    phrase = found.at(unit.start)
     if phrase is None or page.tags[i - 1] != "," or any(tag in "vxmq" for tag in page.tags[phrase.end : i]):
         return False
     aside = page.tags[phrase.end] == "," and phrase.end + 1 < i - 1 and page.tags[phrase.end + 1] in "tg"
@@ -331,7 +331,7 @@ def _passive(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: 
         return None
     for k in range(i + 1, min(unit.end, i + 14)):
         if page.lower[k] in page.known.closed.by:
-            agent = found.by_start.get(k + 1)
+            agent = found.at(k + 1)
             if agent is None or page.tags[k + 1] in "gy0z" or leads_to_act(page, unit, agent):
                 return None
             subject = subjects.before(page, unit, found, group)

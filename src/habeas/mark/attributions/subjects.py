@@ -56,7 +56,7 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
         return _shared(page, unit, found, k, depth)
     if tag == "w" or (page.lower[k] in page.known.closed.that and _is_papers(page, found, k)):
         return hung.antecedent(page, found, k)
-    phrase = found.by_end.get(k + 1) or _covering(unit, found, k)
+    phrase = found.until(k + 1) or _covering(unit, found, k)
     if phrase is None or _is_adverb_in_marks(page, phrase, k):
         return hung.behind_relative(page, unit, found, k)  # none in “strongly” rejects [claims]
     if tags[phrase.start] in "rh":
@@ -71,7 +71,7 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
         )  # "what [officials] said was"
     phrase = hung.grown_left(page, unit, found, _whole(page, unit, phrase))
     if tags[phrase.start - 2 : phrase.start] == ",i" and page.lower[phrase.end - 1] in page.known.documents:
-        left = found.by_end.get(phrase.start - 2)  # "The court, in its ruling said"
+        left = found.until(phrase.start - 2)  # "The court, in its ruling said"
         left = hung.grown_left(page, unit, found, left) if left is not None else None
         if left is not None and not _opens_clause(tags, unit, left):
             return left
@@ -87,7 +87,7 @@ def before(page: Page, unit: Unit, found: Phrases, verb: int, depth: int = 0) ->
 
 def _is_papers(page: Page, found: Phrases, that: int) -> bool:
     """Whether a "that" stands for papers: "filed a complaint [that] said men had been beaten"."""
-    phrase = found.by_end.get(that)
+    phrase = found.until(that)
     if hung.before_day(page.tags, that) < that:
         phrase = hung.antecedent(page, found, that)  # "a letter on Monday that warned"
     return phrase is not None and page.lower[phrase.head[1] - 1] in page.known.documents
@@ -114,7 +114,7 @@ def _explained(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase
     at, tags = phrase.start - 1, page.tags
     if at <= unit.start or tags[at] != "," or page.lower[phrase.start] not in page.known.closed.definite:
         return None
-    name = found.by_end.get(at)
+    name = found.until(at)
     if name is None or tags[name.start : name.end].strip("p") or name.start <= unit.start:
         return None
     body = page.words[name.start].start
@@ -157,7 +157,7 @@ def _whole(page: Page, unit: Unit, phrase: Phrase) -> Phrase:
 def _covering(unit: Unit, found: Phrases, k: int) -> Phrase | None:
     """The part up to token k of a phrase that took a plural verb form for one of its nouns."""
     for start in range(k, max(unit.start, k - 12) - 1, -1):
-        phrase = found.by_start.get(start)
+        phrase = found.at(start)
         if phrase is not None:
             return Phrase(start, k + 1, (start, k + 1)) if phrase.end > k else None
     return None
@@ -166,7 +166,7 @@ def _covering(unit: Unit, found: Phrases, k: int) -> Phrase | None:
 def _rest(unit: Unit, found: Phrases, k: int) -> Phrase | None:
     """The part from token k on of a phrase that took a verb form for one of its nouns."""
     for start in range(k - 1, max(unit.start, k - 3) - 1, -1):
-        phrase = found.by_start.get(start)
+        phrase = found.at(start)
         if phrase is not None:
             return Phrase(k, phrase.end, (k, phrase.end)) if phrase.end > k else None
     return None
@@ -232,7 +232,7 @@ def _reported(page: Page, unit: Unit, subject: Phrase) -> bool:
 
 def _ends_noun_phrase(tags: str, found: Phrases, k: int) -> bool:
     """Whether the word at token `k` is the noun of "the Monday night debate" or "after weeks of protest"."""
-    phrase = found.by_end.get(k + 1)
+    phrase = found.until(k + 1)
     if phrase is None or phrase.start == k:
         return False
     return tags[phrase.start] == "d" or (phrase.start > 0 and tags[phrase.start - 1] == "i")
@@ -252,7 +252,7 @@ def joined_before(page: Page, unit: Unit, comma: int) -> int:
 def _who_acts(page: Page, unit: Unit, found: Phrases, comma: int) -> Phrase | None:
     """The person whose name opens the sentence, whatever else is named in the clause about them: "Ana Ruiz, who represents the
     mayor, Bo Ek, said"."""
-    phrase = found.by_start.get(unit.start)
+    phrase = found.at(unit.start)
     if phrase is None or page.tags[phrase.end : phrase.end + 2] != ",w" or comma - unit.start > _FAR:
         return None
     tags = page.tags[phrase.start : phrase.end]
@@ -272,7 +272,7 @@ def _across_comma(page: Page, unit: Unit, found: Phrases, comma: int) -> Phrase 
     low = max(unit.start, comma - _FAR)
     while k >= low and tags[k] not in _STOPS:
         if tags[k] == "," or (k == comma - 1 and tags[k] in "a"):
-            phrase = found.by_end.get(hung.over_brackets(tags, unit, k - 1) + 1)
+            phrase = found.until(hung.over_brackets(tags, unit, k - 1) + 1)
             if phrase is not None and tags[phrase.start] != "w" and not _is_date(tags, phrase):
                 grown = hung.grown_left(page, unit, found, phrase)
                 if tags[grown.start - 1] == "g" and grown.start > unit.start:
@@ -294,7 +294,7 @@ def _opening(page: Page, unit: Unit, found: Phrases, comma: int) -> Phrase | Non
     start = max(
         unit.start, tags.rfind("q", unit.start, comma) + 1
     )  # “...,” the judge of the north court, said
-    phrase = found.by_start.get(start)
+    phrase = found.at(start)
     if phrase is None or _is_date(tags, phrase) or tags[start] in "rwhg" or comma - start > _FAR:
         return None
     between = tags[phrase.end : comma].removeprefix("a")
@@ -322,7 +322,7 @@ def after(page: Page, unit: Unit, found: Phrases, start: int) -> Phrase | None:
     tags = page.tags
     while start < unit.end and tags[start] == "a":
         start += 1
-    phrase = found.by_start.get(start) or _rest(unit, found, start)
+    phrase = found.at(start) or _rest(unit, found, start)
     if (
         phrase is None
         or _is_date(tags, phrase)
@@ -342,7 +342,7 @@ def beyond(page: Page, unit: Unit, found: Phrases, start: int) -> Phrase | None:
     for _ in range(3):
         while k < unit.end and page.tags[k] in "ay":
             k += 1
-        if k < unit.end and page.tags[k] == "i" and (step := found.by_start.get(k + 1)) is not None:
+        if k < unit.end and page.tags[k] == "i" and (step := found.at(k + 1)) is not None:
             k = step.end
     return after(page, unit, found, k) if k > start else None
 
@@ -356,7 +356,7 @@ def _grown_right(tags: str, unit: Unit, found: Phrases, end: int) -> int:
                 return end
             end = closed + 1
             continue
-        step = found.by_start.get(end + 1)
+        step = found.at(end + 1)
         if step is None or _is_date(tags, step) or tag not in "ic,":
             return end
         if tag == "," and tags[step.start] in "rhw":

@@ -20,6 +20,9 @@ from habeas.model.span import Span
 
 __all__ = ["names"]
 
+_WIDE = 31
+"""Bits of a place in a text: two places are one number."""
+
 
 def names(
     report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...], pack: Pack
@@ -39,7 +42,7 @@ def names(
     again = references(reader, drafts, named)
     mentions = [_mention(reader, name, entity) for name, entity in zip(found, owner, strict=True)]
     mentions += [_reference(reader, reference) for reference in again]
-    mentions.sort(key=lambda m: (m.span.start, -m.span.end))
+    mentions.sort(key=lambda m: (m.span.start << _WIDE) - m.span.end)
     return tuple(_entity(draft) for draft in drafts), tuple(mentions)
 
 
@@ -50,7 +53,7 @@ def _found(reader: Reader) -> list[Found]:
     body = without_chance_capitals(reader, body)
     found = [*body, *headline_names(reader, body), *small_places(reader)]
     found = with_titles(reader, sorted(found, key=lambda name: name.first))
-    return sorted(with_governments(reader, found), key=lambda name: (name.first, -name.last))
+    return sorted(with_governments(reader, found), key=lambda name: (name.first << _WIDE) - name.last)
 
 
 def _mention(reader: Reader, name: Found, entity: int) -> Mention:

@@ -25,7 +25,8 @@ from habeas.model.marks import EntityType, MentionForm
 
 __all__ = ["Reference", "references"]
 
-_FAR = {MentionForm.PRONOUN: 110, MentionForm.NOMINAL: 400}
+_FAR_PRONOUN = 110
+_FAR = 400
 _FAR_TITLE = 60
 """How many tokens back an antecedent may be: some five sentences for a pronoun, a page for a noun."""
 _LOGGED = 120
@@ -34,7 +35,8 @@ _UNNAMED = 60
 """Tokens back in which somebody without a name is sought."""
 _KNOWN = 2
 """Times that an administration is named before it is "the government"."""
-_OPENING, _LED = 5, 2
+_OPENING = 5
+_LED = 2
 """Words from its start within which a place opens a sentence, and sentences back to which it is then "the country"."""
 _APPOSED = 9
 """Tokens of a name between commas behind its noun, at most."""
@@ -69,16 +71,19 @@ class _Trail:
     led: dict[int, int] = field(default_factory=dict)
 
     def note(self, entity: int, at: int) -> None:
-        self.seen.pop(entity, None)
+        if entity in self.seen:
+            del self.seen[entity]
         self.seen[entity] = at
         self.counts[entity] += 1
-        if self.drafts[entity].type is EntityType.ORGANISATION:
-            self.called.update((noun, entity) for noun in _nouns_beside(self.reader, at))
-        if self.drafts[entity].type is EntityType.PLACE:
+        kind = self.drafts[entity].type
+        if kind is EntityType.ORGANISATION:
+            for noun in _nouns_beside(self.reader, at):
+                self.called[noun] = entity
+        elif kind is EntityType.PLACE:
             turn = sentence_of(self.opens, at)
             if turn and at - self.opens[turn - 1] < _OPENING:
                 self.led[entity] = turn
-        if self.drafts[entity].type is EntityType.PERSON:
+        elif kind is EntityType.PERSON:
             here = sentence_of(self.opens, at)
             last = self.people[-1] if self.people else None
             spot = Spot(entity, at, here, place(self.reader, at, here, last))
@@ -86,12 +91,11 @@ class _Trail:
                 self.people[-1] = replace(last, place=spot.place)
             self.people.append(spot)
 
-    def latest(self, at: int, form: MentionForm) -> list[int]:
-        """Entities from the latest back, no farther than the form reaches."""
-        far = _FAR[form]
+    def latest(self, at: int) -> list[int]:
+        """Entities from the latest back, no farther than a noun reaches."""
         recent = []
         for entity in reversed(self.seen):
-            if at - self.seen[entity] > far:
+            if at - self.seen[entity] > _FAR:
                 break
             recent.append(entity)
         return recent
@@ -115,16 +119,17 @@ def references(reader: Reader, drafts: list[Draft], named: list[tuple[int, int, 
     """References to the entities of `named` (first token, last token, entity; in text order)."""
     starts = {first: entity for first, _, entity in named}
     kin = reader.seen.columns.among(reader.words.unnamed.kin)
-    trail = _Trail(reader, drafts, {}, [0] * len(drafts), starts, sorted(reader.seen.starts), kin)
-    inside = {i for first, last, _ in named for i in range(first, last + 1)}
+    trail = _Trail(reader, drafts, {}, [0] * len(drafts), starts, reader.seen.opens, kin)
     low, words = reader.seen.low, reader.words
-    interesting = reader.known.referring
-    seen = reader.seen.columns
-    asked = interesting.union([word for word in seen.owning if base(word) in interesting])
-    spots = [i for i in seen.among(asked) if i not in inside]
+    inside = [False] * len(reader.seen.starts)
+    for first, last, _ in named:
+        for i in range(first, last + 1):
+            inside[i] = True
     found: list[Reference] = []
     upcoming = 0
-    for at in spots:
+    for at in _spots(reader):
+        if inside[at]:
+            continue
         while upcoming < len(named) and named[upcoming][0] < at:
             trail.note(named[upcoming][2], named[upcoming][0])
             upcoming += 1
@@ -141,6 +146,18 @@ def references(reader: Reader, drafts: list[Draft], named: list[tuple[int, int, 
     return found
 
 
+def _spots(reader: Reader) -> list[int]:
+    """Where the words stand that can mean something named before, with "'s" or without."""
+    seen, referring = reader.seen.columns, reader.known.referring
+    spots = seen.among(referring)
+    owned = [word for word in seen.owning if base(word) in referring and word not in referring]
+    if owned:
+        for word in owned:
+            spots += seen.places[word]
+        spots.sort()
+    return spots
+
+
 def _pronoun(trail: _Trail, at: int) -> Reference | None:
     """The best placed person of the pronoun's gender; one whose gender nothing shows when no other is better placed.
 
@@ -148,11 +165,11 @@ def _pronoun(trail: _Trail, at: int) -> Reference | None:
     """
     gender = trail.reader.words.pronouns[trail.reader.seen.low[at]]
     placed = _placed(trail, at, gender)
-    if not placed or _is_of_nobody_named(trail, at, max(trail.seen[e] for e in placed), gender):
+    if not placed or _is_of_nobody_named(trail, at, max([trail.seen[e] for e in placed]), gender):
         return None
     best = _best(placed, trail.seen)
     if trail.drafts[best].gender is None:
-        rival = max((value for entity, value in placed.items() if entity != best), default=-inf)
+        rival = max([value for entity, value in placed.items() if entity != best], default=-inf)
         if rival > -inf and (placed[best] < SURE_PLACE or placed[best] - rival < NEAR_PLACE):
             return None
         trail.drafts[best].gender = gender
@@ -201,27 +218,33 @@ def _placed(trail: _Trail, at: int, gender: str) -> dict[int, float]:
     here = sentence_of(trail.opens, at)
     object_ = trail.reader.seen.low[at] in trail.reader.words.objects
     placed: dict[int, float] = {}
-    barred: set[int] = set()
-    for spot in reversed(trail.people[-_LOGGED:]):
-        if before - spot.at > _FAR[MentionForm.PRONOUN]:
+    barred: list[int] = []
+    people = trail.people
+    for k in range(len(people) - 1, max(-1, len(people) - 1 - _LOGGED), -1):
+        spot = people[k]
+        if before - spot.at > _FAR_PRONOUN:
             break
         known = trail.drafts[spot.entity].gender
         if spot.at >= before or known not in (None, gender):
             if opened is not None and spot.at > opened:
-                barred.add(spot.entity)  # whom a quotation names does not speak it
+                barred.append(spot.entity)  # whom a quotation names does not speak it
             continue
         if object_ and acts_on(spot, at, here):
-            barred.add(spot.entity)
+            barred.append(spot.entity)
         value = weight(spot, at, here, object_, known is not None)
-        placed[spot.entity] = max(value, placed.get(spot.entity, value))
-    return {entity: value for entity, value in placed.items() if entity not in barred}
+        held = placed.get(spot.entity)
+        if held is None or value > held:
+            placed[spot.entity] = value
+    for entity in barred:
+        placed.pop(entity, None)
+    return placed
 
 
 def _phrase_start(reader: Reader, at: int) -> int | None:
     """The determiner that opens the noun phrase whose head is at `at`; None when it is not definite."""
     low, words = reader.seen.low, reader.words
     first = at
-    while first > 0 and at - first <= _MODIFIERS and first not in reader.seen.starts:
+    while first > 0 and at - first <= _MODIFIERS and not reader.seen.starts[first]:
         first -= 1
         word = low[first]
         if word in words.determiners:
@@ -231,15 +254,15 @@ def _phrase_start(reader: Reader, at: int) -> int | None:
     return None
 
 
-def _title(trail: _Trail, at: int, inside: set[int]) -> Reference | None:
+def _title(trail: _Trail, at: int, inside: list[bool]) -> Reference | None:
     """The holder of an office named by its title alone: "the minister", "the DHS secretary"."""
     reader = trail.reader
     first = _phrase_start(reader, at)
     after = reader.seen.low[at + 1] if at + 1 < len(reader.seen.low) else ""
-    if first is None or after in reader.words.of or after in reader.words.titles or at + 1 in inside:
+    if first is None or after in reader.words.of or after in reader.words.titles or inside[at + 1]:
         return None
     said = {base(w) for w in reader.seen.low[first + 1 : at + 1]} - reader.words.articles
-    for entity in trail.latest(at, MentionForm.NOMINAL):
+    for entity in trail.latest(at):
         draft = trail.drafts[entity]
         if not said - {base(reader.seen.low[at])} and at - trail.seen[entity] > _FAR_TITLE:
             break
@@ -260,11 +283,11 @@ def _is_office(reader: Reader, said: set[str], at: int, title: str, of: str | No
     return not rest or bool(rest & words)
 
 
-def _noun(trail: _Trail, at: int, word: str, inside: set[int]) -> Reference | None:
+def _noun(trail: _Trail, at: int, word: str, inside: list[bool]) -> Reference | None:
     """The latest entity of the type that a noun names."""
     reader = trail.reader
     low = reader.seen.low
-    if at + 1 in inside and at + 1 not in reader.seen.starts and low[at + 1][0].isalpha():
+    if inside[at + 1] and not reader.seen.starts[at + 1] and low[at + 1][0].isalpha():
         return None
     first = _phrase_start(reader, at)
     if first is None:
@@ -275,7 +298,7 @@ def _noun(trail: _Trail, at: int, word: str, inside: set[int]) -> Reference | No
     if after in reader.words.of and reader.words.genitive == after:
         return None
     if (
-        at - 1 in inside
+        inside[at - 1]
         and at - 1 > first
         and reader.demonym(at - 1) is None
         and not reader.seen.possessive(at - 1)
@@ -290,7 +313,7 @@ def _noun(trail: _Trail, at: int, word: str, inside: set[int]) -> Reference | No
         return Reference(first, at, trail.called[word], MentionForm.NOMINAL)
     if word in reader.words.speaking and not _speaks(reader, first, at):
         return None
-    candidates = trail.latest(at, MentionForm.NOMINAL)
+    candidates = trail.latest(at)
     if word in reader.words.countries:
         candidates = _countries(trail, at, candidates)
     if government or word in reader.words.civic:

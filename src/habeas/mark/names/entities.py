@@ -108,7 +108,7 @@ def without_chance_capitals(reader: Reader, found: list[Found]) -> list[Found]:
     The last word of a person's name is one wherever it stands: "Ana Prieto spoke. Prieto left."
     """
     elsewhere = {
-        surface(reader, name) for name in found if name.first not in reader.seen.initial or name.weight
+        surface(reader, name) for name in found if not reader.seen.initial[name.first] or name.weight
     }
     elsewhere |= {
         _own(surface(reader, name).split())[-1]

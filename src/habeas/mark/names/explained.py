@@ -33,10 +33,10 @@ def _is_building(reader: Reader, comma: int) -> bool:
         return False
     for at in range(comma + 2, min(comma + 2 + _WORDS, len(low) - 1)):
         word, after = low[at], low[at + 1]
-        if at in reader.seen.starts or word in words.function or not (word[0].isalpha() or word == "-"):
+        if reader.seen.starts[at] or word in words.function or not (word[0].isalpha() or word == "-"):
             return False  # "Omar Bello, an official [at] the camp"
         if words.heads.get(word) is EntityType.FACILITY and not reader.capital(at):
-            ends = after in (",", ".") or after in words.function or at + 1 in reader.seen.starts
+            ends = after in (",", ".") or after in words.function or reader.seen.starts[at + 1]
             if ends and not (word in words.centres and after in words.of):
                 return True
     return False

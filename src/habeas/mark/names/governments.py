@@ -20,7 +20,7 @@ def with_governments(reader: Reader, found: list[Found]) -> list[Found]:
     result: list[Found] = []
     for name in found:
         after = name.last + 1
-        head = base(low[after]) if after < len(low) and after not in reader.seen.starts else ""
+        head = base(low[after]) if after < len(low) and not reader.seen.starts[after] else ""
         many = head in words.authorities
         if not (many or head in words.government) or name.type not in (EntityType.PLACE, EntityType.PERSON):
             result.append(name)

@@ -47,7 +47,7 @@ def _stands_alone(reader: Reader, index: int) -> bool:
     """Whether the word is all of its sentence, but for a comma or stop: a greeting or a signature."""
     starts, low = reader.seen.starts, reader.seen.low
     after = index + 2 if index + 1 < len(low) and low[index + 1] in ",.:!" else index + 1
-    return index in starts and (after in starts or after >= len(low))
+    return starts[index] and (starts[after] or after >= len(low))
 
 
 def _is_portfolio(reader: Reader, first: int, last: int) -> bool:
@@ -166,8 +166,8 @@ def _is_acronym(reader: Reader, first: int, last: int) -> bool:
 def _from_neighbours(reader: Reader, first: int, last: int) -> tuple[EntityType, int] | None:
     """The type that the words before and after give, and its weight."""
     low, words = reader.seen.low, reader.words
-    before = low[first - 1] if first and first not in reader.seen.starts else ""
-    after = low[last + 1] if last + 1 < len(low) and last + 1 not in reader.seen.starts else ""
+    before = low[first - 1] if first and not reader.seen.starts[first] else ""
+    after = low[last + 1] if last + 1 < len(low) and not reader.seen.starts[last + 1] else ""
     if lower_title(reader, first) is not None:
         return EntityType.PERSON, SURE
     beside = _noun_beside(reader, first, last, before, after)
@@ -218,7 +218,7 @@ def _is_office(reader: Reader, index: int) -> bool:
     if index >= len(low) or (low[index] not in words.articles and low[index] not in words.indefinite):
         return False
     for i in range(index + 1, min(index + _OFFICE, len(low) - 1)):
-        if not low[i].isalpha() or i in reader.seen.starts:
+        if not low[i].isalpha() or reader.seen.starts[i]:
             return False
         if low[i + 1] == "," or low[i + 1] in words.of:
             return reader.title(i) and not reader.capital(i)
@@ -240,7 +240,7 @@ def _among_places(reader: Reader, first: int, last: int, before: str, after: str
 def _in_dateline(reader: Reader, first: int, last: int) -> bool:
     """Whether the name is the place in capitals that opens a report: "SARVEH — An earthquake"."""
     low = reader.seen.low
-    if first not in reader.seen.starts or last + 1 >= len(low) or low[last + 1] not in _DASHES:
+    if not reader.seen.starts[first] or last + 1 >= len(low) or low[last + 1] not in _DASHES:
         return False
     return all(
         reader.seen.word(i).isupper() and len(low[i]) >= _LEAST_DATELINE for i in range(first, last + 1)

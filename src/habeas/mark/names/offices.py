@@ -46,7 +46,7 @@ def _shared(reader: Reader, first: int, starts: dict[int, Found]) -> int:
     """Where a title begins that shares its noun: "[Labour and] Trade Minister"."""
     low, words = reader.seen.low, reader.words
     while first >= 2 and low[first - 1] in words.both and low[first - 2] in words.portfolios:
-        if first - 1 in reader.seen.starts or not reader.capital(first - 2):
+        if reader.seen.starts[first - 1] or not reader.capital(first - 2):
             break
         if any(name.first < first - 2 <= name.last for name in starts.values()):
             break  # "of the [State Police] and Capt. Tom Tennant"
@@ -164,7 +164,7 @@ def _before(reader: Reader, name: Found, starts: dict[int, Found]) -> Office | N
     """An office before a comma and the name: "the justice minister, Ana Ruiz, said"."""
     low, words = reader.seen.low, reader.words
     comma = name.first - 1
-    if comma < 2 or low[comma] != "," or name.title is not None or name.first in reader.seen.starts:
+    if comma < 2 or low[comma] != "," or name.title is not None or reader.seen.starts[name.first]:
         return None
     lowest = max(0, comma - _LOOK)
     spots = [i for i in range(lowest, comma) if low[i] in words.titles]
@@ -173,7 +173,7 @@ def _before(reader: Reader, name: Found, starts: dict[int, Found]) -> Office | N
     if any(i in starts and starts[i].type is EntityType.PERSON for i in range(spots[-1], comma)):
         return None  # "with the minister Ana Ruiz, Bo Ek left"
     first = spots[-1]
-    while first > lowest and first not in reader.seen.starts and not _opens(reader, first):
+    while first > lowest and not reader.seen.starts[first] and not _opens(reader, first):
         capital = reader.capital(first) and reader.capital(spots[-1])
         if capital and (low[first - 1] == "," or low[first - 1] in words.function - words.of):
             return _appositive(
@@ -183,7 +183,7 @@ def _before(reader: Reader, name: Found, starts: dict[int, Found]) -> Office | N
             return None
         first -= 1
     if not _opens(reader, first):
-        if first not in reader.seen.starts or not reader.capital(first) or not reader.capital(spots[-1]):
+        if not reader.seen.starts[first] or not reader.capital(first) or not reader.capital(spots[-1]):
             return None
         return _appositive(reader, first, spots[-1], comma, starts)
     made = _appositive(reader, first + 1, spots[-1], comma, starts)
@@ -245,7 +245,7 @@ def _phrase_end(reader: Reader, first: int) -> int:
         end < len(low)
         and end - first < _LOOK
         and low[end] not in _STOPS
-        and (end == first or end not in reader.seen.starts)
+        and (end == first or not reader.seen.starts[end])
     ):
         end += 1
     return end

@@ -54,12 +54,12 @@ def title_only(reader: Reader, first: int, last: int) -> bool:
 def lower_title(reader: Reader, first: int) -> Title | None:
     """The title in small letters right before a name: "former foreign minister", "spokeswoman"."""
     low, words = reader.seen.low, reader.words
-    if first == 0 or first in reader.seen.starts:
+    if first == 0 or reader.seen.starts[first]:
         return None
     start = first - 1 if low[first - 1] in words.titles else _of_title(reader, first)
     if start < 0 or _is_hour(reader, start):
         return None
-    while start > 0 and first - start < _WIDEST_TITLE and start not in reader.seen.starts:
+    while start > 0 and first - start < _WIDEST_TITLE and not reader.seen.starts[start]:
         word = low[start - 1]
         part = word in words.modifiers or word in words.titles or word in words.portfolios or word == "-"
         if word in words.articles or not (
@@ -74,14 +74,14 @@ def lower_title(reader: Reader, first: int) -> Title | None:
 
 def _is_hour(reader: Reader, spot: int) -> bool:
     """Whether a title is none, since a number stands before it: "at 10:30 PM Ana Ruiz left"."""
-    return spot > 0 and spot not in reader.seen.starts and reader.seen.low[spot - 1][-1].isdigit()
+    return spot > 0 and not reader.seen.starts[spot] and reader.seen.low[spot - 1][-1].isdigit()
 
 
 def _of_title(reader: Reader, first: int) -> int:
     """The title of an office in small letters that says what it is of: "[head] of prisons Ana Ruiz"; -1 where none is."""
     low, words = reader.seen.low, reader.words
     at = first - 1
-    while at > 1 and first - at <= _OF and at not in reader.seen.starts and low[at] not in words.of:
+    while at > 1 and first - at <= _OF and not reader.seen.starts[at] and low[at] not in words.of:
         if (
             reader.capital(at)
             or not low[at].isalpha()
@@ -90,7 +90,7 @@ def _of_title(reader: Reader, first: int) -> int:
         ):
             return -1
         at -= 1
-    held = first - at in range(2, _OF + 1) and low[at] in words.of and at not in reader.seen.starts
+    held = first - at in range(2, _OF + 1) and low[at] in words.of and not reader.seen.starts[at]
     return at - 1 if held and low[at - 1] in words.titles else -1
 
 

@@ -7,16 +7,20 @@ weights were found on the stories, lives and news of GUM (Zeldes 2017), by the p
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from habeas.mark.names.reader import Reader
 
 __all__ = ["NEAR_PLACE", "SURE_PLACE", "Spot", "acts_on", "joined", "place", "sentence_of", "weight"]
 
-_FIRST, _LATER, _LED, _OWNER = 9.0, 0.0, 5.0, -8.0
-_SUBJECT, _OTHER_FORM = 18.0, -7.0
-_SENTENCE, _TOKEN = 14.0, 0.05
+_FIRST = 9.0
+_LATER = 0.0
+_LED = 5.0
+_OWNER = -8.0
+_SUBJECT = 18.0
+_OTHER_FORM = -7.0
+_SENTENCE = 14.0
+_TOKEN = 0.05
 _JOINED = 6
 """Tokens from one name to the next that "and" joins to it at most."""
 _UNSURE = 16.0
@@ -44,7 +48,14 @@ class Spot:
 
 def sentence_of(opens: list[int], at: int) -> int:
     """The number of the sentence that holds token `at`; `opens` are the tokens that open one."""
-    return bisect_right(opens, at)
+    low, high = 0, len(opens)
+    while low < high:
+        middle = (low + high) >> 1
+        if at < opens[middle]:
+            high = middle
+        else:
+            low = middle + 1
+    return low
 
 
 def place(reader: Reader, at: int, sentence: int, last: Spot | None) -> float:

@@ -17,7 +17,9 @@ __all__ = ["Run", "Scan", "base", "is_called", "runs", "scan"]
 _TITLED = {BlockKind.HEADLINE, BlockKind.DECK, BlockKind.HEADING}
 _MANY = 1 << 20
 """Tokens that no name has: two places are one number with it."""
-_OPENING = frozenset("\"“‘'«([¿¡—–-•*:")
+_OPENING = frozenset("\"“‘'«([¿¡—–•*:")
+_BEYOND = 4
+"""Tokens behind the last one that are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,9 @@ class Scan:
     bases: list[str]
     upper: list[bool]
     capitals: list[int]
-    starts: frozenset[int]
-    initial: frozenset[int]
+    opens: list[int]
+    starts: list[bool]
+    initial: list[bool]
     titled: tuple[tuple[int, int], ...]
     forms: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
 
@@ -103,22 +106,25 @@ def scan(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...]) 
     seen = columns(text, words)
     low, upper = seen.lower, seen.upper
     capitals = [i for i, capital in enumerate(upper) if capital]
-    starts: list[int] = []
+    opens: list[int] = []
     for part in parts:
-        starts.append(seen.first_at(part.span.start, starts[-1] if starts else 0))
-    ends = [*starts[1:], len(words)] if starts else []
-    initial = {_first_word(low, start, end) for start, end in zip(starts, ends, strict=True)}
-    initial |= {i for i in capitals if i and low[i - 1] in _OPENING and low[i - 1] != "-"}
-    titled = tuple(
-        (start, end)
-        for part, start, end in zip(parts, starts, ends, strict=True)
-        if _is_titled(low, upper, start, end, report.blocks[part.block].kind in _TITLED)
-    )
+        opens.append(seen.first_at(part.span.start, opens[-1] if opens else 0))
+    starts = [False] * (len(words) + _BEYOND)
+    initial = starts.copy()
+    for i in seen.among(_OPENING):
+        initial[i + 1] = True
+    titled: list[tuple[int, int]] = []
+    for at, part in enumerate(parts):
+        start, end = opens[at], opens[at + 1] if at + 1 < len(opens) else len(words)
+        starts[start] = True
+        initial[_first_word(low, start, end)] = True
+        if _is_titled(low, upper, start, end, report.blocks[part.block].kind in _TITLED):
+            titled.append((start, end))
     bases = low.copy()
     for word in seen.owning:
         for i in seen.places[word]:
             bases[i] = base(word)
-    return Scan(text, words, seen, low, bases, upper, capitals, frozenset(starts), frozenset(initial), titled)
+    return Scan(text, words, seen, low, bases, upper, capitals, opens, starts, initial, tuple(titled))
 
 
 def _first_word(low: list[str], start: int, end: int) -> int:
@@ -131,10 +137,11 @@ def _is_titled(low: list[str], upper: list[bool], start: int, end: int, heading:
     """Whether nearly all long words of a sentence begin with a capital, so that capitals say nothing."""
     if not heading and (end - start > _LONGEST_TITLE or low[end - 1] == "."):
         return False
-    long = [i for i in range(start, end) if len(low[i]) > 3 and low[i].isalpha()]
-    if len(long) < (2 if heading else 4):
+    least, share = (2, 0.6) if heading else (4, 0.85)
+    if sum([upper[i] and len(low[i]) > 3 for i in range(start, end)]) < share * least:
         return False
-    return sum([upper[i] for i in long]) >= (0.6 if heading else 0.85) * len(long)
+    long = [i for i in range(start, end) if len(low[i]) > 3 and low[i].isalpha()]
+    return len(long) >= least and sum([upper[i] for i in long]) >= share * len(long)
 
 
 _LONGEST_TITLE = 40
@@ -166,7 +173,7 @@ def runs(seen: Scan, words: Vocabulary, reach: Callable[[int], int]) -> list[Run
             position += 1
         if not _shouted(seen, words, first, last):
             found.append(
-                Run(_article(seen, words, first), _numbered(seen, words, first, last), first in seen.initial)
+                Run(_article(seen, words, first), _numbered(seen, words, first, last), seen.initial[first])
             )
     return found
 
@@ -174,7 +181,7 @@ def runs(seen: Scan, words: Vocabulary, reach: Callable[[int], int]) -> list[Run
 def is_called(seen: Scan, words: Vocabulary, first: int) -> bool:
     """Whether a small word with a capital is what somebody is called: "said [Will] Moy", where no sentence begins."""
     after = first + 1
-    if seen.low[first] not in words.called or first in seen.initial or after >= len(seen.low):
+    if seen.low[first] not in words.called or seen.initial[first] or after >= len(seen.low):
         return False
     return seen.upper[after] and seen.low[after] not in words.function and seen.low[after].isalpha()
 
@@ -204,13 +211,13 @@ def _numbered(seen: Scan, words: Vocabulary, first: int, last: int) -> int:
     if last + 1 < len(low) and low[last] in words.numbered and low[last + 1][0].isdigit():
         return last + 1
     stopped = last + 2 < len(low) and low[last + 1] == "." and low[last] in words.abbreviated
-    if stopped and seen.joined(last + 1) and last + 2 not in seen.starts:
+    if stopped and seen.joined(last + 1) and not seen.starts[last + 2]:
         return last + 1
     if last + 2 >= len(low) or low[last + 1] != "-" or not (seen.joined(last + 1) and seen.joined(last + 2)):
         return last
     after = low[last + 2]
     syllable = last > first and after.isalpha() and len(after) <= _SYLLABLE and after not in words.hyphened
-    return last + 2 if after.isdigit() or (syllable and last + 2 not in seen.starts) else last
+    return last + 2 if after.isdigit() or (syllable and not seen.starts[last + 2]) else last
 
 
 _SYLLABLE = 6
@@ -236,11 +243,11 @@ def _joins(seen: Scan, words: Vocabulary, spots: tuple[int, int, int], reach: Ca
     first, last, then = spots
     gap, low = then - last, seen.low
     if gap == 2 and low[last + 1] in "'’" and low[last] in words.owners and seen.joined(last + 1):
-        return not any(at in seen.starts for at in (last + 1, then))  # "the Prisoners' Affairs Commission"
+        return not (seen.starts[last + 1] or seen.starts[then])  # "the Prisoners' Affairs Commission"
     if gap > _WIDEST or (seen.possessive(last) and low[last] not in words.possessive):
         return False
     for at in range(last + 1, then + 1):
-        if at in seen.starts:
+        if seen.starts[at]:
             return False
     if low[then] in words.function and reach(then) <= then and not _is_initial(seen, then):
         return False

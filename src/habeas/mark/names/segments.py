@@ -175,7 +175,7 @@ def _next(reader: Reader, first: int, last: int, initial: bool) -> Found | int:
 def _is_state_code(reader: Reader, index: int) -> bool:
     """Whether the word is the postal code of a state after a town: "Baltimore, MD", "San Rafael CA"."""
     seen = reader.seen
-    if seen.low[index] not in reader.words.codes or index < 2 or index in seen.starts:
+    if seen.low[index] not in reader.words.codes or index < 2 or seen.starts[index]:
         return False
     town = index - 2 if seen.low[index - 1] == "," else index - 1
     if not reader.capital(town):
@@ -208,7 +208,7 @@ def _branch(reader: Reader, known: Phrase, first: int, end: int, last: int) -> i
         return None
     closing = end + len(place.words)
     after = closing + 1
-    if after >= len(reader.seen.low) or after in reader.seen.starts or reader.seen.possessive(closing):
+    if after >= len(reader.seen.low) or reader.seen.starts[after] or reader.seen.possessive(closing):
         return closing
     word, words = reader.seen.low[after], reader.words
     if not word[0].isalnum() or word in words.function or word in words.speech:

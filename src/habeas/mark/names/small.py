@@ -16,15 +16,11 @@ def small_places(reader: Reader) -> list[Found]:
     low, words, known = reader.seen.low, reader.words, reader.known
     links = words.locative | words.toward
     found: list[Found] = []
-    starts: list[int] = []
-    for word, places in reader.seen.columns.places.items():
-        if word in known.phrases and reader.seen.is_small(word):
-            starts += places
-    for i in sorted(starts):
-        if not i:
+    for i in reader.seen.columns.among(known.phrases.keys()):
+        if not i or reader.capital(i):
             continue
         country = low[i] in known.countries
-        if not (low[i - 1] in links or country or _follows(found, i, low)) or reader.capital(i):
+        if not (low[i - 1] in links or country or _follows(found, i, low)):
             continue
         if low[i] in words.homonyms and low[i - 1] not in words.locative:
             continue

@@ -42,7 +42,7 @@ def _with_lower_title(reader: Reader, name: Found) -> Found:
 def _modifiers(reader: Reader, first: int) -> Title | None:
     """Small words before a title in capitals: "former", "acting"."""
     start = first
-    while start > 0 and start not in reader.seen.starts and _is_modifier(reader, start - 1):
+    while start > 0 and not reader.seen.starts[start] and _is_modifier(reader, start - 1):
         start -= 1
     return Title(start, first - 1) if start < first else None
 

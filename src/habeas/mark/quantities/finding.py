@@ -62,24 +62,23 @@ def quantities(
 
 
 def _lines(report: Report, seen: Columns, parts: tuple[Sentence, ...]) -> Iterator[Line]:
-    """Each sentence as a line of tokens."""
+    """Each sentence that can hold a quantity as a line of tokens."""
     vocab = vocabulary(report.language)
     words = seen.tokens
-    begins = [False] * len(words)
-    for i in seen.among(vocab.starters):
-        begins[i] = True
-    for i in seen.figures:
-        begins[i] = True
-    at, total = 0, len(words)
+    spots = sorted({*seen.among(vocab.starters), *seen.figures})
+    at = k = 0
     for part in parts:
-        start, end = part.span.start, part.span.end
-        while at < total and words[at].start < start:
-            at += 1
-        first = at
-        while at < total and words[at].end <= end:
-            at += 1
-        if at > first:
-            yield Line(report.text, words, seen.lower, begins, first, at, vocab)
+        first = seen.first_at(part.span.start, at)
+        at = seen.at(part.span.end)
+        while at > first and words[at - 1].end > part.span.end:
+            at -= 1
+        while k < len(spots) and spots[k] < first:
+            k += 1
+        from_here = k
+        while k < len(spots) and spots[k] < at:
+            k += 1
+        if k > from_here or at - first >= _LEAST_TABLE:
+            yield Line(report.text, words, seen.lower, spots[from_here:k], first, at, vocab)
 
 
 def _read(line: Line, dated: list[Span], starts: list[int], found: list[Quantity]) -> None:
@@ -87,26 +86,19 @@ def _read(line: Line, dated: list[Span], starts: list[int], found: list[Quantity
     if _is_table(line):
         found += _cells(line, dated, starts)
         return
-    begins, low = line.begins, line.low
-    articles = line.vocab.words["articles"] - line.vocab.words["one_words"]
-    at = line.lo
-    while at < line.hi:
-        if not begins[at]:
-            at += 1
-            continue
-        word = low[at]
-        if word in articles and line.word(at + 1) not in line.vocab.after_article:
-            at += 1
+    low, articles = line.low, line.vocab.articles
+    stop = line.lo
+    for at in line.begins:
+        if at < stop or (low[at] in articles and line.word(at + 1) not in line.vocab.after_article):
             continue
         if line.lo < at < line.hi - 1 and (value := _cell(line, at)) is not None:
             span = line.span(at, at + 1)
             found.append(Quantity(span, span, QuantityKind.COUNT, value, None, None, Comparator.EXACT))
-            at += 1
             continue
         if low[at - 1 if at > line.lo else at] == "+" and (end := _telephone(line, at)):
-            at = end
+            stop = end
             continue
-        amount, at = _amount(line, at, dated, starts)
+        amount, stop = _amount(line, at, dated, starts)
         if amount is None:
             continue
         if found and amount.comparator is Comparator.EXACT and amount.unit:

@@ -19,7 +19,8 @@ _STREET = 6
 """Tokens of the name of a street at most."""
 _LAST_YEAR = 2099
 _FIRST_YEAR = 1500
-_LATE, _SOON = 1990, 2035
+_LATE = 1990
+_SOON = 2035
 """Years that news speaks of: four digits without a comma count nothing there ("the inquiry into 2019 elections")."""
 
 _DAYS = 8

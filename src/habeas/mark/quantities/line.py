@@ -14,13 +14,13 @@ __all__ = ["Line"]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The tokens `lo` to `hi` of a report: one sentence. `low` holds the folded form of every token of the report,
-    `begins` whether a quantity can begin with it."""
+    """The tokens `lo` to `hi` of a report: one sentence. `low` holds the folded form of every token of the report; `begins`
+    are those of the sentence with which a quantity can begin."""
 
     text: str
     words: tuple[Token, ...]
     low: list[str]
-    begins: list[bool]
+    begins: list[int]
     lo: int
     hi: int
     vocab: Vocabulary
@@ -51,4 +51,7 @@ class Line:
 
     def has(self, name: str, at: int) -> bool:
         """Whether token `at` is in the sentence and in the vocabulary's word set `name`."""
-        return self.lo <= at < self.hi and self.low[at] in self.vocab.words[name]
+        if not self.lo <= at < self.hi:
+            return False
+        word = self.low[at]
+        return word in self.vocab.listed and word in self.vocab.words[name]

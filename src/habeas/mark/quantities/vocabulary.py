@@ -74,6 +74,10 @@ class Vocabulary:
     capital_months: bool
     stacked_plurals: bool
     words: dict[str, frozenset[str]]
+    listed: frozenset[str]
+    """All of `words` together: most words are in none."""
+    articles: frozenset[str]
+    """Those that count nothing alone."""
     cardinals: dict[str, int]
     scales: dict[str, int]
     plural_scales: dict[str, int]
@@ -118,13 +122,16 @@ def vocabulary(language: str) -> Vocabulary:
     percent |= {w: Unit(QuantityKind.PERCENT, "percentage points") for w in table["percent"]["points"]}
     vague = _comparators(table["vague"])
     another = [*table["another"]["words"], *table["another"]["phrases"]]
+    words = _word_sets(table)
     return Vocabulary(
         decimal_sign=table["decimal_sign"],
         group_sign=table["group_sign"],
         and_in_tens=table["and_in_tens"],
         capital_months=table["capital_months"],
         stacked_plurals=table["stacked_plurals"],
-        words=_word_sets(table),
+        words=words,
+        listed=frozenset().union(*words.values()),
+        articles=words["articles"] - words["one_words"],
         cardinals=table["cardinals"],
         scales=table["scales"],
         plural_scales=table["plural_scales"],

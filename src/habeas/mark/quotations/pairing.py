@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from habeas.mark.quotations.signs import Side, Sign
 from habeas.model.span import Span
@@ -16,7 +16,8 @@ _LONGEST_SINGLE = 400
 """Characters. A single quotation this long is far more often a stray apostrophe that found another."""
 
 
-class Pair(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Pair:
     """The marks of one quotation. `open` or `close` is empty at the place where a mark is missing;
     `runs_on` says that the quotation reaches the end of its block without a closing mark."""
 
@@ -78,7 +79,9 @@ def pairs(text: str, block: Span, found: Sequence[Sign], continued: str, carried
         border = sign.end
     if held.signs:
         _finish(text, block, held.signs, made, continued)
-    return sorted(made)
+    if len(made) > 1:
+        made.sort(key=lambda pair: (pair.open, pair.close, pair.depth))
+    return made
 
 
 def _opens(text: str, held: _Open, sign: Sign, found: Sequence[Sign], index: int) -> bool:

@@ -14,6 +14,9 @@ from habeas.model.span import Span
 
 __all__ = ["quotations"]
 
+_WIDE = 31
+"""Bits of a place in a text: two places are one number."""
+
 
 def quotations(
     report: Report,
@@ -28,7 +31,7 @@ def quotations(
     """
     text, language = report.text, report.language
     blocks = [block.span for block in report.blocks if block.noise is None]
-    marked = [signs(text, block, language) for block in blocks]
+    marked = signs(text, blocks, language)
     found: list[Piece] = []
     for index, block in enumerate(blocks):
         following = marked[index + 1] if index + 1 < len(blocks) else []
@@ -45,7 +48,8 @@ def quotations(
         if language == "es":
             found += dialogue(text, block, bool(here))
     found += turns(text, blocks)
-    found.sort(key=lambda made: (made.outer.start, -made.outer.end))
+    if len(found) > 1:
+        found.sort(key=lambda made: (made.outer.start << _WIDE) - made.outer.end)
     return joined(text, found, language)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from habeas.mark.quotations.pairing import Pair
 from habeas.model.span import Span
@@ -17,7 +17,8 @@ _BY_NAME = 24
 """Characters of a by-name, or of the first name before it, at most."""
 
 
-class Piece(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Piece:
     """A quotation before it is joined with others of the same utterance."""
 
     span: Span

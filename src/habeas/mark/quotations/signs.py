@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from typing import NamedTuple
 
 from habeas.model.span import Span
 from habeas.packs.lexicon import lexicon
@@ -26,7 +26,8 @@ class Side(Enum):
     EITHER = 3
 
 
-class Sign(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sign:
     """A quotation mark: where it stands, its family (`"`, `'` or `«`) and which way it may turn."""
 
     start: int
@@ -35,29 +36,36 @@ class Sign(NamedTuple):
     side: Side
 
 
-def signs(text: str, block: Span, language: str) -> list[Sign]:
-    """The quotation marks of one block; apostrophes, primes and inch marks are left out."""
-    found: list[Sign] = []
-    after = block.start
-    for at in _marks(text, block):
-        if at < after:
-            continue
-        twice = text[at] in _TWICE and at + 1 < block.end and text[at + 1] == text[at]
-        after = at + 2 if twice else at + 1
-        sign = _sign(text, at, after, block, language)
-        if sign is not None:
-            found.append(sign)
-    return found
+def signs(text: str, blocks: list[Span], language: str) -> list[list[Sign]]:
+    """The quotation marks of each block; apostrophes, primes and inch marks are left out."""
+    marks = _marks(text)
+    made: list[list[Sign]] = []
+    first = 0
+    for block in blocks:
+        found: list[Sign] = []
+        after, end = block.start, block.end
+        while first < len(marks) and marks[first] < end:
+            at = marks[first]
+            first += 1
+            if at < after:
+                continue
+            twice = at + 1 < end and text[at + 1] == text[at] and text[at] in _TWICE
+            after = at + 2 if twice else at + 1
+            sign = _sign(text, at, after, block, language)
+            if sign is not None:
+                found.append(sign)
+        made.append(found)
+    return made
 
 
-def _marks(text: str, block: Span) -> list[int]:
-    """Where any of the marks stands in a block, in order: each is sought by itself, which leaps over all other letters."""
+def _marks(text: str) -> list[int]:
+    """Where any of the marks stands, in order: each is sought by itself, which leaps over all other letters."""
     found: list[int] = []
     for mark in _MARKS:
-        at = text.find(mark, block.start, block.end)
+        at = text.find(mark)
         while at >= 0:
             found.append(at)
-            at = text.find(mark, at + 1, block.end)
+            at = text.find(mark, at + 1)
     found.sort()
     return found
 
