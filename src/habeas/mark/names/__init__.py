@@ -8,7 +8,8 @@ from habeas.mark.names.governments import with_governments
 from habeas.mark.names.headlines import headline_names
 from habeas.mark.names.offices import offices
 from habeas.mark.names.reader import Found, Reader
-from habeas.mark.names.scan import runs, scan
+from habeas.mark.names.runs import runs
+from habeas.mark.names.scan import scan
 from habeas.mark.names.segments import segment
 from habeas.mark.names.small import small_places
 from habeas.mark.names.titles import with_titles
@@ -38,9 +39,8 @@ def names(
     drafts, owner = group(reader, found)
     for index, office in offices(reader, found):
         drafts[owner[index]].offices.append(office)
-    named = [(name.first, name.last, entity) for name, entity in zip(found, owner, strict=True)]
-    again = references(reader, drafts, named)
-    mentions = [_mention(reader, name, entity) for name, entity in zip(found, owner, strict=True)]
+    again = references(reader, drafts, found, owner)
+    mentions = [_mention(reader, name, owner[at]) for at, name in enumerate(found)]
     mentions += [_reference(reader, reference) for reference in again]
     mentions.sort(key=lambda m: (m.span.start << _WIDE) - m.span.end)
     return tuple(_entity(draft) for draft in drafts), tuple(mentions)
@@ -48,7 +48,7 @@ def names(
 
 def _found(reader: Reader) -> list[Found]:
     """All names in text order, types settled."""
-    body = [name for run in runs(reader.seen, reader.words, reader.reach) for name in segment(reader, run)]
+    body = [name for run in runs(reader) for name in segment(reader, run)]
     body = with_buildings(reader, settled(reader, body))
     body = without_chance_capitals(reader, body)
     found = [*body, *headline_names(reader, body), *small_places(reader)]

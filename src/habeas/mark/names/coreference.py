@@ -8,7 +8,7 @@ from math import inf
 from habeas.mark.names.entities import Draft
 from habeas.mark.names.explained import closes_name
 from habeas.mark.names.fitting import fit, forms, told_apart
-from habeas.mark.names.reader import Reader
+from habeas.mark.names.reader import Found, Reader
 from habeas.mark.names.salience import (
     NEAR_PLACE,
     SURE_PLACE,
@@ -115,23 +115,23 @@ def _nouns_beside(reader: Reader, at: int) -> list[str]:
     return found
 
 
-def references(reader: Reader, drafts: list[Draft], named: list[tuple[int, int, int]]) -> list[Reference]:
-    """References to the entities of `named` (first token, last token, entity; in text order)."""
-    starts = {first: entity for first, _, entity in named}
+def references(reader: Reader, drafts: list[Draft], named: list[Found], owner: list[int]) -> list[Reference]:
+    """References to the entities of the names in `named`, in text order; `owner` has for each the index of its draft."""
+    starts = {name.first: owner[k] for k, name in enumerate(named)}
     kin = reader.seen.columns.among(reader.words.unnamed.kin)
     trail = _Trail(reader, drafts, {}, [0] * len(drafts), starts, reader.seen.opens, kin)
     low, words = reader.seen.low, reader.words
     inside = [False] * len(reader.seen.starts)
-    for first, last, _ in named:
-        for i in range(first, last + 1):
+    for name in named:
+        for i in range(name.first, name.last + 1):
             inside[i] = True
     found: list[Reference] = []
     upcoming = 0
-    for at in _spots(reader):
+    for at in reader.seen.among(reader.known.referring):
         if inside[at]:
             continue
-        while upcoming < len(named) and named[upcoming][0] < at:
-            trail.note(named[upcoming][2], named[upcoming][0])
+        while upcoming < len(named) and named[upcoming].first < at:
+            trail.note(owner[upcoming], named[upcoming].first)
             upcoming += 1
         word = base(low[at])
         if low[at] in words.pronouns:
@@ -144,18 +144,6 @@ def references(reader: Reader, drafts: list[Draft], named: list[tuple[int, int, 
             found.append(reference)
             trail.note(reference.entity, at)
     return found
-
-
-def _spots(reader: Reader) -> list[int]:
-    """Where the words stand that can mean something named before, with "'s" or without."""
-    seen, referring = reader.seen.columns, reader.known.referring
-    spots = seen.among(referring)
-    owned = [word for word in seen.owning if base(word) in referring and word not in referring]
-    if owned:
-        for word in owned:
-            spots += seen.places[word]
-        spots.sort()
-    return spots
 
 
 def _pronoun(trail: _Trail, at: int) -> Reference | None:

@@ -42,19 +42,22 @@ def surface(reader: Reader, found: Found) -> str:
 
 def settled(reader: Reader, found: list[Found]) -> list[Found]:
     """The names with guessed types made the same for the same words throughout the report."""
-    votes: dict[str, dict[EntityType, int]] = {}
     surnames: set[str] = set()
     forms = [surface(reader, name).lower() for name in found]
-    for name, form in zip(found, forms, strict=True):
-        cast = votes.setdefault(form, {})
-        cast[name.type] = cast.get(name.type, 0) + name.weight * name.weight
+    votes: dict[str, dict[EntityType, int]] = {
+        forms[at]: {} for at, name in enumerate(found) if name.weight < SURE
+    }
+    for at, name in enumerate(found):
+        cast = votes.get(forms[at])
+        if cast is not None:
+            cast[name.type] = cast.get(name.type, 0) + name.weight * name.weight
         if name.type is EntityType.PERSON and name.weight and name.last > name.first:
-            surnames.add(_own(form.split())[-1])
+            surnames.add(_own(forms[at].split())[-1])
         elif name.type is EntityType.PERSON and name.weight == SURE:
-            surnames.add(form)
+            surnames.add(forms[at])
     return [
-        name if _is_where(reader, name) else _settle(name, form, votes[form], surnames)
-        for name, form in zip(found, forms, strict=True)
+        name if _is_where(reader, name) else _settle(name, forms[at], votes, surnames)
+        for at, name in enumerate(found)
     ]
 
 
@@ -69,13 +72,14 @@ def _own(parts: list[str]) -> list[str]:
     return parts[:-1] if len(parts) > 2 and parts[-1].lower() in SUFFIXES else parts
 
 
-def _settle(name: Found, form: str, votes: dict[EntityType, int], surnames: set[str]) -> Found:
+def _settle(name: Found, form: str, cast: dict[str, dict[EntityType, int]], surnames: set[str]) -> Found:
     if name.weight == SURE and not (
         name.type is EntityType.PLACE and form in surnames and not name.adjective
     ):
         return name
     if form in surnames and (name.weight < SURE or name.type is EntityType.PLACE):
         return replace(name, type=EntityType.PERSON, name=None)
+    votes = cast[form]
     best = max(votes, key=votes.__getitem__)
     return replace(name, type=best) if votes[best] and best is not name.type else name
 
@@ -107,6 +111,8 @@ def without_chance_capitals(reader: Reader, found: list[Found]) -> list[Found]:
 
     The last word of a person's name is one wherever it stands: "Ana Prieto spoke. Prieto left."
     """
+    if all(name.weight for name in found):
+        return found
     elsewhere = {
         surface(reader, name) for name in found if not reader.seen.initial[name.first] or name.weight
     }
@@ -125,13 +131,13 @@ def group(reader: Reader, found: list[Found]) -> tuple[list[Draft], list[int]]:
     drafts: list[Draft] = []
     index: dict[str, int] = {}
     owner = []
-    for name, form, key in zip(found, forms, keys, strict=True):
-        at = index.setdefault(key, len(drafts))
+    for number, name in enumerate(found):
+        at = index.setdefault(keys[number], len(drafts))
         if at == len(drafts):
             drafts.append(Draft(name.type, {}, [], name.weight))
         draft = drafts[at]
         if not name.adjective or not draft.forms:
-            draft.forms[form] = None
+            draft.forms[forms[number]] = None
         if name.weight > draft.weight or draft.type is EntityType.OTHER:
             draft.type, draft.weight = name.type, name.weight
         if name.name is not None and (draft.known is None or name.usual):
@@ -143,7 +149,7 @@ def group(reader: Reader, found: list[Found]) -> tuple[list[Draft], list[int]]:
 
 def _keys(reader: Reader, found: list[Found], forms: list[str]) -> list[str]:
     """For each name the key of its entity: names with one key name one thing."""
-    keys = [_own_key(name, form) for name, form in zip(found, forms, strict=True)]
+    keys = [_own_key(name, forms[at]) for at, name in enumerate(found)]
     same = _Same()
     for one, two in _introduced(reader, found):
         same.join(keys[one], keys[two])
@@ -236,9 +242,9 @@ def _may_abbreviate(reader: Reader, one: Found, two: Found) -> bool:
 def _join_laws(found: list[Found], keys: list[str], same: _Same) -> None:
     """A law without its year is the one law of that name with a year."""
     dated: dict[str, set[str]] = defaultdict(set)
-    for name, key in zip(found, keys, strict=True):
+    for at, name in enumerate(found):
         if name.type is EntityType.LAW:
-            law, _, year = key.partition("|")
+            law, _, year = keys[at].partition("|")
             dated[law].add(year)
     for law, years in dated.items():
         known = sorted(years - {""})
@@ -249,8 +255,8 @@ def _join_laws(found: list[Found], keys: list[str], same: _Same) -> None:
 def _join_persons(found: list[Found], forms: list[str], keys: list[str], same: _Same) -> None:
     """A surname, a given name, or fewer words of a name are the person whose full name the report gives."""
     full = {
-        key: _own(form.lower().split())
-        for name, form, key in zip(found, forms, keys, strict=True)
+        keys[at]: _own(forms[at].lower().split())
+        for at, name in enumerate(found)
         if name.type is EntityType.PERSON and name.last > name.first
     }
     by_part: dict[str, list[str]] = defaultdict(list)
@@ -262,9 +268,10 @@ def _join_persons(found: list[Found], forms: list[str], keys: list[str], same: _
         if len(fuller_names) > 1:
             fuller_names.sort(key=lambda fuller: full[fuller][-1] != part)
     tried: dict[str, str] = {}
-    for name, form, key in zip(found, forms, keys, strict=True):
-        if name.type is not EntityType.PERSON or tried.get(form) == key:
+    for at, name in enumerate(found):
+        if name.type is not EntityType.PERSON or tried.get(forms[at]) == keys[at]:
             continue
+        form, key = forms[at], keys[at]
         tried[form] = key
         parts = _own(form.lower().split())
         for fuller in by_part.get(parts[0], [])[:_NAMESAKES]:
@@ -286,25 +293,23 @@ def _may_be_short(parts: list[str], whole: list[str]) -> bool:
 def _join_initials(reader: Reader, found: list[Found], keys: list[str], same: _Same) -> None:
     """An acronym is the one longer name with those initials."""
     low, words = reader.seen.low, reader.words
-    small = words.of | words.articles | words.both | words.particles
     long: dict[str, str] = {}
-    for name, key in zip(found, keys, strict=True):
+    for at, name in enumerate(found):
         if name.last - name.first >= 2 and name.type not in (
             EntityType.PERSON,
             EntityType.PLACE,
             EntityType.LAW,
         ):
             tokens = [low[i] for i in range(name.first, name.last + 1) if low[i][0].isalpha()]
-            long.setdefault("".join(w[0] for w in tokens if w not in small), key)
-    for name, key in zip(found, keys, strict=True):
+            long.setdefault("".join([w[0] for w in tokens if w not in words.small]), keys[at])
+    for at, name in enumerate(found):
+        fuller = None if name.first < name.last else long.get(reader.seen.bases[name.first])
         if (
-            name.first == name.last
-            and reader.seen.word(name.first).isupper()
+            fuller is not None
             and name.type is not EntityType.PLACE
+            and reader.seen.word(name.first).isupper()
         ):
-            fuller = long.get(base(low[name.first]))
-            if fuller is not None:
-                same.join(fuller, key)
+            same.join(fuller, keys[at])
 
 
 def _titled_gender(reader: Reader, name: Found) -> str:

@@ -28,10 +28,12 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Places with their demonyms, personal names with gender, and well-known organisations."""
+    """Places with their demonyms, personal names with gender, and well-known organisations; `leading` are the first words
+    of demonyms of two."""
 
     phrases: tuple[tuple[str, EntityType, str], ...]
     demonyms: dict[str, str]
+    leading: frozenset[str]
     countries: frozenset[str]
     capitals: dict[str, str]
     given: dict[str, str]
@@ -90,7 +92,10 @@ def gazetteer(language: str) -> Gazetteer:
     given = {n.lower(): line[0] for line in _lines("given_names") for n in line[3:].split(", ")}
     surnames = frozenset(n.lower() for line in _lines("surnames") for n in line.split(", "))
     common = frozenset(w for line in _lines(f"common_{language}") for w in line.split())
-    return Gazetteer(tuple(phrases), demonyms, frozenset(countries), capitals, given, surnames, common)
+    leading = frozenset(adjective.split()[0] for adjective in demonyms if " " in adjective)
+    return Gazetteer(
+        tuple(phrases), demonyms, leading, frozenset(countries), capitals, given, surnames, common
+    )
 
 
 def _organisations() -> list[tuple[str, EntityType, str]]:

@@ -84,13 +84,13 @@ def _of_title(reader: Reader, first: int) -> int:
     while at > 1 and first - at <= _OF and not reader.seen.starts[at] and low[at] not in words.of:
         if (
             reader.capital(at)
-            or not low[at].isalpha()
             or low[at] in words.function
             or low[at] in words.speech
+            or not low[at].isalpha()
         ):
             return -1
         at -= 1
-    held = first - at in range(2, _OF + 1) and low[at] in words.of and not reader.seen.starts[at]
+    held = 1 < first - at <= _OF and low[at] in words.of and not reader.seen.starts[at]
     return at - 1 if held and low[at - 1] in words.titles else -1
 
 

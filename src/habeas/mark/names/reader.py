@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from habeas.mark.names.gazetteer import Phrase
 from habeas.mark.names.scan import Scan
 from habeas.mark.names.vocabulary import Known, Vocabulary
+from habeas.model.letters import owns
 from habeas.model.marks import EntityType
 
 __all__ = ["SURE", "Found", "Reader", "Title"]
@@ -54,7 +55,7 @@ class Reader:
     seen: Scan
     words: Vocabulary
     known: Known
-    matched: dict[int, tuple[Phrase, ...]]
+    matched: dict[int, list[Phrase]]
 
     def given(self, index: int) -> bool:
         """Whether the word is a given name."""
@@ -81,7 +82,7 @@ class Reader:
     def demonym(self, index: int) -> tuple[str, int] | None:
         """The place whose adjective begins here, and how many words the adjective has."""
         low, demonyms = self.seen.low, self.known.gazetteer.demonyms
-        if index + 1 < len(low):
+        if low[index] in self.known.gazetteer.leading and index + 1 < len(low):
             two = demonyms.get(f"{low[index]} {self.seen.bases[index + 1]}")
             if two is not None:
                 return two, 2
@@ -90,14 +91,14 @@ class Reader:
 
     def phrase(self, first: int, last: int) -> Phrase | None:
         """The longest known name that begins at `first` and ends at or before `last`."""
+        near = self.known.phrases.get(self.seen.bases[first])
+        if owns(self.seen.low[first]):
+            near = self.known.phrases.get(self.seen.low[first]) or near  # "Cox's Bazar"
+        if near is None:
+            return None
         matched = self.matched.get(first)
         if matched is None:
-            near = self.known.phrases.get(self.seen.bases[first])
-            if self.seen.low[first] != self.seen.bases[first]:
-                near = self.known.phrases.get(self.seen.low[first]) or near  # "Cox's Bazar"
-            if near is None:
-                return None
-            matched = self.matched[first] = tuple([p for p in near if self._stands(p, first)])
+            matched = self.matched[first] = [p for p in near if self._stands(p, first)]
         for phrase in matched:
             if first + len(phrase.words) - 1 <= last:
                 return phrase
@@ -105,20 +106,20 @@ class Reader:
 
     def _stands(self, phrase: Phrase, first: int) -> bool:
         """Whether a known name begins at `first`, written as it must be."""
-        low = self.seen.low
-        size = len(phrase.words)
+        low, words = self.seen.low, phrase.words
+        size = len(words)
         end = first + size - 1
         if end >= len(low):
             return False
         if size == 1:
-            posted = len(phrase.words[0]) > 1 or self._posted(first)
-            return posted and (len(phrase.words[0]) > _SHORT or self._in_capitals(first, phrase))
-        if phrase.capital and not self.capital(end):
+            posted = len(words[0]) > 1 or self._posted(first)
+            return posted and (len(words[0]) > _SHORT or self._in_capitals(first, phrase))
+        if words[size - 1] != self.seen.bases[end] and words[size - 1] != low[end]:
             return False
-        if size > 2 and low[first + 1] != phrase.words[1]:
-            return False
-        last = phrase.words[-1]
-        return tuple(low[first:end]) == phrase.words[:-1] and last in (low[end], self.seen.bases[end])
+        for k in range(size - 1):
+            if low[first + k] != words[k]:
+                return False
+        return not phrase.capital or self.capital(end)
 
     def small_phrase(self, first: int) -> Phrase | None:
         """The longest known name that begins at `first`, whatever its capitals."""

@@ -8,7 +8,8 @@ from habeas.mark.names.guesses import guess
 from habeas.mark.names.heads import dated, headed
 from habeas.mark.names.persons import person, title_only, titled
 from habeas.mark.names.reader import Found, Reader
-from habeas.mark.names.scan import Run, is_called
+from habeas.mark.names.runs import Run
+from habeas.mark.names.scan import is_called
 from habeas.model.marks import EntityType
 
 __all__ = ["segment"]

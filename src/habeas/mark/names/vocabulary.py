@@ -67,6 +67,8 @@ class Vocabulary:
     particles: frozenset[str]
     hyphening: frozenset[str]
     articles: frozenset[str]
+    small: frozenset[str]
+    """All that give no letter to an acronym: `of`, `both`, particles, articles."""
     indefinite: frozenset[str]
     plain: frozenset[str]
     function: frozenset[str]
@@ -164,6 +166,7 @@ def vocabulary(language: str) -> Vocabulary:
         particles=frozenset(connectors["particles"]),
         hyphening=frozenset(connectors["hyphening"]),
         articles=frozenset(connectors["articles"]),
+        small=frozenset().union(*(connectors[name] for name in ("of", "and", "particles", "articles"))),
         indefinite=frozenset(connectors["indefinite"]),
         **{name: frozenset(sentence[name]) for name in _SENTENCE},
         speech=frozenset(context["speech"]),
