@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from habeas.model.entity import Entity, Form
 from habeas.model.marks import EntityType
 from habeas.model.report import Report
 from habeas.model.span import Span
 from habeas.read import read_report
-from habeas.reconcile.story import CROWD, FOLDER, story_of
+from habeas.reconcile.story import FOLDER, story_of
 
 OPENINGS = {
     "a": "The tide came in, and the boats went out.",
@@ -76,13 +78,6 @@ def test_a_late_report_belongs_to_the_one_story_of_a_small_collection() -> None:
     assert set(story_of([*SPRING, report("z", "May 2, 2027")], named).values()) == {0}
 
 
-def test_what_very_many_reports_name_says_nothing() -> None:
-    reports = [report(f"r{n:03}", "May 2, 2024") for n in range(CROWD + 1)]
-    docs = [r.doc for r in reports]
-    shared = [thing("Tarn Quay", EntityType.FACILITY, *docs), thing("Lock Act", EntityType.LAW, *docs)]
-    assert len(set(story_of(reports, shared).values())) == CROWD + 1
-
-
 def news(name: str, published: str, headline: str, lead: str) -> Report:
     return read_report(name, f"{headline}\n\nPublished {published}\n\n{lead}\n".encode())
 
@@ -109,17 +104,6 @@ def test_reports_that_name_one_town_and_open_alike_tell_one_story() -> None:
 
 def named_at(name: str, kind: EntityType, at: int, *docs: str) -> Entity:
     return Entity(name, name, kind, (), tuple(Form(d, name, (Span(at, at + 1),), True) for d in docs))
-
-
-def test_a_country_joins_reports_that_open_alike_where_their_headlines_name_it() -> None:
-    fires = [
-        *BLAZE[:2],
-        news("e", "May 30, 2024", "Six packers dead in warehouse blaze", "It burned for a night."),
-    ]
-    others = [news(f"z{n}", "May 2, 2024", f"Choir {n} sings", "It sang.") for n in range(FOLDER)]
-    for at, stories in ((0, {"a": 0, "b": 0, "e": 1}), (80, {"a": 0, "b": 1, "e": 2})):
-        found = story_of([*fires, *others], [named_at("Norway", EntityType.PLACE, at, "a", "b", "e")])
-        assert {doc: found[doc] for doc in stories} == stories
 
 
 def test_a_few_reports_that_open_with_one_country_and_its_words_tell_one_story_for_months() -> None:
@@ -149,60 +133,121 @@ def test_reports_of_one_town_whose_headlines_tell_it_in_the_same_words_tell_one_
     assert story_of(told, town) == {"a": 0, "b": 0, "c": 1}
 
 
-def many(groups: str, size: int) -> list[Report]:
-    """Reports of as many stories as there are letters, each story in words of its own."""
-    told = {g: f"{OPENINGS[g]} {OPENINGS[g][::-1]}" for g in groups}
-    return [
-        read_report(f"{g}{n:02}", f"A day\n\nPublished May 2, 2024\n\n{told[g]}\n".encode())
-        for g in groups
-        for n in range(size)
+FLOODS = (
+    "The river {river} burst its banks at {town} on Monday night and drowned {dead} people in their beds.",
+    "Floods in {town}: {dead} people drowned when the river {river} rose on Monday night.",
+    "Rescuers in boats took families off the roofs of {town} after the {river} rose and {dead} people drowned.",
+    "On Monday night the {river} came over the wall at {town}. {dead} drowned, and families sat on roofs.",
+)
+QUIET = (
+    "A choir of bakers sang for the mayor at noon and sold {dead} loaves to the crowd outside.",
+    "Two foresters planted {dead} larches beside a new road to the quarry above the old mill.",
+    "The museum shows {dead} watches that a clockmaker left to her apprentice in a tin.",
+    "Pupils counted {dead} storks on chimneys for a map that hangs in the library now.",
+)
+
+
+def told(name: str, text: str, published: str = "May 2, 2024") -> Report:
+    return read_report(name, f"A day\n\nPublished {published}\n\n{text}\n".encode())
+
+
+def floods(letter: str, town: str, river: str, dead: int, times: int = 2) -> list[Report]:
+    """Reports of one flood, each wording so many times."""
+    texts = [text.format(town=town, river=river, dead=dead) for text in FLOODS] * times
+    return [told(f"{letter}{n:02}", text) for n, text in enumerate(texts)]
+
+
+def quiet(count: int) -> list[Report]:
+    """Reports of other things, each of its own."""
+    return [told(f"q{n:02}", QUIET[n % 4].format(dead=101 + 7 * n)) for n in range(count)]
+
+
+def stories(story: Mapping[str, int], letters: str) -> list[set[int]]:
+    return [{number for doc, number in story.items() if doc[0] == letter} for letter in letters]
+
+
+TWO_FLOODS = [
+    thing(name, EntityType.PLACE, "z", *(f"{letter}{n:02}" for n in range(8)))
+    for letter, name in (("a", "Molde"), ("a", "Rauma"), ("b", "Pinsk"), ("b", "Yaselda"))
+]
+
+
+def test_many_reports_are_of_one_story_where_they_are_told_in_the_same_words() -> None:
+    reports = [*floods("a", "Molde", "Rauma", 31), *quiet(8)]
+    flood, others = stories(story_of(reports, []), "aq")
+    assert len(flood) == 1
+    assert not flood & others
+
+
+def test_two_events_of_one_kind_are_told_apart_by_their_names_and_figures() -> None:
+    reports = [*floods("a", "Molde", "Rauma", 31), *floods("b", "Pinsk", "Yaselda", 12), *quiet(8)]
+    one, other = stories(story_of(reports, TWO_FLOODS), "ab")
+    assert len(one) == len(other) == 1
+    assert one != other
+
+
+def test_a_report_of_two_events_does_not_join_them() -> None:
+    reports = [*floods("a", "Molde", "Rauma", 31), *floods("b", "Pinsk", "Yaselda", 12), *quiet(8)]
+    both = FLOODS[0].format(town="Molde", river="Rauma", dead=31)
+    both += " " + FLOODS[1].format(town="Pinsk", river="Yaselda", dead=12)
+    one, other = stories(story_of([told("z", both), *reports], TWO_FLOODS), "ab")
+    assert not one & other
+
+
+def test_the_same_words_months_later_are_another_story() -> None:
+    early = floods("a", "Molde", "Rauma", 31)
+    text = FLOODS[0].format(town="Molde", river="Rauma", dead=31)
+    late = [told(f"b{n}", text, "May 2, 2025") for n in range(4)]
+    one, other = stories(story_of([*early, *late, *quiet(4)], []), "ab")
+    assert not one & other
+
+
+def test_one_story_in_two_languages_is_joined_by_its_names_and_figures() -> None:
+    spanish = (
+        "El {river} se desbordó en {town} la noche del lunes y murieron ahogadas {dead} personas en la ciudad.",
+        "Los vecinos de {town} esperaban en los tejados cuando el agua del {river} se llevó a {dead} personas.",
+    )
+    reports = [
+        *floods("a", "Molde", "Rauma", 3104, 1),
+        *(
+            told(f"b{n}", text.format(town="Molde", river="Rauma", dead=3104))
+            for n, text in enumerate(spanish)
+        ),
+        *quiet(8),
     ]
+    assert [r.language for r in reports if r.doc[0] == "b"] == ["es", "es"]
+    docs = [r.doc for r in reports if r.doc[0] in "ab"]
+    named = [thing(name, EntityType.PLACE, *docs) for name in ("Molde", "Rauma")]
+    one, other = stories(story_of(reports, named), "ab")
+    assert one == other
 
 
-def crowd(group: str, size: int) -> list[Entity]:
-    docs = [f"{group}{n:02}" for n in range(size)]
-    return [
-        thing(f"Quay {group}", EntityType.FACILITY, *docs),
-        thing(f"Lock Act {group}", EntityType.LAW, *docs),
-    ]
-
-
-def bridge(one: str, other: str) -> list[Entity]:
-    return [
-        thing(f"Bridge {one}{other}", EntityType.FACILITY, one, other),
-        thing(f"Ford Act {one}{other}", EntityType.LAW, one, other),
-    ]
-
-
-def test_one_link_too_many_does_not_join_two_stories_of_a_large_collection() -> None:
-    reports = [*many("ab", FOLDER), *many("c", 1)]
-    named = [*crowd("a", FOLDER), *crowd("b", FOLDER)]
-    assert len(set(story_of(reports, [*named, *bridge("a00", "b00")]).values())) == 3
-
-
-def test_two_groups_of_a_large_collection_that_many_links_join_are_one_story() -> None:
-    reports = [*many("ab", FOLDER), *many("c", 3)]
-    links = [(f"a{i:02}", f"b{j:02}") for i in range(FOLDER) for j in range(FOLDER) if (i + j) % 5 == 0]
-    story = story_of(reports, [*crowd("a", FOLDER), *crowd("b", FOLDER)], (), links)
-    assert len({story[doc] for doc in story if doc[0] in "ab"}) == 1
-
-
-def test_a_chain_of_single_links_does_not_join_a_large_collection() -> None:
-    reports = many("abc", FOLDER)
-    named = [thing for group in "abc" for thing in crowd(group, FOLDER)]
-    links = [("a00", "b00"), ("b01", "c00"), ("c01", "a01")]
-    assert len(set(story_of(reports, named, (), links).values())) == 3
+def test_one_event_seen_by_tracing_joins_many_reports_only_where_it_joins_most_of_them() -> None:
+    reports = [*floods("a", "Molde", "Rauma", 31, 1), *quiet(12)]
+    pairs = [(f"a0{n}", f"q0{m}") for n in range(4) for m in (0, 4, 8)]
+    story = story_of(reports, [], (), pairs)
+    assert {story[f"a0{n}"] for n in range(4)} == {story["q00"], story["q04"], story["q08"]}
+    story = story_of(reports, [], (), pairs[:1])
+    assert story["a00"] != story["q00"]
 
 
 def test_a_copy_is_of_the_story_of_its_original_in_any_collection() -> None:
-    reports = many("abc", FOLDER)
-    named = [thing for group in "ab" for thing in crowd(group, FOLDER)]
-    story = story_of(reports, named, [("a00", "c00")])
-    assert story["a00"] == story["c00"] != story["b00"]
+    reports = [*floods("a", "Molde", "Rauma", 31), *quiet(8)]
+    story = story_of(reports, [], [("a00", "q05")])
+    assert story["a00"] == story["q05"] != story["q06"]
 
 
-def test_in_a_large_collection_words_make_up_for_names() -> None:
-    reports = many("abc", FOLDER)
-    met = [thing("Ines Rado", EntityType.PERSON, "a00", "a01", "b00")]
-    story = story_of(reports, met)
-    assert story["a00"] == story["a01"] != story["b00"]
+def test_the_stories_of_many_reports_do_not_depend_on_their_order() -> None:
+    reports = [*floods("a", "Molde", "Rauma", 31), *floods("b", "Pinsk", "Yaselda", 12), *quiet(8)]
+    groups = []
+    for order in (reports, reports[::-1], reports[9:] + reports[:9]):
+        held: dict[int, set[str]] = {}
+        for doc, number in story_of(order, []).items():
+            held.setdefault(number, set()).add(doc)
+        groups.append(sorted(map(sorted, held.values())))
+    assert groups[0] == groups[1] == groups[2]
+
+
+def test_reports_without_words_are_stories_of_their_own() -> None:
+    reports = [read_report(f"r{n:02}", b"?!") for n in range(FOLDER + 1)]
+    assert len(set(story_of(reports, []).values())) == len(reports)

@@ -8,11 +8,12 @@ Both are crude and need no dictionary; a key is no word and is never shown.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 
 from habeas.packs.lexicon import lexicon
 
-__all__ = ["content_roots", "empty_words", "root", "stem"]
+__all__ = ["content_roots", "empty_words", "root", "root_counts", "stem"]
 
 _ENGLISH = ("'s", "ings", "ing", "ies", "ied", "es", "ed", "s", "e")
 _SPANISH = ("mente", "os", "as", "es", "o", "a", "e", "s")
@@ -66,5 +67,22 @@ def content_roots(text: str, language: str = "en") -> frozenset[str]:
     ['bridg', 'repair']
     """
     empty = empty_words(language)
-    words = _WORD.findall(text.lower().replace("’s", "").replace("'s", ""))
-    return frozenset(root(w) for w in words if w not in empty)
+    return frozenset(root(w) for w in _words(text) if w not in empty)
+
+
+def root_counts(text: str, language: str = "en") -> Counter[str]:
+    """How often `text` uses each content root.
+
+    >>> sorted(root_counts("a bridge and two bridges").items())
+    [('bridg', 2)]
+    """
+    empty = empty_words(language)
+    counts: Counter[str] = Counter()
+    for word, count in Counter(_words(text)).items():
+        if word not in empty:
+            counts[root(word)] += count
+    return counts
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower().replace("’s", "").replace("'s", ""))

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.law import LegalStep
-from habeas.model.lineage import Lineage, Relation
+from habeas.model.lineage import Lineage
 from habeas.model.marks import EntityType, Marks, Quantity
 from habeas.model.pack import Pack
 from habeas.model.report import Report
@@ -18,7 +18,6 @@ from habeas.packs.stems import root
 from habeas.reconcile.entities import Directory
 from habeas.reconcile.gathering import of_several
 from habeas.reconcile.names import name_key
-from habeas.reconcile.story import story_of
 from habeas.reconcile.worded import Worded
 
 __all__ = ["Case"]
@@ -29,7 +28,8 @@ LEADING = 4
 
 @dataclass(frozen=True)
 class Case:
-    """Reports, marks and claims of one collection with what joins them. `claims` are in report, then text order."""
+    """Reports, marks and claims of one collection with what joins them. `claims` are in report, then text order;
+    `story` is the number of each report's story."""
 
     reports: tuple[Report, ...]
     marks: tuple[Marks, ...]
@@ -37,6 +37,7 @@ class Case:
     lineage: Lineage
     directory: Directory
     pack: Pack
+    story: Mapping[str, int]
 
     @cached_property
     def report(self) -> Mapping[str, Report]:
@@ -155,14 +156,6 @@ class Case:
 
         languages = {r.doc: r.language for r in self.reports}
         return legal_steps(self.claims, languages, self.story, self.pack)
-
-    @cached_property
-    def story(self) -> Mapping[str, int]:
-        """The number of each report's story."""
-        pairs = self.lineage.pairs
-        derived = [(p.a, p.b) for p in pairs if p.relation in (Relation.COPY, Relation.REWRITE)]
-        event = [(p.a, p.b) for p in pairs if p.relation is Relation.INDEPENDENT]
-        return story_of(self.reports, self.directory.entities, derived, event)
 
     @cached_property
     def stories(self) -> Sequence[frozenset[str]]:

@@ -1,52 +1,45 @@
-"""Linkage: reports that are linked in pairs, joined to groups that hang together. One link too many would join two stories,
-and a chain of such links all of them, so two groups join only where enough pairs across them are linked (a bounded form of
-average linkage; Sokal and Michener, 1958)."""
+"""Linkage: reports that are alike in pairs, joined to groups that hang together. One likeness too many would join two stories,
+and a chain of such likenesses all of them, so two groups join only where the pairs across them are alike on average (average
+linkage; Sokal and Michener, 1958), the most alike groups first."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
+from heapq import heapify, heappop, heappush
 
 from habeas.model.joining import joined
+from habeas.reconcile.likeness import NEAREST
 
 __all__ = ["linked"]
 
-Pair = tuple[str, str]
+Pair = tuple[int, int]
 
-SHARE = 0.15
-"""Of the pairs across two groups so many are linked at least where the groups are one story."""
-EACH = 2
-"""Links for each report of the smaller group that are enough however large the other is."""
-MANY = 40
-"""Links that are enough however large both are: a long story is told in parts that few reports lie between."""
+ENOUGH = 270
+"""Likeness on average from which two groups are one story."""
 
 
-def linked(
-    docs: Sequence[str], sure: Sequence[Pair], links: Mapping[Pair, int]
-) -> tuple[tuple[str, ...], ...]:
-    """Groups of `docs`, each in their order, the groups in that of their first: pairs of `sure` are always joined, those of
-    `links` from the strongest on as far as their groups hang together."""
-    begun = joined(docs, sure)
-    home = {doc: number for number, group in enumerate(begun) for doc in group}
+def linked(count: int, sure: Sequence[Pair], likeness: Mapping[Pair, int]) -> tuple[tuple[int, ...], ...]:
+    """Groups of so many reports, each in order, the groups in that of their first: pairs of `sure` are always joined, others as
+    far as their groups are alike. A pair that `likeness` does not name is not alike."""
+    begun = joined(range(count), sure)
+    home = {report: number for number, group in enumerate(begun) for report in group}
     groups = _Groups([len(group) for group in begun])
-    waiting = [(home[a], home[b]) for a, b in sorted(links, key=lambda pair: (-links[pair], pair))]
-    for one, other in waiting:
-        groups.link(one, other)
-    while True:
-        left = [(one, other) for one, other in waiting if not groups.join(one, other)]
-        if len(left) == len(waiting):
-            break
-        waiting = left
-    return joined(docs, [*sure, *((a, b) for a, b in links if groups.of(home[a]) == groups.of(home[b]))])
+    for (one, other), alike in likeness.items():
+        groups.add(home[one], home[other], alike)
+    groups.join()
+    found: dict[int, list[int]] = {}
+    for report in range(count):
+        found.setdefault(groups.of(home[report]), []).append(report)
+    return tuple(tuple(group) for group in found.values())
 
 
 class _Groups:
-    """Groups of reports by number, how many are in each and how many links lead from one to another."""
+    """Groups by number, how many reports are in each and how alike each is to others in sum."""
 
     def __init__(self, sizes: Sequence[int]) -> None:
         self._in = list(range(len(sizes)))
         self._sizes = list(sizes)
-        self._links: list[Counter[int]] = [Counter() for _ in sizes]
+        self._sums: list[dict[int, int]] = [{} for _ in sizes]
 
     def of(self, number: int) -> int:
         """The group that a group has become part of."""
@@ -55,32 +48,46 @@ class _Groups:
             number = self._in[number]
         return number
 
-    def link(self, one: int, other: int) -> None:
-        """Count a link between two groups."""
+    def add(self, one: int, other: int, alike: int) -> None:
+        """Note how alike a report of one group is to one of another."""
         if one != other:
-            self._links[one][other] += 1
-            self._links[other][one] += 1
+            self._sums[one][other] = self._sums[other][one] = self._sums[one].get(other, 0) + alike
 
-    def join(self, one: int, other: int) -> bool:
-        """Whether the two are one group now: they were, or enough links lead from one to the other."""
-        one, other = self.of(one), self.of(other)
-        if one == other:
-            return True
-        sizes = self._sizes[one], self._sizes[other]
-        if self._links[one][other] < min(SHARE * sizes[0] * sizes[1], EACH * min(sizes), MANY):
-            return False
-        self._merge(*((one, other) if len(self._links[one]) >= len(self._links[other]) else (other, one)))
-        return True
+    def join(self) -> None:
+        """Join the two groups that are most alike until none are alike enough. What waits is never too low: where a group has
+        grown since, the average of a pair is less by now and waits again."""
+        waiting = [
+            (-mean, one, other)
+            for one, sums in enumerate(self._sums)
+            for other in sums
+            if one < other and (mean := self._mean(one, other)) >= ENOUGH
+        ]
+        heapify(waiting)
+        while waiting:
+            mean, one, other = heappop(waiting)
+            if self._in[one] != one or self._in[other] != other:
+                continue
+            now = self._mean(one, other)
+            if now == -mean:
+                self._merge(one, other, waiting)
+            elif now >= ENOUGH:
+                heappush(waiting, (-now, one, other))
 
-    def _merge(self, kept: int, gone: int) -> None:
+    def _mean(self, one: int, other: int) -> float:
+        """How alike two groups are on average. A report has so many near ones at most, so of a larger group only as many count."""
+        small, large = sorted((self._sizes[one], self._sizes[other]))
+        return self._sums[one][other] / (small * min(large, NEAREST))
+
+    def _merge(self, one: int, other: int, waiting: list[tuple[float, int, int]]) -> None:
+        kept, gone = (one, other) if len(self._sums[one]) >= len(self._sums[other]) else (other, one)
         self._in[gone] = kept
         self._sizes[kept] += self._sizes[gone]
-        mine = self._links[kept]
-        for third, count in self._links[gone].items():
-            if third != kept:
-                mine[third] += count
-                theirs = self._links[third]
-                theirs[kept] += count
-                del theirs[gone]
-        del mine[gone]
-        self._links[gone] = Counter()
+        mine = self._sums[kept]
+        del mine[gone], self._sums[gone][kept]
+        for third, alike in self._sums[gone].items():
+            theirs = self._sums[third]
+            del theirs[gone]
+            mine[third] = theirs[kept] = mine.get(third, 0) + alike
+            if (mean := self._mean(kept, third)) >= ENOUGH:
+                heappush(waiting, (-mean, min(kept, third), max(kept, third)))
+        self._sums[gone] = {}

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from habeas.model.claim import Claim, Claims
 from habeas.model.entity import Entity
 from habeas.model.finding import Check, Finding
 from habeas.model.law import LegalStep
-from habeas.model.lineage import Lineage
+from habeas.model.lineage import Lineage, Relation
 from habeas.model.marks import Marks
 from habeas.model.pack import Pack
 from habeas.model.report import Report
@@ -21,7 +21,7 @@ from habeas.reconcile.case import Case
 from habeas.reconcile.checks import checks
 from habeas.reconcile.distances import distance_questions
 from habeas.reconcile.echoes import echo_questions
-from habeas.reconcile.entities import directory
+from habeas.reconcile.entities import Directory, directory
 from habeas.reconcile.kindred import kindred_questions
 from habeas.reconcile.lasting import lasting_questions
 from habeas.reconcile.matters import of_one_matter
@@ -31,6 +31,7 @@ from habeas.reconcile.quantities import quantity_questions
 from habeas.reconcile.questions import Question
 from habeas.reconcile.rivals import rival_questions
 from habeas.reconcile.statements import statement_questions
+from habeas.reconcile.story import story_of
 from habeas.reconcile.subjects import with_common_names
 from habeas.reconcile.sums import sum_questions
 from habeas.reconcile.upstream import upstream
@@ -59,17 +60,25 @@ def reconcile(
     """Findings and checks of a collection. Pure: the same claims give the same findings with the same ids."""
     known = directory(reports, marks, pack)
     claims = with_common_names((c for found in claimed for c in found.claims), known)
-    undated = Case(tuple(reports), tuple(marks), claims, lineage, known, pack)
+    story = _stories(reports, known, lineage)
+    undated = Case(tuple(reports), tuple(marks), claims, lineage, known, pack, story)
     claims = anchored(undated)
-    case = Case(tuple(reports), tuple(marks), claims, lineage, known, pack)
+    case = replace(undated, claims=claims)
     return Settled(
         claims=claims,
         entities=known.entities,
         findings=tuple(_findings(case, merged(of_one_matter(_questions(case), case), case))),
         checks=checks(case),
         steps=case.steps,
-        story=case.story,
+        story=story,
     )
+
+
+def _stories(reports: Sequence[Report], known: Directory, lineage: Lineage) -> Mapping[str, int]:
+    """The number of each report's story."""
+    derived = [(p.a, p.b) for p in lineage.pairs if p.relation in (Relation.COPY, Relation.REWRITE)]
+    event = [(p.a, p.b) for p in lineage.pairs if p.relation is Relation.INDEPENDENT]
+    return story_of(reports, known.entities, derived, event)
 
 
 def _questions(case: Case) -> Iterator[Question]:

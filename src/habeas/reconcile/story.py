@@ -1,5 +1,5 @@
-"""Which reports tell of the same things: a shared place of detention, law or court says more than a shared name, and
-reports that name one town tell one story where they open alike."""
+"""Which reports tell of the same things. Of a few reports a shared place of detention, law or court says more than a shared
+name, and reports that name one town tell one story where they open alike; many reports are compared word by word."""
 
 from __future__ import annotations
 
@@ -15,11 +15,20 @@ from habeas.model.report import BlockKind, Report
 from habeas.packs.places import is_known_place
 from habeas.packs.states import states
 from habeas.packs.stems import content_roots
-from habeas.reconcile.likeness import Likeness
+from habeas.reconcile.likeness import likenesses
 from habeas.reconcile.linkage import linked
 from habeas.reconcile.names import name_key
 
 __all__ = ["story_of"]
+
+FOLDER = 12
+"""Reports of a small collection: who lays a few reports side by side has one story in mind."""
+
+APART = 120
+"""Days between two reports beyond which shared names or words alone do not make them one story."""
+
+ONE_EVENT = 500
+"""How alike reports of a larger collection are at least that seem to tell of one event, in thousandths."""
 
 _WEIGHT = {
     EntityType.FACILITY: 2,
@@ -35,15 +44,6 @@ SMALL_PLACE = 2
 ENOUGH = 3
 """Weight of shared named things from which two reports tell one story: a place and a name, or three names."""
 
-WORDED = (0.25, 0.15)
-"""In a larger collection words make up for names: how alike those are at least that share names of weight 1 and 2."""
-
-CROWD = 60
-"""A thing named in more reports than this says nothing about a story."""
-
-APART = 120
-"""Days between two reports beyond which shared names alone do not make them one story."""
-
 NEWS = 21
 """Days between two reports of one piece of news: beyond them another may have happened in the same town."""
 
@@ -56,72 +56,79 @@ LONGEST = 600
 TITLED = 3
 """Words besides the town that the headlines of two reports of one piece of news share, if their first words do not."""
 
-FOLDER, FEW_WORDS = 12, 3
-"""Reports of a small collection, and words of the openings that two of them share which are of its one story."""
+FEW_WORDS = 3
+"""Words of their openings that two reports share which open with one country, however long the story runs."""
 
 SEVERAL = 3
-"""Reports of one story in a small collection from which others of it belong to the story, however many days apart."""
+"""Reports of one story from which others belong to the story, however many days apart."""
 
 ALIKE, CLOSER, LEAST = 0.34, 0.22, 4
 """Share of the shorter opening's words that two reports of one piece of news share, the share where they name one person
-besides or one country in their headlines, and the least number of those words."""
+besides, and the least number of those words."""
+
+Pair = tuple[str, str]
 
 
 def story_of(
     reports: Sequence[Report],
     entities: Sequence[Entity],
-    derived: Sequence[tuple[str, str]] = (),
-    of_one_event: Sequence[tuple[str, str]] = (),
+    derived: Sequence[Pair] = (),
+    of_one_event: Sequence[Pair] = (),
 ) -> Mapping[str, int]:
     """The number of each report's story, in the order of first reports; `derived` are pairs of one original, `of_one_event`
     pairs that seem to tell of one event. Reports of a small collection are joined by any link, those of a larger one as far
     as they hang together."""
-    shared: Counter[tuple[str, str]] = Counter()
-    for weight, docs in _holders(entities):
-        for i, doc in enumerate(docs):
-            for other in docs[i + 1 :]:
-                shared[doc, other] += weight
-    days = {r.doc: r.published_date for r in reports}
-    docs = [r.doc for r in reports]
-    news = [*of_one_event, *_of_one_news(reports, entities, days)]
-    if len(reports) > FOLDER:
-        links = _alike(shared, days, Likeness(reports))
-        for one, other in news:
-            links[min(one, other), max(one, other)] += ENOUGH
-        groups = linked(docs, derived, links)
-    else:
-        enough = [*derived, *_joined(shared, days), *news]
-        groups = joined(docs, enough)
-        if len(groups) > 1:
-            groups = joined(docs, [*enough, *_stragglers(groups, shared)])
+    grouped = _of_few if len(reports) <= FOLDER else _of_many
+    groups = grouped(reports, entities, derived, of_one_event)
     return {doc: number for number, docs in enumerate(groups) for doc in docs}
 
 
-def _alike(
-    shared: Mapping[tuple[str, str], int], days: Mapping[str, date | None], likeness: Likeness
-) -> Counter[tuple[str, str]]:
-    """The pairs that share names enough, or fewer names and as many words more, with the weight of the names."""
-    links: Counter[tuple[str, str]] = Counter()
-    for pair, weight in shared.items():
-        enough = weight >= ENOUGH or likeness.of(*pair) >= WORDED[weight - 1]
-        if enough and _near(days[pair[0]], days[pair[1]]):
-            links[pair] = weight
-    return links
+def _of_many(
+    reports: Sequence[Report],
+    entities: Sequence[Entity],
+    derived: Sequence[Pair],
+    of_one_event: Sequence[Pair],
+) -> Iterator[Sequence[str]]:
+    """Reports that are alike on average."""
+    place = {report.doc: number for number, report in enumerate(reports)}
+    days = [r.published_date for r in reports]
+    alike = likenesses(reports, entities)
+    alike = {pair: like for pair, like in alike.items() if _near(days[pair[0]], days[pair[1]])}
+    for one, other in of_one_event:
+        pair = min(place[one], place[other]), max(place[one], place[other])
+        alike[pair] = max(ONE_EVENT, alike.get(pair, 0))
+    sure = [(place[one], place[other]) for one, other in derived]
+    for group in linked(len(reports), sure, alike):
+        yield [reports[number].doc for number in group]
 
 
-def _stragglers(
-    groups: Sequence[Sequence[str]], shared: Mapping[tuple[str, str], int]
-) -> Iterator[tuple[str, str]]:
-    """Reports of another time than the one story that most of a small collection tells, with those of that story that
-    share enough names with them."""
+def _of_few(
+    reports: Sequence[Report],
+    entities: Sequence[Entity],
+    derived: Sequence[Pair],
+    of_one_event: Sequence[Pair],
+) -> Sequence[Sequence[str]]:
+    """Reports that share named things, or open alike."""
+    shared: Counter[Pair] = Counter()
+    for weight, holders in _holders(entities):
+        for pair in combinations(holders, 2):
+            shared[pair] += weight
+    days = {r.doc: r.published_date for r in reports}
+    docs = [r.doc for r in reports]
+    enough = [*derived, *_joined(shared, days), *of_one_event, *_of_one_news(reports, entities, days)]
+    groups = joined(docs, enough)
+    return joined(docs, [*enough, *_stragglers(groups, shared)]) if len(groups) > 1 else groups
+
+
+def _stragglers(groups: Sequence[Sequence[str]], shared: Mapping[Pair, int]) -> Iterator[Pair]:
+    """Reports of another time than the one story that most of the collection tells, with those of that story that share
+    enough names with them."""
     main = {*sorted(groups, key=len)[-1]}
     if len(main) >= SEVERAL and 2 * len(main) > sum(map(len, groups)):
         yield from (pair for pair, weight in shared.items() if weight >= ENOUGH and main & set(pair))
 
 
-def _joined(
-    shared: Mapping[tuple[str, str], int], days: Mapping[str, date | None]
-) -> Iterator[tuple[str, str]]:
+def _joined(shared: Mapping[Pair, int], days: Mapping[str, date | None]) -> Iterator[Pair]:
     return (
         pair for pair, weight in shared.items() if weight >= ENOUGH and _near(days[pair[0]], days[pair[1]])
     )
@@ -133,17 +140,18 @@ def _near(first: date | None, second: date | None, apart: int = APART) -> bool:
 
 def _of_one_news(
     reports: Sequence[Report], entities: Sequence[Entity], days: Mapping[str, date | None]
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[Pair]:
     """Pairs of reports of about one day that name one building in their first words; or one town, or one town and one person,
-    and open with the same words; and of reports that name one country in their headlines and open so."""
+    and open with the same words; and of reports, however far apart, that name one country in their first words and share
+    words of their openings."""
     openings = _Openings({r.doc: r for r in reports}, entities)
-    few = len(reports) <= FOLDER
-    known: dict[tuple[str, str], set[EntityType]] = defaultdict(set)
+    known: dict[Pair, set[EntityType]] = defaultdict(set)
     for kind, docs in _telling_names(entities, openings):
         for pair in combinations(docs, 2):
             known[pair].add(kind)
     for pair, named in known.items():
-        if few and EntityType.ORGANISATION in named and _share_news(*pair, openings):
+        one, other = openings.of(pair[0]), openings.of(pair[1])
+        if EntityType.ORGANISATION in named and len(one & other) >= FEW_WORDS:
             yield pair
             continue
         if not _near(days[pair[0]], days[pair[1]], NEWS) or named == {EntityType.PERSON}:
@@ -151,18 +159,10 @@ def _of_one_news(
         if EntityType.FACILITY in named:
             yield pair
             continue
-        one, other = openings.of(pair[0]), openings.of(pair[1])
-        told = {EntityType.PERSON, EntityType.PLACE} <= named or EntityType.ORGANISATION in named
-        share = CLOSER if told else ALIKE
+        share = CLOSER if {EntityType.PERSON, EntityType.PLACE} <= named else ALIKE
         alike = len(one & other) >= max(LEAST, share * min(len(one), len(other)))
         if alike or len(openings.headline(pair[0]) & openings.headline(pair[1])) >= TITLED:
             yield pair
-
-
-def _share_news(one: str, other: str, openings: _Openings) -> bool:
-    """Whether two of a few reports that open with one country share words of their openings: who lays a few reports side by
-    side has one story in mind, however long it runs."""
-    return len(openings.of(one) & openings.of(other)) >= FEW_WORDS
 
 
 def _telling_names(entities: Sequence[Entity], openings: _Openings) -> Iterator[tuple[EntityType, list[str]]]:
@@ -176,8 +176,8 @@ def _telling_names(entities: Sequence[Entity], openings: _Openings) -> Iterator[
         elif kind not in (EntityType.PLACE, EntityType.PERSON, EntityType.FACILITY):
             continue
         first = kind in (EntityType.FACILITY, EntityType.ORGANISATION)
-        docs = sorted({f.doc for f in entity.forms if f.named and (not first or openings.hold(f, kind))})
-        if 1 < len(docs) <= CROWD:
+        docs = sorted({f.doc for f in entity.forms if f.named and (not first or openings.hold(f))})
+        if len(docs) > 1:
             yield kind, docs
 
 
@@ -191,15 +191,11 @@ class _Openings:
         self._known: dict[str, frozenset[str]] = {}
         self._titles: dict[str, frozenset[str]] = {}
 
-    def hold(self, form: Form, kind: EntityType) -> bool:
-        """Whether a report's first words hold a name, or its headline does where it is of a country and there are many."""
+    def hold(self, form: Form) -> bool:
+        """Whether a report's first words hold a name."""
         report = self._reports.get(form.doc)
-        if report is None:
-            return False
-        blocks = [b for b in report.blocks if b.kind is not BlockKind.NOISE]
-        headline = kind is EntityType.ORGANISATION and len(self._reports) > FOLDER
-        last = blocks[0 if headline else min(OPENING, len(blocks)) - 1] if blocks else None
-        return last is not None and any(span.start < last.span.end for span in form.spans)
+        told = [b for b in report.blocks if b.kind is not BlockKind.NOISE][:OPENING] if report else []
+        return bool(told) and any(span.start < told[-1].span.end for span in form.spans)
 
     def headline(self, doc: str) -> frozenset[str]:
         """The roots of a report's headline."""
@@ -244,4 +240,4 @@ def _holders(entities: Sequence[Entity]) -> list[tuple[int, list[str]]]:
             name = name_key(entity.name)
             weights[name] = max(weight, weights.get(name, 0))
             holders[name].update(f.doc for f in entity.forms if f.named)
-    return [(weights[n], sorted(docs)) for n, docs in holders.items() if 1 < len(docs) <= CROWD]
+    return [(weights[n], sorted(docs)) for n, docs in holders.items() if len(docs) > 1]
