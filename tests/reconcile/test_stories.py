@@ -186,6 +186,13 @@ def test_two_events_of_one_kind_are_told_apart_by_their_names_and_figures() -> N
     assert one != other
 
 
+def test_a_story_of_very_many_reports_is_one() -> None:
+    reports = [*floods("a", "Molde", "Rauma", 31, 40), *quiet(8)]
+    flood, others = stories(story_of(reports, []), "aq")
+    assert len(flood) == 1
+    assert not flood & others
+
+
 def test_a_report_of_two_events_does_not_join_them() -> None:
     reports = [*floods("a", "Molde", "Rauma", 31), *floods("b", "Pinsk", "Yaselda", 12), *quiet(8)]
     both = FLOODS[0].format(town="Molde", river="Rauma", dead=31)
@@ -202,23 +209,33 @@ def test_the_same_words_months_later_are_another_story() -> None:
     assert not one & other
 
 
+RESCUES = {
+    "a": (
+        "The {river} drowned {dead} geese at {town}. Farmers had left their barns open and slept upstairs.",
+        "At {town} the {river} took {dead} geese in one night; farmers upstairs heard nothing from the barns.",
+    ),
+    "b": (
+        "El {river} ahogó a {dead} gansos en {town}. Los granjeros dormían arriba, con los establos abiertos.",
+        "En {town} el {river} se llevó {dead} gansos en una noche; arriba los granjeros no oyeron los establos.",
+    ),
+}
+TOLD_FURTHER = {
+    "a": "Neighbours carried straw, buckets, shovels and a bell across the meadow before dawn, and a priest rowed "
+    "grandmothers to a school where cooks boiled barley; pumps failed, candles ran out, dogs barked at driftwood.",
+    "b": "Vecinos cargaron paja, cubos, palas y una campana por el prado antes del alba, y un cura llevó en barca a "
+    "las abuelas hasta la escuela, donde hervían cebada; fallaron las bombas, faltaron velas, ladraban los perros.",
+}
+
+
 def test_one_story_in_two_languages_is_joined_by_its_names_and_figures() -> None:
-    spanish = (
-        "El {river} se desbordó en {town} la noche del lunes y murieron ahogadas {dead} personas en la ciudad.",
-        "Los vecinos de {town} esperaban en los tejados cuando el agua del {river} se llevó a {dead} personas.",
-    )
     reports = [
-        *floods("a", "Molde", "Rauma", 3104, 1),
-        *(
-            told(f"b{n}", text.format(town="Molde", river="Rauma", dead=3104))
-            for n, text in enumerate(spanish)
-        ),
-        *quiet(8),
+        told(f"{letter}{n}", f"{text} {TOLD_FURTHER[letter]}".format(town="Molde", river="Rauma", dead=3104))
+        for letter, texts in RESCUES.items()
+        for n, text in enumerate(texts * 3)
     ]
-    assert [r.language for r in reports if r.doc[0] == "b"] == ["es", "es"]
-    docs = [r.doc for r in reports if r.doc[0] in "ab"]
-    named = [thing(name, EntityType.PLACE, *docs) for name in ("Molde", "Rauma")]
-    one, other = stories(story_of(reports, named), "ab")
+    assert {r.language for r in reports if r.doc[0] == "b"} == {"es"}
+    named = [thing(name, EntityType.PLACE, *(r.doc for r in reports)) for name in ("Molde", "Rauma")]
+    one, other = stories(story_of([*reports, *quiet(8)], named), "ab")
     assert one == other
 
 

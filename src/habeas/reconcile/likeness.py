@@ -16,7 +16,7 @@ from habeas.model.entity import Entity
 from habeas.model.report import BlockKind, Report
 from habeas.packs.stems import content_roots, root_counts
 
-__all__ = ["likenesses"]
+__all__ = ["likenesses", "room"]
 
 Whole = NDArray[np.int64]
 Real = NDArray[np.float64]
@@ -41,8 +41,16 @@ COMMON = 1_000
 FINE = 1_000
 """Parts of a likeness and of a word's share in a report: whole numbers, so that a sum does not depend on its order."""
 
-LEAST, NEAREST = 100, 40
-"""Likenesses below this count as none, and so do those of others than the so many nearest of either report."""
+LEAST = 100
+"""Likenesses below this count as none."""
+
+NEAREST, PAIRS = 40, 500_000
+"""The nearest of a report that count at least, and pairs in all for which the nearest of a smaller collection make room."""
+
+
+def room(count: int) -> int:
+    """How many near ones each of so many reports has room for: those beyond count as not alike."""
+    return max(NEAREST, PAIRS // max(1, count))
 
 
 def likenesses(reports: Sequence[Report], entities: Sequence[Entity]) -> dict[tuple[int, int], int]:
@@ -100,7 +108,7 @@ class _Vectors:
             sums[abroad] *= self._longer[number] * self._longer[abroad]
         sums[number] = 0
         found = np.flatnonzero(sums >= LEAST)
-        found = found[np.argsort(-sums[found], kind="stable")[:NEAREST]]
+        found = found[np.argsort(-sums[found], kind="stable")[: room(count)]]
         return zip(found.tolist(), sums[found].astype(np.int64).tolist(), strict=True)
 
 

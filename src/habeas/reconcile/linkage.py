@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from habeas.model.joining import joined
-from habeas.reconcile.likeness import NEAREST
+from habeas.reconcile.likeness import room
 
 __all__ = ["linked"]
 
@@ -23,7 +23,7 @@ def linked(count: int, sure: Sequence[Pair], likeness: Mapping[Pair, int]) -> tu
     far as their groups are alike. A pair that `likeness` does not name is not alike."""
     begun = joined(range(count), sure)
     home = {report: number for number, group in enumerate(begun) for report in group}
-    groups = _Groups([len(group) for group in begun])
+    groups = _Groups([len(group) for group in begun], room(count))
     for (one, other), alike in likeness.items():
         groups.add(home[one], home[other], alike)
     groups.join()
@@ -36,7 +36,8 @@ def linked(count: int, sure: Sequence[Pair], likeness: Mapping[Pair, int]) -> tu
 class _Groups:
     """Groups by number, how many reports are in each and how alike each is to others in sum."""
 
-    def __init__(self, sizes: Sequence[int]) -> None:
+    def __init__(self, sizes: Sequence[int], near: int) -> None:
+        self._near = near
         self._in = list(range(len(sizes)))
         self._sizes = list(sizes)
         self._sums: list[dict[int, int]] = [{} for _ in sizes]
@@ -74,9 +75,9 @@ class _Groups:
                 heappush(waiting, (-now, one, other))
 
     def _mean(self, one: int, other: int) -> float:
-        """How alike two groups are on average. A report has so many near ones at most, so of a larger group only as many count."""
-        small, large = sorted((self._sizes[one], self._sizes[other]))
-        return self._sums[one][other] / (small * min(large, NEAREST))
+        """How alike two groups are on average: of their pairs, or of as many as their reports have room for."""
+        mine, theirs = self._sizes[one], self._sizes[other]
+        return self._sums[one][other] / min(mine * theirs, self._near * (mine + theirs) / 2)
 
     def _merge(self, one: int, other: int, waiting: list[tuple[float, int, int]]) -> None:
         kept, gone = (one, other) if len(self._sums[one]) >= len(self._sums[other]) else (other, one)
