@@ -73,7 +73,7 @@ def content_roots(text: str, language: str = "en") -> frozenset[str]:
 def root_counts(text: str, language: str = "en") -> Counter[str]:
     """How often `text` uses each content root.
 
-    >>> sorted(root_counts("a bridge and two bridges").items())
+    >>> sorted(root_counts("the bridges of a bridge").items())
     [('bridg', 2)]
     """
     empty = empty_words(language)
