@@ -12,6 +12,7 @@ from habeas.mark.joints import joints
 from habeas.mark.named import in_name
 from habeas.mark.scopes import Clauses, SentenceWords, clause, clauses, cue_sentences, following, noun_phrase
 from habeas.mark.unsaid import Unsaid, unsaid, unsaid_words
+from habeas.model.columns import lasting
 from habeas.model.marks import Cue, Sentence, Token
 from habeas.model.report import Report
 from habeas.model.span import Span
@@ -91,7 +92,7 @@ def _words(language: str) -> _Words:
     return _Words(
         **{name: table[name] for name in _TABLES},
         awaited=sets["awaited"],
-        inverting=sets["inverting"],
+        inverting=lasting(sets["inverting"]),
         clausal=sets["clausal"],
         taken=sets["taken"],
         by=sets["by"],
@@ -106,12 +107,14 @@ def _words(language: str) -> _Words:
         phrases=phrases,
         claims={**table["claims"], **table["opinions"]},
         gerunds=tuple(table["words"]["gerund_endings"]),
-        cues=frozenset(word for idea in (*_TABLES, "claims", "opinions") for word in table[idea]).union(
-            phrases, leaving, sets["awaited"]
+        cues=lasting(
+            frozenset(word for idea in (*_TABLES, "claims", "opinions") for word in table[idea]).union(
+                phrases, leaving, sets["awaited"]
+            )
         ),
         deny=deny,
         denials=refusing,
-        denying=refusing.cues.union(over),
+        denying=lasting(refusing.cues.union(over)),
         unsaid=unsaid_words(table["unsaid"]),
         leaving=leaving,
         stops=sets["determiners"] | sets["links"] | sets["joiners"],
@@ -131,23 +134,24 @@ def hedges(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...]
     a charge over what follows it.
     """
     known = _words(report.language)
-    found = (
-        _hedge(report.text, here, i, known)
-        for here, i in cue_sentences(report.text, words, parts, known.cues)
-    )
+    kept: list[Cue] = []
+    for here, i in cue_sentences(report.text, words, parts, known.cues):
+        cue = _hedge(report.text, here, i, known)
+        if cue is not None:
+            kept.append(cue)
     opened = inverted(report.text, words, parts, known.inverting, known.inverted)
-    kept = [cue for cue in found if cue is not None]
     return tuple(sorted(kept + opened, key=lambda cue: cue.span.start) if opened else kept)
 
 
 def negations(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...]) -> tuple[Cue, ...]:
     """Negations in text order, with the words in their scope; a denial ("denied") has the modality `denied`."""
     known = _words(report.language)
-    found = (
-        _negation(report.text, here, i, known)
-        for here, i in cue_sentences(report.text, words, parts, known.denying)
-    )
-    return tuple(cue for cue in found if cue is not None)
+    kept: list[Cue] = []
+    for here, i in cue_sentences(report.text, words, parts, known.denying):
+        cue = _negation(report.text, here, i, known)
+        if cue is not None:
+            kept.append(cue)
+    return tuple(kept)
 
 
 def _hedge(text: str, here: SentenceWords, i: int, known: _Words) -> Cue | None:

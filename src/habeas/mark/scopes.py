@@ -68,23 +68,21 @@ def cue_sentences(
     text: str, words: tuple[Token, ...], parts: tuple[Sentence, ...], cues: frozenset[str]
 ) -> Iterator[tuple[SentenceWords, int]]:
     """Each word of `cues` in `text` with its sentence, in text order."""
-    at = part = 0
-    first = last = -1
-    for at in columns(text, words).among(cues):
-        start = words[at].start
-        if at >= last:
+    seen = columns(text, words)
+    part = 0
+    here = SentenceWords(words, -1, -1)
+    for at in seen.among(cues):
+        if at >= here.last:
+            start = words[at].start
             while part < len(parts) and parts[part].span.end <= start:
                 part += 1
             if part == len(parts):
                 return
             if start < parts[part].span.start:
                 continue
-            first = last = at
-            while first > 0 and words[first - 1].start >= parts[part].span.start and at - first < _WIDEST:
-                first -= 1
-            while last < len(words) and words[last].start < parts[part].span.end and last - at < 2 * _WIDEST:
-                last += 1
-        yield SentenceWords(words, first, last), at
+            first = max(seen.at(parts[part].span.start), at - _WIDEST)
+            here = SentenceWords(words, first, min(seen.at(parts[part].span.end), at + 2 * _WIDEST))
+        yield here, at
 
 
 def clause(here: SentenceWords, i: int, known: Clauses) -> Span:

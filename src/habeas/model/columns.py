@@ -2,18 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Final, TypeVar, cast
 
 from habeas.model.letters import is_capital, is_figure, owns
 from habeas.model.marks import Token
 
-__all__ = ["Columns", "columns"]
+__all__ = ["Columns", "columns", "first_from", "lasting"]
 
 T = TypeVar("T")
 
+W = TypeVar("W", bound=Collection[str])
+
 _REMEMBERED: Final = 32768
+_MOST: Final = 64
+_LASTING: Final[list[Collection[str]]] = []
+_NUMBERS: Final[dict[int, int]] = {}
+_OF: Final[dict[str, list[int]]] = {}
+"""The words that every report is asked for, at most so many sets of them; their numbers by identity; and for each word met
+the numbers of those that it is among, so that one look tells all."""
+
+
+def lasting(words: W) -> W:
+    """`words`, to be asked for in every report from now on: made once a language or pack, never changed."""
+    if len(_LASTING) < _MOST:
+        _NUMBERS[id(words)] = len(_LASTING)
+        _LASTING.append(words)
+        _OF.clear()
+    return words
+
+
+def _of(word: str) -> list[int]:
+    """The numbers of the lasting sets that hold a word met for the first time."""
+    if len(_OF) > _REMEMBERED:
+        _OF.clear()
+    found = _OF[word] = [number for number, words in enumerate(_LASTING) if word in words]
+    return found
+
+
+def first_from(numbers: list[int], least: int) -> int:
+    """Which of rising numbers is the first that is no less than `least`: `bisect_left`, as machine code once compiled.
+
+    >>> first_from([2, 4, 4, 6], 4), first_from([2, 4], 5)
+    (1, 2)
+    """
+    low, high = 0, len(numbers)
+    while low < high:
+        middle = (low + high) >> 1
+        if numbers[middle] < least:
+            low = middle + 1
+        else:
+            high = middle
+    return low
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,36 +69,34 @@ class Columns:
     places: dict[str, list[int]]
     figures: list[int]
     owning: list[str]
+    held: list[list[int]]
 
-    def among(self, words: Set[str]) -> list[int]:
+    def among(self, words: Collection[str]) -> list[int]:
         """Where the words stand that are among `words`, in text order.
 
         >>> seen = columns("To be or not to be", tuple(map(Token, (0, 3, 6), (2, 5, 8), ("to", "be", "or"))))
         >>> seen.among({"be", "to"})
         [0, 1]
         """
+        number = _NUMBERS.get(id(words), _MOST)
+        if number < len(self.held):
+            known = self.held[number].copy()
+            known.sort()
+            return known
         places = self.places
         # The fewer are gone through: a report holds some hundred words, a lexicon a thousand.
-        held = (
+        met = (
             places.keys() & words if len(words) < len(places) else [word for word in places if word in words]
         )
         found: list[int] = []
-        for word in held:
+        for word in met:
             found += places[word]
         found.sort()
         return found
 
     def at(self, offset: int) -> int:
         """The first token that starts at or after `offset`, wherever that is."""
-        starts = self.starts
-        low, high = 0, len(starts)
-        while low < high:
-            middle = (low + high) >> 1
-            if starts[middle] < offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return first_from(self.starts, offset)
 
     def first_at(self, offset: int, before: int = 0) -> int:
         """The first token that starts at or after `offset`; `before` is one known to be no later, where the walk begins."""
@@ -108,8 +147,17 @@ def columns(text: str, tokens: tuple[Token, ...]) -> Columns:
             owning.append(word)
     figures = [at for held_at in numbers for at in held_at]
     figures.sort()
-    made = Columns(
-        tokens, lower, starts, [is_capital(text, start) for start in starts], places, figures, owning
-    )
+    upper = [is_capital(text, start) for start in starts]
+    made = Columns(tokens, lower, starts, upper, places, figures, owning, _held(places))
     _LAST[:] = [made, *_LAST[:1]]
     return made
+
+
+def _held(places: dict[str, list[int]]) -> list[list[int]]:
+    """For each lasting set where its words stand, in no order."""
+    held: list[list[int]] = [[] for _ in _LASTING]
+    for word, at in places.items():
+        numbers = _OF.get(word)
+        for number in _of(word) if numbers is None else numbers:
+            held[number] += at
+    return held

@@ -34,7 +34,7 @@ class Relay:
 def relays(page: Page) -> list[Relay]:
     """Every such phrase outside quotations, in text order."""
     first = page.known.according
-    hits = [i for i in page.seen.among(first.keys()) if page.inside[i] < 0]
+    hits = [i for i in page.seen.among(first) if page.inside[i] < 0]
     made: list[Relay] = []
     at = 0
     for unit in page.units:

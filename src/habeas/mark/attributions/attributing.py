@@ -150,9 +150,11 @@ def _is_reported(sheet: Page, said: Said, quoted: bool) -> bool:
     if said.content is None:
         return False
     start, end = said.content
-    # What is left once quotations and signs are taken off both ends: a word, or nothing.
-    words = sheet.tags[start:end].strip("q,.:;'")
-    return bool(words) if quoted else bool(words) or sheet.tags[start] != "q"
+    tags = sheet.tags
+    told = any(
+        tags[k] not in "q,.:;'" for k in range(start, end)
+    )  # a word, and not only quotations and signs
+    return told if quoted else told or tags[start] != "q"
 
 
 def _reported(sheet: Page, said: Said, speakers: dict[tuple[int, int], Speaker]) -> Attribution:
@@ -168,8 +170,14 @@ def _reported(sheet: Page, said: Said, speakers: dict[tuple[int, int], Speaker])
         cue=sheet.span(*said.cue),
         role=who.role,
         via=who.name if relays_outlet else _medium(sheet, said),
-        quotations=tuple(sorted({q for q in sheet.inside[said.content[0] : said.content[1]] if q >= 0})),
+        quotations=_quotations(sheet, *said.content),
     )
+
+
+def _quotations(sheet: Page, start: int, end: int) -> tuple[int, ...]:
+    """The quotations among tokens `[start, end)`."""
+    found = [q for q in sheet.inside[start:end] if q >= 0]
+    return tuple(sorted(set(found))) if found else ()
 
 
 def _relayed(sheet: Page, relay: Relay, speakers: dict[tuple[int, int], Speaker]) -> Attribution:
@@ -183,5 +191,5 @@ def _relayed(sheet: Page, relay: Relay, speakers: dict[tuple[int, int], Speaker]
         cue=sheet.span(*relay.cue),
         role=who.role,
         via=who.name if who.outlet else who.via,
-        quotations=tuple(sorted({q for q in sheet.inside[relay.content[0] : relay.content[1]] if q >= 0})),
+        quotations=_quotations(sheet, *relay.content),
     )

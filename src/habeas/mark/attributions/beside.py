@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from habeas.mark.attributions.page import Page
 from habeas.mark.attributions.phrases import Phrase
+from habeas.model.columns import first_from
 from habeas.model.marks import EntityType, Mention, MentionForm
 
 __all__ = [
@@ -85,7 +84,7 @@ def head_mention(page: Page, start: int, end: int) -> Mention | None:
     low, high = page.words[start].start, page.words[end - 1].end
     best: Mention | None = None
     outlet = " ".join(page.lower[end - 2 : end]) in page.known.outlet_nouns
-    k = max(0, bisect_left(page.mention_starts, low) - 3)
+    k = max(0, first_from(page.mention_starts, low) - 3)
     while k < len(page.mentions) and page.mention_starts[k] < high:
         mention = page.mentions[k]
         k += 1
@@ -122,7 +121,7 @@ def closes(page: Page, source: Phrase, mention: Mention) -> bool:
 def one_of(page: Page, source: Phrase) -> str | None:
     """One of several who has no name: "one of the workers"; None for "one of them", and for any other source."""
     start, end = source.head
-    several = page.lower[end : end + 1] == ["of"] and page.tags[end + 1] in "dn" and source.end > end + 1
+    several = page.low(end) == "of" and page.tags[end + 1] in "dn" and source.end > end + 1
     if not several or page.lower[start] not in page.known.closed.numbering:
         return None
     return page.text[page.words[start].start : page.words[source.end - 1].end]
@@ -150,7 +149,7 @@ def related(page: Page, source: Phrase) -> str | None:
     low, high = page.words[end].end, page.words[source.end - 1].end
     comma = page.tags.find(",", end, source.end)
     high = page.words[comma].start if comma > 0 else high
-    k = bisect_left(page.mention_starts, low)
+    k = first_from(page.mention_starts, low)
     while k < len(page.mentions) and page.mention_starts[k] < high:
         mention = page.mentions[k]
         person = page.entities[mention.entity].type is EntityType.PERSON
@@ -164,7 +163,7 @@ def related(page: Page, source: Phrase) -> str | None:
 def counted(page: Page, source: Phrase) -> str | None:
     """Those of whom the head of a source only says how many they are: "thousands of [residents]", "a group of [monks]"."""
     at = source.head[1]
-    if page.lower[at - 1] not in page.known.closed.crowds or page.lower[at : at + 1] != ["of"]:
+    if page.lower[at - 1] not in page.known.closed.crowds or page.low(at) != "of":
         return None
     start = at + 1
     while start < source.end and page.lower[start] in page.known.closed.articles:

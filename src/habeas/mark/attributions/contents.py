@@ -13,6 +13,8 @@ __all__ = ["Reach", "around", "clause_end", "following", "particle_end", "preced
 _ADJUNCT = frozenset("ainpdy0oez'(),")
 _CLAUSAL = frozenset("vxmtgoswhqz,")
 """Tags of what shows that more than an object is said."""
+_COUNTS = frozenset({"many", "much", "few"})
+"""What behind "as" is no reason: "say as many as 2,400 will be held"."""
 _SUBJECTS = frozenset("dpreh")
 """The tags with which the subject of a clause begins."""
 _BRACKETS = 6
@@ -66,13 +68,12 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
         return Reach(None, cue_end, limit)
     if k == start and k < limit and lower[k] in page.known.closed.granting and _concedes(page, k, limit):
         return Reach((k, limit), cue_end, limit)
-    counts = lower[k + 1 : k + 2] in (["many"], ["much"], ["few"])  # "say as many as 2,400 will be held"
     if k < limit and tags[k] == "g" and lower[k] in page.known.according:
         return Reach(None, cue_end, limit)  # "..., local media reported citing police"
     if (
         k >= limit
         or tags[k] in ",.;)c"
-        or (tags[k] == "s" and lower[k] not in page.known.closed.that and not counts)
+        or (tags[k] == "s" and lower[k] not in page.known.closed.that and page.low(k + 1) not in _COUNTS)
         or _only_adjuncts(page, verb, k, limit)
     ):
         quotes = k < limit and tags[k] == "," and tags[k + 1 : k + 2] == "q"
@@ -91,7 +92,7 @@ def _past_hearers(page: Page, unit: Unit, found: Phrases, i: int, k: int) -> int
         return k
     k = _hearer_end(page, hearer)
     told = "," in page.tags[unit.start : i]
-    while told and page.lower[k : k + 1] == ["of"] and (of := found.at(k + 1)) is not None:
+    while told and page.low(k) == "of" and (of := found.at(k + 1)) is not None:
         k = of.end  # ", she told the trial [of the mayor]"
     return k
 
@@ -180,9 +181,12 @@ def particle_end(page: Page, verb: Verb, i: int) -> int:
     have an adjective before them: "raised [serious] doubts about"."""
     light = verb.groups & Group.LIGHT
     for at in range(i + 1, i + 2 + (_ADJECTIVES if light and verb.particles else 0)):
-        for particle in verb.particles:
-            wanted = particle.split()
-            if page.lower[at : at + len(wanted)] == wanted:
+        for wanted in verb.particles:
+            if (
+                at < len(page.lower)
+                and wanted[0] == page.lower[at]
+                and page.lower[at : at + len(wanted)] == wanted
+            ):
                 return at + len(wanted)
         if page.tags[at : at + 1] not in ("a", "e", "n", "0"):
             return 0
@@ -203,9 +207,11 @@ def _opener(page: Page, start: int, limit: int) -> int | None:
 
 def _only_adjuncts(page: Page, verb: Verb, start: int, limit: int) -> bool:
     """Whether only "in a statement on Monday" follows a verb that could take more."""
-    if page.lower[start + 1 : start + 2] in (["least"], ["most"]):
-        return False
-    if page.tags[start] not in "io" or not verb.groups & (Group.SAY | Group.TELL):
+    if (
+        page.tags[start] not in "io"
+        or page.low(start + 1) in ("least", "most")
+        or not verb.groups & (Group.SAY | Group.TELL)
+    ):
         return False
     if page.lower[start] in page.known.closed.topical or (
         page.tags[start] == "o" and verb.groups & Group.TELL

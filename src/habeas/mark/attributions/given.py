@@ -92,4 +92,4 @@ def _put(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int)
 
 def _ends(page: Page, k: int) -> bool:
     """Whether the sign at token `k` ends the figure that is put: not the comma of "put it higher, at 71"."""
-    return page.tags[k] in ".;:q" or (page.tags[k] == "," and page.lower[k + 1 : k + 2] != ["at"])
+    return page.tags[k] in ".;:q" or (page.tags[k] == "," and page.low(k + 1) != "at")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from habeas.mark.attributions.page import Page, Unit
 from habeas.mark.attributions.phrases import Phrase, Phrases
+from habeas.model.columns import first_from
 from habeas.model.marks import EntityType
 
 __all__ = [
@@ -141,7 +140,7 @@ def before_day(tags: str, at: int) -> int:
 def _is_place(page: Page, phrase: Phrase) -> bool:
     """Whether a phrase is the name of a place."""
     at = page.words[phrase.start].start
-    k = bisect_left(page.mention_starts, at)
+    k = first_from(page.mention_starts, at)
     mention = page.mentions[k] if k < len(page.mentions) else None
     return (
         mention is not None

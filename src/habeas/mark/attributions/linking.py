@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from habeas.mark.attributions import subjects
@@ -34,14 +33,13 @@ class Link:
 @dataclass(frozen=True, slots=True)
 class _Scene:
     page: Page
-    unit_starts: list[int]
     said: dict[int, list[Said]]
     relays: dict[int, list[Relay]]
 
 
 def links(page: Page, said: list[Said], relays: list[Relay]) -> list[Link]:
     """One link for each quotation that is not inside another, in text order."""
-    scene = _Scene(page, [unit.start for unit in page.units], {}, {})
+    scene = _Scene(page, {}, {})
     for one in said:
         scene.said.setdefault(one.unit.start, []).append(one)
     for relay in relays:
@@ -49,7 +47,7 @@ def links(page: Page, said: list[Said], relays: list[Relay]) -> list[Link]:
     made: list[Link] = []
     for index, quotation in enumerate(page.quoted):
         start, end = page.held[index]
-        at = bisect_right(scene.unit_starts, start) - 1
+        at = scene.page.unit_at(start)
         if quotation.inner or start == end or at < 0:
             continue
         made.append(_link(scene, index, at, start, end, made))
@@ -94,7 +92,7 @@ def _goes_on(scene: _Scene, index: int, at: int, made: list[Link]) -> Link | Non
     if index + 1 >= len(page.quoted) or page.quoted[index + 1].group != page.quoted[index].group:
         return None
     start, end = page.held[index + 1]
-    unit = bisect_right(scene.unit_starts, start) - 1
+    unit = scene.page.unit_at(start)
     if start == end or unit < 0 or page.units[unit].block == page.units[at].block:
         return None
     following = _link(scene, index + 1, unit, start, end, made)
@@ -263,7 +261,7 @@ def _near(scene: _Scene, link: Link, at: int) -> bool:
 
 def _block(scene: _Scene, link: Link) -> int:
     start = scene.page.held[link.quotation][0]
-    return scene.page.units[bisect_right(scene.unit_starts, start) - 1].block
+    return scene.page.units[scene.page.unit_at(start)].block
 
 
 def _agent(page: Page, unit: Unit, end: int) -> Phrase | None:

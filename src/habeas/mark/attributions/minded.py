@@ -34,7 +34,7 @@ def minded_sayings(page: Page) -> list[Said]:
 
 def _leads(page: Page, unit: Unit, i: int) -> bool:
     """Whether a clause stands behind the word at token `i`: "sure that", "convinced the roof will fall"."""
-    if page.lower[i + 1 : i + 2] == ["that"]:
+    if page.low(i + 1) == "that":
         return True
     tags = page.tags[i + 1 : min(unit.end, i + 1 + _SUBJECT)]
     if tags[:1] not in ("d", "r", "p", "h") and tags[:2] not in ("nv", "nx", "nm", "nt"):

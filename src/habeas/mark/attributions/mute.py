@@ -59,7 +59,7 @@ def mostly_names(page: Page, unit: Unit, i: int) -> bool:
     known = page.known
     if page.lower[i] not in known.closed.mostly_nouns:
         return False
-    that = page.lower[i + 1 : i + 2] == ["that"] and page.tags[i + 2 : i + 3] not in ("v", "x", "m", "t")
+    that = page.low(i + 1) == "that" and page.tags[i + 2 : i + 3] not in ("v", "x", "m", "t")
     if that or page.tags[i + 1 : i + 2] in (":", "q", "z"):
         return False
     before = page.lower[i - 1] if i > unit.start else ""
@@ -101,10 +101,12 @@ def rules_on_plea(page: Page, found: Phrases, verb: Verb, content: tuple[int, in
 
 def is_unnamed(page: Page, content: tuple[int, int]) -> bool:
     """Whether somebody only asks "[not] to be named", which is nothing said of anything."""
-    words = page.lower[content[0] : content[0] + 4]
+    if page.lower[content[0]] != "to":
+        return False
     being = page.known.closed.being
-    return words[:1] == ["to"] and any(
-        a in being and b in page.known.closed.anonymity for a, b in pairwise(words)
+    return any(
+        a in being and b in page.known.closed.anonymity
+        for a, b in pairwise(page.lower[content[0] : content[0] + 4])
     )
 
 

@@ -41,7 +41,7 @@ def via(page: Page, start: int, end: int) -> str | None:
 
 
 def _medium(page: Page, first: int, end: int) -> str | None:
-    low = first + 1 if page.lower[first : first + 1] == ["the"] else first
+    low = first + 1 if page.low(first) == "the" else first
     for length in (3, 2, 1):
         if low + length > end:
             continue

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from habeas.mark.attributions.vocabulary import Vocabulary, Word
-from habeas.model.columns import Columns, columns
+from habeas.model.columns import Columns, columns, first_from
 from habeas.model.letters import owns
 from habeas.model.marks import Mention, Quotation, ReportEntity, Sentence, Token
 from habeas.model.report import BlockKind, Report
@@ -23,6 +23,8 @@ _FORMS = ("ed", "ing")
 _OPENING = {"ed": "t", "ng": "g"}
 """The tags of verb forms that open a sentence: "Asked", "Speaking"."""
 _ACRONYMS = frozenset({"us", "who", "it"})
+_JOINING = frozenset("-:.")
+"""Signs that may join what stands beside them to one word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Page:
     inside: list[int]
     held: list[tuple[int, int]]
     units: list[Unit]
+    unit_starts: list[int]
     quoted: tuple[Quotation, ...]
     entities: tuple[ReportEntity, ...]
     mentions: tuple[Mention, ...]
@@ -73,6 +76,14 @@ class Page:
                     at += 1
                 yield start, at
                 at = tags.find("pp", at, unit.end)
+
+    def low(self, k: int) -> str:
+        """The folded word at token `k`, "" behind the last."""
+        return self.lower[k] if k < len(self.lower) else ""
+
+    def unit_at(self, k: int) -> int:
+        """Which unit holds token `k`, -1 before the first."""
+        return first_from(self.unit_starts, k + 1) - 1
 
     def at(self, position: int) -> int:
         """The first token that starts at or after a character."""
@@ -111,6 +122,7 @@ def page(
         inside=inside,
         held=held,
         units=units,
+        unit_starts=[unit.start for unit in units],
         quoted=quoted,
         entities=entities,
         mentions=mentions,
@@ -161,29 +173,23 @@ def _tagged(
             tag = one.listed
             if glued:
                 tag, glued = "p" if upper[i] else "n", False
-            elif len(word) == 1 and word == "-" and _is_glue(words, i, unit):
-                tags[-1] = "n" if tags[-1] != "p" else "p"
-                tag, glued = "n", True
-            elif len(word) == 1 and word == ":" and _is_glue(words, i, unit):
+            elif one.joins and word != "." and _is_glue(words, i, unit):
+                if word == "-":
+                    tags[-1] = "n" if tags[-1] != "p" else "p"
+                    glued = True
                 tag = "n"  # "at 7:48 a.m."
-            elif (
-                len(word) == 1
-                and word == "."
-                and tags
-                and i > unit.start
-                and tags[-1] == "p"
-                and i + 1 < unit.end
-            ):
+            elif one.joins and word == "." and unit.start < i < unit.end - 1 and tags[-1] == "p":
                 tag = "p" if inside[i + 1] < 0 else "."
             elif tag is None:
                 opens = first and word in known.verbs and word.endswith(_FORMS)
                 tag = _OPENING[word[-2:]] if opens else one.capital if upper[i] else one.small
             elif upper[i] and not titled:
                 tag = _cased(tag, word, text[words[i].start : words[i].end], first, known.language)
-            if tag == "v" and tags and tags[-1] == "i" and word in known.plain:
+            if one.plain and tag == "v" and tags and tags[-1] == "i":
                 tag = "n"  # "the rapporteur on [torture]"
             tags.append(tag)
-            first = tag == ":" or (first and not word[0].isalnum())
+            if first or one.joins:
+                first = tag == ":" or (first and not word[0].isalnum())
     while len(tags) < len(words):
         tags.append("'")
     return _beside(tags, seen, lower, known)
@@ -195,7 +201,7 @@ def _beside(tags: list[str], seen: Columns, lower: list[str], known: Vocabulary)
         if tags[i] == "r" and i + 1 < len(tags) and tags[i + 1] in "ne":
             tags[i] = "d"
     for i in seen.among(known.closed.enduring):
-        if tags[i] == "s" and lower[i + 1 : i + 2] == ["of"]:
+        if tags[i] == "s" and i + 1 < len(lower) and lower[i + 1] == "of":
             tags[i] = "i"  # "named because of policy"
         elif i and tags[i - 1] == "x":
             tags[i] = "a"
@@ -237,23 +243,15 @@ def _is_glue(words: tuple[Token, ...], i: int, unit: Unit) -> bool:
 
 def _word(word: str, known: Vocabulary) -> Word:
     """What is known of a word that is met for the first time."""
-    small, capital = (_form(word, upper, known.endings) for upper in (False, True))
-    return Word(known.tags.get(word), small, capital)
-
-
-def _form(word: str, upper: bool, endings: tuple[tuple[str, str], ...]) -> str:
-    first = word[0]
+    listed, first, plain = known.tags.get(word), word[0], word in known.plain
     if first.isdigit():
-        return "0"
+        return Word(listed, "0", "0", plain)
     if not first.isalpha():
-        if first == "-":
-            return ";"
-        return "n" if first in "#@/" else "'"
+        sign = ";" if first == "-" else "n" if first in "#@/" else "'"
+        return Word(listed, sign, sign, plain, word in _JOINING)
     if owns(word):
-        return "e"
-    if upper:
-        return "p"
-    for ending, tag in endings:
+        return Word(listed, "e", "e", plain)
+    for ending, tag in known.endings:
         if word.endswith(ending) and len(word) > len(ending) + 2:
-            return tag
-    return "n"
+            return Word(listed, tag, "p", plain)
+    return Word(listed, "n", "p", plain)

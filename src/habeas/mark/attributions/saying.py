@@ -62,7 +62,7 @@ def sayings(page: Page) -> list[Said]:
     verbs = page.known.verbs
     hits = [
         i
-        for i in page.seen.among(verbs.keys())
+        for i in page.seen.among(verbs)
         if page.inside[i] < 0 and not (_is_light(page, i) or _hyphened(page, i) or _calls(page, i))
     ]
     made: list[Said] = []
@@ -161,7 +161,7 @@ def _said(
     aux = page.lower[group:i]
     if verb.form & Form.PARTICIPLE and is_passive(page, group, i):
         return _passive(page, unit, found, verb, group, i)
-    if verb.lemma in page.known.closed.accusing and page.lower[i + 1 : i + 2] in (["of"], ["to"], ["with"]):
+    if verb.lemma in page.known.closed.accusing and page.low(i + 1) in ("of", "to", "with"):
         return None  # "two others, charged with arson,"
     writer = author(page, unit, found, verb, i) if group == i else None
     if _is_given(last, writer, i) or (writer is None and not is_verb(page, unit, verb, group, i)):
@@ -223,8 +223,7 @@ def _is_given(last: Said | None, writer: Phrase | None, i: int) -> bool:
 
 def _put_so(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int) -> Said | None:
     """ "as the minister put it": the words stand beside it, in quotation marks."""
-    near = marks_near(page, max(unit.start, i - 8), min(unit.end, i + 8))
-    if page.lower[i + 1 : i + 2] != ["it"] or not near:
+    if page.low(i + 1) != "it" or not marks_near(page, max(unit.start, i - 8), min(unit.end, i + 8)):
         return None
     source = subjects.before(page, unit, found, group)
     return Said(unit, verb, i, (group, i + 2), source, None) if source is not None else None
@@ -375,6 +374,6 @@ def _sure(page: Page, verb: Verb, reach: Reach, i: int, back: bool) -> bool:
         return False
     if reach.quotes and verb.groups & Group.QUOTING:
         return True
-    if verb.groups & Group.WANT and page.lower[reach.cue_end : reach.cue_end + 1] == ["to"]:
+    if verb.groups & Group.WANT and page.low(reach.cue_end) == "to":
         return True
     return bool(verb.particles) and reach.cue_end > i + 1

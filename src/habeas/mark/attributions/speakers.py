@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -12,6 +11,7 @@ from habeas.mark.attributions.outlets import is_outlet
 from habeas.mark.attributions.page import Page
 from habeas.mark.attributions.phrases import Phrase
 from habeas.mark.attributions.roles import bare, is_role, paper, past_titles, spoken_of, unnamed, unowned
+from habeas.model.columns import first_from
 from habeas.model.marks import EntityType, Mention, MentionForm
 from habeas.model.span import Span
 
@@ -173,7 +173,7 @@ class Cast:
     def _mentions(self, low: int, high: int) -> Iterator[Mention]:
         """The mentions whose full extent may overlap the characters `[low, high)`."""
         page = self.page
-        k = max(0, bisect_left(page.mention_starts, low) - 3)
+        k = max(0, first_from(page.mention_starts, low) - 3)
         while k < len(page.mentions) and page.mention_starts[k] < high:
             if page.mentions[k].full.end > low:
                 yield page.mentions[k]
@@ -220,7 +220,7 @@ class Cast:
         )
 
     def _unit(self, at: int) -> int:
-        return bisect_right(self.page.units, at, key=lambda unit: unit.start)
+        return first_from(self.page.unit_starts, at + 1)
 
     def _pronoun(self, word: str, at: int) -> Speaker:
         closed = self.page.known.closed
@@ -327,7 +327,7 @@ class Cast:
             if past.person and past.role and is_role(past.role, heads, said):
                 return past
         at = page.words[start].start
-        k = bisect_left(page.mention_starts, at)
+        k = first_from(page.mention_starts, at)
         for mention in reversed(page.mentions[max(0, k - _RECENT) : k]):
             entity = page.entities[mention.entity]
             if entity.type is EntityType.PERSON and any(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from habeas.mark.attributions import hanging as hung
 from habeas.mark.attributions.page import Page, Unit
 from habeas.mark.attributions.phrases import Phrase, Phrases
+from habeas.model.columns import first_from
 from habeas.model.marks import EntityType, MentionForm
 
 __all__ = ["after", "before", "beyond", "joined_before", "nearest", "several"]
@@ -118,7 +117,7 @@ def _explained(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase
     if name is None or tags[name.start : name.end].strip("p") or name.start <= unit.start:
         return None
     body = page.words[name.start].start
-    k = bisect_left(page.mention_starts, body)
+    k = first_from(page.mention_starts, body)
     told = k < len(page.mentions) and page.mentions[k].full.start == body
     if not told or page.entities[page.mentions[k].entity].type is not EntityType.ORGANISATION:
         return None
@@ -145,7 +144,7 @@ def _whole(page: Page, unit: Unit, phrase: Phrase) -> Phrase:
     if page.tags[phrase.start] != "p" or not page.mentions:
         return phrase
     at = page.words[phrase.start].start
-    k = bisect_left(page.mention_starts, at)
+    k = first_from(page.mention_starts, at)
     for mention in page.mentions[max(0, k - 3) : k]:
         if mention.span.start < at < mention.span.end and mention.form is MentionForm.NAME:
             start = max(unit.start, page.at(mention.full.start))
@@ -369,6 +368,4 @@ def several(page: Page, verb: int) -> bool:
     """Whether the word before `verb` alone is who says: "several told Reuters", "some said that"; no "some reported cases"."""
     if page.tags[verb - 1] != "d" or page.lower[verb - 1] not in page.known.closed.many:
         return False
-    return page.tags[verb + 1 : verb + 2] in ("d", "p", "r", "h") or page.lower[verb + 1 : verb + 2] == [
-        "that"
-    ]
+    return page.tags[verb + 1 : verb + 2] in ("d", "p", "r", "h") or page.low(verb + 1) == "that"

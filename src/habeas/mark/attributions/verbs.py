@@ -47,7 +47,7 @@ def is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
     before = tags[i - 1] if i > unit.start else "."
     if page.text[page.words[i].start].isupper() and before == "p" and tags[i] == "p":
         return False
-    if (tags[i] in "iocs" and group == i) or " ".join(page.lower[i : i + 2]) in page.known.closed.otherwise:
+    if (tags[i] in "iocs" and group == i) or _is_otherwise(page, i):
         return False
     if verb.lemma in page.known.closed.doubted and before == "0" and group == i:
         return False  # "300 alleged members"
@@ -97,15 +97,21 @@ def is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
         return False
     if page.lower[k] in page.known.documents or _are_several(page, k):
         return True
-    of = page.lower[i + 1 : i + 2] == ["of"]  # "floods in the southern state of Sarr"
+    of = page.low(i + 1) == "of"  # "floods in the southern state of Sarr"
     if not only_judges and not of and _head_is_several(page, unit, k):
         return True
-    return page.lower[i + 1 : i + 2] == ["that"] and _papers_say(page, unit, k)
+    return page.low(i + 1) == "that" and _papers_say(page, unit, k)
+
+
+def _is_otherwise(page: Page, i: int) -> bool:
+    """Whether the word means something else beside the next."""
+    after = page.known.otherwise.get(page.lower[i])
+    return after is not None and page.low(i + 1) in after
 
 
 def _opens_saying(page: Page, i: int) -> bool:
     """Whether a participle that opens a sentence leads to what is said: "[Warning] that the dam may burst, Soto left"."""
-    return page.lower[i + 1 : i + 2] == ["that"]
+    return page.low(i + 1) == "that"
 
 
 def _are_several(page: Page, k: int) -> bool:
@@ -139,7 +145,7 @@ def _says_beside(page: Page, unit: Unit, verb: Verb, i: int, before: str) -> boo
         return False
     closed = page.known.closed
     with_it = not closed.beside.isdisjoint(page.lower[max(unit.start, i - _WITH) : i])
-    if with_it and page.lower[i + 1 : i + 2] == ["that"]:
+    if with_it and page.low(i + 1) == "that":
         return True
     if not marks_near(page, i + 1, i + 4):
         return False
@@ -199,8 +205,10 @@ def _has_hearer(page: Page, unit: Unit, i: int) -> bool:
 def _agent_follows(page: Page, i: int, within: int) -> bool:
     """Whether "by" and who does it stand behind the verb at token `i`: "people questioned by police", not "by telephone"."""
     by, channels = page.known.closed.by, page.known.closed.channels
-    near = range(i + 1, min(i + 1 + within, len(page.lower) - 1))
-    return any(page.lower[k] in by and page.lower[k + 1] not in channels for k in near)
+    return any(
+        page.lower[k] in by and page.lower[k + 1] not in channels
+        for k in range(i + 1, min(i + 1 + within, len(page.lower) - 1))
+    )
 
 
 def _is_reduced(page: Page, unit: Unit, i: int) -> bool:

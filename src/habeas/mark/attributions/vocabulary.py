@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from habeas.mark.attributions.inflection import english, spanish
+from habeas.model.columns import lasting
 from habeas.packs.lexicon import Table, lexicon
 
 __all__ = ["Group", "Verb", "Vocabulary", "Word", "vocabulary"]
@@ -50,7 +51,7 @@ class Verb:
     lemma: str
     groups: int
     form: int
-    particles: tuple[str, ...] = ()
+    particles: tuple[list[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,6 @@ class Closed:
     denying: frozenset[str]
     related: frozenset[str]
     helping: frozenset[str]
-    otherwise: frozenset[str]
     amid: frozenset[str]
     minded: frozenset[str]
     mostly_nouns: frozenset[str]
@@ -132,11 +132,14 @@ class Closed:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """The tag under which a word is listed, and those that its form gives it, written `small` and with a `capital`."""
+    """The tag under which a word is listed, and those that its form gives it, written `small` and with a `capital`; whether
+    it is the `plain` form of a verb, and whether it is a sign that can join words."""
 
     listed: str | None
     small: str
     capital: str
+    plain: bool
+    joins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +174,7 @@ class Vocabulary:
     documents: frozenset[str]
     grounds: frozenset[str]
     alike: dict[str, tuple[str, ...]]
+    otherwise: dict[str, list[str]]
     closed: Closed
     met: dict[str, Word]
 
@@ -199,6 +203,8 @@ _TAGS = {
 """Word class to its one-letter tag; a later class overrides an earlier one for the same word."""
 
 _LANGUAGES = frozenset({"en", "es"})
+_SOUGHT = frozenset({"enduring", "minded", "numbering"})
+"""The small classes whose words are sought in every report."""
 _SIGNS = {",": ",", ".": ".", "!": ".", "?": ".", "…": ".", ";": ";", ":": ":", "(": "(", ")": ")"}
 _SIGNS |= {"[": "(", "]": ")", "—": ";", "–": ";", "―": ";", "&": "n", "'": "'", "%": "n", "$": "n", "€": "n"}
 
@@ -227,15 +233,15 @@ def vocabulary(language: str) -> Vocabulary:
     topics = {form: frozenset(led) for noun, led in table["topics"].items() for form in _numbers(noun)}
     return Vocabulary(
         language=language,
-        verbs=verbs,
+        verbs=lasting(verbs),
         quoting_forms=frozenset(form for form, verb in verbs.items() if verb.groups & Group.QUOTING),
         tags=_tags(lexicon(language, "wordclasses")),
         particles=frozenset(table["particles"]),
         nouns=nouns,
         topics=topics,
-        holding=nouns.union(topics),
+        holding=lasting(nouns.union(topics)),
         endings=_ENDINGS[language],
-        according=_phrases(table["according"]),
+        according=lasting(_phrases(table["according"])),
         goes_on=frozenset(table["goes_on"]),
         unnamed_heads=frozenset(table["unnamed_heads"]),
         hearers=frozenset(table["hearers"]),
@@ -253,9 +259,25 @@ def vocabulary(language: str) -> Vocabulary:
         documents=frozenset(table["documents"]),
         grounds=frozenset(table["grounds"]),
         alike={office: tuple(others) for office, others in table["alike"].items()},
-        closed=Closed(**{name: frozenset(words) for name, words in table["closed"].items()}),
+        otherwise=_pairs(table["closed"]["otherwise"]),
+        closed=Closed(
+            **{name: _closed(name, words) for name, words in table["closed"].items() if name != "otherwise"}
+        ),
         met={},
     )
+
+
+def _pairs(phrases: Iterable[str]) -> dict[str, list[str]]:
+    """The first words of phrases of two to their second ones."""
+    made: dict[str, list[str]] = {}
+    for first, second in map(str.split, phrases):
+        made.setdefault(first, []).append(second)
+    return made
+
+
+def _closed(name: str, words: Iterable[str]) -> frozenset[str]:
+    held = frozenset(words)
+    return lasting(held) if name in _SOUGHT else held
 
 
 def _verbs(table: Table, language: str) -> dict[str, Verb]:
@@ -266,7 +288,7 @@ def _verbs(table: Table, language: str) -> dict[str, Verb]:
             groups[lemma] = groups.get(lemma, 0) | group
     made: dict[str, Verb] = {}
     for lemma, mine in groups.items():
-        particles = tuple(table["particle_verbs"].get(lemma, ()))
+        particles = tuple([words.split() for words in table["particle_verbs"].get(lemma, ())])
         for form, kind in inflect(lemma, tuple(table["irregular"].get(lemma, ()))):
             known = made.get(form)
             if known is None:

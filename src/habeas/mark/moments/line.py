@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from habeas.mark.moments.vocabulary import Vocabulary
 from habeas.model.columns import columns
 from habeas.model.letters import is_capital
@@ -37,7 +35,7 @@ class Line:
         for block in report.blocks:
             if block.noise is not None:
                 continue
-            after = bisect_left(self.seen.starts, block.span.end, lo=done)
+            after = self.seen.at(block.span.end)
             part = tokens[done:after]
             self._first.append((done, len(self.low) - done))
             self.low.extend(self.seen.lower[done:after])
@@ -50,7 +48,7 @@ class Line:
         """Where words stand that can begin an expression of time, and figures, in order."""
         found: list[int] = []
         block, shift = 0, 0
-        for at in sorted({*self.seen.among(self.words.triggers.keys()), *self.seen.figures}):
+        for at in sorted({*self.seen.among(self.words.triggers), *self.seen.figures}):
             while block < len(self._first) and self._first[block][0] <= at:
                 shift = self._first[block][1]
                 block += 1

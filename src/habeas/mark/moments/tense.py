@@ -44,7 +44,7 @@ def tense(line: Line, start: int, end: int) -> int:
 def _cue(low: list[str], k: int, known: Vocabulary) -> int:
     """What the word at `k` says of the time: 1 future, -1 past, 0 nothing."""
     word = low[k]
-    if word in known.words["future"]:
+    if word in known.future:
         return (
             -1 if (low[k - 1] == "been" and low[k - 2] == "had") or low[k - 1] in ("as", "previously") else 1
         )
@@ -54,7 +54,7 @@ def _cue(low: list[str], k: int, known: Vocabulary) -> int:
         return 1
     if word in ("is", "are") and low[k + 1] == "to":
         return 1
-    if word in known.words["past"]:
+    if word in known.past:
         return 0 if low[k - 1] == "be" else -1  # "will be held"
     if len(word) > 4 and word.endswith(known.past_endings) and low[k - 1] not in _NOT_VERBS:
         return -1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from habeas.model.columns import lasting
 from habeas.packs.lexicon import Table, lexicon
 
 __all__ = ["Vocabulary", "vocabulary"]
@@ -34,6 +35,8 @@ class Vocabulary:
     loose: dict[str, str]
     repeated: dict[str, str]
     words: dict[str, frozenset[str]]
+    past: frozenset[str]
+    future: frozenset[str]
     past_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]
@@ -61,10 +64,12 @@ def vocabulary(language: str) -> Vocabulary:
         loose=table["loose"],
         repeated=table["repeated"],
         words={name: frozenset(words) for name, words in table["words"].items()},
+        past=frozenset(table["words"]["past"]),
+        future=frozenset(table["words"]["future"]),
         past_endings=tuple(table["endings"]["past"]),
         future_endings=tuple(table["endings"]["future"]),
         phrases=_phrases(table),
-        triggers=_triggers(table),
+        triggers=lasting(_triggers(table)),
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from habeas.mark.names.reader import Reader
+from habeas.model.columns import first_from
 
 __all__ = ["NEAR_PLACE", "SURE_PLACE", "Spot", "acts_on", "joined", "place", "sentence_of", "weight"]
 
@@ -48,14 +49,7 @@ class Spot:
 
 def sentence_of(opens: list[int], at: int) -> int:
     """The number of the sentence that holds token `at`; `opens` are the tokens that open one."""
-    low, high = 0, len(opens)
-    while low < high:
-        middle = (low + high) >> 1
-        if at < opens[middle]:
-            high = middle
-        else:
-            low = middle + 1
-    return low
+    return first_from(opens, at + 1)
 
 
 def place(reader: Reader, at: int, sentence: int, last: Spot | None) -> float:

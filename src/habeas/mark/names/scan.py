@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from habeas.mark.names.vocabulary import Vocabulary
-from habeas.model.columns import Columns, columns
+from habeas.model.columns import Columns, columns, lasting
 from habeas.model.letters import owns
 from habeas.model.marks import Sentence, Token
 from habeas.model.report import BlockKind, Report
@@ -15,7 +15,7 @@ __all__ = ["Scan", "base", "is_called", "scan"]
 _TITLED = {BlockKind.HEADLINE, BlockKind.DECK, BlockKind.HEADING}
 _MANY = 1 << 20
 """Tokens that no name has: two places are one number with it."""
-_OPENING = frozenset("\"“‘'«([¿¡—–•*:")
+_OPENING = lasting(frozenset("\"“‘'«([¿¡—–•*:"))
 _BEYOND = 4
 """Tokens behind the last one that are asked for."""
 

@@ -16,7 +16,7 @@ def small_places(reader: Reader) -> list[Found]:
     low, words, known = reader.seen.low, reader.words, reader.known
     links = words.locative | words.toward
     found: list[Found] = []
-    for i in reader.seen.columns.among(known.phrases.keys()):
+    for i in reader.seen.columns.among(known.phrases):
         if not i or reader.capital(i):
             continue
         country = low[i] in known.countries

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from habeas.mark.names.gazetteer import Gazetteer, Phrase, gazetteer, phrase_index
+from habeas.model.columns import lasting
 from habeas.model.marks import EntityType
 from habeas.model.pack import Pack
 from habeas.packs.lexicon import lexicon
@@ -156,7 +157,12 @@ def vocabulary(language: str) -> Vocabulary:
         courtesy={word: gender for key, gender in _GENDERS for word in titles[key]},
         titled=frozenset(titles["offices"]).union(*(titles[key] for key, _ in _GENDERS)),
         short_titles={word: tuple(short) for word, short in titles["short"].items()},
-        unnamed=Unnamed(*(frozenset(titles[name]) for name in _UNNAMED)),
+        unnamed=Unnamed(
+            *(
+                lasting(frozenset(titles[name])) if name == "kin" else frozenset(titles[name])
+                for name in _UNNAMED
+            )
+        ),
         **{name: frozenset(titles[name]) for name in _TITLES},
         heads=_typed(heads),
         **{name: frozenset(heads[name]) for name in _HEADS},
@@ -231,7 +237,7 @@ def _compile(pack: Pack, language: str) -> Known:
     words = vocabulary(language)
     referring = frozenset({*words.pronouns, *words.titles, *words.nominals, *words.government_nouns, *nouns})
     names = phrase_index([*places.phrases, *_pack_names(pack)])
-    return Known(names, places, nouns, countries, referring)
+    return Known(lasting(names), places, nouns, countries, lasting(referring))
 
 
 def _pack_names(pack: Pack) -> Iterable[tuple[str, EntityType, str]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Generic, TypeVar
 
+from habeas.model.columns import lasting
 from habeas.model.marks import Comparator, QuantityKind
 from habeas.packs.lexicon import Table, lexicon
 
@@ -154,7 +155,7 @@ def vocabulary(language: str) -> Vocabulary:
         compounds=table["single"]["compounds"],
         another=_phrases(dict.fromkeys(another, True)),
         clock=_phrases(dict.fromkeys(table["labels"]["clock"], True)),
-        starters=_starters(table, [*vague, *another]),
+        starters=lasting(_starters(table, [*vague, *another])),
         after_article=_after_article(table, [*vague, *another, *units]),
     )
 
