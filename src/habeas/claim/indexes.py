@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -141,9 +140,17 @@ class Context:
         places = self.standing.get(words)
         if places is None:
             places = self.standing[words] = self.seen.among(words)
-        if not places or places[-1] < first or places[0] >= last:
+        low, high = 0, len(places)
+        if high == 0 or places[high - 1] < first or places[0] >= last:
             return False
-        return places[bisect_left(places, first)] < last
+        # What `bisect_left` does; compiled, calling it takes longer than the search.
+        while low < high:
+            middle = (low + high) >> 1
+            if places[middle] < first:
+                low = middle + 1
+            else:
+                high = middle
+        return places[low] < last
 
     def sentence_index(self, offset: int) -> int | None:
         """The index of the sentence that holds `offset`, or of the last one before it; None before the first."""
