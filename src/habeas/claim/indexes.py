@@ -29,6 +29,7 @@ from habeas.model.marks import (
 )
 from habeas.model.pack import Pack
 from habeas.model.report import Report
+from habeas.model.seeking import first_from
 from habeas.model.span import Span
 
 __all__ = ["Context", "longest"]
@@ -140,17 +141,9 @@ class Context:
         places = self.standing.get(words)
         if places is None:
             places = self.standing[words] = self.seen.among(words)
-        low, high = 0, len(places)
-        if high == 0 or places[high - 1] < first or places[0] >= last:
+        if not places or places[-1] < first or places[0] >= last:
             return False
-        # What `bisect_left` does; compiled, calling it takes longer than the search.
-        while low < high:
-            middle = (low + high) >> 1
-            if places[middle] < first:
-                low = middle + 1
-            else:
-                high = middle
-        return places[low] < last
+        return places[first_from(places, first)] < last
 
     def sentence_index(self, offset: int) -> int | None:
         """The index of the sentence that holds `offset`, or of the last one before it; None before the first."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import Final
 
 from habeas.claim.clauses import tags as t
@@ -19,6 +18,7 @@ from habeas.claim.clauses.vocabulary import (
     Form,
     Vocabulary,
 )
+from habeas.model.seeking import first_from
 
 __all__ = ["BOTH", "FINITE", "NEVER_FINITE", "OPENS_OBJECT", "PREFIXED", "Sight"]
 
@@ -87,9 +87,10 @@ class Sight:
     def _join_abbreviations(self, stops: list[int], lo: int) -> None:
         """A full stop inside of a sentence belongs to the short word before it: "Gov. Vega", "on Aug. 9"; `stops` are the places of
         full stops and colons in the report, `lo` is that of the sentence."""
-        first = bisect_left(stops, lo + 1)
-        for at in stops[first : bisect_left(stops, lo + self.count - 1, first)]:
-            i = at - lo
+        turn = first_from(stops, lo + 1)
+        while turn < len(stops) and stops[turn] < lo + self.count - 1:
+            i = stops[turn] - lo
+            turn += 1
             if self.lower[i] == ":" and self.lower[i - 1][-1].isdigit() and self.lower[i + 1][0].isdigit():
                 self.raw[i] = t.N  # "10:30"
             if self.lower[i] != "." or self.lower[i - 1] == "." or len(self.lower[i - 1]) > _ABBREVIATION:

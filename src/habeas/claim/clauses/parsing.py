@@ -40,7 +40,7 @@ def parse(read: Reading, lo: int, hi: int) -> Parsed:
     """The clauses of the sentence `read.tokens[lo:hi]`."""
     words = read.tokens[lo:hi]
     tags = tagged(read, lo, hi, read.known)
-    return Parsed(words, tags, _Parser(words, tags, read.known).run(), lo, t.mask(*tags))
+    return Parsed(words, tags, _Parser(words, tags, read.known).run(), lo, t.held(tags))
 
 
 class _Parser(Apart):

@@ -66,8 +66,13 @@ def mask(*tags: int) -> int:
     >>> holds(mask(N, ADJ), ADJ), holds(mask(N, ADJ), DET)
     (True, False)
     """
+    return held(list(tags))
+
+
+def held(row: list[int]) -> int:
+    """The set of the tags in a row, as `mask` makes it."""
     found = 0
-    for tag in tags:
+    for tag in row:
         found |= 1 << tag
     return found
 
