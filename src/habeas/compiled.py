@@ -17,7 +17,7 @@ __all__ = ["PACKAGES", "PURE", "core", "enter", "folder", "is_fresh", "sources",
 PACKAGES: Final = ("claim", "mark", "model")
 """The packages that are compiled: all that reads one report's text, and the types that it speaks in."""
 
-TYPES: Final = ("__init__", "claim", "columns", "letters", "marks", "pack", "report", "span")
+TYPES: Final = ("__init__", "claim", "columns", "letters", "marks", "pack", "report", "seeking", "span")
 """What of `model` is compiled: the types of one report. The others stay Python: they take a whole number where a fraction
 may stand, and machine code would make a fraction of it."""
 
