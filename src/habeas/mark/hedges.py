@@ -206,8 +206,7 @@ def _is_impersonal(here: SentenceWords, i: int, known: _Words) -> bool:
 def _deed(here: SentenceWords, i: int, known: _Words) -> Span:
     """What is to be done, behind word `i`: up to a sign, or to a word that opens or tells of something else."""
     end = i + 1
-    stops = known.clauses.bounds - known.clauses.joints.joiners
-    while here.low(end) and here.low(end) not in stops and here.low(end) != ".":
+    while here.low(end) and here.low(end) not in known.clauses.stops and here.low(end) != ".":
         end += 1
     return here.span(i + 1, end) if end > i + 1 else here.span(i, i + 1)
 

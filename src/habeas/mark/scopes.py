@@ -38,13 +38,17 @@ class Clauses:
     joints: Joints
     bounds: frozenset[str]
     """All words and signs at which a clause can end."""
+    stops: frozenset[str]
+    """The same without the words that join."""
 
 
 def clauses(sets: dict[str, frozenset[str]], verb_endings: tuple[str, ...], known: Joints) -> Clauses:
     """What bounds clauses and noun phrases, by the word classes of one language."""
     named = {name: sets[name] for name in _CLASSES}
     bounds = _BREAKS | {","} | sets["links"] | sets["sayings"] | sets["subjects"] | known.joiners
-    return Clauses(**named, verb_endings=verb_endings, joints=known, bounds=bounds)
+    return Clauses(
+        **named, verb_endings=verb_endings, joints=known, bounds=bounds, stops=bounds - known.joiners
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,8 @@ def _between_spaces(text: str, start: int, end: int, found: list[Token]) -> None
     """Add the tokens of a stretch to `found`."""
     at = start
     for piece in text[start:end].split():
-        while _is_space(text, at):
+        first = ord(piece[0])
+        while ord(text[at]) != first:  # white space, which no piece begins with
             at += 1
         known = _MET.get(piece)
         if known is None:
@@ -61,7 +62,11 @@ def _between_spaces(text: str, start: int, end: int, found: list[Token]) -> None
 
 def _cut(piece: str) -> list[Token]:
     """The tokens of what stands between spaces; what is a word or a number, with or without signs around it, needs no
-    pattern."""
+    pattern, and before a comma, or a stop, stands mostly what was met without it."""
+    if piece[-1] == "," or piece[-1] == ".":
+        bare = _MET.get(piece[:-1])
+        if bare is not None and (piece[-1] == "," or (len(bare) == 1 and len(piece) > 2)):
+            return [*bare, Token(len(piece) - 1, len(piece), piece[-1])]
     folded = _fold(piece)
     # A few letters (İ) grow when lowered; then offsets differ and each token is folded by itself.
     if len(folded) != len(piece):
@@ -100,12 +105,6 @@ def _joined(piece: str, folded: str, first: int, last: int) -> list[Token]:
 def _signs(folded: str, start: int, end: int) -> list[Token]:
     """Each sign of a stretch as a token."""
     return [Token(sign, sign + 1, folded[sign]) for sign in range(start, end)]
-
-
-def _is_space(text: str, at: int) -> bool:
-    """Whether there is white space at a place of `text`: of plain signs told by their number."""
-    number = ord(text[at])
-    return number == 32 or (not 33 <= number <= 126 and text[at].isspace())
 
 
 def _is_plain(word: str) -> bool:

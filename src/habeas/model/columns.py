@@ -80,9 +80,7 @@ class Columns:
         """
         number = _NUMBERS.get(id(words), _MOST)
         if number < len(self.held):
-            known = self.held[number].copy()
-            known.sort()
-            return known
+            return self.held[number].copy()
         places = self.places
         # The fewer are gone through: a report holds some hundred words, a lexicon a thousand.
         met = (
@@ -131,33 +129,61 @@ def columns(text: str, tokens: tuple[Token, ...]) -> Columns:
         if held.tokens is tokens:
             return held
     lower = [token.lower for token in tokens]
-    starts = [token.start for token in tokens]
-    places: dict[str, list[int]] = {}
-    numbers: list[list[int]] = []
+    starts = _starts(tokens)
+    places = _places(lower)
+    figures: list[int] = []
     owning: list[str] = []
-    for at, word in enumerate(lower):
-        known = places.get(word)
-        if known is not None:
-            known.append(at)
-            continue
-        places[word] = first = [at]
+    for word, at in places.items():
         if is_figure(word):
-            numbers.append(first)
+            figures += at
         elif owns(word):
             owning.append(word)
-    figures = [at for held_at in numbers for at in held_at]
     figures.sort()
     upper = [is_capital(text, start) for start in starts]
-    made = Columns(tokens, lower, starts, upper, places, figures, owning, _held(places))
+    made = Columns(tokens, lower, starts, upper, places, figures, owning, _held(places, len(lower)))
     _LAST[:] = [made, *_LAST[:1]]
     return made
 
 
-def _held(places: dict[str, list[int]]) -> list[list[int]]:
-    """For each lasting set where its words stand, in no order."""
+_COUNTED: Final[list[object]] = list(range(65536))
+"""The numbers from 0 on, each made once: every report counts its letters and words by them."""
+
+
+def _starts(tokens: tuple[Token, ...]) -> list[int]:
+    """Where each token starts."""
+    counted = _COUNTED
+    last = len(counted)
+    starts: list[object] = [counted[token.start] if token.start < last else token.start for token in tokens]
+    return cast("list[int]", starts)
+
+
+def _places(lower: list[str]) -> dict[str, list[int]]:
+    """Where each word stands."""
+    while len(_COUNTED) < len(lower):
+        _COUNTED.append(len(_COUNTED))
+    places: dict[str, list[object]] = {}
+    for at, word in zip(_COUNTED, lower, strict=False):
+        known = places.get(word)
+        if known is not None:
+            known.append(at)
+        else:
+            places[word] = [at]
+    return cast("dict[str, list[int]]", places)
+
+
+def _held(places: dict[str, list[int]], count: int) -> list[list[int]]:
+    """For each lasting set where its words stand, in text order."""
     held: list[list[int]] = [[] for _ in _LASTING]
-    for word, at in places.items():
+    of: list[list[int] | None] = [None] * count
+    for word, standing in places.items():
         numbers = _OF.get(word)
-        for number in _of(word) if numbers is None else numbers:
-            held[number] += at
+        if numbers is None:
+            numbers = _of(word)
+        if numbers:
+            for at in standing:
+                of[at] = numbers
+    for at, held_by in enumerate(of):
+        if held_by is not None:
+            for number in held_by:
+                held[number].append(at)
     return held

@@ -28,6 +28,8 @@ from habeas.model.span import Span
 __all__ = ["attributions"]
 
 _NOBODY = Speaker(None)
+_WIDE = 31
+"""Bits of a place in a text: two places are one number."""
 
 
 def attributions(
@@ -55,7 +57,7 @@ def attributions(
     taken = {id(link.said) for link in linked if link.said is not None}
     made += [_reported(sheet, one, speakers) for one in said if _is_reported(sheet, one, id(one) in taken)]
     made += [_relayed(sheet, relay, speakers) for relay in relayed]
-    return tuple(sorted(made, key=lambda a: (a.content.start, -a.content.end)))
+    return tuple(sorted(made, key=lambda a: (a.content.start << _WIDE) - a.content.end))
 
 
 def _is_cited(sheet: Page, said: list[Said], relay: Relay) -> bool:
@@ -170,13 +172,13 @@ def _reported(sheet: Page, said: Said, speakers: dict[tuple[int, int], Speaker])
         cue=sheet.span(*said.cue),
         role=who.role,
         via=who.name if relays_outlet else _medium(sheet, said),
-        quotations=_quotations(sheet, *said.content),
+        quotations=_quotations(sheet, said.content),
     )
 
 
-def _quotations(sheet: Page, start: int, end: int) -> tuple[int, ...]:
-    """The quotations among tokens `[start, end)`."""
-    found = [q for q in sheet.inside[start:end] if q >= 0]
+def _quotations(sheet: Page, content: tuple[int, int]) -> tuple[int, ...]:
+    """The quotations among what is said."""
+    found = [sheet.inside[k] for k in range(content[0], content[1]) if sheet.inside[k] >= 0]
     return tuple(sorted(set(found))) if found else ()
 
 
@@ -191,5 +193,5 @@ def _relayed(sheet: Page, relay: Relay, speakers: dict[tuple[int, int], Speaker]
         cue=sheet.span(*relay.cue),
         role=who.role,
         via=who.name if who.outlet else who.via,
-        quotations=_quotations(sheet, *relay.content),
+        quotations=_quotations(sheet, relay.content),
     )

@@ -19,6 +19,8 @@ _LONGEST = 300
 """Tokens of a unit. Longer ones (text without sentence ends) are cut, so that no work grows with their square."""
 _LONGEST_NAME: Final = 6
 _P: Final = ord("p")
+_REMEMBERED = 32768
+"""Words of all reports whose tags are kept, at most."""
 _FORMS = ("ed", "ing")
 _OPENING = {"ed": "t", "ng": "g"}
 """The tags of verb forms that open a sentence: "Asked", "Speaking"."""
@@ -158,7 +160,9 @@ def _tagged(
     tags: list[str] = []
     scare = [q.scare for q in quoted]
     text, words, lower, upper = report.text, seen.tokens, seen.lower, seen.upper
-    read = seen.judged(known.met, lambda word: _word(word, known))
+    met = known.met
+    if len(met) > _REMEMBERED:
+        met.clear()
     for unit in units:
         titled = _title_case(report, upper, words, unit)
         first, glued = True, False
@@ -169,7 +173,10 @@ def _tagged(
                 tags.append("z" if scare[inside[i]] else "q")
                 first = not scare[inside[i]] and lower[i] != "," and lower[i - 1] != ","
                 continue
-            word, one = lower[i], read[i]
+            word = lower[i]
+            one = met.get(word)
+            if one is None:
+                one = met[word] = _word(word, known)
             tag = one.listed
             if glued:
                 tag, glued = "p" if upper[i] else "n", False

@@ -48,7 +48,9 @@ class Line:
         """Where words stand that can begin an expression of time, and figures, in order."""
         found: list[int] = []
         block, shift = 0, 0
-        for at in sorted({*self.seen.among(self.words.triggers), *self.seen.figures}):
+        spots = self.seen.among(self.words.triggers) + self.seen.figures
+        spots.sort()
+        for at in spots:
             while block < len(self._first) and self._first[block][0] <= at:
                 shift = self._first[block][1]
                 block += 1

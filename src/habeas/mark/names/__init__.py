@@ -51,9 +51,19 @@ def _found(reader: Reader) -> list[Found]:
     body = [name for run in runs(reader) for name in segment(reader, run)]
     body = with_buildings(reader, settled(reader, body))
     body = without_chance_capitals(reader, body)
-    found = [*body, *headline_names(reader, body), *small_places(reader)]
-    found = with_titles(reader, sorted(found, key=lambda name: name.first))
-    return sorted(with_governments(reader, found), key=lambda name: (name.first << _WIDE) - name.last)
+    body = [*body, *headline_names(reader, body), *small_places(reader)]
+    if any(body[at].first < body[at - 1].first for at in range(1, len(body))):
+        body.sort(key=lambda name: name.first)
+    return _in_order(with_governments(reader, with_titles(reader, body)))
+
+
+def _in_order(found: list[Found]) -> list[Found]:
+    """The names in text order, of those that begin together the longest first, as they mostly are."""
+    for at in range(1, len(found)):
+        one, two = found[at - 1], found[at]
+        if one.first > two.first or (one.first == two.first and one.last < two.last):
+            return sorted(found, key=lambda name: (name.first, -name.last))
+    return found
 
 
 def _mention(reader: Reader, name: Found, entity: int) -> Mention:

@@ -16,7 +16,6 @@ from habeas.mark.names.salience import (
     acts_on,
     joined,
     place,
-    sentence_of,
     weight,
 )
 from habeas.mark.names.scan import base
@@ -65,6 +64,7 @@ class _Trail:
     counts: list[int]
     starts: dict[int, int]
     opens: list[int]
+    turns: list[int]
     kin: list[int]
     people: list[Spot] = field(default_factory=list)
     called: dict[str, int] = field(default_factory=dict)
@@ -80,11 +80,11 @@ class _Trail:
             for noun in _nouns_beside(self.reader, at):
                 self.called[noun] = entity
         elif kind is EntityType.PLACE:
-            turn = sentence_of(self.opens, at)
+            turn = self.turns[at]
             if turn and at - self.opens[turn - 1] < _OPENING:
                 self.led[entity] = turn
         elif kind is EntityType.PERSON:
-            here = sentence_of(self.opens, at)
+            here = self.turns[at]
             last = self.people[-1] if self.people else None
             spot = Spot(entity, at, here, place(self.reader, at, here, last))
             if last is not None and joined(self.reader, last, spot):
@@ -119,7 +119,7 @@ def references(reader: Reader, drafts: list[Draft], named: list[Found], owner: l
     """References to the entities of the names in `named`, in text order; `owner` has for each the index of its draft."""
     starts = {name.first: owner[k] for k, name in enumerate(named)}
     kin = reader.seen.columns.among(reader.words.unnamed.kin)
-    trail = _Trail(reader, drafts, {}, [0] * len(drafts), starts, reader.seen.opens, kin)
+    trail = _Trail(reader, drafts, {}, [0] * len(drafts), starts, reader.seen.opens, reader.seen.turns, kin)
     low, words = reader.seen.low, reader.words
     inside = [False] * len(reader.seen.starts)
     for name in named:
@@ -187,10 +187,10 @@ def _is_of_nobody_named(trail: _Trail, at: int, named: int, gender: str) -> bool
             and low[i] not in (unnamed.male, unnamed.female)[gender == "m"]
         ):
             return True
-    opened = trail.opens[sentence_of(trail.opens, at) - 1]
+    opened = trail.opens[trail.turns[at] - 1]
     if stranger_between(trail.reader, opened, at, named, gender):
         return True
-    for turn in range(sentence_of(trail.opens, at - 1) - 1, -1, -1):
+    for turn in range(trail.turns[at - 1] - 1, -1, -1):
         i = trail.opens[turn]
         if i <= floor:
             break
@@ -203,7 +203,7 @@ def _placed(trail: _Trail, at: int, gender: str) -> dict[int, float]:
     """How well each person who may be meant by the pronoun at token `at` is placed."""
     opened = quotation_before(trail.reader, at)
     before = at if opened is None else opened
-    here = sentence_of(trail.opens, at)
+    here = trail.turns[at]
     object_ = trail.reader.seen.low[at] in trail.reader.words.objects
     placed: dict[int, float] = {}
     barred: list[int] = []
@@ -213,7 +213,7 @@ def _placed(trail: _Trail, at: int, gender: str) -> dict[int, float]:
         if before - spot.at > _FAR_PRONOUN:
             break
         known = trail.drafts[spot.entity].gender
-        if spot.at >= before or known not in (None, gender):
+        if spot.at >= before or (known is not None and known != gender):
             if opened is not None and spot.at > opened:
                 barred.append(spot.entity)  # whom a quotation names does not speak it
             continue
@@ -249,10 +249,12 @@ def _title(trail: _Trail, at: int, inside: list[bool]) -> Reference | None:
     after = reader.seen.low[at + 1] if at + 1 < len(reader.seen.low) else ""
     if first is None or after in reader.words.of or after in reader.words.titles or inside[at + 1]:
         return None
-    said = {base(w) for w in reader.seen.low[first + 1 : at + 1]} - reader.words.articles
+    bases, articles = reader.seen.bases, reader.words.articles
+    said = {bases[k] for k in range(first + 1, at + 1) if bases[k] not in articles}
+    alone = len(said) < 2 and (not said or bases[at] in said)
     for entity in trail.latest(at):
         draft = trail.drafts[entity]
-        if not said - {base(reader.seen.low[at])} and at - trail.seen[entity] > _FAR_TITLE:
+        if alone and at - trail.seen[entity] > _FAR_TITLE:
             break
         if draft.type is EntityType.PERSON and any(
             _is_office(reader, said, at, o.title, o.of) for o in draft.offices
@@ -342,7 +344,7 @@ def _countries(trail: _Trail, at: int, candidates: list[int]) -> list[int]:
     """Which of the places "the country" may be: the one of a people named since, else one that opened a sentence before."""
     if (country := _demonym(trail, at, candidates)) is not None:
         return [entity for entity in candidates if trail.drafts[entity].known == country]
-    here = sentence_of(trail.opens, at)
+    here = trail.turns[at]
     led = [entity for entity in candidates if here - trail.led.get(entity, -_LED) <= _LED]
     return sorted(led, key=lambda entity: -trail.led[entity]) or candidates
 

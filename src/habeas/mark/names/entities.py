@@ -79,9 +79,11 @@ def _settle(name: Found, form: str, cast: dict[str, dict[EntityType, int]], surn
         return name
     if form in surnames and (name.weight < SURE or name.type is EntityType.PLACE):
         return replace(name, type=EntityType.PERSON, name=None)
-    votes = cast[form]
-    best = max(votes, key=votes.__getitem__)
-    return replace(name, type=best) if votes[best] and best is not name.type else name
+    best, most = name.type, 0
+    for kind, weight in cast[form].items():
+        if weight > most:
+            best, most = kind, weight
+    return replace(name, type=best) if best is not name.type else name
 
 
 def with_buildings(reader: Reader, found: list[Found]) -> list[Found]:

@@ -78,7 +78,7 @@ def _from_title(reader: Reader, first: int, last: int, starts: dict[int, Found])
 
 def _linked(reader: Reader, first: int, last: int, starts: dict[int, Found]) -> str | None:
     """The organisation or place that an office is "of", "for" or "at"."""
-    links = reader.words.role_links | reader.words.of
+    links = reader.words.holding
     linked = False
     place = None
     for i in range(first, last + 1):

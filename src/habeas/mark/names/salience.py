@@ -10,9 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from habeas.mark.names.reader import Reader
-from habeas.model.columns import first_from
 
-__all__ = ["NEAR_PLACE", "SURE_PLACE", "Spot", "acts_on", "joined", "place", "sentence_of", "weight"]
+__all__ = ["NEAR_PLACE", "SURE_PLACE", "Spot", "acts_on", "joined", "place", "weight"]
 
 _FIRST = 9.0
 _LATER = 0.0
@@ -45,11 +44,6 @@ class Spot:
     at: int
     sentence: int
     place: float
-
-
-def sentence_of(opens: list[int], at: int) -> int:
-    """The number of the sentence that holds token `at`; `opens` are the tokens that open one."""
-    return first_from(opens, at + 1)
 
 
 def place(reader: Reader, at: int, sentence: int, last: Spot | None) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from habeas.mark.names.vocabulary import Vocabulary
 from habeas.model.columns import Columns, columns, lasting
@@ -13,8 +13,6 @@ from habeas.model.report import BlockKind, Report
 __all__ = ["Scan", "base", "is_called", "scan"]
 
 _TITLED = {BlockKind.HEADLINE, BlockKind.DECK, BlockKind.HEADING}
-_MANY = 1 << 20
-"""Tokens that no name has: two places are one number with it."""
 _OPENING = lasting(frozenset("\"“‘'«([¿¡—–•*:"))
 _BEYOND = 4
 """Tokens behind the last one that are asked for."""
@@ -33,10 +31,12 @@ class Scan:
     upper: list[bool]
     capitals: list[int]
     opens: list[int]
+    turns: list[int]
     starts: list[bool]
     initial: list[bool]
     titled: tuple[tuple[int, int], ...]
-    forms: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
+    forms: list[str]
+    lasts: list[int]
 
     def word(self, index: int) -> str:
         """The word as written, without a possessive ending."""
@@ -81,12 +81,12 @@ class Scan:
 
     def surface(self, first: int, last: int) -> str:
         """The words from `first` to `last` as written, one space between them, without a possessive ending."""
-        form = self.forms.get(first * _MANY + last - first)
-        if form is None:
-            form = self.text[self.words[first].start : self.end(last)]
-            if first < last:
-                form = " ".join(form.split())
-            self.forms[first * _MANY + last - first] = form
+        if self.lasts[first] == last:
+            return self.forms[first]
+        form = self.text[self.words[first].start : self.end(last)]
+        if first < last:
+            form = " ".join(form.split())
+        self.forms[first], self.lasts[first] = form, last
         return form
 
 
@@ -110,12 +110,15 @@ def scan(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...]) 
         opens.append(seen.first_at(part.span.start, opens[-1] if opens else 0))
     starts = [False] * (len(words) + _BEYOND)
     initial = starts.copy()
+    turns = [0] * len(starts)
     for i in seen.among(_OPENING):
         initial[i + 1] = True
     titled: list[tuple[int, int]] = []
     for at, part in enumerate(parts):
         start, end = opens[at], opens[at + 1] if at + 1 < len(opens) else len(words)
         starts[start] = True
+        for i in range(start, end):
+            turns[i] = at + 1
         initial[_first_word(low, start, end)] = True
         if _is_titled(low, upper, start, end, report.blocks[part.block].kind in _TITLED):
             titled.append((start, end))
@@ -123,7 +126,10 @@ def scan(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...]) 
     for word in seen.owning:
         for i in seen.places[word]:
             bases[i] = base(word)
-    return Scan(text, words, seen, low, bases, upper, capitals, opens, starts, initial, tuple(titled))
+    return Scan(
+        text, words, seen, low, bases, upper, capitals, opens, turns, starts, initial, tuple(titled),
+        forms=[""] * len(words), lasts=[-1] * len(words),
+    )  # fmt: skip
 
 
 def _first_word(low: list[str], start: int, end: int) -> int:

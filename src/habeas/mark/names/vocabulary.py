@@ -101,6 +101,8 @@ class Vocabulary:
     noun_first: bool
     known_as: frozenset[str]
     role_links: frozenset[str]
+    holding: frozenset[str]
+    """`role_links` and `of` together."""
     government: frozenset[str]
     authorities: frozenset[str]
     civic: frozenset[str]
@@ -190,6 +192,7 @@ def vocabulary(language: str) -> Vocabulary:
         posts=frozenset(context["posts"]),
         known_as=frozenset(context["known_as"]),
         role_links=frozenset(context["role_links"]),
+        holding=frozenset(context["role_links"]).union(connectors["of"]),
         government=frozenset(government["one"]),
         authorities=frozenset(government["many"]),
         **{name: frozenset(government[name]) for name in _BODIES},

@@ -65,7 +65,8 @@ def _lines(report: Report, seen: Columns, parts: tuple[Sentence, ...]) -> Iterat
     """Each sentence that can hold a quantity as a line of tokens."""
     vocab = vocabulary(report.language)
     words = seen.tokens
-    spots = sorted({*seen.among(vocab.starters), *seen.figures})
+    spots = seen.among(vocab.starters) + seen.figures
+    spots.sort()
     at = k = 0
     for part in parts:
         first = seen.first_at(part.span.start, at)
@@ -91,6 +92,7 @@ def _read(line: Line, dated: list[Span], starts: list[int], found: list[Quantity
     for at in line.begins:
         if at < stop or (low[at] in articles and line.word(at + 1) not in line.vocab.after_article):
             continue
+        stop = at + 1
         if line.lo < at < line.hi - 1 and (value := _cell(line, at)) is not None:
             span = line.span(at, at + 1)
             found.append(Quantity(span, span, QuantityKind.COUNT, value, None, None, Comparator.EXACT))

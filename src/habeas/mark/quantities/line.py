@@ -51,7 +51,4 @@ class Line:
 
     def has(self, name: str, at: int) -> bool:
         """Whether token `at` is in the sentence and in the vocabulary's word set `name`."""
-        if not self.lo <= at < self.hi:
-            return False
-        word = self.low[at]
-        return word in self.vocab.listed and word in self.vocab.words[name]
+        return self.lo <= at < self.hi and self.vocab.has(name, self.low[at])

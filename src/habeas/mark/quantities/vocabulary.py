@@ -75,8 +75,8 @@ class Vocabulary:
     capital_months: bool
     stacked_plurals: bool
     words: dict[str, frozenset[str]]
-    listed: frozenset[str]
-    """All of `words` together: most words are in none."""
+    named: dict[str, set[str]]
+    """The names of the `words` that hold each word."""
     articles: frozenset[str]
     """Those that count nothing alone."""
     cardinals: dict[str, int]
@@ -107,7 +107,8 @@ class Vocabulary:
 
     def has(self, name: str, word: str) -> bool:
         """Whether `word` is in the word set `name`."""
-        return word in self.words[name]
+        names = self.named.get(word)
+        return names is not None and name in names
 
 
 @cache
@@ -131,7 +132,7 @@ def vocabulary(language: str) -> Vocabulary:
         capital_months=table["capital_months"],
         stacked_plurals=table["stacked_plurals"],
         words=words,
-        listed=frozenset().union(*words.values()),
+        named=_named(words),
         articles=words["articles"] - words["one_words"],
         cardinals=table["cardinals"],
         scales=table["scales"],
@@ -158,6 +159,14 @@ def vocabulary(language: str) -> Vocabulary:
         starters=lasting(_starters(table, [*vague, *another])),
         after_article=_after_article(table, [*vague, *another, *units]),
     )
+
+
+def _named(sets: dict[str, frozenset[str]]) -> dict[str, set[str]]:
+    named: dict[str, set[str]] = {}
+    for name, words in sets.items():
+        for word in words:
+            named.setdefault(word, set()).add(name)
+    return named
 
 
 def _starters(table: Table, phrases: list[str]) -> frozenset[str]:
