@@ -55,6 +55,16 @@ APART = [
         "The jury weighed the evidence for two days.",
     ),
     (
+        "what befell a man twice, years apart",
+        "Ivo Marsh was arrested in May 2019 over a debt.",
+        "Ivo Marsh was arrested in June 2008 over a stolen boat.",
+    ),
+    (
+        "what is done to two men for two reasons",
+        "Judge Runa Falk barred the removal of Ivo Marsh because of a heart illness.",
+        "Judge Runa Falk barred the removal of Pim Aalto because of a typing error.",
+    ),
+    (
         "an age far from another is of another time",
         "Pim Aalto, 55, was sentenced.",
         "Pim Aalto, 24, was sentenced.",

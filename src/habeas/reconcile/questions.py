@@ -68,14 +68,18 @@ def asked(
     loose: bool = False,
 ) -> Question:
     """A question with what claims answer it, each claim once and each answer with all of its claims."""
-    given = list(told)
+    claims: dict[str, Claim] = {}
+    found: dict[str, dict[str, None]] = {}
+    for answer, claim in told:
+        claims[claim.id] = claim
+        found.setdefault(answer, {})[claim.id] = None
     return Question(
         text=text,
         subject=subject,
         property=property_,
         status=status,
-        claims=tuple({c.id: c for _, c in given}.values()),
-        answers=answers((answer, (c,)) for answer, c in given),
+        claims=tuple(claims.values()),
+        answers=tuple(Answer(answer, tuple(ids)) for answer, ids in found.items()),
         note=note,
         loose=loose,
     )

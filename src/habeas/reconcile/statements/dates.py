@@ -82,6 +82,8 @@ def _object(claim: Claim, case: Case) -> str | None:
     return case.directory.entities[min(named)].name if named else None
 
 
+YEAR = 366
+"""Days from which two times of what befell somebody are of two acts."""
 LONGEST = 12
 """Words of a name at most, where one is looked for in a text."""
 
@@ -95,9 +97,18 @@ def date_questions(case: Case) -> Iterator[Question]:
         ):
             continue
         status, note = _status(claims)
+        if status is Status.CONFLICT and event not in _once_only(claims, case) and _apart(claims) > YEAR:
+            continue
         told = [(claim.as_of or "", claim) for claim in claims]
         text = f"When did this happen: {subject}, {event}?"
         yield asked(text, subject, f"date of {event}", status, told, note)
+
+
+def _apart(claims: Sequence[Claim]) -> int:
+    """Days between the end of the first time and the beginning of the last one: what befalls somebody may do so again."""
+    ends = [c.latest for c in claims if c.latest]
+    starts = [c.earliest for c in claims if c.earliest]
+    return (max(starts) - min(ends)).days
 
 
 def _once_only(claims: Sequence[Claim], case: Case) -> frozenset[str]:

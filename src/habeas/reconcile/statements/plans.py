@@ -162,8 +162,9 @@ def _is_done(plan: _Told, act: _Told) -> bool:
     """Whether a report tells as done what another one tells as planned, and it was not done before that."""
     if plan.claim.doc == act.claim.doc or max(act.day, act.of) < plan.of:
         return False
-    shared = len(plan.roots & act.roots)
-    if shared < max(SHARED, ALIKE * min(len(plan.roots), len(act.roots))):
+    shared = plan.roots & act.roots
+    names = content_roots(capitals(f"{act.claim.subject} {act.claim.value}"))
+    if len(shared) < max(SHARED, ALIKE * min(len(plan.roots), len(act.roots))) or shared <= names:
         return False
     return not (plan.figures and act.figures and plan.figures.isdisjoint(act.figures))
 

@@ -24,6 +24,8 @@ __all__ = ["reason_questions"]
 _OTHERWISE = frozenset({Modality.CONDITIONAL, Modality.PLANNED, Modality.DENIED})
 SHARED = 2
 """Words of the act that two tellings share at least, one of them of no name."""
+CLOSE = 4
+"""The same, names left out, where each names what the other does not."""
 ALIKE = 0.4
 """Share of the shorter telling's words of the act that both have."""
 HALF = 0.5
@@ -92,6 +94,9 @@ def _are_of_one(one: _Reason, other: _Reason, case: Case) -> bool:
     if days[0] and days[1] and abs((days[0] - days[1]).days) > APART:
         return False
     shared = one.act & other.act
+    # What is done to one person and what is done to another are two acts.
+    if one.names - other.names and other.names - one.names and len(shared - one.names) < CLOSE:
+        return False
     alike = len(shared) >= max(SHARED, ALIKE * min(len(one.act), len(other.act)))
     return one.claim.doc != other.claim.doc and alike and not shared <= one.names | other.names
 
