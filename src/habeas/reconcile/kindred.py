@@ -23,7 +23,7 @@ from habeas.reconcile.gathering import of_several
 from habeas.reconcile.grouping import of_one_thing
 from habeas.reconcile.names import name_key
 from habeas.reconcile.nations import nation_of
-from habeas.reconcile.overtaking import CHANGED, FALLING, LATER, all_say, relation
+from habeas.reconcile.overtaking import CHANGED, FALLING, LATER, PLANNED, all_say, relation
 from habeas.reconcile.own_numbers import own_numbers
 from habeas.reconcile.questions import Question, asked_about, figure_question
 from habeas.reconcile.settings import Near, is_opening, meeting, of_two_times, sole
@@ -40,7 +40,7 @@ from habeas.reconcile.telling import (
 __all__ = ["kindred_questions"]
 
 _COUNTED = (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY)
-_APART = (CHANGED, FALLING, LATER)
+_APART = (CHANGED, FALLING, LATER, PLANNED)
 """Why one number took the place of another, where each two of them are told by themselves."""
 LEAST = 2
 """Below this number reports count too many different things."""
@@ -129,7 +129,7 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
     for claims in _together(contested):
         yield _question(claims, Status.CONFLICT, "the numbers exclude each other", case)
     for pair in pairs:
-        if pair.note in (CHANGED, FALLING):
+        if pair.note in (CHANGED, FALLING, PLANNED):
             yield _question(pair.claims, pair.status, pair.note, case)
     for claims in _together([p.claims for p in pairs if p.note == LATER]):
         yield _question(claims, Status.SUPERSEDED, LATER, case)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from habeas.model.claim import Claim
+from habeas.model.claim import Claim, Modality
 from habeas.model.finding import Status
 from habeas.model.marks import Comparator
 from habeas.reconcile.case import Case
@@ -13,12 +13,13 @@ from habeas.reconcile.intervals import bounds
 from habeas.reconcile.settings import sentence
 from habeas.reconcile.telling import has_grown, words_of
 
-__all__ = ["CHANGED", "FALLING", "GROWING", "LATER", "all_say", "relation"]
+__all__ = ["CHANGED", "FALLING", "GROWING", "LATER", "PLANNED", "all_say", "relation"]
 
 GROWING = "the count grows with time; the later report is larger"
 FALLING = "the count falls with time; the later report is smaller"
 LATER = "of two times; the later number is the last one told"
 CHANGED = "the later report says that it has changed"
+PLANNED = "planned at first; a later report tells how many it was"
 CLOSER = 1.1
 """The factor up to which a later count is what an earlier one only bounds: "more than 400", "421"."""
 LARGE, WIDE = 100_000, 2
@@ -32,8 +33,10 @@ GROWN = 1.05
 def relation(claims: Sequence[Claim], told: str | None, case: Case) -> tuple[Status, str]:
     """How the claims of two numbers of one thing relate, and why; `told` is what happened to those counted."""
     low = min(float(c.value) for c in claims)
-    growing = _grows(told, claims, case)
     high = max(float(c.value) for c in claims)
+    if low != high and _is_carried_out(claims, case):
+        return Status.SUPERSEDED, PLANNED
+    growing = _grows(told, claims, case)
     later = _is_later(claims, low, case)
     if told in words_of(claims[0], case)["growing"]["falls"] and _is_later(claims, high, case):
         return Status.SUPERSEDED, FALLING
@@ -63,6 +66,18 @@ def _is_later(claims: Sequence[Claim], first: float, case: Case) -> bool:
     }
     early, late = days[True], days[False]
     return bool(early and late) and max(early) <= min(late) and min(early) < max(late)
+
+
+def _is_carried_out(claims: Sequence[Claim], case: Case) -> bool:
+    """Whether all who give one number tell it as planned, and later reports give the other as of what was done."""
+    ahead = [c.modality is Modality.PLANNED for c in claims]
+    plans = {c.value for c, is_ahead in zip(claims, ahead, strict=True) if is_ahead}
+    done = {c.value for c in claims} - plans
+    if len(plans) != 1 or len(done) != 1 or sum(c.value in plans for c in claims) != sum(ahead):
+        return False
+    days = [{case.report[c.doc].published_date for c in claims if c.value in side} for side in (plans, done)]
+    told = [{d for d in side if d is not None} for side in days]
+    return told == days and max(told[0]) < min(told[1])
 
 
 def _is_told_as_grown(claims: Sequence[Claim], low: float, case: Case) -> bool:

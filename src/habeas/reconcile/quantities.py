@@ -23,7 +23,7 @@ from habeas.reconcile.names import name_key
 from habeas.reconcile.overtaking import GROWING, relation
 from habeas.reconcile.own_numbers import own_numbers
 from habeas.reconcile.questions import Question, asked
-from habeas.reconcile.settings import on_other_days, share_words
+from habeas.reconcile.settings import of_two_times, on_other_days, share_words
 from habeas.reconcile.telling import is_part, is_past, is_told_closer, told_of
 
 __all__ = ["quantity_questions"]
@@ -241,7 +241,9 @@ def _are_of_one_time(one: Claim, other: Claim, limit: bool, case: Case) -> bool:
     if _is_age(one, case) and _is_age(other, case):
         apart = abs(float(one.value) - float(other.value))
         return apart < SLIP and (apart > BIRTHDAY or not on_other_days(one, other, case))
-    return limit or not on_other_days(one, other, case)
+    # How many a place holds changes from week to week.
+    stock = one.property in case.held_by_places and of_two_times([one], [other], case)
+    return limit or not (stock or on_other_days(one, other, case))
 
 
 def _is_age(claim: Claim, case: Case) -> bool:

@@ -11,11 +11,13 @@ from itertools import combinations
 
 from habeas.model.claim import Claim, Kind, Modality
 from habeas.model.finding import Status
+from habeas.model.report import BlockKind
 from habeas.packs.lexicon import lexicon
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.gathering import of_several
 from habeas.reconcile.questions import Question, asked
+from habeas.reconcile.settings import sentence, sentence_before
 
 __all__ = ["cause_questions"]
 
@@ -58,9 +60,37 @@ def cause_questions(case: Case) -> Iterator[Question]:
             roots = content_roots(words, language)
             if roots and not words[:1].isdigit():
                 found[case.story[claim.doc], event].append(_Cause(claim, words, roots, denied is not None))
+        elif (blamed := _blamed(claim, language)) and (event := _event_around(claim, case)):
+            found[case.story[claim.doc], event].append(_Cause(claim, blamed, content_roots(blamed, language)))
     for (_, event), causes in found.items():
         if len(causes) <= MOST and of_several(c.claim for c in causes):
             yield _question(event, causes, case)
+
+
+def _blamed(claim: Claim, language: str) -> str:
+    """What a claim says to be to blame: "strong winds were to blame", "blamed worn brakes"; empty where it blames an event on
+    something, which is told as the cause of it."""
+    words: Sequence[str] = lexicon(language, "reconcile")["causes"].get("blaming", ())
+    if claim.negated or not words:
+        return ""
+    told = f"{claim.property} {claim.value}".lower()
+    if any(f" to {w} " in f" {told} " or told.endswith(f" {w}") for w in words):
+        return _cut(claim.subject, language)
+    verb, value = claim.property.lower().split()[-1:], str(claim.value)
+    known = _events(language)
+    blames = bool(verb) and verb[0] in words and claim.property in claim.quote
+    return _cut(value, language) if blames and known.keys().isdisjoint(value.lower().split()) else ""
+
+
+def _event_around(claim: Claim, case: Case) -> str:
+    """The sort of event that the sentence of a claim names, or else the one before or the headline of its report."""
+    report = case.report[claim.doc]
+    known = _events(report.language)
+    headline = " ".join(b.span.of(report.text) for b in report.blocks if b.kind is BlockKind.HEADLINE)
+    before = sentence_before(claim, case)
+    around = f"{sentence(claim, case)} {before.of(report.text) if before is not None else ''} {headline}"
+    words = re.findall(r"[^\W\d_]+", around.lower())
+    return next((known[w] for w in words if w in known), "")
 
 
 def _cut(words: str, language: str) -> str:

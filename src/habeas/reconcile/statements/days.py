@@ -106,7 +106,7 @@ def _act(claim: Claim, case: Case) -> _Act | None:
     language = report.language
     when = frozenset(r for m in moments for r in content_roots(m.span.of(report.text), language))
     property_ = claim.property if claim.property in claim.quote else ""
-    words = content_roots(f"{claim.subject} {property_} {claim.value}", language) - when
+    words = content_roots(f"{claim.subject} {property_} {_own(str(claim.value), language)}", language) - when
     night = lexicon(language, "reconcile")["hours"]["night"]
     around = f" {over.of(report.text).lower()} "
     return _Act(
@@ -123,6 +123,14 @@ def _act(claim: Claim, case: Case) -> _Act | None:
         fate=fate,
         sort=_happened(claim, case),
     )
+
+
+def _own(value: str, language: str) -> str:
+    """What an act is done to, without what hangs on it: "marched on Saturday to demand | that the mayor resign"."""
+    ties = set(lexicon(language, "reconcile")["ties"])
+    words = value.split()
+    end = next((n for n, word in enumerate(words) if n and word.lower() in ties), len(words))
+    return " ".join(words[:end])
 
 
 def _happened(claim: Claim, case: Case) -> str:

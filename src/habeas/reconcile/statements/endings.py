@@ -22,6 +22,8 @@ __all__ = ["ending_questions"]
 _DONE = frozenset({Kind.EVENT, Kind.CONDITION, Kind.LEGAL})
 SHARED = 2
 """Words besides the act that a denied plan and the act share at least."""
+OBJECT, COMMON = 3, 60
+"""Words behind a verb in which is told what is ended, and claims that hold a word beyond which it tells nothing."""
 MANY = 30
 """Claims of one question at most; more of them are of several things."""
 
@@ -30,9 +32,41 @@ def ending_questions(case: Case) -> Iterator[Question]:
     """One question for each person who is still held in one report and no longer in a later one, and for each plan that
     was denied and then carried out."""
     yield from _set_free(case)
+    yield from _over(case)
     denied = [c for c in case.claims if _is_denied_plan(c, case)]
     for told in case.told_by_story(denied, several=False):
         yield from _done_after_all(told, case)
+
+
+def _over(case: Case) -> Iterator[Question]:
+    """Whether what somebody does goes on, where a later report tells that the same one ended it: "is on hunger strike", "ended
+    the hunger strike"."""
+    ends = {w for r in case.reports for w in lexicon(r.language, "reconcile")["held"].get("over", ())}
+    for end in case.worded.holding(sorted(ends)) if ends else ():
+        verb = end.property.lower().split()[-1:] or [""]
+        place = case.directory.by_name.get(name_key(end.subject))
+        if place is None or verb[0] not in ends or not _is_firm(end):
+            continue
+        object_ = content_roots(" ".join(str(end.value).split()[:OBJECT]), case.report[end.doc].language)
+        day = case.report[end.doc].published_date
+        before = [
+            c
+            for c in case.worded.sharing(end, 1, COMMON)
+            if c.doc != end.doc
+            and c.kind is Kind.CONDITION
+            and _is_firm(c)
+            and case.directory.by_name.get(name_key(c.subject)) == place
+            and _is_before(case.report[c.doc].published_date, day)
+            and object_
+            and object_ <= content_roots(str(c.value), case.report[c.doc].language)
+        ]
+        if before:
+            first = max(before, key=lambda c: (c.confidence, c.id))
+            yield _question(f"Is this still so: {cited(first, case)}?", before[:MANY], [end])
+
+
+def _is_firm(claim: Claim) -> bool:
+    return claim.kind in _DONE and not claim.negated and claim.modality is Modality.ASSERTED
 
 
 def _set_free(case: Case) -> Iterator[Question]:
@@ -40,7 +74,7 @@ def _set_free(case: Case) -> Iterator[Question]:
     held: dict[int, list[Claim]] = defaultdict(list)
     ended: dict[int, list[Claim]] = defaultdict(list)
     for claim in case.claims:
-        if claim.kind not in _DONE or claim.negated or claim.modality is not Modality.ASSERTED:
+        if not _is_firm(claim):
             continue
         table = lexicon(case.report[claim.doc].language, "reconcile")
         if _is_held(claim, table["held"]["still"], case):
