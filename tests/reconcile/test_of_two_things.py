@@ -25,11 +25,6 @@ APART = [
         "The yard earned Holm Logistics €62 million.",
     ),
     (
-        "two round sums that are nearly alike",
-        "Snow fell. Fishermen lost €55 million to the storm.",
-        "Rain fell. A ferry line borrowed €52 million for ships.",
-    ),
-    (
         "a report that tells several lengths tells them of several things",
         "Holm Logistics showed a 16-inch screen and a 13-inch screen.",
         "Holm Logistics showed a 14-inch screen.",
@@ -150,3 +145,19 @@ def test_reports_about_one_car_contradict_each_other(tmp_path: Path) -> None:
     one = CAR.format(maker="Tavast", model="Tavast Aurora", place="Ostby", chief="Runa Falk", speed=109)
     other = CAR.format(maker="Tavast", model="Tavast Aurora", place="Ostby", chief="Runa Falk", speed=124)
     assert large(tmp_path, one, other)
+
+
+SUM = (
+    "{title}\n\nPublished 8 March 2034\n\nThe Norra Fund met in Merando. Tilda Kroon of the Norra Fund spoke to the Holm Club. "
+    "{body}\n"
+)
+
+
+def test_many_things_cost_about_as_much(tmp_path: Path) -> None:
+    one = SUM.format(
+        title="Storm", body="Fishermen lost €55 million when boats broke. Boats cost €12 million each."
+    )
+    other = SUM.format(
+        title="Ships", body="A line borrowed €52 million against tickets. Rails took €31 million."
+    )
+    assert large(tmp_path, one, other) == []

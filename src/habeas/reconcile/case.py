@@ -22,6 +22,8 @@ from habeas.reconcile.worded import Worded
 
 __all__ = ["Case"]
 
+FEW = 12
+"""Reports of a small collection at most."""
 LEADING = 4
 """Names that a report mentions most, by which it is known what it is about."""
 
@@ -131,6 +133,11 @@ class Case:
             if len(main) == 1:
                 found |= {doc: main for doc in docs if doc not in held}
         return found
+
+    @property
+    def is_small(self) -> bool:
+        """Whether the reports are few: who lays a few side by side has one story in mind."""
+        return len(self.reports) <= FEW
 
     @cached_property
     def leading(self) -> Mapping[str, frozenset[int]]:

@@ -23,8 +23,10 @@ __all__ = ["sum_questions"]
 LEAST = 10_000
 """Below this sum two reports may tell of two prices that are nearly alike."""
 CLOSE, NEAR, DIGITS = 1.05, 1.1, 3
-"""The factor by which two sums of one thing differ that are nearly alike, the same where they are told in like words or have
-fewer digits: many things cost some fifty million."""
+"""The factors by which two sums of one thing differ that are nearly alike, in a large collection and in a small one or where
+they are told in like words, and the digits that they have in a large one: many things cost some fifty million."""
+ROUNDED = 0.02
+"""The share by which a rounded sum differs from the closer one at most."""
 FAR = 2.5
 """The factor by which the only sums of two reports differ at most."""
 MOST = 40
@@ -73,7 +75,8 @@ def _exclude(one: Claim, other: Claim, given: Mapping[str, frozenset[float]], ca
     low, high = sorted((float(one.value), float(other.value)))
     if _is_rounded(low, high) or _is_rounded(high, low):
         return False
-    if high <= low * CLOSE and min(_digits(low), _digits(high)) >= DIGITS:
+    telling = high <= low * CLOSE and min(_digits(low), _digits(high)) >= DIGITS
+    if telling or (case.is_small and high <= low * NEAR):
         return True
     alone = len(given[one.doc]) == len(given[other.doc]) == 1
     return high <= low * (FAR if alone else NEAR) and _share_words(one, other, case)
@@ -86,7 +89,7 @@ def _digits(value: float) -> int:
 def _is_rounded(value: float, closer: float) -> bool:
     """Whether a sum is what a closer one is rounded to: "22 billion" of 22.1."""
     place = 10 ** (len(f"{value:.0f}") - _digits(value))
-    return _digits(value) < _digits(closer) and abs(value - closer) <= min(place / 2, value * (CLOSE - 1))
+    return _digits(value) < _digits(closer) and abs(value - closer) <= min(place / 2, value * ROUNDED)
 
 
 def _share_words(one: Claim, other: Claim, case: Case) -> bool:

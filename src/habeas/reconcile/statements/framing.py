@@ -24,8 +24,6 @@ _BAD = frozenset({"accusing", "affiliation", "hedged"})
 """Stances of words that speak ill of people, so that to deny them is to speak for them."""
 PROOF = "proof"
 """The stance of words that speak for people where there is none: "no evidence"."""
-FEW = 12
-"""Reports of a small collection at most."""
 DESCRIBED = "described_as"
 """The property of claims of how somebody is called, and of the question of how people are."""
 
@@ -127,7 +125,7 @@ def _are_apart(one: _Side, other: _Side, case: Case, *, whoever: bool = False) -
     reports laid side by side are of one story; in a large collection what they say has a word in common."""
     if not (one and other):
         return False
-    for root in (_ANY,) if len(case.reports) <= FEW else one.keys() & other.keys() - {_ANY}:
+    for root in (_ANY,) if case.is_small else one.keys() & other.keys() - {_ANY}:
         mine, theirs = one[root], other[root]
         if len(mine | theirs) > 1 if whoever else mine - other[_ANY] or theirs - one[_ANY]:
             return True
