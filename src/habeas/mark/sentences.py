@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cache
 
@@ -80,17 +79,19 @@ def sentences(report: Report, words: tuple[Token, ...]) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
-def _split(text: str, block: Span, abbreviations: _Abbreviations, usual: bool) -> Iterator[Span]:
+def _split(text: str, block: Span, abbreviations: _Abbreviations, usual: bool) -> list[Span]:
+    found: list[Span] = []
     start = _behind_bullet(text, block)
     for at, end in _stops(text, block, usual):
         if end >= block.end or not _ends(text, start, at, end, abbreviations):
             continue
-        yield Span(start, end)
+        found.append(Span(start, end))
         start = end
         while start < block.end and text[start].isspace():
             start += 1
     if start < block.end:
-        yield Span(start, block.end)
+        found.append(Span(start, block.end))
+    return found
 
 
 def _behind_bullet(text: str, block: Span) -> int:
@@ -103,26 +104,27 @@ def _behind_bullet(text: str, block: Span) -> int:
     return start
 
 
-def _stops(text: str, block: Span, usual: bool) -> Iterator[tuple[int, int]]:
+def _stops(text: str, block: Span, usual: bool) -> list[tuple[int, int]]:
     """Every stop of a block that can end a sentence, with its closing marks; mostly all are full stops, as in every block
     of a `usual` text, and the search leaps from one to the next."""
     if not usual and any(text.find(stop, block.start, block.end) >= 0 for stop in _OTHER_STOPS):
-        yield from map(re.Match.span, _END.finditer(text, block.start, block.end))
-        return
+        return [stop.span() for stop in _END.finditer(text, block.start, block.end)]
+    found: list[tuple[int, int]] = []
     at = text.find(".", block.start, block.end)
     while at >= 0:
         after = at + 1
         if after == block.end:
-            return  # behind it, the next block begins in any case
+            break  # behind it, the next block begins in any case
         following = ord(text[after])
         if following == _BLANK and (at == 0 or text[at - 1] not in _STOPS):
-            yield at, after
+            found.append((at, after))
         elif not (97 <= following <= 122 or 48 <= following <= 57):  # as in "3.5", "example.org"
             match = _END.match(text, at, block.end)
             if match is not None:
                 after = match.end()
-                yield at, after
+                found.append((at, after))
         at = text.find(".", after, block.end)
+    return found
 
 
 def _ends(text: str, start: int, at: int, end: int, known: _Abbreviations) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, TypeVar, cast
 
 from habeas.model.letters import is_capital, is_figure, owns
-from habeas.model.marks import Token
+from habeas.model.marks import Sentence, Token
 
 __all__ = ["Columns", "columns", "first_from", "lasting"]
 
@@ -58,6 +58,15 @@ def first_from(numbers: list[int], least: int) -> int:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Bounds:
+    """The tokens of sentences: which is the first of each, and which the one behind its last."""
+
+    parts: tuple[Sentence, ...]
+    firsts: list[int]
+    ends: list[int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Columns:
     """The tokens of a report by what they are: the folded word, its first character, whether that is a capital; for every
     word the places where it stands; where there are figures, and which words end in "'s"."""
@@ -70,6 +79,7 @@ class Columns:
     figures: list[int]
     owning: list[str]
     held: list[list[int]]
+    bounded: list[Bounds]
 
     def among(self, words: Collection[str]) -> list[int]:
         """Where the words stand that are among `words`, in text order.
@@ -91,6 +101,21 @@ class Columns:
             found += places[word]
         found.sort()
         return found
+
+    def bounds(self, parts: tuple[Sentence, ...]) -> Bounds:
+        """The tokens of the report's sentences, found once."""
+        for known in self.bounded:
+            if known.parts is parts:
+                return known
+        made = Bounds(parts, [], [])
+        end = 0
+        for part in parts:
+            start = self.first_at(part.span.start, end)
+            end = self.first_at(part.span.end, start)
+            made.firsts.append(start)
+            made.ends.append(end)
+        self.bounded[:] = [made]
+        return made
 
     def at(self, offset: int) -> int:
         """The first token that starts at or after `offset`, wherever that is."""
@@ -140,7 +165,7 @@ def columns(text: str, tokens: tuple[Token, ...]) -> Columns:
             owning.append(word)
     figures.sort()
     upper = [is_capital(text, start) for start in starts]
-    made = Columns(tokens, lower, starts, upper, places, figures, owning, _held(places, len(lower)))
+    made = Columns(tokens, lower, starts, upper, places, figures, owning, _held(places, len(lower)), [])
     _LAST[:] = [made, *_LAST[:1]]
     return made
 

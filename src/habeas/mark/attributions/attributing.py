@@ -49,7 +49,10 @@ def attributions(
     if not words:
         return ()
     sheet = page(report, vocabulary(report.language), words, parts, quoted, entities, mentions)
-    said = sorted((*sayings(sheet), *nominal_sayings(sheet), *minded_sayings(sheet)), key=lambda one: one.at)
+    said = sayings(sheet)
+    others = [*nominal_sayings(sheet), *minded_sayings(sheet)]
+    if others:
+        said = sorted([*said, *others], key=lambda one: one.at)
     relayed = [relay for relay in relays(sheet) if not _is_cited(sheet, said, relay)]
     linked = links(sheet, said, relayed)
     speakers = _speakers(sheet, said, relayed, linked)

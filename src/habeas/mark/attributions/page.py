@@ -132,12 +132,11 @@ def page(
     )
 
 
-def _units(parts: Sequence[Sentence], seen: Columns, inside: list[int]) -> list[Unit]:
+def _units(parts: tuple[Sentence, ...], seen: Columns, inside: list[int]) -> list[Unit]:
     units: list[Unit] = []
-    end = 0
-    for part in parts:
-        start = seen.first_at(part.span.start, end)
-        end = seen.first_at(part.span.end, start)
+    bounds = seen.bounds(parts)
+    for at, part in enumerate(parts):
+        start, end = bounds.firsts[at], bounds.ends[at]
         if start == end:
             continue
         last = units[-1] if units else None

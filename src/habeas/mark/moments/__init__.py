@@ -67,14 +67,14 @@ def _comparison(found: Found) -> bool:
 
 
 def _moment(line: Line, found: Found, placed: Placed) -> Moment:
-    end = line.token[found.end - 1].end
+    end = line.token(found.end - 1).end
     last = line.low[found.end - 1]
     if owns(last):
         end -= 2
     elif last.endswith("'"):
         end -= 1
     return Moment(
-        span=Span(line.token[found.start].start, end),
+        span=Span(line.token(found.start).start, end),
         kind=placed.kind,
         timex=placed.timex,
         earliest=placed.earliest,

@@ -42,7 +42,7 @@ def _told(report: Report, line: Line, found: list[Found]) -> list[date]:
     """The full days on which the report's first paragraphs tell that something was: in the past tense, or with the day
     of the week and nothing of what is to come."""
     own = [block for block in report.blocks if block.noise is None][:_LEAD]
-    top = [one for one in found if line.token[one.start].start < own[-1].span.end]
+    top = [one for one in found if line.token(one.start).start < own[-1].span.end]
     full = [(one, day) for one in top if (day := _day(one)) is not None]
     return [day for one, day in full if tense(line, one.start, one.end) < _weekday(line, one)]
 

@@ -44,7 +44,7 @@ def count_before(line: Line, j: int, floor: int, part: bool = False) -> Count | 
         return Count(whole.value + fraction, whole.start) if whole and whole.value else Count(fraction, j - 2)
     number = integer(low[j])
     if number is not None:
-        return None if line.text[line.token[j].start - 1 : line.token[j].start] == "$" else Count(number, j)
+        return None if line.text[line.token(j).start - 1 : line.token(j).start] == "$" else Count(number, j)
     return _in_words(line, j, floor)
 
 

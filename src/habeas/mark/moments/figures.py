@@ -50,7 +50,7 @@ _AFTER_DAY = frozenset(
 
 def figure(line: Line, i: int) -> Found | None:
     """The moment that starts with the figure at `i`, if it is one."""
-    text, token = line.text, line.token[i]
+    text, token = line.text, line.token(i)
     at = token.start
     if at and text[at - 1] in "$€£#" and line.glued(i - 1):
         return None
@@ -112,7 +112,7 @@ def _slashed(line: Line, i: int, match: re.Match[str]) -> Found | None:
 
 def clock(line: Line, i: int) -> Found | None:
     """A clock time at `i`, as a Found whose day is not yet known (the caller joins it to one)."""
-    token = line.token[i]
+    token = line.token(i)
     if len(token.lower) > 5 or (
         line.text[token.end : token.end + 1] not in ": apAP-." and "." not in token.lower
     ):
@@ -142,7 +142,7 @@ def clock(line: Line, i: int) -> Found | None:
     if hour > 24 or minute > 59:
         return None
     end = line.until(i, match.end())
-    if line.text[line.token[end - 1].end - 1] == "." and line.low[end - 1] == "." and line.low[end] == WALL:
+    if line.text[line.token(end - 1).end - 1] == "." and line.low[end - 1] == "." and line.low[end] == WALL:
         pass
     if line.low[end] in _ZONES:
         end += 1

@@ -34,16 +34,40 @@ def names(
     An entity's offices are those that stand beside its name anywhere in the report.
     """
     vocab = vocabulary(report.language)
-    reader = Reader(scan(report, words, parts), vocab, known(pack, report.language), {})
+    seen, before = scan(report, words, parts), known(pack, report.language)
+    begins = [False] * len(words)
+    for at in seen.among(before.phrases):
+        begins[at] = True
+    reader = Reader(seen, vocab, before, begins, {})
     found = _found(reader)
     drafts, owner = group(reader, found)
     for index, office in offices(reader, found):
         drafts[owner[index]].offices.append(office)
     again = references(reader, drafts, found, owner)
     mentions = [_mention(reader, name, owner[at]) for at, name in enumerate(found)]
-    mentions += [_reference(reader, reference) for reference in again]
-    mentions.sort(key=lambda m: (m.span.start << _WIDE) - m.span.end)
-    return tuple(_entity(draft) for draft in drafts), tuple(mentions)
+    referring = [_reference(reader, reference) for reference in again]
+    referring.sort(key=_place)
+    return tuple([_entity(draft) for draft in drafts]), tuple(_merged(mentions, referring))
+
+
+def _merged(named: list[Mention], referring: list[Mention]) -> list[Mention]:
+    """Two rows of mentions, each in text order, as one."""
+    if not referring:
+        return named
+    merged: list[Mention] = []
+    at = 0
+    for mention in named:
+        place = _place(mention)
+        while at < len(referring) and _place(referring[at]) < place:
+            merged.append(referring[at])
+            at += 1
+        merged.append(mention)
+    return merged + referring[at:]
+
+
+def _place(mention: Mention) -> int:
+    """The start and the end of a mention as one number, less for the longer of two that begin together."""
+    return (mention.span.start << _WIDE) - mention.span.end
 
 
 def _found(reader: Reader) -> list[Found]:

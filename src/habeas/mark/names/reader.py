@@ -50,11 +50,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """One report's words beside all that is known before reading. `matched` remembers the known names at a token."""
+    """One report's words beside all that is known before reading. `begins` tells with which tokens known names may begin,
+    `matched` remembers the known names at a token."""
 
     seen: Scan
     words: Vocabulary
     known: Known
+    begins: list[bool]
     matched: dict[int, list[Phrase]]
 
     def given(self, index: int) -> bool:
@@ -91,6 +93,8 @@ class Reader:
 
     def phrase(self, first: int, last: int) -> Phrase | None:
         """The longest known name that begins at `first` and ends at or before `last`."""
+        if not self.begins[first]:
+            return None
         near = self.known.phrases.get(self.seen.bases[first])
         if owns(self.seen.low[first]):
             near = self.known.phrases.get(self.seen.low[first]) or near  # "Cox's Bazar"

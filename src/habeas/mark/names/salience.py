@@ -69,9 +69,8 @@ def joined(reader: Reader, one: Spot, two: Spot) -> bool:
     low, words = reader.seen.low, reader.words
     if one.sentence != two.sentence or two.at - one.at > _JOINED or two.at < 1:
         return False
-    between = range(one.at + 1, two.at)
     return low[two.at - 1] in words.both and all(
-        reader.seen.upper[k] or low[k] in words.both for k in between
+        reader.seen.upper[k] or low[k] in words.both for k in range(one.at + 1, two.at)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from habeas.mark.names.vocabulary import Vocabulary
@@ -69,7 +70,7 @@ class Scan:
         """The offset where the word ends, its possessive ending left out."""
         return self.words[index].start + len(self.bases[index])
 
-    def among(self, words: frozenset[str]) -> list[int]:
+    def among(self, words: Collection[str]) -> list[int]:
         """Where the words stand that are among `words`, with "'s" or without, in text order."""
         found = self.columns.among(words)
         owned = [word for word in self.columns.owning if base(word) in words and word not in words]
@@ -105,9 +106,7 @@ def scan(report: Report, words: tuple[Token, ...], parts: tuple[Sentence, ...]) 
     seen = columns(text, words)
     low, upper = seen.lower, seen.upper
     capitals = [i for i, capital in enumerate(upper) if capital]
-    opens: list[int] = []
-    for part in parts:
-        opens.append(seen.first_at(part.span.start, opens[-1] if opens else 0))
+    opens = seen.bounds(parts).firsts
     starts = [False] * (len(words) + _BEYOND)
     initial = starts.copy()
     turns = [0] * len(starts)

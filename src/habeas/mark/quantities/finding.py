@@ -67,10 +67,10 @@ def _lines(report: Report, seen: Columns, parts: tuple[Sentence, ...]) -> Iterat
     words = seen.tokens
     spots = seen.among(vocab.starters) + seen.figures
     spots.sort()
-    at = k = 0
-    for part in parts:
-        first = seen.first_at(part.span.start, at)
-        at = seen.at(part.span.end)
+    bounds = seen.bounds(parts)
+    k = 0
+    for number, part in enumerate(parts):
+        first, at = bounds.firsts[number], bounds.ends[number]
         while at > first and words[at - 1].end > part.span.end:
             at -= 1
         while k < len(spots) and spots[k] < first:
