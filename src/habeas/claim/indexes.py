@@ -63,7 +63,7 @@ class Context:
     `words` are those of the report's language. `token_from` gives for every offset the first token that starts there or after it. `*_before` give for every token, and
     one beyond the last, how many of the marks of that name begin before it. `voices`, `hedges` and `negations` map
     a stretch of text to the attributions, hedges and negations that reach into it; `speech` is `voices` by shorter
-    stretches. `even` says that no sentence has white space but single blanks, `quoting` that the report has quotation marks of the usual signs. `things` gives the type of thing that the stem of a common noun of the pack names; `written` is a day of
+    stretches. `even` says that no sentence has white space but single blanks, `rare` that the report has some besides blanks and ends of lines, `quoting` that the report has quotation marks of the usual signs. `things` gives the type of thing that the stem of a common noun of the pack names; `written` is a day of
     the month in which the report was written: the published date, else the latest day that it speaks of as "Wednesday"
     or "yesterday". What is asked for again and again is remembered: `parts` and `places` the stretches already divided
     and searched, `dating` the moments already judged, `acts` the attributions, by their identity, `parsed` the clauses
@@ -90,6 +90,7 @@ class Context:
     things: dict[str, EntityType]
     written: date | None
     even: bool
+    rare: bool
     quoting: bool
     parts: dict[Span, tuple[Segment, ...]] = field(default_factory=dict, compare=False, repr=False)
     places: dict[Span, tuple[Mention, ...]] = field(default_factory=dict, compare=False, repr=False)
@@ -109,6 +110,7 @@ class Context:
         said = [(one, _extents(one, marks.quotations)) for one in marks.attributions]
         token_from = _first_from(seen.starts, len(report.text))
         count = len(marks.tokens)
+        rare = any(sign in report.text for sign in _RARE_SPACES)
         return cls(
             report=report,
             marks=marks,
@@ -126,7 +128,8 @@ class Context:
             hedges=_spread([(c, (c.scope,)) for c in marks.hedges]),
             negations=_spread([(c, (c.scope,)) for c in marks.negations]),
             things=thing_types(pack, marks.language),
-            even=_is_even(report.text, marks.sentences),
+            even=not rare and _is_even(report.text, marks.sentences),
+            rare=rare,
             quoting='"' in report.text or "“" in report.text or "”" in report.text,
             written=report.published_date or _last_named_day(report, marks.moments),
         )
@@ -260,9 +263,7 @@ def _first_from(starts: list[int], length: int) -> list[int]:
 
 
 def _is_even(text: str, sentences: tuple[Sentence, ...]) -> bool:
-    """Whether there is no white space in the sentences but single blanks."""
-    if any(sign in text for sign in _RARE_SPACES):
-        return False
+    """Whether there are neither ends of lines nor rows of blanks in the sentences."""
     rows = "  " in text
     return not any(
         "\n" in words or (rows and "  " in words) for words in [s.span.of(text) for s in sentences]

@@ -91,7 +91,9 @@ class Scene:
             return ""
         found = self.ctx.report.quote(self.span(words))
         # A printable text has no white space but single blanks and rows of them: mostly nothing is to be done.
-        if not self.ctx.even and ("  " in found or not found.isprintable()):
+        if not self.ctx.even and (
+            "  " in found or "\n" in found or (self.ctx.rare and not found.isprintable())
+        ):
             found = " ".join(found.split())
         if not self.ctx.quoting:
             return found
