@@ -39,6 +39,11 @@ def said_of(text: str, verb: str) -> set[str]:
         ("The ministry said the nine sailors from Chad, Mali, Niger and Togo were being moved.", "moved", "nine sailors from Chad, Mali, Niger and Togo"),
         ("The report shows all the would-be settlers had clean records.", "had", "would-be settlers"),
         ("The guards spent a month locked in a cellar.", "locked", "guards"),
+        # who a saying lets do something, and whose things are told of
+        ("The harbour master said only crews who had passed the medical could land.", "land", "crews"),
+        ("She told the panel only nurses who have sat the exam would be sent abroad.", "sent", "nurses"),
+        ("There are forty farmers whose permits were withdrawn.", "withdrawn", "permits"),
+        ("The list names a clerk whose letters shocked the board.", "shocked", "letters"),
     ],
 )  # fmt: skip
 def test_a_verb_is_said_of_its_own_subject(text, verb, subject):
@@ -123,10 +128,23 @@ def test_a_condition_that_opens_with_its_verb_is_no_fact(text):
     [
         ("Their boat was stopped off Christmas Island on 29 August.", "2024-08-29"),
         ("They met on Christmas Eve in Lima.", "2024-12-24"),
+        ("The state paid for Christmas Island’s north camp on 29 August.", "2024-08-29"),
     ],
 )
 def test_what_is_named_after_a_day_is_no_day(text, day):
     assert {c.as_of for c in claims(text).claims} == {day}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Flights stalled in the storm, prompting the ministry to reopen the camp.",
+        "The flood drove the families to flee.",
+        "The union lobbied the mayor to close the mill.",
+    ],
+)
+def test_what_somebody_is_made_to_do_is_not_planned_by_who_makes_them(text):
+    assert not [c for c in claims(text).claims if c.kind is Kind.PLAN and c.property.startswith("to ")]
 
 
 def test_a_departure_is_no_plan():

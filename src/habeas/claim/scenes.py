@@ -194,6 +194,8 @@ class Scene:
                 break  # "most of the men"
             lo += 1
         for i in range(lo, hi - 1):
+            if self.parsed.words[i].lower in self.known.owning:
+                return i + 1, hi  # "the men whose papers"
             if self.parsed.tags[i] == t.POSS and self.parsed.words[i].lower[:-2] in self.known.times:
                 return i + 1, hi  # "last week's riot" is a riot
         return lo, hi

@@ -289,10 +289,16 @@ class Waiting(Nouns):
 
     def taken(self, subject: Words) -> bool:
         """Whether a clause of its own has this subject, or holds it in its complement."""
+        start = subject[0]
+        while start > 0 and self.tags[start - 1] == t.ADV:
+            start -= 1  # "said only those who stayed had eaten"
         for clause in self.clauses:
             if clause.role == "relative":
                 continue
-            opens = subject[0] == clause.verb[1] or self.tags[subject[0] - 1] == t.THAT
+            opens = start == clause.verb[1] or self.tags[start - 1] == t.THAT
+            hearer = start < subject[0] and clause.group.lemmas[-1] in self.known.addressed
+            if hearer and all(tag in t.NOMINAL for tag in self.tags[clause.verb[1] : start]):
+                opens = True  # "told the inquiry only those who stayed had eaten"
             told = opens and self.says(clause.group)  # "said the men who stayed had eaten"
             took = clause.subject == subject and clause.group.kind == "finite"
             if took or (clause.verb[1] <= subject[0] < clause.complement[1] and not told):

@@ -237,7 +237,8 @@ def phrase(line: Line, i: int, floor: int) -> Found | None:
                 start + 1 if words[0] in ("at", "in") and words[1] == "the" and words[-1] == "past" else start
             )
             return Found(trim, i + 1, Loose(value))
-        if not line.capital(start) or low[i + 1] in line.words.words["named_after"]:
+        named = low[i + 1].removesuffix("'s").removesuffix("’s")
+        if not line.capital(start) or named in line.words.words["named_after"]:
             return None  # "off Christmas Island"
         aim = aim_before(line, start - 1)
         said = year_after(line, i + 1)
