@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from reporting_sentences import context, numbers
+from reporting_sentences import claims, context, numbers
 
 from habeas.claim.context import as_of
 from habeas.model.claim import AsOfBasis
@@ -56,3 +56,12 @@ def test_without_a_date_of_the_report_an_undated_number_has_none():
 
 def test_words_outside_every_sentence_are_dated_by_the_report_alone():
     assert as_of(context(""), Span(0, 0)).as_of == "2025-05"
+
+
+@pytest.mark.parametrize(
+    "verb", ["paid", "built", "sold", "bought", "drew", "froze", "threw out", "sank", "fought"]
+)
+def test_a_day_behind_a_past_verb_is_the_last_of_that_name(verb):
+    assert {c.as_of for c in claims(f"The port authority {verb} the barges on 29 August.").claims} == {
+        "2024-08-29"
+    }
