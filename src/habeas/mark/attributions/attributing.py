@@ -97,10 +97,8 @@ def _is_bare(sheet: Page, link: Link) -> bool:
     return nobody and sheet.quoted[link.quotation].scare
 
 
-def _speakers(
-    sheet: Page, said: list[Said], relayed: list[Relay], linked: list[Link]
-) -> dict[tuple[int, int], Speaker]:
-    """The speaker of every source phrase, found in text order so that pronouns look back."""
+def _speakers(sheet: Page, said: list[Said], relayed: list[Relay], linked: list[Link]) -> dict[int, Speaker]:
+    """The speaker of every source phrase by its place, found in text order so that pronouns look back."""
     phrases = (
         [one.source for one in said] + [relay.source for relay in relayed] + [link.source for link in linked]
     )
@@ -108,14 +106,14 @@ def _speakers(
     ordered = sorted(
         [phrase for phrase in phrases if phrase is not None], key=lambda p: (p.head[0], p.start, p.end)
     )
-    return {(phrase.start, phrase.end): cast.speaker(phrase) for phrase in ordered}
+    return {phrase.place(): cast.speaker(phrase) for phrase in ordered}
 
 
-def _speaker(speakers: dict[tuple[int, int], Speaker], source: Phrase | None) -> Speaker:
-    return speakers.get((source.start, source.end), _NOBODY) if source is not None else _NOBODY
+def _speaker(speakers: dict[int, Speaker], source: Phrase | None) -> Speaker:
+    return speakers.get(source.place(), _NOBODY) if source is not None else _NOBODY
 
 
-def _quoted(sheet: Page, link: Link, speakers: dict[tuple[int, int], Speaker]) -> Attribution:
+def _quoted(sheet: Page, link: Link, speakers: dict[int, Speaker]) -> Attribution:
     source = link.source
     cue: Span | None = None
     medium: str | None = None
@@ -162,7 +160,7 @@ def _is_reported(sheet: Page, said: Said, quoted: bool) -> bool:
     return told if quoted else told or tags[start] != "q"
 
 
-def _reported(sheet: Page, said: Said, speakers: dict[tuple[int, int], Speaker]) -> Attribution:
+def _reported(sheet: Page, said: Said, speakers: dict[int, Speaker]) -> Attribution:
     who = _speaker(speakers, said.source)
     assert said.content is not None
     relays_outlet = who.outlet and bool(said.verb.groups & (Group.SAY | Group.SHOW))
@@ -185,7 +183,7 @@ def _quotations(sheet: Page, content: tuple[int, int]) -> tuple[int, ...]:
     return tuple(sorted(set(found))) if found else ()
 
 
-def _relayed(sheet: Page, relay: Relay, speakers: dict[tuple[int, int], Speaker]) -> Attribution:
+def _relayed(sheet: Page, relay: Relay, speakers: dict[int, Speaker]) -> Attribution:
     who = _speaker(speakers, relay.source)
     return Attribution(
         kind=AttributionKind.ACCORDING_TO,

@@ -20,6 +20,8 @@ _D: Final = ord("d")
 _G: Final = ord("g")
 _T: Final = ord("t")
 _Y: Final = ord("y")
+_WIDE: Final = 31
+"""Bits of a token's number."""
 _NAMED: Final = "nep"
 """Tags before which a "y" is part of the phrase."""
 
@@ -31,6 +33,10 @@ class Phrase:
     start: int
     end: int
     head: tuple[int, int]
+
+    def place(self) -> int:
+        """Its first token and its end as one number."""
+        return (self.start << _WIDE) + self.end
 
 
 @dataclass(frozen=True, slots=True)

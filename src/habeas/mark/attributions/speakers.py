@@ -55,15 +55,15 @@ class Cast:
     papers: dict[str, Speaker] = field(default_factory=dict)
     _full: dict[str, str] | None = None
     _first: tuple[str | None] | None = None
-    _known: dict[tuple[int, int], Speaker] = field(default_factory=dict)
+    _known: dict[int, Speaker] = field(default_factory=dict)
 
     def speaker(self, source: Phrase) -> Speaker:
         """The speaker that a source phrase names; call it in text order."""
-        key = (source.start, source.end)
-        if key not in self._known:
-            self._known[key] = made = self._named(source)
+        made = self._known.get(source.place())
+        if made is None:
+            made = self._known[source.place()] = self._named(source)
             self.spoken += [made] if made.name is not None else []
-        return self._known[key]
+        return made
 
     def _named(self, source: Phrase) -> Speaker:
         start, end = source.head

@@ -45,7 +45,7 @@ def is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
     """Whether the form at token i is a verb here, and no noun, adjective or infinitive."""
     tags = page.tags
     before = tags[i - 1] if i > unit.start else "."
-    if page.text[page.words[i].start].isupper() and before == "p" and tags[i] == "p":
+    if before == "p" and tags[i] == "p" and page.text[page.words[i].start].isupper():
         return False
     if (tags[i] in "iocs" and group == i) or _is_otherwise(page, i):
         return False

@@ -23,7 +23,7 @@ _NAMESAKES = 20
 @dataclass(slots=True)
 class Draft:
     """An entity while its mentions are gathered; the package's one mutable value, never handed out. `forms` are in the
-    order in which they are first met."""
+    order in which they are first met, `words` theirs once all are known."""
 
     type: EntityType
     forms: dict[str, None]
@@ -33,6 +33,7 @@ class Draft:
     usual: bool = False
     gender: str | None = None
     named: bool = True
+    words: set[str] | None = None
 
 
 def surface(reader: Reader, found: Found) -> str:

@@ -14,7 +14,9 @@ __all__ = ["fit", "forms", "told_apart"]
 
 def forms(draft: Draft) -> set[str]:
     """The words of an entity's names."""
-    return {w for form in draft.forms for w in form.lower().split()}
+    if draft.words is None:
+        draft.words = {w for form in draft.forms for w in form.lower().split()}
+    return draft.words
 
 
 def told_apart(reader: Reader, draft: Draft, first: int, at: int) -> bool:

@@ -15,6 +15,7 @@ __all__ = ["Scan", "base", "is_called", "scan"]
 
 _TITLED = {BlockKind.HEADLINE, BlockKind.DECK, BlockKind.HEADING}
 _OPENING = lasting(frozenset("\"“‘'«([¿¡—–•*:"))
+_S = ord("s")
 _BEYOND = 4
 """Tokens behind the last one that are asked for."""
 
@@ -51,7 +52,7 @@ class Scan:
             return True
         after = index + 1
         return (
-            low.endswith("s")
+            ord(low[len(low) - 1]) == _S
             and after < len(self.words)
             and self.low[after] in "'’"
             and self.words[after].start == self.words[index].end
