@@ -39,6 +39,11 @@ def said_of(text: str, verb: str) -> set[str]:
         ("The ministry said the nine sailors from Chad, Mali, Niger and Togo were being moved.", "moved", "nine sailors from Chad, Mali, Niger and Togo"),
         ("The report shows all the would-be settlers had clean records.", "had", "would-be settlers"),
         ("The guards spent a month locked in a cellar.", "locked", "guards"),
+        # what stands between two clauses is no list
+        ("The crew stayed aboard, looking for the leak, but their pumps were broken.", "broken", "their pumps"),
+        ("The clerks left the hall, walking in a row, and the guards followed them.", "followed", "guards"),
+        ("They sailed at dawn, a day late, but the tug sank.", "sank", "tug"),
+        ("The mayor, a nurse, and two guards were freed.", "freed", "mayor, a nurse, and two guards"),
         # who a saying lets do something, and whose things are told of
         ("The harbour master said only crews who had passed the medical could land.", "land", "crews"),
         ("She told the panel only nurses who have sat the exam would be sent abroad.", "sent", "nurses"),

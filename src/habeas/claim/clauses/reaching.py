@@ -55,7 +55,11 @@ class Reaching(Waiting):
         if t.CC not in after or comma <= floor or tags[comma - 1] not in (t.N, t.NAME, t.ADJ):
             return False
         if after[0] == t.CC:
-            return t.COMMA in tags[max(floor, comma - 12) : comma]
+            first = max(floor, comma - 12)
+            before = max([i for i in range(first, comma) if tags[i] == t.COMMA], default=-1)
+            turns = self.words[comma + 1].lower in self.known.turning
+            # "They left the camp, walking fast, and the police followed", "They left at dawn, a day late, but their boat sank"
+            return before >= 0 and not (floor and (turns or tags[before + 1] == t.VG))
         return any(a == t.COMMA and b == t.CC for a, b in pairwise(after)) or self.list_opens(floor, comma)
 
     def list_opens(self, floor: int, comma: int) -> bool:
