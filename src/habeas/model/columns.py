@@ -184,21 +184,23 @@ def _starts(tokens: tuple[Token, ...]) -> list[int]:
 
 def _places(lower: list[str]) -> dict[str, list[int]]:
     """Where each word stands."""
-    while len(_COUNTED) < len(lower):
-        _COUNTED.append(len(_COUNTED))
+    counted = _COUNTED
+    while len(counted) < len(lower):
+        counted.append(len(counted))
     places: dict[str, list[object]] = {}
-    for at, word in zip(_COUNTED, lower, strict=False):
+    for at, word in enumerate(lower):
         known = places.get(word)
         if known is not None:
-            known.append(at)
+            known.append(counted[at])
         else:
-            places[word] = [at]
+            places[word] = [counted[at]]
     return cast("dict[str, list[int]]", places)
 
 
 def _held(places: dict[str, list[int]], count: int) -> list[list[int]]:
     """For each lasting set where its words stand, in text order."""
-    held: list[list[int]] = [[] for _ in _LASTING]
+    counted = _COUNTED
+    held: list[list[object]] = [[] for _ in _LASTING]
     of: list[list[int] | None] = [None] * count
     for word, standing in places.items():
         numbers = _OF.get(word)
@@ -210,5 +212,5 @@ def _held(places: dict[str, list[int]], count: int) -> list[list[int]]:
     for at, held_by in enumerate(of):
         if held_by is not None:
             for number in held_by:
-                held[number].append(at)
-    return held
+                held[number].append(counted[at])
+    return cast("list[list[int]]", held)
