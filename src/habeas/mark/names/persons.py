@@ -200,7 +200,7 @@ def _begins_another(reader: Reader, i: int, last: int, count: int) -> bool:
     """Whether a given name after a surname begins the next person of a list without commas."""
     if count < 2 or i >= last or not reader.given(i) or reader.surname(i):
         return False
-    return not reader.given(i - 1) and reader.capital(i - 1) and len(reader.seen.low[i - 1]) > 1
+    return reader.surname(i - 1) and not reader.given(i - 1) and reader.capital(i - 1)
 
 
 def _is_family(reader: Reader, first: int, i: int) -> bool:
