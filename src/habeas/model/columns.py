@@ -8,8 +8,9 @@ from typing import Final, TypeVar, cast
 
 from habeas.model.letters import is_capital, is_figure, owns
 from habeas.model.marks import Sentence, Token
+from habeas.model.seeking import first_from
 
-__all__ = ["Columns", "columns", "first_from", "lasting"]
+__all__ = ["Columns", "columns", "lasting"]
 
 T = TypeVar("T")
 
@@ -39,22 +40,6 @@ def _of(word: str) -> list[int]:
         _OF.clear()
     found = _OF[word] = [number for number, words in enumerate(_LASTING) if word in words]
     return found
-
-
-def first_from(numbers: list[int], least: int) -> int:
-    """Which of rising numbers is the first that is no less than `least`: `bisect_left`, as machine code once compiled.
-
-    >>> first_from([2, 4, 4, 6], 4), first_from([2, 4], 5)
-    (1, 2)
-    """
-    low, high = 0, len(numbers)
-    while low < high:
-        middle = (low + high) >> 1
-        if numbers[middle] < least:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 @dataclass(frozen=True, slots=True, eq=False)

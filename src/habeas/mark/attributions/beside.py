@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from habeas.mark.attributions.page import Page
 from habeas.mark.attributions.phrases import Phrase
-from habeas.model.columns import first_from
 from habeas.model.marks import EntityType, Mention, MentionForm
+from habeas.model.seeking import first_from
 
 __all__ = [
     "apposed",

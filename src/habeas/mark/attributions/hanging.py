@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from habeas.mark.attributions.page import Page, Unit
 from habeas.mark.attributions.phrases import Phrase, Phrases
-from habeas.model.columns import first_from
 from habeas.model.marks import EntityType
+from habeas.model.seeking import first_from
 
 __all__ = [
     "antecedent",

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from habeas.mark.attributions.vocabulary import Vocabulary, Word
-from habeas.model.columns import Columns, columns, first_from
+from habeas.model.columns import Columns, columns
 from habeas.model.letters import owns
 from habeas.model.marks import Mention, Quotation, ReportEntity, Sentence, Token
 from habeas.model.report import BlockKind, Report
+from habeas.model.seeking import first_from
 from habeas.model.span import Span
 
 __all__ = ["Page", "Unit", "page"]

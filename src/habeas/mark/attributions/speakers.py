@@ -11,8 +11,8 @@ from habeas.mark.attributions.outlets import is_outlet
 from habeas.mark.attributions.page import Page
 from habeas.mark.attributions.phrases import Phrase
 from habeas.mark.attributions.roles import bare, is_role, paper, past_titles, spoken_of, unnamed, unowned
-from habeas.model.columns import first_from
 from habeas.model.marks import EntityType, Mention, MentionForm
+from habeas.model.seeking import first_from
 from habeas.model.span import Span
 
 __all__ = ["Cast", "Speaker"]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from habeas.mark.moments.vocabulary import Vocabulary
-from habeas.model.columns import columns, first_from
+from habeas.model.columns import columns
 from habeas.model.letters import is_capital
 from habeas.model.marks import Token
 from habeas.model.report import Report
+from habeas.model.seeking import first_from
 
 __all__ = ["WALL", "Line"]
 
