@@ -69,3 +69,18 @@ UNSAID = [
 @pytest.mark.parametrize("text", UNSAID)
 def test_an_act_and_a_judgement_describe_nobody(text: str) -> None:
     assert "described_as" not in {c.property for c in claims(text).claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The agency kept no list, nor has it named the guards.", "nor has it named the guards"),
+        ("She was not charged, nor was she told why.", "nor was she told why"),
+        ("They saw no lawyer, nor were they given a hearing.", "nor were they given a hearing"),
+        ("He did not reply, nor did he call the clerk.", "nor did he call the clerk"),
+    ],
+)
+def test_what_nor_denies_is_denied_in_its_own_words(text, words):
+    found = [c for c in claims(text).claims if c.quote == words]
+    assert found
+    assert all(c.negated for c in found)

@@ -10,8 +10,13 @@ from habeas.claim.clauses.complements import Clause, Words
 from habeas.claim.clauses.groups import Group
 from habeas.claim.clauses.reaching import Reaching
 
-__all__ = ["Apart"]
+__all__ = ["TURNING", "Apart"]
 
+TURNING: Final = (t.DO, t.MODAL, t.HAVE, t.BE)
+"""What stands before its subject behind "nor"."""
+_SAID: Final = 3
+"""Words before "as", at least, of which it says the same of others."""
+_OTHERS: Final = (t.DET, t.NAME, t.POSS, t.N, t.NUM)
 _INSERTED: Final = 3
 """Words before what is done meanwhile, at least: a name, the comma and "while"."""
 _SAYER: Final = 8
@@ -179,3 +184,32 @@ class Apart(Reaching):
             return False
         pair = f"{self.words[last.subject[0]].lower} {self.words[group.end].lower}"
         return pair in self.known.themselves
+
+    def turned(self, index: int) -> bool:
+        """Whether the group is only the auxiliary of the next one, before the subject: "nor [did] they name it"; or stands for
+        the verb before it: "the men were freed, as [was] their driver"."""
+        if self.stands_for(self.groups[index]):
+            return True
+        if index + 1 == len(self.groups):
+            return False
+        group, following = self.groups[index], self.groups[index + 1]
+        auxiliary = self.tags[group.start]
+        alone = group.end - group.start == 1 and auxiliary in TURNING
+        between = self.tags[group.end : following.start]
+        if not alone or group.start < 2 or self.tags[group.start - 1] != t.CC or between != [t.PRON]:
+            return False
+        if following.kind == "finite" and self.tags[following.start] != t.V:
+            return False
+        done = auxiliary == t.BE and following.kind != "gerund"  # "nor [was] he told"
+        self.groups[index + 1] = replace(
+            following, kind="finite", negated=True, modal=group.modal, past=group.past, passive=done
+        )
+        return True
+
+    def stands_for(self, group: Group) -> bool:
+        """Whether an auxiliary behind "as", before a noun phrase, only says that of others: "as would their drivers"."""
+        lo, hi = group.start, group.end
+        if hi - lo > 1 or lo < _SAID or hi >= len(self.tags) or self.words[lo - 1].lower != "as":
+            return False
+        auxiliary = self.tags[lo] in (t.MODAL, t.BE, t.DO, t.HAVE)
+        return auxiliary and self.tags[lo - 2] == t.COMMA and self.tags[hi] in _OTHERS

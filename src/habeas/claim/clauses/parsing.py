@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from habeas.claim.clauses import tags as t
-from habeas.claim.clauses.apart import Apart
+from habeas.claim.clauses.apart import TURNING, Apart
 from habeas.claim.clauses.complements import Clause, Words
 from habeas.claim.clauses.groups import Group
 from habeas.claim.clauses.reading import Reading
@@ -19,9 +19,6 @@ _COMMA: Final = t.mask(t.COMMA)
 _SUBJECT_HEADS: Final = t.mask(t.N, t.NAME, t.NUM, t.PRON, t.OBJ, t.ADJ)
 _ASIDE: Final = 5
 """Words of an aside that only says where somebody says what follows."""
-_SAID: Final = 3
-"""Words before "as", at least, of which it says the same of others."""
-_OTHERS: Final = (t.DET, t.NAME, t.POSS, t.N, t.NUM)
 _BREAKS: Final = t.mask(*t.BREAKS)
 
 
@@ -59,33 +56,6 @@ class _Parser(Apart):
                 self.owner[index] = len(self.clauses)
                 self.clauses.append(clause)
         return self.clauses
-
-    def turned(self, index: int) -> bool:
-        """Whether the group is only the auxiliary of the next one, before the subject: "nor [did] they name it"; or stands for
-        the verb before it: "the men were freed, as [was] their driver"."""
-        if self.stands_for(self.groups[index]):
-            return True
-        if index + 1 == len(self.groups):
-            return False
-        group, following = self.groups[index], self.groups[index + 1]
-        alone = group.end - group.start == 1 and self.tags[group.start] in (t.DO, t.MODAL)
-        between = self.tags[group.end : following.start]
-        if not alone or group.start < 2 or self.tags[group.start - 1] != t.CC or between != [t.PRON]:
-            return False
-        if following.kind == "finite" and self.tags[following.start] != t.V:
-            return False
-        self.groups[index + 1] = replace(
-            following, kind="finite", negated=True, modal=group.modal, past=group.past
-        )
-        return True
-
-    def stands_for(self, group: Group) -> bool:
-        """Whether an auxiliary behind "as", before a noun phrase, only says that of others: "as would their drivers"."""
-        lo, hi = group.start, group.end
-        if hi - lo > 1 or lo < _SAID or hi >= len(self.tags) or self.words[lo - 1].lower != "as":
-            return False
-        auxiliary = self.tags[lo] in (t.MODAL, t.BE, t.DO, t.HAVE)
-        return auxiliary and self.tags[lo - 2] == t.COMMA and self.tags[hi] in _OTHERS
 
     def finite(self, index: int, group: Group) -> Clause:
         tags, start = self.tags, group.start
@@ -394,6 +364,8 @@ class _Parser(Apart):
             and t.met(_BREAKS, tags, subject[1], group.start) < 0
         ):
             start = subject[0]
+            if group.negated and start > 1 and tags[start - 2] == t.CC and tags[start - 1] in TURNING:
+                start -= 2  # "nor has it paid"
         host = len(self.clauses) - 1
         while host >= 0 and self.clauses[host].complement[1] <= whole:
             host -= 1
