@@ -155,7 +155,7 @@ def columns(text: str, tokens: tuple[Token, ...]) -> Columns:
     return made
 
 
-_COUNTED: Final[list[object]] = list(range(65536))
+_COUNTED: Final[tuple[object, ...]] = tuple(range(65536))
 """The numbers from 0 on, each made once: every report counts its letters and words by them."""
 
 
@@ -170,21 +170,22 @@ def _starts(tokens: tuple[Token, ...]) -> list[int]:
 def _places(lower: list[str]) -> dict[str, list[int]]:
     """Where each word stands."""
     counted = _COUNTED
-    while len(counted) < len(lower):
-        counted.append(len(counted))
+    last = len(counted)
     places: dict[str, list[object]] = {}
     for at, word in enumerate(lower):
+        number: object = counted[at] if at < last else at
         known = places.get(word)
         if known is not None:
-            known.append(counted[at])
+            known.append(number)
         else:
-            places[word] = [counted[at]]
+            places[word] = [number]
     return cast("dict[str, list[int]]", places)
 
 
 def _held(places: dict[str, list[int]], count: int) -> list[list[int]]:
     """For each lasting set where its words stand, in text order."""
     counted = _COUNTED
+    last = len(counted)
     held: list[list[object]] = [[] for _ in _LASTING]
     of: list[list[int] | None] = [None] * count
     for word, standing in places.items():
@@ -197,5 +198,5 @@ def _held(places: dict[str, list[int]], count: int) -> list[list[int]]:
     for at, held_by in enumerate(of):
         if held_by is not None:
             for number in held_by:
-                held[number].append(counted[at])
+                held[number].append(counted[at] if at < last else at)
     return cast("list[list[int]]", held)
