@@ -73,3 +73,30 @@ def test_a_noun_is_what_the_name_between_its_commas_says():
     names = Names("The White House said so. The dock, the Corran Sea Dock, opened in May.")
     dock = next(i for i, e in enumerate(names.entities) if e.name == "Corran Sea Dock")
     assert "The dock" in [names.text[m.span.start : m.span.end] for m in names.mentions if m.entity == dock]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The ministry spent K500 million on maize.", 500_000_000, "kwacha"),
+        ("The museum is worth 40 million kwacha.", 40_000_000, "kwacha"),
+        ("He owed R1,200 to the shop.", 1200, "ZAR"),
+        ("Two banks lent N20bn to the port.", 20_000_000_000, "NGN"),
+        ("The P1.5 billion fund feeds goats.", 1_500_000_000, "XXP"),
+        ("She was fined Sh50,000 in Kisumu.", 50_000, "shillings"),
+        ("The widow got GH¢3,000.", 3000, "GHS"),
+        ("The bridge cost 25 million Papua New Guinea kina.", 25_000_000, "PGK"),
+        ("A monk paid 300 ngultrum.", 300, "BTN"),
+        ("They want 200,000 dinars.", 200_000, "dinars"),
+        ("The loan is 700,000 francs.", 700_000, "francs"),
+        ("A stamp costs 12 bolivianos.", 12, "BOB"),
+    ],
+)
+def test_the_money_of_every_country_is_known(text, value, unit):
+    found = quantities(text)
+    assert [(q.value, q.unit) for q in found if q.kind.value == "money"] == [(value, unit)]
+
+
+@pytest.mark.parametrize("text", ["The N95 mask was sold out.", "A K9 unit found it.", "The Q7 broke down."])
+def test_a_letter_before_a_small_number_is_no_money(text):
+    assert not quantities(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from habeas.claim.dimensions import dimension
 from habeas.claim.indexes import Context
-from habeas.model.marks import EntityType, Mention, Quantity, QuantityKind
+from habeas.model.marks import EntityType, Mention, Quantity, QuantityKind, Token
 from habeas.model.span import Span
 from habeas.packs.stems import stem
 
@@ -18,6 +18,7 @@ __all__ = [
     "lasting",
     "measured_thing",
     "of_longer",
+    "past_modifiers",
     "past_share",
     "phrase_end",
     "possessor",
@@ -93,14 +94,25 @@ def described_noun(ctx: Context, quantity: Quantity) -> str | None:
     words = ctx.words
     first, after = ctx.token_range(quantity.span)
     tokens = ctx.marks.tokens
-    if quantity.kind not in _DESCRIBING or first == 0 or quantity.per is not None:
+    if quantity.kind not in _DESCRIBING or quantity.per is not None:
         return None
-    if tokens[first - 1].lower not in words.articles and not tokens[first - 1].lower.endswith(("'s", "s'")):
+    bound = ctx.report.text[quantity.number.end : quantity.number.end + 1] in _HYPHENS
+    if bound:
+        following = [t.lower for t in tokens[after : after + 2]]
+        extended = len(following) == 2 and following[0] in _HYPHENS and following[1] in words.extents
+        after = past_modifiers(ctx, after + 2 * extended)  # "a 12-kilometre-long tunnel"
+    elif first == 0 or (
+        tokens[first - 1].lower not in words.articles and not tokens[first - 1].lower.endswith(("'s", "s'"))
+    ):
         return None
     last = phrase_end(ctx, after, _COMPOUND)
     if last == after:
         return None
-    if last < len(tokens) and tokens[last].lower in words.prepositions:
+    whole = ctx.mention_over(Span(tokens[last - 1].start, tokens[last - 1].end))
+    if whole is not None and whole.span.end > tokens[last - 1].end:
+        return " ".join(ctx.report.text[tokens[after].start : whole.span.end].split())
+    dated = ctx.moments_in(Span(tokens[last - 1].end, tokens[min(last + 1, len(tokens) - 1)].end))
+    if last < len(tokens) and tokens[last].lower in words.prepositions and not dated:
         further = last + 1
         while further < len(tokens) and tokens[further].lower in words.articles:
             further += 1
@@ -165,6 +177,7 @@ def lasting(ctx: Context, quantity: Quantity) -> str | None:
     tokens = ctx.marks.tokens
     if ctx.report.text[quantity.number.end : quantity.number.end + 1] not in _HYPHENS:
         return _endured(ctx, first, after)
+    after = past_modifiers(ctx, after)
     last = phrase_end(ctx, after, _COMPOUND)
     if last == after:
         return None
@@ -247,12 +260,53 @@ def phrase_end(ctx: Context, start: int, most: int) -> int:
         word = tokens[index].lower
         light = word in words.light or word in words.prepositions or word in words.relatives
         verb = words.finite(word, "the" if index == start else tokens[index - 1].lower)
+        verb = verb and not (word in words.verbs_or_nouns and _closes(ctx, index + 1))
+        if (
+            word in _HYPHENS
+            and start < index < len(tokens) - 1
+            and _is_joint(tokens[index - 1], tokens[index + 1])
+        ):
+            continue  # "a $5 million low-income grant"
         if light or not word[0].isalpha() or (verb and index > start) or word.endswith("ly"):
             break
         if tokens[index].start - tokens[index - 1].end > 1:
             break
         end = index + 1
     return end
+
+
+def _closes(ctx: Context, at: int) -> bool:
+    """Whether what stands at a token can follow a noun and no verb: a sign, "of", a verb of its own."""
+    tokens, words = ctx.marks.tokens, ctx.words
+    word = tokens[at].lower if at < len(tokens) else "."
+    return not word[0].isalnum() or word in words.partitive or word in words.auxiliaries
+
+
+def _is_joint(before: Token, after: Token) -> bool:
+    """Whether one sign alone stands between two words."""
+    return after.start - before.end == 1 and after.lower[0].isalpha()
+
+
+def past_modifiers(ctx: Context, after: int) -> int:
+    """The token behind the adjectives that a comma joins to a number with a hyphen: "a 150-foot, triple-deck [ferry]"."""
+    tokens, words = ctx.marks.tokens, ctx.words
+    while after + 2 < len(tokens) and tokens[after].lower == ",":
+        at = after + 1
+        light = words.light
+        if (
+            not tokens[at].lower[0].isalnum()
+            or tokens[at].lower in light
+            or tokens[at].lower in words.prepositions
+        ):
+            return after
+        joined = tokens[at + 1].lower == "-" and tokens[at + 1].start == tokens[at].end
+        behind = at + 3 if joined else at + 1
+        if behind >= len(tokens) or not (tokens[behind].lower[0].isalpha() or tokens[behind].lower == ","):
+            return after
+        if not joined and (words.finite(tokens[at].lower, ",") or tokens[behind].lower in light):
+            return after
+        after = behind if joined else at + tokens[at].lower.endswith("ly")
+    return after
 
 
 def converts(ctx: Context, quantity: Quantity, previous: Quantity | None) -> bool:

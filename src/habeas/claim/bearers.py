@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from habeas.claim.indexes import Context
 from habeas.claim.vocabulary import Vocabulary
-from habeas.model.marks import EntityType, Mention, Quantity, QuantityKind
+from habeas.model.marks import EntityType, Mention, MentionForm, Quantity, QuantityKind
 from habeas.model.span import Span
 
 __all__ = ["bearer"]
@@ -22,6 +22,9 @@ def bearer(ctx: Context, quantity: Quantity) -> Mention | str | None:
     """Who is so old: named just before ("Ana Ruiz, 34,") or after ("the 34-year-old nurse"); words where no name is."""
     # "34-year-old" belongs to what follows it, "was 34 years old" to what stands before.
     attributive = "-" in ctx.report.quote(quantity.span)
+    named = _right_behind(ctx, quantity) if attributive else None
+    if named is not None:
+        return named
     told = _beside(ctx, quantity) or _before(ctx, quantity, attributive)
     return told[0] if told is not None else _behind(ctx, quantity, attributive)
 
@@ -111,6 +114,14 @@ def _behind(ctx: Context, quantity: Quantity, attributive: bool) -> Mention | st
     if mention is not None and mention.full.start == following[0].start:
         return mention
     return _aged(ctx, quantity, last) if attributive else None
+
+
+def _right_behind(ctx: Context, quantity: Quantity) -> Mention | None:
+    """The person whose name follows the age at once: "The captain, 47-year-old [Ana Ruiz]"."""
+    _, last = ctx.token_range(quantity.span)
+    named = _named_at(ctx, last) if last < len(ctx.marks.tokens) else None
+    whole = named is not None and named.form is MentionForm.NAME and _is_person(ctx, named)
+    return named if whole else None
 
 
 def _named_at(ctx: Context, index: int) -> Mention | None:

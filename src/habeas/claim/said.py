@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from habeas.claim.adjacent import change
+from habeas.claim.adjacent import change, past_modifiers
 from habeas.claim.dimensions import unit
 from habeas.claim.indexes import Context
 from habeas.claim.phrases import PEOPLE
@@ -79,6 +79,7 @@ def compound(ctx: Context, quantity: Quantity, noun: str | None, counted: str | 
         return None
     if tokens[after].start - quantity.noun.end > 1:
         return None
+    after = past_modifiers(ctx, after)
     head = None
     for index in range(after, min(len(tokens), after + _COMPOUND)):
         word = tokens[index].lower

@@ -79,6 +79,9 @@ class Edges(Complements):
             opens = tags[i] in (t.DET, t.PRON, t.POSS) and self.words[i].lower[0].isalpha()  # no "'"
             if opens and tags[i - 1] in (t.N, t.NAME, t.NUM):
                 return i
+            counts = tags[i] == t.NUM and tags[i - 1] == t.N and tags[i + 1 : i + 2] in ([t.N], [t.ADJ])
+            if counts and i + 1 < end and self.words[i - 1].lower not in self.known.times:
+                return i  # "According to the ministry 700 men were freed"
             timed = all(word.lower in self.known.times for word in self.words[edge + 1 : i])
             if timed and self.words[i].lower not in self.known.times:
                 counted = tags[i] in (t.ADV, t.NUM) and t.met(_NUMBER, tags, i, i + 2) >= 0

@@ -85,6 +85,21 @@ class Relating(Heading):
         at = max((j for j, tag in enumerate(self.found) if tag == t.VN), default=0)
         return at > 0 and self.before(at, skip=True) in (t.N, t.NAME)
 
+    def closes_relative(self, i: int) -> bool:
+        """Whether the verb at `i` is the first noun's, behind a relative clause that the participle before it ends: "A farmer
+        whose land was taken [said]"."""
+        if self.lower[i] not in self.known.reporting and self.later_finite(i):
+            return False
+        found = self.found
+        at = i - 1
+        while at > 0 and found[at] not in (t.REL, t.COMMA):
+            if found[at] == t.POSS and self.lower[at] == "whose":
+                break
+            at -= 1
+        if at < 1 or found[at] == t.COMMA or not any(tag in (t.BE, t.HAVE) for tag in found[at:i]):
+            return False
+        return not any(tag in FINITE or tag in t.BREAKS for tag in found[:at])
+
     def awaited(self, i: int) -> bool:
         """Whether a relative clause with a subject of its own still waits for its verb at `i`: "the pact that Chad signed"."""
         at = i - 1

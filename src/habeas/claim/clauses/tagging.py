@@ -230,7 +230,7 @@ class _Tagger(Choosing):
             return t.V
         if can & PAST and before in (t.V, t.VN, t.QUOTE) and self.relayed(i):
             return t.V
-        if can & PAST and before == t.VN and self.those_say(i):
+        if can & PAST and before == t.VN and (self.those_say(i) or self.closes_relative(i)):
             return t.V
         if before in (t.V, t.VB, t.VN, t.VG, t.OBJ):
             return self.after_verb(i, can, before)

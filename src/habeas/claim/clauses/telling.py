@@ -349,11 +349,8 @@ class Telling(Relating):
         if not can & PAST or self.accompanied(i):
             return t.VN
         form = self.raw[i]
-        if (
-            self.lower[i + 1 : i + 2] == ["of"]
-            and isinstance(form, Form)
-            and form.lemma in self.known.accusing
-        ):
+        accused = isinstance(form, Form) and form.lemma in self.known.accusing
+        if accused and self.lower[i + 1 : i + 2] == ["of"]:
             return t.VN  # "an official accused of theft"
         if self.lower[i] in self.known.furnished and self.lower[i + 1 : i + 2] == ["with"]:
             return t.VN
@@ -366,9 +363,11 @@ class Telling(Relating):
             return t.V
         if self.gerund(i + 1) and self.lower[i + 1] in self.known.reporting:
             return t.V  # "two groups sued saying the mayor could"
-        timed = i + 1 < self.count and self.lower[i + 1] in self.known.times
+        timed = self.lower[min(i + 1, self.count - 1)] in self.known.times
         reduced = self.later_finite(i) and (timed or not self.opens_object(i + 1, direct=True))
-        return t.VN if reduced or self.in_object(i) or self.base_later(i) else t.V
+        if not reduced and self.in_object(i):  # "its maximum licensed capacity"
+            return t.ADJ if self.raw_tag(i + 1) == t.N and self.is_nominal(i + 1) and not timed else t.VN
+        return t.VN if reduced or self.base_later(i) else t.V
 
     def that(self, i: int) -> int:
         """The tag of "that" at `i`: it opens what is said, stands for a noun, or points."""

@@ -168,7 +168,9 @@ def _before(reader: Reader, name: Found, starts: dict[int, Found]) -> Office | N
         return None
     lowest = max(0, comma - _LOOK)
     spots = [i for i in range(lowest, comma) if low[i] in words.titles]
-    if not spots or any(low[i] in ",;" for i in range(spots[-1], comma)):
+    if not spots or low[spots[-1] + 1] in words.no_office:
+        return None
+    if any(low[i] in ",;" for i in range(spots[-1], comma)):
         return None
     if any(i in starts and starts[i].type is EntityType.PERSON for i in range(spots[-1], comma)):
         return None  # "with the minister Ana Ruiz, Bo Ek left"

@@ -103,6 +103,7 @@ class Vocabulary:
     role_links: frozenset[str]
     holding: frozenset[str]
     """`role_links` and `of` together."""
+    no_office: frozenset[str]
     government: frozenset[str]
     authorities: frozenset[str]
     civic: frozenset[str]
@@ -193,6 +194,7 @@ def vocabulary(language: str) -> Vocabulary:
         known_as=frozenset(context["known_as"]),
         role_links=frozenset(context["role_links"]),
         holding=frozenset(context["role_links"]).union(connectors["of"]),
+        no_office=frozenset(context["no_office"]),
         government=frozenset(government["one"]),
         authorities=frozenset(government["many"]),
         **{name: frozenset(government[name]) for name in _BODIES},

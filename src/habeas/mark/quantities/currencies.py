@@ -18,13 +18,13 @@ def currency_before(line: Line, first: int) -> tuple[Unit, int] | None:
     """
     found = line.vocab.money.ending(line.low, first, line.lo)
     if not found:
-        return None
+        return _lettered(line, first)
     start = found[1]
     sign = line.low[first - 1]
     if sign.isalpha() and line.vocab.has("money_rules.nouns", sign):
         return None
     if sign.isalpha() and len(sign) != _CODE and not line.vocab.has("money_rules.leading", sign):
-        return None
+        return _lettered(line, first)
     letter = line.low[start]
     if (
         start < first - 1
@@ -35,3 +35,14 @@ def currency_before(line: Line, first: int) -> tuple[Unit, int] | None:
         sole = line.vocab.money.ending(line.low, first, start + 1)
         return sole if letter == "a" else found
     return found
+
+
+def _lettered(line: Line, first: int) -> tuple[Unit, int] | None:
+    """The currency of a capital letter against a number that has a separator or a power: "R1,200", "K500 million"."""
+    unit = line.vocab.letters.get(line.word(first - 1))
+    if unit is None or not line.glued(first) or not line.capital(first - 1):
+        return None
+    after = line.word(first + 1)
+    great = line.vocab.group_sign in line.low[first] or after in line.vocab.scales
+    great = great or (after in line.vocab.glued_scales and line.glued(first + 1))
+    return (unit, first - 1) if great else None

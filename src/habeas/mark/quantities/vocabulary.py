@@ -92,6 +92,8 @@ class Vocabulary:
     vague: Phrases[Comparator]
     units: Phrases[Unit]
     money: Phrases[Unit]
+    letters: dict[str, Unit]
+    """Single letters for a currency, capital and against the number: "K500 million"."""
     percent: Phrases[Unit]
     old: Phrases[bool]
     aged: Phrases[bool]
@@ -147,6 +149,7 @@ def vocabulary(language: str) -> Vocabulary:
         vague=_phrases(vague),
         units=_phrases(units),
         money=_phrases(money),
+        letters={w: Unit(QuantityKind.MONEY, unit) for w, unit in table.get("letters", {}).items()},
         percent=_phrases(percent),
         old=_phrases(dict.fromkeys(table["ages"]["old"], True)),
         aged=_phrases(dict.fromkeys(table["ages"]["aged"], True)),
