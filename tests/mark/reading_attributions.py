@@ -18,6 +18,11 @@ def reported_speakers(text):
     return [a.speaker for a in _marks(text).attributions if a.kind is not AttributionKind.QUOTED]
 
 
+def words_said(text):
+    """The words that are given to a speaker, of every attribution."""
+    return [text[a.content.start : a.content.end] for a in _marks(text).attributions]
+
+
 def offices(text, everything=False):
     """The offices of each person (of each named thing) by name."""
     return {e.name: e.offices for e in _marks(text).entities if everything or e.type is EntityType.PERSON}

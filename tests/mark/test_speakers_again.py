@@ -1,7 +1,7 @@
 """Speakers who are named once and then only by their office, their paper, or what quoted them."""
 
 import pytest
-from reading_attributions import quoted_speakers, reported_speakers
+from reading_attributions import quoted_speakers, reported_speakers, words_said
 
 NAMED_ONCE = [
     ("Orchard lawyer Mina Okafor filed the suit. “We were not heard,” the attorney said.", "Mina Okafor"),
@@ -26,6 +26,9 @@ REPORTED = [
     ("Malawi’s Deputy Minister of Works, Peter Banda, says the bridge will stay shut.", "Peter Banda"),
     ("Labour and Trade Minister Alfred Rolle said the port was full.", "Alfred Rolle"),
     ("Rights Jamaica said the bridge was closed.", "Rights Jamaica"),
+    ("According to Malawi’s Deputy Health Minister, Ana Brandt, the bridge will stay shut.", "Ana Brandt"),
+    ("According to the harbour director, Luis Pena, nobody drowned.", "Luis Pena"),
+    ("Kenya’s Principal Health Secretary, Luis Pena, said the ward was full.", "Luis Pena"),
 ]
 
 
@@ -81,6 +84,19 @@ COUNTIES = [
 @pytest.mark.parametrize("text", COUNTIES)
 def test_the_county_of_an_officer_is_no_part_of_the_name(text):
     assert reported_speakers(text) == ["Doug Orr"]
+
+
+COMMENTS = [
+    ("The mayor said the ward was clean, a claim that nurses deny.", "the ward was clean"),
+    ("The army said nobody was shot, an assertion contradicted by three videos.", "nobody was shot"),
+    ("The mayor called it “a lie,” a remark echoing that of the bishop.", "“a lie,”"),
+    ("The mayor said that the plan, a promise that he had made, was dead.", "that the plan, a promise that he had made, was dead"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), COMMENTS)
+def test_what_the_report_says_of_a_saying_is_not_said_by_its_speaker(text, said):
+    assert max(words_said(text), key=len) in (said, f"it {said}")
 
 
 def test_alleged_before_a_noun_says_nothing():

@@ -165,13 +165,13 @@ def _opening(here: SentenceWords, closing: int) -> int | None:
 
 
 def _restarts(here: SentenceWords, j: int, known: Clauses) -> bool:
-    """Whether a new clause begins at word `j`, just after a comma: "but ...", "officials said"."""
+    """Whether a new clause begins at word `j`, just after a comma: "but ...", "officials said", "Mr. Vega said"."""
     if here.low(j) in known.restarts or here.low(j) in _BREAKS:
         return True
     for k in range(j + 1, j + 6):
         if here.low(k) in known.sayings:
             return True
-        if here.low(k) in _MARKS:
+        if here.low(k) in _MARKS and here.low(k) != ".":
             return False
     return False
 

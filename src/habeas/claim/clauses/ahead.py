@@ -8,7 +8,10 @@ from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.looking import FINITE, NEVER_FINITE, Sight
 from habeas.claim.clauses.vocabulary import ADJECTIVE, BASE, NOUN, PARTICIPLE, PAST, PRESENT, Form
 
-__all__ = ["Ahead"]
+__all__ = ["OPENED", "Ahead"]
+
+OPENED: Final = t.AUXILIARY | {t.COMMA}
+"""Tags behind which a word that says when goes with a verb: "were [later] freed", "Vega, [later] freed,"."""
 
 _YEAR: Final = 4
 """Digits of a year."""
@@ -105,6 +108,29 @@ class Ahead(Sight):
             elif isinstance(raw, Form) and j > i + 1 and raw.can & (PAST | PRESENT):
                 opener = self.raw[j - 1]
                 opens = not isinstance(opener, int) or opener in (t.PRON, t.ADV, t.N, t.NUM)
+                if isinstance(opener, Form) and opener.can & PARTICIPLE and raw.can & NOUN:
+                    opens = False  # "after repeated clashes with"
                 if opens and not (raw.can & NOUN and not self.opens_object(j + 1)):
                     return raw.can & PARTICIPLE == 0 or self.lower[j + 1 : j + 2] != ["by"]
         return False
+
+    def goes_on(self, i: int) -> bool:
+        """Whether the word at `i` goes on the verb group that an auxiliary before it opened: "freed", "be"."""
+        raw = self.raw[i] if i < self.count else None
+        return isinstance(raw, Form) or raw in (t.BE, t.HAVE)
+
+    def acts_at(self, i: int) -> bool:
+        """Whether the word at `i` can be a verb in the past and no noun: "notified"."""
+        raw = self.raw[i] if i < self.count else None
+        return isinstance(raw, Form) and bool(raw.can & PAST) and not raw.can & NOUN
+
+    def asks_how(self, i: int) -> bool:
+        """Whether "how" asks by the word at `i`: "how [long] children can be held"."""
+        return i > 0 and self.lower[i - 1] == "how"
+
+    def tells_once(self, i: int) -> bool:
+        """Whether a word that opens clauses only goes with a verb: "was [once] used", "the mayor [once] ran"."""
+        before = self.before(i) if self.lower[i] in self.known.wavering else 0
+        return ((before in OPENED or before in (t.PRON, t.NAME)) and self.goes_on(i + 1)) or (
+            before == t.N and self.acts_at(i + 1)
+        )

@@ -67,21 +67,28 @@ class Apart(Reaching):
             self.clauses[-1] = replace(last, subject=found)
         return found
 
-    def contacted(self, index: int) -> Words | None:
-        """The noun phrase before a clause without "who" that ends right before its verb: "[the harm] the group alleged is"."""
+    def contacted(self, index: int, end: int) -> Words | None:
+        """The noun phrase before a clause without "who" that the verb at `index` follows, at once or behind a phrase of place:
+        "[the harm] the group alleged is", "[men] the army held at Lod had asked", "[men] whom soldiers held at Lod died"."""
         last = self.clauses[-1] if self.clauses else None
-        if (
-            last is None
-            or last.group.end != self.groups[index].start
-            or last.subject is None
-            or last.group.passive
-        ):
+        if last is None or last.subject is None or last.subject[1] != last.group.start:
             return None
-        lo = last.subject[0]
-        opens = self.tags[lo] in (t.DET, t.PRON, t.POSS) and last.subject[1] == last.group.start
-        if lo < 1 or not opens or self.tags[lo - 1] not in (t.N, t.NAME) or last.role == "relative":
+        acted = last.group.kind == "finite"
+        lo, behind = last.subject[0], self.tags[last.group.end : end]
+        placed = behind and behind[0] == t.PREP and all(x in t.NOMINAL or x == t.PREP for x in behind)
+        if lo < 1 or (not placed and last.group.end != self.groups[index].start):
             return None
-        return self.noun_before(lo)
+        if placed and last.role == "participial" and self.tags[lo - 1] == t.REL:
+            return self.antecedent(lo - 1)
+        opens = self.tags[lo] in (t.DET, t.PRON, t.POSS)
+        if not opens or self.tags[lo - 1] not in (t.N, t.NAME) or last.role == "relative":
+            return None
+        timed = placed and self.words[lo - 1].lower.removesuffix("s") in self.known.times
+        found = None if timed or (acted and last.group.passive) else self.noun_before(lo)
+        if found is None or acted:
+            return found  # not "the day they met in Rome was"
+        alone = found[0] == 0 or self.tags[found[0] - 1] != t.PREP  # not "at Lod the men held in May were"
+        return found if placed and alone and self.tags[found[0]] in (t.NUM, t.DET, t.POSS) else None
 
     def around_saying(self, before: int) -> Words | None:
         """The noun phrase before a saying between commas that stands before its verb: "[Most of the men], police say, won't"."""

@@ -57,7 +57,8 @@ class Choosing(Relayed):
         exists = (
             i > 1 and self.lower[i - 2] == "there" and self.is_nominal(i + 1)
         )  # "there was limited access"
-        if can & PARTICIPLE and (exists or self.describes(i)):
+        graded = self.lower[i - 1] in self.known.degrees  # "was more damaged than before"
+        if can & PARTICIPLE and (exists or graded or self.describes(i)):
             return t.ADJ
         if can & PARTICIPLE:
             return t.VN

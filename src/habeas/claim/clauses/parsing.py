@@ -87,11 +87,12 @@ class _Parser(Apart):
         held = self.held_over(index, edge, bare)
         if held is not None:
             return self.clause("main" if held != self.tucked(index) else "relative", held, index, start)
+        told = self.contacted(index, bare)
+        if told is not None:
+            self.cut(bare, len(self.clauses) - 1)
+            return self.clause("main", told, index, start)
         if bare > edge:
             return self.with_subject(index, edge, bare)
-        told = self.contacted(index) if bare == edge else None
-        if told is not None:
-            return self.clause("main", told, index, start)
         owner = (
             self.restrictive(start, start) if self.clauses and self.clauses[-1].group.end == start else None
         )

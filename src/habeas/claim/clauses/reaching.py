@@ -78,4 +78,6 @@ class Reaching(Waiting):
 
     def splits(self, i: int, floor: int) -> bool:
         """Whether the "and" at `i` joins two clauses (a finite verb before it) and not two nouns of a subject."""
+        if self.words[i + 1].lower in self.known.open_ended and t.NUM in self.tags[max(0, i - 2) : i]:
+            return False  # "those who stay for 30 days or longer must"
         return floor > 0 and i - floor < STEP and t.met(_BLOCKING, self.tags, floor, i) < 0

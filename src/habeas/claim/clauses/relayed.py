@@ -11,6 +11,9 @@ from habeas.claim.clauses.vocabulary import PAST, PRESENT, Form
 
 __all__ = ["Relayed"]
 
+_CIRCUMSTANCE: Final = 3
+"""Words among which "when" or "after" opens a sentence."""
+
 _SIGNS: Final = frozenset({t.QUOTE, t.ADV, t.NEG})
 _SUBJECT: Final = t.NOMINAL | {t.PREP}
 _STANDING: Final = frozenset({"that", "what", "which", "who"})
@@ -111,10 +114,21 @@ class Relayed(Telling):
         if t.REL not in self.found or self.lower[i + 1 : i + 2] == ["by"]:
             return False
         at = self.found.index(t.REL)
-        plain = not any(x in FINITE or x in (t.SUB, t.COLON, t.QUOTE) for x in self.found[:at])
+        plain = not any(
+            x in FINITE or x in (t.SUB, t.COLON, t.QUOTE)
+            for x in self.found[self.behind_circumstance(at) : at]
+        )
         whole = plain and any(x in FINITE for x in self.found[at:]) and t.COMMA not in self.found[at:]
         follows = self.opens_object(i + 1) or self.is_nominal(i + 1)
         return whole and follows and not self.later_finite(i)
+
+    def behind_circumstance(self, at: int) -> int:
+        """Where the main clause begins before `at`: behind the comma that closes "Friday, when the ship docked, [men]", else 0."""
+        if t.SUB not in self.found[:_CIRCUMSTANCE]:
+            return 0
+        comma = max((k for k in range(at) if self.found[k] == t.COMMA), default=0)
+        opened = [k for k in range(comma) if self.found[k] in FINITE]
+        return comma + 1 if len(opened) == 1 and t.QUOTE not in self.found[:comma] else 0
 
     def ends_aside(self, i: int) -> bool:
         """Whether a dash before `i` closes an aside behind a subject that waits for its verb: "said the group — all of them

@@ -97,12 +97,8 @@ class _Tagger(Choosing):
             return t.ADV
         if word == "because" and self.lower[i + 1 : i + 2] == ["of"]:
             return t.PREP
-        if (
-            self.upper[i]
-            and not self.initial(i)
-            and not self.title
-            and tag in (t.ADV, t.ADJ, t.N, t.NUM, t.MODAL)
-        ):
+        named = self.upper[i] and not self.title and tag in (t.ADV, t.ADJ, t.N, t.NUM, t.MODAL)
+        if named and not self.initial(i):
             return t.NAME
         if tag == t.ADV and self.before(i) == t.POSS and self.raw_tag(i + 1) in (t.TO, t.PREP):
             return t.N
@@ -117,9 +113,9 @@ class _Tagger(Choosing):
         if self.known.language == "es" and word in ("a", "para") and self.base_only(i + 1):
             return t.TO
         if tag == t.MODAL and self.before(i) in (t.DET, t.POSS, t.ADJ):
-            some = (
-                self.lower[i - 1] in self.known.pronominal or self.lower[i - 1] in _ALONE
-            )  # "some will receive"
+            word = self.lower[i - 1]  # "some will receive", "two or more will"
+            some = word in self.known.pronominal or word in _ALONE
+            some = some or (word in self.known.open_ended and self.before(i - 1) == t.CC)
             return t.MODAL if (some or self.before(i) == t.ADJ) and self.base_next(i) else t.N
         if (
             tag == t.N
@@ -134,8 +130,18 @@ class _Tagger(Choosing):
             return t.VG
         if tag == t.DET and word in self.known.degrees and i + 1 < self.count:
             manner = self.raw[i + 1] in (None, t.ADV) and self.words[i + 1].shape == t.ADV
-            return t.ADV if manner else tag  # "more recently"
+            return t.ADV if manner or self.compared(i) else tag  # "more recently", "is more crowded"
         return self.linking(i, tag)
+
+    def compared(self, i: int) -> bool:
+        """Whether a degree at `i` says how something is: "was [more] damaged than", not "there were more killed"."""
+        following = self.raw[i + 1]
+        shown = (
+            isinstance(following, Form)
+            and bool(following.can & (PARTICIPLE | ADJECTIVE))
+            and not following.can & NOUN
+        )
+        return shown and self.before(i, skip=True) == t.BE and "there" not in self.lower[max(0, i - 3) : i]
 
     def linking(self, i: int, tag: int) -> int:
         """The tag of a closed word that may join a clause or a noun to what stands before."""
@@ -148,6 +154,8 @@ class _Tagger(Choosing):
             return t.SUB if self.raw_tag(i + 1) == t.PRON else t.PREP
         if word == "her":
             return t.POSS if self.is_nominal(i + 1) else t.OBJ
+        if tag == t.SUB and self.tells_once(i):
+            return t.ADV
         if tag == t.SUB and word in BOTH and not self.clause_follows(i):
             return t.PREP
         if tag == t.PREP and word in BOTH and self.clause_follows(i):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.ahead import OPENED
 from habeas.claim.clauses.looking import BOTH, FINITE, NEVER_FINITE
 from habeas.claim.clauses.relating import Relating
 from habeas.claim.clauses.vocabulary import BASE, NOUN, PARTICIPLE, PAST, PRESENT, Form
@@ -131,8 +132,9 @@ class Telling(Relating):
         start = 0
         apart = self.opens_object(i + 1, direct=True)  # ", when the court, led by a friend, cleared it"
         for at in range(i - 1, -1, -1):
-            told = apart and self.found[at] == t.SUB and self.found[at - 1 : at] == [t.COMMA]
-            if told or self.found[at] == t.THAT:
+            led = self.found[at] == t.SUB and self.found[at - 1 : at] == [t.COMMA]
+            # "The council, though divided, shut the mill"
+            if (apart and led and self.found[at + 1] != t.VN) or self.found[at] == t.THAT:
                 start = at + 1
                 break
         if start < i and self.found[start] in (t.PREP, t.SUB):
@@ -202,13 +204,10 @@ class Telling(Relating):
         if before == t.HAVE:
             return self.perfect(i + 1)
         acting = i + 1 < self.count and isinstance(self.raw[i + 1], Form)
+        if self.before(i, skip=True) in OPENED and self.goes_on(i + 1):
+            return True  # "were [later] freed", "would [later] be freed"
         told = before == t.N and self.acts_at(i + 1)  # "the branch [later] notified"
         return before in (t.PRON, t.NAME) or told or (before == t.NEG and acting)
-
-    def acts_at(self, i: int) -> bool:
-        """Whether the word at `i` can be a verb in the past and no noun: "notified"."""
-        raw = self.raw[i] if i < self.count else None
-        return isinstance(raw, Form) and bool(raw.can & PAST) and not raw.can & NOUN
 
     def withheld(self, i: int) -> bool:
         """Whether the participle behind "and" at `i` goes on what was done to people: "were searched and [denied] food"."""
@@ -234,10 +233,6 @@ class Telling(Relating):
         """Whether people of whom only a participle tells say something at `i`: "many of those interviewed [said]"."""
         pointed = i > 1 and self.lower[i - 2] in self.known.pointing
         return self.lower[i] in self.known.reporting and (pointed or self.reduced())
-
-    def asks_how(self, i: int) -> bool:
-        """Whether "how" asks by the word at `i`: "how [long] children can be held"."""
-        return i > 0 and self.lower[i - 1] == "how"
 
     def modified(self, i: int) -> bool:
         """Whether a bare noun stands at `i`, so that the word before it describes it: "voting [machines]"."""

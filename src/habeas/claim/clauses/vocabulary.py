@@ -102,6 +102,7 @@ class Vocabulary:
     nouns_singular: frozenset[str]
     awaiting: frozenset[str]
     degrees: frozenset[str]
+    open_ended: frozenset[str]
     needed: frozenset[str]
     themselves: frozenset[str]
     furnished: frozenset[str]
@@ -224,7 +225,7 @@ _SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")
 
 
 _OPTIONAL: Final = (
-    "ages", "alongside", "articles", "awaiting", "degrees", "describing", "ditransitive", "elapsed", "exempt", "finding",
+    "ages", "alongside", "articles", "awaiting", "degrees", "describing", "open_ended", "ditransitive", "elapsed", "exempt", "finding",
     "floating", "furnished", "groupings", "helping", "homeward", "indefinite", "joining", "leading",
     "manning", "massed", "personal", "modifying", "needed", "nominal", "owning", "particles", "placing", "plurally",
     "pointing", "pronominal", "recent", "securing", "serving", "hours", "ruling", "several", "spending", "stipulated", "terms",
@@ -268,7 +269,8 @@ def vocabulary(language: str, more: frozenset[str] = frozenset()) -> Vocabulary:
         questions=frozenset(words["questions"]),
         **{name: frozenset(words.get(name, ())) for name in _OPTIONAL},
         alone=frozenset(words.get("pointing", ())) | frozenset(words.get("several", ())),
-        wavering=frozenset(words["adverbs"]) & frozenset(words.get("adjectives", ())),
+        wavering=frozenset(words["adverbs"])
+        & frozenset((*words.get("adjectives", ()), *words["subordinators"])),
         nouns_singular=frozenset(verb_table.get("nouns_singular", ())),
         intransitive=frozenset(verb_table.get("intransitive", ())),
         contending=_forms_of(verbs, said.get("contending", ())),

@@ -42,7 +42,7 @@ class Waiting(Nouns):
                 return self.outer(self.described(held)) or self.of_whom(held)
         i = before
         said = max((g.end for g in self.groups if g.end <= before and self.says(g)), default=0)
-        while i > said and tags[i - 1] not in (t.COLON, t.SUB, t.THAT, t.QUOTE):
+        while i > said and (tags[i - 1] not in (t.COLON, t.SUB, t.THAT, t.QUOTE) or self.shortened(i - 1)):
             i -= 1
         first = None
         while i < before:
@@ -55,6 +55,12 @@ class Waiting(Nouns):
                 break
             i = stop + 1
         return first
+
+    def shortened(self, i: int) -> bool:
+        """Whether an inserted clause opens at `i` that leaves out its subject: "The clerk, [when asked], refused"."""
+        tags = self.tags
+        left_out = tags[i + 1] in (t.VN, t.VG) or tags[i + 1 : i + 3] == [t.ADJ, t.COMMA]
+        return left_out and i > 1 and tags[i] == t.SUB and tags[i - 1] == t.COMMA
 
     def outer(self, named: Words | None) -> Words | None:
         """Of whom a name in a participle's phrase is told: of "[men] sent to Corran, a former mill which burned, are"."""
@@ -156,10 +162,10 @@ class Waiting(Nouns):
         self.cut(start)
         return held
 
-    def cut(self, start: int) -> None:
-        """Take off what the clauses so far hold from the word at `start` on."""
+    def cut(self, start: int, since: int = 0) -> None:
+        """Take off what the clauses so far, from the one at `since` on, hold from the word at `start` on."""
         for at, clause in enumerate(self.clauses):
-            if clause.complement[1] > start:
+            if at >= since and clause.complement[1] > start:
                 whole = (clause.whole[0], min(clause.whole[1], start))
                 self.clauses[at] = replace(clause, complement=(clause.complement[0], start), whole=whole)
 
@@ -299,7 +305,9 @@ class Waiting(Nouns):
             hearer = start < subject[0] and clause.group.lemmas[-1] in self.known.addressed
             if hearer and all(tag in t.NOMINAL for tag in self.tags[clause.verb[1] : start]):
                 opens = True  # "told the inquiry only those who stayed had eaten"
-            told = opens and self.says(clause.group)  # "said the men who stayed had eaten"
+            told = (
+                opens and clause.group.lemmas[-1] in self.known.reporting_lemmas
+            )  # "said the men who stayed had eaten"
             took = clause.subject == subject and clause.group.kind == "finite"
             if took or (clause.verb[1] <= subject[0] < clause.complement[1] and not told):
                 return True

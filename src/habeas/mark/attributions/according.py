@@ -9,6 +9,7 @@ from habeas.mark.attributions.page import Page, Unit
 from habeas.mark.attributions.phrases import Phrase, Phrases, phrases
 from habeas.model.marks import EntityType
 from habeas.model.report import BlockKind
+from habeas.model.seeking import first_from
 
 __all__ = ["Relay", "relays"]
 
@@ -127,6 +128,9 @@ def _relay(page: Page, unit: Unit, found: Phrases, start: int, end: int) -> list
     source = _issued(page, unit, found, source)
     if start == unit.start or (page.tags[start - 1] == "c" and start - 1 == unit.start):
         comma = next((k for k in range(source.head[1], unit.end) if page.tags[k] in ",:"), -1)
+        held = _office_holder(page, source.start, comma) if comma > 0 else None
+        if held is not None:
+            source, comma = held, held.end
         if comma < 0 or comma + 1 >= _close(page, unit):
             return []
         close = _close(page, unit)
@@ -140,6 +144,22 @@ def _relay(page: Page, unit: Unit, found: Phrases, start: int, end: int) -> list
         return []  # "Harbour Watch, citing pictures, says": a subject alone tells nothing
     rest = _rest(page, unit, source)
     return [Relay(unit, (start, end), source, content) for content in (said, rest) if content is not None]
+
+
+def _office_holder(page: Page, start: int, comma: int) -> Phrase | None:
+    """The office that ends at a comma with its holder, named up to the next one: "According to [Chad's health minister, Ana
+    Ruiz], ..."."""
+    if comma + 1 >= len(page.words):
+        return None
+    low, before = page.words[comma + 1].start, page.words[comma - 1]
+    k = first_from(page.mention_starts, low)
+    if k == len(page.mentions) or page.mention_starts[k] != low:
+        return None
+    mention = page.mentions[k]
+    if not any(o.span.end == before.end for o in page.entities[mention.entity].offices):
+        return None
+    end = next((n for n in range(comma + 1, len(page.words)) if page.words[n].start >= mention.span.end), 0)
+    return Phrase(start, end, (comma + 1, end)) if page.tags[end : end + 1] == "," else None
 
 
 def _is_ground(page: Page, source: Phrase) -> bool:

@@ -253,6 +253,8 @@ def clause_end(page: Page, unit: Unit, start: int) -> int:
                 return k
             if tags[k + 1] == "g" and k > start + 2 and k != aside and _takes_over(page, k + 1):
                 return k  # "said the road was shut, adding that"
+            if k != aside and _comments(page, k + 1, end):
+                return k  # "said his ward was clean, a claim that nurses deny"
             if nxt in page.known.closed.turning and k != aside and tags[k + 2 : k + 3] in _SUBJECTS:
                 return k  # "the families say so, but the ministry denies it"
             goes_on = tags[k + 1] == "c" or nxt in page.known.closed.conceding
@@ -260,7 +262,24 @@ def clause_end(page: Page, unit: Unit, start: int) -> int:
                 return k  # "the council refused, and the mayor has said he will appeal"
         elif k > start and page.lower[k] == ";":
             return k
+        elif k > start and page.lower[k - 1] == "," and k + 1 < end and _comments(page, k + 1, end):
+            return k + 1  # "called it “a lie,” a remark that"
     return end
+
+
+def _comments(page: Page, k: int, end: int) -> bool:
+    """Whether from token `k` on the report says more of what was said: "a claim that nurses deny", "a remark echoing May's"; a
+    thing that the speaker goes on with is none: "the plan, a promise that he made, was dead"."""
+    tags, closed = page.tags, page.known.closed
+    if tags[k] != "d" or page.lower[k] not in closed.articles or page.lower[k] in closed.definite:
+        return False
+    for at in range(k + 1, min(end - 1, k + 2 + _ADJECTIVES)):
+        if page.lower[at] in page.known.nouns:
+            comma = tags.find(",", at, end - 1)
+            return tags[at + 1] in "gswt" and (comma < 0 or tags[comma + 1] not in "vxm")
+        if tags[at] not in "en":
+            return False
+    return False
 
 
 def _takes_over(page: Page, k: int) -> bool:

@@ -37,6 +37,7 @@ def _is_building(reader: Reader, comma: int) -> bool:
             return False  # "Omar Bello, an official [at] the camp"
         if words.heads.get(word) is EntityType.FACILITY and not reader.capital(at):
             ends = after in (",", ".") or after in words.function or reader.seen.starts[at + 1]
+            ends = ends and after not in words.unnamed.doing  # "the mayor, Ana Vega, the bridge will"
             if ends and not (word in words.centres and after in words.of):
                 return True
     return False

@@ -31,7 +31,7 @@ def titled(reader: Reader, first: int, last: int) -> Found | None:
     if spot < 0 or _is_hour(reader, spot):
         return None
     start = _after_title(reader, spot, last)
-    if start > last or not _can_begin(reader, start, last):
+    if start > last or not _can_begin(reader, start, last) or _is_office(reader, start, last):
         return None
     low, words = reader.seen.low, reader.words
     if base(low[start]) in words.titles and reader.seen.possessive(start) and low[spot] not in words.courtesy:
@@ -41,6 +41,12 @@ def titled(reader: Reader, first: int, last: int) -> Found | None:
         return None  # "the Attorney General"
     title = Title(first, start - 1, words.courtesy.get(low[spot], ""), low[spot] in words.courtesy)
     return Found(start, _name_end(reader, start, last), EntityType.PERSON, title=title)
+
+
+def _is_office(reader: Reader, first: int, last: int) -> bool:
+    """Whether what stands behind a title only says of what and goes on with a second one: "Deputy [Health Minister]"."""
+    low, words = reader.seen.low, reader.words
+    return low[last] in words.titles and all(low[i] in words.portfolios for i in range(first, last))
 
 
 def title_only(reader: Reader, first: int, last: int) -> bool:
