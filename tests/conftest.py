@@ -4,8 +4,24 @@ Property tests try the same examples on every run, however slow the machine; `py
 new ones.
 """
 
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Iterator
+
+import pytest
 from hypothesis import settings
 
 settings.register_profile("search", deadline=None)
 settings.register_profile("same", deadline=None, derandomize=True)
 settings.load_profile("same")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def read_here(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Reports are read in the process of the tests, as a worker reads them: for two sentences that is five times cheaper
+    than a worker. A module marked `workers` has them, as the program does."""
+    this = multiprocessing.current_process()
+    this.daemon = request.node.get_closest_marker("workers") is None
+    yield
+    this.daemon = False

@@ -16,6 +16,7 @@ from habeas.flow import build
 from habeas.read import Limits, read
 from habeas.workers import Bounds, Lost, each
 
+pytestmark = pytest.mark.workers
 QUICK = Bounds(seconds=1, memory_bytes=300_000_000)
 
 

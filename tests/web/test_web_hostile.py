@@ -10,6 +10,7 @@ from io import BytesIO
 import pytest
 from desk_clients import Browser
 
+pytestmark = pytest.mark.workers
 TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
