@@ -54,6 +54,14 @@ def test_a_word_that_says_when_or_how_goes_with_the_verb(when, told_so):
         # an inserted clause without a subject of its own
         ("The minister, when asked, refused to answer.", "minister", "refused"),
         ("The council, though divided, closed the mill.", "council", "closed"),
+        # a saying between commas, and who is spoken to
+        ("The court, it said, ordered their release.", "court", "ordered"),
+        ("Chad TV, Vega said, called the vote a fraud.", "Chad TV", "called"),
+        ("The sailors that the Herald spoke to were moved to Corran.", "sailors", "moved"),
+        # a word behind the noun that says where or who
+        ("The sailors still there were moved to Corran.", "sailors", "moved"),
+        ("The guards themselves beat the miners.", "guards", "beat"),
+        ("A year ago there was no road to Corran.", "road", "there was"),
         # a noun behind a participle is no verb
         ("The mayor rose in rank after repeated clashes with the guards.", "mayor", "after repeated clashes"),
     ],
@@ -74,6 +82,18 @@ def test_a_verb_keeps_its_subject(text, subject, verb):
 )
 def test_a_place_or_a_time_before_somebody_does_nothing(text):
     assert not {subject for subject, _ in told(text)} & {"Lima", "week", "Last week", "day", "The day"}
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["On Monday", "In May 2019", "On 3 March", "Last week", "Early on Monday", "By Friday", "By then", "Next month"],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("who", "did"), [("Ana Vega", "sent two letters to Corran"), ("ten drivers", "were held in Corran")]
+)
+def test_a_date_without_a_comma_is_no_part_of_who_acts(date, who, did):
+    found = told(f"{date} {who} {did}.")
+    assert {subject.lower() for subject, _ in found} == {who.lower()}
 
 
 def test_what_was_agreed_is_no_supposition_since_something_else_would_come():

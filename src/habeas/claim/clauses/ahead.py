@@ -134,3 +134,21 @@ class Ahead(Sight):
         return ((before in OPENED or before in (t.PRON, t.NAME)) and self.goes_on(i + 1)) or (
             before == t.N and self.acts_at(i + 1)
         )
+
+    def said_aside(self, i: int) -> bool:
+        """Whether the verb at `i` says what stands around it, between commas: "The court, it [said], ordered"."""
+        if self.lower[i] not in self.known.reporting or self.raw_tag(i + 1) != t.COMMA:
+            return False
+        comma = i - 1
+        while comma > 0 and (self.found[comma] in t.NOMINAL or self.found[comma] == t.PREP):
+            comma -= 1
+        return 0 < comma < i - 1 and self.found[comma] == t.COMMA
+
+    def behind_aside(self, i: int, before: int) -> int:
+        """The tag that a verb at `i` goes on from, behind brackets, "themselves" or an aside between commas; else `before`."""
+        if before == t.PAREN:
+            return self.bracketed(i) or before
+        if before == t.COMMA:
+            return t.aside_to(self.found, i - 1) or before
+        meant = self.lower[i - 1].endswith(("self", "selves")) and i > 1
+        return self.found[i - 2] if meant else before  # "the guards themselves beat him"

@@ -12,6 +12,9 @@ __all__ = ["Edges"]
 _DATE: Final = 2
 """Words of a date, at least."""
 _NUMBER: Final = t.mask(t.NUM)
+_YEAR: Final = 4
+"""Digits of a year."""
+_HEADS: Final = t.mask(t.N, t.NAME, t.NUM, t.PRON)
 _DAY: Final = 2
 """Digits of a day of a month, at most."""
 
@@ -30,6 +33,35 @@ class Edges(Complements):
             if stretch and self.words[i].lower in self.known.elapsed:
                 return i + 1
         return edge
+
+    def after_date(self, edge: int, end: int) -> int:
+        """Skip a date without a comma that opens a clause: "[In May 2019] Ana Vega denied", "[Last week] ten men died"."""
+        i = edge + (self.words[edge].lower in self.known.hours and self.tags[edge + 1] == t.PREP)
+        led = self.tags[i] == t.PREP or self.words[i].lower in self.known.recent
+        if i + 1 >= end or not led:
+            return edge
+        dated, i = False, i + 1
+        if self.tags[i] == t.ADV and self.tags[i - 1] == t.PREP:
+            return i + 1  # "[By then] the guards left"
+        while i < end and (named := self.on_calendar(i, end)):
+            dated, i = dated or named > 0, i + 1
+        left = dated and i < end and t.met(_HEADS, self.tags, i, end) >= 0
+        return i if left and self.tags[i] not in (t.POSS, t.PREP, t.CC, t.HYPHEN) else edge
+
+    def on_calendar(self, i: int, end: int) -> int:
+        """1 where a time of the calendar stands at `i`, -1 where a day's or a year's number beside one does, else 0."""
+        if self.is_time(i):
+            return 1
+        word, beside = self.words[i].lower, self.is_time(i - 1)
+        if self.tags[i] != t.NUM or not word.isdigit():
+            return 0
+        day = len(word) <= _DAY and (i + 1 < end and self.is_time(i + 1))
+        return -1 if day or (beside and (len(word) == _YEAR or i + 1 == end)) else 0
+
+    def is_time(self, i: int) -> bool:
+        """Whether the word at `i` is a time of the calendar: a day, a month, "week"."""
+        word = self.words[i].lower
+        return word in self.known.times or (word == "may" and self.tags[i] == t.NAME)
 
     def after_object(self, edge: int, end: int) -> int:
         """Cut "the efforts the ministry" before its second noun phrase (a relative clause without "who")."""

@@ -18,6 +18,7 @@ _AUXILIARY: Final = t.mask(*t.AUXILIARY)
 _OPENING: Final = _AUXILIARY | _VERBS
 _AFTER_FLOATING: Final = ([t.BE], [t.VN])
 _GUESSING: Final = frozenset({"may", "might"})
+_FINITE: Final = frozenset({"am", "are", "did", "does", "had", "has", "is", "was", "were"})
 _HAVING: Final = frozenset({"had", "has", "have", "having"})
 _BEFORE_GERUND: Final = _VERBS | t.mask(t.BE)
 
@@ -90,7 +91,11 @@ def _group(words: list[Token], tags: list[int], start: int, known: Vocabulary) -
             end = i + 1
         elif t.holds(_INSIDE, tag) or (not lemmas and _floats(word, tags, i, known)):
             negated = negated or _denies(words, tags, i, known)
-        elif tag == t.TO and _infinitive_next(tags, i) and (lemmas or _link_before(words, known, i, end)):
+        elif (
+            tag == t.TO
+            and _infinitive_next(words, tags, i)
+            and (lemmas or _link_before(words, known, i, end))
+        ):
             if not lemmas:
                 lemmas.append(words[i - 1].lower)
                 negated = negated or words[i - 1].lower == "yet"
@@ -194,7 +199,8 @@ def _kind(words: list[Token], tags: list[int], start: int) -> str:
     before = start - 1
     while before >= 0 and (t.holds(_INSIDE, tags[before]) or tags[before] == t.QUOTE):
         before -= 1
-    if before >= 0 and tags[before] == t.TO and (tag == t.VB or tag in (t.BE, t.HAVE, t.DO)):
+    led = before >= 0 and tags[before] == t.TO and words[start].lower not in _FINITE
+    if led and tag in (t.VB, t.BE, t.HAVE, t.DO):
         return "infinitive"
     return "finite"
 
@@ -213,11 +219,12 @@ def _chained(tags: list[int], i: int, word: str, known: Vocabulary) -> bool:
     )
 
 
-def _infinitive_next(tags: list[int], i: int) -> bool:
+def _infinitive_next(words: list[Token], tags: list[int], i: int) -> bool:
+    """Whether an infinitive stands behind the "to" at `i`: not in "the men she spoke to [were]"."""
     j = i + 1
     while j < len(tags) and t.holds(_INSIDE, tags[j]):
         j += 1
-    return j < len(tags) and tags[j] in (t.VB, t.BE, t.HAVE, t.DO)
+    return j < len(tags) and tags[j] in (t.VB, t.BE, t.HAVE, t.DO) and words[j].lower not in _FINITE
 
 
 def _link_before(words: list[Token], known: Vocabulary, i: int, end: int) -> bool:

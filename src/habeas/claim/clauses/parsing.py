@@ -124,6 +124,7 @@ class _Parser(Apart):
         somebody = self.who_somewhere(edge, end)
         if somebody is not None:
             return self.clause("relative", somebody, index, self.groups[index].start)
+        edge = self.after_date(edge, end)
         while edge < end and (tags[edge] == t.HYPHEN or t.leads_up(tags, edge)):
             if self.words[edge].lower in self.known.several and (tags[edge + 1] == t.PREP or edge + 1 == end):
                 break  # "most of the men were", "most were"
@@ -181,6 +182,9 @@ class _Parser(Apart):
         """Whether "there" before the verb only says that something is, and names no place ("inmates there are")."""
         if start < 1 or self.words[start - 1].lower != "there":
             return False
+        late = start > 2 and self.words[start - 2].lower in self.known.elapsed  # "a year ago there was"
+        if start > 2 and not late and self.tags[start - 2] == t.ADV and self.tags[start - 3] in (t.N, t.NAME):
+            return False  # "sailors still there were freed"
         if start > 2 and self.tags[start - 2] == t.VN and self.tags[start - 3] in (t.N, t.NAME, t.DET):
             return False  # "sailors held there would be freed"
         return start < 2 or self.tags[start - 2] not in (t.N, t.NAME)

@@ -32,6 +32,7 @@ _OPENINGS: Final = frozenset({t.COMMA, t.CC, t.COLON, t.QUOTE, t.SUB, t.THAT, t.
 _TOLD: Final = frozenset({t.NAME, t.DET, t.THAT, t.OBJ, t.PRON, t.POSS})
 """What opens that which several people "told" or "said"."""
 _AUXILIARY: Final = t.mask(*t.AUXILIARY)
+_ASIDES: Final = t.mask(t.PAREN, t.COMMA, t.OBJ)
 _AFTER_SUBJECT: Final = (t.BE, t.HAVE, t.MODAL)
 _LISTING: Final = t.mask(t.COMMA, t.CC)
 _BRACKETS: Final = frozenset({"[", "]"})
@@ -205,10 +206,8 @@ class _Tagger(Choosing):
             before = self.before(i, skip=True)
         elif before == t.DET and i > 1 and self.lower[i - 1] in self.known.floating:
             before = self.found[i - 2] if self.found[i - 2] in (t.BE, t.HAVE) else before  # "were all caught"
-        if before == t.PAREN:
-            before = self.bracketed(i) or before
-        if before == t.COMMA:
-            before = t.aside_to(self.found, i - 1) or before
+        if t.holds(_ASIDES, before):
+            before = self.behind_aside(i, before)
         if before == t.HYPHEN and (i < 2 or self.lower[i - 1] not in _BRACKETS):
             return self.compound(i, can)
         before = self.found[i - 2] if before == t.HYPHEN else before  # "[the guards] took"

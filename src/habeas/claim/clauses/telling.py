@@ -148,7 +148,7 @@ class Telling(Relating):
                 inserted = True
             elif tag == t.COMMA:
                 inserted = False
-            elif tag in FINITE and not inserted:
+            elif tag in FINITE and not inserted and not self.said_aside(at):
                 return False
         return True
 
