@@ -14,7 +14,7 @@ from habeas.claim.scenes import Scene, Subject
 from habeas.claim.wrongwords import wrong_words
 from habeas.model.claim import Kind, Modality
 
-__all__ = ["accused", "accuser", "punished", "sentenced"]
+__all__ = ["accused", "accuser", "accuses", "punished", "sentenced"]
 
 _WHOM: Final = t.NOMINAL | {t.CC}
 _ENDS: Final = frozenset({t.V, t.MODAL, t.BE, t.HAVE, t.DO})
@@ -51,6 +51,11 @@ def accuser(scene: Scene, clause: Clause, subject: Subject) -> str | None:
     if who is None or who.name in PRONOUNS:
         return None
     return who.name if who.entity is not None else f"{who.name} (unnamed)"
+
+
+def accuses(scene: Scene, clause: Clause) -> bool:
+    """Whether the verb of a clause accuses, blames or charges."""
+    return clause.group.means(scene.known.accusing) or clause.group.means(scene.known.accusers)
 
 
 def accused(scene: Scene, clause: Clause) -> Iterator[Draft]:

@@ -115,7 +115,8 @@ def _before_comma(scene: Scene, mention: Mention, at: int) -> Words | None:
     while lo > 0 and tags[lo - 1] in _BEFORE_COMMA and at - lo < _LONGEST:
         lo -= 1
     lo = next((i for i in range(lo, at - 1) if tags[i] in _OPENS), -1)
-    if lo < 0 or (lo > 0 and tags[lo - 1] in (t.PREP, t.COMMA) and lo > 3):
+    opened = lo > 0 and tags[lo - 1] == t.COMMA and tags[0] == t.PREP and t.COMMA not in tags[: lo - 1]
+    if lo < 0 or (lo > 0 and tags[lo - 1] in (t.PREP, t.COMMA) and lo > 3 and not opened):
         return None
     last = at - 1
     while last > lo + 1 and tags[last - 1] in (t.NUM, t.ADJ):

@@ -294,11 +294,19 @@ def _content(scene: Scene, clause: Clause, frame: Frame | None) -> tuple[str, st
         return value, frame.property if frame and frame.property else written
     lemma = clause.group.lemmas[-1]
     bare = clause.role == "participial" and not (clause.group.kind == "gerund" and clause.group.passive)
-    said = lemma in scene.reporting and not (clause.group.passive and lemma in scene.known.addressed)
+    done = clause.group.passive and (lemma in scene.known.addressed or _is_full(clause))
+    said = lemma in scene.reporting and not done
     if lemma in ("be", "have", "do") or bare or said:
         return "", ""
     held_back = awaited(scene, clause)
     return (held_back, written) if held_back else (written, lemma)
+
+
+def _is_full(clause: Clause) -> bool:
+    """Whether a clause says with its own subject what was done to it: "the request was denied"."""
+    subject = clause.subject
+    whole = subject is not None and subject[1] == clause.verb[0] and subject[1] - subject[0] > 1
+    return whole and clause.group.kind == "finite" and clause.role in ("main", "complement")
 
 
 def _unbroken(scene: Scene, verb: Words) -> str:

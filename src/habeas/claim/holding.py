@@ -63,9 +63,19 @@ def holds_office(scene: Scene, clause: Clause, subject: Subject) -> bool:
     if lemma in words.chairing:
         return _names_body(scene, lo, hi, words)
     if lemma in words.serving:
-        led = lo < hi and scene.parsed.words[lo].lower in words.as_what
-        return led and _names_office(scene, lo + 1, hi, words)
+        at = _as_what(scene, lo, hi, words)
+        return at < hi and _names_office(scene, at + 1, hi, words)
     return _names_office(scene, lo, hi, words)
+
+
+def _as_what(scene: Scene, lo: int, hi: int, words: _Words) -> int:
+    """Where "as" stands, right behind the verb or for whom somebody serves: "worked for the paper [as] a clerk"; else `hi`."""
+    at, tags = lo, scene.parsed.tags
+    while at < hi and scene.parsed.words[at].lower not in words.as_what:
+        if tags[at] not in _INSIDE and tags[at] != t.PREP:
+            return hi
+        at += 1
+    return at
 
 
 def is_office(noun: str, language: str) -> bool:

@@ -209,6 +209,8 @@ def _of_body(ctx: Context, mention: Mention, tokens: tuple[Token, ...]) -> Itera
     body = ctx.mention_over(Span(first.start, first.end))
     if body is None or body.form is not MentionForm.NAME or ctx.entity(body).type not in _BODIES[:2]:
         return
+    if ctx.report.quote(Span(body.span.end, body.span.end + 1)) == "-":
+        return  # "of the Urdu-language Daily Azadi"
     span = Span(mention.full.start, body.span.end)
     yield _draft(
         ctx.entity(mention).name,

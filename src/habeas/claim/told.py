@@ -27,7 +27,7 @@ _GOING_ON: Final = t.mask(t.VG)
 def is_told_of_others(scene: Scene, clause: Clause, subject: Subject, judged: bool) -> bool:
     """Whether a clause without a frame of its own says what was done, or not done, on the word of somebody who is not
     its subject; with `judged` it says what something is, which accuses only where the speaker contends it."""
-    if clause.group.kind != "finite":
+    if clause.group.kind != "finite" and not _goes_on_from(scene, clause):
         return False
     tags, group, verb = scene.parsed.tags, clause.group, scene.span(clause.verb)
     keeps = len(group.lemmas) > 1 and group.lemmas[0] in scene.known.aspects and not group.modal
@@ -88,6 +88,15 @@ def is_deed_besides(scene: Scene, clause: Clause) -> bool:
         if lo - end in (0, 1, 2) and end > at + 1 and other.group.lemmas[-1] in scene.known.accusing:
             return scene.parsed.tags[at] == t.PREP
     return False
+
+
+def _goes_on_from(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause in "-ing" is one more of what somebody is doing: "are robbing the poor and [filling] their pockets"."""
+    lo, tags = clause.verb[0], scene.parsed.tags
+    if clause.group.kind != "gerund" or lo < 1 or tags[lo - 1] != t.CC or tags[lo] != t.VG:
+        return False
+    before = [c for c in scene.parsed.clauses if c.group.kind == "finite" and c.complement[1] == lo - 1]
+    return any(tags[c.verb[1] - 1] == t.VG and t.TO not in tags[slice(*c.verb)] for c in before)
 
 
 def _has_agent(scene: Scene, clause: Clause) -> bool:

@@ -24,6 +24,7 @@ from habeas.claim.roles import roles
 from habeas.claim.scenes import Scene
 from habeas.claim.stricken import stricken
 from habeas.claim.terms import terms
+from habeas.claim.wronged import wronged
 from habeas.model.claim import Claim
 from habeas.model.marks import Sentence
 from habeas.model.report import BlockKind
@@ -66,6 +67,7 @@ def _of_sentence(ctx: Context, sentence: Sentence, index: FrameIndex, known: Voc
         yield from stricken(scene)
         yield from terms(scene)
         yield from compounds(scene)
+        yield from wronged(scene)
 
 
 def _asks(text: str, sentence: Span) -> bool:

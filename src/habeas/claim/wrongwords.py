@@ -29,6 +29,10 @@ _LISTS: Final = (
     "pleas",
     "penalties",
     "reasons",
+    "done",
+    "upon",
+    "opposed",
+    "ending",
 )
 """The lists of the lexicon, in the order of the fields below."""
 
@@ -56,6 +60,10 @@ class WrongWords:
     pleas: frozenset[str]
     penalties: frozenset[str]
     reasons: frozenset[str]
+    done: frozenset[str]
+    upon: frozenset[str]
+    opposed: frozenset[str]
+    ending: frozenset[str]
 
 
 _KNOWN: dict[str, WrongWords] = {}

@@ -84,6 +84,8 @@ class Ahead(Sight):
             if isinstance(raw, int):
                 if raw == t.MODAL and self.upper[j] and not self.title:
                     continue  # "as mayor in May"
+                if raw == t.PRON and self.raw_tag(j - 1) in (t.N, t.ADJ):
+                    return False  # "named it as the worst [she] had seen"
                 if (
                     raw in (t.MODAL, t.BE, t.HAVE, t.DO) and self.lower[j] not in NEVER_FINITE
                 ) or raw in t.CONTRACTED:

@@ -197,6 +197,10 @@ class Apart(Reaching):
         the verb before it: "the men were freed, as [was] their driver"."""
         if self.stands_for(self.groups[index]):
             return True
+        start = self.groups[index].start
+        told = self.groups[index].kind == "finite" and self.tags[start] not in t.CONTRACTED
+        if start and told and self.words[start - 1].lower == "than":
+            return True  # "more than [has been told] of Chad"
         if index + 1 == len(self.groups):
             return False
         group, following = self.groups[index], self.groups[index + 1]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from habeas.claim.clauses import tags as t
+from habeas.claim.clauses.heads import Heads
 from habeas.claim.clauses.looking import OPENS_OBJECT
-from habeas.claim.clauses.relayed import Relayed
 from habeas.claim.clauses.vocabulary import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, PAST, PRESENT, Form
 
 __all__ = ["Choosing"]
@@ -16,7 +16,7 @@ _IN_PHRASE: Final = (t.N, t.NAME, t.ADJ, t.DET, t.POSS, t.NUM)
 _LISTING: Final = t.mask(t.COMMA, t.CC)
 
 
-class Choosing(Relayed):
+class Choosing(Heads):
     """One sentence, tagged up to a form of a verb whose neighbour decides what it is."""
 
     __slots__ = ()
@@ -91,7 +91,15 @@ class Choosing(Relayed):
         behind = behind and (last == t.COMMA or self.opens_object(i + 1, direct=True))
         if can & PAST and behind and not can & NOUN:
             return t.V  # "named an envoy tasked with closing the camp and reopened the talks"
-        if can & PRESENT and previous in (t.V, t.VN, 0) and (not can & NOUN or self.opens_object(i + 1)):
+        first = (
+            previous == 0 and can & NOUN and not self.finite_before(i)
+        )  # "pens, cups and leads for radios were"
+        if (
+            can & PRESENT
+            and previous in (t.V, t.VN, 0)
+            and not first
+            and (not can & NOUN or self.opens_object(i + 1))
+        ):
             return t.V if last != t.ADJ or self.known.language == "es" else t.N
         going = previous == t.VG and can & PRESENT and self.finite_before(i)
         if going and self.opens_object(i + 1, direct=True):

@@ -137,6 +137,8 @@ class Complements:
     def closes(self, i: int) -> bool:
         """Whether the quotation mark at `i` ends the quoted words (nothing but a sign or a clause follows)."""
         following = self.tags[i + 1] if i + 1 < len(self.tags) else t.COLON
+        if following == t.COMMA and self.tags[i + 2 : i + 3] == [t.QUOTE] and self.tags[i - 2] == t.QUOTE:
+            return False  # 'called it "slow", "costly" and "cruel"'
         return following in (t.COLON, t.COMMA) or self.tags[i - 1] == t.COMMA
 
     def comma_ends(self, i: int, following: list[Group], saying: bool) -> bool:

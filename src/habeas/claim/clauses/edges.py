@@ -6,6 +6,7 @@ from typing import Final
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.complements import Complements
+from habeas.claim.clauses.groups import Group
 
 __all__ = ["Edges"]
 
@@ -163,3 +164,13 @@ class Edges(Complements):
                 for word, tag in zip(self.words[edge:end], self.tags[edge:end], strict=True)
             )
         )
+
+    def in_object_of(self, start: int, verbs: list[Group]) -> bool:
+        """Whether the first of two verbs belongs to what an opening participle holds: "Naming it the worst [she had seen], Soto"."""
+        first, second = verbs[0], verbs[1]
+        between = self.tags[first.end : second.start]
+        if t.COMMA in self.tags[start : first.start] or t.COMMA not in between:
+            return False
+        last = len(between) - 1 - between[::-1].index(t.COMMA)
+        told = between[last + 1 :]
+        return t.PRON in self.tags[start : first.start] and bool(told) and all(x in t.NOMINAL for x in told)

@@ -192,6 +192,8 @@ class _Tagger(Choosing):
             return t.NAME
         if t.holds(_LISTING, before) and can & NOUN and can & PRESENT and self.lower[i + 1 : i + 2] == ["of"]:
             return t.N  # "a grant and loans of $5m"
+        if can & GERUND and self.in_marks_alone(i):
+            return t.ADJ
         if can & GERUND and self.lower[i] in self.known.modifying and self.modified(i + 1):
             return t.ADJ  # "and vending machines"
         if i + 1 < self.count and self.lower[i + 1] == "-" and not self.dash(i + 1):
@@ -335,7 +337,8 @@ class _Tagger(Choosing):
         if can & BASE and self.helped(i):
             return t.VB
         if can & NOUN:
-            return t.V if self.verbal_context(i) else t.N
+            lone = can & PAST and not self.later_finite(i) and self.lone_past(i)
+            return t.V if (lone or self.verbal_context(i)) and not self.heads_noun(i) else t.N
         if can & PRESENT:
             return t.N if self.raw_tag(i + 1) in (t.BE, t.HAVE, t.MODAL) else t.V  # "men in vests were"
         if can & BASE and (

@@ -316,9 +316,10 @@ class Waiting(Nouns):
     def next_subject(self, index: int) -> Words | None:
         """The subject of the main clause after an opening participle: "Shackled, the men ..."."""
         start = self.groups[index].end
-        following = next((g for g in self.groups[index + 1 :] if g.kind == "finite"), None)
-        if following is None:
+        verbs = [g for g in self.groups[index + 1 :] if g.kind == "finite"]
+        if not verbs:
             return None
+        following = verbs[1] if len(verbs) > 1 and self.in_object_of(start, verbs) else verbs[0]
         comma = next((i for i in range(following.start - 1, start - 1, -1) if self.tags[i] == t.COMMA), None)
         if comma is None or comma + 1 >= following.start:
             return None
@@ -390,9 +391,8 @@ class Waiting(Nouns):
         if found is None or found[0] < 2 or self.tags[found[0] - 1] != t.PREP:
             return found
         wider = self.noun_before(found[0] - 1)
-        opens = (
-            wider is not None and wider[0] == 0 and self.tags[0] == t.DET and self.tags[found[0]] != t.NAME
-        )
+        named = self.tags[found[0]] == t.NAME and self.words[found[0] - 1].lower in ("of", "de", "del")
+        opens = wider is not None and wider[0] == 0 and self.tags[0] in (t.DET, t.POSS) and not named
         return (0, comma) if opens else found
 
     def whose(self, lo: int, hi: int) -> int:
