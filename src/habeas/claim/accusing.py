@@ -20,6 +20,8 @@ _WHOM: Final = t.NOMINAL | {t.CC}
 _ENDS: Final = frozenset({t.V, t.MODAL, t.BE, t.HAVE, t.DO})
 _THEIRS: Final = frozenset({"court", "judge", "law", "order"})
 """Subjects who punish and are not punished."""
+_UNSURE: Final = 0.4
+"""How firm it is where nobody can be told who was punished."""
 _REACH: Final = 24
 """Words from the noun of a punishment to the end of what it is for."""
 
@@ -55,7 +57,8 @@ def accuser(scene: Scene, clause: Clause, subject: Subject) -> str | None:
 
 def accuses(scene: Scene, clause: Clause) -> bool:
     """Whether the verb of a clause accuses, blames or charges."""
-    return clause.group.means(scene.known.accusing) or clause.group.means(scene.known.accusers)
+    known = scene.known
+    return any(lemma in known.accusing or lemma in known.accusers for lemma in clause.group.lemmas)
 
 
 def accused(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -149,18 +152,18 @@ def sentenced(scene: Scene) -> Iterator[Draft]:
         whom = _condemned(scene, at, link[0]) if link is not None else None
         anchor = scene.span((at, at + 1))
         who = scene.subject(whom, anchor)
-        if link is None or who is None or not _THEIRS.isdisjoint(who.types):
+        if link is None or (who is not None and not _THEIRS.isdisjoint(who.types)):
             continue
         yield Draft(
             kind=Kind.ALLEGATION,
-            subject=who.name,
+            subject=who.name if who is not None else word.lower,
             property=f"{word.lower} {scene.text(link)}",
             value=scene.text((link[1], hi)),
             span=scene.span((at, hi)),
             anchor=anchor,
             frame="sentenced",
-            confidence=0.5,
-            subject_type=who.type,
+            confidence=0.5 if who is not None else _UNSURE,
+            subject_type=who.type if who is not None else None,
         )
 
 
@@ -178,7 +181,13 @@ def _condemned(scene: Scene, at: int, link: int) -> Words | None:
             start -= 1
         return (start, lo)
     inside = [c for c in scene.parsed.clauses if c.complement[0] <= at < c.complement[1]]
-    return min(inside, key=lambda c: c.complement[1] - c.complement[0]).subject if inside else None
+    if not inside:
+        return None
+    clause = min(inside, key=lambda c: c.complement[1] - c.complement[0])
+    opening = clause.complement[0]
+    return (
+        (opening, opening + 1) if tags[opening] == t.OBJ else clause.subject
+    )  # "barred [him] over a conviction"
 
 
 def _link(scene: Scene, within: Words) -> tuple[int, int] | None:
@@ -196,6 +205,8 @@ def _link(scene: Scene, within: Words) -> tuple[int, int] | None:
         if tokens[i].lower in words.reasons and scene.ctx.speech_at(tokens[i].start):
             return (i, i + 2)
         before = tokens[i - 1].lower
+        if before in words.convicting and tokens[i].lower not in scene.ctx.words.partitive:
+            return (i, i + 1)
         if before in words.pleas:
             return (i - 1, i + 1)
         if before in scene.known.charges:

@@ -8,9 +8,9 @@ from typing import Final
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.describing import description_words
-from habeas.claim.descriptions import phrase_end
 from habeas.claim.drafting import Draft
 from habeas.claim.frames import singular
+from habeas.claim.phrasing import phrase_end
 from habeas.claim.scenes import Scene
 from habeas.model.claim import Kind, Modality
 from habeas.model.marks import EntityType

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from habeas.claim.frames import singular
+from habeas.claim.frames import FrameIndex, singular
 from habeas.claim.scenes import Scene
 from habeas.packs.lexicon import lexicon
 
-__all__ = ["DescriptionWords", "description_words", "weight"]
+__all__ = ["DescriptionWords", "description_words", "tells_people", "weight"]
 
+_REMEMBERED: Final = 32768
 _SLIGHT: Final = 0.4
 """How firm a description is that nobody would dispute."""
 
@@ -27,6 +28,7 @@ class DescriptionWords:
     belonging: frozenset[str]
     reputations: frozenset[str]
     parts: frozenset[str]
+    hailing: frozenset[str]
     bonds: frozenset[str]
     said_of: frozenset[str]
     members: frozenset[str]
@@ -45,6 +47,7 @@ _LISTS: Final = (
     "belonging",
     "reputations",
     "parts",
+    "hailing",
     "bonds",
     "said_of",
     "members",
@@ -78,3 +81,15 @@ def weight(
         for k in plain
     )
     return 0.6 if told or judged else _SLIGHT
+
+
+def tells_people(index: FrameIndex, words: DescriptionWords, word: str) -> bool:
+    """Whether a word is a noun for people; the index remembers it."""
+    found = index.of_people.get(word)
+    if found is None:
+        noun = singular(word)
+        known = noun in index.stances or noun in words.people
+        found = known or noun in words.ranks or word in words.people
+        if len(index.of_people) < _REMEMBERED:
+            index.of_people[word] = found
+    return found

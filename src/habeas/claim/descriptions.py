@@ -8,16 +8,17 @@ from typing import Final
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Words
 from habeas.claim.clauses.vocabulary import GERUND
-from habeas.claim.describing import DescriptionWords, description_words, weight
+from habeas.claim.describing import DescriptionWords, description_words, tells_people, weight
 from habeas.claim.drafting import Draft
-from habeas.claim.frames import FrameIndex, singular
+from habeas.claim.frames import singular
+from habeas.claim.origins import origin, parted
+from habeas.claim.phrasing import phrase_end
 from habeas.claim.scenes import Scene
 from habeas.model.claim import Kind, Modality
-from habeas.model.marks import EntityType, Mention
+from habeas.model.marks import EntityType
 
-__all__ = ["described", "phrase_end"]
+__all__ = ["described"]
 
-_REMEMBERED: Final = 32768
 _PLACES: Final = frozenset({"cell", "facility"})
 _INSIDE: Final = frozenset({t.N, t.ADJ, t.ADV, t.HYPHEN, t.POSS, t.NAME, t.NUM})
 
@@ -29,11 +30,13 @@ def described(scene: Scene) -> Iterator[Draft]:
     tags, tokens = scene.parsed.tags, scene.parsed.words
     first = scene.parsed.base
     reputed = scene.ctx.has_any(words.reputations, first, first + len(tokens))
+    if scene.ctx.has_any(words.hailing, first, first + len(tokens)):
+        yield from parted(scene, words)
     for i, tag in enumerate(tags):
         if not t.holds(_NOUNS, tag):
             continue
         token = tokens[i]
-        if not reputed and not _tells_people(scene.index, words, token.lower):
+        if not reputed and not tells_people(scene.index, words, token.lower):
             continue
         if reputed and tag == t.ADJ and token.lower in words.reputations:
             yield from _reputed(scene, i)
@@ -54,18 +57,6 @@ def described(scene: Scene) -> Iterator[Draft]:
             noun in words.housed or scene.index.things.get(noun) in _PLACES or _is_facility(scene, i)
         ):
             yield from _place(scene, words, i)
-
-
-def _tells_people(index: FrameIndex, words: DescriptionWords, word: str) -> bool:
-    """Whether a word is a noun for people; the index remembers it."""
-    found = index.of_people.get(word)
-    if found is None:
-        noun = singular(word)
-        known = noun in index.stances or noun in words.people
-        found = known or noun in words.ranks or word in words.people
-        if len(index.of_people) < _REMEMBERED:
-            index.of_people[word] = found
-    return found
 
 
 def _is_said(scene: Scene, words: DescriptionWords, i: int) -> bool:
@@ -120,7 +111,7 @@ def _people(
 ) -> Iterator[Draft]:
     tokens, tags = scene.parsed.words, scene.parsed.tags
     lo = _modified(scene, i)
-    yield from _origin(scene, words, i + 1, lo, _group_name(scene, i))
+    yield from origin(scene, words, i + 1, lo, _group_name(scene, i))
     start = lo
     while start < i and (
         tags[start] in (t.NUM, t.POSS)
@@ -173,7 +164,7 @@ def _people(
         subject_type="group",
     )
     if end > i + 1:
-        yield from _origin(scene, words, end, lo, _group_name(scene, i))
+        yield from origin(scene, words, end, lo, _group_name(scene, i))
 
 
 def _is_act(scene: Scene, at: int) -> bool:
@@ -208,26 +199,6 @@ def _tail(
         end = phrase_end(tags, j + 1) if who else phrase_end(tags, j)
         return (end, not who, None) if end < i + 16 else (i + 1, False, None)
     return i + 1, False, None
-
-
-def phrase_end(tags: list[int], j: int) -> int:
-    """Where the phrase that starts at `j` ends; an "and" between its nouns or adjectives goes on."""
-    start = j
-    verbs = int(j < len(tags) and tags[j] == t.VN)
-    while j < len(tags) and j < start + 16 and tags[j] not in t.BREAKS:
-        if tags[j] in (t.V, t.MODAL, t.BE, t.HAVE) and (verbs or j > start + 2):
-            break
-        if tags[j] == t.VN and verbs and tags[j - 1] in (t.N, t.NAME):
-            break  # "gunmen suspected to be bandits [stormed]"
-        verbs += tags[j] in (t.V, t.MODAL, t.BE, t.HAVE)
-        if tags[j] == t.CC and not (
-            j + 1 < len(tags) and tags[j + 1] in (t.N, t.ADJ) and tags[j - 1] in (t.N, t.ADJ)
-        ):
-            break
-        if tags[j] == t.TO and j + 1 < len(tags) and tags[j + 1] == t.VB:
-            break
-        j += 1
-    return j
 
 
 def _bonded(scene: Scene, lo: int, i: int, bond: Words) -> Draft:
@@ -278,55 +249,6 @@ def _reputed(scene: Scene, i: int) -> Iterator[Draft]:
 def _group_name(scene: Scene, i: int) -> str:
     """What the described people are called besides: the clause's subject when they are its object, else the noun."""
     return scene.parsed.words[i].lower
-
-
-def _origin(scene: Scene, words: DescriptionWords, end: int, lo: int, subject: str) -> Iterator[Draft]:
-    """ "..., many from Chad": where people come from."""
-    tokens = scene.parsed.words
-    j = end
-    while j < len(tokens) and j < end + 2 and tokens[j].lower in (",", "—", "("):
-        j += 1
-    if j + 2 >= len(tokens) or tokens[j].lower not in words.parts:
-        return
-    at = j + 1
-    known = scene.ctx.words
-    if at + 3 < len(tokens) and tokens[at].lower in known.partitive and tokens[at + 1].lower in words.them:
-        at += 2  # "most of them"
-    if tokens[at].lower in known.origins:
-        at += 1
-    elif at == j + 1:
-        return
-    mention = scene.ctx.mention_over(scene.span((at, at + 1)))
-    if mention is None or scene.ctx.entity(mention).type not in (EntityType.PLACE, EntityType.GROUP):
-        return
-    last = _listed_places(scene, mention)
-    value = scene.ctx.report.text[tokens[j].start : last]
-    span = type(mention.span)(tokens[lo].start, last)
-    yield Draft(
-        kind=Kind.ALLEGATION,
-        subject=subject,
-        property="nationality",
-        value=value,
-        span=span,
-        anchor=mention.span,
-        frame="nationality",
-        confidence=0.7,
-        part="origin",
-        subject_type="group",
-    )
-
-
-def _listed_places(scene: Scene, first: Mention) -> int:
-    """Where a list of places ends that opens with `first`: "Chad, Niger and Mali"."""
-    tokens, end = scene.parsed.words, first.full.end
-    for k, token in enumerate(tokens):
-        if token.start < end or k + 1 >= len(tokens) or scene.parsed.tags[k] not in (t.COMMA, t.CC):
-            continue
-        mention = scene.ctx.mention_over(scene.span((k + 1, k + 2)))
-        if token.start > end + 1 or mention is None or scene.ctx.entity(mention).type is not EntityType.PLACE:
-            break
-        end = mention.full.end
-    return end
 
 
 def _place(scene: Scene, words: DescriptionWords, i: int) -> Iterator[Draft]:

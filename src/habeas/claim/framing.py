@@ -12,7 +12,7 @@ from habeas.claim.scenes import Scene, Subject
 from habeas.model.claim import Kind, Modality
 from habeas.model.pack import Frame
 
-__all__ = ["framed"]
+__all__ = ["framed", "is_guess"]
 
 _LIGHT: Final = 2
 """Priority up to which a first verb only says that another goes on."""
@@ -48,6 +48,8 @@ def framed(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
         first = scene.index.of_verbs(lemmas[:1], near, types, marker)
         if first is not None and (first.modality == Modality.DENIED.value or first.id == "refusing"):
             return first  # "have denied holding him", "declined to say how many"
+        if first is not None and first.kind == "plan" and is_guess(scene, clause):
+            return scene.index.of_verbs(lemmas[1:], words, types)  # "is likely to have fled" plans nothing
         if first is not None and first.kind == "plan" and not _only_serves(scene, clause):
             content = scene.index.of_verbs(lemmas[1:], words, types)
             if content is not None and content.kind == "condition" and first.priority <= _LIGHT:
@@ -67,6 +69,14 @@ def framed(scene: Scene, clause: Clause, subject: Subject) -> Frame | None:
     if scene.parsed.tags[clause.verb[1] - 1] in (t.BE, t.HAVE, t.DO):
         after = _marker(scene, clause) or after  # "are going to be fine"
     return scene.index.of_verbs(lemmas, words, types, after)
+
+
+def is_guess(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause guesses at what is over: "is likely to have caused the fire"."""
+    tags, at = scene.parsed.tags, clause.verb[1] - 1
+    done = at > clause.verb[0] + 1 and tags[at] == t.VN and tags[clause.verb[0]] == t.BE
+    to = at - 2 if done and tags[at - 1] == t.HAVE else at - 3
+    return done and to > clause.verb[0] and tags[to] == t.TO and t.HAVE in tags[to:at]
 
 
 def _only_serves(scene: Scene, clause: Clause) -> bool:

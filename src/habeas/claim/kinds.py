@@ -6,6 +6,7 @@ from typing import Final
 
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause
+from habeas.claim.framing import is_guess
 from habeas.claim.holding import holds_office
 from habeas.claim.lawful import is_agreed, is_of_law
 from habeas.claim.saidby import said_by
@@ -172,6 +173,8 @@ def _is_hearsay(scene: Scene, clause: Clause) -> bool:
     """Whether a clause says itself that it only tells what is held against somebody: "allegedly sold passports", "is believed
     to have led the ring"."""
     group, known = clause.group, scene.known
+    if is_guess(scene, clause):
+        return True
     if len(group.lemmas) > 1 and group.lemmas[0] in known.reputing:
         return t.met(_PARTICIPLE, scene.parsed.tags, clause.verb[0], clause.verb[1]) >= 0
     base = scene.parsed.base

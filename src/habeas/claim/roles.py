@@ -22,8 +22,6 @@ _SHORT: Final = 12
 _BODIES: Final = (EntityType.ORGANISATION, EntityType.GROUP, EntityType.MEDIUM)
 _OWNERS: Final = (*_BODIES[:2], EntityType.OTHER)
 _ARTICLES: Final = frozenset({"a", "an", "the", "un", "una", "el", "la", "los", "las"})
-
-
 _LISTS: Final = (
     "organisations",
     "offices",
@@ -209,8 +207,8 @@ def _of_body(ctx: Context, mention: Mention, tokens: tuple[Token, ...]) -> Itera
     body = ctx.mention_over(Span(first.start, first.end))
     if body is None or body.form is not MentionForm.NAME or ctx.entity(body).type not in _BODIES[:2]:
         return
-    if ctx.report.quote(Span(body.span.end, body.span.end + 1)) == "-":
-        return  # "of the Urdu-language Daily Azadi"
+    if ctx.report.text[body.span.end : body.span.end + 1] == "-":
+        return  # "of the Urdu-language daily"
     span = Span(mention.full.start, body.span.end)
     yield _draft(
         ctx.entity(mention).name,
@@ -235,8 +233,7 @@ def _said_after(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft
         (i for i, w in enumerate(tokens) if i > 1 and (w.lower in _ENDS or _stops(ctx, w))), len(tokens)
     )
     phrase = tokens[2:end]
-    kind = next((i for i, w in enumerate(phrase) if w.lower in words.organisations), None)
-    if kind is None:
+    if (kind := next((i for i, w in enumerate(phrase) if w.lower in words.organisations), None)) is None:
         return
     name = ctx.entity(mention).name
     span = Span(mention.full.start, phrase[-1].end)

@@ -22,6 +22,8 @@ _BODIES: Final = frozenset({EntityType.ORGANISATION.value, EntityType.COURT.valu
 _DONE: Final = t.CONTRACTED | {t.HAVE}
 _NOUN_PHRASE: Final = t.NOMINAL | {t.ADV, t.DET, t.CC, t.NEG, t.QUOTE}
 _GOING_ON: Final = t.mask(t.VG)
+_CAUSE: Final = 4
+"""Words of a complement among which stands that it gives a cause."""
 
 
 def is_told_of_others(scene: Scene, clause: Clause, subject: Subject, judged: bool) -> bool:
@@ -54,7 +56,8 @@ def is_told_of_others(scene: Scene, clause: Clause, subject: Subject, judged: bo
     if not links:
         return False
     if judged:
-        return _contended(scene, verb) or _characterised(scene, clause, verb) or _is_judgement(scene, clause)
+        told = _contended(scene, verb) or _characterised(scene, clause, verb)
+        return told or _is_judgement(scene, clause) or _gives_cause(scene, clause)
     if subject.name in _ITSELF and not _admitted(scene, verb):
         return False
     return links[-1].name != subject.name or _is_witness(scene, clause, subject) or _admitted(scene, verb)
@@ -143,6 +146,8 @@ def _characterised(scene: Scene, clause: Clause, verb: Span) -> bool:
     """Whether a quotation says what "it" or "this" is: "It is a scheme with a price tag"."""
     lo, hi = clause.complement
     tags = scene.parsed.tags
+    while lo + 1 < hi and (tags[lo] == t.COMMA or (tags[lo] == t.ADV and t.COMMA in tags[lo:hi])):
+        lo += 1  # "This is, quite simply, a crisis"
     noun = lo < hi and tags[lo] == t.DET and not clause.group.negated and clause.subject is not None
     pronoun = noun and clause.subject is not None and tags[clause.subject[0]] in (t.PRON, t.PRON_BE, t.DET)
     short = clause.subject is not None and clause.subject[1] - clause.subject[0] == 1
@@ -157,6 +162,18 @@ def _is_judgement(scene: Scene, clause: Clause) -> bool:
     while end < hi and (scene.parsed.tags[end] in _NOUN_PHRASE or scene.parsed.words[end].lower == "of"):
         end += 1
     return scene.ctx.has_any(wrong_words(scene.index.language).judging, base + lo, base + end)
+
+
+def _gives_cause(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody says what something comes of: "the deaths are due to poor care", "was the result of neglect"."""
+    base, (lo, hi) = scene.parsed.base, clause.complement
+    causes, tags = wrong_words(scene.index.language).causes, scene.parsed.tags
+    if clause.group.negated or not scene.ctx.has_any(causes, base + lo, base + min(hi, lo + _CAUSE)):
+        return False
+    while lo < hi and tags[lo] in (t.DET, t.ADJ, t.ADV) and scene.parsed.words[lo].lower not in causes:
+        lo += 1
+    led = lo + 1 < hi and scene.parsed.words[lo].lower in causes
+    return led and (tags[lo + 1] == t.TO or scene.parsed.words[lo + 1].lower in scene.ctx.words.partitive)
 
 
 def _is_pronoun(scene: Scene, clause: Clause) -> bool:

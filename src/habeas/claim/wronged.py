@@ -8,8 +8,8 @@ from typing import Final
 from habeas.claim.accusing import accuses
 from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause, Words
-from habeas.claim.descriptions import phrase_end
 from habeas.claim.drafting import Draft
+from habeas.claim.phrasing import phrase_end
 from habeas.claim.scenes import Scene
 from habeas.claim.wrongwords import WrongWords, wrong_words
 from habeas.model.claim import Kind

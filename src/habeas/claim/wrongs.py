@@ -21,8 +21,10 @@ def tells_wrong(scene: Scene, clause: Clause, first: Kind) -> bool:
     """Whether somebody says that there was a wrong: "there were many cases of fraud, the party said"; "the police
     ignored them, she said"; "judges found that the detention was unlawful"."""
     told = first in _TOLD or (first is Kind.PLAN and (clause.group.past or goes_on(scene, clause)))
-    if not told or clause.group.kind != "finite" or clause.opener in _SUPPOSING:
+    if not told or clause.opener in _SUPPOSING:
         return False
+    if clause.group.kind != "finite":
+        return _is_done(scene, clause)
     tokens, lo = scene.parsed.words, clause.verb[0]
     # "militias that extort families": whoever tells it accuses; "many maintain was rigged"
     tells = clause.group.means(wrong_words(scene.index.language).sinning)
@@ -30,6 +32,13 @@ def tells_wrong(scene: Scene, clause: Clause, first: Kind) -> bool:
     if not (tells or scene.ctx.speech_at(tokens[lo].start)) or not _is_wrong(scene, clause):
         return False
     return tells or scene.speaker(scene.span(clause.verb)) is not None
+
+
+def _is_done(scene: Scene, clause: Clause) -> bool:
+    """Whether a form in "-ing" tells of what nobody should do: "cases of guards [extorting families]"."""
+    subject, group = clause.subject, clause.group
+    sins = group.kind == "gerund" and group.means(wrong_words(scene.index.language).sinning)
+    return sins and not group.negated and subject is not None and subject[1] <= clause.verb[0]
 
 
 def goes_on(scene: Scene, clause: Clause) -> bool:

@@ -33,6 +33,8 @@ _LISTS: Final = (
     "upon",
     "opposed",
     "ending",
+    "causes",
+    "convicting",
 )
 """The lists of the lexicon, in the order of the fields below."""
 
@@ -64,6 +66,8 @@ class WrongWords:
     upon: frozenset[str]
     opposed: frozenset[str]
     ending: frozenset[str]
+    causes: frozenset[str]
+    convicting: frozenset[str]
 
 
 _KNOWN: dict[str, WrongWords] = {}

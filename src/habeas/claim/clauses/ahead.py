@@ -56,6 +56,32 @@ class Ahead(Sight):
         raw = self.raw[i] if i < self.count else None
         return isinstance(raw, Form) and bool(raw.can & BASE) and self.opens_object(i + 1)
 
+    def waits_behind(self, i: int) -> bool:
+        """Whether somebody of whom the participle at `i` tells opens the sentence and still waits for its one verb: "A man [freed]
+        from jail after a court decision will be watched"."""
+        if self.raw_tag(i + 1) != t.PREP or self.finite_before(i) or self.found[0] not in (t.DET, t.NUM, t.N):
+            return False
+        acts = [
+            j
+            for j in range(i + 1, self.count)
+            if self.raw[j] in (t.MODAL, t.BE, t.HAVE) and self.lower[j] not in NEVER_FINITE
+        ]
+        first = acts[0] if acts else 0
+        if not first or t.COMMA in self.raw[i:first] or t.PRON in self.raw[i:first]:
+            return False
+        return not any(
+            isinstance(raw, Form) and raw.can & (PAST | PRESENT) and not raw.can & (NOUN | PARTICIPLE)
+            for raw in self.raw[i + 1 : first]
+        )
+
+    def waits_at(self) -> bool:
+        """Whether the participle before `i` tells of whoever opens the sentence and has its one verb behind `i`."""
+        at = len(self.found) - 1
+        while at > 0 and self.found[at] != t.VN:
+            at -= 1
+        raw = self.raw[at]
+        return isinstance(raw, Form) and raw.lemma in self.known.personal and self.waits_behind(at)
+
     def dated_year(self, i: int) -> bool:
         """Whether only a year stands at `i`: "held since [2016] were freed"."""
         word = self.lower[i]
@@ -77,8 +103,11 @@ class Ahead(Sight):
             return True
         if self.lower[i] == "as" and (self.judges(i + 1) or self.lower[i + 1 : i + 2] in _AS_IT_IS):
             return False
+        held = t.VN in self.found and self.found[-1] in (t.N, t.NAME) and self.waits_at()
         for j in range(i + 1, min(self.count, i + 12)):
             raw = self.raw[j]
+            if held and raw in (t.MODAL, t.BE, t.HAVE):
+                return False
             if self.lower[j] == "than" or (j == i + 1 and self.lower[j] == "that" and self.raw[i] == t.SUB):
                 continue  # "as more than 200 fled", "until that claim had been heard"
             if isinstance(raw, int):

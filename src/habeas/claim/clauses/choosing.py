@@ -64,6 +64,14 @@ class Choosing(Heads):
             return t.VN
         return t.ADJ if can & ADJECTIVE else t.N
 
+    def placed_behind(self, i: int, can: int) -> int:
+        """What a form behind "where" is that is no verb of its own; 0 where it is one."""
+        if self.lower[i - 1] not in self.known.placing:
+            return 0
+        if can & NOUN and can & BASE and self.raw_tag(i + 1) in (t.PREP, t.TO):
+            return t.N  # "where access to water remains poor"
+        return t.ADJ if can & PARTICIPLE and self.later_finite(i) and self.plural(i + 1) else 0
+
     def after_subject_word(self, can: int) -> int:
         """Behind a word that can only be a subject."""
         if can & (PAST | PRESENT | BASE):

@@ -174,3 +174,13 @@ class Edges(Complements):
         last = len(between) - 1 - between[::-1].index(t.COMMA)
         told = between[last + 1 :]
         return t.PRON in self.tags[start : first.start] and bool(told) and all(x in t.NOMINAL for x in told)
+
+    def in_row(self, index: int) -> bool:
+        """Whether a participle after a comma is one of a row that "and" closes: "men beaten, locked up and stripped"."""
+        last, group = self.clauses[-1].group if self.clauses else None, self.groups[index]
+        tags = self.tags
+        if last is not None and last.kind == group.kind == "gerund" and last.end == group.start - 1:
+            return self.clauses[-1].subject is not None  # "guards robbing, beating and selling men"
+        if last is None or last.kind != "participle" or group.kind != "participle":
+            return False
+        return any(tags[j] == t.CC and tags[j + 1] == t.VN for j in range(group.end, len(tags) - 1))

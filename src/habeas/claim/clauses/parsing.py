@@ -292,7 +292,16 @@ class _Parser(Apart):
         amount = (
             found is not None and self.tags[found[0]] == t.NUM and not self.words[found[0]].lower[0].isalnum()
         )
-        if found is not None and (amount or self.words[end - 1].lower in self.known.times):
+        timed = found is not None and self.words[end - 1].lower in self.known.times
+        if (
+            timed
+            and found is not None
+            and found[0] > 1
+            and self.tags[found[0]] == t.DET
+            and self.tags[found[0] - 1] == t.N
+        ):
+            return self.noun_before(found[0])  # "a new measure this week requiring"
+        if found is not None and (amount or timed):
             return self.shared()  # "spent a month locked in a cellar", "$30 million deporting men"
         if found is not None and self.dated(found):
             return self.shared()  # "left on 3 May 2019 seeking work"
@@ -301,7 +310,10 @@ class _Parser(Apart):
         passive = passive or (
             moved and not self.surely_people(found or (0, 1))
         )  # "[men] from Chad deported in May"
-        if found is None or not passive or found[0] < 2 or self.tags[found[0] - 1] != t.PREP:
+        placed = (
+            found is not None and self.tags[found[0]] == t.NAME and self.words[found[0] - 1].lower == "in"
+        )
+        if found is None or not (passive or placed) or found[0] < 2 or self.tags[found[0] - 1] != t.PREP:
             return found
         wider = self.noun_before(found[0] - 1)
         return (wider[0], end) if wider is not None and self.are_people(wider) else found

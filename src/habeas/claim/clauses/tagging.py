@@ -192,10 +192,8 @@ class _Tagger(Choosing):
             return t.NAME
         if t.holds(_LISTING, before) and can & NOUN and can & PRESENT and self.lower[i + 1 : i + 2] == ["of"]:
             return t.N  # "a grant and loans of $5m"
-        if can & GERUND and self.in_marks_alone(i):
+        if can & GERUND and self.only_describes(i):
             return t.ADJ
-        if can & GERUND and self.lower[i] in self.known.modifying and self.modified(i + 1):
-            return t.ADJ  # "and vending machines"
         if i + 1 < self.count and self.lower[i + 1] == "-" and not self.dash(i + 1):
             return t.ADV if before in PREFIXED else t.ADJ
         if (
@@ -233,8 +231,7 @@ class _Tagger(Choosing):
         if t.holds(_AFTER_NOUN_START, before) or before in (t.PREP, t.TO):
             return self.after_opener(i, can, before)
         if before in (t.PRON, t.REL) or (before == t.OBJ and self.parted(i)):
-            placed = can & PARTICIPLE and self.lower[i - 1] in self.known.placing and self.later_finite(i)
-            return t.ADJ if placed and self.plural(i + 1) else self.after_subject_word(can)
+            return self.placed_behind(i, can) or self.after_subject_word(can)
         if before == t.OBJ and can & BASE and not can & NOUN and self.plural_head():
             return t.V
         if can & PAST and before in (t.V, t.VN, t.QUOTE) and self.relayed(i):
@@ -323,11 +320,7 @@ class _Tagger(Choosing):
             return t.ADJ
         if can & GERUND:
             following = self.raw_tag(i + 1)
-            joined = following in (0, t.COMMA, t.CC, t.COLON) or (following == t.N and not self.plural(i + 1))
-            apart = self.found[i - 1] == t.NAME and following == t.N and joined  # "the DHS acting secretary"
-            if (self.found[i - 1] == t.N and joined) or apart:
-                return t.N
-            return t.VG
+            return t.N if self.in_compound(i, following) else t.VG
         if can & PAST and (not can & PARTICIPLE or self.awaited(i)):
             return t.V
         if can & PARTICIPLE and not can & NOUN:
@@ -391,7 +384,13 @@ class _Tagger(Choosing):
             return t.V if back else t.VN
         if can & PRESENT and not can & NOUN:
             return t.V
-        if before == t.COMMA and can & BASE and self.acts_on(i):
+        if (
+            before == t.COMMA
+            and can & BASE
+            and (self.acts_on(i) or (not can & NOUN and self.plural_waits_on(i)))
+        ):
+            return t.V
+        if before == t.QUOTE and can & BASE and self.quoted_act(i):
             return t.V
         if can & NOUN:
             fits = can & PRESENT or (can & BASE and self.plural_waits(i))

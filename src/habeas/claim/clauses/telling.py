@@ -347,7 +347,8 @@ class Telling(Relating):
         accused = isinstance(form, Form) and form.lemma in self.known.accusing
         if accused and self.lower[i + 1 : i + 2] == ["of"]:
             return t.VN  # "an official accused of theft"
-        if self.lower[i] in self.known.furnished and self.lower[i + 1 : i + 2] == ["with"]:
+        waits = isinstance(form, Form) and form.lemma in self.known.personal and self.waits_behind(i)
+        if waits or (self.lower[i] in self.known.furnished and self.lower[i + 1 : i + 2] == ["with"]):
             return t.VN
         if self.lower[i + 1 : i + 2] == ["by"]:
             return t.VN if self.raw_tag(i + 2) != t.NUM else t.V

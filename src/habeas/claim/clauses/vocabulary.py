@@ -100,6 +100,8 @@ class Vocabulary:
     accusing: dict[str, str]
     charges: frozenset[str]
     nouns_singular: frozenset[str]
+    appealing: frozenset[str]
+    taking: frozenset[str]
     awaiting: frozenset[str]
     degrees: frozenset[str]
     open_ended: frozenset[str]
@@ -119,6 +121,7 @@ class Vocabulary:
     recent: frozenset[str]
     hours: frozenset[str]
     securing: frozenset[str]
+    plainly: frozenset[str]
     personal: frozenset[str]
     spending: frozenset[str]
     ditransitive: frozenset[str]
@@ -225,9 +228,9 @@ _SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")
 
 
 _OPTIONAL: Final = (
-    "ages", "alongside", "articles", "awaiting", "degrees", "describing", "open_ended", "ditransitive", "elapsed", "exempt", "finding",
+    "ages", "alongside", "appealing", "articles", "awaiting", "taking", "degrees", "describing", "open_ended", "ditransitive", "elapsed", "exempt", "finding",
     "floating", "furnished", "groupings", "helping", "homeward", "indefinite", "joining", "leading",
-    "manning", "massed", "personal", "modifying", "needed", "nominal", "owning", "particles", "placing", "plurally",
+    "manning", "massed", "personal", "plainly", "modifying", "needed", "nominal", "owning", "particles", "placing", "plurally",
     "pointing", "pronominal", "recent", "securing", "serving", "hours", "ruling", "several", "spending", "stipulated", "terms",
     "themselves", "times",
     "turning", "valued", "withheld",

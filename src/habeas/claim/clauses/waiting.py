@@ -278,14 +278,6 @@ class Waiting(Nouns):
         tag, after = self.tags[edge], self.tags[edge + 1]
         return edge + (tag in (t.VG, t.VN) or (tag == t.ADJ and after in (t.PRON, t.DET, t.POSS)))
 
-    def in_row(self, index: int) -> bool:
-        """Whether a participle after a comma is one of a row that "and" closes: "men beaten, locked up and stripped"."""
-        last, group = self.clauses[-1].group if self.clauses else None, self.groups[index]
-        if last is None or last.kind != "participle" or group.kind != "participle":
-            return False
-        tags = self.tags
-        return any(tags[j] == t.CC and tags[j + 1] == t.VN for j in range(group.end, len(tags) - 1))
-
     def shared(self) -> Words | None:
         """The subject of the last clause that a coordinated verb can share."""
         for clause in reversed(self.clauses):
@@ -362,10 +354,19 @@ class Waiting(Nouns):
         last = self.clauses[-1] if self.clauses and self.clauses[-1].role == "infinitive" else None
         if last is None or last.group.lemmas[-1] not in self.known.control:
             last = next((c for c in reversed(self.clauses) if c.group.kind == "finite"), None)
-        if last is None or last.group.passive or last.group.lemmas[-1] not in self.known.control:
+        if last is None or last.group.passive:
             return None
-        found = self.noun_before(to)
-        return found if found is not None and found[0] == last.group.end and self.tags[to] == t.TO else None
+        if last.group.lemmas[-1] not in self.known.control and not last.group.means(self.known.appealing):
+            return None
+        found, end = self.noun_before(to), last.group.end
+        led = self.tags[end] in (t.PREP, t.TO) and last.group.means(
+            self.known.appealing
+        )  # "appealed to [the government of Chad] to free him"
+        if found is not None and led and found[0] > end + 1:
+            told = all(x in t.NOMINAL or x == t.PREP for x in self.tags[end + 1 : to])
+            found = (end + 1, to) if told else None
+        opens = found is not None and found[0] - led == end
+        return found if opens and self.tags[to] == t.TO else None
 
     def reputed(self, to: int) -> Words | None:
         """Of whom it is held what an infinitive tells: "[men] alleged by the ministry to have ties to a gang"."""

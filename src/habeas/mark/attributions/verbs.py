@@ -243,6 +243,8 @@ def _present_fits(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
         return False  # "court documents revealed"
     after = page.tags[i + 1] if i + 1 < unit.end else "."
     before = page.tags[i - 1] if i > unit.start else "."
+    if before in "ne" and _is_object(page, unit, i):
+        return False  # "has received credible reports that"
     if verb.groups & Group.QUOTING and "q" in page.tags[unit.start : i] and after in ".,":
         return True
     if after in ".," and before in "np" and verb.groups & Group.SAY and _closes(page, unit, i):
@@ -254,6 +256,18 @@ def _present_fits(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
     if before == "n" and page.lower[i - 1] in page.known.person_nouns and after in "ng":
         return True  # "Rights chief calls suffering ‘a shame’"
     return before in "ny'" and after in "dsrqpoh"
+
+
+def _is_object(page: Page, unit: Unit, i: int) -> bool:
+    """Whether the noun phrase that ends at `i` stands right behind a perfect: "[had heard] loud claims"."""
+    k = i - 1
+    while k > unit.start and page.tags[k] in "ne":
+        k -= 1
+    if page.tags[k] not in "tv":
+        return False
+    while k > unit.start and page.tags[k - 1] == "a":
+        k -= 1
+    return k > unit.start and page.tags[k - 1] == "x"
 
 
 def _is_ground(page: Page, unit: Unit, i: int) -> bool:
