@@ -229,11 +229,9 @@ _SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")
 
 _OPTIONAL: Final = (
     "ages", "alongside", "appealing", "articles", "awaiting", "taking", "degrees", "describing", "open_ended", "ditransitive", "elapsed", "exempt", "finding",
-    "floating", "furnished", "groupings", "helping", "homeward", "indefinite", "joining", "leading",
-    "manning", "massed", "personal", "plainly", "modifying", "needed", "nominal", "owning", "particles", "placing", "plurally",
+    "floating", "furnished", "groupings", "helping", "homeward", "indefinite", "joining", "leading", "manning", "massed", "personal", "plainly", "modifying", "needed", "nominal", "owning", "particles", "placing", "plurally",
     "pointing", "pronominal", "recent", "securing", "serving", "hours", "ruling", "several", "spending", "stipulated", "terms",
-    "themselves", "times",
-    "turning", "valued", "withheld",
+    "themselves", "times", "turning", "valued", "withheld",
 )  # fmt: skip
 """Lists of words that a language may lack."""
 

@@ -356,12 +356,11 @@ class Waiting(Nouns):
             last = next((c for c in reversed(self.clauses) if c.group.kind == "finite"), None)
         if last is None or last.group.passive:
             return None
-        if last.group.lemmas[-1] not in self.known.control and not last.group.means(self.known.appealing):
+        pleads = last.group.means(self.known.appealing)  # "appealed to [the government of Chad] to free him"
+        if last.group.lemmas[-1] not in self.known.control and not pleads:
             return None
         found, end = self.noun_before(to), last.group.end
-        led = self.tags[end] in (t.PREP, t.TO) and last.group.means(
-            self.known.appealing
-        )  # "appealed to [the government of Chad] to free him"
+        led = self.tags[end] in (t.PREP, t.TO) and pleads
         if found is not None and led and found[0] > end + 1:
             told = all(x in t.NOMINAL or x == t.PREP for x in self.tags[end + 1 : to])
             found = (end + 1, to) if told else None
