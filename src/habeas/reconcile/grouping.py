@@ -10,18 +10,8 @@ from habeas.model.claim import Claim
 from habeas.model.marks import Comparator
 from habeas.reconcile.case import Case
 from habeas.reconcile.nations import nation_of
-from habeas.reconcile.telling import (
-    FROM,
-    PEOPLE,
-    is_part,
-    is_past,
-    is_repeated,
-    is_said_wide,
-    is_wide,
-    sort_of,
-    told_of,
-    words_of,
-)
+from habeas.reconcile.scopes import is_past, is_repeated, is_said_wide, is_wide
+from habeas.reconcile.telling import FROM, PEOPLE, is_part, sort_of, told_of, words_of
 
 __all__ = ["of_one_thing"]
 

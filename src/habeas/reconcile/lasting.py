@@ -14,8 +14,9 @@ from habeas.reconcile.case import Case
 from habeas.reconcile.gathering import gathered, pairs
 from habeas.reconcile.intervals import Bounds, meant_bounds
 from habeas.reconcile.questions import Question, figure_question
+from habeas.reconcile.scopes import is_past, is_repeated
 from habeas.reconcile.settings import on_other_days
-from habeas.reconcile.telling import is_part, is_past, is_repeated, told_of
+from habeas.reconcile.telling import is_part, told_of
 
 __all__ = ["lasting_questions"]
 

@@ -85,6 +85,9 @@ def _is_same_number(first: Claim, later: Claim) -> bool:
     if low == high:
         return True
     loose = first.comparator in (Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.APPROX)
+    # "At least 68" and then "at least 74" are of two things, or one has grown to the other.
+    if later.comparator is first.comparator:
+        return False
     allowed = bounds(first.value, first.value_max, first.comparator)
     most = FAR if name_key(first.subject) == name_key(later.subject) else CLOSER
     return loose and allowed is not None and allowed.low <= high <= low * most and high <= allowed.high

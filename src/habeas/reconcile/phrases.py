@@ -12,8 +12,9 @@ from habeas.packs.stems import content_roots, root
 from habeas.reconcile.case import Case
 from habeas.reconcile.gathering import of_several
 from habeas.reconcile.questions import Question, figure_question
+from habeas.reconcile.scopes import is_past, is_repeated
 from habeas.reconcile.settings import sentence
-from habeas.reconcile.telling import is_part, is_past, is_repeated
+from habeas.reconcile.telling import is_part
 
 __all__ = ["phrase_questions"]
 

@@ -23,8 +23,9 @@ from habeas.reconcile.names import name_key
 from habeas.reconcile.overtaking import GROWING, relation
 from habeas.reconcile.own_numbers import own_numbers
 from habeas.reconcile.questions import Question, asked
+from habeas.reconcile.scopes import is_past
 from habeas.reconcile.settings import of_two_times, on_other_days, share_words
-from habeas.reconcile.telling import is_part, is_past, is_told_closer, told_of
+from habeas.reconcile.telling import is_part, is_told_closer, told_of
 
 __all__ = ["quantity_questions"]
 
@@ -225,15 +226,25 @@ def _all_grown(claims: Sequence[Claim], case: Case) -> bool:
 
 
 def _may_exclude(claims: Sequence[Claim], limit: bool, case: Case) -> bool:
-    """Whether two numbers of two reports exclude each other that are of one size and not of two days."""
+    """Whether two numbers of two reports exclude each other that are of one size and not of two days, and that no report
+    gives both: who tells that a prison holds 2,000 and one of its blocks 120 tells of two things."""
+    some = claims[:MANY]
     return any(
         one.doc != other.doc
         and _are_of_one_size(one, other)
         and not _all_meet([one, other], limit, meant=not limit)
         and _are_of_one_time(one, other, limit, case)
         and not lead_elsewhere(one, other, case)
-        for one, other in combinations(claims[:MANY], 2)
+        and not _are_told_together(one, other, some)
+        for one, other in combinations(some, 2)
     )
+
+
+def _are_told_together(one: Claim, other: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a report gives both of two numbers, as closely as two reports do, as two numbers."""
+    mine = [c for c in claims if _all_meet([c, one], meant=True)]
+    theirs = [c for c in claims if _all_meet([c, other], meant=True)]
+    return any(a.doc == b.doc and not _all_meet([a, b], meant=True) for a in mine for b in theirs)
 
 
 def _are_of_one_time(one: Claim, other: Claim, limit: bool, case: Case) -> bool:

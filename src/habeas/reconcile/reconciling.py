@@ -26,6 +26,7 @@ from habeas.reconcile.kindred import kindred_questions
 from habeas.reconcile.lasting import lasting_questions
 from habeas.reconcile.matters import of_one_matter
 from habeas.reconcile.merging import merged
+from habeas.reconcile.nouns import noun_questions
 from habeas.reconcile.phrases import phrase_questions
 from habeas.reconcile.quantities import quantity_questions
 from habeas.reconcile.questions import Question
@@ -91,6 +92,7 @@ def _questions(case: Case) -> Iterator[Question]:
     yield from rival_questions(case)
     yield from distance_questions(case)
     yield from echo_questions(case)
+    yield from noun_questions(case)
     yield from phrase_questions(case)
     yield from wording_questions(case)
     yield from statement_questions(case)

@@ -10,9 +10,8 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from habeas.model.claim import Claim
-from habeas.model.marks import EntityType
+from habeas.model.marks import EntityType, QuantityKind
 from habeas.packs.lexicon import Table, lexicon
-from habeas.packs.states import states
 from habeas.packs.stems import root, stem
 from habeas.reconcile.case import Case
 from habeas.reconcile.checks.figures import sentence_over
@@ -25,8 +24,6 @@ __all__ = [
     "PEOPLE",
     "has_grown",
     "is_part",
-    "is_repeated",
-    "is_wide",
     "sort_of",
     "told_of",
     "words_of",
@@ -77,7 +74,7 @@ def _told(claim: Claim, case: Case) -> str | None:
     if _joined_to(claim, case, behind=False):
         # What happened to some of them is told of these, and not of all.
         return _told_by_noun(claim, case)
-    told = _grown(claim, case) or _asked(claim, words["told"], case) or _told_near(claim, case)
+    told = _asked(claim, words["told"], case) or _grown(claim, case) or _told_near(claim, case)
     if told is None:
         return _nearest_of(claim, "told_last", case)
     closer = words["closer"].get(told)
@@ -88,10 +85,12 @@ def _closer(claim: Claim, told: str, table: str, case: Case) -> str | None:
     """What a closer word tells of those counted; one that tells another thing must stand nearer to the number than any word
     of the plain telling."""
     found = _in_sentence(claim, table, case)
-    plain = _in_sentence(claim, "told", case, told) if table == NEARER else None
     if found is None or _is_of_some(claim, found[0], case):
         return None
-    return found[2] if plain is None or found[0] < plain[0] else None
+    plain = _in_sentence(claim, "told", case, told)
+    if table == NEARER:
+        return found[2] if plain is None or found[0] < plain[0] else None
+    return None if plain is not None and _is_of_next(claim, found[0], case) else found[2]
 
 
 def _is_of_some(claim: Claim, reach: int, case: Case) -> bool:
@@ -100,6 +99,14 @@ def _is_of_some(claim: Claim, reach: int, case: Case) -> bool:
     between = case.report[claim.doc].text[start : start + reach].lower()
     pointing = "|".join(map(re.escape, words_of(claim, case)["part"]["pointing"]))
     return re.search(rf"[,;:–—] (?:[\w-]+ )?(?:{pointing}) ", between) is not None
+
+
+def _is_of_next(claim: Claim, reach: int, case: Case) -> bool:
+    """Whether a word behind a number is told of another one that stands before it: "43 injured, with eight in serious condition"."""
+    start = case.quantity_of[claim.id].number.start
+    marks = case.marked[claim.doc].quantities
+    at = bisect_left(marks, start, key=lambda q: q.number.start) + 1
+    return at < len(marks) and marks[at].number.start < start + reach and marks[at].kind is QuantityKind.COUNT
 
 
 def is_told_closer(claim: Claim, case: Case) -> bool:
@@ -147,11 +154,14 @@ def _told_near(claim: Claim, case: Case) -> str | None:
 
 
 def _nearest_of(claim: Claim, table: str, case: Case) -> str | None:
-    """What the nearest word of a table tells, in the words of a claim or else in its sentence."""
+    """What the nearest word of a table tells, in the words of a claim or else in its sentence; what people are, and not what
+    befalls them, is told in the words of the claim alone."""
     number = case.quantity_of[claim.id].number.start
     near = _nearest(claim.quote, number - claim.span.start, case.report[claim.doc].language, table)
-    found = near or _in_sentence(claim, table, case)
-    return found[2] if found else None
+    if near is not None:
+        return near[2]
+    found = _in_sentence(claim, table, case)
+    return found[2] if found and found[2] not in words_of(claim, case)["befalling"]["never"] else None
 
 
 def _in_sentence(claim: Claim, table: str, case: Case, only: str | None = None) -> _Near | None:
@@ -302,54 +312,6 @@ def _numbered(claim: Claim, case: Case) -> str:
         if found:
             return after.split(maxsplit=1)[0] if after.split() else ""
     return ""
-
-
-def is_wide(claim: Claim, case: Case) -> bool:
-    """Whether a count is of a whole country: "across Kenya", "in Kenya", not "Kenya moved" nor "in Kenya's north"."""
-    known = states()
-    country = next((n for n in (claim.subject, claim.place) if n and known.get(n) == n), None)
-    text = claim.quote.lower()
-    within = country and _is_told_of(country.lower(), text, words_of(claim, case)["wide"])
-    return bool(within) or is_said_wide(claim, case)
-
-
-def is_said_wide(claim: Claim, case: Case) -> bool:
-    """Whether a count is said to be of a whole country: "nationwide"."""
-    sentence = sentence_over(case.marked[claim.doc].sentences, claim.span.start)
-    opening = case.report[claim.doc].text[sentence.start : claim.span.start][:OPENING].lower()
-    wide = words_of(claim, case)["wide"]["words"]
-    text = f"{opening} | {claim.quote.lower()}"
-    return any(re.search(rf"\b{re.escape(w)}\b", text) for w in wide)
-
-
-def _is_told_of(country: str, text: str, words: Table) -> bool:
-    """Whether a number is told of all of a country, and not of something in it: "at a prison in Honduras"."""
-    all_over = "|".join(map(re.escape, words["all_over"]))
-    found = re.search(rf"\b(?:{all_over}) {re.escape(country)}\b(?!['’]s)", text)
-    if found is None:
-        return False
-    inside = "|".join(map(re.escape, words["within"]))
-    return not re.search(rf"\b(?:{inside}) [^\W\d_]+ (?:[\w'’-]+ ){{1,3}}$", text[: found.start()])
-
-
-def is_past(claim: Claim, case: Case) -> bool:
-    """Whether a number is told of an event of another year: "a 2014 breakout in which 300 of the 899 inmates escaped"."""
-    report, number = case.report[claim.doc], case.quantity_of[claim.id].number.start
-    over = sentence_over(case.marked[claim.doc].sentences, number)
-    before = report.text[max(over.start, number - FAR_BACK) : number].lower()
-    which = "|".join(map(re.escape, words_of(claim, case)["past"]["which"]))
-    found = re.search(rf"\b((?:19|20)\d\d)(?:,|\s[^\W\d_]+)\s(?:{which})\b", before)
-    year = report.published_date.year if report.published_date else None
-    return found is not None and year is not None and int(found.group(1)) < year
-
-
-def is_repeated(claim: Claim, case: Case) -> bool:
-    """Whether so many are counted each time: "20 a day", "20 sailors die each day"."""
-    text = claim.quote.lower()
-    each = words_of(claim, case)["repeated"]["words"]
-    return case.quantity_of[claim.id].per is not None or any(
-        re.search(rf"\b{re.escape(w)}\b", text) for w in each
-    )
 
 
 def is_part(claim: Claim, case: Case) -> bool:

@@ -11,16 +11,8 @@ from habeas.model.marks import QuantityKind
 from habeas.reconcile.case import Case
 from habeas.reconcile.intervals import Bounds, meant_bounds, vague_bounds
 from habeas.reconcile.questions import Question, figure_question
-from habeas.reconcile.telling import (
-    PEOPLE,
-    is_part,
-    is_past,
-    is_repeated,
-    is_wide,
-    sort_of,
-    told_of,
-    words_of,
-)
+from habeas.reconcile.scopes import is_past, is_repeated, is_wide
+from habeas.reconcile.telling import PEOPLE, is_part, sort_of, told_of, words_of
 
 __all__ = ["vague_questions"]
 

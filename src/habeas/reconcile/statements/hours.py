@@ -60,7 +60,19 @@ def hour_questions(case: Case) -> Iterator[Question]:
                 by_story[case.story[doc]].append(hour)
     for found in by_story.values():
         some = found[:MOST]
-        for group in gathered(some, pairs(some, _are_of_one)):
+        ties = pairs(some, _are_of_one)
+        same = {(n, some[m].claim.doc) for tie in ties for n, m in (tie, tie[::-1]) if some[n].at == some[m].at}
+        # Who gives the very hour of another report tells of something else by another hour.
+        given = {(some[n].claim.doc, doc) for n, doc in same}
+        told = [
+            tie
+            for tie in ties
+            if all(
+                (n, some[m].claim.doc) in same or (some[n].claim.doc, some[m].claim.doc) not in given
+                for n, m in (tie, tie[::-1])
+            )
+        ]
+        for group in gathered(some, told):
             yield _question(group, case)
 
 

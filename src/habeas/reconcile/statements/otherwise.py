@@ -13,8 +13,9 @@ from habeas.packs.stems import stem
 from habeas.reconcile.case import Case
 from habeas.reconcile.intervals import meant_bounds
 from habeas.reconcile.questions import Question, figure_question
+from habeas.reconcile.scopes import is_past, is_repeated, is_wide
 from habeas.reconcile.settings import on_other_days
-from habeas.reconcile.telling import is_part, is_past, is_repeated, is_wide, told_of, words_of
+from habeas.reconcile.telling import is_part, told_of, words_of
 
 __all__ = ["told_otherwise"]
 

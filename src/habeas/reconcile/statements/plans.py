@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,11 +33,13 @@ MANY = 12
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A claim, whether it is of a plan, with the roots of its act and of what it says besides, its figures apart, the day that it is of, and
+    """A claim, whether it is of a plan, and whether of what goes on, with the roots of its act and of what it says besides, its figures apart, the day that it is of, and
     the day of its report, what befalls a person, and whether the claim itself is of one day."""
 
     claim: Claim
     ahead: bool
+    going_on: bool
+    over: bool
     act: str
     roots: frozenset[str]
     figures: frozenset[str]
@@ -52,7 +54,7 @@ def plan_questions(case: Case) -> Iterator[Question]:
     told = (c for c in case.claims if not c.negated and (c.kind is Kind.PLAN or c.kind in _DONE))
     for claims in case.told_by_story(told):
         found = [t for c in claims if (t := _told(c, case)) is not None]
-        planned = _by_act(t for t in found if t.ahead)
+        planned = _by_act(t for t in found if t.ahead or t.going_on)
         done = _by_act(t for t in found if not t.ahead)
         pairs = [
             (plan.claim.id, act.claim.id)
@@ -67,9 +69,7 @@ def plan_questions(case: Case) -> Iterator[Question]:
         held = {id_ for pair in pairs for id_ in pair}
         for group in joined([c.id for c in claims if c.id in held], pairs):
             if len(group) <= MANY:
-                yield _question(
-                    [case.claim[id_] for id_ in group], {t.claim.id for t in found if t.ahead}, case
-                )
+                yield _question([case.claim[id_] for id_ in group], found, case)
 
 
 def _befallen(found: Sequence[_Told]) -> list[tuple[str, str]]:
@@ -130,22 +130,21 @@ def _told(claim: Claim, case: Case) -> _Told | None:
     verb = next(iter(content_roots(act[-1].lower(), language)))
     roots = content_roots(f"{claim.subject} {claim.value}", language) - {verb}
     figures = frozenset(r for r in roots if r[0].isdigit())
-    told = case.report[claim.doc].published_date
-    day = claim.latest if claim.earliest == claim.latest else told
-    return (
-        _Told(
-            claim,
-            ahead,
-            verb,
-            roots - figures,
-            figures,
-            day,
-            told,
-            fate_of(claim, case),
-            claim.earliest == claim.latest,
-        )
-        if day and told
-        else None
+    # A report of no known day may be of any: that of a plan is early enough, and that of an act late enough.
+    told = case.report[claim.doc].published_date or (date.min if ahead else date.max)
+    day = claim.latest if claim.earliest == claim.latest and claim.latest else told
+    return _Told(
+        claim,
+        ahead,
+        not ahead and _goes_on(claim, verb, language),
+        not ahead and _is_over(claim, language),
+        verb,
+        roots - figures,
+        figures,
+        day,
+        told,
+        fate_of(claim, case),
+        claim.earliest is not None and claim.earliest == claim.latest,
     )
 
 
@@ -158,9 +157,27 @@ def _is_ahead(claim: Claim, language: str) -> bool | None:
     return False if claim.modality is Modality.ASSERTED and claim.property in claim.quote else None
 
 
+def _goes_on(claim: Claim, verb: str, language: str) -> bool:
+    """Whether the verb of a claim puts its act in the time that is told of ("are being moved"), and it is one that is done some
+    time: who is being held is held on."""
+    table = lexicon(language, "reconcile")
+    told = f" {claim.property.lower()} "
+    going = any(f" {w} " in told for w in table["going_on"])
+    return going and verb not in {r for w in table["told"]["stayed"] for r in content_roots(w, language)}
+
+
+def _is_over(claim: Claim, language: str) -> bool:
+    """Whether the verb of a claim says that its act is over: "have been moved"."""
+    told = f" {claim.property.lower()} "
+    return any(f" {w} " in told for w in lexicon(language, "reconcile")["over"])
+
+
 def _is_done(plan: _Told, act: _Told) -> bool:
-    """Whether a report tells as done what another one tells as planned, and it was not done before that."""
+    """Whether a report tells as done what another one tells as planned, and it was not done before that; or as over what
+    another one tells as going on."""
     if plan.claim.doc == act.claim.doc or max(act.day, act.of) < plan.of:
+        return False
+    if plan.going_on and (act.going_on or not (act.over or max(act.day, act.of) > plan.of)):
         return False
     shared = plan.roots & act.roots
     names = content_roots(capitals(f"{act.claim.subject} {act.claim.value}"))
@@ -169,13 +186,18 @@ def _is_done(plan: _Told, act: _Told) -> bool:
     return not (plan.figures and act.figures and plan.figures.isdisjoint(act.figures))
 
 
-def _question(claims: Sequence[Claim], ahead: Set[str], case: Case) -> Question:
+def _question(claims: Sequence[Claim], found: Sequence[_Told], case: Case) -> Question:
+    ids = {c.id for c in claims}
+    planned = {t.claim.id for t in found if t.claim.id in ids and t.ahead}
+    # What goes on is done beside a plan, and not yet done beside what is over.
+    first = planned or {t.claim.id for t in found if t.claim.id in ids and t.going_on}
+    state = "planned" if planned else "going on"
     return asked_about(
         "Has this been done: {}?",
         "carried out",
         Status.SUPERSEDED,
-        [(f"{'planned' if c.id in ahead else 'done'}: {said(c)}", c) for c in claims],
-        "planned in one report, done in another",
+        [(f"{state if c.id in first else 'done'}: {said(c)}", c) for c in claims],
+        f"{state} in one report, done in another",
         case,
-        first=clearest(c for c in claims if c.id in ahead),
+        first=clearest(c for c in claims if c.id in first),
     )
