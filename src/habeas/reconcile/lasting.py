@@ -5,44 +5,90 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
 from habeas.model.marks import QuantityKind
 from habeas.packs.lexicon import lexicon
+from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.gathering import gathered, pairs
 from habeas.reconcile.intervals import Bounds, meant_bounds
 from habeas.reconcile.questions import Question, figure_question
 from habeas.reconcile.scopes import is_past, is_repeated
-from habeas.reconcile.settings import on_other_days
+from habeas.reconcile.settings import on_other_days, sentence
 from habeas.reconcile.telling import is_part, told_of
 
 __all__ = ["lasting_questions"]
 
 FAR = 3
 """The factor by which two times of one thing differ at most."""
+FEW, SHARED = 1, 3
+"""Words that two sentences share which tell times of one thing, in a few reports laid side by side and in a large collection."""
 BEFORE = 24
 """Characters before a time in which it is said to be how long something lasted."""
-NEAR = 2
-"""Words before a time at most among which one says so: "for | nearly"."""
-_DAYS = {"hours": 1 / 24, "days": 1.0, "weeks": 7.0, "months": 30.44, "years": 365.25, "decades": 3652.5}
+NEAR = 3
+"""Words before a time at most among which one says so: "for | nearly", "within a | mere"."""
+MOST = 24
+"""Times of one story that are compared at most, whatever happened in them."""
+_DAYS = {
+    "minutes": 1 / 1440,
+    "hours": 1 / 24,
+    "days": 1.0,
+    "weeks": 7.0,
+    "months": 30.44,
+    "years": 365.25,
+    "decades": 3652.5,
+}
 
 
 def lasting_questions(case: Case) -> Iterator[Question]:
     """One question for each thing told to have lasted for times that exclude each other, each the only one of its report."""
     told: dict[tuple[int, str, str], list[Claim]] = defaultdict(list)
+    whole: dict[int, list[Claim]] = defaultdict(list)
     for claim in case.claims:
         if claim.kind is Kind.QUANTITY and _days(claim, case) is not None:
+            whole[case.story[claim.doc]].append(claim)
             # A group has no name here: a story is of one.
             person = case.directory.person(claim.subject)
             told[case.story[claim.doc], told_of(claim, case) or "", person].append(claim)
+    seen: set[str] = set()
     for (_, what, _), claims in told.items():
         alone = _alone(claims, case) if what else []
         for held in gathered(alone, pairs(alone, lambda one, other: _exclude(one, other, case))):
-            yield figure_question(
-                held, Status.CONFLICT, "the times exclude each other", case, of=held[0], named=False
-            )
+            seen |= {c.id for c in held}
+            yield _question(held, case)
+    for claims in whole.values():
+        left = [c for c in claims if c.id not in seen][:MOST]
+        for held in gathered(left, pairs(left, partial(_are_of_one, told=left, case=case))):
+            yield _question(held, case)
+
+
+def _question(held: Sequence[Claim], case: Case) -> Question:
+    return figure_question(
+        held, Status.CONFLICT, "the times exclude each other", case, of=held[0], named=False
+    )
+
+
+def _are_of_one(one: Claim, other: Claim, told: Sequence[Claim], case: Case) -> bool:
+    """Whether two times exclude each other that two reports tell in sentences of like words, whatever happened in them; each
+    is the only one of its report of about that length."""
+    if not _exclude(one, other, case):
+        return False
+    lengths = {c.id: _days(c, case) for c in told if c.doc in (one.doc, other.doc)}
+    near = [
+        (c.doc, b) for c in told if (b := lengths.get(c.id)) is not None and _are_near(b, lengths[one.id])
+    ]
+    if any(len({b for doc, b in near if doc == c.doc}) > 1 for c in (one, other)):
+        return False
+    here, there = (content_roots(sentence(c, case), case.report[c.doc].language) for c in (one, other))
+    shared = sum(not root[0].isdigit() for root in here & there)
+    return shared >= (FEW if case.is_small else SHARED)
+
+
+def _are_near(one: Bounds, other: Bounds | None) -> bool:
+    return other is not None and max(one.low, other.low) <= FAR * min(one.high, other.high)
 
 
 def _days(claim: Claim, case: Case) -> Bounds | None:

@@ -43,7 +43,8 @@ def merged(questions: Iterable[Question], case: Case) -> Iterator[Question]:
     others = {n for group in groups.values() for n in group[1:]}
     alike = _alike(told, groups)
     shared = {c.id for q in told if _is_shared(q) for c in q.claims}
-    wider = _wider(told)
+    # What is found alike by several is one already.
+    wider = {n: m for n, m in _wider(told).items() if n not in others and len(groups.get(n, ())) < 2}
     named = _named(told, wider, case)
     days: set[tuple[str, int]] = set()
     for n, question in enumerate(told):

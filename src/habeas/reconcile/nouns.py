@@ -1,16 +1,18 @@
 """How many there are of a thing that reports call by one noun, each by its only number of it: "carried 77 passengers",
-"80 passengers were on board", "pulled 13 cars off the tracks", "all twelve cars derailed"."""
+"80 passengers were on board", "pulled 13 cars off the tracks", "all twelve cars derailed". What one report calls by a noun for
+anything ("items") another may call by another such noun ("pieces")."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
 from habeas.model.marks import QuantityKind
-from habeas.packs.stems import content_roots
+from habeas.packs.lexicon import lexicon
+from habeas.packs.stems import content_roots, root
 from habeas.reconcile.case import Case
 from habeas.reconcile.gathering import gathered, of_several, pairs
 from habeas.reconcile.intervals import meant_bounds
@@ -29,26 +31,51 @@ SHARED = 2
 """Words besides the noun that the sentences of two such numbers share at least."""
 FEW = 1
 """The same of a few reports laid side by side, which are of one story."""
-NOTE = "the only numbers of it exclude each other"
+ANYTHING = "things"
+"""For nouns that may be of anything."""
 MOST = 24
 """Counts by one noun in one story beyond which they are of many things."""
 
 
 def noun_questions(case: Case) -> Iterator[Question]:
-    """One question for each noun by which reports count a thing, each once, in numbers that exclude each other."""
+    """One question for each noun by which reports count a thing, each once, in numbers that exclude each other, and one for
+    each number that several give."""
     told: dict[tuple[int, str], list[Claim]] = defaultdict(list)
     for claim in case.claims:
-        if _is_count(claim, case) and (noun := case.noun(claim)):
+        if _is_count(claim, case) and (noun := _noun(claim, case)):
             told[case.story[claim.doc], noun].append(claim)
     for (_, noun), claims in told.items():
-        if len(claims) > MOST or not of_several(claims):
-            continue
-        values = _values(claims)
-        alone = [c for c in claims if len(values[c.doc]) == 1 and _is_whole(c, case)]
-        apart = partial(_exclude, noun=noun, given=values, case=case)
-        for held in gathered(alone, pairs(alone, apart)):
-            told_too = [c for c in claims if c not in alone and any(apart(c, one) for one in held)]
-            yield figure_question([*held, *told_too], Status.CONFLICT, NOTE, case, of=held[0], named=False)
+        if len(claims) <= MOST and of_several(claims):
+            yield from _related(claims, noun, case)
+
+
+def _related(claims: Sequence[Claim], noun: str, case: Case) -> Iterator[Question]:
+    values = _values(claims)
+    alone = [c for c in claims if len(values[c.doc]) == 1 and _is_whole(c, case)]
+    apart = partial(_exclude, noun=noun, given=values, case=case)
+    for held in gathered(alone, pairs(alone, apart)):
+        told_too = [c for c in claims if c not in alone and any(apart(c, one) for one in held)]
+        yield _question(
+            [*held, *told_too], Status.CONFLICT, "the only numbers of it exclude each other", case
+        )
+    things = [c for c in alone if c.unit != PEOPLE]
+    for held in gathered(things, pairs(things, partial(_are_one, noun=noun, case=case))):
+        yield _question(held, Status.AGREE, "the only number of it, in like sentences", case)
+
+
+def _question(claims: Sequence[Claim], status: Status, note: str, case: Case) -> Question:
+    return figure_question(claims, status, note, case, of=claims[0], named=False)
+
+
+def _noun(claim: Claim, case: Case) -> str:
+    """The noun that a number counts, by its root; those that may be of anything are one."""
+    noun = case.noun(claim)
+    return ANYTHING if noun in _general(case.report[claim.doc].language) else noun
+
+
+@cache
+def _general(language: str) -> frozenset[str]:
+    return frozenset(root(word) for word in lexicon(language, "reconcile")["anything"])
 
 
 def _is_count(claim: Claim, case: Case) -> bool:
@@ -58,8 +85,9 @@ def _is_count(claim: Claim, case: Case) -> bool:
 
 
 def _is_whole(claim: Claim, case: Case) -> bool:
-    other = is_part(claim, case) or is_past(claim, case) or is_wide(claim, case) or is_repeated(claim, case)
-    return float(claim.value) >= LEAST and not other
+    return not (
+        is_part(claim, case) or is_past(claim, case) or is_wide(claim, case) or is_repeated(claim, case)
+    )
 
 
 def _values(claims: Sequence[Claim]) -> Mapping[str, frozenset[float]]:
@@ -69,22 +97,32 @@ def _values(claims: Sequence[Claim]) -> Mapping[str, frozenset[float]]:
     return {doc: frozenset(values) for doc, values in found.items()}
 
 
+def _are_one(one: Claim, other: Claim, noun: str, case: Case) -> bool:
+    """Whether two reports give one number of a thing, in sentences that share words."""
+    same = one.doc != other.doc and one.value == other.value and not on_other_days(one, other, case)
+    return same and _shared(one, other, noun, case) >= SHARED
+
+
+def _shared(one: Claim, other: Claim, noun: str, case: Case) -> int:
+    """How many words besides the noun the sentences of two counts share."""
+    here, there = (content_roots(sentence(c, case), case.report[c.doc].language) for c in (one, other))
+    return sum(not root[0].isdigit() for root in (here & there) - {noun})
+
+
 def _exclude(one: Claim, other: Claim, noun: str, given: Mapping[str, frozenset[float]], case: Case) -> bool:
     """Whether two reports count one thing otherwise, in sentences that share words, and tell nothing else of it."""
     low, high = sorted((float(one.value), float(other.value)))
-    if one.doc == other.doc or low == high or high > FAR * low or on_other_days(one, other, case):
+    if one.doc == other.doc or low < LEAST or low == high or high > FAR * low:
         return False
     mine, theirs = (meant_bounds(c.value, c.value_max, c.comparator) for c in (one, other))
-    if mine is None or theirs is None or mine.meets(theirs):
+    if mine is None or theirs is None or mine.meets(theirs) or on_other_days(one, other, case):
         return False
     told = {_told(c, case) for c in (one, other)}
     if float(one.value) in given[other.doc] or float(other.value) in given[one.doc]:
         return False
     if (len(told) > 1 and None not in told) or not told.isdisjoint(_related_elsewhere(one, case)):
         return False
-    here, there = (content_roots(sentence(c, case), case.report[c.doc].language) for c in (one, other))
-    shared = sum(not root[0].isdigit() for root in (here & there) - {noun})
-    return shared >= (FEW if case.is_small else SHARED)
+    return _shared(one, other, noun, case) >= (FEW if case.is_small else SHARED)
 
 
 def _related_elsewhere(claim: Claim, case: Case) -> frozenset[str]:
@@ -96,5 +134,7 @@ def _related_elsewhere(claim: Claim, case: Case) -> frozenset[str]:
 def _told(claim: Claim, case: Case) -> str | None:
     """What happened to those counted; None where it happens to people alone and things are counted, or the other way."""
     told = told_of(claim, case)
+    if _noun(claim, case) == ANYTHING and told in words_of(claim, case)["persons"]["told"]:
+        return None
     other = words_of(claim, case)["befalling"]["things" if claim.unit == PEOPLE else "people"]
     return None if told in other else told

@@ -61,7 +61,9 @@ def hour_questions(case: Case) -> Iterator[Question]:
     for found in by_story.values():
         some = found[:MOST]
         ties = pairs(some, _are_of_one)
-        same = {(n, some[m].claim.doc) for tie in ties for n, m in (tie, tie[::-1]) if some[n].at == some[m].at}
+        same = {
+            (n, some[m].claim.doc) for tie in ties for n, m in (tie, tie[::-1]) if some[n].at == some[m].at
+        }
         # Who gives the very hour of another report tells of something else by another hour.
         given = {(some[n].claim.doc, doc) for n, doc in same}
         told = [

@@ -41,6 +41,8 @@ class _Told:
     going_on: bool
     over: bool
     act: str
+    goal: str | None
+    person: str
     roots: frozenset[str]
     figures: frozenset[str]
     day: date
@@ -139,6 +141,8 @@ def _told(claim: Claim, case: Case) -> _Told | None:
         not ahead and _goes_on(claim, verb, language),
         not ahead and _is_over(claim, language),
         verb,
+        claim.place if words[-1] in lexicon(language, "reconcile")["sites"]["to"] and case.is_small else None,
+        case.directory.person(claim.subject),
         roots - figures,
         figures,
         day,
@@ -179,11 +183,14 @@ def _is_done(plan: _Told, act: _Told) -> bool:
         return False
     if plan.going_on and (act.going_on or not (act.over or max(act.day, act.of) > plan.of)):
         return False
+    if plan.figures and act.figures and plan.figures.isdisjoint(act.figures):
+        return False
+    # In a few reports of one story nobody else is taken to the same place by the same verb, unless by name.
+    if plan.goal is not None and plan.goal == act.goal and len({plan.person, act.person} - {""}) < 2:
+        return True
     shared = plan.roots & act.roots
     names = content_roots(capitals(f"{act.claim.subject} {act.claim.value}"))
-    if len(shared) < max(SHARED, ALIKE * min(len(plan.roots), len(act.roots))) or shared <= names:
-        return False
-    return not (plan.figures and act.figures and plan.figures.isdisjoint(act.figures))
+    return len(shared) >= max(SHARED, ALIKE * min(len(plan.roots), len(act.roots))) and not shared <= names
 
 
 def _question(claims: Sequence[Claim], found: Sequence[_Told], case: Case) -> Question:
