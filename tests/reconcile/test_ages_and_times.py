@@ -37,6 +37,20 @@ TABLE = [
         ["conflict: How long are people detained?"],
     ),
     (
+        "times of one act, by other verbs",
+        "The burglars took just four minutes to empty a showcase of the harbour museum.",
+        "Within a mere eight minutes the gang was out of the harbour museum.",
+        [
+            "conflict: How long did this take or last: “Within a mere eight minutes the gang was out of the harbour museum.”?"
+        ],
+    ),
+    (
+        "times of which nothing else is told alike",
+        "The burglars took just four minutes to empty a showcase.",
+        "The ferry crossed the bay in ten minutes.",
+        [],
+    ),
+    (
         "one time in two units",
         "The crew was held for two weeks, a lawyer said.",
         "The sailors had been held for 14 days.",

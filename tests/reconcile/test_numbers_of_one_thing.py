@@ -69,6 +69,30 @@ TABLE = [
         False,
     ),
     (
+        "two bounds of one report are of two things",
+        "At least 68 dockers were killed in the yard on Monday. A strike on the Ostby depot in June killed at least 74 people.",
+        "At least 68 dockers were killed in the yard on Monday.",
+        False,
+    ),
+    (
+        "a whole and one of its blocks, of which a report gives both",
+        "The Norra Yard jail houses 2,072 inmates, and 122 inmates were held in the Norra Yard jail when its north block burned.",
+        "The Norra Yard jail held 122 inmates in the block that burned.",
+        False,
+    ),
+    (
+        "what is told of the next number",
+        "The fire at the yard injured more than 70 dockers, with eight in serious condition.",
+        "The fire at the yard injured 31 dockers.",
+        True,
+    ),
+    (
+        "what people are who only stand by",
+        "They broke into two glass cabinets of the yard while visitors and staff watched.",
+        "Five staff members were in the yard.",
+        False,
+    ),
+    (
         "who is set free and who stays",
         "The yard set off no alarm, and 175 dockers remain in the Norra Yard jail.",
         "The state released 90 dockers from the Norra Yard jail on Monday.",

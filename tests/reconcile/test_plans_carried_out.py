@@ -60,12 +60,59 @@ TABLE = [
         False,
     ),
     (
+        "what goes on is over",
+        (8, "The coal barges are being moved to the Norra Yard."),
+        (8, "The coal barges have been moved to the Norra Yard."),
+        True,
+    ),
+    (
+        "what goes on goes on",
+        (8, "The coal barges are being moved to the Norra Yard."),
+        (20, "The coal barges are being moved to the Norra Yard."),
+        False,
+    ),
+    (
+        "who is held is held on",
+        (8, "The stokers are being held at the Norra Yard jail."),
+        (20, "The stokers have been held at the Norra Yard jail."),
+        False,
+    ),
+    (
+        "what was to be done by order, to one place in other words",
+        (8, "The stoker must be returned to Ostland, a court said."),
+        (20, "A sailor of the lost barge has been sent to Ostland."),
+        True,
+    ),
+    (
+        "what may come has come",
+        (8, "A fourth stoker could be sent to Chile within weeks."),
+        (20, "A member of the crew was flown to Chile."),
+        True,
+    ),
+    (
+        "another person is taken to the same place",
+        (8, "Envoy Pia Lund is to be sent to Chile."),
+        (20, "Stoker Bram Oster was sent to Chile."),
+        False,
+    ),
+    (
         "a plan for something else",
         (8, "The council will close the coal quay to lorries."),
         (20, "The council closed a school for want of pupils."),
         False,
     ),
 ]
+
+
+def test_a_report_of_no_known_day_may_tell_the_plan(tmp_path: Path) -> None:
+    bodies = [
+        "The Norra Yard\n\nThe coal barges are to be moved to the Norra Yard.\n\nTilda Kroon runs the Norra Yard.\n",
+        HEAD.format(title="The Norra Yard", day=8, body="The coal barges were moved to the Norra Yard."),
+    ]
+    for number, body in enumerate(bodies):
+        (tmp_path / f"{number}.txt").write_text(body, "utf-8")
+    told = [f for f in build([tmp_path]).findings if f.property == "carried out"]
+    assert [str(f.status) for f in told] == ["superseded"]
 
 
 @pytest.mark.parametrize(("one", "other", "made"), [t[1:] for t in TABLE], ids=[t[0] for t in TABLE])

@@ -10,12 +10,13 @@ from functools import partial
 from habeas.model.claim import Claim, Kind
 from habeas.model.finding import Status
 from habeas.model.marks import QuantityKind
+from habeas.model.wording import amount
 from habeas.packs.lexicon import lexicon
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
 from habeas.reconcile.gathering import gathered, pairs
 from habeas.reconcile.intervals import Bounds, meant_bounds
-from habeas.reconcile.questions import Question, figure_question
+from habeas.reconcile.questions import Question, asked_about, figure_question
 from habeas.reconcile.scopes import is_past, is_repeated
 from habeas.reconcile.settings import on_other_days, sentence
 from habeas.reconcile.telling import is_part, told_of
@@ -66,9 +67,11 @@ def lasting_questions(case: Case) -> Iterator[Question]:
 
 
 def _question(held: Sequence[Claim], case: Case) -> Question:
-    return figure_question(
-        held, Status.CONFLICT, "the times exclude each other", case, of=held[0], named=False
-    )
+    note = "the times exclude each other"
+    if any(p.question and p.id == held[0].property for p in case.pack.properties):
+        return figure_question(held, Status.CONFLICT, note, case, of=held[0], named=False)
+    told = [(amount(c.value, c.unit, c.value_max, c.comparator), c) for c in held]
+    return asked_about("How long did this take or last: {}?", "duration", Status.CONFLICT, told, note, case)
 
 
 def _are_of_one(one: Claim, other: Claim, told: Sequence[Claim], case: Case) -> bool:
@@ -82,9 +85,14 @@ def _are_of_one(one: Claim, other: Claim, told: Sequence[Claim], case: Case) -> 
     ]
     if any(len({b for doc, b in near if doc == c.doc}) > 1 for c in (one, other)):
         return False
-    here, there = (content_roots(sentence(c, case), case.report[c.doc].language) for c in (one, other))
-    shared = sum(not root[0].isdigit() for root in here & there)
-    return shared >= (FEW if case.is_small else SHARED)
+    return len(_around(one, case) & _around(other, case)) >= (FEW if case.is_small else SHARED)
+
+
+def _around(claim: Claim, case: Case) -> frozenset[str]:
+    """The roots of the sentence of a time, without its own words."""
+    report = case.report[claim.doc]
+    own = content_roots(case.quantity_of[claim.id].span.of(report.text), report.language)
+    return content_roots(sentence(claim, case), report.language) - own
 
 
 def _are_near(one: Bounds, other: Bounds | None) -> bool:

@@ -51,14 +51,16 @@ def noun_questions(case: Case) -> Iterator[Question]:
 
 def _related(claims: Sequence[Claim], noun: str, case: Case) -> Iterator[Question]:
     values = _values(claims)
-    alone = [c for c in claims if len(values[c.doc]) == 1 and _is_whole(c, case)]
+    alone = [c for c in claims if len(values[c.doc]) == 1]
     apart = partial(_exclude, noun=noun, given=values, case=case)
     for held in gathered(alone, pairs(alone, apart)):
         told_too = [c for c in claims if c not in alone and any(apart(c, one) for one in held)]
         yield _question(
             [*held, *told_too], Status.CONFLICT, "the only numbers of it exclude each other", case
         )
-    things = [c for c in alone if c.unit != PEOPLE]
+    # What the pack asks of one subject is related there.
+    asked = {p.id for p in case.pack.properties if p.functional}
+    things = [c for c in alone if c.unit != PEOPLE and c.property not in asked]
     for held in gathered(things, pairs(things, partial(_are_one, noun=noun, case=case))):
         yield _question(held, Status.AGREE, "the only number of it, in like sentences", case)
 
@@ -84,9 +86,10 @@ def _is_count(claim: Claim, case: Case) -> bool:
     return plain and float(claim.value) > 1
 
 
-def _is_whole(claim: Claim, case: Case) -> bool:
-    return not (
-        is_part(claim, case) or is_past(claim, case) or is_wide(claim, case) or is_repeated(claim, case)
+def _are_whole(one: Claim, other: Claim, case: Case) -> bool:
+    """Whether neither count is of a part, of another year, of a whole country or of each of many times."""
+    return not any(
+        is_part(c, case) or is_past(c, case) or is_wide(c, case) or is_repeated(c, case) for c in (one, other)
     )
 
 
@@ -100,7 +103,7 @@ def _values(claims: Sequence[Claim]) -> Mapping[str, frozenset[float]]:
 def _are_one(one: Claim, other: Claim, noun: str, case: Case) -> bool:
     """Whether two reports give one number of a thing, in sentences that share words."""
     same = one.doc != other.doc and one.value == other.value and not on_other_days(one, other, case)
-    return same and _shared(one, other, noun, case) >= SHARED
+    return same and _shared(one, other, noun, case) >= SHARED and _are_whole(one, other, case)
 
 
 def _shared(one: Claim, other: Claim, noun: str, case: Case) -> int:
@@ -122,7 +125,8 @@ def _exclude(one: Claim, other: Claim, noun: str, given: Mapping[str, frozenset[
         return False
     if (len(told) > 1 and None not in told) or not told.isdisjoint(_related_elsewhere(one, case)):
         return False
-    return _shared(one, other, noun, case) >= (FEW if case.is_small else SHARED)
+    least = FEW if case.is_small else SHARED
+    return _shared(one, other, noun, case) >= least and _are_whole(one, other, case)
 
 
 def _related_elsewhere(claim: Claim, case: Case) -> frozenset[str]:
@@ -134,7 +138,7 @@ def _related_elsewhere(claim: Claim, case: Case) -> frozenset[str]:
 def _told(claim: Claim, case: Case) -> str | None:
     """What happened to those counted; None where it happens to people alone and things are counted, or the other way."""
     told = told_of(claim, case)
-    if _noun(claim, case) == ANYTHING and told in words_of(claim, case)["persons"]["told"]:
+    if _noun(claim, case) == ANYTHING:
         return None
     other = words_of(claim, case)["befalling"]["things" if claim.unit == PEOPLE else "people"]
     return None if told in other else told

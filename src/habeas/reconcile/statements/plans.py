@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from habeas.model.claim import Claim, Kind, Modality
 from habeas.model.finding import Status
 from habeas.model.joining import joined
+from habeas.model.marks import EntityType
 from habeas.model.saying import said
 from habeas.packs.lexicon import lexicon
 from habeas.packs.stems import content_roots
 from habeas.reconcile.case import Case
+from habeas.reconcile.gathering import starting_in
 from habeas.reconcile.names import capitals
 from habeas.reconcile.questions import Question, asked_about, clearest
 from habeas.reconcile.statements.fates import Fate, fate_of
 
 __all__ = ["plan_questions"]
 
+_PLACES = frozenset({EntityType.PLACE, EntityType.FACILITY})
+BEFORE = 12
+"""Characters before a place in which it is said that somebody is taken there: "to the"."""
 _DONE = frozenset({Kind.EVENT, Kind.LEGAL, Kind.AGREEMENT})
 SHARED = 2
 """Words besides the act that a plan and its carrying out share at least."""
@@ -41,6 +47,7 @@ class _Told:
     going_on: bool
     over: bool
     act: str
+    verb: str
     goal: str | None
     person: str
     roots: frozenset[str]
@@ -140,8 +147,9 @@ def _told(claim: Claim, case: Case) -> _Told | None:
         ahead,
         not ahead and _goes_on(claim, verb, language),
         not ahead and _is_over(claim, language),
+        _sort_of_act(verb, language),
         verb,
-        claim.place if words[-1] in lexicon(language, "reconcile")["sites"]["to"] and case.is_small else None,
+        _goal(claim, case) if case.is_small else None,
         case.directory.person(claim.subject),
         roots - figures,
         figures,
@@ -152,12 +160,44 @@ def _told(claim: Claim, case: Case) -> _Told | None:
     )
 
 
+@cache
+def _sorts_of_acts(language: str) -> Mapping[str, str]:
+    told = lexicon(language, "reconcile")["told"]
+    return {root: str(name) for name, roots in reversed(told.items()) for root in roots}
+
+
+def _sort_of_act(verb: str, language: str) -> str:
+    """What a verb tells of people, else the verb itself: who is to be "deported" may have been "sent"."""
+    return _sorts_of_acts(language).get(verb, verb)
+
+
+def _goal(claim: Claim, case: Case) -> str | None:
+    """The place to which a claim says that somebody is taken."""
+    report, marks = case.report[claim.doc], case.marked[claim.doc]
+    into = lexicon(report.language, "reconcile")["sites"]["to"]
+    for mention in starting_in(marks.mentions, claim.span.start, claim.span.end):
+        place = case.directory.of_report.get((claim.doc, mention.entity))
+        entity = case.directory.entities[place] if place is not None else None
+        before = report.text[max(0, mention.full.start - BEFORE) : mention.full.start].lower().split()
+        while before and before[-1] in lexicon(report.language, "reconcile")["name_articles"]:
+            before.pop()
+        if entity is not None and entity.type in _PLACES and before and before[-1] in into:
+            return entity.name
+    return None
+
+
 def _is_ahead(claim: Claim, language: str) -> bool | None:
-    """Whether the verb of a claim puts its act in time to come ("is set to be sent"), and None where it tells neither
-    that nor that it was done."""
+    """Whether a claim puts its act in time to come ("is set to be sent", "could be sent", "the coming transfer"), and None
+    where it tells neither that nor that it was done."""
+    table = lexicon(language, "reconcile")
+    told = f" {claim.property.lower()} "
+    if claim.modality is Modality.CONDITIONAL:
+        return True if any(f" {w} " in told for w in table["may"]) else None
     if claim.kind is Kind.PLAN or claim.modality is Modality.PLANNED:
-        told = f" {claim.property.lower()} "
-        return True if any(f" {w} " in told for w in lexicon(language, "reconcile")["ahead"]) else None
+        named = claim.kind is Kind.EVENT and any(
+            f" {w} " in f" {claim.quote.lower()} " for w in table["coming"]
+        )
+        return True if named or any(f" {w} " in told for w in table["ahead"]) else None
     return False if claim.modality is Modality.ASSERTED and claim.property in claim.quote else None
 
 
@@ -185,9 +225,11 @@ def _is_done(plan: _Told, act: _Told) -> bool:
         return False
     if plan.figures and act.figures and plan.figures.isdisjoint(act.figures):
         return False
-    # In a few reports of one story nobody else is taken to the same place by the same verb, unless by name.
+    # In a few reports of one story nobody else is taken to the same place, unless by name.
     if plan.goal is not None and plan.goal == act.goal and len({plan.person, act.person} - {""}) < 2:
         return True
+    if plan.verb != act.verb:
+        return False
     shared = plan.roots & act.roots
     names = content_roots(capitals(f"{act.claim.subject} {act.claim.value}"))
     return len(shared) >= max(SHARED, ALIKE * min(len(plan.roots), len(act.roots))) and not shared <= names
