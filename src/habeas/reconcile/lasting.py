@@ -25,8 +25,6 @@ __all__ = ["lasting_questions"]
 
 FAR = 3
 """The factor by which two times of one thing differ at most."""
-FEW, SHARED = 1, 3
-"""Words that two sentences share which tell times of one thing, in a few reports laid side by side and in a large collection."""
 BEFORE = 24
 """Characters before a time in which it is said to be how long something lasted."""
 NEAR = 3
@@ -60,7 +58,7 @@ def lasting_questions(case: Case) -> Iterator[Question]:
         for held in gathered(alone, pairs(alone, lambda one, other: _exclude(one, other, case))):
             seen |= {c.id for c in held}
             yield _question(held, case)
-    for claims in whole.values():
+    for claims in whole.values() if case.is_small else ():
         left = [c for c in claims if c.id not in seen][:MOST]
         for held in gathered(left, pairs(left, partial(_are_of_one, told=left, case=case))):
             yield _question(held, case)
@@ -75,9 +73,10 @@ def _question(held: Sequence[Claim], case: Case) -> Question:
 
 
 def _are_of_one(one: Claim, other: Claim, told: Sequence[Claim], case: Case) -> bool:
-    """Whether two times exclude each other that two reports tell in sentences of like words, whatever happened in them; each
+    """Whether two times exclude each other that two reports of a few tell in sentences that share a word, whatever happened in them; each
     is the only one of its report of about that length."""
-    if not _exclude(one, other, case):
+    persons = {case.directory.person(c.subject) for c in (one, other)} - {""}
+    if len(persons) > 1 or not _exclude(one, other, case):
         return False
     lengths = {c.id: _days(c, case) for c in told if c.doc in (one.doc, other.doc)}
     near = [
@@ -85,7 +84,7 @@ def _are_of_one(one: Claim, other: Claim, told: Sequence[Claim], case: Case) -> 
     ]
     if any(len({b for doc, b in near if doc == c.doc}) > 1 for c in (one, other)):
         return False
-    return len(_around(one, case) & _around(other, case)) >= (FEW if case.is_small else SHARED)
+    return not _around(one, case).isdisjoint(_around(other, case))
 
 
 def _around(claim: Claim, case: Case) -> frozenset[str]:

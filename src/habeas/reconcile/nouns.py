@@ -27,10 +27,8 @@ LEAST = 5
 """Below this number reports count too many different things by one noun."""
 FAR = 1.5
 """The factor by which two numbers of one thing differ at most."""
-SHARED = 2
-"""Words besides the noun that the sentences of two such numbers share at least."""
-FEW = 1
-"""The same of a few reports laid side by side, which are of one story."""
+APART, ALIKE = 1, 2
+"""Words besides the noun that the sentences of two such numbers share at least, where these differ and where they are one."""
 ANYTHING = "things"
 """For nouns that may be of anything."""
 MOST = 24
@@ -38,8 +36,10 @@ MOST = 24
 
 
 def noun_questions(case: Case) -> Iterator[Question]:
-    """One question for each noun by which reports count a thing, each once, in numbers that exclude each other, and one for
-    each number that several give."""
+    """One question for each noun by which a few reports laid side by side count a thing, each once, in numbers that exclude
+    each other, and one for each number that several give. In a large collection a noun is of many things."""
+    if not case.is_small:
+        return
     told: dict[tuple[int, str], list[Claim]] = defaultdict(list)
     for claim in case.claims:
         if _is_count(claim, case) and (noun := _noun(claim, case)):
@@ -103,7 +103,7 @@ def _values(claims: Sequence[Claim]) -> Mapping[str, frozenset[float]]:
 def _are_one(one: Claim, other: Claim, noun: str, case: Case) -> bool:
     """Whether two reports give one number of a thing, in sentences that share words."""
     same = one.doc != other.doc and one.value == other.value and not on_other_days(one, other, case)
-    return same and _shared(one, other, noun, case) >= SHARED and _are_whole(one, other, case)
+    return same and _shared(one, other, noun, case) >= ALIKE and _are_whole(one, other, case)
 
 
 def _shared(one: Claim, other: Claim, noun: str, case: Case) -> int:
@@ -125,8 +125,7 @@ def _exclude(one: Claim, other: Claim, noun: str, given: Mapping[str, frozenset[
         return False
     if (len(told) > 1 and None not in told) or not told.isdisjoint(_related_elsewhere(one, case)):
         return False
-    least = FEW if case.is_small else SHARED
-    return _shared(one, other, noun, case) >= least and _are_whole(one, other, case)
+    return _shared(one, other, noun, case) >= APART and _are_whole(one, other, case)
 
 
 def _related_elsewhere(claim: Claim, case: Case) -> frozenset[str]:

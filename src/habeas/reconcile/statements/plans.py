@@ -139,8 +139,11 @@ def _told(claim: Claim, case: Case) -> _Told | None:
     verb = next(iter(content_roots(act[-1].lower(), language)))
     roots = content_roots(f"{claim.subject} {claim.value}", language) - {verb}
     figures = frozenset(r for r in roots if r[0].isdigit())
-    # A report of no known day may be of any: that of a plan is early enough, and that of an act late enough.
-    told = case.report[claim.doc].published_date or (date.min if ahead else date.max)
+    told = case.report[claim.doc].published_date
+    if told is None and not case.is_small:
+        return None
+    # One of a few reports that has no day may be of any: that of a plan is early enough, and that of an act late enough.
+    told = told or (date.min if ahead else date.max)
     day = claim.latest if claim.earliest == claim.latest and claim.latest else told
     return _Told(
         claim,
