@@ -31,6 +31,8 @@ APART, ALIKE = 1, 2
 """Words besides the noun that the sentences of two such numbers share at least, where these differ and where they are one."""
 ANYTHING = "things"
 """For nouns that may be of anything."""
+TELLING = 20
+"""From this number on reports that give one number tell of one thing, by whatever noun (`echoes`)."""
 MOST = 24
 """Counts by one noun in one story beyond which they are of many things."""
 
@@ -60,7 +62,7 @@ def _related(claims: Sequence[Claim], noun: str, case: Case) -> Iterator[Questio
         )
     # What the pack asks of one subject is related there.
     asked = {p.id for p in case.pack.properties if p.functional}
-    things = [c for c in alone if c.unit != PEOPLE and c.property not in asked]
+    things = [c for c in alone if c.unit != PEOPLE and c.property not in asked and float(c.value) < TELLING]
     for held in gathered(things, pairs(things, partial(_are_one, noun=noun, case=case))):
         yield _question(held, Status.AGREE, "the only number of it, in like sentences", case)
 
@@ -70,14 +72,18 @@ def _question(claims: Sequence[Claim], status: Status, note: str, case: Case) ->
 
 
 def _noun(claim: Claim, case: Case) -> str:
-    """The noun that a number counts, by its root; those that may be of anything are one."""
-    noun = case.noun(claim)
-    return ANYTHING if noun in _general(case.report[claim.doc].language) else noun
+    """The noun that a number counts, by its root; those that may be of anything are one, those of anybody none."""
+    noun, language = case.noun(claim), case.report[claim.doc].language
+    if noun in _roots(language, "anybody"):
+        return ""
+    return ANYTHING if noun in _roots(language, "anything") else noun
 
 
 @cache
-def _general(language: str) -> frozenset[str]:
-    return frozenset(root(word) for word in lexicon(language, "reconcile")["anything"])
+def _roots(language: str, idea: str) -> frozenset[str]:
+    table = lexicon(language, "reconcile")
+    words = table["anything"] if idea == "anything" else table["sorts"][PEOPLE]
+    return frozenset(root(word) for word in words)
 
 
 def _is_count(claim: Claim, case: Case) -> bool:
@@ -121,11 +127,18 @@ def _exclude(one: Claim, other: Claim, noun: str, given: Mapping[str, frozenset[
     if mine is None or theirs is None or mine.meets(theirs) or on_other_days(one, other, case):
         return False
     told = {_told(c, case) for c in (one, other)}
-    if float(one.value) in given[other.doc] or float(other.value) in given[one.doc]:
+    if any(_gives(a.doc, b, given, case) for a, b in ((one, other), (other, one))):
         return False
     if (len(told) > 1 and None not in told) or not told.isdisjoint(_related_elsewhere(one, case)):
         return False
     return _shared(one, other, noun, case) >= APART and _are_whole(one, other, case)
+
+
+def _gives(doc: str, other: Claim, given: Mapping[str, frozenset[float]], case: Case) -> bool:
+    """Whether a report gives another's number too, by the noun or by none: "120 officers, more than the 90 of last year"."""
+    value = float(other.value)
+    bare = (c for c in case.giving.get((doc, value), ()) if _is_count(c, case) and not case.noun(c))
+    return value in given[doc] or any(bare)
 
 
 def _related_elsewhere(claim: Claim, case: Case) -> frozenset[str]:
