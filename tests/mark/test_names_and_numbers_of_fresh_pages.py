@@ -100,3 +100,19 @@ def test_the_money_of_every_country_is_known(text, value, unit):
 @pytest.mark.parametrize("text", ["The N95 mask was sold out.", "A K9 unit found it.", "The Q7 broke down."])
 def test_a_letter_before_a_small_number_is_no_money(text):
     assert not quantities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The club began a one-million-pound (two-million-dollar) appeal.",
+            [(1_000_000, "GBP"), (2_000_000, "USD")],
+        ),
+        ("The fund is for $US210 million.", [(210_000_000, "USD")]),
+        ("The farm cost $NZ3 million.", [(3_000_000, "NZD")]),
+        ("In the year to May 2023, 31% fewer boats came.", [(31, "%")]),
+    ],
+)
+def test_numbers_bound_and_signed_in_other_ways(text, expected):
+    assert [(q.value, q.unit) for q in quantities(text) if q.unit not in (None, "years")] == expected

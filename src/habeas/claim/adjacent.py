@@ -101,8 +101,10 @@ def described_noun(ctx: Context, quantity: Quantity) -> str | None:
         following = [t.lower for t in tokens[after : after + 2]]
         extended = len(following) == 2 and following[0] in _HYPHENS and following[1] in words.extents
         after = past_modifiers(ctx, after + 2 * extended)  # "a 12-kilometre-long tunnel"
-    elif first == 0 or (
-        tokens[first - 1].lower not in words.articles and not tokens[first - 1].lower.endswith(("'s", "s'"))
+    elif first == 0 or not (
+        tokens[first - 1].lower in words.articles
+        or tokens[first - 1].lower.endswith(("'s", "s'"))
+        or _behind_term(ctx, first)
     ):
         return None
     last = phrase_end(ctx, after, _COMPOUND)
@@ -121,6 +123,26 @@ def described_noun(ctx: Context, quantity: Quantity) -> str | None:
     return " ".join(ctx.report.text[tokens[after].start : tokens[last - 1].end].split())
 
 
+def _behind_term(ctx: Context, first: int) -> bool:
+    """Whether the length of time that also describes a noun stands right before an amount: "a 10 year [£5m] contract", "a
+    three-year, [$60m] deal"."""
+    at = first - 1
+    at -= at > 0 and ctx.marks.tokens[at].lower == ","
+    end = ctx.marks.tokens[at].end
+    before = ctx.quantities_in(Span(ctx.marks.tokens[max(0, at - 2)].start, end))
+    return bool(before) and before[-1].span.end == end and _is_attributive(ctx, before[-1])
+
+
+def _is_attributive(ctx: Context, quantity: Quantity) -> bool:
+    """Whether a length of time stands before a noun: a hyphen in it, or one unit for several ("10 year")."""
+    if quantity.kind is not QuantityKind.DURATION:
+        return False
+    said = ctx.report.quote(quantity.span)
+    if ctx.report.text[quantity.number.end : quantity.number.end + 1] in _HYPHENS:
+        return True
+    return quantity.value not in (1, 0.5) and not said.endswith(tuple(ctx.words.plural_endings))
+
+
 def measured_thing(ctx: Context, quantity: Quantity) -> Mention | str | None:
     """What is so far from somewhere or so long: "a [camp] 30 km from Tripoli", "the [valley], about 600 km north of", "a
     [boat] 10 metres long", "a [room] of 12 square metres"."""
@@ -137,7 +159,8 @@ def measured_thing(ctx: Context, quantity: Quantity) -> Mention | str | None:
         return None if named or not noun.isalpha() else noun
     if sort != "distance":
         return None
-    following = tokens[after].lower if after < len(tokens) else ""
+    behind = past_share(ctx, after)  # "75 miles (120 km) east"
+    following = tokens[behind].lower if behind < len(tokens) else ""
     if following not in words.bearings and following not in words.extents:
         return None
     at = first - 1
@@ -175,9 +198,9 @@ def lasting(ctx: Context, quantity: Quantity) -> str | None:
         return None
     first, after = ctx.token_range(quantity.span)
     tokens = ctx.marks.tokens
-    if ctx.report.text[quantity.number.end : quantity.number.end + 1] not in _HYPHENS:
+    if not _is_attributive(ctx, quantity):
         return _endured(ctx, first, after)
-    after = past_modifiers(ctx, after)
+    after = _past_amount(ctx, past_modifiers(ctx, after))
     last = phrase_end(ctx, after, _COMPOUND)
     if last == after:
         return None
@@ -190,6 +213,15 @@ def lasting(ctx: Context, quantity: Quantity) -> str | None:
         closed = not following[0].isalpha() or following in words.prepositions or following in words.adverbs
         last += closed or following in words.timely or words.finite(following, "")
     return " ".join(ctx.report.text[tokens[after].start : tokens[last - 1].end].lower().split())
+
+
+def _past_amount(ctx: Context, after: int) -> int:
+    """The token behind the amount of money that describes the same noun: "a 10 year £5m [contract]"."""
+    tokens = ctx.marks.tokens
+    at = after + (after < len(tokens) and tokens[after].lower == ",")
+    found = ctx.quantities_in(Span(tokens[at].start, tokens[at].end)) if at < len(tokens) else ()
+    money = bool(found) and found[0].kind is QuantityKind.MONEY and found[0].span.start == tokens[at].start
+    return ctx.token_range(found[0].span)[1] if money else after
 
 
 def _endured(ctx: Context, first: int, after: int) -> str | None:

@@ -159,6 +159,9 @@ def purpose(ctx: Context, quantity: Quantity) -> str:
     begin = Span(tokens[start].end, tokens[start].end + 2)
     if ctx.moments_in(begin) or ctx.quantities_in(begin):
         return ""
+    start += 2 * (
+        tokens[start + 1].lower in words.orders and start + 3 < len(tokens)
+    )  # "in order to hire guards"
     first = start + 1
     if tokens[start].lower in words.infinitive:
         first += 1

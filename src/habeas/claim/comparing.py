@@ -8,8 +8,10 @@ from habeas.claim.indexes import Context
 from habeas.model.marks import Moment
 from habeas.model.span import Span
 
-__all__ = ["compared", "of_compared", "set_against"]
+__all__ = ["compared", "is_course", "of_compared", "set_against"]
 
+_COURSE = 15
+"""Words between the two ends of a course."""
 _TRAILING = 30
 """Characters between a number and the moment that follows it."""
 
@@ -40,3 +42,14 @@ def set_against(ctx: Context, between: Span) -> bool:
     words = ctx.words
     said = [t.lower for t in ctx.tokens_in(between)]
     return any(a in words.increments and b in words.comparing for a, b in pairwise(said))
+
+
+def is_course(ctx: Context, first: int) -> bool:
+    """Whether "from" leads to the count before a number that begins at a token: "from a peak of 90 men in May to [40] in June"."""
+    tokens, words = ctx.marks.tokens, ctx.words
+    if first < 2 or tokens[first - 1].lower not in words.courses:
+        return False
+    before = ctx.quantities_in(Span(tokens[max(0, first - _COURSE)].start, tokens[first - 1].start))
+    at = ctx.token_range(before[-1].span)[0] if before else 0
+    led = [t.lower for t in tokens[max(0, at - _COURSE // 3) : at]]
+    return bool(before) and any(word in words.ranges and word in words.courses for word in led)

@@ -36,6 +36,8 @@ _NOUN = 3
 """Words of what a number counts, up to the relative clause about it."""
 _TRAILING = 30
 """Characters between a number and the moment that follows it."""
+_FOLLOWED = 45
+"""Characters between a number and a moment that is its own and not the next number's."""
 _CLOCK = re.compile(r"\d[\d:.h]*\s*(?:[ap]\.?\s?m\.?)?", re.IGNORECASE)
 """An hour alone, which says nothing of the day."""
 _ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
@@ -254,7 +256,7 @@ def _distance(ctx: Context, moment: Moment, span: Span) -> int:
     far = max(moment.span.start - span.end, span.start - moment.span.end, 0)
     if moment.span.start >= span.end:
         return far
-    others = ctx.quantities_in(Span(max(0, moment.span.start - _TRAILING), moment.span.start))
+    others = ctx.quantities_in(Span(max(0, moment.span.start - _FOLLOWED), moment.span.start))
     return far + _TRAILING if others else far
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from habeas.claim.comparing import is_course
 from habeas.claim.governors import is_demonym
 from habeas.claim.indexes import Context
 from habeas.claim.phrases import PEOPLE, noun_words
@@ -83,7 +84,8 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
         return _known_few(ctx, quantity)
     if before is not None and leading[-1:] and leading[-1] in words.rest and _is_close(ctx, quantity, before):
         return before.noun  # "the other three"
-    if here and before is not None and (_restates(ctx, first) or _includes(ctx, first, after)):
+    again = _restates(ctx, first) or _includes(ctx, first, after) or is_course(ctx, first)
+    if here and before is not None and again:
         return before.noun
     following = [token.lower for token in ctx.marks.tokens[after : after + 2]]
     if len(following) < 2:
@@ -97,9 +99,14 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
     if following[0] == "," and opens_whole(ctx, quantity):
         return noun_again(ctx, quantity)
     parted = _of_whole(ctx, after) if following[0] in words.partitive else None
-    again = noun_again(ctx, quantity) if parted is None else noun_again(ctx, parted)
-    if again is not None and (parted is not None or following[0] in words.auxiliaries):
-        return again
+    same = noun_again(ctx, quantity) if parted is None else noun_again(ctx, parted)
+    if same is not None and (parted is not None or following[0] in words.auxiliaries):
+        return same
+    further = following[0] in words.increments and (
+        following[1] in words.auxiliaries or words.finite(following[1], "")
+    )
+    if further and before is not None and _is_close(ctx, quantity, before):
+        return before.noun  # "deports 40 men a year. Another 20 more are"
     exceeds = following[0] in words.increments and following[1] in words.comparing
     part = before is not None and before.whole and words.finite(following[0], "")
     if not (part or exceeds or following[0] in words.auxiliaries or following[0] in words.copulas):

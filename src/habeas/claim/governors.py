@@ -35,6 +35,8 @@ def clause_subject(ctx: Context, quantity: Quantity, clause: Window) -> Mention 
     relative = tokens[start].lower in words.relatives
     if tokens[start].lower in words.openers or tokens[start].lower in words.joiners:
         start += 1
+    if _exists(ctx, start, clause.verb):
+        return None
     found = free_mention(ctx, start, clause.verb)
     if found is not None:
         return found
@@ -45,6 +47,14 @@ def clause_subject(ctx: Context, quantity: Quantity, clause: Window) -> Mention 
         or plain_words(ctx, start, clause.verb)
         or _before(ctx, clause)
     )
+
+
+def _exists(ctx: Context, start: int, verb: int) -> bool:
+    """Whether the verb only says that something is, so that nothing before it is its subject: "Table 2 shows [there were] 40"."""
+    tokens, words = ctx.marks.tokens, ctx.words
+    if verb - 2 < start or tokens[verb - 1].lower not in words.existing:
+        return False
+    return words.finite(tokens[verb - 2].lower, "")
 
 
 def free_mention(ctx: Context, first: int, last: int) -> Mention | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from habeas.claim.adjacent import described_noun, past_share
+from habeas.claim.adjacent import described_noun, past_share, phrase_end
 from habeas.claim.amounts import bargain, brought, costs, price, purpose, resized
 from habeas.claim.dimensions import is_ratio
+from habeas.claim.extents import extent, side
 from habeas.claim.governors import plain_words
 from habeas.claim.indexes import Context
 from habeas.claim.vocabulary import Vocabulary
@@ -15,9 +16,6 @@ from habeas.model.span import Span
 __all__ = ["PEOPLE", "SHARE", "noun_words", "phrase"]
 
 _LATER = frozenset(["after", "afterwards", "ago", "before", "earlier", "later", "luego", "después", "antes"])
-_JOINED = "-"
-"""Joins a measure to what it describes: "a 30-foot wall"."""
-_CROSSED = "x"
 _MOST = 5
 _STATE = 4
 """Words of the state in which those counted are ("on an open-ended hunger strike")."""
@@ -44,7 +42,10 @@ def noun_words(ctx: Context, quantity: Quantity) -> str | None:
             break
         if kept and word in words.adverbs:
             break
-        if word[0].isalnum() and (kept or word not in words.articles):
+        coded = at > 0 and token.start == tokens[at - 1].end and tokens[at - 1].lower[0].isalnum()
+        if kept and coded:
+            kept[-1] += word  # "three G4S guards"
+        elif word[0].isalnum() and (kept or word not in words.articles):
             kept.append(word)
     if len(kept) == 1 and kept[0].endswith(words.gerund) and isinstance(quantity.value, str):
         _, after = ctx.token_range(quantity.noun)
@@ -56,7 +57,7 @@ def noun_words(ctx: Context, quantity: Quantity) -> str | None:
     if kept and kept[-1] in words.heights:
         kept.pop()  # "passed the 84,000 mark"
     if len(kept) == 1 and kept[0] in words.verbs and kept[0] not in words.persons:
-        # A verb in -s has one subject, so what follows "31" is a plural noun all the same.
+        # What follows "31" is a plural noun even where a verb has its form.
         return kept[0] if kept[0].endswith("s") and quantity.value != 1 else None
     return " ".join(kept[-_MOST:]).removesuffix("'s") or None
 
@@ -108,6 +109,9 @@ def phrase(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, m
     if changed and measured in ("%", "money"):
         return _joined("change in" if measured == "%" else "", changed, _with(verb))
     if measured == "%":
+        exceeding = _exceeding(ctx, words, quantity)
+        if exceeding:
+            return _joined(exceeding, _with(verb))
         return _joined(SHARE, noun or _following(ctx, words, quantity, words.partitive), _with(verb))
     if measured == "duration":
         return _duration(ctx, words, quantity, noun, verb, clause)
@@ -131,13 +135,11 @@ def phrase(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, m
         )
         doing = aim if verb in aim.split() else " ".join(w for w in (verb, aim) if w)
         return _joined(head, _with(doing))
-    side = _side(ctx, quantity) if measured == "distance" else ""
-    if side:
-        return side
+    beside = side(ctx, quantity) if measured == "distance" else ""
+    if beside:
+        return beside
     if measured != "count":
-        return _joined(
-            _extent(ctx, quantity, measured), noun or _following(ctx, words, quantity, frozenset())
-        )
+        return _joined(extent(ctx, quantity, measured), noun or _following(ctx, words, quantity, frozenset()))
     scale = _scale(ctx, words, quantity)
     if scale:
         return scale
@@ -149,6 +151,16 @@ def phrase(ctx: Context, quantity: Quantity, noun: str | None, clause: Window, m
     if noun and not verb and clause.leads:
         return _joined(noun, _with(_state(ctx, words, clause)))
     return _joined(noun or _preceding(ctx, words, quantity), verb) or "number"
+
+
+def _exceeding(ctx: Context, words: Vocabulary, quantity: Quantity) -> str:
+    """How much more or less of what a share says: "60 percent [fewer prisoners]", "31% [fewer] than"."""
+    _, after = ctx.token_range(quantity.span)
+    tokens = ctx.marks.tokens
+    if after + 1 >= len(tokens) or tokens[after].lower not in words.increments:
+        return ""
+    end = phrase_end(ctx, after + 1, _MOST)
+    return " ".join(t.lower for t in tokens[after:end])
 
 
 def _limit(ctx: Context, words: Vocabulary, quantity: Quantity) -> str:
@@ -309,7 +321,7 @@ def _following(ctx: Context, words: Vocabulary, quantity: Quantity, links: froze
             kept.append(token)
     link = tokens[0].lower
     text = " ".join(t.lower.removesuffix("'s") for t in kept[:3])
-    return text if link in words.partitive else f"{link} {text}" if text else ""
+    return text if not text or link in words.partitive else f"{link} {text}"
 
 
 def is_interval(ctx: Context, quantity: Quantity) -> bool:
@@ -354,35 +366,3 @@ def _between(ctx: Context, words: Vocabulary, quantity: Quantity, clause: Window
             kept.append(word)
     plain = [w for w in kept if w not in words.prepositions]
     return " ".join(kept[:3]) if plain else ""
-
-
-def _side(ctx: Context, quantity: Quantity) -> str:
-    """Which side of something a length is whose other side stands beside it, "3 metres by 4"; "" where it is none."""
-    tokens, crosses = ctx.marks.tokens, ctx.words.crosses
-    first, after = ctx.token_range(quantity.span)
-    after += after < len(tokens) and tokens[after].lower == _JOINED
-    crossing = after < len(tokens) and tokens[after].lower in crosses
-    if crossing and any(t.lower[0].isdigit() for t in tokens[after + 1 : after + 3]):
-        return ctx.words.extents[_JOINED]
-    first -= first > 0 and tokens[first - 1].lower == _JOINED
-    before = tokens[max(0, first - 3) : max(0, first - 1)]
-    crossed = bool(before) and tokens[first - 1].lower in crosses
-    beside = crossed and ctx.quantities_in(Span(before[0].start, before[-1].end))
-    return ctx.words.extents[_CROSSED] if beside else ""
-
-
-def _extent(ctx: Context, quantity: Quantity, measured: str) -> str:
-    """The name of a measure: "height" for so many metres tall, "size" for a 30-foot wall, else the dimension."""
-    first, after = ctx.token_range(quantity.span)
-    near = [t.lower for t in ctx.marks.tokens[max(0, after - 1) : after + 2]]
-    if measured == "distance":
-        near += [t.lower for t in ctx.marks.tokens[first:after] if t.lower == _JOINED]
-    of = (
-        ctx.marks.tokens[first - 2].lower
-        if first > 1 and ctx.marks.tokens[first - 1].lower in ctx.words.partitive
-        else ""
-    )
-    if of in ctx.words.extents.values():
-        return of  # "a height of 6 metres"
-    named = next((ctx.words.extents[w] for w in near if w in ctx.words.extents), None)
-    return named or measured

@@ -31,6 +31,7 @@ from habeas.claim.numbering import as_number
 from habeas.claim.phrases import PEOPLE, SHARE, is_interval, phrase
 from habeas.claim.predicates import subject_window
 from habeas.claim.properties import choose
+from habeas.claim.rated import rated
 from habeas.claim.reasons import number_reason
 from habeas.claim.said import OWN_RULE, Said, bare, changed, compound
 from habeas.claim.subjects import place
@@ -55,6 +56,7 @@ _VAGUE = 0.6
 """A vague count ("some", "many") is less often what a clause is about; the share of the prior that it keeps."""
 
 _MULTIPLE = " multiple"
+_SHARES = (QuantityKind.PERCENT, QuantityKind.FRACTION)
 _CROWD = 40
 """Numbers within a sentence (or 900 characters of a longer one) from which it is a table."""
 _COLUMN = " | "
@@ -178,6 +180,8 @@ def _claim(ctx: Context, quantity: Quantity, clause: Window, said: Said, when: A
 def _speaker(ctx: Context, quantity: Quantity, clause: Window) -> Voice:
     """Who gives the number: the one it is attributed to, or who "documented" or "counted" it."""
     at = quantity.number
+    if quantity.kind in _SHARES and _is_of_others(ctx, quantity):
+        return Voice()
     if quantity.kind is QuantityKind.VOTE:
         # A court that "ruled 5-4" speaks the ruling; the vote is told of it, so it is heard where the court stands.
         at = Span(ctx.marks.tokens[clause.opening].start, ctx.marks.tokens[clause.opening].end)
@@ -189,6 +193,15 @@ def _speaker(ctx: Context, quantity: Quantity, clause: Window) -> Voice:
         return Voice() if in_aside(ctx, at) else heard
     counter = counted_by(ctx, clause)
     return replace(heard, asserted_by=(Assertor(counter.name, None, heard.via),)) if counter else heard
+
+
+def _is_of_others(ctx: Context, quantity: Quantity) -> bool:
+    """Whether a share only stands in what another share of them tell: "21% report fights, and [7%] say that they were hurt"."""
+    for one in ctx.voices_at(quantity.number.start):
+        told = ctx.quantities_in(one.source) if one.source is not None else ()
+        if told and told[0].kind in _SHARES and told[0].span.start - one.source.start <= 1:  # type: ignore[union-attr]
+            return True
+    return False
 
 
 def _told(
@@ -279,6 +292,10 @@ def _said(
     special = compound(ctx, quantity, noun, counted) or changed(ctx, quantity, noun, counted, near)
     if special is not None:
         return special
+    named_rate = rated(ctx, quantity, clause)
+    if named_rate is not None and not _is_asked(ctx, named_rate[1]):
+        had = named_rate[0] or (near[0].name if near else named_rate[1])
+        return Said(had, None, named_rate[1], None, counted, OWN_RULE, 0.5)
     place_told = inhabited(ctx, quantity, noun, clause)
     if place_told is not None:
         label = next(iter(ctx.words.population))
@@ -287,11 +304,7 @@ def _said(
         sort = counted if quantity.noun is not None else PEOPLE
         return Said(whole[0], None, whole[1], None, sort, OWN_RULE, 0.6)
     if figure is not None:
-        known = figure.claim
-        base = known.property.removesuffix(_MULTIPLE)
-        asks = base + _MULTIPLE if quantity.kind is QuantityKind.MULTIPLE else base
-        sort = counted if counted is not None or known.unit == "times" else known.unit
-        return Said(known.subject, known.subject_type, asks, known.part, sort, known.frame, 0.6)
+        return _as_figure(quantity, figure.claim, counted)
     number = as_number(ctx, quantity, noun, clause, near)
     unasked = of_longer(ctx, quantity) or is_interval(ctx, quantity)
     answer = None if unasked else choose(asked(ctx.pack, ctx.language), ctx.words, number)
@@ -330,6 +343,19 @@ def _said(
     )
     topic = near[0] if near else Topic(alone, None, 0)
     return Said(topic.name, topic.kind, words, None, counted, OWN_RULE, 0.5 if topic.type else 0.4)
+
+
+def _as_figure(quantity: Quantity, known: Claim, counted: str | None) -> Said:
+    """What a number says that points back to a figure given before: the same of the same."""
+    base = known.property.removesuffix(_MULTIPLE)
+    asks = base + _MULTIPLE if quantity.kind is QuantityKind.MULTIPLE else base
+    sort = counted if counted is not None or known.unit == "times" else known.unit
+    return Said(known.subject, known.subject_type, asks, known.part, sort, known.frame, 0.6)
+
+
+def _is_asked(ctx: Context, rate: str) -> bool:
+    """Whether a rate is one that the pack asks for by its name."""
+    return any(entry.property.id == rate for entry in asked(ctx.pack, ctx.language).entries)
 
 
 def _is_people(ctx: Context, quantity: Quantity) -> bool:

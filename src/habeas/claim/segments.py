@@ -8,7 +8,7 @@ from habeas.claim.vocabulary import DIVIDING, Vocabulary
 from habeas.model.marks import MentionForm, Token
 from habeas.model.span import Span
 
-__all__ = ["Segment", "segments"]
+__all__ = ["Segment", "is_month", "segments"]
 
 _SIGNS = DIVIDING
 _HELD = frozenset({",", "(", ")"})
@@ -47,10 +47,10 @@ def _divided(ctx: Context, within: Span) -> tuple[Segment, ...]:
                 continue
         if word in words.joiners and _joins_names(ctx, start, index):
             continue
-        _close(found, _segment(words, tokens, start, index, opened))
+        _close(found, _segment(ctx, start, index, opened))
         sign = not word[0].isalpha()
         start, opened = (index + 1 if sign else index), word
-    _close(found, _segment(words, tokens, start, last, opened))
+    _close(found, _segment(ctx, start, last, opened))
     return tuple(found)
 
 
@@ -157,11 +157,22 @@ def _close(found: list[Segment], part: Segment) -> None:
     found.append(part)
 
 
-def _segment(words: Vocabulary, tokens: tuple[Token, ...], first: int, last: int, opened: str) -> Segment:
+def _segment(ctx: Context, first: int, last: int, opened: str) -> Segment:
+    words, tokens = ctx.words, ctx.marks.tokens
     before = ""
     for index in range(first, last):
         word = tokens[index].lower
-        if words.finite(word, before):
+        if words.finite(word, before) and not is_month(ctx, index):
             return Segment(first, last, opened, True)
         before = word
     return Segment(first, last, opened, False)
+
+
+def is_month(ctx: Context, index: int) -> bool:
+    """Whether what could be a verb is the month of a day or a year: "in [May] 2015"."""
+    tokens, token = ctx.marks.tokens, ctx.marks.tokens[index]
+    if index + 1 >= len(tokens) or not tokens[index + 1].lower[0].isdigit():
+        return False
+    return ctx.report.text[token.start].isupper() and any(
+        m.span.start <= token.start < m.span.end for m in ctx.moments_in(Span(token.start, token.end + 2))
+    )

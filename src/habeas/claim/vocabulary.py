@@ -50,6 +50,7 @@ class Vocabulary:
     informants: frozenset[str]
     intended: frozenset[str]
     purposes: frozenset[str]
+    orders: frozenset[str]
     another: frozenset[str]
     anybody: frozenset[str]
     anyone: frozenset[str]
@@ -112,6 +113,7 @@ class Vocabulary:
     partitive: frozenset[str]
     unsized: frozenset[str]
     reckonings: frozenset[str]
+    rates: frozenset[str]
     putting: frozenset[str]
     maybe: frozenset[str]
     entire: frozenset[str]
@@ -146,6 +148,7 @@ class Vocabulary:
     costing: frozenset[str]
     dummies: frozenset[str]
     exchanging: frozenset[str]
+    existing: frozenset[str]
     bargains: frozenset[str]
     turning: frozenset[str]
     until: frozenset[str]
@@ -179,6 +182,8 @@ class Vocabulary:
             can = self._can(word)
         if can == _NEVER:
             return False
+        if can == _VERB and before in self.heading and word not in self.auxiliaries:
+            return False  # "a fall in prices"
         if can == _VERB_OR_NOUN:
             if before in self.articles or before in self.prepositions or before.isdigit():
                 return False

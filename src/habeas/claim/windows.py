@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from habeas.claim.acts import is_act
 from habeas.claim.datelines import after_dateline
 from habeas.claim.indexes import Context
-from habeas.claim.segments import Segment, segments
+from habeas.claim.segments import Segment, is_month, segments
 from habeas.claim.vocabulary import Vocabulary
 from habeas.model.marks import Quantity, QuantityKind
 from habeas.model.span import Span
@@ -160,6 +160,8 @@ def _governing(
     for index in range(begin - 1, first - 1, -1):
         before = tokens[index - 1].lower if index > 0 else ""
         if words.finite(tokens[index].lower, before if index > first else ""):
+            if is_month(ctx, index):
+                continue
             return index, False
         if not tokens[index].lower.endswith(words.gerund) or tokens[index].lower in words.prepositional:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from habeas.claim.clauses import tags as t
-from habeas.claim.clauses.complements import Complements
+from habeas.claim.clauses.complements import Complements, Words
 from habeas.claim.clauses.groups import Group
 
 __all__ = ["Edges"]
@@ -63,6 +63,17 @@ class Edges(Complements):
         """Whether the word at `i` is a time of the calendar: a day, a month, "week"."""
         word = self.words[i].lower
         return word in self.known.times or (word == "may" and self.tags[i] == t.NAME)
+
+    def behind_verb(self, piece: Words) -> Words:
+        """The part of what stands before an aside that "and" parts from a verb in it: "40 had died and [2,000 men] – most of
+        them farmers – were"."""
+        told = max(
+            (g.end for g in self.groups if piece[0] < g.start < piece[1] and g.kind == "finite"), default=0
+        )
+        if not told:
+            return piece
+        joint = next((i for i in range(piece[1] - 1, told - 1, -1) if self.tags[i] == t.CC), 0)
+        return (joint + 1, piece[1]) if 0 < joint < piece[1] - 1 else piece
 
     def after_object(self, edge: int, end: int) -> int:
         """Cut "the efforts the ministry" before its second noun phrase (a relative clause without "who")."""

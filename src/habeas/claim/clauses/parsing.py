@@ -251,6 +251,8 @@ class _Parser(Apart):
                 before if before >= 0 else start,
             )
         timed = before >= 0 and self.words[before].lower in self.known.times
+        if timed and self.words[start].lower in self.known.ending:
+            return None  # "in the year ending in June"
         if timed and (tags[before] == t.NAME or (before > 0 and tags[before - 1] == t.ADV)):
             return self.clause("participial", self.shared(), index, start)
         if (before >= 0 and tags[before] in (t.N, t.NAME, t.NUM)) or (before >= 0 and tags[before] == t.OBJ):

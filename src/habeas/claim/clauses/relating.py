@@ -100,6 +100,14 @@ class Relating(Heading):
             return False
         return not any(tag in FINITE or tag in t.BREAKS for tag in found[:at])
 
+    def numbered(self, i: int) -> bool:
+        """Whether a thing with a number does what the word at `i` says: "Table 2 [shows] that", "Shaft 9 feeds the mill"."""
+        thing = i > 1 and self.found[i - 2] in (t.N, t.NAME) and not self.plural(i - 2)
+        follows = self.raw_tag(i + 1) in (t.DET, t.THAT, t.POSS, t.PRON) or self.lower[i + 1 : i + 2] == [
+            "there"
+        ]
+        return thing and self.lower[i - 1].isdigit() and follows
+
     def awaited(self, i: int) -> bool:
         """Whether a relative clause with a subject of its own still waits for its verb at `i`: "the pact that Chad signed"."""
         at = i - 1

@@ -247,6 +247,8 @@ class _Tagger(Choosing):
     def after_opener(self, i: int, can: int, before: int) -> int:
         """After a determiner, adjective, number, possessive or preposition."""
         following = self.raw_tag(i + 1)
+        if before == t.NUM and can & PRESENT and not can & BASE and self.numbered(i):
+            return t.V
         if can & BASE and self.lower[i - 1] in self.known.pronominal and not self.plural(i):
             opening = i < 2 or self.found[i - 2] in _OPENINGS
             if opening and following in (t.PREP, t.DET, t.POSS, t.NUM, t.OBJ, t.ADV):

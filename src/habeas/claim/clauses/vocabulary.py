@@ -119,6 +119,7 @@ class Vocabulary:
     modifying: frozenset[str]
     pointing: frozenset[str]
     recent: frozenset[str]
+    ending: frozenset[str]
     hours: frozenset[str]
     securing: frozenset[str]
     plainly: frozenset[str]
@@ -228,10 +229,9 @@ _SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")
 
 
 _OPTIONAL: Final = (
-    "ages", "alongside", "appealing", "articles", "awaiting", "taking", "degrees", "describing", "open_ended", "ditransitive", "elapsed", "exempt", "finding",
+    "ages", "alongside", "appealing", "articles", "awaiting", "taking", "degrees", "describing", "open_ended", "ditransitive", "elapsed", "ending", "exempt", "finding",
     "floating", "furnished", "groupings", "helping", "homeward", "indefinite", "joining", "leading", "manning", "massed", "personal", "plainly", "modifying", "needed", "nominal", "owning", "particles", "placing", "plurally",
-    "pointing", "pronominal", "recent", "securing", "serving", "hours", "ruling", "several", "spending", "stipulated", "terms",
-    "themselves", "times", "turning", "valued", "withheld",
+    "pointing", "pronominal", "recent", "securing", "serving", "hours", "ruling", "several", "spending", "stipulated", "terms", "themselves", "times", "turning", "valued", "withheld",
 )  # fmt: skip
 """Lists of words that a language may lack."""
 

@@ -51,7 +51,7 @@ class Waiting(Nouns):
                 stop += 1
             piece = self.noun_piece(i, stop) or self.contact(i, stop)
             if piece is not None:
-                first = piece
+                first = self.behind_verb(piece)
                 break
             i = stop + 1
         return first

@@ -18,6 +18,8 @@ __all__ = [
 ]
 
 _STOPS = frozenset("q.;:")
+_YEAR = 4
+"""Digits of a year."""
 _RELATIVE = 14
 """Tokens of a relative clause between somebody and what they say."""
 
@@ -60,8 +62,8 @@ def grown_left(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase
             at -= 2  # "officials in and around Lima"
         link = tags[at]
         left = found.until(at if link in "ioc" else at + 1)
-        if left is None or left.end == start:
-            break
+        if left is None or left.end == start or _is_year(page, left):
+            break  # "written in [2003] by Ana Ruiz"
         if tags[left.start] in "rhw" and page.lower[left.start] not in page.known.closed.numbering:
             break
         if link == "c" and left.start > unit.start and tags[left.start - 1] in "vtxmgior":
@@ -71,6 +73,12 @@ def grown_left(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase
         if not kept:
             head = (left.head[0], head[1]) if nouns else left.head
     return Phrase(start, phrase.end, head)
+
+
+def _is_year(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase is nothing but a year."""
+    word = page.lower[phrase.start]
+    return phrase.end - phrase.start == 1 and len(word) == _YEAR and word.isdigit()
 
 
 def head_of_relative(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase | None:

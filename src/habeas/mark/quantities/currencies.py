@@ -21,6 +21,8 @@ def currency_before(line: Line, first: int) -> tuple[Unit, int] | None:
         return _lettered(line, first)
     start = found[1]
     sign = line.low[first - 1]
+    if line.low[start] == "$":
+        return found  # "$US40"
     if sign.isalpha() and line.vocab.has("money_rules.nouns", sign):
         return None
     if sign.isalpha() and len(sign) != _CODE and not line.vocab.has("money_rules.leading", sign):

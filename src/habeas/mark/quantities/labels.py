@@ -23,6 +23,8 @@ _LATE = 1990
 _SOON = 2035
 """Years that news speaks of: four digits without a comma count nothing there ("the inquiry into 2019 elections")."""
 
+_DAY = 2
+"""Digits of a day of a month."""
 _DAYS = 8
 """Tokens of a list of days behind its first, at most."""
 
@@ -260,12 +262,13 @@ def _dated(line: Line, number: Numeral) -> bool:
         return True
     head = _list_head(line, number.first)  # "on March 23 and 26"
     after = number.stop
-    counts = (
+    counts = line.word(after) in line.vocab.words["percent.signs"] or (
         line.alphabetic(after)
         and not line.has("nouns.stop", after)
         and line.low[after] not in line.vocab.cardinals
     )
-    return head < number.first and not counts and _month(line, head - 1)
+    day = len(line.low[head]) <= _DAY
+    return head < number.first and day and not counts and _month(line, head - 1)
 
 
 def _listed_to(line: Line, at: int) -> int:

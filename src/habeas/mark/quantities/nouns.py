@@ -34,8 +34,9 @@ def counted(line: Line, at: int, singular: bool = False) -> Span | None:
         if word == "-" and stop > first and line.glued(stop) and line.glued(stop + 1):
             stop += 1
             continue
-        if stop > first and word[0].isdigit() and line.glued(stop) and line.low[stop - 1] == "-":
-            stop += 1  # "six AK-47 rifles"
+        coded = stop > first and word[0].isdigit() and line.glued(stop)
+        if coded and (line.low[stop - 1] == "-" or line.capital(stop - 1)):
+            stop += 1  # "six AK-47 rifles", "three G4S guards"
             continue
         if (
             not word[0].isalpha()

@@ -176,6 +176,9 @@ def _summed(line: Line, head: Numeral, join: bool) -> Numeral | None:
     while state.stop < min(line.hi, head.first + _LIMIT):
         word = line.low[state.stop]
         scale = vocab.scales.get(word) or (vocab.plural_scales.get(word) if state.started else None)
+        if word == "-" and state.started and head.form is Form.WORDS and _hyphened_power(line, state.stop):
+            state.stop += 1
+            continue  # "a one-million-pound appeal"
         if scale and state.started:
             if not state.power(scale):
                 break
@@ -185,6 +188,12 @@ def _summed(line: Line, head: Numeral, join: bool) -> Numeral | None:
     if not state.started or state.stop == head.first:
         return None
     return _tail(line, head, state)
+
+
+def _hyphened_power(line: Line, at: int) -> bool:
+    """Whether the hyphen at token `at` joins a power to the number before it, and a unit or a noun to both."""
+    power = line.word(at + 1) in line.vocab.scales and line.glued(at) and line.glued(at + 1)
+    return power and line.word(at + 2) == "-" and line.glued(at + 2)
 
 
 def _step(line: Line, state: _Sum, join: bool) -> bool:
