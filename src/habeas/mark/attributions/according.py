@@ -141,7 +141,10 @@ def _relay(page: Page, unit: Unit, found: Phrases, start: int, end: int) -> list
         return []
     said = (_clause(page, unit, before), before)
     if end - start == 1 and all(tag in "dpne0'" for tag in page.tags[said[0] : said[1]]):
-        return []  # "Harbour Watch, citing pictures, says": a subject alone tells nothing
+        # "The Herald, citing police, says": a subject alone tells nothing
+        comma = next((k for k in range(source.head[1], unit.end) if page.tags[k] in ",."), start)
+        told = (comma + 1, _close(page, unit))
+        return [Relay(unit, (start, end), _cut(source, comma), told)] if start < comma < told[1] - 1 else []
     rest = _rest(page, unit, source)
     return [Relay(unit, (start, end), source, content) for content in (said, rest) if content is not None]
 
@@ -174,7 +177,7 @@ def _is_ground(page: Page, source: Phrase) -> bool:
 def _can_tell(page: Page, source: Phrase) -> bool:
     """Whether a phrase behind "citing" can be a source: a name, somebody, or a paper; "citing perilous conditions" is none."""
     known, (start, end) = page.known, source.head
-    if "p" in page.tags[start:end] or page.tags[start] in "rh0":
+    if page.tags[end - 1] == "p" or page.tags[start] in "rh0":
         return True
     last = page.lower[end - 1]
     single = last.removesuffix("s")
@@ -203,21 +206,24 @@ def _rest(page: Page, unit: Unit, source: Phrase) -> tuple[int, int] | None:
     at = source.head[1]
     while at < source.end and page.tags[at] != ",":
         at += 1
-    if at + 1 >= unit.end or page.tags[at] != "," or page.lower[at + 1] not in page.known.goes_on:
+    if at + 1 >= unit.end or page.tags[at] != ",":
+        return None
+    # "reported, citing police, that"
+    if page.lower[at + 1] not in page.known.goes_on and page.lower[at + 1] not in page.known.closed.that:
         return None
     return at + 1, _close(page, unit)
 
 
 def _is_aside(page: Page, unit: Unit, found: Phrases, start: int, end: int) -> bool:
-    """One-word cues ("per", "citing") count between commas and before a name or a determiner only."""
+    """One-word cues ("per", "citing") count at the start, between commas, and before a name or a determiner only."""
     if page.lower[start] == "según":
         return found.at(end) is not None
     if page.lower[start] == "per":
         return start > unit.start and page.tags[start - 1] == "," and page.tags[end : end + 1] in ("p", "d")
-    if start <= unit.start or found.at(end) is None:
+    if found.at(end) is None:
         return False
     return (
-        page.tags[start - 1] == "," or page.lower[start - 1] in page.known.verbs
+        start == unit.start or page.tags[start - 1] == "," or page.lower[start - 1] in page.known.verbs
     )  # "media reported citing police"
 
 

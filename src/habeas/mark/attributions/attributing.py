@@ -68,10 +68,13 @@ def _is_cited(sheet: Page, said: list[Said], relay: Relay) -> bool:
     if relay.cue[1] - relay.cue[0] != 1 or not sheet.lower[relay.cue[0]].endswith(("ing", "ando")):
         return False
     stop = relay.cue[0] - (sheet.tags[relay.cue[0] - 1] == ",")
+    low, high = relay.content
     return any(
         one.unit == relay.unit
-        and one.back
-        and max(one.cue[1], one.source.end if one.source else 0) == stop
+        and (
+            (one.back and max(one.cue[1], one.source.end if one.source else 0) == stop)
+            or (low > relay.cue[1] and low <= one.at < high)  # "Citing a survey, the group said"
+        )
         and not _relays(sheet, one.source)
         for one in said
     )

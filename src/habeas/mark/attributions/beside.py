@@ -161,9 +161,11 @@ def related(page: Page, source: Phrase) -> str | None:
 
 
 def counted(page: Page, source: Phrase) -> str | None:
-    """Those of whom the head of a source only says how many they are: "thousands of [residents]", "a group of [monks]"."""
+    """Those of whom the head of a source only says how many they are: "thousands of [residents]", "a group of [monks]",
+    "two of the [guards]"."""
     at = source.head[1]
-    if page.lower[at - 1] not in page.known.closed.crowds or page.low(at) != "of":
+    several = page.lower[at - 1] in page.known.closed.crowds or page.tags[at - 1] == "0"
+    if not several or page.low(at) not in page.known.closed.among:
         return None
     start = at + 1
     while start < source.end and page.lower[start] in page.known.closed.articles:

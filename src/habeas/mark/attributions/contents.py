@@ -8,7 +8,7 @@ from habeas.mark.attributions.page import Page, Unit
 from habeas.mark.attributions.phrases import Phrase, Phrases
 from habeas.mark.attributions.vocabulary import Group, Verb
 
-__all__ = ["Reach", "around", "clause_end", "following", "particle_end", "preceding"]
+__all__ = ["Reach", "around", "as_said", "clause_end", "following", "particle_end", "preceding"]
 
 _ADJUNCT = frozenset("ainpdy0oez'(),")
 _CLAUSAL = frozenset("vxmtgoswhqz,")
@@ -323,6 +323,19 @@ def preceding(page: Page, unit: Unit, end: int) -> tuple[int, int] | None:
             start = j + 1
             break
     return (start, stop) if stop - start > 1 or tags[start] == "q" else None
+
+
+def as_said(page: Page, unit: Unit, source: int, end: int) -> tuple[int, int] | None:
+    """What "as" gives to the source that begins at a token, where its saying ends before token `end`: "As police said on Monday,
+    [the road is shut]", "[The road is shut], as police have said"."""
+    opened = source - 1
+    if opened < unit.start or page.lower[opened] not in page.known.closed.likewise:
+        return None
+    while end < unit.end and page.tags[end] in "aiyn0pd":
+        end += 1
+    if opened > unit.start:
+        return preceding(page, unit, opened) if page.tags[end : end + 1] in ("", ".", ",", ";") else None
+    return (end + 1, clause_end(page, unit, end + 1)) if page.tags[end : end + 1] == "," else None
 
 
 def around(page: Page, unit: Unit, before: tuple[int, int], end: int) -> tuple[int, int]:

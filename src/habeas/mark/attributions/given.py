@@ -54,7 +54,8 @@ def _quoted_as(page: Page, unit: Unit, found: Phrases, group: int, i: int) -> Gi
         return _names_whom(page, unit, found, group, i)
     verb = page.known.verbs[lower[at + 1]]
     outlet = subjects.before(page, unit, found, group)
-    named = outlet if at == i + 1 else subjects.after(page, unit, found, i + 1)
+    relayed = lower[i + 1] in page.known.closed.by  # "is quoted by Reuters as saying"
+    named = outlet if at == i + 1 or relayed else subjects.after(page, unit, found, i + 1)
     if named is None:
         return None
     source = Phrase(named.start, min(named.end, at), named.head) if named.end > at else named

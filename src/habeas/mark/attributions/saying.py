@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from habeas.mark.attributions import subjects
-from habeas.mark.attributions.contents import Reach, around, following, particle_end, preceding
+from habeas.mark.attributions.contents import Reach, around, as_said, following, particle_end, preceding
 from habeas.mark.attributions.given import given_words
 from habeas.mark.attributions.hanging import leads_to_act
 from habeas.mark.attributions.inflection import Form
@@ -150,8 +150,9 @@ def _said(
     page: Page, unit: Unit, found: Phrases, i: int, last: Said | None, understood: Phrase | None
 ) -> Said | None:
     verb = page.known.verbs[page.lower[i]]
-    if in_question(page, unit, i) or is_dated(page, unit, verb, i):
-        return None
+    cites = page.lower[i] in page.known.according and not marks_near(page, i + 1, i + 3)
+    if cites or in_question(page, unit, i) or is_dated(page, unit, verb, i):
+        return None  # "the Herald said, citing police"
     group = group_start(page, unit, i)
     given = given_words(page, unit, found, verb, group, i)
     if given is not None:
@@ -179,9 +180,9 @@ def _said(
     reach = following(page, unit, found, verb, i, source.end if inverted and source else i + 1)
     content, back = reach.content, False
     if (content is None and source is not None) or inverted:
-        content = preceding(page, unit, group if inverted or source is None else min(group, source.start))
+        start = group if inverted or source is None else min(group, source.start)
+        content = _beside(page, unit, verb, source, (start, max(source.end if source else 0, i + 1)), reach)
         back = content is not None
-        content = content and around(page, unit, content, max(source.end if source else 0, i + 1))
     if (
         source is None
         and not (aux and verb.form & Form.BASE)
@@ -203,9 +204,21 @@ def _said(
         return None
     if (verb.groups & Group.WEAK or verb.groups == Group.QUOTING) and not _sure(page, verb, reach, i, back):
         return None
-    return Said(
-        unit, verb, i, (group if group < i else i, reach.cue_end), source, content, False, inverted, back
-    )
+    cue = (min(group, i), reach.cue_end)
+    return Said(unit, verb, i, cue, source, content, inverted=inverted, back=back)
+
+
+def _beside(
+    page: Page, unit: Unit, verb: Verb, source: Phrase | None, place: tuple[int, int], reach: Reach
+) -> tuple[int, int] | None:
+    """What a saying at `place`, its source included, gives to it with no words behind it: those before it, or those that "as"
+    leads to."""
+    content = preceding(page, unit, place[0])
+    if content is not None:
+        return around(page, unit, content, place[1])
+    if source is None or not verb.groups & (Group.SAY | Group.TELL):
+        return None
+    return as_said(page, unit, source.start, reach.cue_end)
 
 
 def _before_speaker(content: tuple[int, int], source: Phrase) -> tuple[int, int]:
@@ -222,11 +235,16 @@ def _is_given(last: Said | None, writer: Phrase | None, i: int) -> bool:
 
 
 def _put_so(page: Page, unit: Unit, found: Phrases, verb: Verb, group: int, i: int) -> Said | None:
-    """ "as the minister put it": the words stand beside it, in quotation marks."""
-    if page.low(i + 1) != "it" or not marks_near(page, max(unit.start, i - 8), min(unit.end, i + 8)):
+    """ "as the minister put it": what stands beside it, in quotation marks or not."""
+    if page.low(i + 1) != "it":
         return None
     source = subjects.before(page, unit, found, group)
-    return Said(unit, verb, i, (group, i + 2), source, None) if source is not None else None
+    if source is None:
+        return None
+    if marks_near(page, max(unit.start, i - 8), min(unit.end, i + 8)):
+        return Said(unit, verb, i, (group, i + 2), source, None)
+    content = as_said(page, unit, source.start, i + 2)
+    return Said(unit, verb, i, (group, i + 2), source, content, back=True) if content is not None else None
 
 
 def _source(

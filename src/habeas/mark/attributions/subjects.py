@@ -324,7 +324,7 @@ def after(page: Page, unit: Unit, found: Phrases, start: int) -> Phrase | None:
     phrase = found.at(start) or _rest(unit, found, start)
     if (
         phrase is None
-        or _is_date(tags, phrase)
+        or (_is_date(tags, phrase) and page.low(phrase.end) not in page.known.closed.among)
         or tags[start] == "w"
         or hung.leads_to_act(page, unit, phrase)
     ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from habeas.mark.attributions.contents import particle_end
 from habeas.mark.attributions.inflection import Form
 from habeas.mark.attributions.mute import mostly_names
 from habeas.mark.attributions.page import Page, Unit
@@ -14,12 +15,14 @@ _COUNTED = 3
 """Words from a number to the noun that it counts."""
 _WITH = 8
 """Tokens between "with", or a paper, and the verb by which somebody says something there."""
+_AT_LAST = ["at", "last"]
 _NOUNS = Group.SAY | Group.JUDGE | Group.THINK | Group.WANT | Group.SHOW
 
 
 def group_start(page: Page, unit: Unit, i: int) -> int:
     """The first token of the verb group: "has [also] repeatedly said"."""
-    k = i
+    k = i - 3 if i - 3 > unit.start and _goes_on_to(page, i) else i
+    k -= 2 if page.lower[k - 2 : k] == _AT_LAST and k - 2 > unit.start else 0
     while k > unit.start and (page.tags[k - 1] in "xma" or page.tags[k - 1] == "h"):
         if page.tags[k - 1] == "h":
             break
@@ -27,6 +30,11 @@ def group_start(page: Page, unit: Unit, i: int) -> int:
     while k < i and page.tags[k] == "a":
         k += 1
     return k
+
+
+def _goes_on_to(page: Page, i: int) -> bool:
+    """Whether the infinitive at token `i` is what somebody does next: "went on to [say]"."""
+    return page.tags[i - 1] == "o" and f"{page.lower[i - 3]} {page.lower[i - 2]}" in page.known.closed.next_to
 
 
 def is_passive(page: Page, group: int, i: int) -> bool:
@@ -56,23 +64,12 @@ def is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
     if verb.form & (Form.PAST | Form.PARTICIPLE):
         return _is_finite_past(page, unit, verb, group, i)
     if verb.form & Form.ING:
-        if (
-            before in "np"
-            and verb.lemma in page.known.closed.claiming
-            and page.lower[i - 1] not in page.known.person_nouns
-        ):
-            return True
-        if _says_beside(page, unit, verb, i, before):
-            return True
-        if before == "h" and page.lower[i - 1].endswith(("'s", "'re", "'m")):
-            return True
-        return (
-            before in ",avxqc;"
-            or (i == unit.start and (bool(verb.groups & Group.JUDGE) or _opens_saying(page, i)))
-            or (before == "i" and page.lower[i - 1] in ("by", "without", "after", "before", "in"))
-            or (i == unit.start + 1 and before in "is" and _opens_saying(page, i))
-        )
-    to = before in "eo0" or (group < i and tags[group] == "o") or _is_infinitive(page, unit, i)
+        return _says_meanwhile(page, unit, verb, i, before)
+    to = (
+        (before in "eo0" and not _goes_on_to(page, i))
+        or (group < i and tags[group] == "o")
+        or _is_infinitive(page, unit, i)
+    )
     if to or mostly_names(page, unit, i):
         return False
     if before == "d" and page.lower[i - 1] not in page.known.closed.many:
@@ -101,6 +98,21 @@ def is_verb(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> bool:
     if not only_judges and not of and _head_is_several(page, unit, k):
         return True
     return page.low(i + 1) == "that" and _papers_say(page, unit, k)
+
+
+def _says_meanwhile(page: Page, unit: Unit, verb: Verb, i: int, before: str) -> bool:
+    """Whether the "-ing" form at token `i`, behind a word with the tag `before`, is what somebody says meanwhile: ", adding that"."""
+    owned = before == "h" and page.lower[i - 1].endswith(("'s", "'re", "'m"))
+    people = page.lower[i - 1] in page.known.person_nouns
+    claims = before in "np" and verb.lemma in page.known.closed.claiming and not people
+    if owned or claims or _says_beside(page, unit, verb, i, before):
+        return True
+    return (
+        before in ",avxqc;"
+        or (i == unit.start and (bool(verb.groups & Group.JUDGE) or _opens_saying(page, i)))
+        or (before == "i" and page.lower[i - 1] in ("by", "without", "after", "before", "in"))
+        or (i == unit.start + 1 and before in "is" and _opens_saying(page, i))
+    )
 
 
 def _is_otherwise(page: Page, i: int) -> bool:
@@ -182,7 +194,7 @@ def _is_finite_past(page: Page, unit: Unit, verb: Verb, group: int, i: int) -> b
     if not verb.form & Form.PAST or (_agent_follows(page, i, 1) and not voted):
         return False
     heard = bool(verb.groups & Group.TELL) and _has_hearer(page, unit, i)
-    return bool(verb.groups & Group.SAY) or heard or not _is_reduced(page, unit, i)
+    return bool(verb.groups & Group.SAY) or heard or not _is_reduced(page, unit, verb, i)
 
 
 def _has_hearer(page: Page, unit: Unit, i: int) -> bool:
@@ -194,11 +206,13 @@ def _has_hearer(page: Page, unit: Unit, i: int) -> bool:
     if end == i + 1 or end >= unit.end:
         return False
     noun = lower[end - 1]
+    if "p" in tags[i + 1 : end] and tags[end] in ".iya":
+        return True  # "..., an aide to the mayor told Reuters", "told the Herald on Monday"
     return (
         lower[end] in closed.that
         or tags[end] in ",:q"
         or noun in page.known.person_nouns
-        or noun in closed.listeners
+        or not closed.listeners.isdisjoint(lower[i + 1 : end])
     )
 
 
@@ -211,10 +225,16 @@ def _agent_follows(page: Page, i: int, within: int) -> bool:
     )
 
 
-def _is_reduced(page: Page, unit: Unit, i: int) -> bool:
+def _is_reduced(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
     """Whether a past form is a participle after its noun: "for people deemed at risk", "guests deemed fit by staff"."""
     if _agent_follows(page, i, 4):
         return True
+    follows, end = page.tags[i + 1 : i + 3], particle_end(page, verb, i)
+    done_to = page.low(i + 1) in page.known.closed.objects or follows[:1] == "s" or follows == "ns"
+    if done_to or (verb.groups & Group.JUDGE and follows[:1] == "d"):
+        return False  # "An aide to the mayor called it", "expressed concern that", "condemned the raid"
+    if end > 0 and page.low(end) in page.known.closed.that:
+        return False  # "made clear that"
     k = i
     while k > unit.start and page.tags[k - 1] in "nz0d":
         k -= 1
@@ -253,6 +273,8 @@ def _present_fits(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
         return True
     if before in "rhwp),qza":
         return after in "dsreqpznowt0iah:"
+    if before == "n" and after == "0" and page.lower[i] not in page.known.nouns:
+        return bool(verb.groups & (Group.SAY | Group.THINK))  # "The ministry believes 40 men were held"
     if before == "n" and page.lower[i - 1] in page.known.person_nouns and after in "ng":
         return True  # "Rights chief calls suffering ‘a shame’"
     return before in "ny'" and after in "dsrqpoh"
@@ -304,9 +326,8 @@ def _is_inserted(page: Page, unit: Unit, i: int) -> bool:
 def _closes(page: Page, unit: Unit, i: int) -> bool:
     """Whether the verb at `i` closes its sentence with who says: "..., his sister insists"."""
     k = i - 1
-    while k > unit.start and page.tags[k] in "np'e":
+    while k > unit.start and page.tags[k] in "np'eid0":
         k -= 1
-    k -= page.tags[k] == "d"
     return (
         unit.start < k < i - 1 and page.tags[k] == "," and any(t in "vxm" for t in page.tags[unit.start : k])
     )

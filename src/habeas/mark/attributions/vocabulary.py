@@ -128,6 +128,9 @@ class Closed:
     minded: frozenset[str]
     mostly_nouns: frozenset[str]
     conversing: frozenset[str]
+    among: frozenset[str]
+    next_to: frozenset[str]
+    likewise: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
