@@ -14,6 +14,8 @@ PAIRS = [
      "A storm sank 187 crates of the Redhill Ferry Company near Redhill Harbour Hospital.", False),
     ("Envoy Pia Lund was jailed for three days at Redhill Harbour Hospital.",
      "Pia Lund was locked up for three days, the Redhill Ferry Company said.", True),
+    ("Redhill Harbour Hospital is closed for a 72-hour strike of its cooks.",
+     "The three-day strike at Redhill Harbour Hospital began on Sunday, the Redhill Ferry Company said.", True),
     ("Three cooks left Redhill Harbour Hospital for the Redhill Ferry Company.",
      "The Redhill Ferry Company gave three lifeboats to Redhill Harbour Hospital.", False),
 ]  # fmt: skip

@@ -69,6 +69,18 @@ TABLE = [
         False,
     ),
     (
+        "two who count as the least there are",
+        "At least 40 dockers died in the Norra Yard on Monday.",
+        "At least 44 dockers died in the Norra Yard on Monday.",
+        True,
+    ),
+    (
+        "the least there are, and how many there are",
+        "At least 40 dockers died in the Norra Yard on Monday.",
+        "The fire in the Norra Yard on Monday killed 44 dockers.",
+        False,
+    ),
+    (
         "two bounds of one report are of two things",
         "At least 68 dockers were killed in the yard on Monday. A strike on the Ostby depot in June killed at least 74 people.",
         "At least 68 dockers were killed in the yard on Monday.",

@@ -75,7 +75,7 @@ def _echoes(claims: Sequence[Claim], case: Case) -> Iterator[Question]:
             else:
                 apart.append((other, theirs))
         left = apart
-        asked = {(name_key(c.subject), c.property) for c in group}
+        asked = {(name_key(c.subject), c.property, c.unit) for c in group}
         if len(group) > 1 and len(asked) > 1:
             yield _question(group, case)
 
@@ -87,7 +87,9 @@ def _shares(one: Claim, other: Claim, common: frozenset[str], case: Case) -> boo
         telling = days >= LONG or odd or (days >= SHORT and days % WEEK != 0)
         ahead = _is_ahead(one, case) and _is_ahead(other, case)
         # Few things last so many days for one person.
-        telling = telling or (days >= FEW and _are_of_one_person(one, other, case))
+        telling = telling or (
+            days >= FEW and (_are_of_one_person(one, other, case) or _are_of_one_thing(one, other))
+        )
         return telling and (ahead or _worded(common) >= FEW)
     # That as many died is told by "deaths" and by "found dead".
     told = told_of(one, case) if one.id in case.quantity_of and other.id in case.quantity_of else None
@@ -119,6 +121,11 @@ def _are_of_one_person(one: Claim, other: Claim, case: Case) -> bool:
     """Whether two lengths of time are told of one named person."""
     person = case.directory.person(one.subject)
     return person != "" and person == case.directory.person(other.subject)
+
+
+def _are_of_one_thing(one: Claim, other: Claim) -> bool:
+    """Whether two lengths of time are how long things of one name last."""
+    return (name_key(one.subject), one.property) == (name_key(other.subject), other.property)
 
 
 def _is_ahead(claim: Claim, case: Case) -> bool:

@@ -9,7 +9,7 @@ exclude each other conflict. What is a part of another count ("40 of them") is h
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -125,7 +125,12 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
         told_too = {c.id: c for c in group if c.value in values}
         claims = list((overtaken | told_too).values())
         yield _question(claims, Status.SUPERSEDED, "a later report tells a larger number", case)
-    contested = [p.claims for p in pairs if p.status is Status.CONFLICT and not _is_asked(p.claims, case)]
+    grown = {c.value for c in overtaken.values()}
+    contested = [
+        p.claims
+        for p in pairs
+        if p.status is Status.CONFLICT and not _is_asked(p.claims, case) and not _are_steps(p.claims, grown)
+    ]
     for claims in _together(contested):
         yield _question(claims, Status.CONFLICT, "the numbers exclude each other", case)
     for pair in pairs:
@@ -137,6 +142,11 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
     for claims in _all_fitting(fitting):
         if not overtaken.keys() >= {c.id for c in claims}:
             yield _question(claims, Status.REFINES, "the numbers fit each other; one says more", case)
+
+
+def _are_steps(claims: Sequence[Claim], grown: Set[float | str]) -> bool:
+    """Whether numbers are steps of one count on its way up that are told of one day, each as the least there are."""
+    return {c.value for c in claims} <= grown and any(c.comparator is Comparator.AT_LEAST for c in claims)
 
 
 def _on_two_days(same: Sequence[Claim], case: Case) -> Iterator[Question]:

@@ -95,12 +95,12 @@ def _is_bounded(claim: Claim, case: Case) -> bool:
 
 def _all_fit(claims: Sequence[Claim], limit: bool, case: Case) -> bool:
     """Whether all numbers can hold at once. What a report bounds ("at least 40") it may tell shortly elsewhere ("kills 40")."""
-    allowed = [
-        b
-        for c in claims
-        if not (c.comparator is Comparator.EXACT and _is_bounded(c, case))
-        and (b := bounds(c.value, c.value_max, c.comparator, limit=limit)) is not None
-    ]
+    told = [c for c in claims if not (c.comparator is Comparator.EXACT and _is_bounded(c, case))]
+    if all(c.comparator is Comparator.AT_LEAST for c in told):
+        # Who counts "at least 40" has counted 40, and who counts "at least 44" has not counted the same.
+        return len({c.value for c in told}) < 2
+    found = (bounds(c.value, c.value_max, c.comparator, limit=limit) for c in told)
+    allowed = [b for b in found if b is not None]
     return not allowed or max(b.low for b in allowed) <= min(b.high for b in allowed)
 
 

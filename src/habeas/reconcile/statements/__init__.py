@@ -16,6 +16,7 @@ from habeas.reconcile.statements.endings import ending_questions
 from habeas.reconcile.statements.framing import framing_questions
 from habeas.reconcile.statements.hours import hour_questions
 from habeas.reconcile.statements.likeness import likeness_questions
+from habeas.reconcile.statements.made_or_not import made_or_not_questions
 from habeas.reconcile.statements.naming import naming_questions
 from habeas.reconcile.statements.offices import office_questions
 from habeas.reconcile.statements.orders import order_questions
@@ -44,6 +45,7 @@ _ALL = (
     tension_questions,
     dispute_questions,
     contested_questions,
+    made_or_not_questions,
     cause_questions,
     reason_questions,
     asked_questions,
