@@ -146,7 +146,8 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
 
 def _are_steps(claims: Sequence[Claim], grown: Set[float | str]) -> bool:
     """Whether numbers are steps of one count on its way up that are told of one day, each as the least there are."""
-    return {c.value for c in claims} <= grown and any(c.comparator is Comparator.AT_LEAST for c in claims)
+    least = {c.value for c in claims if c.comparator is Comparator.AT_LEAST}
+    return {c.value for c in claims} <= grown & least
 
 
 def _on_two_days(same: Sequence[Claim], case: Case) -> Iterator[Question]:
