@@ -107,7 +107,12 @@ def _behind(ctx: Context, quantity: Quantity, attributive: bool) -> Mention | st
         end += 1
     following = tokens[last:end]
     mention = next(iter(ctx.mentions_in(Span(following[0].start, following[-1].end))), None)
-    noun = next((t for t in following if t.lower.removesuffix("'s") in words.persons), None)
+    noun = None
+    for token in following:
+        if token.lower.removesuffix("'s") in words.persons:
+            noun = token  # "an 18-year-old Chilean [woman]"
+        if token.lower.endswith("'s"):
+            break
     if noun is not None:
         named = mention is not None and mention.full.start <= noun.end + 1 and _is_person(ctx, mention)
         return mention if named else noun.lower.removesuffix("'s")

@@ -42,8 +42,8 @@ def noun_words(ctx: Context, quantity: Quantity) -> str | None:
             break
         if kept and word in words.adverbs:
             break
-        coded = at > 0 and token.start == tokens[at - 1].end and tokens[at - 1].lower[0].isalnum()
-        if kept and coded:
+        before = tokens[at - 1].lower if at > 0 and token.start == tokens[at - 1].end else "-"
+        if kept and ((word[0].isdigit() and before[0].isalpha()) or before[0].isdigit()):
             kept[-1] += word  # "three G4S guards"
         elif word[0].isalnum() and (kept or word not in words.articles):
             kept.append(word)
@@ -253,6 +253,9 @@ def _multiple(ctx: Context, quantity: Quantity, clause: Window, verb: str) -> st
     if verb and clause.verb is not None and clause.verb < after:
         return _joined("times", verb)
     leading = plain_words(ctx, clause.opening, ctx.token_range(quantity.span)[0])
+    changes = after < len(ctx.marks.tokens) and ctx.marks.tokens[after].lower in ctx.words.changes
+    if changes and not leading:
+        leading = ctx.marks.tokens[after].lower  # "a six-fold decline"
     return _joined(leading.lower(), "multiple")
 
 
@@ -307,12 +310,15 @@ def _following(ctx: Context, words: Vocabulary, quantity: Quantity, links: froze
     if not tokens or tokens[0].lower not in (links or words.prepositions):
         return ""
     kept: list[Token] = []
+    before = "of"
     for token in tokens[1:]:
-        word = token.lower
+        word, last = token.lower, before
+        before = word
         if (
             not word[0].isalnum()
             or word in words.prepositions
-            or words.finite(word, "of")
+            or words.finite(word, last)
+            or any(q.kind is QuantityKind.MONEY for q in ctx.quantities_in(Span(token.start, token.end)))
             or word in words.adverbs
             or word.endswith("ly")
         ):

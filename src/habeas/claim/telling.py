@@ -142,7 +142,20 @@ def is_attributive(ctx: Context, moment: Moment) -> bool:
     if before in words.articles and opening > 0 and tokens[opening - 1].lower in words.spanning:
         return False  # "during the 2018 season"
     plain = following[0].isalpha() and following not in words.prepositions and following not in words.joiners
+    if before in words.articles and _acts_then(ctx, opening, after):
+        return False
     return owned and plain and not words.finite(following, tokens[after - 1].lower)
+
+
+def _acts_then(ctx: Context, opening: int, noun: int) -> bool:
+    """Whether the noun that a moment describes opens its sentence and acts in the past: "A [June] flight sent 40 men back"."""
+    tokens, words = ctx.marks.tokens, ctx.words
+    opens = ctx.surroundings(Span(tokens[opening].start, tokens[opening].end)).start == tokens[opening].start
+    if not opens or noun + 1 >= len(tokens):
+        return False
+    verb = tokens[noun + 1].lower
+    past = verb.endswith(words.participle_endings) or not (verb.endswith("s") or verb in words.auxiliaries)
+    return past and words.finite(verb, tokens[noun].lower)
 
 
 def is_awaited(ctx: Context, moment: Moment, span: Span) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from habeas.claim.adjacent import described_noun, holder, measured_thing, possessor
 from habeas.claim.bearers import bearer
+from habeas.claim.carriers import carrier
 from habeas.claim.datelines import after_dateline
 from habeas.claim.frames import singular
 from habeas.claim.governors import clause_subject, counts_some, free_mention, is_demonym, plain_words
@@ -80,7 +81,7 @@ def topics(ctx: Context, quantity: Quantity, noun: str | None, clause: Window) -
     # Of those whom a relative clause itself counts ("a riot in which 22 men died") the main clause tells nothing.
     counting = counted_by(ctx, clause) is not None
     if clause.leads:
-        apart = clause.opened in ctx.words.relatives or clause.opened in ctx.words.meanwhile
+        apart = clause.opened in ctx.words.relatives | ctx.words.meanwhile | ctx.words.having
         counting = counting or apart or counts_some(ctx, clause.opening)
     parsed = None if counting else predicated(ctx, quantity, clause)
     subject = None if counting else clause_subject(ctx, quantity, clause)
@@ -151,7 +152,11 @@ def _of_its_own(ctx: Context, quantity: Quantity) -> Mention | Topic | str | Non
     if far is not None:
         return _described(ctx, far, 0) if isinstance(far, str) else far
     noun = described_noun(ctx, quantity)
-    return _described(ctx, noun, 0) if noun else possessor(ctx, quantity) or holder(ctx, quantity)
+    return (
+        _described(ctx, noun, 0)
+        if noun
+        else possessor(ctx, quantity) or holder(ctx, quantity) or carrier(ctx, quantity)
+    )
 
 
 def _owns(ctx: Context, subject: Mention | str | None, parsed: Topic | None) -> bool:
@@ -204,7 +209,7 @@ def _uncounted(ctx: Context, text: str, clause: Window) -> str:
     """The words without a count before them ("three city commissioners"), "" where they begin with a measure or
     a moment."""
     folded = text.lower()
-    moments = [_unarticled(ctx, m.span) for m in ctx.moments_in(clause.area)]
+    moments = [_unarticled(ctx, m.span) for m in ctx.moments_in(clause.area) if not _names(ctx, m.span)]
     if any(folded.startswith(moment) or moment.endswith(f" {folded}") for moment in moments):
         return ""
     for quantity in ctx.quantities_in(clause.area):
@@ -220,6 +225,14 @@ def _uncounted(ctx: Context, text: str, clause: Window) -> str:
         told = quantity.kind is QuantityKind.COUNT and quantity.noun is not None
         return " ".join(rest) if told or quantity.kind is QuantityKind.AGE else ""
     return text
+
+
+def _names(ctx: Context, moment: Span) -> bool:
+    """Whether a month or a year between an article and a noun says which one is meant: "the [May] attack"."""
+    first, after = ctx.token_range(moment)
+    tokens, articles = ctx.marks.tokens, ctx.words.articles
+    led = first > 0 and after - first == 1 and tokens[first - 1].lower in articles
+    return led and after < len(tokens) and tokens[after].lower[0].isalpha()
 
 
 def _undated(ctx: Context, text: str, clause: Window) -> str:
@@ -302,21 +315,24 @@ def _described(ctx: Context, text: str, rank: int) -> Topic:
 
 def _topic(ctx: Context, mention: Mention, rank: int) -> Topic:
     entity = ctx.entity(mention)
-    building = _building(ctx, mention) if entity.type is EntityType.ORGANISATION else ""
+    owning = (EntityType.ORGANISATION, EntityType.PLACE)
+    building = _building(ctx, mention) if entity.type in owning else ""
     if building:
         return Topic(building, EntityType.FACILITY, rank, described=True)
     return Topic(entity.name, entity.type, rank)
 
 
 def _building(ctx: Context, mention: Mention) -> str:
-    """The building that a body's name describes, "" where it stands for itself: "a [UN school]"."""
+    """The building that the name of a body or a place describes, "" where it stands for itself: "a [UN school]", "a [Kansas
+    jail]"."""
     _, after = ctx.token_range(mention.full)
     tokens = ctx.marks.tokens
     if after >= len(tokens) or not tokens[after].lower[0].isalpha():
         return ""
     noun = tokens[after].lower
     thing = ctx.things.get(stem(noun, ctx.language[:2]))
-    if thing is not EntityType.FACILITY and noun not in ctx.words.buildings:
+    placed = ctx.entity(mention).type is EntityType.PLACE
+    if thing is not EntityType.FACILITY and (placed or noun not in ctx.words.buildings):
         return ""
     return ctx.report.text[mention.span.start : tokens[after].end]
 

@@ -91,6 +91,7 @@ class Vocabulary:
     courses: frozenset[str]
     crosses: frozenset[str]
     having: frozenset[str]
+    carrying: frozenset[str]
     heights: frozenset[str]
     locatives: frozenset[str]
     naming: frozenset[str]

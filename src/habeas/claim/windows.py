@@ -61,8 +61,35 @@ def window(ctx: Context, quantity: Quantity) -> Window:
     shared = _shared_deed(ctx, words, parts, own, begin)
     if shared is not None:
         return Window(shared, last, area, shared, False, parts[own - 1].first, parts[own - 1].opened)
+    done = _with_done(ctx, words, quantity, first, begin)
+    if done is not None:
+        return Window(
+            begin, max(parts[own].last, done + 1), area, done, True, begin, next(iter(words.having))
+        )
     verb, leads = _governing(ctx, words, quantity, first, last, parts[high].first if high > own else 0)
     return Window(first, last, area, verb, leads, parts[own].first, parts[own].opened)
+
+
+def _with_done(ctx: Context, words: Vocabulary, quantity: Quantity, first: int, begin: int) -> int | None:
+    """What is done to those counted behind "with": "the plan was dropped with only eight men [moved]"; "a bus with eight men
+    crashed" has no verb before."""
+    tokens = ctx.marks.tokens
+    led = begin - 1
+    while led > first and tokens[led].lower in words.adverbs:
+        led -= 1  # "with only eight men moved"
+    if led < first or tokens[led].lower not in words.having or quantity.noun is None:
+        return None
+    _, after = ctx.token_range(quantity.noun)
+    if after >= len(tokens) or tokens[after].start - quantity.noun.end != 1:
+        return None
+    word = tokens[after].lower
+    if word in words.auxiliaries or not words.finite(word, tokens[after - 1].lower) or word.endswith("s"):
+        return None
+    acts = any(
+        words.finite(tokens[i].lower, tokens[i - 1].lower if i > first else "")
+        for i in range(first, begin - 1)
+    )
+    return after if acts else None
 
 
 def _shared_deed(

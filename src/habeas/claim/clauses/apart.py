@@ -171,6 +171,20 @@ class Apart(Reaching):
         owner = self.owner.get(before)
         return self.clauses[owner].subject if owner is not None else None
 
+    def behind_quote(self, group: Group) -> Words | None:
+        """Who goes on behind the words that they said in marks: "warned that “winter is near” and [outlined] a plan"."""
+        at = group.start - 1
+        while at > 1 and self.tags[at] == t.ADV:
+            at -= 1
+        if at < 2 or self.tags[at] != t.CC or self.tags[at - 1] != t.QUOTE:
+            return None
+        opened = next((i for i in range(at - 2, 0, -1) if self.tags[i] == t.QUOTE), 0)
+        outer = next(
+            (c for c in reversed(self.clauses) if c.verb[0] < opened and c.role in ("main", "coordinate")),
+            None,
+        )
+        return outer.subject if outer is not None and self.says(outer.group) else None
+
     def carried_on(self, group: Group) -> Words | None:
         """Who goes on in the past of the main clause after a clause inside of it that tells of the present: "The court left
         open whether flights are lawful and addressed one case"."""

@@ -176,7 +176,7 @@ class _Parser(Apart):
 
     def goes_on_from(self, group: Group) -> Words | None:
         """Who does what a verb without a subject of its own goes on with."""
-        return self.said_on(group) or self.carried_on(group) or self.shared()
+        return self.behind_quote(group) or self.said_on(group) or self.carried_on(group) or self.shared()
 
     def exists(self, start: int) -> bool:
         """Whether "there" before the verb only says that something is, and names no place ("inmates there are")."""

@@ -128,6 +128,9 @@ def _is_month(line: Line, i: int) -> bool:
         return True
     if low[i + 1] in ("last", "this", "next") and low[i + 2] == "year":
         return True
+    named = before in ("a", "the") and low[i + 1].isalpha() and not line.capital(i + 1)
+    if named and low[i + 1] not in words["no_nouns"]:
+        return True  # "A June flight", "the May attack"
     if word in words["common_words"] or len(word) < 4:
         return False
     return not line.capital(i + 1) and not line.capital(i - 1) and before not in (".", WALL, "“", '"')

@@ -171,6 +171,15 @@ def _small_words(seen: Scan, words: Vocabulary, first: int, last: int, between: 
             return True  # "the Garment Makers and Exporters Association (GMEA)"
         if len(between) > 1 or low[last + len(between) + 1] in words.titles:
             return False
+        head = last + 3
+        bodied = head < len(low) and words.heads.get(low[head]) is EntityType.ORGANISATION
+        if (
+            bodied
+            and low[last] in words.portfolios
+            and low[last + 2] in words.portfolios
+            and low[head][-1] != "s"
+        ):
+            return True  # "the Maritime and Coastguard Agency"
         run = low[first : last + 1]
         return any(a in words.of and b in words.heads for b, a in pairwise(run)) and not opens
     if between[0] == words.genitive:

@@ -31,6 +31,9 @@ def bounded(line: Line, amount: Amount) -> Amount:
         return amount
     if comparator is Comparator.MORE_THAN and amount.kind is QuantityKind.DURATION and _denied(line, first):
         comparator = Comparator.AT_MOST
+    exceeds = comparator is Comparator.MORE_THAN and line.has("bound_rules.exceeding", first)
+    if exceeds and _clause_has(line, "bound_rules.denying", first):
+        comparator = Comparator.AT_MOST
     if amount.comparator is Comparator.RANGE:
         comparator = Comparator.RANGE
     return _of_age(line, replace(amount, comparator=comparator, first=first, stop=stop))
