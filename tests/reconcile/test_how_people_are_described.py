@@ -44,3 +44,14 @@ def test_descriptions(tmp_path: Path, one: str, other: str, status: str) -> None
         (tmp_path / f"{number}.txt").write_text(HEAD.format(title="The Norra Yard", body=body), "utf-8")
     told = [str(f.status) for f in build([tmp_path]).findings if f.property == "described_as"]
     assert told == [status]
+
+
+def test_what_is_told_of_those_who_act_on_people_describes_none_of_these(tmp_path: Path) -> None:
+    bodies = [
+        "Security forces turned violent and beat the men.",
+        "The men had no ties to crime, their families said.",
+    ]
+    for number, body in enumerate(bodies):
+        (tmp_path / f"{number}.txt").write_text(HEAD.format(title="The Norra Yard", body=body), "utf-8")
+    told = [str(f.status) for f in build([tmp_path]).findings if f.property == "described_as"]
+    assert "conflict" not in told

@@ -69,6 +69,18 @@ TABLE = [
         False,
     ),
     (
+        "two crowds in the same words, however far apart",
+        "Some 15,000 people had gathered on the quay, while room had been promised for few, an officer said.",
+        "About 200,000 people had gathered on the quay, an officer of the port said.",
+        True,
+    ),
+    (
+        "the only way of each report from one town, in two directions",
+        "The camp burned down on Monday, about 140 kilometres south-east of Merando.",
+        "The fire struck a camp about 200 kilometres from the old port, Merando.",
+        True,
+    ),
+    (
         "two who count as the least there are",
         "At least 40 dockers died in the Norra Yard on Monday.",
         "At least 44 dockers died in the Norra Yard on Monday.",

@@ -49,6 +49,24 @@ TABLE = [
         ["agree"],
     ),
     (
+        "one sort of people, each told once",
+        "Those flown out on Monday included 25 women, the yard said.",
+        "The navy flew out 90 people on Monday. Among them, 19 were women.",
+        ["conflict"],
+    ),
+    (
+        "others of that sort besides",
+        "Pia Lund slept in a hall with 25 other women.",
+        "The 26 women slept in one hall.",
+        [],
+    ),
+    (
+        "one sort of people, of whom two things are told",
+        "The storm killed 25 women on the coast.",
+        "The storm injured 30 women on the coast.",
+        [],
+    ),
+    (
         "the first of more",
         "The first 15 nurses boarded the Norra ferry on Monday.",
         "All 39 nurses left the Norra ferry by the evening.",

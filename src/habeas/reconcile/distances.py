@@ -43,7 +43,7 @@ def distance_questions(case: Case) -> Iterator[Question]:
     for claims in case.told_by_story(told):
         some = claims[:MOST]
         names = {c.id: _names(c, case) for c in some}
-        of_one = partial(_are_of_one, names=names, case=case)
+        of_one = partial(_are_of_one, names=names, alone=_alone(some, case), case=case)
         for way in gathered(some, pairs(some, of_one)):
             apart = [(a, b) for a, b in combinations(lengths_alone(way, case), 2) if not _meet((a, b))]
             # Of several things a report tells several lengths.
@@ -51,11 +51,24 @@ def distance_questions(case: Case) -> Iterator[Question]:
                 yield _question(way, case)
 
 
-def _are_of_one(one: Claim, other: Claim, names: Mapping[str, frozenset[str]], case: Case) -> bool:
-    """Whether two lengths are of one way: they name the same two places, or lead from one place in one direction."""
+def _alone(claims: Sequence[Claim], case: Case) -> frozenset[str]:
+    """The lengths of a few reports that are the only one of their report from a place: the way to what the story is about."""
+    told: dict[tuple[str, frozenset[str]], list[Claim]] = defaultdict(list)
+    for claim in claims if case.is_small else ():
+        if place := _from(claim, case):
+            told[claim.doc, place].append(claim)
+    return frozenset(c.id for held in told.values() if len({c.value for c in held}) == 1 for c in held)
+
+
+def _are_of_one(
+    one: Claim, other: Claim, names: Mapping[str, frozenset[str]], alone: frozenset[str], case: Case
+) -> bool:
+    """Whether two lengths are of one way: they name the same two places, lead from one place in one direction, or are each
+    all that a report tells from one place."""
     if one.property != other.property:
         return False
     alike = len(names[one.id] & names[other.id]) >= PLACES or _lead_alike(one, other, case)
+    alike = alike or ({one.id, other.id} <= alone and bool(_from(one, case) & _from(other, case)))
     return alike and not _lead_apart(one, other, case)
 
 
@@ -83,7 +96,9 @@ def _from(claim: Claim, case: Case) -> frozenset[str]:
     report, end = case.report[claim.doc], case.quantity_of[claim.id].span.end
     behind = report.text[end : end + NEAR].split(".")[0]
     words = "|".join(map(re.escape, lexicon(report.language, "reconcile")["ways"]["of"]))
-    found = re.search(rf"\b(?:{words}) (?:[a-z]+ ){{0,5}}(?:[a-z]+, )?((?:[A-ZÁÉÍÓÚÑ][\w'’-]*\s?)+)", behind)
+    found = re.search(
+        rf"\b(?:{words}) (?:[a-z]+ ){{0,5}}(?:(?:[A-Z][\w]+ )?[a-z]+, )?((?:[A-ZÁÉÍÓÚÑ][\w'’-]*\s?)+)", behind
+    )
     return frozenset(name_key(w) for w in found.group(1).split()) if found else frozenset()
 
 

@@ -19,18 +19,20 @@ from habeas.reconcile.intervals import meant_bounds
 from habeas.reconcile.questions import Question, figure_question
 from habeas.reconcile.scopes import is_past, is_repeated, is_wide
 from habeas.reconcile.settings import on_other_days, sentence
-from habeas.reconcile.telling import PEOPLE, is_part, told_of, words_of
+from habeas.reconcile.telling import PEOPLE, is_part, sort_of, told_of, words_of
 
 __all__ = ["noun_questions"]
 
 LEAST = 5
 """Below this number reports count too many different things by one noun."""
-FAR = 1.5
-"""The factor by which two numbers of one thing differ at most."""
+FAR, SORTS = 1.5, 2
+"""The factors by which two numbers of one thing, and of one sort of people, differ at most."""
 APART, ALIKE = 1, 2
 """Words besides the noun that the sentences of two such numbers share at least, where these differ and where they are one."""
 ANYTHING = "things"
 """For nouns that may be of anything."""
+AFTER = 16
+"""Characters behind a number in which it is said to come on top of another."""
 TELLING = 20
 """From this number on reports that give one number tell of one thing, by whatever noun (`echoes`)."""
 MOST = 24
@@ -49,6 +51,38 @@ def noun_questions(case: Case) -> Iterator[Question]:
     for (_, noun), claims in told.items():
         if len(claims) <= MOST and of_several(claims):
             yield from _related(claims, noun, case)
+    yield from _of_sorts(case)
+
+
+def _of_sorts(case: Case) -> Iterator[Question]:
+    """One question for each sort of people that reports count each once, in numbers that exclude each other: "19 were women"."""
+    told: dict[tuple[int, str], list[Claim]] = defaultdict(list)
+    for claim in case.claims:
+        if (
+            _is_count(claim, case)
+            and (sort := sort_of(claim, case, None)) in words_of(claim, case)["persons"]["sorts"]
+        ):
+            told[case.story[claim.doc], sort].append(claim)
+    for claims in told.values():
+        values = _values(claims)
+        alone = [c for c in claims if len(values[c.doc]) == 1]
+        for held in gathered(alone, pairs(alone, partial(_are_other, case=case))):
+            yield _question(held, Status.CONFLICT, "the only numbers of them exclude each other", case)
+
+
+def _are_other(one: Claim, other: Claim, case: Case) -> bool:
+    """Whether two reports tell other numbers of one sort of people, and nothing else of them."""
+    if not _are_apart(one, other, SORTS, case) or any(
+        is_past(c, case) or _is_more(c, case) for c in (one, other)
+    ):
+        return False
+    return len({told_of(c, case) for c in (one, other)} - {None}) < 2
+
+
+def _is_more(claim: Claim, case: Case) -> bool:
+    """Whether so many come on top of another: "98 other women" beside the one who says so."""
+    end, text = case.quantity_of[claim.id].number.end, case.report[claim.doc].text
+    return text[end : end + AFTER].split()[:1] in [[w] for w in words_of(claim, case)["part"]["added"]]
 
 
 def _related(claims: Sequence[Claim], noun: str, case: Case) -> Iterator[Question]:
@@ -120,11 +154,7 @@ def _shared(one: Claim, other: Claim, noun: str, case: Case) -> int:
 
 def _exclude(one: Claim, other: Claim, noun: str, given: Mapping[str, frozenset[float]], case: Case) -> bool:
     """Whether two reports count one thing otherwise, in sentences that share words, and tell nothing else of it."""
-    low, high = sorted((float(one.value), float(other.value)))
-    if one.doc == other.doc or low < LEAST or low == high or high > FAR * low:
-        return False
-    mine, theirs = (meant_bounds(c.value, c.value_max, c.comparator) for c in (one, other))
-    if mine is None or theirs is None or mine.meets(theirs) or on_other_days(one, other, case):
+    if not _are_apart(one, other, FAR, case):
         return False
     told = {_told(c, case) for c in (one, other)}
     if any(_gives(a.doc, b, given, case) for a, b in ((one, other), (other, one))):
@@ -132,6 +162,17 @@ def _exclude(one: Claim, other: Claim, noun: str, given: Mapping[str, frozenset[
     if (len(told) > 1 and None not in told) or not told.isdisjoint(_related_elsewhere(one, case)):
         return False
     return _shared(one, other, noun, case) >= APART and _are_whole(one, other, case)
+
+
+def _are_apart(one: Claim, other: Claim, far: float, case: Case) -> bool:
+    """Whether two reports give numbers of about one size and time that exclude each other."""
+    low, high = sorted((float(one.value), float(other.value)))
+    if one.doc == other.doc or low < LEAST or low == high or high > far * low:
+        return False
+    mine, theirs = (meant_bounds(c.value, c.value_max, c.comparator) for c in (one, other))
+    if mine is None or theirs is None or mine.meets(theirs):
+        return False
+    return not on_other_days(one, other, case)
 
 
 def _gives(doc: str, other: Claim, given: Mapping[str, frozenset[float]], case: Case) -> bool:

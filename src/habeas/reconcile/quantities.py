@@ -309,14 +309,19 @@ def _is_stock(claims: Sequence[Claim], case: Case) -> bool:
         values[claim.doc].add(_least(claim))
     lows = [low for held in values.values() for low in held]
     alone = all(len(held) == 1 for held in values.values()) and len({case.story[d] for d in values}) == 1
-    if not alone or min(lows) <= 0 or max(lows) > ALIKE * min(lows):
+    if not alone or min(lows) <= 0 or max(lows) > APART * min(lows):
         return False
     # Many things are called by one noun, and a person has so many of a thing each day.
     known = case.directory.find(first.subject)
     named = known is not None and known.type is not EntityType.PERSON
-    return named or any(
-        one.doc != other.doc and _least(one) != _least(other) and share_words(one, other, case)
-        for one, other in combinations(claims[:MANY], 2)
+    alike = max(lows) <= ALIKE * min(lows)
+    # Two crowds of a few reports that are told in the same words are one, however many each report has counted.
+    return (alike and named) or (
+        (alike or case.is_small)
+        and any(
+            one.doc != other.doc and _least(one) != _least(other) and share_words(one, other, case)
+            for one, other in combinations(claims[:MANY], 2)
+        )
     )
 
 

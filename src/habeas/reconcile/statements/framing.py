@@ -30,7 +30,7 @@ DESCRIBED = "described_as"
 
 def framing_questions(case: Case) -> Iterator[Question]:
     """One question a story: the words that each report has for the people it is about."""
-    described = [c for c in case.claims if _describes(c) and stance_of(c, case)]
+    described = [c for c in case.claims if _describes(c) and not _is_of_power(c, case) and stance_of(c, case)]
     for claims in case.told_by_story(described):
         by_stance: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
@@ -51,6 +51,12 @@ def framing_questions(case: Case) -> Iterator[Question]:
 def _describes(claim: Claim) -> bool:
     """Whether a claim says what people are, or that they are not so: "no criminal charges were filed"."""
     return claim.kind is Kind.ALLEGATION or (claim.negated and claim.kind in _DENYING)
+
+
+def _is_of_power(claim: Claim, case: Case) -> bool:
+    """Whether a claim is about those who act on people and not about these: "the guards turned violent"."""
+    powers = lexicon(case.report[claim.doc].language, "reconcile")["framing"]["powers"]
+    return claim.subject.lower().rpartition(" ")[2] in powers
 
 
 def _summary(stance: str, claims: Sequence[Claim]) -> str:
