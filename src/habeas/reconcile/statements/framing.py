@@ -20,7 +20,9 @@ _Side = Mapping[str, Set[str]]
 """The reports that take a side, by the roots of what they say; under `_ANY` all of them."""
 _ANY = ""
 _DENYING = frozenset({Kind.CONDITION, Kind.EVENT, Kind.LEGAL})
-_BAD = frozenset({"accusing", "affiliation", "hedged"})
+ILL = "accusing"
+"""The stance of words that say themselves that people are bad."""
+_BAD = frozenset({ILL, "affiliation", "hedged"})
 """Stances of words that speak ill of people, so that to deny them is to speak for them."""
 PROOF = "proof"
 """The stance of words that speak for people where there is none: "no evidence"."""
@@ -30,7 +32,11 @@ DESCRIBED = "described_as"
 
 def framing_questions(case: Case) -> Iterator[Question]:
     """One question a story: the words that each report has for the people it is about."""
-    described = [c for c in case.claims if _describes(c) and not _is_of_power(c, case) and stance_of(c, case)]
+    described = [
+        c
+        for c in case.claims
+        if _describes(c) and (stance := stance_of(c, case)) and not (stance == ILL and _is_of_power(c, case))
+    ]
     for claims in case.told_by_story(described):
         by_stance: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
