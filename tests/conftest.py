@@ -16,6 +16,25 @@ settings.register_profile("search", deadline=None)
 settings.register_profile("same", deadline=None, derandomize=True)
 settings.load_profile("same")
 
+LONGEST = (
+    "scale",
+    "docs",
+    "ledger",
+    "publish",
+    "web",
+    "exports",
+    "compiled",
+    "assistant",
+    "read",
+    "packaging",
+)
+"""Folders whose tests start programs and wait for them: begun first, so that no worker is left with one of them at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    order = {folder: number for number, folder in enumerate(LONGEST)}
+    items.sort(key=lambda item: order.get(item.path.parent.name, len(order)))
+
 
 @pytest.fixture(autouse=True, scope="module")
 def read_here(request: pytest.FixtureRequest) -> Iterator[None]:

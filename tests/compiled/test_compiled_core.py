@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -13,8 +10,6 @@ import pytest
 from habeas import compiled
 from habeas.compiling import compile_core
 from habeas.errors import UsageError
-
-SAMPLES = Path(__file__).parents[2] / "samples"
 
 
 @pytest.fixture
@@ -69,21 +64,3 @@ def test_a_compiler_that_fails_leaves_the_sources_in_use(elsewhere: Path, monkey
     with pytest.raises(UsageError, match="could not be compiled; the sources are used as before"):
         compile_core()
     assert not compiled.is_fresh()
-
-
-def test_the_dossier_is_the_same_with_and_without_the_core(tmp_path: Path):
-    found = []
-    for pure in ("", "1"):
-        out = tmp_path / f"dossier{pure}"
-        environment = {k: v for k, v in os.environ.items() if k != compiled.PURE}
-        environment |= {compiled.PURE: pure} if pure else {}
-        command = [sys.executable, "-m", "habeas", "build", str(SAMPLES), "--out", str(out)]
-        subprocess.run(command, env=environment, check=True, capture_output=True)
-        found.append(
-            {
-                p.relative_to(out): hashlib.sha256(p.read_bytes()).hexdigest()
-                for p in out.rglob("*")
-                if p.is_file()
-            }
-        )
-    assert found[0] == found[1]
