@@ -48,7 +48,10 @@ def change(ctx: Context, quantity: Quantity) -> tuple[str, str] | None:
     increase in the population by 3,497"."""
     first, _ = ctx.token_range(quantity.span)
     tokens, words = ctx.marks.tokens, ctx.words
-    if quantity.kind is not QuantityKind.COUNT or first < 2 or tokens[first - 1].lower not in words.sizing:
+    if first > 2 and tokens[first - 2].lower in words.articles and tokens[first - 1].lower[0].isalpha():
+        first -= 2  # "a rise of a record 90"
+    sized = (QuantityKind.COUNT, QuantityKind.MONEY)
+    if quantity.kind not in sized or first < 2 or tokens[first - 1].lower not in words.sizing:
         return None
     for at in range(first - 2, max(-1, first - _CHANGE), -1):
         word = tokens[at].lower
@@ -59,7 +62,8 @@ def change(ctx: Context, quantity: Quantity) -> tuple[str, str] | None:
             return word, " ".join(
                 w for w in between if w not in words.prepositions and w not in words.articles
             )
-        if not word[0].isalnum() or words.finite(word, tokens[at - 1].lower if at else ""):
+        acts = at < first - 2 and words.finite(word, tokens[at - 1].lower if at else "")
+        if not word[0].isalnum() or acts:
             return None
     return None
 
@@ -98,6 +102,7 @@ def described_noun(ctx: Context, quantity: Quantity) -> str | None:
         return None
     bound = ctx.report.text[quantity.number.end : quantity.number.end + 1] in _HYPHENS
     if bound:
+        after = past_share(ctx, after)  # "the 100-mile (160-kilometre) passage"
         following = [t.lower for t in tokens[after : after + 2]]
         extended = len(following) == 2 and following[0] in _HYPHENS and following[1] in words.extents
         after = past_modifiers(ctx, after + 2 * extended)  # "a 12-kilometre-long tunnel"
@@ -105,6 +110,7 @@ def described_noun(ctx: Context, quantity: Quantity) -> str | None:
         tokens[first - 1].lower in words.articles
         or tokens[first - 1].lower.endswith(("'s", "s'"))
         or _behind_term(ctx, first)
+        or _behind_adjective(ctx, first)
     ):
         return None
     last = phrase_end(ctx, after, _COMPOUND)
@@ -121,6 +127,27 @@ def described_noun(ctx: Context, quantity: Quantity) -> str | None:
         end = phrase_end(ctx, further, _WITH)
         last = end if end > further else last
     return " ".join(ctx.report.text[tokens[after].start : tokens[last - 1].end].split())
+
+
+def _stands_behind(ctx: Context, first: int) -> bool:
+    """Whether a measure stands right behind the one noun that it is of: "with [winds] up to 40 km/h and [swells] up to 9 feet"."""
+    tokens, words = ctx.marks.tokens, ctx.words
+    if first < 2:
+        return False
+    noun, before = tokens[first - 1].lower, tokens[first - 2].lower
+    opened = before in words.having or before in words.joiners or before == ","
+    plural = noun.isalpha() and noun.endswith("s") and not words.finite(noun, "the")
+    return opened and plural and noun not in words.light and noun not in words.prepositions
+
+
+def _behind_adjective(ctx: Context, first: int) -> bool:
+    """Whether an article and one adjective stand before an amount: "a projected [£20m] loss"."""
+    tokens, words = ctx.marks.tokens, ctx.words
+    if first < 2 or tokens[first - 2].lower not in words.articles:
+        return False
+    word = tokens[first - 1].lower
+    light = word in words.prepositions or word in words.light or word in words.joiners
+    return word[0].isalpha() and not light and not words.finite(word, tokens[first - 2].lower)
 
 
 def _behind_term(ctx: Context, first: int) -> bool:
@@ -147,7 +174,7 @@ def measured_thing(ctx: Context, quantity: Quantity) -> Mention | str | None:
     """What is so far from somewhere or so long: "a [camp] 30 km from Tripoli", "the [valley], about 600 km north of", "a
     [boat] 10 metres long", "a [room] of 12 square metres"."""
     sort = dimension(quantity)
-    if sort not in _SIZES or quantity.per is not None:
+    if (sort not in _SIZES and sort != "speed") or quantity.per is not None:
         return None
     words, tokens = ctx.words, ctx.marks.tokens
     first, after = ctx.token_range(quantity.span)
@@ -157,6 +184,8 @@ def measured_thing(ctx: Context, quantity: Quantity) -> Mention | str | None:
             noun in _SIZES or noun in words.extents.values() or noun in words.measures or noun in words.light
         )
         return None if named or not noun.isalpha() else noun
+    if _stands_behind(ctx, first):
+        return tokens[first - 1].lower
     if sort != "distance":
         return None
     behind = past_share(ctx, after)  # "75 miles (120 km) east"

@@ -11,6 +11,7 @@ from habeas.claim.comparing import compared, of_compared, set_against
 from habeas.claim.indexes import Context
 from habeas.claim.leading import led_to, opening
 from habeas.claim.ranges import ranged
+from habeas.claim.respective import respective_moment
 from habeas.claim.segments import Segment, segments
 from habeas.claim.telling import (
     described_by,
@@ -23,7 +24,7 @@ from habeas.claim.telling import (
     told_on,
 )
 from habeas.model.claim import AsOfBasis
-from habeas.model.marks import MentionForm, Moment
+from habeas.model.marks import MentionForm, Moment, QuantityKind
 from habeas.model.span import Span
 
 __all__ = ["AsOf", "as_of", "as_written", "governing_moment", "iso"]
@@ -38,6 +39,8 @@ _TRAILING = 30
 """Characters between a number and the moment that follows it."""
 _FOLLOWED = 45
 """Characters between a number and a moment that is its own and not the next number's."""
+_ARTICLE = 5
+"""Characters between a multiple and the time whose number it multiplies."""
 _CLOCK = re.compile(r"\d[\d:.h]*\s*(?:[ap]\.?\s?m\.?)?", re.IGNORECASE)
 """An hour alone, which says nothing of the day."""
 _ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
@@ -126,6 +129,9 @@ def governing_moment(ctx: Context, span: Span, apart: Span | None = None) -> Mom
     near = ctx.surroundings(span)
     if not ctx.moments_in(Span(near.start, max(near.end, span.end))):
         return None
+    own = respective_moment(ctx, span)
+    if own is not None:
+        return own
     before = ctx.moments_in(Span(near.start, span.end))[-_MOST:]
     described = described_by(ctx, before, span)
     if described is not None:
@@ -136,23 +142,23 @@ def governing_moment(ctx: Context, span: Span, apart: Span | None = None) -> Mom
     if apart is not None:
         usable = [m for m in usable if not apart.contains(m.span)]
     parts = segments(ctx, near)
-    own = _own_segment(ctx, parts, span)
-    if own is None:
+    part = _own_segment(ctx, parts, span)
+    if part is None:
         return None
     if not usable:
-        return of_antecedent(ctx, parts, own)
-    inside = moments_of(ctx, usable, parts[own])
+        return of_antecedent(ctx, parts, part)
+    inside = moments_of(ctx, usable, parts[part])
     best = _nearest(ctx, inside, span)
     return (
         best
-        or _shared(ctx, usable, parts, own)
-        or resumed(ctx, usable, parts, own, span)
-        or _restricted(ctx, usable, parts, own, span)
-        or told_on(ctx, [m for m in usable if not of_compared(ctx, m)], parts, own)
-        or opening(ctx, usable, parts, own)
-        or led_to(ctx, usable, parts, own)
-        or _ended(ctx, (*before, *after), parts[own], span)
-        or of_antecedent(ctx, parts, own)
+        or _shared(ctx, usable, parts, part)
+        or resumed(ctx, usable, parts, part, span)
+        or _restricted(ctx, usable, parts, part, span)
+        or told_on(ctx, [m for m in usable if not of_compared(ctx, m)], parts, part)
+        or opening(ctx, usable, parts, part)
+        or led_to(ctx, usable, parts, part)
+        or _ended(ctx, (*before, *after), parts[part], span)
+        or of_antecedent(ctx, parts, part)
     )
 
 
@@ -268,6 +274,8 @@ def _taken(ctx: Context, moment: Moment, span: Span) -> bool:
     if moment.span.start >= span.end:
         if _of_a_thing(ctx, moment, span) or set_against(ctx, Span(span.end, moment.span.start)):
             return True
+        if moment.span.start - span.end <= _ARTICLE and _is_multiple(ctx, span):
+            return True  # "more than double [the prior year]"
         between = [
             q for q in ctx.quantities_in(Span(span.end, moment.span.start)) if q.span.start >= span.end
         ]
@@ -277,6 +285,12 @@ def _taken(ctx: Context, moment: Moment, span: Span) -> bool:
     if of_compared(ctx, moment) and before[-1].span.end < span.start:
         return True
     return bool(before) and follows and compared(ctx, span)
+
+
+def _is_multiple(ctx: Context, span: Span) -> bool:
+    """Whether the number at `span` says how many times something is something else."""
+    found = ctx.quantities_in(span)
+    return bool(found) and found[0].kind is QuantityKind.MULTIPLE
 
 
 def _of_its_noun(ctx: Context, moment: Moment, span: Span) -> bool:

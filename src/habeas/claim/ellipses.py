@@ -19,7 +19,6 @@ __all__ = [
     "latest_count",
     "of_whole",
     "opens_whole",
-    "points_back",
     "told_of_part",
     "told_of_whole",
 ]
@@ -37,8 +36,6 @@ _COMMA = 60
 """Characters from a whole to the comma behind it, and from there to its part."""
 _OPENING = 12
 """Words at the start of a sentence among which it says that it divides what was told before."""
-_POINTING = 24
-"""Tokens at the start of a sentence among which it points back to a figure."""
 _QUOTED = 4
 """Tokens before a number among which "of whom" stands, a quotation mark among them."""
 _NEAR = 14
@@ -65,8 +62,10 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
     if whole is not None:
         return noun_words(ctx, whole) or own
     here = before is not None and before.sentence == ctx.sentence_index(quantity.span.start)
-    if own is not None and here and before is not None and _does(ctx, quantity, own):
+    if before is not None and own is not None and (here and _does(ctx, quantity, own)):
         return before.noun  # "195,000 members voted, 191,000 rejecting it"
+    if before is not None and own in ctx.words.rest and _are_things(ctx, quantity, before):
+        return before.noun  # "200 homes fell, 21 others were hit"
     if own == PEOPLE and quantity.noun is None and here and _of_those(ctx, quantity, ctx.words.them):
         return before.noun if before is not None else None  # "eight fires in one week, five of them"
     if own is None and quantity.unit is None and (who := _of_whom(ctx, quantity)):
@@ -75,6 +74,11 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
         return before.noun if here else None
     if own is not None or quantity.kind is not QuantityKind.COUNT or quantity.unit is not None:
         return own
+    return _bare_noun(ctx, quantity, before, here)
+
+
+def _bare_noun(ctx: Context, quantity: Quantity, before: Counted | None, here: bool) -> str | None:
+    """The noun of a count that has none of its own, where what stands around it says what it counts."""
     words = ctx.words
     first, after = ctx.token_range(quantity.span)
     leading = [token.lower for token in ctx.marks.tokens[max(0, first - 2) : first]]
@@ -82,6 +86,8 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
         return PEOPLE  # "a crowd of some 5,000"
     if leading[-1:] and leading[-1] in words.definite:
         return _known_few(ctx, quantity)
+    if before is not None and " ".join(leading) in words.excepting and _is_close(ctx, quantity, before):
+        return before.noun  # "300 men joined. All but six stopped"
     if before is not None and leading[-1:] and leading[-1] in words.rest and _is_close(ctx, quantity, before):
         return before.noun  # "the other three"
     again = _restates(ctx, first) or _includes(ctx, first, after) or is_course(ctx, first)
@@ -102,16 +108,14 @@ def counted_noun(ctx: Context, quantity: Quantity, before: Counted | None) -> st
     same = noun_again(ctx, quantity) if parted is None else noun_again(ctx, parted)
     if same is not None and (parted is not None or following[0] in words.auxiliaries):
         return same
-    further = following[0] in words.increments and (
-        following[1] in words.auxiliaries or words.finite(following[1], "")
-    )
-    if further and before is not None and _is_close(ctx, quantity, before):
+    acts = following[1] in words.auxiliaries or words.finite(following[1], "")
+    if before is not None and acts and following[0] in words.increments and _is_close(ctx, quantity, before):
         return before.noun  # "deports 40 men a year. Another 20 more are"
     exceeds = following[0] in words.increments and following[1] in words.comparing
     part = before is not None and before.whole and words.finite(following[0], "")
     if not (part or exceeds or following[0] in words.auxiliaries or following[0] in words.copulas):
         return None
-    if before is not None and before.sentence == ctx.sentence_index(quantity.span.start):
+    if here and before is not None:
         return before.noun
     return PEOPLE if following[1] in words.persons or _are_of_a_people(ctx, after + 1) else None
 
@@ -171,6 +175,12 @@ def _includes(ctx: Context, first: int, after: int) -> bool:
         return False
     following = tokens[after].lower
     return following in words.relatives or following in words.prepositions or not following[0].isalnum()
+
+
+def _are_things(ctx: Context, quantity: Quantity, before: Counted) -> bool:
+    """Whether a count goes on with the one before it, which counted no people: of these "others" may be other people."""
+    plain = quantity.kind is QuantityKind.COUNT and before.noun.rpartition(" ")[2] not in ctx.words.persons
+    return plain and _is_close(ctx, quantity, before)
 
 
 def _is_close(ctx: Context, quantity: Quantity, before: Counted) -> bool:
@@ -375,16 +385,3 @@ def _divides_last(ctx: Context, quantity: Quantity, counted: int) -> bool:
     """Whether a number is a part of what the sentence before its own counted; `counted` is the index of that sentence."""
     sentence, here = ctx.sentence_at(quantity.span), ctx.sentence_index(quantity.span.start)
     return sentence is not None and here is not None and here - counted == 1 and divides(ctx, sentence)
-
-
-def points_back(ctx: Context, sentence: Sentence) -> bool:
-    """Whether the sentence speaks of the figure given before it: "this figure", "Since then that number has risen"."""
-    words = ctx.words
-    first, last = ctx.token_range(sentence.span)
-    start = [t.lower for t in ctx.marks.tokens[first : min(last, first + _POINTING)]]
-    if len(start) > 1 and start[0] in words.demonstratives and start[1] in words.including:
-        return True  # "This includes $300,000 for"
-    for at in range(len(start) - 1):
-        if start[at] in words.demonstratives and start[at + 1] in words.pointers:
-            return at == 0 or start[at - 1] == ","
-    return False

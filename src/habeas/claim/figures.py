@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from habeas.claim.comparing import compared
 from habeas.claim.dates import AsOf, as_of
 from habeas.claim.dimensions import dimension, is_ratio, unit
-from habeas.claim.ellipses import divides, points_back
+from habeas.claim.ellipses import divides
 from habeas.claim.indexes import Context
 from habeas.model.claim import Claim
 from habeas.model.marks import Quantity, Sentence
@@ -15,6 +15,8 @@ from habeas.model.span import Span
 
 __all__ = ["Figure", "figure_of", "goes_on", "told_when"]
 
+_POINTING = 24
+"""Tokens at the start of a sentence among which it points back to a figure."""
 _RECENT = 2
 """Sentences between a figure and the words that point back to it."""
 
@@ -35,7 +37,7 @@ def figure_of(
     if here is None or there is None:
         return None
     lasts = dimension(quantity) in ("duration", "age")
-    back = 0 < here - there <= _RECENT and points_back(ctx, sentence)
+    back = 0 < here - there <= _RECENT and _points_back(ctx, sentence)
     if back and not lasts and not _turned(ctx, sentence, quantity):
         return Figure(last, same_time=True)
     counted = unit(ctx.words, quantity, noun)
@@ -51,6 +53,19 @@ def figure_of(
     if bare and (_puts_figure(ctx, quantity) or _is_answer(ctx, quantity) or _is_it(ctx, quantity)):
         return Figure(last, same_time=False)
     return None
+
+
+def _points_back(ctx: Context, sentence: Sentence) -> bool:
+    """Whether the sentence speaks of the figure given before it: "this figure", "Since then that number has risen"."""
+    words = ctx.words
+    first, last = ctx.token_range(sentence.span)
+    start = [t.lower for t in ctx.marks.tokens[first : min(last, first + _POINTING)]]
+    if len(start) > 1 and start[0] in words.demonstratives and start[1] in words.including:
+        return True  # "This includes $300,000 for"
+    for at in range(len(start) - 1):
+        if start[at] in words.demonstratives and start[at + 1] in words.pointers:
+            return at == 0 or start[at - 1] == ","
+    return False
 
 
 def _turned(ctx: Context, sentence: Sentence, quantity: Quantity) -> bool:

@@ -266,6 +266,9 @@ def _is_pronoun(ctx: Context, quantity: Quantity) -> bool:
     following = tokens[last].lower if last < len(tokens) else ""
     words = ctx.words
     before = [t.lower for t in tokens[max(0, first - 2) : first]]
+    if before and quantity.noun is None and (following in _CLOSING or following in words.joiners):
+        harmed = before[-1].endswith(words.participle_endings) or before[-1].endswith(words.gerund)
+        return not harmed  # "killing one, and injuring 70"
     # "the existing one", "this one": the word stands for something named before
     described = len(before) == 2 and before[0] in words.articles and before[1][0].isalpha()
     pointed = bool(before) and (before[-1] in words.demonstratives or before[-1] in words.articles)

@@ -107,4 +107,5 @@ def changed(
     noun_of, grown_thing = grown
     topic = next((t for t in near if t.name.partition(" ")[0] not in ctx.words.pronouns), None)
     name, kind = (topic.name, topic.kind) if topic is not None else (grown_thing or noun or noun_of, None)
-    return Said(name, kind, f"{noun_of} ({noun})" if noun else noun_of, None, counted, OWN_RULE, 0.5)
+    of = noun or (grown_thing if topic is not None else "")
+    return Said(name, kind, f"{noun_of} ({of})" if of else noun_of, None, counted, OWN_RULE, 0.5)

@@ -17,6 +17,7 @@ from habeas.claim.laid import laid_upon
 from habeas.claim.listed import bracketed, gapped
 from habeas.claim.phrases import PEOPLE
 from habeas.claim.predicates import told_of
+from habeas.claim.respective import respective_name
 from habeas.claim.things import thing_scopes
 from habeas.claim.windows import Window
 from habeas.model.marks import EntityType, Mention, Quantity, QuantityKind
@@ -146,7 +147,7 @@ def somebody(ctx: Context, clause: Window) -> str:
 
 def _of_its_own(ctx: Context, quantity: Quantity) -> Mention | Topic | str | None:
     """What the words right beside the number say that it is of."""
-    if named := bracketed(ctx, quantity):
+    if named := bracketed(ctx, quantity) or respective_name(ctx, quantity):
         return named
     far = measured_thing(ctx, quantity)
     if far is not None:

@@ -75,6 +75,7 @@ class Vocabulary:
     dwellers: frozenset[str]
     gatherings: frozenset[str]
     rest: frozenset[str]
+    respectively: frozenset[str]
     resting: frozenset[str]
     valued: frozenset[str]
     origins: frozenset[str]

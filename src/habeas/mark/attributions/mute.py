@@ -11,6 +11,7 @@ from habeas.mark.attributions.vocabulary import Verb
 
 __all__ = [
     "does_to_many",
+    "does_unsaid",
     "has_word",
     "in_question",
     "is_dated",
@@ -108,6 +109,20 @@ def is_unnamed(page: Page, content: tuple[int, int]) -> bool:
         a in being and b in page.known.closed.anonymity
         for a, b in pairwise(page.lower[content[0] : content[0] + 4])
     )
+
+
+def does_unsaid(page: Page, verb: Verb, content: tuple[int, int] | None, inverted: bool) -> bool:
+    """Whether people are struck and nothing is said: "police [attacked] villagers, killing two", or only whose report it is:
+    "..., [writes] Ana Ruiz"."""
+    known = page.known
+    if content is None:
+        return False
+    if inverted and verb.lemma in known.closed.bylines:
+        return "q" not in page.tags[content[0] : content[1]]
+    if verb.lemma not in known.closed.striking:
+        return False
+    near = [word for word in page.lower[content[0] : content[0] + _NEAR] if word.endswith("s")]
+    return any(word in known.unnamed_heads or word.removesuffix("s") in known.person_nouns for word in near)
 
 
 def is_number(page: Page, source: Phrase) -> bool:

@@ -11,6 +11,7 @@ from habeas.mark.attributions.hanging import leads_to_act
 from habeas.mark.attributions.inflection import Form
 from habeas.mark.attributions.mute import (
     does_to_many,
+    does_unsaid,
     has_word,
     in_question,
     is_dated,
@@ -159,7 +160,6 @@ def _said(
         return Said(unit, given.verb, given.at, given.cue, given.source, given.content, back=given.back)
     if verb.lemma == "put":
         return _put_so(page, unit, found, verb, group, i)
-    aux = page.lower[group:i]
     if verb.form & Form.PARTICIPLE and is_passive(page, group, i):
         return _passive(page, unit, found, verb, group, i)
     if verb.lemma in page.known.closed.accusing and page.low(i + 1) in ("of", "to", "with"):
@@ -185,7 +185,7 @@ def _said(
         back = content is not None
     if (
         source is None
-        and not (aux and verb.form & Form.BASE)
+        and not (page.lower[group:i] and verb.form & Form.BASE)
         and not _beside_quote(page, unit, i, reach.cue_end)
     ):
         return None
@@ -193,7 +193,8 @@ def _said(
         return None
     if content is not None and source is not None and verb.form & Form.ING:
         content = _before_speaker(content, source)
-    if content is not None and (is_unnamed(page, content) or rules_on_plea(page, found, verb, content)):
+    unsaid = not reach.quotes and does_unsaid(page, verb, content, inverted)
+    if unsaid or (content and (is_unnamed(page, content) or rules_on_plea(page, found, verb, content))):
         return None
     if content is not None and verb.form & Form.ING and not has_word(page, content):
         return None  # ", ruling 2-1"

@@ -86,6 +86,8 @@ class Closed:
     objects: frozenset[str]
     describing: frozenset[str]
     taken: frozenset[str]
+    striking: frozenset[str]
+    bylines: frozenset[str]
     witnessing: frozenset[str]
     clausal: frozenset[str]
     givers: frozenset[str]

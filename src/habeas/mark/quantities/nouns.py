@@ -40,7 +40,9 @@ def counted(line: Line, at: int, singular: bool = False) -> Span | None:
             continue
         if (
             not word[0].isalpha()
-            or (word in line.vocab.words["nouns.stop"] and not _acronym(line, stop))
+            or (
+                word in line.vocab.words["nouns.stop"] and not _acronym(line, stop) and not _bound(line, stop)
+            )
             or _newline(line, first, stop)
             or (stop > first and (_verb(line, stop) or _people(line, stop)))
         ):
@@ -70,6 +72,13 @@ def _joins_modifiers(line: Line, first: int, at: int) -> bool:
         if plural(line, after + 1):
             return True
     return False
+
+
+def _bound(line: Line, at: int) -> bool:
+    """Whether a hyphen binds the word at token `at` to others: "300 would-be sailors", "two over-filled boats"."""
+    if line.word(at + 1) == "-" and line.glued(at + 1) and line.glued(at + 2):
+        return True
+    return line.word(at - 1) == "-" and line.glued(at) and line.glued(at - 1)
 
 
 def _acronym(line: Line, at: int) -> bool:

@@ -104,6 +104,8 @@ def whole(line: Line, at: int) -> bool:
         and not line.has("one.not_before", at + 1)
     ):
         return True
+    if line.has("one.harming", at - 1) and (line.word(at + 1) in {",", "."} or line.has("and_words", at + 1)):
+        return True  # "killing one and injuring 70"
     if line.has("one.not_after", at - 1) or not line.alphabetic(at + 1):
         return at == line.lo and at + 1 == line.hi
     if line.low[at + 1].endswith(("'s", "’s")):
