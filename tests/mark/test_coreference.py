@@ -133,6 +133,17 @@ def test_another_of_its_kind_is_not_the_one_named():
     assert seen.mentions_of("Kamiti Prison") == ["Kamiti Prison"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They landed at Kotoka Airport. The dock was full.", "Kotoka Airport"),
+        ("They sailed from Lindholm Harbour. Some went to the San Vicente fishing dock.", "Lindholm Harbour"),
+    ],
+)
+def test_a_dock_is_no_airport_and_none_that_has_a_name_of_its_own(text, name):
+    assert Names(text).mentions_of(name) == [name]
+
+
 def test_a_pronoun_between_two_unknown_people_refers_to_nobody():
     seen = Names("Quell and Drosk both said so. He left. Quell said no. Drosk said yes.")
     assert "He" not in [seen.words(m) for m in seen.mentions]

@@ -369,6 +369,18 @@ APART = [
         {110, 299},
     ),
     (
+        "those who are among a whole, and those still to come",
+        [
+            (4, "Flight", "The ministry flew 135 people to Merando on Monday, including 65 minors."),
+            (
+                5,
+                "Flight",
+                "Officials said 135 people were flown to Merando: 65 children and 70 adults.\n\nAnother 65 people would be flown to Merando.",
+            ),
+        ],
+        {65, 135},
+    ),
+    (
         "those flown in one month and those of another",
         [
             (

@@ -317,7 +317,7 @@ def _numbered(claim: Claim, case: Case) -> str:
 def is_part(claim: Claim, case: Case) -> bool:
     """Whether the number is of a part of what was just counted or comes on top ("86 more"): "carried 90 people, 40 of them by order", "leaving 50"."""
     quantity, text = case.quantity_of[claim.id], case.report[claim.doc].text
-    before = text[max(0, quantity.span.start - OPENING) : quantity.span.start].lower().rstrip()
+    before = " ".join(text[max(0, quantity.span.start - OPENING) : quantity.span.start].lower().split())
     if before.endswith(tuple(words_of(claim, case)["differences"]["left"])) and not _is_outcome(claim, case):
         return True
     ends = {quantity.number.end, quantity.noun.end if quantity.noun else quantity.number.end}
@@ -326,10 +326,22 @@ def is_part(claim: Claim, case: Case) -> bool:
         return True
     if told_of(claim, case) in table["own"]:
         return False
+    if any(f" {before}".endswith(f" {w}") for w in table["inside"]) or _behind_colon(claim, before, case):
+        return True
     parts = tuple(f" {w} " for w in (*table["words"], *table["added"]))
     if any(text[end : end + OPENING].lower().startswith(parts) for end in ends):
         return True
     return _joined_to(claim, case, behind=True)
+
+
+def _behind_colon(claim: Claim, before: str, case: Case) -> bool:
+    """Whether a number opens the list of what the one before a colon is made of: "90 people: [50] women and 40 men"."""
+    if not before.endswith(":"):
+        return False
+    marks = case.marked[claim.doc].quantities
+    at = bisect_left(marks, case.quantity_of[claim.id].number.start, key=lambda q: q.number.start)
+    whole = case.quantity_of[claim.id].number.start - marks[at - 1].number.end if at else OPENING
+    return whole < OPENING and "." not in before[-whole:]
 
 
 def _joined_to(claim: Claim, case: Case, behind: bool) -> bool:

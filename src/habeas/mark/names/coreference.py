@@ -294,8 +294,10 @@ def _noun(trail: _Trail, at: int, word: str, inside: list[bool]) -> Reference | 
         and not reader.seen.possessive(at - 1)
     ):
         return None
-    if any(i in trail.starts and _is_body(trail.drafts[trail.starts[i]]) for i in range(first + 1, at - 1)):
-        return None  # "the UN refugee agency" is a body of its own
+    if any(
+        _names_another(trail, kind, trail.starts[i]) for i in range(first + 1, at - 1) if i in trail.starts
+    ):
+        return None  # "the UN refugee agency" is a body of its own, "the Corran refugee camp" a camp
     introduced = _introduced(trail, at)
     if introduced is not None:
         return Reference(first, at, introduced, MentionForm.NOMINAL)
@@ -389,5 +391,9 @@ def _introduced(trail: _Trail, at: int) -> int | None:
     return None
 
 
-def _is_body(draft: Draft) -> bool:
+def _names_another(trail: _Trail, kind: EntityType | None, entity: int) -> bool:
+    """Whether what is named in a noun's own phrase makes it another than those named before: a body, the place of a building."""
+    draft = trail.drafts[entity]
+    if kind is EntityType.FACILITY and draft.type is EntityType.PLACE:
+        return draft.known not in trail.reader.known.gazetteer.countries
     return draft.type in (EntityType.ORGANISATION, EntityType.OTHER, EntityType.MEDIUM)

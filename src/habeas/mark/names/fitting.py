@@ -40,6 +40,8 @@ def fit(reader: Reader, draft: Draft, word: str, kind: EntityType | None, govern
             return 0  # "the island" is no "Bay of Bengal"
         country = draft.known in reader.known.gazetteer.countries
         return 2 if country == (word in reader.words.countries) else 0
+    if kind is EntityType.FACILITY and word not in names and names & reader.words.own_heads:
+        return 0  # "the camp" is no airport
     if kind is EntityType.ORGANISATION and names & reader.words.government:
         return 0
     if (word in reader.words.civic or word in reader.words.speaking) and names & reader.words.official:

@@ -110,6 +110,7 @@ class Vocabulary:
     speaking: frozenset[str]
     causes: frozenset[str]
     own_names: frozenset[str]
+    own_heads: frozenset[str]
     official: frozenset[str]
     commercial: frozenset[str]
     uncommercial: frozenset[str]
@@ -140,7 +141,17 @@ class Known:
 
 
 _PLACES = ("subjects", "objects", "leading")
-_BODIES = ("causes", "civic", "commercial", "newsy", "official", "own_names", "speaking", "uncommercial")
+_BODIES = (
+    "causes",
+    "civic",
+    "commercial",
+    "newsy",
+    "official",
+    "own_heads",
+    "own_names",
+    "speaking",
+    "uncommercial",
+)
 _TITLES = ("modifiers", "former", "called", "humans", "parties", "portfolios")
 _SENTENCE = (
     "plain", "function", "dotted", "abbreviated", "numbered", "counted", "codes", "homonyms", "calendar", "never",

@@ -53,7 +53,7 @@ def sums(case: Case) -> Iterator[Check]:
         text = case.report[doc].text
         words = lexicon(case.report[doc].language, "reconcile")
         starts = [f.mark.number.start for f in counts]
-        done: set[tuple[str, str]] = set()
+        done: set[tuple[str | bool | None, ...]] = set()
         for whole in counts:
             at = whole.mark.number.start
             reach = 2 * REACH if _is_telling(whole) else REACH
@@ -61,8 +61,9 @@ def sums(case: Case) -> Iterator[Check]:
             near = [f for f in within if f is not whole]
             found = (*_adding(whole, near, text), *_stated(whole, near, text, words))
             for check in found:
-                if (check.formula, check.statement) not in done:
-                    done.add((check.formula, check.statement))
+                told = (*sorted(check.formula.split(" + ")), check.statement.rpartition(" ")[2], check.holds)
+                if told not in done:
+                    done.add(told)
                     yield check
 
 
