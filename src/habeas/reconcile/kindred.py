@@ -23,10 +23,10 @@ from habeas.reconcile.gathering import of_several
 from habeas.reconcile.grouping import of_one_thing
 from habeas.reconcile.names import name_key
 from habeas.reconcile.nations import nation_of
-from habeas.reconcile.overtaking import CHANGED, FALLING, LATER, PLANNED, all_say, relation
+from habeas.reconcile.overtaking import CHANGED, COUNTED, FALLING, LATER, PLANNED, all_say, relation
 from habeas.reconcile.own_numbers import own_numbers
 from habeas.reconcile.questions import Question, asked_about, figure_question
-from habeas.reconcile.settings import Near, is_opening, meeting, of_two_times, sole
+from habeas.reconcile.settings import Near, is_opening, meeting, of_two_times, sentence, sole
 from habeas.reconcile.telling import (
     ASKED,
     FROM,
@@ -129,7 +129,7 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
     contested = [
         p.claims
         for p in pairs
-        if p.status is Status.CONFLICT and not _is_asked(p.claims, case) and not _are_steps(p.claims, grown)
+        if p.status is Status.CONFLICT and not _is_asked(p.claims, case) and not _are_steps(p, grown)
     ]
     for claims in _together(contested):
         yield _question(claims, Status.CONFLICT, "the numbers exclude each other", case)
@@ -144,10 +144,9 @@ def _related(group: Sequence[Claim], told: str, case: Case) -> Iterator[Question
             yield _question(claims, Status.REFINES, "the numbers fit each other; one says more", case)
 
 
-def _are_steps(claims: Sequence[Claim], grown: Set[float | str]) -> bool:
-    """Whether numbers are steps of one count on its way up that are told of one day, each as the least there are."""
-    least = {c.value for c in claims if c.comparator is Comparator.AT_LEAST}
-    return {c.value for c in claims} <= grown & least
+def _are_steps(pair: _Pair, grown: Set[float | str]) -> bool:
+    """Whether two numbers are steps of one count on its way up that are told of one day, each as the least there are."""
+    return pair.note == COUNTED and {c.value for c in pair.claims} <= grown
 
 
 def _on_two_days(same: Sequence[Claim], case: Case) -> Iterator[Question]:
@@ -157,11 +156,20 @@ def _on_two_days(same: Sequence[Claim], case: Case) -> Iterator[Question]:
     placed = [c for c in same if c.earliest is not None and c.earliest == c.latest]
     stated = [c for c in placed if c.as_of_basis is AsOfBasis.STATED and c.earliest]
     days = {c.earliest for c in placed if c.earliest}
-    if not stated or len(days) < 2 or len({c.doc for c in placed}) < 2 or (max(days) - min(days)).days > NEWS:
+    if not stated or len(days) < 2 or len({c.doc for c in placed}) < 2:
+        return
+    apart = (max(days) - min(days)).days
+    # What happened in a night is of two days.
+    if apart > NEWS or (apart == 1 and any(_is_of_night(c, case) for c in placed)):
         return
     told = [(c.as_of or "", c) for c in placed]
     text, note = "On what day did this happen: {}?", "the days exclude each other"
     yield asked_about(text, "day", Status.CONFLICT, told, note, case)
+
+
+def _is_of_night(claim: Claim, case: Case) -> bool:
+    told = f" {sentence(claim, case).lower()} "
+    return any(f" {w} " in told for w in words_of(claim, case)["hours"]["night"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,13 @@ from habeas.reconcile.intervals import bounds
 from habeas.reconcile.settings import sentence
 from habeas.reconcile.telling import has_grown, words_of
 
-__all__ = ["CHANGED", "FALLING", "GROWING", "LATER", "PLANNED", "all_say", "relation"]
+__all__ = ["CHANGED", "COUNTED", "FALLING", "GROWING", "LATER", "PLANNED", "all_say", "relation"]
 
 GROWING = "the count grows with time; the later report is larger"
 FALLING = "the count falls with time; the later report is smaller"
 LATER = "of two times; the later number is the last one told"
 CHANGED = "the later report says that it has changed"
+COUNTED = "each is told as the least there are"
 PLANNED = "planned at first; a later report tells how many it was"
 CLOSER = 1.1
 """The factor up to which a later count is what an earlier one only bounds: "more than 400", "421"."""
@@ -47,10 +48,14 @@ def relation(claims: Sequence[Claim], told: str | None, case: Case) -> tuple[Sta
     if taken and high > low * closer:
         return Status.SUPERSEDED, GROWING
     limit = told in words_of(claims[0], case)["limits"]["told"]
-    if _all_fit(claims, limit, case):
+    whole = _told(claims, case)
+    counted = _are_counted(whole)
+    if not counted and _all_fit(whole, limit):
         return Status.REFINES, "the numbers fit each other; one says more"
     if taken:
         return Status.SUPERSEDED, GROWING
+    if counted:
+        return Status.CONFLICT, COUNTED
     if later and _has_changed([c for c in claims if float(c.value) == high], case):
         return Status.SUPERSEDED, CHANGED
     return Status.CONFLICT, "the numbers exclude each other"
@@ -93,13 +98,20 @@ def _is_bounded(claim: Claim, case: Case) -> bool:
     return any(c.comparator is not Comparator.EXACT and c.property == claim.property for c in told)
 
 
-def _all_fit(claims: Sequence[Claim], limit: bool, case: Case) -> bool:
-    """Whether all numbers can hold at once. What a report bounds ("at least 40") it may tell shortly elsewhere ("kills 40")."""
-    told = [c for c in claims if not (c.comparator is Comparator.EXACT and _is_bounded(c, case))]
-    if all(c.comparator is Comparator.AT_LEAST for c in told):
-        # Who counts "at least 40" has counted 40, and who counts "at least 44" has not counted the same.
-        return len({c.value for c in told}) < 2
-    found = (bounds(c.value, c.value_max, c.comparator, limit=limit) for c in told)
+def _told(claims: Sequence[Claim], case: Case) -> Sequence[Claim]:
+    """The claims, without those that tell shortly ("kills 40") what their report bounds elsewhere ("at least 40")."""
+    return [c for c in claims if not (c.comparator is Comparator.EXACT and _is_bounded(c, case))]
+
+
+def _are_counted(claims: Sequence[Claim]) -> bool:
+    """Whether each number is told as the least there are: who counts "at least 40" has counted 40, and who counts "at least 44"
+    has not counted the same."""
+    return len({c.value for c in claims}) > 1 and all(c.comparator is Comparator.AT_LEAST for c in claims)
+
+
+def _all_fit(claims: Sequence[Claim], limit: bool) -> bool:
+    """Whether all numbers can hold at once."""
+    found = (bounds(c.value, c.value_max, c.comparator, limit=limit) for c in claims)
     allowed = [b for b in found if b is not None]
     return not allowed or max(b.low for b in allowed) <= min(b.high for b in allowed)
 
