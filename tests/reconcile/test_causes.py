@@ -36,6 +36,18 @@ TABLE = [
         ["conflict"],
     ),
     (
+        "a cause told before its event",
+        "Rotten bread sparked the unrest, the warden said.",
+        "The riot was triggered by the arrest of a docker, a priest said.",
+        ["conflict"],
+    ),
+    (
+        "who looks for a cause gives none",
+        "The police began an inquiry into what sparked the unrest.",
+        "The riot was triggered by the arrest of a docker, a priest said.",
+        [],
+    ),
+    (
         "a cause that nobody gives, denied",
         "The unrest was fueled by the arrest of a docker.",
         "The mayor said that the unrest had nothing to do with the protests.",
@@ -60,4 +72,14 @@ TABLE = [
 def test_causes(tmp_path: Path, one: str, other: str, wanted: list[str]) -> None:
     for number, body in enumerate((one, other)):
         (tmp_path / f"{number}.txt").write_text(HEAD.format(title="The Norra Yard", body=body), "utf-8")
+    assert [str(f.status) for f in build([tmp_path]).findings if f.property == "cause"] == wanted
+
+
+@pytest.mark.parametrize(("day", "wanted"), [(9, ["superseded"]), (8, [])])
+def test_a_cause_not_known_at_first(tmp_path: Path, day: int, wanted: list[str]) -> None:
+    head = HEAD.format(title="The Norra Yard", body="It was not immediately clear what triggered the unrest.")
+    body = "The unrest was triggered by the arrest of a docker, a priest said."
+    later = HEAD.format(title="The Norra Yard", body=body).replace("8 March", f"{day} March")
+    for number, text in enumerate((head, later)):
+        (tmp_path / f"{number}.txt").write_text(text, "utf-8")
     assert [str(f.status) for f in build([tmp_path]).findings if f.property == "cause"] == wanted

@@ -179,6 +179,30 @@ def test_many_reports_are_of_one_story_where_they_are_told_in_the_same_words() -
     assert not flood & others
 
 
+def test_a_report_beside_the_story_of_most_belongs_to_it_by_its_town_and_words() -> None:
+    told_of = {
+        "a": (
+            "Old quay breaks",
+            "The old quay of Ostby broke on Monday, and the sheds on it slid into the bay.",
+        ),
+        "b": (
+            "Old quay breaks again",
+            "The old quay of Ostby broke on Monday night, and more sheds slid into the bay.",
+        ),
+        "c": (
+            "Old quay in Ostby breaks",
+            "Part of the old quay broke at Ostby on Monday; sheds slid into the bay.",
+        ),
+        "d": ("Divers at work", "Divers looked for sheds in the bay off Ostby, where the quay slid away."),
+        "e": ("Bakers sing", "A choir of bakers sang for the mayor of Ostby at noon."),
+    }
+    reports = [news(name, "May 2, 2024", *words) for name, words in told_of.items()]
+    story = story_of(
+        reports, [thing("Ostby", EntityType.PLACE, *told_of)], of_one_event=[("a", "b"), ("b", "c")]
+    )
+    assert story["a"] == story["d"] != story["e"]
+
+
 def test_two_events_of_one_kind_are_told_apart_by_their_names_and_figures() -> None:
     reports = [*floods("a", "Molde", "Rauma", 31), *floods("b", "Pinsk", "Yaselda", 12), *quiet(8)]
     one, other = stories(story_of(reports, TWO_FLOODS), "ab")

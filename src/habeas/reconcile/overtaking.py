@@ -25,6 +25,8 @@ CLOSER = 1.1
 """The factor up to which a later count is what an earlier one only bounds: "more than 400", "421"."""
 LARGE, WIDE = 100_000, 2
 """From this number on a bound is told for the sake of its size, and up to this factor a count is what it bounds."""
+SEVERAL = 5
+"""From this number on two counts that are told as the least there are exclude each other; fewer are of two things."""
 SETTLED = 120
 """Days after which a count of something grows no more."""
 GROWN = 1.05
@@ -106,7 +108,8 @@ def _told(claims: Sequence[Claim], case: Case) -> Sequence[Claim]:
 def _are_counted(claims: Sequence[Claim]) -> bool:
     """Whether each number is told as the least there are: who counts "at least 40" has counted 40, and who counts "at least 44"
     has not counted the same."""
-    return len({c.value for c in claims}) > 1 and all(c.comparator is Comparator.AT_LEAST for c in claims)
+    least = all(c.comparator is Comparator.AT_LEAST and float(c.value) >= SEVERAL for c in claims)
+    return least and len({c.value for c in claims}) > 1
 
 
 def _all_fit(claims: Sequence[Claim], limit: bool) -> bool:

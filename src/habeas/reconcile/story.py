@@ -117,15 +117,49 @@ def _of_few(
     docs = [r.doc for r in reports]
     enough = [*derived, *_joined(shared, days), *of_one_event, *_of_one_news(reports, entities, days)]
     groups = joined(docs, enough)
-    return joined(docs, [*enough, *_stragglers(groups, shared)]) if len(groups) > 1 else groups
+    if len(groups) < 2:
+        return groups
+    late = [*_stragglers(groups, shared), *_told_alike(groups, reports, entities, days)]
+    return joined(docs, [*enough, *late])
+
+
+def _main(groups: Sequence[Sequence[str]]) -> frozenset[str]:
+    """The reports of the one story that most of a small collection tell, if there is one."""
+    main = max(groups, key=len)
+    return frozenset(main if len(main) >= SEVERAL and 2 * len(main) > sum(map(len, groups)) else ())
 
 
 def _stragglers(groups: Sequence[Sequence[str]], shared: Mapping[Pair, int]) -> Iterator[Pair]:
     """Reports of another time than the one story that most of the collection tells, with those of that story that share
     enough names with them."""
-    main = {*sorted(groups, key=len)[-1]}
-    if len(main) >= SEVERAL and 2 * len(main) > sum(map(len, groups)):
-        yield from (pair for pair, weight in shared.items() if weight >= ENOUGH and main & set(pair))
+    main = _main(groups)
+    yield from (pair for pair, weight in shared.items() if weight >= ENOUGH and main & set(pair))
+
+
+def _told_alike(
+    groups: Sequence[Sequence[str]],
+    reports: Sequence[Report],
+    entities: Sequence[Entity],
+    days: Mapping[str, date | None],
+) -> Iterator[Pair]:
+    """Reports of about the time of the one story that most of the collection tells, which name three of its places or people and open
+    with some of its words, or name one of its towns and open with more of them."""
+    main = _main(groups)
+    openings = _Openings({r.doc: r for r in reports}, entities)
+    told = frozenset(word for doc in main for word in openings.of(doc))
+    for doc in (r.doc for r in reports if main and r.doc not in main):
+        first = min((d for d in main if _near(days[doc], days[d], NEWS)), default=None)
+        names = [e for e in entities if {f.doc for f in e.forms if f.named} >= {doc} and _is_of(e, main)]
+        towns = [e for e in names if e.type is EntityType.PLACE and states().get(e.name) != e.name]
+        words = len(told & openings.of(doc))
+        alike = (len(names) >= ENOUGH and words >= OPENING) or (towns and words >= LEAST)
+        if first is not None and alike:
+            yield first, doc
+
+
+def _is_of(entity: Entity, docs: frozenset[str]) -> bool:
+    """Whether some reports name a thing that is no outlet."""
+    return entity.type is not EntityType.MEDIUM and any(f.named and f.doc in docs for f in entity.forms)
 
 
 def _joined(shared: Mapping[Pair, int], days: Mapping[str, date | None]) -> Iterator[Pair]:

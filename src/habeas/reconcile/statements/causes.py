@@ -26,6 +26,7 @@ MOST = 24
 """Causes of one sort of event in one story beyond which they are of many events."""
 REFUTED = "a report denies the cause that another gives"
 APART = "the causes that reports give have nothing in common"
+KNOWN = "not known at first; a later report gives a cause"
 ENOUGH = 2
 """Words that tell a cause."""
 BEFORE = 60
@@ -34,12 +35,18 @@ BEFORE = 60
 
 @dataclass(frozen=True, slots=True)
 class _Cause:
-    """What a claim gives as the cause of an event, or says to be none, with the roots of its words."""
+    """What a claim gives as the cause of an event, or says to be none, with the roots of its words; without any where it says
+    that the cause is not known."""
 
     claim: Claim
     words: str
     roots: frozenset[str]
     denied: bool = False
+
+    @property
+    def unknown(self) -> bool:
+        """Whether it says that the cause is not known."""
+        return not self.roots
 
 
 def cause_questions(case: Case) -> Iterator[Question]:
@@ -47,6 +54,10 @@ def cause_questions(case: Case) -> Iterator[Question]:
     found: dict[tuple[int, str], list[_Cause]] = defaultdict(list)
     for claim in case.claims:
         if claim.kind in (Kind.QUANTITY, Kind.QUOTATION) or claim.modality in _OTHERWISE:
+            continue
+        if _is_unknown(claim, case):
+            if event := _event_around(claim, case):
+                found[case.story[claim.doc], event].append(_Cause(claim, claim.quote, frozenset()))
             continue
         language = case.report[claim.doc].language
         text = claim.quote.lower()
@@ -60,11 +71,43 @@ def cause_questions(case: Case) -> Iterator[Question]:
             roots = content_roots(words, language)
             if roots and not words[:1].isdigit():
                 found[case.story[claim.doc], event].append(_Cause(claim, words, roots, denied is not None))
+        elif active := _active(language).search(text) if not claim.negated else None:
+            words = claim.quote[: active.start()].strip()
+            roots = content_roots(words, language)
+            # "An investigation into what sparked the fire" gives no cause.
+            if roots and not _asks(words, language):
+                event = _events(language)[active.group(1)]
+                found[case.story[claim.doc], event].append(_Cause(claim, words, roots))
         elif (blamed := _blamed(claim, language)) and (event := _event_around(claim, case)):
             found[case.story[claim.doc], event].append(_Cause(claim, blamed, content_roots(blamed, language)))
     for (_, event), causes in found.items():
         if len(causes) <= MOST and of_several(c.claim for c in causes):
-            yield _question(event, causes, case)
+            told = [c for c in causes if not c.unknown]
+            if of_several(c.claim for c in told):
+                yield _question(event, told, case)
+            yield from _known_later(event, [c for c in causes if c.unknown], told, case)
+
+
+def _known_later(
+    event: str, unknown: Sequence[_Cause], told: Sequence[_Cause], case: Case
+) -> Iterator[Question]:
+    """A question for a cause that was not known at first and that later reports give."""
+    days = {c.claim.doc: case.report[c.claim.doc].published_date for c in (*unknown, *told)}
+    first = min((day for c in unknown if (day := days[c.claim.doc])), default=None)
+    later = [c for c in told if first and (day := days[c.claim.doc]) and day > first]
+    if later:
+        texts = lexicon(case.report[later[0].claim.doc].language, "reconcile")["causes"]["asked"]
+        given = [(c.words, c.claim) for c in (*unknown, *later)]
+        subject = later[0].claim.subject
+        yield asked(str(texts[event]), subject, "cause", Status.SUPERSEDED, given, KNOWN)
+
+
+def _is_unknown(claim: Claim, case: Case) -> bool:
+    """Whether a claim says that nobody knows the cause: "it is not clear what caused the fire"."""
+    language = case.report[claim.doc].language
+    words: Sequence[str] = lexicon(language, "reconcile")["causes"].get("unknown", ())
+    text = claim.quote.lower()
+    return any(w in text for w in words) and _asking(language).search(text) is not None
 
 
 def _blamed(claim: Claim, language: str) -> str:
@@ -103,6 +146,28 @@ def _cut(words: str, language: str) -> str:
 def _leads(language: str) -> re.Pattern[str]:
     words: Sequence[str] = lexicon(language, "reconcile")["causes"]["leads"]
     return re.compile(rf"\b(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})\b")
+
+
+def _asks(words: str, language: str) -> bool:
+    """Whether words end with one that asks: "into what"."""
+    asking: Sequence[str] = lexicon(language, "reconcile")["causes"].get("asking", ())
+    return words.lower().rpartition(" ")[2] in {phrase.split()[0] for phrase in asking}
+
+
+@cache
+def _active(language: str) -> re.Pattern[str]:
+    """What says that something led to an event: "a short circuit caused the fire"."""
+    table = lexicon(language, "reconcile")["causes"]
+    verbs = "|".join(map(re.escape, table.get("active", ()))) or "(?!)"
+    events = "|".join(re.escape(w) for words in table["of"].values() for w in words)
+    return re.compile(rf"\b(?:{verbs}) (?:[\w’'-]+ ){{0,4}}({events})\b")
+
+
+@cache
+def _asking(language: str) -> re.Pattern[str]:
+    """What asks for a cause: "what caused", "the cause"."""
+    words: Sequence[str] = lexicon(language, "reconcile")["causes"].get("asking", ())
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b")
 
 
 @cache
