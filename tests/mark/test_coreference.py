@@ -149,6 +149,19 @@ def test_a_pronoun_between_two_unknown_people_refers_to_nobody():
     assert "He" not in [seen.words(m) for m in seen.mentions]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Quell spoke. An inmate told a reporter he was beaten.",
+        "Mr. Quell spoke. One detainee said he was beaten. He lost two teeth.",
+        "Mr. Quell spoke. The driver who saw the crash wrote to us because he was afraid.",
+        "Mr. Quell spoke. A young nurse said he was ill. He wept.",
+    ],
+)
+def test_what_somebody_without_a_name_tells_is_not_of_the_one_named_before(text):
+    assert Names(text).mentions_of("Quell") == ["Quell"]
+
+
 def test_the_gender_that_a_title_shows_guides_the_pronoun():
     seen = Names("Mr. Quell met Mrs. Drosk. She left.")
     assert seen.mentions_of("Drosk") == ["Drosk", "She"]

@@ -19,7 +19,7 @@ from habeas.mark.names.salience import (
     weight,
 )
 from habeas.mark.names.scan import base
-from habeas.mark.names.strangers import quotation_before, stranger_between
+from habeas.mark.names.strangers import quotation_before, stranger_between, stranger_opens
 from habeas.model.marks import EntityType, MentionForm
 
 __all__ = ["Reference", "references"]
@@ -175,7 +175,7 @@ def _best(placed: dict[int, float], seen: dict[int, int]) -> int:
 
 def _is_of_nobody_named(trail: _Trail, at: int, named: int, gender: str) -> bool:
     """Whether somebody without a name stands between the pronoun at `at` and the names before: "her son, a baker, said
-    he", "One of them was shot. He died"."""
+    he", "One of them was shot. He died", "A guard spoke. He said"."""
     low, words, unnamed = trail.reader.seen.low, trail.reader.words, trail.reader.words.unnamed
     floor = max(named, at - _UNNAMED)
     for i in reversed(trail.kin):
@@ -194,7 +194,8 @@ def _is_of_nobody_named(trail: _Trail, at: int, named: int, gender: str) -> bool
         i = trail.opens[turn]
         if i <= floor:
             break
-        if low[i] in unnamed.singled and low[i + 1] in words.of:
+        one_of = low[i] in unnamed.singled and low[i + 1] in words.of
+        if one_of or stranger_opens(trail.reader, i, gender):
             return True
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from habeas.mark.names.reader import Reader
 
-__all__ = ["quotation_before", "stranger_between"]
+__all__ = ["quotation_before", "stranger_between", "stranger_opens"]
 
 _CLOSING = {"”": "“", '"': '"', "»": "«", "’": "‘"}
 _QUOTED = 200
@@ -17,21 +17,46 @@ _PHRASE = 4
 def stranger_between(reader: Reader, opened: int, at: int, named: int, gender: str) -> bool:
     """Whether somebody without a name is told of between the name at token `named` and the pronoun at `at`, in the sentence
     that opens at `opened`, and does something there; not as what somebody is ("as a man", "is a nurse", "Vo, a nurse,")."""
+    return any(_acts(reader, i, named, gender) for i in range(at - 1, max(named, opened - 1), -1))
+
+
+def stranger_opens(reader: Reader, opened: int, gender: str) -> bool:
+    """Whether the sentence that opens at a token begins with somebody without a name who does something: "A nurse said"."""
+    for i in range(opened + 1, min(opened + 1 + _PHRASE, len(reader.seen.low) - 1)):
+        if _acts(reader, i, opened - 1, gender):
+            return True
+        if not reader.seen.low[i].isalnum():
+            return False
+    return False
+
+
+def _acts(reader: Reader, i: int, named: int, gender: str) -> bool:
+    """Whether token `i` ends a phrase for somebody without a name, behind the name at `named`, who does something."""
     low, unnamed = reader.seen.low, reader.words.unnamed
     others = unnamed.female if gender == "m" else unnamed.male
-    for i in range(at - 1, max(named, opened - 1), -1):
-        if low[i] not in unnamed.strangers or low[i] in others or low[i + 1] not in unnamed.doing:
-            continue
-        article = next(
-            (k for k in range(i - 1, max(named, i - 1 - _PHRASE), -1) if low[k] in reader.words.indefinite),
-            -1,
-        )
-        if article < 0 or not all(word.isalnum() or word == "-" for word in low[article:i]):
-            continue
-        before = low[article - 1]
-        if before not in unnamed.being and not (before == "," and article - 2 <= named + 1):
-            return True
-    return False
+    if low[i] not in unnamed.strangers or low[i] in others:
+        return False
+    after = low[i + 1]
+    if (
+        after not in unnamed.doing
+        and after not in reader.words.speech
+        and not after.endswith(tuple(unnamed.pasts))
+    ):
+        return False
+    article = next(
+        (k for k in range(i - 1, max(named, i - 1 - _PHRASE), -1) if _introduces(reader, k, after)), -1
+    )
+    if article < 0 or not all(word.isalnum() or word == "-" for word in low[article:i]):
+        return False
+    before = low[article - 1] if article else "."
+    return before not in unnamed.being and not (before == "," and article - 2 <= named + 1)
+
+
+def _introduces(reader: Reader, k: int, after: str) -> bool:
+    """Whether the word at `k` opens a phrase for somebody new: "a man", "one man", "the man who"."""
+    word, words = reader.seen.low[k], reader.words
+    new = word in words.indefinite or word in words.unnamed.singled
+    return new or (word in words.articles and after in words.unnamed.who)
 
 
 def quotation_before(reader: Reader, at: int) -> int | None:

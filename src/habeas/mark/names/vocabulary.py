@@ -21,13 +21,25 @@ _REFERRED = (EntityType.FACILITY, EntityType.COURT, EntityType.ORGANISATION)
 """Types that a pack's common nouns can refer to again; people in groups are counted, not named."""
 
 
-_UNNAMED = ("apart", "kin", "owning", "singled", "strangers", "male", "female", "being", "doing")
+_UNNAMED = (
+    "apart",
+    "kin",
+    "owning",
+    "singled",
+    "strangers",
+    "male",
+    "female",
+    "being",
+    "doing",
+    "pasts",
+    "who",
+)
 
 
 class Unnamed(NamedTuple):
     """Words of what is meant without a name: before a noun, that another of its kind is meant (`apart`); kin and whose
     they are (`owning`); one of several (`singled`); somebody (`strangers`, of whom some are `male` or `female`), what comes
-    before what a person is (`being`), and after who does something (`doing`)."""
+    before what a person is (`being`), and after who does something (`doing`, or a word that ends like `pasts`); `who` leads to what tells them from others."""
 
     apart: frozenset[str]
     kin: frozenset[str]
@@ -38,6 +50,8 @@ class Unnamed(NamedTuple):
     female: frozenset[str]
     being: frozenset[str]
     doing: frozenset[str]
+    pasts: frozenset[str]
+    who: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
