@@ -127,9 +127,10 @@ def _word_before(ctx: Context, moment: Moment) -> str:
 def governing_moment(ctx: Context, span: Span, apart: Span | None = None) -> Moment | None:
     """The placed moment that the words at `span` are said of, if their sentence has one."""
     near = ctx.surroundings(span)
-    if not ctx.moments_in(Span(near.start, max(near.end, span.end))):
+    whole = ctx.moments_in(Span(near.start, max(near.end, span.end)))
+    if not whole:
         return None
-    own = respective_moment(ctx, span)
+    own = respective_moment(ctx, span) if len(whole) > 1 else None
     if own is not None:
         return own
     before = ctx.moments_in(Span(near.start, span.end))[-_MOST:]
@@ -274,7 +275,7 @@ def _taken(ctx: Context, moment: Moment, span: Span) -> bool:
     if moment.span.start >= span.end:
         if _of_a_thing(ctx, moment, span) or set_against(ctx, Span(span.end, moment.span.start)):
             return True
-        if moment.span.start - span.end <= _ARTICLE and _is_multiple(ctx, span):
+        if moment.span.start <= span.end + _ARTICLE and _is_multiple(ctx, span):
             return True  # "more than double [the prior year]"
         between = [
             q for q in ctx.quantities_in(Span(span.end, moment.span.start)) if q.span.start >= span.end

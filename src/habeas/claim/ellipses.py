@@ -261,6 +261,9 @@ def told_of_whole(ctx: Context, quantity: Quantity, noun: str | None) -> tuple[s
         return (owner, tokens[first - 2].lower) if peopled and owner not in ctx.words.light else None
     if noun is not None and _is_of_unsized(ctx, ctx.token_range(quantity.number)[0]):
         return noun, noun
+    among = [t.lower for t in tokens[max(0, first - 3) : first]]
+    if noun is not None and among and among[-1].endswith(_OWNED) and not ctx.words.among.isdisjoint(among):
+        return among[-1][:-2], noun  # "two deaths among the town's [900] residents"
     if noun is None or not before or before[-1].noun is None or before[-1].span.end >= start:
         return None
     part = before[-1].noun

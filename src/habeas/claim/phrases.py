@@ -22,6 +22,7 @@ _STATE = 4
 PEOPLE = "people"
 SHARE = "share of"
 _DENYING = frozenset(["not", "no", "never"])
+_QUOTES = frozenset(['"', "“", "”"])
 _CLOSING = frozenset([",", ".", ";", ")", "and", "y", "—", "–"])
 
 
@@ -94,6 +95,10 @@ def _is_noun(words: Vocabulary, quantity: Quantity, tokens: tuple[Token, ...], a
         return True
     if tokens[at - 1].lower in words.joiners and at + 1 < len(tokens):
         return True  # "39 known or suspected smugglers"
+    if at + 2 == len(tokens) and tokens[at].lower.endswith(words.participle_endings):
+        return tokens[at + 1].lower.endswith("s") and not tokens[at - 1].lower.endswith(
+            "s"
+        )  # "two separate chartered flights"
     return at == len(tokens) - 1 and tokens[at].lower.endswith("s") and quantity.value != 1
 
 
@@ -294,6 +299,8 @@ def _preceding(ctx: Context, words: Vocabulary, quantity: Quantity) -> str:
             kept.insert(0, word.removesuffix("'s"))
             if len(kept) == 2:
                 break
+        elif word in _QUOTES:
+            continue  # "a “community service duty” of $12m"
         elif kept or not word[0].isalpha():
             break
     return " ".join(kept)

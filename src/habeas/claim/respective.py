@@ -41,11 +41,10 @@ def respective_name(ctx: Context, quantity: Quantity) -> Mention | None:
 
 def _end(ctx: Context, span: Span) -> int:
     """Where "respectively" stands behind a number in its sentence; -1 where it does not."""
-    near = ctx.surroundings(span)
-    first, last = ctx.token_range(near)
     words = ctx.words.respectively
-    if not ctx.has_any(words, first, last):
+    if not ctx.has_any(words, 0, len(ctx.marks.tokens)):
         return -1
+    near = ctx.surroundings(span)
     return next((t.start for t in ctx.tokens_in(near) if t.lower in words and t.start >= span.end), -1)
 
 

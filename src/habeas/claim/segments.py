@@ -162,7 +162,7 @@ def _segment(ctx: Context, first: int, last: int, opened: str) -> Segment:
     before = ""
     for index in range(first, last):
         word = tokens[index].lower
-        if words.finite(word, before) and not is_month(ctx, index):
+        if words.finite(word, before) and not (word in words.months and is_month(ctx, index)):
             return Segment(first, last, opened, True)
         before = word
     return Segment(first, last, opened, False)

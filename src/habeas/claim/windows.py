@@ -187,7 +187,7 @@ def _governing(
     for index in range(begin - 1, first - 1, -1):
         before = tokens[index - 1].lower if index > 0 else ""
         if words.finite(tokens[index].lower, before if index > first else ""):
-            if is_month(ctx, index):
+            if tokens[index].lower in words.months and is_month(ctx, index):
                 continue
             return index, False
         if not tokens[index].lower.endswith(words.gerund) or tokens[index].lower in words.prepositional:

@@ -299,7 +299,8 @@ def _single(line: Line, i: int, code: str, j: int, floor: int) -> Found | None:
     if j < floor:
         return None
     word = low[j]
-    article = 1 if low[j - 1] in ("the", "that", "this", "its") and j - 1 >= floor else 0
+    pointed = low[j - 1] in ("the", "this", "its") or (low[j - 1] == "that" and word in words["same"])
+    article = 1 if pointed and j - 1 >= floor else 0  # "said that [last year]"
     if code in _CLOCK_UNITS and word not in words["each"]:
         return None
     if word in words["each"]:

@@ -15,14 +15,15 @@ from habeas.model.marks import EntityType
 __all__ = ["segment"]
 
 _ADDRESS = frozenset("@_=%\\")
-_MONEY = frozenset("$€£¥")
+_MONEY = frozenset(("$", "€", "£", "¥"))
+"""Signs against which a run is the country of a currency."""
 _WITH_BRANCHES = (EntityType.ORGANISATION, EntityType.MEDIUM)
 _OF_A_COUNTRY = (EntityType.ORGANISATION, EntityType.COURT)
 
 
 def segment(reader: Reader, run: Run) -> list[Found]:
     """The names in a run, in text order."""
-    if _in_address(reader, run) or _is_party(reader, run) or _is_money(reader, run):
+    if _in_address(reader, run) or _is_party(reader, run):
         return []
     first, last = _trim(reader, run)
     initial = run.initial and first == run.first
@@ -61,25 +62,16 @@ _LETTERS = 3
 
 
 def _in_address(reader: Reader, run: Run) -> bool:
-    """Whether the run stands inside an address, a file name or a handle ("ana@", "Lisa_note.doc")."""
+    """Whether the run stands inside an address, a file name, a handle or a sum ("ana@", "Lisa_note.doc", "US$40")."""
     seen, after = reader.seen, run.last + 1
     before = seen.low[run.first - 1] if seen.joined(run.first) else ""
     then = seen.low[after] if after < len(seen.low) and seen.joined(after) else ""
     dotted = (
         then == "." and after + 1 < len(seen.low) and seen.joined(after + 1) and seen.low[after + 1].isalpha()
     )
+    if before in _MONEY or then in _MONEY:
+        return run.first == run.last and seen.word(run.first).isupper()  # "US$40", "$NZ3 million"
     return before in _ADDRESS or then in _ADDRESS or (dotted and len(seen.low[after + 1]) <= 4)
-
-
-def _is_money(reader: Reader, run: Run) -> bool:
-    """Whether the run is the country of a currency: "US$40", "$NZ3 million"."""
-    seen, after = reader.seen, run.last + 1
-    if run.first != run.last or not seen.word(run.first).isupper():
-        return False
-    if run.first and seen.low[run.first - 1] in _MONEY and seen.joined(run.first):
-        return True
-    signed = after + 1 < len(seen.low) and seen.low[after] in _MONEY
-    return signed and seen.low[after + 1][0].isdigit() and (seen.joined(after) or seen.joined(after + 1))
 
 
 def _is_party(reader: Reader, run: Run) -> bool:

@@ -193,6 +193,7 @@ def _is_one(line: Line, at: int) -> bool:
         whole(line, at)
         or (line.has("ranges.ratio", at + 1) and line.low[at + 1] == "in" and _numeric(line, at + 2))
         or line.has("ranges.ratio_out", at + 1)
+        or (line.has("ranges.ratio_each", at + 2) and line.has("ranges.ratio", at + 1))
         or (line.vocab.units.starting(line.low, at + 1, line.hi) is not None and not _some_day(line, at))
     )
 
