@@ -100,7 +100,7 @@ def punished(scene: Scene, clause: Clause, subject: Subject) -> tuple[Draft, ...
     if wants or group.negated or not (served or group.means(words.punishing)):
         return ()
     link = _link(scene, clause.complement)
-    if link is None:
+    if link is None or (_is_with(scene, link) and not group.means(words.charging)):
         return ()
     who: Subject | None = subject
     if not group.passive and not served:
@@ -217,6 +217,12 @@ def _link(scene: Scene, within: Words) -> tuple[int, int] | None:
         if deed or any(word in scene.known.wrongs or word in words.wrongful for word in near):
             return (i, i + 1)
     return None
+
+
+def _is_with(scene: Scene, link: tuple[int, int]) -> bool:
+    """Whether a word leads on that says what for only behind a charge: "held [with] men suffering abuse"."""
+    words = wrong_words(scene.index.language)
+    return link[1] - link[0] == 1 and scene.parsed.words[link[0]].lower in words.counted
 
 
 def _is_time(scene: Scene, at: int) -> bool:

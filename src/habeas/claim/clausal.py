@@ -13,7 +13,7 @@ from habeas.claim.clauses import tags as t
 from habeas.claim.clauses.parsing import Clause, Words
 from habeas.claim.drafting import BESIDES, Draft
 from habeas.claim.framing import framed
-from habeas.claim.kinds import DUTY, FUTURE, POSSIBLE, is_future, kinds
+from habeas.claim.kinds import DUTY, FUTURE, POSSIBLE, is_future, is_hearsay, kinds
 from habeas.claim.pronouns import PRONOUNS, stand_in
 from habeas.claim.scenes import Scene, Subject
 from habeas.claim.slots import awaited, slots
@@ -85,7 +85,8 @@ def _drafts(scene: Scene, clause: Clause) -> Iterator[Draft]:
         if not _is_told(scene, clause) and not _is_of_thing(scene, clause, subject):
             return
         frame = None
-    if clause.role == "participial" and frame is None and not _full(clause) and not _is_dated(scene, clause):
+    bare = clause.role == "participial" and frame is None and not _full(clause)
+    if bare and not _is_dated(scene, clause) and not is_hearsay(scene, clause):
         return
     claimed = kinds(scene, clause, frame, subject)
     accuses = Kind.ALLEGATION in claimed

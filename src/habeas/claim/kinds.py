@@ -18,7 +18,7 @@ from habeas.model.claim import Kind
 from habeas.model.marks import EntityType
 from habeas.model.pack import Frame
 
-__all__ = ["DUTY", "FUTURE", "POSSIBLE", "is_future", "kinds"]
+__all__ = ["DUTY", "FUTURE", "POSSIBLE", "is_future", "is_hearsay", "kinds"]
 
 FUTURE: Final = frozenset({"will", "shall", "ll"})
 POSSIBLE: Final = frozenset({"podría", "podrían", "could", "may", "might", "would", "d"})
@@ -112,7 +112,7 @@ def kinds(scene: Scene, clause: Clause, frame: Frame | None, subject: Subject) -
     if (
         _is_charge(scene, clause)
         or is_deed_besides(scene, clause)
-        or _is_hearsay(scene, clause)
+        or is_hearsay(scene, clause)
         or tells_wrong(scene, clause, first)
         or ((told or feared) and is_told_of_others(scene, clause, subject, _is_judged(clause, first)))
     ):
@@ -169,7 +169,7 @@ def _first_of(scene: Scene, clause: Clause) -> Clause:
     return next(before, clause)
 
 
-def _is_hearsay(scene: Scene, clause: Clause) -> bool:
+def is_hearsay(scene: Scene, clause: Clause) -> bool:
     """Whether a clause says itself that it only tells what is held against somebody: "allegedly sold passports", "is believed
     to have led the ring"."""
     group, known = clause.group, scene.known
@@ -177,8 +177,15 @@ def _is_hearsay(scene: Scene, clause: Clause) -> bool:
         return True
     if len(group.lemmas) > 1 and group.lemmas[0] in known.reputing:
         return t.met(_PARTICIPLE, scene.parsed.tags, clause.verb[0], clause.verb[1]) >= 0
-    base = scene.parsed.base
-    return scene.ctx.has_any(known.allegedly, base + clause.verb[0], base + clause.verb[1])
+    base, first = scene.parsed.base, _first_done(scene, clause)
+    return scene.ctx.has_any(known.allegedly, base + max(0, first - 1), base + clause.verb[1])
+
+
+def _first_done(scene: Scene, clause: Clause) -> int:
+    """Where the verb stands with which a participle is joined, "allegedly [seized] and held by police"; else its own."""
+    lo, tags = clause.verb[0], scene.parsed.tags
+    joined = clause.group.kind == "participle" and lo > 1 and tags[lo - 1] == t.CC and tags[lo - 2] == t.VN
+    return lo - 2 if joined else lo
 
 
 def _is_accused(scene: Scene, clause: Clause, frame: Frame | None) -> bool:

@@ -19,6 +19,7 @@ _LISTS: Final = (
     "matters", "nouns", "judged", "topics", "pairs", "pleading", "entitlements", "bargains", "benches", "judging",
 )  # fmt: skip
 _NEEDED: Final = ("matters", "nouns", "judged", "entitlements", "topics")
+_OWNING: Final = ("'s", "’s")
 _ENTITLING: Final = 4
 """Words of "the power to fine", at least."""
 
@@ -51,6 +52,8 @@ def _lawful(language: str) -> _Lawful:
     if held is None:
         table = lexicon(language if language in ("en", "es") else "en", "lawful")
         sets = {name: frozenset(table[name]) for name in _LISTS}
+        for name in ("matters", "topics"):  # "the court's orders"
+            sets[name] |= {word + sign for word in sets[name] for sign in _OWNING}
         firsts = frozenset(pair.partition(" ")[0] for pair in sets["pairs"])
         every = firsts.union(*(sets[name] for name in _NEEDED))
         held = _KNOWN[language] = _Lawful(**sets, firsts=firsts, every=every)

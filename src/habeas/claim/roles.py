@@ -17,8 +17,7 @@ from habeas.packs.lexicon import lexicon
 
 __all__ = ["roles"]
 
-_LONGEST: Final = 20
-_SHORT: Final = 12
+_LONGEST, _SHORT = 20, 12
 _BODIES: Final = (EntityType.ORGANISATION, EntityType.GROUP, EntityType.MEDIUM)
 _OWNERS: Final = (*_BODIES[:2], EntityType.OTHER)
 _ARTICLES: Final = frozenset({"a", "an", "the", "un", "una", "el", "la", "los", "las"})
@@ -235,9 +234,8 @@ def _said_after(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft
     phrase = tokens[2:end]
     if (kind := next((i for i, w in enumerate(phrase) if w.lower in words.organisations), None)) is None:
         return
-    name = ctx.entity(mention).name
-    span = Span(mention.full.start, phrase[-1].end)
-    what = ctx.report.quote(Span(phrase[0].start, phrase[-1].end))
+    name, span = ctx.entity(mention).name, Span(mention.full.start, phrase[-1].end)
+    what = ctx.report.quote(Span(phrase[0].start, span.end))
     yield _draft(name, "type", what, span, "body-type", "organisation", 0.7)
     where = _based(ctx, tokens[: kind + 3], words)
     if where is not None:
@@ -267,7 +265,7 @@ def _body(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft]:
     first, _ = ctx.token_range(mention.span)
     before = ctx.marks.tokens[max(0, first - 8) : first]
     name = ctx.entity(mention).name
-    kind = _kind_of_body(before, words)
+    kind = _kind_of_body(ctx, before, words)
     if kind:
         span = Span(kind[0].start, mention.span.end)
         yield _draft(
@@ -285,11 +283,13 @@ def _body(ctx: Context, mention: Mention, words: _Words) -> Iterator[Draft]:
         yield _draft(name, "based in", ctx.report.quote(where), span, "based", "organisation", 0.8)
 
 
-def _kind_of_body(before: tuple[Token, ...], words: _Words) -> list[Token]:
+def _kind_of_body(ctx: Context, before: tuple[Token, ...], words: _Words) -> list[Token]:
     """The modifiers and the noun right before a name, an article in front left out."""
     if len(before) > 2 and before[-1].lower == "," and before[-2].lower in words.organisations:
         opened = any(w.lower in _ARTICLES or w.lower in words.ones for w in before[-5:-2])
         before = before[:-1] if opened else ()
+    if len(before) > 2 and before[-1].lower in words.definite and before[-2].lower in words.organisations:
+        before = before[:-1]  # "the builder the Vega Group"
     if not before or before[-1].lower not in words.organisations:
         return []
     found = [before[-1]]
@@ -299,6 +299,7 @@ def _kind_of_body(before: tuple[Token, ...], words: _Words) -> list[Token]:
             or token.lower in _BREAKERS
             or token.lower in _ARTICLES
             or token.lower in words.ones
+            or ctx.words.finite(token.lower, "")
         ):
             break
         found.insert(0, token)

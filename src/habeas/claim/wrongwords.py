@@ -35,6 +35,8 @@ _LISTS: Final = (
     "ending",
     "causes",
     "convicting",
+    "charging",
+    "counted",
 )
 """The lists of the lexicon, in the order of the fields below."""
 
@@ -68,6 +70,8 @@ class WrongWords:
     ending: frozenset[str]
     causes: frozenset[str]
     convicting: frozenset[str]
+    charging: frozenset[str]
+    counted: frozenset[str]
 
 
 _KNOWN: dict[str, WrongWords] = {}

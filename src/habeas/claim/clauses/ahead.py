@@ -56,6 +56,18 @@ class Ahead(Sight):
         raw = self.raw[i] if i < self.count else None
         return isinstance(raw, Form) and bool(raw.can & BASE) and self.opens_object(i + 1)
 
+    def only_modified(self, lo: int, j: int) -> bool:
+        """Whether the participle at `j` goes on the words before a noun that open at `lo` with an article."""
+        raw = self.raw[j]
+        if not isinstance(raw, Form) or not raw.can & PARTICIPLE or not self.is_nominal(j + 1):
+            return False
+        if self.raw_tag(lo) not in (t.DET, t.POSS) or self.plural(j - 1):
+            return False
+        inner = range(lo + 1, j)
+        return all(
+            self.raw[k] == t.ADJ or (self.raw[k] is None and self.words[k].shape == t.ADJ) for k in inner
+        )
+
     def waits_behind(self, i: int) -> bool:
         """Whether somebody of whom the participle at `i` tells opens the sentence and still waits for its one verb: "A man [freed]
         from jail after a court decision will be watched"."""
@@ -136,6 +148,10 @@ class Ahead(Sight):
                 and self.plural(j - 1)
             ):
                 return True
+            elif (
+                isinstance(raw, Form) and j > i + 1 and self.lower[i] == "as" and self.only_modified(i + 1, j)
+            ):
+                continue  # "as a possible forced sale"
             elif isinstance(raw, Form) and j > i + 1 and raw.can & (PAST | PRESENT):
                 opener = self.raw[j - 1]
                 opens = not isinstance(opener, int) or opener in (t.PRON, t.ADV, t.N, t.NUM)

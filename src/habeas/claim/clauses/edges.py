@@ -195,3 +195,10 @@ class Edges(Complements):
         if last is None or last.kind != "participle" or group.kind != "participle":
             return False
         return any(tags[j] == t.CC and tags[j + 1] == t.VN for j in range(group.end, len(tags) - 1))
+
+    def object_told(self, lo: int, to: int) -> Words | None:
+        """The object that opens at `lo` and of which a participle tells before the "to": "ordered [two men] held there to be"."""
+        at = lo
+        while at < to and (self.tags[at] in t.NOMINAL or self.words[at].lower == "of"):
+            at += 1
+        return (lo, at) if lo < at < to and self.tags[at] == t.VN else None

@@ -96,7 +96,12 @@ class Heads(Relayed):
         machines", 'called them "intimidating" and rude'."""
         if self.lower[i] in self.known.modifying and self.modified(i + 1):
             return True
-        marked = i > 0 and self.found[i - 1] == t.QUOTE and self.raw_tag(i + 1) == t.QUOTE
+        pair = i > 2 and self.found[i - 1] == t.CC and self.found[i - 3 : i - 1] == [t.QUOTE, t.ADJ]
+        if i > 0 and self.found[i - 1] == t.QUOTE and self.raw_tag(i + 1) == t.CC:
+            return (
+                self.gerund(i + 2) and self.raw_tag(i + 3) == t.QUOTE
+            )  # 'the "shocking and disturbing" deaths'
+        marked = (pair or (i > 0 and self.found[i - 1] == t.QUOTE)) and self.raw_tag(i + 1) == t.QUOTE
         return marked and self.raw_tag(i + 2) not in (t.OBJ, t.DET, t.POSS, t.PREP)
 
     def lone_past(self, i: int) -> bool:

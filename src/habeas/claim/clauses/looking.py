@@ -193,8 +193,9 @@ class Sight:
             raw = self.raw[j]
             if isinstance(raw, int):
                 if t.holds(_OPENING, raw) and self.lower[j] not in NEVER_FINITE:
-                    if raw == t.MODAL and self.upper[j] and not self.title:
-                        continue  # "the pact signed in May 2019"
+                    hour = self.lower[j] == "am" and self.lower[j - 1][0].isdigit()
+                    if hour or (raw == t.MODAL and self.upper[j] and not self.title):
+                        continue  # "the pact signed in May 2019", "by 11 am"
                     return True
                 if raw == t.CC and self.raw_tag(j - 1) == t.NAME and self.raw_tag(j + 1) == t.NAME:
                     continue  # "men held in Chad and Niger will be freed"
@@ -315,6 +316,9 @@ class Sight:
         if tag != t.QUOTE or not j:
             return tag
         named = self.upper[j - 1] and self.lower[j] in _CLOSING  # "the so-called “Raptors” fired"
+        opened = next((k for k in range(j - 2, 0, -1) if found[k] == t.QUOTE), 0)
+        if opened and found[opened - 1] in (t.DET, t.POSS) and found[j - 1] == t.N:
+            return t.N  # 'its "work scheme" recruited men'
         return found[j - 1] if named or found[j - 1] in _OPEN_TO else tag
 
     def bracketed(self, i: int) -> int:

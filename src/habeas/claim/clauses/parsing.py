@@ -332,7 +332,9 @@ class _Parser(Apart):
         if self.tags[before] != t.COMMA:
             return False
         for group in self.groups[index + 1 :]:
-            if group.kind == "participle" and self.tags[group.start - 1] == t.CC:
+            at = group.start - 1
+            at -= self.tags[at] == t.ADV  # "were held, beaten and forcibly returned"
+            if group.kind == "participle" and self.tags[at] == t.CC:
                 return True
             if group.kind != "participle":
                 return False

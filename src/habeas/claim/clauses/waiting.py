@@ -354,18 +354,17 @@ class Waiting(Nouns):
         last = self.clauses[-1] if self.clauses and self.clauses[-1].role == "infinitive" else None
         if last is None or last.group.lemmas[-1] not in self.known.control:
             last = next((c for c in reversed(self.clauses) if c.group.kind == "finite"), None)
-        if last is None or last.group.passive:
+        if last is None or last.group.passive or self.tags[to] != t.TO:
             return None
-        pleads = last.group.means(self.known.appealing)  # "appealed to [the government of Chad] to free him"
+        pleads, end = last.group.means(self.known.appealing), last.group.end
         if last.group.lemmas[-1] not in self.known.control and not pleads:
             return None
-        found, end = self.noun_before(to), last.group.end
+        found = self.noun_before(to)  # "appealed to [the government of Chad] to free him"
         led = self.tags[end] in (t.PREP, t.TO) and pleads
         if found is not None and led and found[0] > end + 1:
             told = all(x in t.NOMINAL or x == t.PREP for x in self.tags[end + 1 : to])
             found = (end + 1, to) if told else None
-        opens = found is not None and found[0] - led == end
-        return found if opens and self.tags[to] == t.TO else None
+        return found if found is not None and found[0] - led == end else self.object_told(end, to)
 
     def reputed(self, to: int) -> Words | None:
         """Of whom it is held what an infinitive tells: "[men] alleged by the ministry to have ties to a gang"."""
