@@ -162,6 +162,40 @@ def test_what_somebody_without_a_name_tells_is_not_of_the_one_named_before(text)
     assert Names(text).mentions_of("Quell") == ["Quell"]
 
 
+UNDERGONE = [
+    "President Luis Vera said Omar Diallo was a thief. He was deported in March.",
+    "Interior Minister Luis Vera accused Omar Diallo of theft. He was later arrested.",
+    "Senator Luis Vera flew to Lima to meet Omar Diallo. He is being held there.",
+    "Omar Diallo was fined. President Luis Vera said he was a gang member.",
+    "Omar Diallo was fined. His brother, Luis Vera, said he had been beaten.",
+    "Judge Luis Vera ruled that Omar Diallo must leave. Police say he is missing.",
+]
+
+
+@pytest.mark.parametrize("text", UNDERGONE)
+def test_what_is_done_to_him_is_not_of_whoever_speaks_by_an_office_or_as_kin(text):
+    seen = Names(text)
+    assert "he" in [word.lower() for word in seen.mentions_of("Omar Diallo")]
+    assert "he" not in [word.lower() for word in seen.mentions_of("Luis Vera")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("President Luis Vera met Omar Diallo. He said it was a good day.", "Luis Vera"),
+        ("President Luis Vera was arrested. He was freed in May.", "Luis Vera"),
+        ("Mayor Luis Vera met Omar Diallo. He has held office for a year.", "Luis Vera"),
+    ],
+)
+def test_whoever_holds_an_office_still_says_and_undergoes_things(text, name):
+    assert "He" in Names(text).mentions_of(name)
+
+
+def test_a_lawyer_is_not_his_own():
+    seen = Names("Omar Diallo was fined. Luis Vera, his lawyer, spoke.")
+    assert "his" in seen.mentions_of("Omar Diallo")
+
+
 def test_the_gender_that_a_title_shows_guides_the_pronoun():
     seen = Names("Mr. Quell met Mrs. Drosk. She left.")
     assert seen.mentions_of("Drosk") == ["Drosk", "She"]

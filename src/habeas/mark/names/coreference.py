@@ -2,124 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from math import inf
-
 from habeas.mark.names.entities import Draft
 from habeas.mark.names.explained import closes_name
 from habeas.mark.names.fitting import fit, forms, told_apart
+from habeas.mark.names.pronouns import pronoun
 from habeas.mark.names.reader import Found, Reader
-from habeas.mark.names.salience import (
-    NEAR_PLACE,
-    SURE_PLACE,
-    Spot,
-    acts_on,
-    joined,
-    place,
-    weight,
-)
 from habeas.mark.names.scan import base
-from habeas.mark.names.strangers import quotation_before, stranger_between, stranger_opens
+from habeas.mark.names.trail import Reference, Trail
 from habeas.model.marks import EntityType, MentionForm
 
 __all__ = ["Reference", "references"]
 
-_FAR_PRONOUN = 110
-_FAR = 400
 _FAR_TITLE = 60
-"""How many tokens back an antecedent may be: some five sentences for a pronoun, a page for a noun."""
-_LOGGED = 120
-"""Names before a quotation among which its speaker is sought."""
+"""How many tokens back the antecedent of a title alone may be."""
 _UNNAMED = 60
-"""Tokens back in which somebody without a name is sought."""
+"""Tokens back in which a people is sought for "the country"."""
+_LOGGED = 120
+"""Tokens back in which those are counted of whom "the group" may be."""
 _KNOWN = 2
 """Times that an administration is named before it is "the government"."""
-_OPENING = 5
 _LED = 2
-"""Words from its start within which a place opens a sentence, and sentences back to which it is then "the country"."""
+"""Sentences back to which a place that opened one is "the country"."""
 _APPOSED = 9
 """Tokens of a name between commas behind its noun, at most."""
 _MODIFIERS = 5
 """The most words between "the" and its noun."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A noun phrase or pronoun, tokens `first` to `last` (inclusive), that refers to entity `entity`."""
-
-    first: int
-    last: int
-    entity: int
-    form: MentionForm
-
-
-@dataclass(slots=True)
-class _Trail:
-    """The entities named so far, the latest last, each once; `called` are the bodies by what they were said to be, `kin`
-    where words such as "son" stand."""
-
-    reader: Reader
-    drafts: list[Draft]
-    seen: dict[int, int]
-    counts: list[int]
-    starts: dict[int, int]
-    opens: list[int]
-    turns: list[int]
-    kin: list[int]
-    people: list[Spot] = field(default_factory=list)
-    called: dict[str, int] = field(default_factory=dict)
-    led: dict[int, int] = field(default_factory=dict)
-
-    def note(self, entity: int, at: int) -> None:
-        if entity in self.seen:
-            del self.seen[entity]
-        self.seen[entity] = at
-        self.counts[entity] += 1
-        kind = self.drafts[entity].type
-        if kind is EntityType.ORGANISATION:
-            for noun in _nouns_beside(self.reader, at):
-                self.called[noun] = entity
-        elif kind is EntityType.PLACE:
-            turn = self.turns[at]
-            if turn and at - self.opens[turn - 1] < _OPENING:
-                self.led[entity] = turn
-        elif kind is EntityType.PERSON:
-            here = self.turns[at]
-            last = self.people[-1] if self.people else None
-            spot = Spot(entity, at, here, place(self.reader, at, here, last))
-            if last is not None and joined(self.reader, last, spot):
-                self.people[-1] = replace(last, place=spot.place)
-            self.people.append(spot)
-
-    def latest(self, at: int) -> list[int]:
-        """Entities from the latest back, no farther than a noun reaches."""
-        recent = []
-        for entity in reversed(self.seen):
-            if at - self.seen[entity] > _FAR:
-                break
-            recent.append(entity)
-        return recent
-
-
-def _nouns_beside(reader: Reader, at: int) -> list[str]:
-    """What a body is said to be where it is named: "the charity Harbour Watch", "Harbour Watch, a charity"."""
-    low, civic = reader.seen.low, reader.words.civic
-    found = [low[at - 1]] if at and low[at - 1] in civic else []
-    comma = next((i for i in range(at + 1, min(at + 7, len(low))) if low[i] in ",."), len(low))
-    if low[comma : comma + 1] == [","] and low[comma + 1 : comma + 2] != []:
-        for word in low[comma + 1 : comma + 6]:
-            if word in ",.;":
-                break
-            if word in civic:
-                found.append(word)
-    return found
-
-
 def references(reader: Reader, drafts: list[Draft], named: list[Found], owner: list[int]) -> list[Reference]:
     """References to the entities of the names in `named`, in text order; `owner` has for each the index of its draft."""
     starts = {name.first: owner[k] for k, name in enumerate(named)}
     kin = reader.seen.columns.among(reader.words.unnamed.kin)
-    trail = _Trail(reader, drafts, {}, [0] * len(drafts), starts, reader.seen.opens, reader.seen.turns, kin)
+    trail = Trail(reader, drafts, {}, [0] * len(drafts), starts, reader.seen.opens, reader.seen.turns, kin)
     low, words = reader.seen.low, reader.words
     inside = [False] * len(reader.seen.starts)
     for name in named:
@@ -135,7 +49,7 @@ def references(reader: Reader, drafts: list[Draft], named: list[Found], owner: l
             upcoming += 1
         word = base(low[at])
         if low[at] in words.pronouns:
-            reference = _pronoun(trail, at)
+            reference = pronoun(trail, at)
         elif word in words.titles:
             reference = _title(trail, at, inside)
         else:
@@ -144,89 +58,6 @@ def references(reader: Reader, drafts: list[Draft], named: list[Found], owner: l
             found.append(reference)
             trail.note(reference.entity, at)
     return found
-
-
-def _pronoun(trail: _Trail, at: int) -> Reference | None:
-    """The best placed person of the pronoun's gender; one whose gender nothing shows when no other is better placed.
-
-    Nobody, where two whose gender nothing shows are placed alike.
-    """
-    gender = trail.reader.words.pronouns[trail.reader.seen.low[at]]
-    placed = _placed(trail, at, gender)
-    if not placed or _is_of_nobody_named(trail, at, max([trail.seen[e] for e in placed]), gender):
-        return None
-    best = _best(placed, trail.seen)
-    if trail.drafts[best].gender is None:
-        rival = max([value for entity, value in placed.items() if entity != best], default=-inf)
-        if rival > -inf and (placed[best] < SURE_PLACE or placed[best] - rival < NEAR_PLACE):
-            return None
-        trail.drafts[best].gender = gender
-    return Reference(at, at, best, MentionForm.PRONOUN)
-
-
-def _best(placed: dict[int, float], seen: dict[int, int]) -> int:
-    """The best placed of them; of equals the one seen last."""
-    best = -1
-    for entity, value in placed.items():
-        if best < 0 or value > placed[best] or (value == placed[best] and seen[entity] > seen[best]):
-            best = entity
-    return best
-
-
-def _is_of_nobody_named(trail: _Trail, at: int, named: int, gender: str) -> bool:
-    """Whether somebody without a name stands between the pronoun at `at` and the names before: "her son, a baker, said
-    he", "One of them was shot. He died", "A guard spoke. He said"."""
-    low, words, unnamed = trail.reader.seen.low, trail.reader.words, trail.reader.words.unnamed
-    floor = max(named, at - _UNNAMED)
-    for i in reversed(trail.kin):
-        if i <= floor:
-            break
-        if (
-            i < at
-            and low[i - 1] in unnamed.owning
-            and low[i] not in (unnamed.male, unnamed.female)[gender == "m"]
-        ):
-            return True
-    opened = trail.opens[trail.turns[at] - 1]
-    if stranger_between(trail.reader, opened, at, named, gender):
-        return True
-    for turn in range(trail.turns[at - 1] - 1, -1, -1):
-        i = trail.opens[turn]
-        if i <= floor:
-            break
-        one_of = low[i] in unnamed.singled and low[i + 1] in words.of
-        if one_of or stranger_opens(trail.reader, i, gender):
-            return True
-    return False
-
-
-def _placed(trail: _Trail, at: int, gender: str) -> dict[int, float]:
-    """How well each person who may be meant by the pronoun at token `at` is placed."""
-    opened = quotation_before(trail.reader, at)
-    before = at if opened is None else opened
-    here = trail.turns[at]
-    object_ = trail.reader.seen.low[at] in trail.reader.words.objects
-    placed: dict[int, float] = {}
-    barred: list[int] = []
-    people = trail.people
-    for k in range(len(people) - 1, max(-1, len(people) - 1 - _LOGGED), -1):
-        spot = people[k]
-        if before - spot.at > _FAR_PRONOUN:
-            break
-        known = trail.drafts[spot.entity].gender
-        if spot.at >= before or (known is not None and known != gender):
-            if opened is not None and spot.at > opened:
-                barred.append(spot.entity)  # whom a quotation names does not speak it
-            continue
-        if object_ and acts_on(spot, at, here):
-            barred.append(spot.entity)
-        value = weight(spot, at, here, object_, known is not None)
-        held = placed.get(spot.entity)
-        if held is None or value > held:
-            placed[spot.entity] = value
-    for entity in barred:
-        placed.pop(entity, None)
-    return placed
 
 
 def _phrase_start(reader: Reader, at: int) -> int | None:
@@ -243,7 +74,7 @@ def _phrase_start(reader: Reader, at: int) -> int | None:
     return None
 
 
-def _title(trail: _Trail, at: int, inside: list[bool]) -> Reference | None:
+def _title(trail: Trail, at: int, inside: list[bool]) -> Reference | None:
     """The holder of an office named by its title alone: "the minister", "the DHS secretary"."""
     reader = trail.reader
     first = _phrase_start(reader, at)
@@ -274,7 +105,7 @@ def _is_office(reader: Reader, said: set[str], at: int, title: str, of: str | No
     return not rest or bool(rest & words)
 
 
-def _noun(trail: _Trail, at: int, word: str, inside: list[bool]) -> Reference | None:
+def _noun(trail: Trail, at: int, word: str, inside: list[bool]) -> Reference | None:
     """The latest entity of the type that a noun names."""
     reader = trail.reader
     low = reader.seen.low
@@ -343,7 +174,7 @@ def _speaks(reader: Reader, first: int, at: int) -> bool:
     )
 
 
-def _countries(trail: _Trail, at: int, candidates: list[int]) -> list[int]:
+def _countries(trail: Trail, at: int, candidates: list[int]) -> list[int]:
     """Which of the places "the country" may be: the one of a people named since, else one that opened a sentence before."""
     if (country := _demonym(trail, at, candidates)) is not None:
         return [entity for entity in candidates if trail.drafts[entity].known == country]
@@ -352,7 +183,7 @@ def _countries(trail: _Trail, at: int, candidates: list[int]) -> list[int]:
     return sorted(led, key=lambda entity: -trail.led[entity]) or candidates
 
 
-def _demonym(trail: _Trail, at: int, candidates: list[int]) -> str | None:
+def _demonym(trail: Trail, at: int, candidates: list[int]) -> str | None:
     """The country that an adjective or a people names after every place before "the country": "a Rwandan official"."""
     places = [trail.seen[e] for e in candidates if trail.drafts[e].type is EntityType.PLACE]
     for i in range(at - 1, max(max(places, default=0), at - _UNNAMED), -1):
@@ -361,7 +192,7 @@ def _demonym(trail: _Trail, at: int, candidates: list[int]) -> str | None:
     return None
 
 
-def _ahead(trail: _Trail) -> int | None:
+def _ahead(trail: Trail) -> int | None:
     """The one place of the domain that a report names, when none was yet: a report may say "the prison" first."""
     nouns = trail.reader.known.nouns
     places = [
@@ -373,7 +204,7 @@ def _ahead(trail: _Trail) -> int | None:
     return places[0] if len(places) == 1 and not trail.counts[places[0]] else None
 
 
-def _introduced(trail: _Trail, at: int) -> int | None:
+def _introduced(trail: Trail, at: int) -> int | None:
     """The entity that the noun's own phrase names: "the group known as Shining Path", "the jail, the Corran Complex, opened"."""
     low, words = trail.reader.seen.low, trail.reader.words
     naming = False
@@ -392,7 +223,7 @@ def _introduced(trail: _Trail, at: int) -> int | None:
     return None
 
 
-def _names_another(trail: _Trail, kind: EntityType | None, entity: int) -> bool:
+def _names_another(trail: Trail, kind: EntityType | None, entity: int) -> bool:
     """Whether what is named in a noun's own phrase makes it another than those named before: a body, the place of a building."""
     draft = trail.drafts[entity]
     if kind is EntityType.FACILITY and draft.type is EntityType.PLACE:

@@ -10,6 +10,8 @@ __all__ = ["quotation_before", "stranger_between", "stranger_opens"]
 _CLOSING = {"”": "“", '"': '"', "»": "«", "’": "‘"}
 _QUOTED = 200
 """Tokens of the longest quotation that is looked back over."""
+_TOLD = 120
+"""Tokens back in which "a man" stands whom "the man" means again."""
 _PHRASE = 4
 """Words before the noun among which its indefinite article stands."""
 
@@ -44,7 +46,7 @@ def _acts(reader: Reader, i: int, named: int, gender: str) -> bool:
     ):
         return False
     article = next(
-        (k for k in range(i - 1, max(named, i - 1 - _PHRASE), -1) if _introduces(reader, k, after)), -1
+        (k for k in range(i - 1, max(named, i - 1 - _PHRASE), -1) if _introduces(reader, k, i, named)), -1
     )
     if article < 0 or not all(word.isalnum() or word == "-" for word in low[article:i]):
         return False
@@ -52,11 +54,16 @@ def _acts(reader: Reader, i: int, named: int, gender: str) -> bool:
     return before not in unnamed.being and not (before == "," and article - 2 <= named + 1)
 
 
-def _introduces(reader: Reader, k: int, after: str) -> bool:
-    """Whether the word at `k` opens a phrase for somebody new: "a man", "one man", "the man who"."""
-    word, words = reader.seen.low[k], reader.words
-    new = word in words.indefinite or word in words.unnamed.singled
-    return new or (word in words.articles and after in words.unnamed.who)
+def _introduces(reader: Reader, k: int, i: int, named: int) -> bool:
+    """Whether the word at `k` opens a phrase, which ends at `i`, for somebody new behind the name at `named`: "a man", "one man",
+    "the man who", "the man" after "a man"."""
+    low, words = reader.seen.low, reader.words
+    if low[k] in words.indefinite or low[k] in words.unnamed.singled:
+        return True
+    if low[k] not in words.articles:
+        return False
+    again = (n for n in range(max(named, k - _TOLD) + 1, k) if low[n] == low[i])
+    return low[i + 1] in words.unnamed.who or any(low[n - 1] in words.indefinite for n in again)
 
 
 def quotation_before(reader: Reader, at: int) -> int | None:

@@ -33,13 +33,17 @@ _UNNAMED = (
     "doing",
     "pasts",
     "who",
+    "undergoing",
+    "undergone",
+    "passive",
+    "suspected",
 )
 
 
 class Unnamed(NamedTuple):
     """Words of what is meant without a name: before a noun, that another of its kind is meant (`apart`); kin and whose
     they are (`owning`); one of several (`singled`); somebody (`strangers`, of whom some are `male` or `female`), what comes
-    before what a person is (`being`), and after who does something (`doing`, or a word that ends like `pasts`); `who` leads to what tells them from others."""
+    before what a person is (`being`), and after who does something (`doing`, or a word that ends like `pasts`); `who` leads to what tells them from others; what is done to somebody (`undergone`), the words before it (`undergoing`, one of which is `passive`), and what those are said to be who are dealt with (`suspected`)."""
 
     apart: frozenset[str]
     kin: frozenset[str]
@@ -52,6 +56,10 @@ class Unnamed(NamedTuple):
     doing: frozenset[str]
     pasts: frozenset[str]
     who: frozenset[str]
+    undergoing: frozenset[str]
+    undergone: frozenset[str]
+    passive: frozenset[str]
+    suspected: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
