@@ -105,3 +105,18 @@ def test_one_of_every_three_is_a_third():
 def test_a_time_behind_that_dates_what_follows():
     one = found("It will be recalled that last year, more than 40 goats were sold.", 40)
     assert one.as_of == "2024"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "property_"),
+    [
+        ("Both must undergo further imprisonment of six months if they fail to pay.", 6, "sentence length"),
+        ("The court upheld the 40-year sentence of a guard.", 40, "sentence length"),
+    ],
+)
+def test_a_length_of_time_is_of_the_penalty_before_it(text, value, property_):
+    assert found(text, value).property == property_
+
+
+def test_what_is_overspent_has_somebody_who_overspent_it():
+    assert found("Mayors overspent their budgets by more than £1.6m.", 1_600_000).subject == "Mayors"

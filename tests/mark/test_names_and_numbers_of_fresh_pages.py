@@ -116,3 +116,15 @@ def test_a_letter_before_a_small_number_is_no_money(text):
 )
 def test_numbers_bound_and_signed_in_other_ways(text, expected):
     assert [(q.value, q.unit) for q in quantities(text) if q.unit not in (None, "years")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He took a gift of $21,000 (euro15,800).", [(21_000, "USD"), (15_800, "EUR")]),
+        ("The mills lost more than pounds 1.6m.", [(1_600_000, "GBP")]),
+        ("The Euro 2016 final drew crowds.", []),
+    ],
+)
+def test_a_currency_in_words_before_its_number(text, expected):
+    assert [(q.value, q.unit) for q in quantities(text) if q.kind.value == "money"] == expected

@@ -67,8 +67,8 @@ def triggered(held: Asked, words: Vocabulary, number: Number, stems: list[str]) 
 
 
 def _leads_to(words: Vocabulary, number: Number, end: int) -> bool:
-    """Whether only "of" stands between a trigger and an amount of money: "a fine of $90"."""
-    linked = number.measured == "money" and end + 1 == number.opens
+    """Whether only "of" stands between a trigger and an amount of money or of time: "a fine of $90", "a jail term of six months"."""
+    linked = number.measured in ("money", "duration") and end + 1 == number.opens
     return linked and number.tokens[end].lower in words.partitive
 
 

@@ -26,7 +26,7 @@ def currency_before(line: Line, first: int) -> tuple[Unit, int] | None:
     if sign.isalpha() and line.vocab.has("money_rules.nouns", sign):
         return None
     if sign.isalpha() and len(sign) != _CODE and not line.vocab.has("money_rules.leading", sign):
-        return _lettered(line, first)
+        return _worded(line, first, found) or _lettered(line, first)
     letter = line.low[start]
     if (
         start < first - 1
@@ -39,12 +39,24 @@ def currency_before(line: Line, first: int) -> tuple[Unit, int] | None:
     return found
 
 
+def _worded(line: Line, first: int, found: tuple[Unit, int]) -> tuple[Unit, int] | None:
+    """A currency in words before a great number or against it: "(euro15,800)", "more than pounds 1.6m"."""
+    if not line.vocab.has("money_rules.worded", line.low[first - 1]) or found[1] != first - 1:
+        return None
+    behind = line.numeric(first - 2) or line.word(first - 2) in line.vocab.cardinals
+    return found if line.glued(first) or (_is_great(line, first) and not behind) else None
+
+
 def _lettered(line: Line, first: int) -> tuple[Unit, int] | None:
     """The currency of a capital letter against a number that has a separator or a power: "R1,200", "K500 million"."""
     unit = line.vocab.letters.get(line.word(first - 1))
     if unit is None or not line.glued(first) or not line.capital(first - 1):
         return None
+    return (unit, first - 1) if _is_great(line, first) else None
+
+
+def _is_great(line: Line, first: int) -> bool:
+    """Whether the digits at token `first` have a separator, or a power behind them."""
     after = line.word(first + 1)
-    great = line.vocab.group_sign in line.low[first] or after in line.vocab.scales
-    great = great or (after in line.vocab.glued_scales and line.glued(first + 1))
-    return (unit, first - 1) if great else None
+    powered = after in line.vocab.scales or (after in line.vocab.glued_scales and line.glued(first + 1))
+    return powered or line.vocab.group_sign in line.low[first]
