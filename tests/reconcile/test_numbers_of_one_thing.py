@@ -93,6 +93,18 @@ TABLE = [
         False,
     ),
     (
+        "others than the dead are counted by themselves",
+        "The riot in the yard killed 16 dockers, and another 80 were hurt.",
+        "The riot in the yard killed 16 dockers. Another 86 dockers were injured.",
+        True,
+    ),
+    (
+        "others on top of those of whom the same is told",
+        "The riot in the yard on Monday left 80 dockers hurt.",
+        "The riot in the yard on Monday left 80 dockers hurt. Another 24 dockers were hurt at the gate.",
+        False,
+    ),
+    (
         "two bounds of one report are of two things",
         "At least 68 dockers were killed in the yard on Monday. A strike on the Ostby depot in June killed at least 74 people.",
         "At least 68 dockers were killed in the yard on Monday.",

@@ -328,10 +328,28 @@ def is_part(claim: Claim, case: Case) -> bool:
         return False
     if any(f" {before}".endswith(f" {w}") for w in table["inside"]) or _behind_colon(claim, before, case):
         return True
+    if any(f" {before}".endswith(f" {w}") for w in table["extra"]) and _is_on_top(claim, case):
+        return True
     parts = tuple(f" {w} " for w in (*table["words"], *table["added"]))
     if any(text[end : end + OPENING].lower().startswith(parts) for end in ends):
         return True
     return _joined_to(claim, case, behind=True)
+
+
+def _is_on_top(claim: Claim, case: Case) -> bool:
+    """Whether a number of others of whom the same is told stands just before one: "80 were arrested, and another 15 later", not
+    "116 were killed, and another 80 hurt"."""
+    start = case.quantity_of[claim.id].number.start
+    told = told_of(claim, case)
+    near = case.places[claim.doc].touching(max(0, start - FAR_BACK), start)
+    before = (case.of_doc[claim.doc][n] for n in near)
+    return any(
+        c.id in case.quantity_of
+        and case.quantity_of[c.id].kind is QuantityKind.COUNT
+        and case.quantity_of[c.id].number.end < start
+        and told_of(c, case) == told
+        for c in before
+    )
 
 
 def _behind_colon(claim: Claim, before: str, case: Case) -> bool:
