@@ -52,10 +52,11 @@ class _Cause:
 def cause_questions(case: Case) -> Iterator[Question]:
     """One question for each sort of event of a story to which at least two reports give a cause."""
     found: dict[tuple[int, str], list[_Cause]] = defaultdict(list)
+    leading, unknown = _holding("active", case), _holding("unknown", case)
     for claim in case.claims:
         if claim.kind in (Kind.QUANTITY, Kind.QUOTATION) or claim.modality in _OTHERWISE:
             continue
-        if _is_unknown(claim, case):
+        if claim.id in unknown and _is_unknown(claim, case):
             if event := _event_around(claim, case):
                 found[case.story[claim.doc], event].append(_Cause(claim, claim.quote, frozenset()))
             continue
@@ -71,7 +72,7 @@ def cause_questions(case: Case) -> Iterator[Question]:
             roots = content_roots(words, language)
             if roots and not words[:1].isdigit():
                 found[case.story[claim.doc], event].append(_Cause(claim, words, roots, denied is not None))
-        elif active := _active(language).search(text) if not claim.negated else None:
+        elif active := _active(language).search(text) if claim.id in leading and not claim.negated else None:
             words = claim.quote[: active.start()].strip()
             roots = content_roots(words, language)
             # "An investigation into what sparked the fire" gives no cause.
@@ -86,6 +87,13 @@ def cause_questions(case: Case) -> Iterator[Question]:
             if of_several(c.claim for c in told):
                 yield _question(event, told, case)
             yield from _known_later(event, [c for c in causes if c.unknown], told, case)
+
+
+def _holding(idea: str, case: Case) -> frozenset[str]:
+    """The claims that hold a word of an idea, so that few are read closely."""
+    tables = (lexicon(language, "reconcile")["causes"] for language in {r.language for r in case.reports})
+    words = {word for table in tables for word in table.get(idea, ())}
+    return frozenset(c.id for c in case.worded.holding(sorted(words)))
 
 
 def _known_later(
