@@ -120,3 +120,23 @@ def test_a_length_of_time_is_of_the_penalty_before_it(text, value, property_):
 
 def test_what_is_overspent_has_somebody_who_overspent_it():
     assert found("Mayors overspent their budgets by more than £1.6m.", 1_600_000).subject == "Mayors"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "speakers"),
+    [
+        ("Bo Ek, who denies the theft, has been away for seven years.", 7, []),
+        (
+            "The commission on farms and mills found that 9 wells are dry.",
+            9,
+            ["commission on farms and mills"],
+        ),
+        ("Officials in Lima and Bogota said 40 goats died.", 40, ["Officials in Lima and Bogota"]),
+        ("The mayor spoke with Ana Vega and Bo Ek said 40 goats died.", 40, ["Bo Ek"]),
+    ],
+)
+def test_who_says_so_is_the_whole_subject_and_no_more_than_its_clause(text, value, speakers):
+    heard = [a.name.removesuffix(" (unnamed)") for a in found(text, value).asserted_by]
+    assert len(heard) == len(speakers)
+    assert all(name.lower() in whole.lower() for name, whole in zip(heard, speakers, strict=True))
+    assert not {"mills", "Bogota"} & set(heard)

@@ -48,6 +48,7 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
     if verb.lemma in page.known.closed.reigning and _is_realm(page, unit, start):
         return Reach(None, i + 1, start)
     limit = _conceded(page, unit, i, start, clause_end(page, unit, start))
+    limit = _before_verb(page, unit, i, start, limit)
     cue_end, k = _particles(page, verb, i, start, limit)
     if verb.groups & Group.TELL and k == start:
         k = _past_hearers(page, unit, found, i, k)
@@ -83,6 +84,14 @@ def following(page: Page, unit: Unit, found: Phrases, verb: Verb, i: int, start:
             (j for j in range(k, limit) if tags[j] in "c,"), limit
         )  # "pleaded not guilty and were released", "pleaded not guilty, withdrawing"
     return Reach((k, _object_end(page, k, limit)), cue_end, limit, quotes="q" in tags[k : k + 4])
+
+
+def _before_verb(page: Page, unit: Unit, i: int, start: int, limit: int) -> int:
+    """Where a relative clause that tells what somebody says ends before their own verb: "Ana, who denies the theft[,] has left"."""
+    tags = page.tags
+    if i < unit.start + 3 or tags[i - 2 : i] != ",w":
+        return limit
+    return next((k for k in range(start, limit - 1) if tags[k] == "," and tags[k + 1] in "xm"), limit)
 
 
 def _past_hearers(page: Page, unit: Unit, found: Phrases, i: int, k: int) -> int:

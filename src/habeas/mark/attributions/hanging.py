@@ -67,12 +67,21 @@ def grown_left(page: Page, unit: Unit, found: Phrases, phrase: Phrase) -> Phrase
         if tags[left.start] in "rhw" and page.lower[left.start] not in page.known.closed.numbering:
             break
         if link == "c" and left.start > unit.start and tags[left.start - 1] in "vtxmgior":
-            break
+            if not _opens_with(tags, unit, found, left.start - 1):
+                break
+            start = left.start  # "The commission on [farms and] mills"
+            continue
         nouns = link == "c" and tags[left.end - 1] == "n" == tags[head[1] - 1]
         start = left.start
         if not kept:
             head = (left.head[0], head[1]) if nouns else left.head
     return Phrase(start, phrase.end, head)
+
+
+def _opens_with(tags: str, unit: Unit, found: Phrases, link: int) -> bool:
+    """Whether the preposition at token `link` hangs on the phrase that opens the sentence."""
+    outer = found.until(link) if tags[link] == "i" else None
+    return outer is not None and outer.end == link and outer.start == unit.start
 
 
 def _is_year(page: Page, phrase: Phrase) -> bool:
