@@ -16,7 +16,7 @@ def found(text, value):
     [
         ("The mill earned 35 and 20 euros in 2010 and 2009 respectively.", 35, "2010"),
         ("The mill earned 35 and 20 euros in 2010 and 2009 respectively.", 20, "2009"),
-        ("The number of boats that sank in 2020 was more than double the prior year.", 2, "2020"),
+        ("The count of boats lost in 2020 was over double the year before.", 2, "2020"),
     ],
 )
 def test_each_of_a_row_has_its_own_time(text, value, when):
@@ -29,8 +29,8 @@ TOLD = [
     ("More than 1,200 barns fell, and 21,000 others were damaged.", 21_000, "barns"),
     ("They had a projected £20m loss.", 20_000_000, "loss"),
     ("The tug was crossing the 100-mile (160-kilometer) strait.", 160, "strait"),
-    ("A storm hit the isle, with winds up to 23 mph and waves up to 9 feet.", 23, "winds"),
-    ("A storm hit the isle, with winds up to 23 mph and waves up to 9 feet.", 9, "waves"),
+    ("A storm hit the isle, with gusts up to 40 mph and waves up to 12 feet.", 40, "gusts"),
+    ("A storm hit the isle, with gusts up to 40 mph and waves up to 12 feet.", 12, "waves"),
     ("About 300 teachers walked out. All but six went back on Tuesday.", 6, "teachers"),
     ("More than 300 would-be sailors came to Ostend.", 300, "would be sailors"),
 ]
@@ -84,10 +84,10 @@ def test_an_area_is_known_by_its_short_and_its_rare_names(text, value, unit):
             "came separate chartered flights",
         ),
         (
-            'The judge set a fine of $6 million and a "community service duty" of $12 million.',
-            12e6,
-            "judge",
-            "service duty (set)",
+            'The mayor announced a grant of $7 million and a "town garden duty" of $11 million.',
+            11e6,
+            "mayor",
+            "garden duty",
         ),
     ],
 )
@@ -103,14 +103,14 @@ def test_one_of_every_three_is_a_third():
 
 
 def test_a_time_behind_that_dates_what_follows():
-    one = found("It will be recalled that last year, more than 40 goats were sold.", 40)
+    one = found("Readers may remember that last year, over 40 goats were sold.", 40)
     assert one.as_of == "2024"
 
 
 @pytest.mark.parametrize(
     ("text", "value", "property_"),
     [
-        ("Both must undergo further imprisonment of six months if they fail to pay.", 6, "sentence length"),
+        ("Both must serve another imprisonment of eight months unless they pay.", 8, "sentence length"),
         ("The court upheld the 40-year sentence of a guard.", 40, "sentence length"),
     ],
 )

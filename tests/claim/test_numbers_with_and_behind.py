@@ -15,7 +15,7 @@ def found(text, value):
 
 
 TOLD = [
-    ("The exams appear to have been phased out with only eight pupils tested.", 8, "pupils", "pupils tested"),
+    ("The exams seem to have been dropped, with just eight pupils tested.", 8, "pupils", "pupils tested"),
     ("Of the roads 25% were mended with 2,066 drivers sent home.", 2066, "drivers", "drivers sent"),
     ("Three inmates of a northern Oregon jail are back in custody.", 3, "Oregon jail", "inmates held"),
     ("The storm killed an 18-year-old Guatemalan woman.", 18, "woman", "age"),

@@ -23,8 +23,8 @@ TOLD = [
     ("The harbour kept 60 percent fewer boats.", 60, "harbour", "fewer boats (kept)"),
     ("It costs farmers about $450 a year in order to feed a mule.", 450, "farmers", "cost (to feed a mule)"),
     (
-        "Divers found a wreck about 75 miles (120 km) east of its last port.",
-        120,
+        "Divers found a wreck some 60 miles (97 km) north of its last port.",
+        97,
         "wreck",
         "distance",
     ),
@@ -66,5 +66,5 @@ def test_a_share_of_some_is_not_on_the_word_of_another_share(value):
 
 
 def test_what_a_paper_by_somebody_estimates_is_not_on_the_word_of_its_year():
-    one = found("An essay written in 2003 by Wil Hylton estimated an absence rate in the mills of 35%.", 35)
-    assert one.asserted_by and "2003" not in one.asserted_by[-1].name
+    one = found("An essay written in 1998 by Ada Holm estimated an absence rate in the mills of 35%.", 35)
+    assert one.asserted_by and "1998" not in one.asserted_by[-1].name
