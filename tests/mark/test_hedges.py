@@ -32,6 +32,13 @@ def negated(text: str, language: str = "en") -> list[tuple[str, str]]:
 
 
 HEDGES = [
+    (
+        "The council was about to close nine mills.",
+        "about to",
+        "planned",
+        "The council was about to close nine mills",
+    ),
+    ("The mayor pretended that nine men had fled.", "pretended", "alleged", "that nine men had fled"),
     ("Police freed the alleged smugglers.", "alleged", "alleged", "alleged smugglers"),
     ("Suspected members of the cartel fled.", "Suspected", "alleged", "Suspected members of the cartel"),
     ("The purported letter was burned.", "purported", "alleged", "purported letter"),
@@ -92,6 +99,8 @@ def test_a_word_that_only_looks_like_a_hedge_is_left_alone(text: str) -> None:
 
 
 NEGATIONS = [
+    ("The judge barred the council from closing nine mills.", "barred", "closing nine mills"),
+    ("Nine men were kept from seeing a lawyer.", "kept", "seeing a lawyer"),
     ("The pump did not work.", "not", "The pump did not work"),
     ("Officials said the pump didn’t work.", "didn’t", "the pump didn’t work"),
     ("The pump cannot work.", "cannot", "The pump cannot work"),
@@ -118,6 +127,7 @@ def test_a_negation_stands_over_the_words_it_denies(text: str, cue: str, scope: 
 
 
 NOT_NEGATIONS = [
+    "They were stopped at the port on the way from Chad.",
     "Not only farmers came.",
     "No fewer than 12 ships sank.",
     "It must end no later than Friday.",

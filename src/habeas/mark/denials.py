@@ -18,6 +18,8 @@ _PLEA = 6
 """Words from a verb that denies to the plea that is turned down."""
 _GOODS = 4
 """Words from a verb that denies to the thing that is kept from somebody."""
+_KEPT = 9
+"""Words from a verb that keeps somebody from something to the "from"."""
 _TOLD = 24
 """Words back from "false" in which what is false was named."""
 
@@ -25,7 +27,8 @@ _TOLD = 24
 @dataclass(frozen=True, slots=True)
 class Denials:
     """Words of one language. `verbs` deny what follows; `rejecting` reject what is told, which one of `told` names, with
-    `opening` behind it; `false` is said of it, or it is called so by a verb of `calling`; `contrary` opens what is not so, with "to" behind it; `pleas` are turned down and `goods` kept from people, and not denied."""
+    `opening` behind it; `false` is said of it, or it is called so by a verb of `calling`; `contrary` opens what is not so, with "to" behind it; `pleas` are turned down and `goods` kept from people, and not denied. Verbs of `keeping` stop
+    somebody from what `kept` leads to, which ends as `acts` do: "barred the ministry from deporting"."""
 
     verbs: frozenset[str]
     rejecting: frozenset[str]
@@ -36,6 +39,9 @@ class Denials:
     calling: frozenset[str]
     pleas: frozenset[str]
     goods: frozenset[str]
+    keeping: frozenset[str]
+    kept: frozenset[str]
+    acts: tuple[str, ...]
     cues: frozenset[str]
 
 
@@ -53,7 +59,10 @@ def denials(deny: dict[str, frozenset[str]]) -> Denials:
         deny["calling"],
         deny.get("pleas", frozenset()),
         deny["goods"],
-        first | deny["false"] | deny["contrary"],
+        deny["keeping"],
+        deny["kept"],
+        tuple(deny["acts"]),
+        first | deny["false"] | deny["contrary"] | deny["keeping"],
     )
 
 
@@ -73,6 +82,8 @@ def denial(here: SentenceWords, i: int, known: Denials, bounds: Clauses, be: fro
         return Cue(here.span(i, end), "negation", passive, following(here, end - 1, bounds))
     if word in known.rejecting or pair in known.rejecting:
         return _rejected(here, i, known, bounds)
+    if word in known.keeping:
+        return _kept(here, i, known, bounds)
     if word in known.false:
         return _false(here, i, known, bounds, be)
     if word in known.contrary and after in bounds.prepositions:
@@ -88,6 +99,17 @@ def _withheld(here: SentenceWords, i: int, known: Denials, be: frozenset[str]) -
         if not here.low(at).isalpha():
             break
     return False
+
+
+def _kept(here: SentenceWords, i: int, known: Denials, bounds: Clauses) -> Cue | None:
+    """ "[barred] the ministry from deporting 40 men": over what somebody is kept from doing."""
+    for at in range(i + 1, i + 1 + _KEPT):
+        word = here.low(at)
+        if word in known.kept and here.low(at + 1).endswith(known.acts):
+            return Cue(here.span(i, i + 1), "negation", None, following(here, at, bounds))
+        if not word or word in bounds.stops:
+            return None
+    return None
 
 
 def _rejected(here: SentenceWords, i: int, known: Denials, bounds: Clauses) -> Cue | None:
