@@ -375,7 +375,7 @@ APART = [
             (
                 5,
                 "Flight",
-                "Officials said 135 people were flown to Merando: 65 children and 70 adults.\n\nAnother 65 people would be flown to Merando.",
+                "Officials said 135 people were on the flight: 65 children and 70 adults.\n\nAnother 65 people would be flown to Merando.",
             ),
         ],
         {65, 135},

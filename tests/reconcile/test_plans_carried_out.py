@@ -36,6 +36,18 @@ TABLE = [
         False,
     ),
     (
+        "others are still to come",
+        (8, "Another nine sailors will be flown to the Norra Yard."),
+        (20, "Nine sailors were flown to the Norra Yard."),
+        False,
+    ),
+    (
+        "what one country plans another one has not done",
+        (8, "Ghana will receive sailors whom the navy expelled from Merando."),
+        (20, "Kenya received sailors whom the navy expelled from Merando."),
+        False,
+    ),
+    (
         "what goes on is no plan",
         (8, "The tribunal continues to block the sale of the coal barges."),
         (20, "The tribunal blocked the sale of the coal barges."),

@@ -338,9 +338,11 @@ def is_part(claim: Claim, case: Case) -> bool:
 
 def _is_on_top(claim: Claim, case: Case) -> bool:
     """Whether a number of others of whom the same is told stands just before one: "80 were arrested, and another 15 later", not
-    "116 were killed, and another 80 hurt"."""
+    "116 were killed, and another 80 hurt"; whom no such thing befell are others: "90 were aboard. Another 15 would be flown"."""
     start = case.quantity_of[claim.id].number.start
     told = told_of(claim, case)
+    if told not in words_of(claim, case)["outcomes"]["told"]:
+        return True
     near = case.places[claim.doc].touching(max(0, start - FAR_BACK), start)
     before = (case.of_doc[claim.doc][n] for n in near)
     return any(

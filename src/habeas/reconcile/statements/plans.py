@@ -40,7 +40,7 @@ MANY = 12
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A claim, whether it is of a plan, and whether of what goes on, with the roots of its act and of what it says besides, its figures apart, the day that it is of, and
-    the day of its report, what befalls a person, and whether the claim itself is of one day."""
+    the day of its report, the person and the country of whom it tells, what befalls a person, and whether the claim itself is of one day."""
 
     claim: Claim
     ahead: bool
@@ -50,6 +50,7 @@ class _Told:
     verb: str
     goal: str | None
     person: str
+    country: str
     roots: frozenset[str]
     figures: frozenset[str]
     day: date
@@ -130,7 +131,7 @@ def _told(claim: Claim, case: Case) -> _Told | None:
     language = case.report[claim.doc].language
     words = claim.property.lower().split()
     ahead = _is_ahead(claim, language) if words else None
-    if ahead is None:
+    if ahead is None or (ahead and _is_of_more(claim, language)):
         return None
     act = [w for w in words if content_roots(w, language)]
     if not act:
@@ -154,6 +155,7 @@ def _told(claim: Claim, case: Case) -> _Told | None:
         verb,
         _goal(claim, case) if case.is_small else None,
         case.directory.person(claim.subject) if case.is_small else "",
+        _country(claim, case),
         roots - figures,
         figures,
         day,
@@ -189,6 +191,12 @@ def _goal(claim: Claim, case: Case) -> str | None:
     return None
 
 
+def _country(claim: Claim, case: Case) -> str:
+    """The country or other place that acts, "" where none does."""
+    entity = case.directory.find(claim.subject)
+    return entity.name if entity is not None and entity.type is EntityType.PLACE else ""
+
+
 def _is_ahead(claim: Claim, language: str) -> bool | None:
     """Whether a claim puts its act in time to come ("is set to be sent", "could be sent", "the coming transfer"), and None
     where it tells neither that nor that it was done."""
@@ -213,6 +221,12 @@ def _goes_on(claim: Claim, verb: str, language: str) -> bool:
     return going and verb not in {r for w in table["told"]["stayed"] for r in content_roots(w, language)}
 
 
+def _is_of_more(claim: Claim, language: str) -> bool:
+    """Whether a plan is for others than those told of so far, who did nothing yet: "Another 65 people would arrive"."""
+    extra = tuple(f"{w} " for w in lexicon(language, "reconcile")["part"]["extra"])
+    return f"{claim.subject} ".lower().startswith(extra)
+
+
 def _is_over(claim: Claim, language: str) -> bool:
     """Whether the verb of a claim says that its act is over: "have been moved"."""
     told = f" {claim.property.lower()} "
@@ -231,7 +245,7 @@ def _is_done(plan: _Told, act: _Told) -> bool:
     # In a few reports of one story nobody else is taken to the same place, unless by name.
     if plan.goal is not None and plan.goal == act.goal and len({plan.person, act.person} - {""}) < 2:
         return True
-    if plan.verb != act.verb:
+    if plan.verb != act.verb or len({plan.country, act.country} - {""}) > 1:
         return False
     shared = plan.roots & act.roots
     names = content_roots(capitals(f"{act.claim.subject} {act.claim.value}"))
