@@ -55,3 +55,14 @@ def test_what_is_told_of_those_who_act_on_people_describes_none_of_these(tmp_pat
         (tmp_path / f"{number}.txt").write_text(HEAD.format(title="The Norra Yard", body=body), "utf-8")
     told = [str(f.status) for f in build([tmp_path]).findings if f.property == "described_as"]
     assert "conflict" not in told
+
+
+def test_what_is_told_of_a_jail_describes_nobody_in_it(tmp_path: Path) -> None:
+    bodies = [
+        "A lawyer sued, claiming that the council knew that the jail was dangerous.",
+        "The men are dangerous criminals.",
+    ]
+    for number, body in enumerate(bodies):
+        (tmp_path / f"{number}.txt").write_text(HEAD.format(title="The Norra Yard", body=body), "utf-8")
+    told = [str(f.status) for f in build([tmp_path]).findings if f.property == "described_as"]
+    assert "conflict" not in told

@@ -19,6 +19,8 @@ __all__ = ["DESCRIBED", "framing_questions"]
 _Side = Mapping[str, Set[str]]
 """The reports that take a side, by the roots of what they say; under `_ANY` all of them."""
 _ANY = ""
+_PLACE = "facility"
+"""The type of what is no person: "the prison was dangerous", and whatever says so of it."""
 _DENYING = frozenset({Kind.CONDITION, Kind.EVENT, Kind.LEGAL})
 ILL = "accusing"
 """The stance of words that say themselves that people are bad."""
@@ -37,6 +39,11 @@ def framing_questions(case: Case) -> Iterator[Question]:
         for c in case.claims
         if _describes(c) and (stance := stance_of(c, case)) and not (stance == ILL and _is_of_power(c, case))
     ]
+    places: dict[str, list[Claim]] = defaultdict(list)
+    for claim in described:
+        if claim.subject_type == _PLACE:
+            places[claim.doc].append(claim)
+    described = [c for c in described if not any(c.span.contains(p.span) for p in places.get(c.doc, ()))]
     for claims in case.told_by_story(described):
         by_stance: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
