@@ -91,3 +91,7 @@ def test_the_words_that_a_paper_quotes_are_not_the_papers():
 
 def test_somebody_who_goes_on_to_work_says_nothing():
     assert not reported_speakers("The dam burst, as the miners went on to work.")
+
+
+def test_a_report_may_end_with_a_day_on_which_something_was_told():
+    assert reported_speakers("Ana Ruiz said that the letters released on Tuesday") == ["Ana Ruiz"]

@@ -46,22 +46,22 @@ def test_descriptions(tmp_path: Path, one: str, other: str, status: str) -> None
     assert told == [status]
 
 
-def test_what_is_told_of_those_who_act_on_people_describes_none_of_these(tmp_path: Path) -> None:
-    bodies = [
-        "Security forces turned violent and beat the men.",
-        "The men had no ties to crime, their families said.",
-    ]
-    for number, body in enumerate(bodies):
-        (tmp_path / f"{number}.txt").write_text(HEAD.format(title="The Norra Yard", body=body), "utf-8")
-    told = [str(f.status) for f in build([tmp_path]).findings if f.property == "described_as"]
-    assert "conflict" not in told
-
-
-def test_what_is_told_of_a_jail_describes_nobody_in_it(tmp_path: Path) -> None:
-    bodies = [
-        "A lawyer sued, claiming that the council knew that the jail was dangerous.",
-        "The men are dangerous criminals.",
-    ]
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        # those who act on people are none of these
+        (
+            "Security forces turned violent and beat the men.",
+            "The men had no ties to crime, their families said.",
+        ),
+        # nor is the place in which they are held
+        (
+            "A lawyer sued, claiming that the council knew that the jail was dangerous.",
+            "The men are dangerous criminals.",
+        ),
+    ],
+)
+def test_what_is_told_of_others_describes_none_of_these(tmp_path: Path, bodies: tuple[str, str]) -> None:
     for number, body in enumerate(bodies):
         (tmp_path / f"{number}.txt").write_text(HEAD.format(title="The Norra Yard", body=body), "utf-8")
     told = [str(f.status) for f in build([tmp_path]).findings if f.property == "described_as"]

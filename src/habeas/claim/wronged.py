@@ -18,7 +18,6 @@ __all__ = ["wronged"]
 
 _MODIFIERS: Final = frozenset({t.ADJ, t.POSS})
 _SIGNS: Final = frozenset({t.COMMA, t.CC})
-_COMPOUND: Final = frozenset({t.N, t.HYPHEN})
 _SURE: Final = 0.5
 _PLAIN: Final = 0.4
 """How firm it is that a wrong is told of where nobody is said to say so."""

@@ -45,7 +45,7 @@ def is_dated(page: Page, unit: Unit, verb: Verb, i: int) -> bool:
     k = i + 2
     while k < unit.end and tags[k] in "y0":
         k += 1
-    return k > i + 2 and (tags[k : k + 1] in ("v", "x", "m") or page.lower[k] in page.known.closed.by)
+    return k > i + 2 and (tags[k : k + 1] in ("v", "x", "m") or page.low(k) in page.known.closed.by)
 
 
 def only_hears(page: Page, source: Phrase, verb: Verb) -> bool:
